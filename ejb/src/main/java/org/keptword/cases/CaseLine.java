@@ -1,6 +1,7 @@
 package org.keptword.cases;
 
 import java.util.List;
+import java.util.Optional;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -16,7 +17,16 @@ public record CaseLine(
         CaseId id, String name, CaseMode mode, Aim aim, boolean open, boolean jointWork, List<Who> participants) {
 
     /** One participant by name. */
-    public record Who(ParticipantId id, PartnerSlot slot, String name, ParticipantState state) {}
+    public record Who(ParticipantId id, PartnerSlot slot, String name, ParticipantState state) {
+
+        /** The name of one of some; empty for anybody else. */
+        public static Optional<String> nameOf(ParticipantId participant, List<Who> among) {
+            return among.stream()
+                    .filter(who -> who.id().equals(participant))
+                    .map(Who::name)
+                    .findFirst();
+        }
+    }
 
     public CaseLine {
         participants = List.copyOf(participants);
@@ -32,10 +42,6 @@ public record CaseLine(
 
     /** The name of one participant, empty for one who is not of this case. */
     public String nameOf(ParticipantId participant) {
-        return participants.stream()
-                .filter(w -> w.id().equals(participant))
-                .map(Who::name)
-                .findFirst()
-                .orElse("");
+        return Who.nameOf(participant, participants).orElse("");
     }
 }

@@ -130,7 +130,7 @@ public class AnswerService {
             return HandInOutcome.conflicting(kept);
         }
         ResponseInProgress now = inProgress.with(last.response());
-        Answers written = now.stored(vault);
+        Answers written = last.answers();
         Evaluation asked = now.evaluateAsked(written);
         boolean note = now.isNote(written) || (command.asNote() && consequences.speaksOfRisk(asked));
         Evaluation whole = note ? now.evaluateWhole(written) : asked;

@@ -1,8 +1,13 @@
 package org.keptword.homework;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -42,36 +47,48 @@ public record FullResponse(
      * @param counselorOnly whether the answer is never for the partner
      */
     public record Answer(
-            String path, int depth, int row, LocalizedText question, boolean counselorOnly, List<Value> values) {
+            String path, int depth, int row, LocalizedText question, boolean counselorOnly, List<AnswerValue> values) {
 
         public Answer {
             values = List.copyOf(values);
         }
-    }
 
-    /**
-     * One answer.
-     *
-     * @param text the author's own words, or the number, date or code as stored
-     * @param label the words of the option or unit chosen, or null
-     */
-    public record Value(Kind kind, String text, LocalizedText label) {
-
-        /** How it is to be said. */
-        public enum Kind {
-            WORDS,
-            NUMBER,
-            YES,
-            NO,
-            DATE,
-            TIME,
-            MOMENT,
-            OPTION,
-            QUANTITY
+        /** Whether it is an answer that may be for the partner at all; a heading or a row is none. */
+        public boolean isForPartner() {
+            return !values.isEmpty() && !counselorOnly;
         }
     }
 
     public FullResponse {
         answers = List.copyOf(answers);
+    }
+
+    /** The same response with some of its answers, and the headings and rows they stand under. */
+    public FullResponse only(Predicate<Answer> wanted) {
+        List<Answer> kept = new ArrayList<>();
+        Deque<Answer> above = new ArrayDeque<>();
+        for (Answer answer : answers) {
+            above.removeIf(heading -> !answer.path().startsWith(heading.path() + "/"));
+            if (answer.values().isEmpty()) {
+                above.addLast(answer);
+            } else if (wanted.test(answer)) {
+                kept.addAll(above);
+                above.clear();
+                kept.add(answer);
+            }
+        }
+        return new FullResponse(
+                id,
+                assignment,
+                participant,
+                title,
+                entry,
+                revision,
+                handedInAt,
+                disclosure,
+                broughtByAuthor,
+                note,
+                close,
+                kept);
     }
 }

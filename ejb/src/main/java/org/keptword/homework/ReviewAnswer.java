@@ -2,6 +2,7 @@ package org.keptword.homework;
 
 import java.util.List;
 import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 
 /**
@@ -24,10 +25,10 @@ public record ReviewAnswer(
         int row,
         LocalizedText question,
         Optional<String> words,
-        List<Value> values,
+        List<AnswerValue> values,
         List<TextSegment> pieces,
         Change change,
-        List<Value> before,
+        List<AnswerValue> before,
         List<Remark> remarks) {
 
     /** What kind of place it is. */
@@ -44,28 +45,6 @@ public record ReviewAnswer(
         NEW,
         CHANGED,
         GONE
-    }
-
-    /**
-     * One chosen or counted answer.
-     *
-     * @param raw as stored: a number, true or false, an ISO date; a rating as the number, a slash and the greatest one
-     * @param label the words of an option or unit, or null
-     */
-    public record Value(Kind kind, String raw, LocalizedText label) {
-
-        /** How it is to be said. */
-        public enum Kind {
-            NUMBER,
-            /** A number on a scale whose ends have words. */
-            RATING,
-            YES_NO,
-            DATE,
-            TIME,
-            MOMENT,
-            OPTION,
-            QUANTITY
-        }
     }
 
     public ReviewAnswer {

@@ -30,10 +30,6 @@ public record CaseProgress(
 
     /** The name of a participant. */
     public String nameOf(ParticipantId participant) {
-        return people.stream()
-                .filter(who -> who.id().equals(participant))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return CaseLine.Who.nameOf(participant, people).orElse("");
     }
 }

@@ -200,11 +200,7 @@ public record CaseSummary(
 
     /** The name of somebody it tells of; empty for anybody else. */
     public String nameOf(ParticipantId participant) {
-        return people.stream()
-                .filter(who -> who.id().equals(participant))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return CaseLine.Who.nameOf(participant, people).orElse("");
     }
 
     /** Whether it is a discharge summary of a case that has not ended. */

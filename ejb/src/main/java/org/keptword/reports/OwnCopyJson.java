@@ -1,5 +1,7 @@
 package org.keptword.reports;
 
+import static org.keptword.reports.internal.ResponseData.said;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -94,13 +96,13 @@ public final class OwnCopyJson {
                 .add("id", promise.id().toString())
                 .add("case", promise.caseId().toString())
                 .add("what", terms.what())
-                .add("hardDay", text(terms.hardDay()))
+                .add("hardDay", said(terms.hardDay()))
                 .add("for", terms.beneficiary().name())
                 .add("size", terms.size().name())
                 .add("firstDay", terms.timing().first().toString())
                 .add("lastDay", time(terms.timing().end()))
-                .add("byTime", text(Optional.ofNullable(terms.timing().time()).map(Object::toString)))
-                .add("repeats", text(terms.timing().rule().map(PromiseRecurrence::text)))
+                .add("byTime", said(Optional.ofNullable(terms.timing().time()).map(Object::toString)))
+                .add("repeats", said(terms.timing().rule().map(PromiseRecurrence::text)))
                 .add("state", promise.state().name())
                 .add("madeAt", promise.madeAt().toString())
                 .add("endedAt", time(promise.endedAt()))
@@ -112,7 +114,7 @@ public final class OwnCopyJson {
                                         .add("day", one.day().toString())
                                         .add("outcome", one.kind().name())
                                         .add("at", one.at().toString())
-                                        .add("note", text(one.note()))));
+                                        .add("note", said(one.note()))));
     }
 
     /** Those that run and those that ended, each once. */
@@ -135,11 +137,11 @@ public final class OwnCopyJson {
                 .add(
                         "levels",
                         Json.createObjectBuilder()
-                                .add("muchLess", text(Optional.ofNullable(words.muchLess())))
-                                .add("less", text(Optional.ofNullable(words.less())))
+                                .add("muchLess", said(Optional.ofNullable(words.muchLess())))
+                                .add("less", said(Optional.ofNullable(words.less())))
                                 .add("asExpected", words.expected())
-                                .add("more", text(Optional.ofNullable(words.more())))
-                                .add("muchMore", text(Optional.ofNullable(words.muchMore()))))
+                                .add("more", said(Optional.ofNullable(words.more())))
+                                .add("muchMore", said(Optional.ofNullable(words.muchMore()))))
                 .add("begunAt", goal.begunAt().toString())
                 .add("endedAt", time(goal.endedAt()));
     }
@@ -157,7 +159,7 @@ public final class OwnCopyJson {
                 .add("measure", score.measure().in(copy.language()))
                 .add("scale", score.scale().in(copy.language()))
                 .add("at", score.at().toString())
-                .add("change", text(score.change().map(Enum::name)));
+                .add("change", said(score.change().map(Enum::name)));
     }
 
     private static JsonObjectBuilder received(SharedPage.Received one, OwnCopy copy) {
@@ -165,7 +167,7 @@ public final class OwnCopyJson {
                 .add("id", one.id().toString())
                 .add("kind", one.kind().name())
                 .add("from", one.authorName())
-                .add("promise", text(one.promise()))
+                .add("promise", said(one.promise()))
                 .add("shownAt", one.shownAt().toString())
                 .add("text", SharedTextData.of(one.text(), copy.language()));
     }
@@ -175,7 +177,7 @@ public final class OwnCopyJson {
                 .add("id", one.id().toString())
                 .add("kind", one.kind().name())
                 .add("to", one.recipientName())
-                .add("promise", text(one.promise()))
+                .add("promise", said(one.promise()))
                 .add("shownAt", time(one.shownAt()))
                 .add("text", SharedTextData.of(one.text(), copy.language()));
     }
@@ -205,11 +207,7 @@ public final class OwnCopyJson {
         return list;
     }
 
-    private static JsonValue text(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
-    }
-
     private static JsonValue time(Optional<? extends Temporal> at) {
-        return text(at.map(Object::toString));
+        return said(at.map(Object::toString));
     }
 }

@@ -81,10 +81,7 @@ public class HoldService {
                 files.keptUntil(permit),
                 holds.ofCase(permit).stream().map(one -> one.line(vault)).toList(),
                 requests,
-                whom.flatMap(of -> line.participants().stream()
-                        .filter(who -> who.id().equals(of))
-                        .map(CaseLine.Who::name)
-                        .findFirst()),
+                whom.flatMap(of -> CaseLine.Who.nameOf(of, line.participants())),
                 CaseRetention.pending(requests).map(any -> files.preview(whom, permit)));
     }
 

@@ -25,10 +25,10 @@ import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.internal.CaseSharingAssembler;
+import org.keptword.sharing.internal.ShareActs;
 import org.keptword.sharing.internal.ShareEligibility;
 import org.keptword.sharing.internal.ShareRepository;
 import org.keptword.sharing.internal.ShareRequests;
-import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareRest;
 
 /**
@@ -59,6 +59,9 @@ public class CaseShareService {
 
     @Inject
     ShareRepository rows;
+
+    @Inject
+    ShareActs acts;
 
     @Inject
     CaseSharingAssembler assembler;
@@ -149,7 +152,7 @@ public class CaseShareService {
             ShareState state = row.share().state();
             if (acting.rows().size() == 1 || state.isLive()) {
                 row.share().withdraw(by(acting.permit()), clock.instant());
-                changed(row.share(), acting.permit());
+                acts.record(row.share(), acting.permit());
             }
             if (row.exchange() != null) {
                 row.exchange().end(clock.instant());
@@ -164,7 +167,7 @@ public class CaseShareService {
         for (ShareRepository.Row row : acting.rows()) {
             if (row.exchange() == null || row.share().state().isLive()) {
                 row.share().stop(by(acting.permit()), clock.instant());
-                changed(row.share(), acting.permit());
+                acts.record(row.share(), acting.permit());
             }
             if (row.exchange() != null) {
                 row.exchange().end(clock.instant());
@@ -203,20 +206,8 @@ public class CaseShareService {
     private Acting begin(ShareId id) {
         ShareRepository.Origin origin = rows.origin(id, guard.caseload()).orElseThrow(NotFound::new);
         Permit permit = guard.work(new CaseId(origin.caseId()));
-        if (origin.kind() != ShareKind.WORK) {
-            locks.lockInPractice(Lock.PROMISE, permit, origin.source());
-        }
-        locks.lockCases(Lock.SHARING, permit);
+        acts.lock(origin, permit);
         return new Acting(permit, rows.together(rows.find(id, permit), permit));
-    }
-
-    private void changed(Share share, Permit permit) {
-        guard.record(
-                permit,
-                AuditAction.CHANGE,
-                AuditedObject.SHARE,
-                share.shareId(),
-                share.author().value());
     }
 
     private static UUID by(Permit permit) {

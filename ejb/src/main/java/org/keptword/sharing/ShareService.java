@@ -23,6 +23,7 @@ import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.internal.OwnShares;
+import org.keptword.sharing.internal.ShareActs;
 import org.keptword.sharing.internal.ShareEligibility;
 import org.keptword.sharing.internal.ShareRepository;
 import org.keptword.sharing.model.Share;
@@ -48,6 +49,9 @@ public class ShareService {
 
     @Inject
     ShareRepository repository;
+
+    @Inject
+    ShareActs acts;
 
     @Inject
     ShareEligibility eligibility;
@@ -111,7 +115,7 @@ public class ShareService {
         } else {
             share.decline(by(own), now);
         }
-        changed(share, own);
+        acts.record(share, own);
     }
 
     /** Takes a text back: the partner cannot read it from now on; of an exchange neither text is read any longer. */
@@ -148,7 +152,7 @@ public class ShareService {
         if (shown && share.kind() == ShareKind.PROMISE) {
             promises.hide(new PromiseId(share.sourceId()), own);
         }
-        changed(share, own);
+        acts.record(share, own);
     }
 
     /** The client has opened a text of the partner; only the first time counts. */
@@ -165,20 +169,8 @@ public class ShareService {
 
     private ShareRepository.Row begin(ShareId id, Permit own) {
         ShareRepository.Origin origin = repository.origin(id, own).orElseThrow(NotFound::new);
-        if (origin.kind() != ShareKind.WORK) {
-            locks.lockInPractice(Lock.PROMISE, own, origin.source());
-        }
-        locks.lockCases(Lock.SHARING, own);
+        acts.lock(origin, own);
         return repository.find(id, own);
-    }
-
-    private void changed(Share share, Permit own) {
-        guard.record(
-                own,
-                AuditAction.CHANGE,
-                AuditedObject.SHARE,
-                share.shareId(),
-                share.author().value());
     }
 
     private static UUID by(Permit own) {

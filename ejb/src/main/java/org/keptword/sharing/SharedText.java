@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
 
 /**
  * Exactly what is read: made when the counselor asks, said yes to by its author, and never changed.
@@ -47,7 +47,7 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
             int depth,
             int row,
             Optional<LocalizedText> question,
-            List<FullResponse.Value> values,
+            List<AnswerValue> values,
             List<Integer> counts) {
 
         public Block {

@@ -10,8 +10,8 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;
 
@@ -36,7 +36,7 @@ public final class SharedTextJson {
                 .add("row", block.row());
         block.question().ifPresent(question -> json.add("question", words(question)));
         JsonArrayBuilder values = Json.createArrayBuilder();
-        for (FullResponse.Value value : block.values()) {
+        for (AnswerValue value : block.values()) {
             JsonObjectBuilder one =
                     Json.createObjectBuilder().add("kind", value.kind().name()).add("text", value.text());
             if (value.label() != null) {
@@ -78,11 +78,12 @@ public final class SharedTextJson {
                         .toList());
     }
 
-    private static FullResponse.Value value(JsonObject json) {
-        return new FullResponse.Value(
-                FullResponse.Value.Kind.valueOf(json.getString("kind")),
+    private static AnswerValue value(JsonObject json) {
+        return new AnswerValue(
+                AnswerValue.Kind.valueOf(json.getString("kind")),
                 json.getString("text"),
-                words(json, "label").orElse(null));
+                words(json, "label").orElse(null),
+                null);
     }
 
     private static Optional<LocalizedText> words(JsonObject json, String name) {

@@ -4,7 +4,12 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One stored answer, read by the type of its item. Who shows, compares or shares answers begins here.
@@ -28,6 +33,11 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
         QUANTITY,
         /** Nothing its item asks for: it stands as it was typed. */
         UNREADABLE
+    }
+
+    /** A text in the author's own words. */
+    public static AnswerValue words(String text) {
+        return of(Kind.WORDS, text);
     }
 
     public static AnswerValue of(Item item, JsonValue value) {
@@ -58,6 +68,34 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
     /** One part of an answer that has parts. */
     public static String part(JsonValue value, String name) {
         return value instanceof JsonObject object ? plain(object.get(name)) : "";
+    }
+
+    /** Whether it is in the author's own words. */
+    public boolean isWords() {
+        return kind == Kind.WORDS;
+    }
+
+    /** The day it names; empty where it names none. */
+    public Optional<LocalDate> day() {
+        return read(LocalDate::parse);
+    }
+
+    /** The time of day it names; empty where it names none. */
+    public Optional<LocalTime> time() {
+        return read(LocalTime::parse);
+    }
+
+    /** The moment it names; empty where it names none. */
+    public Optional<OffsetDateTime> moment() {
+        return read(OffsetDateTime::parse);
+    }
+
+    private <T> Optional<T> read(Function<String, T> parse) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (DateTimeException other) {
+            return Optional.empty();
+        }
     }
 
     private static AnswerValue of(Kind kind, String text) {

@@ -1,6 +1,5 @@
 package org.keptword.homework.internal;
 
-import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Entry;
-import org.keptword.guide.form.Item;
 import org.keptword.homework.Remark;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewAnswer.Change;
 import org.keptword.homework.ReviewAnswer.Shape;
-import org.keptword.homework.ReviewAnswer.Value;
 import org.keptword.homework.TextSegment;
 
 /** Lays one revision out beside the one before: what is new, changed or gone, and the comments at their places. */
@@ -73,8 +70,8 @@ public final class AnswerComparison {
     private ReviewAnswer answer(Entry entry, Entry earlier) {
         Optional<String> words = AnsweredItems.words(entry);
         Optional<String> wordsBefore = earlier == null ? Optional.empty() : AnsweredItems.words(earlier);
-        List<Value> values = words.isPresent() ? List.of() : values(entry);
-        List<Value> valuesBefore = earlier == null || wordsBefore.isPresent() ? List.of() : values(earlier);
+        List<AnswerValue> values = words.isPresent() ? List.of() : values(entry);
+        List<AnswerValue> valuesBefore = earlier == null || wordsBefore.isPresent() ? List.of() : values(earlier);
         boolean same = words.equals(wordsBefore) && values.equals(valuesBefore);
         Change change = !compares || same ? Change.NONE : earlier == null ? Change.NEW : Change.CHANGED;
         List<TextSegment> pieces = words.map(text -> change == Change.CHANGED
@@ -113,29 +110,14 @@ public final class AnswerComparison {
                 List.of());
     }
 
-    private static List<Value> values(Entry entry) {
-        return entry.values().stream()
-                .flatMap(value -> value(entry.item(), value).stream())
-                .toList();
-    }
-
-    private static Optional<Value> value(Item item, JsonValue value) {
-        AnswerValue read = AnswerValue.of(item, value);
-        return read.text().isBlank() || item.type().prose() ? Optional.empty() : value(read);
-    }
-
-    private static Optional<Value> value(AnswerValue read) {
-        Value.Kind kind = switch (read.kind()) {
-            case YES, NO -> Value.Kind.YES_NO;
-            case NUMBER -> read.most() == null ? Value.Kind.NUMBER : Value.Kind.RATING;
-            case DATE -> Value.Kind.DATE;
-            case TIME -> Value.Kind.TIME;
-            case MOMENT -> Value.Kind.MOMENT;
-            case WORDS, OPTION -> Value.Kind.OPTION;
-            case QUANTITY -> Value.Kind.QUANTITY;
-            case UNREADABLE -> null;
-        };
-        String raw = kind == Value.Kind.RATING ? read.text() + "/" + read.most() : read.text();
-        return Optional.ofNullable(kind).map(known -> new Value(known, raw, read.label()));
+    /** What can be read of answers that were chosen or counted. */
+    private static List<AnswerValue> values(Entry entry) {
+        return entry.item().type().prose()
+                ? List.of()
+                : entry.values().stream()
+                        .map(value -> AnswerValue.of(entry.item(), value))
+                        .filter(read -> read.kind() != AnswerValue.Kind.UNREADABLE
+                                && !read.text().isBlank())
+                        .toList();
     }
 }

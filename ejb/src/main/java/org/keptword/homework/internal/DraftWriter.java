@@ -50,8 +50,8 @@ public class DraftWriter {
     @Inject
     Clock clock;
 
-    /** The outcome of a save, and the response with its draft after it. */
-    public record Saved(DraftOutcome outcome, ResponseWithDraft response) {}
+    /** The outcome of a save, the response with its draft after it, and what stands in that draft. */
+    public record Saved(DraftOutcome outcome, ResponseWithDraft response, Answers answers) {}
 
     /**
      * Saves a draft, beginning the response if there is none. What was written on an older save than the current one is kept beside it as a
@@ -93,7 +93,7 @@ public class DraftWriter {
                 reading.dropped(),
                 copy,
                 current.text());
-        return new Saved(outcome, new ResponseWithDraft(response, draft));
+        return new Saved(outcome, new ResponseWithDraft(response, draft), current);
     }
 
     private static Answers.Reading read(String answers, ResponseInProgress inProgress) {

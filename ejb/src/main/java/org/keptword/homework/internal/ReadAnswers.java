@@ -1,6 +1,5 @@
 package org.keptword.homework.internal;
 
-import jakarta.json.JsonValue;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,6 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.homework.FullResponse.Answer;
 import org.keptword.homework.FullResponse.Close;
-import org.keptword.homework.FullResponse.Value;
 
 /** Turns a handed-in form into questions and answers to read. Headings and rows come along only with something answered below them. */
 final class ReadAnswers {
@@ -65,26 +63,9 @@ final class ReadAnswers {
                 0,
                 entry.text(),
                 counselorOnly,
-                entry.values().stream().map(value -> value(entry.item(), value)).toList());
-    }
-
-    private static Value value(Item item, JsonValue value) {
-        AnswerValue read = AnswerValue.of(item, value);
-        return new Value(kind(read.kind()), read.text(), read.label());
-    }
-
-    private static Value.Kind kind(AnswerValue.Kind kind) {
-        return switch (kind) {
-            case WORDS -> Value.Kind.WORDS;
-            case YES -> Value.Kind.YES;
-            case NO -> Value.Kind.NO;
-            case NUMBER, UNREADABLE -> Value.Kind.NUMBER;
-            case DATE -> Value.Kind.DATE;
-            case TIME -> Value.Kind.TIME;
-            case MOMENT -> Value.Kind.MOMENT;
-            case OPTION -> Value.Kind.OPTION;
-            case QUANTITY -> Value.Kind.QUANTITY;
-        };
+                entry.values().stream()
+                        .map(value -> AnswerValue.of(entry.item(), value))
+                        .toList());
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {

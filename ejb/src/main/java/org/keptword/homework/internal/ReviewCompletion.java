@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,11 +122,7 @@ public class ReviewCompletion {
             throw new StaleState();
         }
         write(lead, command.draft(), permit, now);
-        Map<UUID, List<ReviewComment>> comments =
-                reviews.remarks(readings.values().stream().map(Review::id).toList(), permit).stream()
-                        .filter(comment -> !comment.isSent())
-                        .collect(Collectors.groupingBy(ReviewComment::reviewId));
-        requireWords(command, held.size(), !comments.isEmpty());
+        Map<UUID, List<ReviewComment>> comments = toSend(command, readings.values(), permit);
         Feedback first = null;
         for (Response response : held) {
             Review review = readings.get(response.id());
@@ -165,11 +162,7 @@ public class ReviewCompletion {
             throw new DomainRefusal("refusal.review.justSent");
         }
         write(lead, command.draft(), permit, now);
-        Map<UUID, List<ReviewComment>> comments =
-                reviews.remarks(readings.values().stream().map(Review::id).toList(), permit).stream()
-                        .filter(comment -> !comment.isSent())
-                        .collect(Collectors.groupingBy(ReviewComment::reviewId));
-        requireWords(command, held.size(), !comments.isEmpty());
+        Map<UUID, List<ReviewComment>> comments = toSend(command, readings.values(), permit);
         Feedback first = null;
         for (Review review : readings.values()) {
             List<ReviewComment> own = comments.getOrDefault(review.id(), List.of());
@@ -182,6 +175,16 @@ public class ReviewCompletion {
         lead.sent(now);
         reviews.flush();
         return first;
+    }
+
+    /** The comments that were not sent yet, by their reading. Refused where the command does not go with there being words or none. */
+    private Map<UUID, List<ReviewComment>> toSend(SendReview command, Collection<Review> readings, Permit permit) {
+        Map<UUID, List<ReviewComment>> comments =
+                reviews.remarks(readings.stream().map(Review::id).toList(), permit).stream()
+                        .filter(comment -> !comment.isSent())
+                        .collect(Collectors.groupingBy(ReviewComment::reviewId));
+        requireWords(command, readings.size(), !comments.isEmpty());
+        return comments;
     }
 
     private Feedback reply(

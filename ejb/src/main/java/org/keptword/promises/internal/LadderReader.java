@@ -1,6 +1,5 @@
 package org.keptword.promises.internal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.FullResponse;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromiseHorizon;
@@ -42,14 +42,12 @@ public final class LadderReader {
 
     /** The rows that hold a promise, in the order of the form. */
     public static List<Rung> rungs(List<FullResponse.Answer> answers, LocalDate today) {
-        Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+        Map<String, Map<String, AnswerValue>> rows = new LinkedHashMap<>();
         for (FullResponse.Answer answer : answers) {
             int slash = answer.path().lastIndexOf('/');
             if (slash > 0 && !answer.values().isEmpty()) {
                 rows.computeIfAbsent(answer.path().substring(0, slash), row -> new LinkedHashMap<>())
-                        .put(
-                                answer.path().substring(slash + 1),
-                                answer.values().get(0).text());
+                        .put(answer.path().substring(slash + 1), answer.values().get(0));
             }
         }
         return rows.entrySet().stream()
@@ -57,30 +55,27 @@ public final class LadderReader {
                 .toList();
     }
 
-    private static Optional<Rung> rung(String row, Map<String, String> answers, LocalDate today) {
+    private static Optional<Rung> rung(String row, Map<String, AnswerValue> answers, LocalDate today) {
         String side = answers.containsKey("partner-what") ? "partner-" : "own-";
-        String what = answers.get(side + "what");
+        String what = text(answers, side + "what");
         if (what == null || what.isBlank()) {
             return Optional.empty();
         }
-        Set<PromiseSubject> about = "pushed".equals(answers.get("partner-free"))
+        Set<PromiseSubject> about = "pushed".equals(text(answers, "partner-free"))
                 ? EnumSet.of(PromiseSubject.FEELS_PUSHED)
                 : EnumSet.noneOf(PromiseSubject.class);
-        Beneficiary beneficiary = side.equals("partner-") ? Beneficiary.PARTNER : forWhom(answers.get("own-for-whom"));
+        Beneficiary beneficiary =
+                side.equals("partner-") ? Beneficiary.PARTNER : forWhom(text(answers, "own-for-whom"));
         return Optional.of(new Rung(
                 row,
                 new PromiseTerms(
                         what,
-                        Optional.ofNullable(answers.get(side + "hard-day")),
+                        Optional.ofNullable(text(answers, side + "hard-day")),
                         beneficiary,
-                        size(answers.get(side + "size")),
+                        size(text(answers, side + "size")),
                         PromiseHorizon.SHORT,
                         PromiseKind.ACT,
-                        timing(
-                                answers.getOrDefault(side + "rhythm", "once"),
-                                answers.get(side + "due-on"),
-                                answers.get(side + "due-at"),
-                                today)),
+                        timing(answers, side, today)),
                 about));
     }
 
@@ -96,10 +91,16 @@ public final class LadderReader {
         return code == null ? PromiseSize.SMALL : PromiseSize.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static PromiseTiming timing(String rhythm, String day, String time, LocalDate today) {
-        LocalDate asked = day(day).orElse(rhythm.equals("once") ? today.plusDays(DAYS_FOR_ONCE) : today);
+    private static PromiseTiming timing(Map<String, AnswerValue> answers, String side, LocalDate today) {
+        String rhythm = Optional.ofNullable(text(answers, side + "rhythm")).orElse("once");
+        LocalDate asked = Optional.ofNullable(answers.get(side + "due-on"))
+                .flatMap(AnswerValue::day)
+                .orElse(rhythm.equals("once") ? today.plusDays(DAYS_FOR_ONCE) : today);
         LocalDate first = asked.isBefore(today) ? today : asked;
-        LocalTime at = time(time).orElse(null);
+        LocalTime at = Optional.ofNullable(answers.get(side + "due-at"))
+                .flatMap(AnswerValue::time)
+                .map(time -> time.withSecond(0).withNano(0))
+                .orElse(null);
         return switch (rhythm) {
             case "daily" -> PromiseTiming.recurring(PromiseRecurrence.daily(), first, null, at);
             case "weekly" -> PromiseTiming.recurring(PromiseRecurrence.weekly(Set.of()), first, null, at);
@@ -107,21 +108,7 @@ public final class LadderReader {
         };
     }
 
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalTime> time(String text) {
-        try {
-            return Optional.ofNullable(text)
-                    .map(LocalTime::parse)
-                    .map(time -> time.withSecond(0).withNano(0));
-        } catch (DateTimeException notATime) {
-            return Optional.empty();
-        }
+    private static String text(Map<String, AnswerValue> answers, String item) {
+        return Optional.ofNullable(answers.get(item)).map(AnswerValue::text).orElse(null);
     }
 }

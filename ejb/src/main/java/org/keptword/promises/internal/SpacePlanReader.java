@@ -1,6 +1,5 @@
 package org.keptword.promises.internal;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,14 +38,6 @@ public final class SpacePlanReader {
                 .filter(answer ->
                         answer.path().endsWith("/" + item) && !answer.values().isEmpty())
                 .findFirst()
-                .flatMap(answer -> read(answer.values().get(0).text()));
-    }
-
-    private static Optional<LocalDate> read(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
+                .flatMap(answer -> answer.values().get(0).day());
     }
 }

@@ -108,9 +108,6 @@ final class GoalsPart {
     }
 
     private Optional<String> name(ParticipantId whom) {
-        return people.stream()
-                .filter(who -> who.id().equals(whom))
-                .map(CaseLine.Who::name)
-                .findFirst();
+        return CaseLine.Who.nameOf(whom, people);
     }
 }

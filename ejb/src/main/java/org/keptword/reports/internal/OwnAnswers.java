@@ -1,8 +1,5 @@
 package org.keptword.reports.internal;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +17,9 @@ final class OwnAnswers {
     private OwnAnswers() {}
 
     static ResponsesWithReplies of(ResponsesWithReplies own) {
-        List<FullResponse> inFull = own.inFull().stream().map(OwnAnswers::of).toList();
+        List<FullResponse> inFull = own.inFull().stream()
+                .map(work -> work.only(Answer::isForPartner))
+                .toList();
         Map<ResponseId, Set<String>> told = inFull.stream()
                 .collect(Collectors.toMap(
                         FullResponse::id,
@@ -47,44 +46,5 @@ final class OwnAnswers {
                 reply.text(),
                 kept.stream().map(reply.passages()::get).toList(),
                 kept.stream().map(reply.remarks()::get).toList());
-    }
-
-    private static FullResponse of(FullResponse work) {
-        return new FullResponse(
-                work.id(),
-                work.assignment(),
-                work.participant(),
-                work.title(),
-                work.entry(),
-                work.revision(),
-                work.handedInAt(),
-                work.disclosure(),
-                work.broughtByAuthor(),
-                work.note(),
-                work.close(),
-                remaining(work.answers()));
-    }
-
-    static List<Answer> remaining(List<Answer> all) {
-        List<Answer> remaining = new ArrayList<>();
-        Deque<Answer> headings = new ArrayDeque<>();
-        for (Answer answer : all) {
-            while (!headings.isEmpty() && !isUnder(answer, headings.peekLast())) {
-                headings.removeLast();
-            }
-            if (answer.values().isEmpty()) {
-                headings.addLast(answer);
-            } else if (!answer.counselorOnly()) {
-                remaining.addAll(headings);
-                headings.clear();
-                remaining.add(answer);
-            }
-        }
-        return remaining;
-    }
-
-    /** A heading or row holds what has its address and more. */
-    private static boolean isUnder(Answer answer, Answer heading) {
-        return answer.path().startsWith(heading.path() + "/");
     }
 }

@@ -126,7 +126,8 @@ public final class ResponseData {
         }
     }
 
-    private static JsonValue said(Optional<String> text) {
+    /** A text, or null in its place. */
+    public static JsonValue said(Optional<String> text) {
         return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -1,12 +1,13 @@
 package org.keptword.reports.internal;
 
+import static org.keptword.reports.internal.ResponseData.said;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
-import org.keptword.homework.FullResponse;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.sharing.SharedText;
 
 /** A shared text as data, in the order of reading. */
@@ -36,14 +37,10 @@ public final class SharedTextData {
                 .add("counts", counts);
     }
 
-    private static JsonObjectBuilder value(FullResponse.Value value, Locale language) {
+    private static JsonObjectBuilder value(AnswerValue value, Locale language) {
         return Json.createObjectBuilder()
                 .add("kind", value.kind().name())
                 .add("text", value.text())
                 .add("label", said(Optional.ofNullable(value.label()).map(label -> label.in(language))));
-    }
-
-    private static JsonValue said(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -1,13 +1,11 @@
 package org.keptword.sharing.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.FullResponse;
-import org.keptword.homework.FullResponse.Value;
 import org.keptword.homework.RecurringEntry;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.sharing.SharedText;
@@ -21,33 +19,22 @@ public final class SharedTextComposer {
 
     /** The answers of a piece that may be shared at all, in the order of the form. */
     public static List<FullResponse.Answer> answers(FullResponse work) {
-        return work.answers().stream()
-                .filter(answer -> !answer.values().isEmpty() && !answer.counselorOnly())
-                .toList();
+        return work.answers().stream().filter(FullResponse.Answer::isForPartner).toList();
     }
 
     /** The chosen answers of a piece with the headings they stand under. */
     public static SharedText ofWork(FullResponse work, Set<String> paths) {
-        List<Block> blocks = new ArrayList<>();
-        Deque<FullResponse.Answer> above = new ArrayDeque<>();
-        for (FullResponse.Answer answer : work.answers()) {
-            above.removeIf(heading -> !answer.path().startsWith(heading.path() + "/"));
-            if (answer.values().isEmpty()) {
-                above.addLast(answer);
-            } else if (!answer.counselorOnly() && paths.contains(answer.path())) {
-                above.forEach(heading -> blocks.add(block(Label.HEADING, heading)));
-                above.clear();
-                blocks.add(block(Label.ANSWER, answer));
-            }
-        }
+        List<Block> blocks =
+                work.only(answer -> answer.isForPartner() && paths.contains(answer.path())).answers().stream()
+                        .map(SharedTextComposer::block)
+                        .toList();
         return new SharedText(Optional.of(work.title()), work.entry().map(RecurringEntry::day), blocks);
     }
 
     /** The words of a promise, with how it went where that is wanted. */
     public static SharedText ofPromise(String words, Optional<PromiseCounts.Interval> course) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block(
-                Label.PROMISE, 0, 0, Optional.empty(), List.of(new Value(Value.Kind.WORDS, words, null)), List.of()));
+        blocks.add(new Block(Label.PROMISE, 0, 0, Optional.empty(), List.of(AnswerValue.words(words)), List.of()));
         course.ifPresent(counts -> blocks.add(
                 Block.counted(Label.COURSE, counts.kept(), counts.keptLate(), counts.notKept(), counts.unanswered())));
         return new SharedText(Optional.empty(), Optional.empty(), blocks);
@@ -61,8 +48,19 @@ public final class SharedTextComposer {
                 List.of(Block.counted(Label.NOTICED, counts.noticed(), counts.notNoticed(), counts.seenDifferently())));
     }
 
-    private static Block block(Label label, FullResponse.Answer answer) {
+    private static Block block(FullResponse.Answer answer) {
         return new Block(
-                label, answer.depth(), answer.row(), Optional.of(answer.question()), answer.values(), List.of());
+                answer.values().isEmpty() ? Label.HEADING : Label.ANSWER,
+                answer.depth(),
+                answer.row(),
+                Optional.of(answer.question()),
+                answer.values().stream().map(SharedTextComposer::shared).toList(),
+                List.of());
+    }
+
+    /** An answer as it is shared and stored: without the end of its scale, and a number where it could not be read. */
+    private static AnswerValue shared(AnswerValue value) {
+        boolean unreadable = value.kind() == AnswerValue.Kind.UNREADABLE;
+        return new AnswerValue(unreadable ? AnswerValue.Kind.NUMBER : value.kind(), value.text(), value.label(), null);
     }
 }

@@ -11,8 +11,6 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseClosed;
 import org.keptword.cases.ConsentWithdrawn;
 import org.keptword.cases.ContactStateChanged;
@@ -45,6 +43,9 @@ public class SharingReactions {
 
     @Inject
     Locks locks;
+
+    @Inject
+    ShareActs acts;
 
     @Inject
     ShareRepository repository;
@@ -139,12 +140,7 @@ public class SharingReactions {
         if (shown && row.exchange() != null) {
             row.exchange().end(now);
         }
-        guard.record(
-                permit,
-                AuditAction.CHANGE,
-                AuditedObject.SHARE,
-                row.share().shareId(),
-                row.share().author().value());
+        acts.record(row.share(), permit);
     }
 
     /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */

@@ -93,7 +93,7 @@ class ReadAnswersTest {
                         "events/r2/what", ReviewAnswer.Change.NEW,
                         "whose", ReviewAnswer.Change.GONE),
                 changes);
-        assertEquals("2026-11-01", answers.get(2).before().get(0).raw());
+        assertEquals("2026-11-01", answers.get(2).before().get(0).text());
     }
 
     @Test

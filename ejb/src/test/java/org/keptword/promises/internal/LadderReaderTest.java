@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
-import org.keptword.homework.FullResponse.Value;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseSize;
@@ -92,11 +92,6 @@ class LadderReaderTest {
 
     private static FullResponse.Answer answer(String path, String text) {
         return new FullResponse.Answer(
-                path,
-                2,
-                0,
-                new LocalizedText("Question", "Pregunta"),
-                false,
-                List.of(new Value(Value.Kind.WORDS, text, null)));
+                path, 2, 0, new LocalizedText("Question", "Pregunta"), false, List.of(AnswerValue.words(text)));
     }
 }

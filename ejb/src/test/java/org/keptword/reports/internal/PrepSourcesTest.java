@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.FullResponse.Value;
 import org.keptword.homework.Passage;
 import org.keptword.homework.ResponsesWithReplies;
 import org.keptword.homework.SentReply;
@@ -82,26 +82,21 @@ class PrepSourcesTest {
                 answer("d", true));
         assertEquals(
                 List.of("a", "a/one", "c", "c/told"),
-                OwnAnswers.remaining(all).stream().map(Answer::path).toList());
+                OwnAnswers.of(new ResponsesWithReplies(
+                                List.of(work(new ResponseId(UUID.randomUUID()), all)), List.of()))
+                        .inFull()
+                        .get(0)
+                        .answers()
+                        .stream()
+                        .map(Answer::path)
+                        .toList());
     }
 
     @Test
     void aRemarkBesideAnAnswerThatIsNeverForThePartnerStaysAwayToo() {
         ResponseId piece = new ResponseId(UUID.randomUUID());
-        ParticipantId author = new ParticipantId(UUID.randomUUID());
-        FullResponse work = new FullResponse(
-                piece,
-                new AssignmentId(UUID.randomUUID()),
-                author,
-                words(),
-                Optional.empty(),
-                1,
-                Instant.EPOCH,
-                Disclosure.SHAREABLE,
-                true,
-                false,
-                new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(answer("a/told", false), answer("a/secret", true)));
+        FullResponse work = work(piece, List.of(answer("a/told", false), answer("a/secret", true)));
+        ParticipantId author = work.participant();
         ResponsesWithReplies own = new ResponsesWithReplies(
                 List.of(work), List.of(reply(piece, author), reply(new ResponseId(UUID.randomUUID()), author)));
 
@@ -121,6 +116,22 @@ class PrepSourcesTest {
                 told.stream().map(SentReply::text).toList());
     }
 
+    private static FullResponse work(ResponseId id, List<Answer> answers) {
+        return new FullResponse(
+                id,
+                new AssignmentId(UUID.randomUUID()),
+                new ParticipantId(UUID.randomUUID()),
+                words(),
+                Optional.empty(),
+                1,
+                Instant.EPOCH,
+                Disclosure.SHAREABLE,
+                true,
+                false,
+                new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
+                answers);
+    }
+
     private static SentReply reply(ResponseId about, ParticipantId author) {
         return new SentReply(
                 about,
@@ -138,7 +149,7 @@ class PrepSourcesTest {
     }
 
     private static Answer answer(String path, boolean counselorOnly) {
-        return new Answer(path, 1, 0, words(), counselorOnly, List.of(new Value(Value.Kind.WORDS, "words", null)));
+        return new Answer(path, 1, 0, words(), counselorOnly, List.of(AnswerValue.words("words")));
     }
 
     private static LocalizedText words() {

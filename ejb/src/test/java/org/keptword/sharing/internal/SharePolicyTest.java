@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keptword.cases.ParticipantState;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.CurrentResponse;
 import org.keptword.homework.FullResponse;
@@ -196,7 +197,6 @@ class SharePolicyTest {
             boolean counselorOnly,
             Disclosure handedInAs,
             Disclosure now) {
-        FullResponse.Value words = new FullResponse.Value(FullResponse.Value.Kind.WORDS, "I was late", null);
         FullResponse work = new FullResponse(
                 new ResponseId(UUID.randomUUID()),
                 new AssignmentId(UUID.randomUUID()),
@@ -209,7 +209,8 @@ class SharePolicyTest {
                 false,
                 note,
                 new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
-                List.of(new FullResponse.Answer("a", 0, 0, WORDS, counselorOnly, List.of(words))));
+                List.of(new FullResponse.Answer(
+                        "a", 0, 0, WORDS, counselorOnly, List.of(AnswerValue.words("I was late")))));
         return new CurrentResponse(
                 new CaseId(UUID.randomUUID()),
                 "an-exercise",

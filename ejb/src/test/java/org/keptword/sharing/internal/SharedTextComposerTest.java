@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.FullResponse.Value;
 import org.keptword.homework.RecurringEntry;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.shared.AssignmentId;
@@ -106,8 +106,7 @@ class SharedTextComposerTest {
     }
 
     private static Answer answer(String path, String words, boolean counselorOnly) {
-        Value value = new Value(Value.Kind.WORDS, words, null);
-        return new Answer(path, 1, 0, new LocalizedText(path, path), counselorOnly, List.of(value));
+        return new Answer(path, 1, 0, new LocalizedText(path, path), counselorOnly, List.of(AnswerValue.words(words)));
     }
 
     private static FullResponse work(List<Answer> answers) {

@@ -118,11 +118,7 @@ public final class AgendaWords {
     }
 
     private String name(ParticipantId whom) {
-        return people.stream()
-                .filter(who -> who.id().equals(whom))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return CaseLine.Who.nameOf(whom, people).orElse("");
     }
 
     private String partner(AgendaLine line) {

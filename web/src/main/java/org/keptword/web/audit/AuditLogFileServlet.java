@@ -14,6 +14,7 @@ import org.keptword.access.AuditLogRow;
 import org.keptword.access.AuditLogService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
+import org.keptword.web.files.FileAnswer;
 import org.keptword.web.shell.Shell;
 
 /** Sends the audit log as a spreadsheet file, with what the page shows and the ids besides. */
@@ -32,12 +33,8 @@ public class AuditLogFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         AuditLogPage view = trail.export(AuditLogRequest.in(request).query(actor.zone()));
-        response.setContentType("text/csv");
+        FileAnswer.attachment(response, "text/csv", "trail-" + shell.dates().today() + ".csv");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"trail-" + shell.dates().today() + ".csv\"");
-        response.setHeader("Cache-Control", "no-store");
         AuditLogWords words = new AuditLogWords(shell.speech());
         PrintWriter out = response.getWriter();
         out.print('\uFEFF');

@@ -2,7 +2,6 @@ package org.keptword.web.copy;
 
 import java.time.temporal.Temporal;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.OwnCase;
@@ -18,40 +17,27 @@ import org.keptword.reports.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
+import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
-import org.keptword.web.portal.Words;
 import org.keptword.web.text.AnswerTexts;
 
 /** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
-final class OwnCopyDocument {
+final class OwnCopyDocument extends Document<Surface> {
 
     private final OwnCopy copy;
-    private final Surface surface;
     private final AnswerTexts answers;
-    private final Words words;
-    private final String body;
+    private final AnswerTexts shared;
 
     OwnCopyDocument(OwnCopy copy, Surface surface) {
+        super("copy/document.jte", surface);
         this.copy = copy;
-        this.surface = surface;
-        this.answers = new AnswerTexts(surface.speech(), surface.dates());
-        this.words = new Words(surface.speech(), surface.dates(), copy.language(), copy.zone());
-        this.body = surface.fill("copy/document.jte", this);
+        this.answers = AnswerTexts.typed(surface.speech(), surface.dates());
+        this.shared = AnswerTexts.formatted(surface.speech(), surface.dates());
     }
 
-    /** The whole, without anything around it. */
-    String body() {
-        return body;
-    }
-
-    /** The chapters bookmarks lead to by their ids, in order. */
-    Map<String, String> sections() {
-        return surface.sections();
-    }
-
-    /** What it is called. */
-    String title() {
+    @Override
+    public String title() {
         return say("title", copy.name());
     }
 
@@ -59,20 +45,12 @@ final class OwnCopyDocument {
         return copy;
     }
 
-    Surface on() {
-        return surface;
-    }
-
-    String say(String key, Object... args) {
-        return surface.say(key, args);
-    }
-
     String day(Temporal when) {
-        return surface.dates().day(when);
+        return on().dates().day(when);
     }
 
     String level(Level level) {
-        return surface.speech().of("goals.level", level);
+        return on().speech().of("goals.level", level);
     }
 
     String place(OwnCase place) {
@@ -90,13 +68,13 @@ final class OwnCopyDocument {
     String session(SessionLine session) {
         return say(
                 "session",
-                surface.dates().moment(session.startsAt()),
+                on().dates().moment(session.startsAt()),
                 session.minutes(),
-                surface.speech().of("sessions.state", session.state()));
+                on().speech().of("sessions.state", session.state()));
     }
 
     String title(ExerciseView view) {
-        String title = surface.in(view.heading().title());
+        String title = in(view.heading().title());
         return view.entry().map(day -> say("entry", title, day(day))).orElse(title);
     }
 
@@ -104,7 +82,7 @@ final class OwnCopyDocument {
         return say(
                 revision.takenBack() ? "revision-back" : "revision",
                 revision.number(),
-                surface.dates().moment(revision.at()));
+                on().dates().moment(revision.at()));
     }
 
     /** A question with its answer, or a heading. */
@@ -116,27 +94,27 @@ final class OwnCopyDocument {
     }
 
     private Answered answered(Entry entry) {
-        String question = surface.in(entry.text());
+        String question = in(entry.text());
         return ReadAnswer.isHeading(entry)
                 ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, false, "")
-                : new Answered(false, question, ReadAnswer.isProse(entry), ReadAnswer.say(entry, words));
+                : new Answered(false, question, AnswerTexts.isProse(entry), answers.say(entry));
     }
 
     String points(ResponseScores.Points points) {
-        String title = surface.in(points.title());
+        String title = in(points.title());
         return points.value()
                 .map(value -> say(
                         "value",
                         title,
-                        surface.number(value),
-                        surface.number(points.most()),
+                        on().number(value),
+                        on().number(points.most()),
                         points.answered(),
                         points.asked()))
                 .orElseGet(() -> say("no-value", title, points.answered(), points.asked()));
     }
 
     String said(OwnPromise.Said one) {
-        return say("said", day(one.day()), surface.speech().of("promises.outcome", one.kind()));
+        return say("said", day(one.day()), on().speech().of("promises.outcome", one.kind()));
     }
 
     List<GoalLine> goals() {
@@ -149,9 +127,9 @@ final class OwnCopyDocument {
     }
 
     String score(OwnProgress.Score score) {
-        String what = say("score", surface.in(score.measure()), surface.in(score.scale()), day(score.at()));
+        String what = say("score", in(score.measure()), in(score.scale()), day(score.at()));
         return score.change()
-                .map(change -> say("score-change", what, surface.speech().of("copy.paper.change", change)))
+                .map(change -> say("score-change", what, on().speech().of("copy.paper.change", change)))
                 .orElse(what);
     }
 
@@ -166,11 +144,11 @@ final class OwnCopyDocument {
     }
 
     String answers(SharedText.Block block) {
-        return block.values().stream().map(answers::say).collect(Collectors.joining("\n"));
+        return shared.say(block.values(), "\n");
     }
 
     String counts(SharedText.Block block) {
-        return surface.speech().of("copy.paper.counts", block.label()) + " "
+        return on().speech().of("copy.paper.counts", block.label()) + " "
                 + block.counts().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

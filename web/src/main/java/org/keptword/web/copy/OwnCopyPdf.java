@@ -6,7 +6,6 @@ import org.keptword.reports.OwnCopy;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
-import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -26,14 +25,10 @@ public class OwnCopyPdf {
     /** A whole copy as a file. */
     public byte[] print(OwnCopy copy, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         OwnCopyDocument document = new OwnCopyDocument(copy, Surface.paper("copy.paper", localizedTexts, dates, press));
-        return press.print(new Sheet(
-                document.title(),
+        return press.print(document.sheet(
                 localizedTexts.get("copy.paper.for-you"),
                 localizedTexts.with("copy.paper.made", dates.moment(copy.madeAt())),
-                localizedTexts.language(),
                 paper,
-                STYLE,
-                document.body(),
-                document.sections()));
+                STYLE));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.keptword.reports.OwnCopyId;
 import org.keptword.reports.OwnCopyService;
+import org.keptword.web.files.FileAnswer;
 import org.keptword.web.routing.CurrentRoute;
 
 /** The own copy as it was made. Its name says nobody's name. */
@@ -26,11 +27,7 @@ public class OwnCopyServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<byte[]> parts = copies.take(new OwnCopyId(route.id("copy")));
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"my-record.zip\"");
-        response.setHeader("Cache-Control", "no-store");
-        for (byte[] part : parts) {
-            response.getOutputStream().write(part);
-        }
+        FileAnswer.attachment(response, "application/zip", "my-record.zip");
+        FileAnswer.write(response, parts);
     }
 }

@@ -174,11 +174,7 @@ public final class GoalBoard {
     }
 
     private String name(Optional<ParticipantId> rater) {
-        return rater.map(one -> view.participants().stream()
-                        .filter(who -> who.id().equals(one))
-                        .map(CaseLine.Who::name)
-                        .findFirst()
-                        .orElse(""))
+        return rater.map(one -> CaseLine.Who.nameOf(one, view.participants()).orElse(""))
                 .orElse(localizedTexts.get("goals.counselor"));
     }
 }

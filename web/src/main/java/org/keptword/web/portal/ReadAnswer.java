@@ -3,7 +3,6 @@ package org.keptword.web.portal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.ItemType;
 
@@ -29,17 +28,5 @@ public final class ReadAnswer {
     /** Whether it is a group or a row. */
     public static boolean isHeading(Entry entry) {
         return entry.row() > 0 || entry.item().group();
-    }
-
-    /** Whether the answer is in the author's own words. */
-    public static boolean isProse(Entry entry) {
-        return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
-    }
-
-    /** The answers of an entry as they are read. */
-    public static String say(Entry entry, Words words) {
-        return entry.values().stream()
-                .map(value -> words.answer(entry.item(), value))
-                .collect(Collectors.joining(isProse(entry) ? "\n" : ", "));
     }
 }

@@ -1,6 +1,7 @@
 package org.keptword.web.prep;
 
 import org.keptword.agenda.AgendaLine;
+import org.keptword.cases.CaseLine;
 import org.keptword.homework.Suggestion;
 import org.keptword.reports.PrepKind;
 import org.keptword.reports.PrepReport;
@@ -61,11 +62,7 @@ final class PlanWords {
     }
 
     String name(Suggestion one) {
-        return report.people().stream()
-                .filter(who -> who.id().equals(one.whom()))
-                .map(who -> who.name())
-                .findFirst()
-                .orElse("");
+        return CaseLine.Who.nameOf(one.whom(), report.people()).orElse("");
     }
 
     String sentence(Suggestion one) {

@@ -2,12 +2,11 @@ package org.keptword.web.prep;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.reports.PrepHomework;
@@ -17,6 +16,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedText.Block;
+import org.keptword.web.chart.Document;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.prep.References.Reference;
 import org.keptword.web.routing.Route;
@@ -27,32 +27,19 @@ import org.keptword.web.text.AnswerTexts;
  * A prep report for its template, with the same headings and sentences on screen and on paper: what is to be seen at one glance first,
  * then the answers, then the rest.
  */
-final class PrepDocument {
+final class PrepDocument extends Document<PrepDocumentWriter> {
 
     private final PrepReport report;
-    private final PrepDocumentWriter writer;
     private final AnswerTexts answers;
-    private final String body;
 
     PrepDocument(PrepReport report, PrepDocumentWriter writer) {
+        super("prep/document.jte", writer);
         this.report = report;
-        this.writer = writer;
-        this.answers = new AnswerTexts(writer.speech(), writer.dates());
-        this.body = writer.fill("prep/document.jte", this);
+        this.answers = AnswerTexts.formatted(writer.speech(), writer.dates());
     }
 
-    /** The whole, without anything around it. */
-    String body() {
-        return body;
-    }
-
-    /** The headings bookmarks lead to by their ids, in the order of the page. */
-    Map<String, String> sections() {
-        return writer.sections();
-    }
-
-    /** What the page is called. */
-    String title() {
+    @Override
+    public String title() {
         return say("title", report.who(), report.session().place());
     }
 
@@ -69,25 +56,13 @@ final class PrepDocument {
         return report;
     }
 
-    PrepDocumentWriter on() {
-        return writer;
-    }
-
-    String say(String key, Object... args) {
-        return writer.say(key, args);
-    }
-
-    String in(LocalizedText text) {
-        return writer.in(text);
-    }
-
     /** The words for the partner it is for, or those for everybody else. */
     String own(String key, Object... args) {
         return say(isOwn() ? "own." + key : key, args);
     }
 
     String day(Instant at) {
-        return writer.dates().day(at);
+        return on().dates().day(at);
     }
 
     boolean isOwn() {
@@ -103,20 +78,20 @@ final class PrepDocument {
     }
 
     StrandWords strands() {
-        return new StrandWords(report, writer);
+        return new StrandWords(report, on());
     }
 
     GoalWords goals() {
-        return new GoalWords(report, writer);
+        return new GoalWords(report, on());
     }
 
     PlanWords plans() {
-        return new PlanWords(report, writer);
+        return new PlanWords(report, on());
     }
 
     String when() {
         PrepReport.Meeting session = report.session();
-        return say("when", session.place(), writer.dates().moment(session.startsAt()), session.minutes());
+        return say("when", session.place(), on().dates().moment(session.startsAt()), session.minutes());
     }
 
     /** With whom the session is, where its heading says another name. */
@@ -145,13 +120,13 @@ final class PrepDocument {
             case SHARED -> Route.CASE_SHARING.path(report.caseId());
             default -> Route.CASE_HOMEWORK.path(report.caseId());
         };
-        return writer.references().of(kind, address, writer.speech().of("prep.ref", kind));
+        return on().references().of(kind, address, on().speech().of("prep.ref", kind));
     }
 
     Reference from(ResponseId piece, LocalizedText title, PrepHomework of, Instant at) {
         String said =
                 isOwn() ? say("own.ref.work", in(title), day(at)) : say("ref.work-of", in(title), of.name(), day(at));
-        return writer.references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(piece), said);
+        return on().references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(piece), said);
     }
 
     Reference from(PrepReport.Agreement agreed) {
@@ -159,24 +134,23 @@ final class PrepDocument {
                 "ref.session",
                 String.valueOf(agreed.in().place()),
                 day(agreed.in().startsAt()));
-        return writer.references()
-                .of(Kind.AGREED, Route.SESSION.path(agreed.in().id()), session);
+        return on().references().of(Kind.AGREED, Route.SESSION.path(agreed.in().id()), session);
     }
 
     Reference from(AgendaLine line) {
         String address =
                 line.address().isEmpty() ? Route.SESSION.path(report.session().id()) : line.address();
         Kind kind = address.startsWith("/review/") ? Kind.WORK : line.address().isEmpty() ? Kind.AGENDA : Kind.PAGE;
-        return writer.references().of(kind, address, plans().title(kind, address));
+        return on().references().of(kind, address, plans().title(kind, address));
     }
 
     Reference fromGuide() {
-        return writer.references().of(Kind.GUIDE, Route.GUIDE.path(), say("ref.guide"));
+        return on().references().of(Kind.GUIDE, Route.GUIDE.path(), say("ref.guide"));
     }
 
     String title(PrepHomework.InFull piece) {
         return in(piece.work().title())
-                + piece.work().entry().map(entry -> ", " + writer.entry(entry)).orElse("");
+                + piece.work().entry().map(entry -> ", " + on().entry(entry)).orElse("");
     }
 
     /** When a piece was handed in, who brings it and who can read it. */
@@ -189,7 +163,7 @@ final class PrepDocument {
         String brought = !one.brought().contains(piece)
                 ? ""
                 : " " + (work.broughtByAuthor() ? say("brought.author", one.name()) : say("brought.counselor"));
-        return handedIn + brought + " " + writer.speech().of("prep.readers", work.disclosure());
+        return handedIn + brought + " " + on().speech().of("prep.readers", work.disclosure());
     }
 
     /** How long it took and how hard it was, as far as that was said. */
@@ -201,19 +175,15 @@ final class PrepDocument {
                 .strip();
     }
 
-    boolean isWords(FullResponse.Value value) {
-        return value.kind() == FullResponse.Value.Kind.WORDS;
-    }
-
-    String answer(FullResponse.Value value) {
+    String answer(AnswerValue value) {
         return answers.say(value);
     }
 
     /** What was given, and what came of it. */
     String given(PrepHomework.Given given) {
         String due = given.due()
-                .map(day -> say("given.due", writer.dates().day(day)))
-                .or(() -> given.last().map(entry -> say("given.last", writer.entry(entry))))
+                .map(day -> say("given.due", on().dates().day(day)))
+                .or(() -> given.last().map(entry -> say("given.last", on().entry(entry))))
                 .orElse("");
         String handedIn = say(given.handedIn() ? "given.handed-in" : "given.not-handed-in");
         return (in(given.title()) + ". " + handedIn + " " + due).strip();
@@ -223,8 +193,8 @@ final class PrepDocument {
         StringBuilder said = new StringBuilder(in(open.title())).append('.');
         open.due()
                 .ifPresent(day ->
-                        said.append(' ').append(say("given.due", writer.dates().day(day))));
-        open.entry().ifPresent(entry -> said.append(' ').append(say("open.entry", writer.entry(entry))));
+                        said.append(' ').append(say("given.due", on().dates().day(day))));
+        open.entry().ifPresent(entry -> said.append(' ').append(say("open.entry", on().entry(entry))));
         String state = open.returned()
                 ? "open.returned"
                 : switch (open.recurs()) {
@@ -247,12 +217,11 @@ final class PrepDocument {
     }
 
     String title(CurrentShares.Text text) {
-        String day =
-                text.text().day().map(one -> ", " + writer.dates().day(one)).orElse("");
+        String day = text.text().day().map(one -> ", " + on().dates().day(one)).orElse("");
         return text.text()
                 .title()
                 .map(title -> in(title) + day)
-                .orElseGet(() -> writer.speech().of("prep.shared.kind", text.kind()));
+                .orElseGet(() -> on().speech().of("prep.shared.kind", text.kind()));
     }
 
     String shown(CurrentShares.Text text) {
@@ -262,18 +231,15 @@ final class PrepDocument {
     }
 
     String counted(Block block) {
-        return SharedCounts.say(writer.speech(), "prep.shared.counts", block.label(), block.counts());
+        return SharedCounts.say(on().speech(), "prep.shared.counts", block.label(), block.counts());
     }
 
     private String name(ParticipantId who) {
-        return report.people().stream()
-                .filter(one -> one.id().equals(who))
-                .map(CaseLine.Who::name)
-                .collect(Collectors.joining());
+        return CaseLine.Who.nameOf(who, report.people()).orElse("");
     }
 
     String foot() {
-        String read = writer.dates().exact(report.madeAt());
+        String read = on().dates().exact(report.madeAt());
         return switch (report.whom().kind()) {
             case COUNSELOR -> say("foot", read);
             case TABLE -> say("foot.table", read);

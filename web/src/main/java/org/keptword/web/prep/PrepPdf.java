@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.keptword.reports.PrepReport;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
-import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -25,14 +24,7 @@ public class PrepPdf {
     /** The report as a file; whom it is for stands large on every page. */
     public byte[] print(PrepReport report, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         PrepDocument document = new PrepDocument(report, PrepDocumentWriter.paper(localizedTexts, dates, press));
-        return press.print(new Sheet(
-                document.title(),
-                document.whom(),
-                localizedTexts.with("prep.made", dates.moment(report.madeAt())),
-                localizedTexts.language(),
-                paper,
-                STYLE,
-                document.body(),
-                document.sections()));
+        return press.print(document.sheet(
+                document.whom(), localizedTexts.with("prep.made", dates.moment(report.madeAt())), paper, STYLE));
     }
 }

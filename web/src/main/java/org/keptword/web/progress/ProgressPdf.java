@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import org.keptword.progress.CaseProgress;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
-import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -26,15 +25,11 @@ public class ProgressPdf {
     byte[] print(CaseProgress progress, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         ProgressDocument document =
                 new ProgressDocument(progress, ProgressDocumentWriter.paper(localizedTexts, dates, press));
-        return press.print(new Sheet(
-                document.title(),
+        return press.print(document.sheet(
                 localizedTexts.get("progress.for-counselor"),
                 localizedTexts.with(
                         "progress.made", dates.moment(progress.axis().now())),
-                localizedTexts.language(),
                 paper,
-                STYLE,
-                document.body(),
-                document.sections()));
+                STYLE));
     }
 }

@@ -7,13 +7,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonArrayBuilder;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.ResponseScores;
 import org.keptword.homework.ReviewAnswer;
 import org.keptword.homework.ReviewService;
@@ -23,6 +19,7 @@ import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.AnswerTexts;
 
 /** One piece of work with its reply. Loading it changes nothing; everything else goes through {@link ReviewResource}. */
 @Named
@@ -125,26 +122,7 @@ public class ReviewBacking {
     }
 
     /** What was chosen or counted, as people say it. */
-    public String say(List<ReviewAnswer.Value> values) {
-        return values.stream().map(this::say).collect(Collectors.joining(", "));
-    }
-
-    private String say(ReviewAnswer.Value value) {
-        return switch (value.kind()) {
-            case YES_NO -> shell.speech().get(Boolean.parseBoolean(value.raw()) ? "review.yes" : "review.no");
-            case NUMBER -> value.raw();
-            case RATING ->
-                shell.speech().with("review.rating", (Object[]) value.raw().split("/"));
-            case DATE -> shell.dates().day(LocalDate.parse(value.raw()));
-            case TIME -> shell.dates().time(LocalTime.parse(value.raw()));
-            case MOMENT -> shell.dates().moment(OffsetDateTime.parse(value.raw()));
-            case OPTION -> words(value.label(), value.raw());
-            case QUANTITY -> value.raw() + " " + words(value.label(), "");
-        };
-    }
-
-    private String words(LocalizedText label, String otherwise) {
-        Locale language = shell.getLanguage();
-        return label == null ? otherwise : label.in(language);
+    public String say(List<AnswerValue> values) {
+        return AnswerTexts.typed(shell.speech(), shell.dates()).say(values, ", ");
     }
 }

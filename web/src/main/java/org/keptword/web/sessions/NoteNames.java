@@ -13,11 +13,7 @@ final class NoteNames {
 
     /** The name of a participant; empty for nobody in particular. */
     static String of(ParticipantId one, List<CaseLine.Who> participants) {
-        return participants.stream()
-                .filter(who -> who.id().equals(one))
-                .map(CaseLine.Who::name)
-                .findFirst()
-                .orElse("");
+        return CaseLine.Who.nameOf(one, participants).orElse("");
     }
 
     /** What a note is called: the session's, or the own one of one partner. */

@@ -3,7 +3,6 @@ package org.keptword.web.sharing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.shell.Shell;
@@ -19,8 +18,7 @@ public class ShareWordsBacking {
 
     /** The answers of a block, line by line. */
     public String say(SharedText.Block block) {
-        AnswerTexts spoken = new AnswerTexts(shell.speech(), shell.dates());
-        return block.values().stream().map(spoken::say).collect(Collectors.joining("\n"));
+        return AnswerTexts.formatted(shell.speech(), shell.dates()).say(block.values(), "\n");
     }
 
     /** The numbers of a block as a sentence. */

@@ -1,41 +1,28 @@
 package org.keptword.web.summary;
 
-import java.util.Map;
-import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.RecurringEntry;
 import org.keptword.reports.ClientResponses;
 import org.keptword.reports.ClientResponses.Chapter;
+import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.AnswerTexts;
 
 /** One client's work for its template: contents, and a chapter for each exercise with its pieces and the replies to them. */
-final class ClientResponsesDocument {
+final class ClientResponsesDocument extends Document<Surface> {
 
     private final ClientResponses work;
-    private final Surface surface;
     private final AnswerTexts answers;
-    private final String body;
 
     ClientResponsesDocument(ClientResponses work, Surface surface) {
+        super("summary/work.jte", surface);
         this.work = work;
-        this.surface = surface;
-        this.answers = new AnswerTexts(surface.speech(), surface.dates());
-        this.body = surface.fill("summary/work.jte", this);
+        this.answers = AnswerTexts.formatted(surface.speech(), surface.dates());
     }
 
-    /** The whole, without anything around it. */
-    String body() {
-        return body;
-    }
-
-    /** The chapters bookmarks lead to by their ids, in order. */
-    Map<String, String> sections() {
-        return surface.sections();
-    }
-
-    /** What it is called. */
-    String title() {
+    @Override
+    public String title() {
         return say("title", work.whom().name());
     }
 
@@ -43,16 +30,9 @@ final class ClientResponsesDocument {
         return work;
     }
 
-    Surface on() {
-        return surface;
-    }
-
-    String say(String key, Object... args) {
-        return surface.say("client-work." + key, args);
-    }
-
-    String in(LocalizedText text) {
-        return surface.in(text);
+    @Override
+    public String say(String key, Object... args) {
+        return on().say("client-work." + key, args);
     }
 
     String name(Chapter chapter) {
@@ -65,17 +45,17 @@ final class ClientResponsesDocument {
     }
 
     private String say(RecurringEntry entry) {
-        String day = surface.dates().day(entry.day());
+        String day = on().dates().day(entry.day());
         return entry.weekly() ? say("week", day) : day;
     }
 
     private String on(FullResponse of) {
-        return say("on", surface.dates().day(of.handedInAt()));
+        return say("on", on().dates().day(of.handedInAt()));
     }
 
     String meta(FullResponse of) {
         return (of.entry().isPresent() ? on(of) + " " : "")
-                + surface.speech().of("summary.readers", of.disclosure())
+                + on().speech().of("summary.readers", of.disclosure())
                 + (of.note() ? " " + say("as-note") : "");
     }
 
@@ -87,11 +67,7 @@ final class ClientResponsesDocument {
         return answer.counselorOnly() ? say("counselor-only", question) : question;
     }
 
-    boolean isWords(FullResponse.Value value) {
-        return value.kind() == FullResponse.Value.Kind.WORDS;
-    }
-
-    String answer(FullResponse.Value value) {
+    String answer(AnswerValue value) {
         return answers.say(value);
     }
 

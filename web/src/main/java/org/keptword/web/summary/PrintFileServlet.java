@@ -12,6 +12,7 @@ import org.keptword.reports.DayPrintService;
 import org.keptword.reports.PrintFile;
 import org.keptword.reports.PrintId;
 import org.keptword.reports.PrintKind;
+import org.keptword.web.files.FileAnswer;
 import org.keptword.web.routing.CurrentRoute;
 
 /** The prep reports of a day, as they were made. Names of files say the day, the place in it and for whose
@@ -33,13 +34,11 @@ public class PrintFileServlet extends HttpServlet {
                 new PrintId(route.id("print")), route.getPath().endsWith(".zip") ? PrintKind.ZIP : PrintKind.PDF);
         String name = "sessions-" + file.day() + "-" + file.eyes().inFileName();
         if (file.kind() == PrintKind.PDF) {
-            FileAnswer.begin(response, "application/pdf", "inline", name + ".pdf");
-            for (byte[] part : file.parts()) {
-                response.getOutputStream().write(part);
-            }
+            FileAnswer.inline(response, "application/pdf", name + ".pdf");
+            FileAnswer.write(response, file.parts());
             return;
         }
-        FileAnswer.begin(response, "application/zip", "attachment", name + ".zip");
+        FileAnswer.attachment(response, "application/zip", name + ".zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (int i = 0; i < file.parts().size(); i++) {
                 zip.putNextEntry(new ZipEntry(

@@ -2,12 +2,10 @@ package org.keptword.web.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
-import org.keptword.guide.form.LocalizedText;
 import org.keptword.promises.PromiseTotal;
 import org.keptword.reports.CaseSummary;
 import org.keptword.reports.CaseSummary.Agreed;
@@ -16,36 +14,25 @@ import org.keptword.reports.CaseSummary.Step;
 import org.keptword.reports.CaseSummary.Tick;
 import org.keptword.reports.CaseSummary.Work;
 import org.keptword.reports.SummaryKind;
+import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.Dates;
 
 /** A summary for its template: the same sentences, numbers and drawings on screen and on paper. */
-final class SummaryDocument {
+final class SummaryDocument extends Document<Surface> {
 
     private final CaseSummary summary;
-    private final Surface surface;
     private final Dates dates;
-    private final String body;
 
     SummaryDocument(CaseSummary summary, Surface surface) {
+        super("summary/document.jte", surface);
         this.summary = summary;
-        this.surface = surface;
         this.dates = surface.dates();
-        this.body = surface.fill("summary/document.jte", this);
-    }
-
-    /** The whole, without anything around it. */
-    String body() {
-        return body;
-    }
-
-    /** The headings bookmarks lead to by their ids, in the order of the page. */
-    Map<String, String> sections() {
-        return surface.sections();
     }
 
     /** What it is called; of a partner who is left out not even the name. */
-    String title() {
+    @Override
+    public String title() {
         String names = summary.view().without().isEmpty()
                 ? summary.header().name()
                 : summary.people().stream().map(CaseLine.Who::name).collect(Collectors.joining(", "));
@@ -61,28 +48,16 @@ final class SummaryDocument {
         return summary;
     }
 
-    Surface on() {
-        return surface;
-    }
-
-    String say(String key, Object... args) {
-        return surface.say(key, args);
-    }
-
-    String in(LocalizedText text) {
-        return surface.in(text);
-    }
-
     boolean isOfCase() {
         return summary.view().kind() == SummaryKind.CASE;
     }
 
     GoalWords goals() {
-        return new GoalWords(summary, surface);
+        return new GoalWords(summary, on());
     }
 
     ScaleWords scales() {
-        return new ScaleWords(summary, surface);
+        return new ScaleWords(summary, on());
     }
 
     /** The frame of the work in sentences: aim and time, sessions, phases, setbacks. */
@@ -91,15 +66,15 @@ final class SummaryDocument {
         CaseSpan span = summary.span();
         lines.add(say(
                 "frame.aim",
-                surface.speech().of("cases.mode", summary.header().mode()),
-                surface.speech().of("cases.aim", summary.header().aim()),
+                on().speech().of("cases.mode", summary.header().mode()),
+                on().speech().of("cases.aim", summary.header().aim()),
                 dates.day(span.aimSince())));
         lines.add(
                 span.closedAt().isPresent()
                         ? say("frame.closed", dates.day(span.openedAt()), ended(span))
                         : say("frame.open", dates.day(span.openedAt()), dates.day(summary.madeAt())));
         span.closing().ifPresent(closing -> {
-            lines.add(surface.speech().of("summary.closing.because", closing.reason()));
+            lines.add(on().speech().of("summary.closing.because", closing.reason()));
             closing.words().ifPresent(words -> lines.add(say("closing.said", words)));
         });
         lines.add(sessions(summary.meetings()));

@@ -7,7 +7,6 @@ import org.keptword.reports.ClientResponses;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
-import org.keptword.web.paper.Sheet;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -27,29 +26,18 @@ public class SummaryPdf {
     /** A summary as a file. */
     byte[] print(CaseSummary summary, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         SummaryDocument document = new SummaryDocument(summary, Surface.paper("summary", localizedTexts, dates, press));
-        return press.print(new Sheet(
-                document.title(),
-                document.subject(),
-                localizedTexts.with("summary.made", dates.moment(summary.madeAt())),
-                localizedTexts.language(),
-                paper,
-                STYLE,
-                document.body(),
-                document.sections()));
+        return press.print(document.sheet(
+                document.subject(), localizedTexts.with("summary.made", dates.moment(summary.madeAt())), paper, STYLE));
     }
 
     /** One client's work as a file. */
     byte[] print(ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         ClientResponsesDocument document =
                 new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
-        return press.print(new Sheet(
-                document.title(),
+        return press.print(document.sheet(
                 localizedTexts.get("summary.for-counselor"),
                 localizedTexts.with("summary.made", dates.moment(work.madeAt())),
-                localizedTexts.language(),
                 paper,
-                STYLE,
-                document.body(),
-                document.sections()));
+                STYLE));
     }
 }

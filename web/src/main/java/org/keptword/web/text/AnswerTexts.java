@@ -2,49 +2,81 @@ package org.keptword.web.text;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import org.keptword.homework.FullResponse.Value;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.keptword.guide.form.AnswerValue;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.ItemType;
 
-/** Says an answer that was chosen, counted or dated as people say it; what cannot be read as that stands as it was stored. */
+/** Says answers in one person's language and time zone, on screen and on paper. What cannot be read stands as it was typed. */
 public final class AnswerTexts {
+
+    private static final int MOST_DECIMALS = 6;
 
     private final LocalizedTexts localizedTexts;
     private final Dates dates;
+    private final boolean typed;
 
-    public AnswerTexts(LocalizedTexts localizedTexts, Dates dates) {
+    private AnswerTexts(LocalizedTexts localizedTexts, Dates dates, boolean typed) {
         this.localizedTexts = localizedTexts;
         this.dates = dates;
+        this.typed = typed;
     }
 
-    public String say(Value value) {
+    /** For the author and the review: numbers as they were typed, one on a scale with the end of the scale. */
+    public static AnswerTexts typed(LocalizedTexts localizedTexts, Dates dates) {
+        return new AnswerTexts(localizedTexts, dates, true);
+    }
+
+    /** For reports and shared texts: numbers as the language writes them. */
+    public static AnswerTexts formatted(LocalizedTexts localizedTexts, Dates dates) {
+        return new AnswerTexts(localizedTexts, dates, false);
+    }
+
+    public String say(AnswerValue value) {
         return switch (value.kind()) {
             case WORDS, TIME -> value.text();
-            case YES -> localizedTexts.get("prep.yes");
-            case NO -> localizedTexts.get("prep.no");
+            case YES -> localizedTexts.get("portal.answer.yes");
+            case NO -> localizedTexts.get("portal.answer.no");
             case OPTION -> value.label() == null ? value.text() : localizedTexts.in(value.label());
-            case NUMBER -> number(value.text());
+            case NUMBER ->
+                typed && value.most() != null
+                        ? localizedTexts.with("portal.answer.of", value.text(), value.most())
+                        : number(value.text());
+            case UNREADABLE -> number(value.text());
             case QUANTITY ->
                 number(value.text()) + (value.label() == null ? "" : " " + localizedTexts.in(value.label()));
-            case DATE, MOMENT -> moment(value);
+            case DATE -> value.day().map(dates::day).orElse(value.text());
+            case MOMENT -> value.moment().map(dates::moment).orElse(value.text());
         };
     }
 
-    private String moment(Value value) {
-        try {
-            return value.kind() == Value.Kind.DATE
-                    ? dates.day(LocalDate.parse(value.text()))
-                    : dates.moment(OffsetDateTime.parse(value.text()));
-        } catch (DateTimeException unreadable) {
-            return value.text();
-        }
+    /** Several answers to one question. */
+    public String say(Collection<AnswerValue> values, String between) {
+        return values.stream().map(this::say).collect(Collectors.joining(between));
+    }
+
+    /** The answers at a place of a form: own words line by line, others one after the other. */
+    public String say(Entry entry) {
+        return say(
+                entry.values().stream()
+                        .map(value -> AnswerValue.of(entry.item(), value))
+                        .toList(),
+                isProse(entry) ? "\n" : ", ");
+    }
+
+    /** Whether answers at a place are in the author's own words. */
+    public static boolean isProse(Entry entry) {
+        return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
     }
 
     private String number(String text) {
+        if (typed) {
+            return text;
+        }
         try {
             NumberFormat format = NumberFormat.getNumberInstance(localizedTexts.language());
-            format.setMaximumFractionDigits(6);
+            format.setMaximumFractionDigits(MOST_DECIMALS);
             return format.format(new BigDecimal(text));
         } catch (NumberFormatException unreadable) {
             return text;

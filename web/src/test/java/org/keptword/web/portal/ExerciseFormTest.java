@@ -27,6 +27,7 @@ import org.keptword.homework.ExerciseView;
 import org.keptword.homework.ResponseStatus;
 import org.keptword.shared.Part;
 import org.keptword.web.paper.Hostile;
+import org.keptword.web.text.AnswerTexts;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -60,11 +61,9 @@ class ExerciseFormTest {
     }
 
     private static String fill(JsonObject answers, ResponseStatus status) throws IOException {
-        Words words = new Words(
-                new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
-                new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Language.ENGLISH,
-                ZoneOffset.UTC);
+        LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
+        Dates dates = new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
+        Words words = new Words(texts, AnswerTexts.typed(texts, dates), ZoneOffset.UTC);
         return ExerciseForm.fill(view(answers, status), words);
     }
 

@@ -10,6 +10,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.goals.Level;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.Passage;
@@ -87,23 +88,25 @@ final class Reports {
                                 "events/r1/when",
                                 "When was it?",
                                 false,
-                                new FullResponse.Value(FullResponse.Value.Kind.DATE, "2026-11-12", null)),
+                                new AnswerValue(AnswerValue.Kind.DATE, "2026-11-12", null, null)),
                         answer(
                                 "pace",
                                 "How close do you want to be?",
                                 true,
-                                new FullResponse.Value(
-                                        FullResponse.Value.Kind.OPTION,
+                                new AnswerValue(
+                                        AnswerValue.Kind.OPTION,
                                         "slow",
-                                        new LocalizedText("Slower than now", "Más despacio que ahora"))),
+                                        new LocalizedText("Slower than now", "Más despacio que ahora"),
+                                        null)),
                         answer(
                                 "long",
                                 "How long did it last?",
                                 false,
-                                new FullResponse.Value(
-                                        FullResponse.Value.Kind.QUANTITY,
+                                new AnswerValue(
+                                        AnswerValue.Kind.QUANTITY,
                                         "90",
-                                        new LocalizedText("minutes", "minutos")))));
+                                        new LocalizedText("minutes", "minutos"),
+                                        null))));
         PrepHomework first = new PrepHomework(
                 anna,
                 "Anna",
@@ -456,13 +459,12 @@ final class Reports {
         return new FullResponse.Answer(path, 0, row, new LocalizedText(question, question), false, List.of());
     }
 
-    private static FullResponse.Answer answer(
-            String path, String question, boolean counselorOnly, FullResponse.Value value) {
+    private static FullResponse.Answer answer(String path, String question, boolean counselorOnly, AnswerValue value) {
         return new FullResponse.Answer(
                 path, 0, 0, new LocalizedText(question, question), counselorOnly, List.of(value));
     }
 
-    private static FullResponse.Value words(String words) {
-        return new FullResponse.Value(FullResponse.Value.Kind.WORDS, words, null);
+    private static AnswerValue words(String words) {
+        return AnswerValue.words(words);
     }
 }

@@ -17,6 +17,7 @@ import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.SessionTimes;
 import org.keptword.goals.Attainment;
 import org.keptword.goals.Level;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.FullResponse;
 import org.keptword.homework.Passage;
@@ -183,7 +184,7 @@ final class Summaries {
                                 0,
                                 text("What happened just before?"),
                                 true,
-                                List.of(new FullResponse.Value(FullResponse.Value.Kind.WORDS, words, null)))));
+                                List.of(AnswerValue.words(words)))));
     }
 
     private static SentReply reply() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.homework.FullResponse;
+import org.keptword.guide.form.AnswerValue;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
@@ -52,7 +52,7 @@ final class SharingTables {
                 0,
                 0,
                 Optional.empty(),
-                List.of(new FullResponse.Value(FullResponse.Value.Kind.WORDS, "Call at noon", null)),
+                List.of(AnswerValue.words("Call at noon")),
                 List.of());
         return new SharedText(Optional.empty(), Optional.empty(), List.of(words)).fingerprint();
     }

@@ -1,0 +1,55 @@
+package org.keptword.web.chart;
+
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.Sheet;
+
+/** What a template is filled with: the sentences of one document, the same on screen and on paper. */
+public abstract class Document<S extends Surface> {
+
+    private final String template;
+    private final S surface;
+    private String body;
+
+    protected Document(String template, S surface) {
+        this.template = template;
+        this.surface = surface;
+    }
+
+    /** What it is called. */
+    public abstract String title();
+
+    /** The whole, without anything around it. */
+    public final String body() {
+        if (body == null) {
+            body = surface.fill(template, this);
+        }
+        return body;
+    }
+
+    /**
+     * The whole for the press.
+     *
+     * @param subject whom it is for
+     * @param made when it was made
+     * @param style rules beyond those of every paper
+     */
+    public final Sheet sheet(String subject, String made, Paper paper, String style) {
+        return new Sheet(title(), subject, made, surface.speech().language(), paper, style, body(), surface.sections());
+    }
+
+    /** Where it is written. */
+    public final S on() {
+        return surface;
+    }
+
+    /** Says a text of this document. */
+    public String say(String key, Object... args) {
+        return surface.say(key, args);
+    }
+
+    /** Words of the guide. */
+    public final String in(LocalizedText text) {
+        return surface.in(text);
+    }
+}

@@ -1,0 +1,45 @@
+package org.keptword.web.files;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.web.paper.Paper;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.Shell;
+
+/** Sends a document as PDF, made for whoever asks. What is refused goes to the page that every refusal goes to. */
+public abstract class PdfServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentRoute route;
+
+    @Inject
+    transient Shell shell;
+
+    /**
+     * A document on paper.
+     *
+     * @param name of the file without its ending; it says nobody's name
+     */
+    public record Pdf(String name, byte[] bytes) {}
+
+    /** Exports and prints what is asked for. */
+    protected abstract Pdf print(PdfRequest asked);
+
+    @Override
+    protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Actor actor = shell.actor().orElseThrow(NotFound::new);
+        Pdf pdf = print(
+                new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())));
+        FileAnswer.inline(response, "application/pdf", pdf.name() + ".pdf");
+        response.setContentLength(pdf.bytes().length);
+        FileAnswer.write(response, List.of(pdf.bytes()));
+    }
+}

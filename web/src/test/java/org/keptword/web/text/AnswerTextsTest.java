@@ -1,0 +1,94 @@
+package org.keptword.web.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.Json;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.AnswerValue;
+import org.keptword.guide.form.AnswerValue.Kind;
+import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.LocalizedText;
+
+class AnswerTextsTest {
+
+    private static final LocalizedText MINUTES = new LocalizedText("minutes", "minutos");
+
+    private AnswerTexts typed;
+    private AnswerTexts formatted;
+
+    @BeforeEach
+    void load() throws IOException {
+        LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.SPANISH);
+        Dates dates = dates(Language.SPANISH);
+        typed = AnswerTexts.typed(texts, dates);
+        formatted = AnswerTexts.formatted(texts, dates);
+    }
+
+    private static Dates dates(Locale language) {
+        return new Dates(language, ZoneOffset.UTC, Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void authorAndReviewReadNumbersAsTheyWereTypedAndAScaleWithItsEnd() {
+        assertEquals("12345.5", typed.say(new AnswerValue(Kind.NUMBER, "12345.5", null, null)));
+        assertEquals("7 de 10", typed.say(new AnswerValue(Kind.NUMBER, "7", null, "10")));
+        assertEquals("1.5 minutos", typed.say(new AnswerValue(Kind.QUANTITY, "1.5", MINUTES, null)));
+    }
+
+    @Test
+    void reportsWriteNumbersAsTheLanguageDoesAndWithoutTheScale() {
+        assertEquals("12.345,5", formatted.say(new AnswerValue(Kind.NUMBER, "12345.5", null, null)));
+        assertEquals("7", formatted.say(new AnswerValue(Kind.NUMBER, "7", null, "10")));
+        assertEquals("1,5 minutos", formatted.say(new AnswerValue(Kind.QUANTITY, "1.5", MINUTES, null)));
+    }
+
+    @Test
+    void everythingElseIsSaidTheSameEverywhere() {
+        for (AnswerTexts texts : List.of(typed, formatted)) {
+            assertEquals("Sí", texts.say(new AnswerValue(Kind.YES, "true", null, null)));
+            assertEquals("No", texts.say(new AnswerValue(Kind.NO, "false", null, null)));
+            assertEquals("minutos", texts.say(new AnswerValue(Kind.OPTION, "m", MINUTES, null)));
+            assertEquals("m", texts.say(new AnswerValue(Kind.OPTION, "m", null, null)));
+            assertEquals("18:20", texts.say(new AnswerValue(Kind.TIME, "18:20", null, null)));
+            assertEquals("martes 24 de noviembre", texts.say(new AnswerValue(Kind.DATE, "2026-11-24", null, null)));
+            assertEquals(
+                    "martes 24 de noviembre, 10:00",
+                    texts.say(new AnswerValue(Kind.MOMENT, "2026-11-24T05:00:00-05:00", null, null)));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadStandsAsItWasTyped() {
+        for (AnswerTexts texts : List.of(typed, formatted)) {
+            assertEquals("soon", texts.say(new AnswerValue(Kind.DATE, "soon", null, null)));
+            assertEquals("now", texts.say(new AnswerValue(Kind.MOMENT, "now", null, null)));
+            assertEquals("a lot", texts.say(new AnswerValue(Kind.UNREADABLE, "a lot", null, null)));
+        }
+    }
+
+    @Test
+    void ownWordsStandLineByLineAndOthersOneAfterTheOther() {
+        assertEquals("sad\ncalm", typed.say(entry(ItemType.STRING)));
+        assertEquals("sad, calm", typed.say(entry(ItemType.CHOICE)));
+    }
+
+    private static Entry entry(ItemType type) {
+        LocalizedText text = new LocalizedText("What?", "¿Qué?");
+        return new Entry(
+                "felt",
+                Item.of("felt", type, text).repeats(true).build(),
+                0,
+                0,
+                text,
+                List.of(Json.createValue("sad"), Json.createValue("calm")));
+    }
+}
