@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a manager sets for the practice.
@@ -24,7 +25,7 @@ public record PracticeSettings(
             String nameEn,
             String nameEs,
             String phone,
-            String text,
+            @Nullable String text,
             String hoursEn,
             String hoursEs,
             LocalDate checkedOn,

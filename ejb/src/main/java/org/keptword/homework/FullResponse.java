@@ -3,6 +3,7 @@ package org.keptword.homework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -55,7 +56,7 @@ public record FullResponse(
      * @param text the author's own words, or the number, date or code as stored
      * @param label the words of the option or unit chosen, or null
      */
-    public record Value(Kind kind, String text, LocalizedText label) {
+    public record Value(Kind kind, String text, @Nullable LocalizedText label) {
 
         /** How it is to be said. */
         public enum Kind {

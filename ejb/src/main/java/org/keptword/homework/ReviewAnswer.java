@@ -2,6 +2,7 @@ package org.keptword.homework;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 
 /**
@@ -52,7 +53,7 @@ public record ReviewAnswer(
      * @param raw as stored: a number, true or false, an ISO date; a rating as the number, a slash and the greatest one
      * @param label the words of an option or unit, or null
      */
-    public record Value(Kind kind, String raw, LocalizedText label) {
+    public record Value(Kind kind, String raw, @Nullable LocalizedText label) {
 
         /** How it is to be said. */
         public enum Kind {

@@ -222,6 +222,6 @@ public class CaseShareService {
     }
 
     private static UUID by(Permit permit) {
-        return permit.actor().personValue();
+        return permit.actor().requirePersonValue();
     }
 }

@@ -182,6 +182,6 @@ public class ShareService {
     }
 
     private static UUID by(Permit own) {
-        return own.actor().personValue();
+        return own.actor().requirePersonValue();
     }
 }

@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
@@ -87,6 +89,7 @@ public final class AgendaLayout {
     }
 
     /** The exercise a line is about, or null. */
+    @Nullable
     String exercise(Topic topic) {
         return sources.homework().assignments().stream()
                 .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))
@@ -204,8 +207,8 @@ public final class AgendaLayout {
         String kind = decidedLine.topic().kind();
         return switch (kind) {
             case "piece" -> suggestions.piece(decidedLine.topic());
-            case "own" -> Optional.of(new LineContent.Own(decidedLine.words()));
-            case "promise" -> Optional.of(new LineContent.NotKept(decidedLine.words(), 0));
+            case "own" -> Optional.of(new LineContent.Own(Objects.requireNonNull(decidedLine.words())));
+            case "promise" -> Optional.of(new LineContent.NotKept(Objects.requireNonNull(decidedLine.words()), 0));
             case "difference" -> Optional.of(new LineContent.Differs(0, 0, 0, 0));
             case "late" -> title(decidedLine).map(title -> new LineContent.Late(title, LineContent.Late.How.NO_MORE));
             case "point" ->

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stored answer, read by the type of its item. Who shows, compares or shares answers begins here.
@@ -13,7 +14,11 @@ import java.util.Optional;
  * @param label the words of the option or unit, or null
  * @param most the greatest number of a scale whose ends have words, or null
  */
-public record AnswerValue(Kind kind, String text, LocalizedText label, String most) {
+public record AnswerValue(
+        Kind kind,
+        String text,
+        @Nullable LocalizedText label,
+        @Nullable String most) {
 
     /** What it is. */
     public enum Kind {
@@ -45,7 +50,7 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
     }
 
     /** A scalar as it was typed; nothing where there is none. */
-    public static String plain(JsonValue value) {
+    public static String plain(@Nullable JsonValue value) {
         if (value == null || value == JsonValue.NULL) {
             return "";
         }

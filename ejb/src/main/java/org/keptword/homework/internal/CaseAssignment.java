@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ParticipantState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.Aim;
@@ -54,7 +55,7 @@ public record CaseAssignment(
     }
 
     /** The same with the entries that are off the screen, in one text or null. */
-    CaseAssignment without(String entries) {
+    CaseAssignment without(@Nullable String entries) {
         return new CaseAssignment(
                 assignment,
                 mode,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Synchronize;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -44,10 +45,10 @@ public class ReadableResponse {
     private UUID assignmentId;
 
     @Column(name = "entry_on")
-    private LocalDate entryOn;
+    private @Nullable LocalDate entryOn;
 
     @Column(name = "session_id")
-    private UUID sessionId;
+    private @Nullable UUID sessionId;
 
     @Column(name = "week_of")
     private LocalDate weekOf;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.FullResponse;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromiseHorizon;
@@ -84,7 +85,7 @@ public final class LadderReader {
                 about));
     }
 
-    private static Beneficiary forWhom(String code) {
+    private static Beneficiary forWhom(@Nullable String code) {
         return switch (code == null ? "self" : code) {
             case "children" -> Beneficiary.CHILDREN;
             case "household" -> Beneficiary.HOUSEHOLD;
@@ -92,11 +93,11 @@ public final class LadderReader {
         };
     }
 
-    private static PromiseSize size(String code) {
+    private static PromiseSize size(@Nullable String code) {
         return code == null ? PromiseSize.SMALL : PromiseSize.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static PromiseTiming timing(String rhythm, String day, String time, LocalDate today) {
+    private static PromiseTiming timing(String rhythm, @Nullable String day, @Nullable String time, LocalDate today) {
         LocalDate asked = day(day).orElse(rhythm.equals("once") ? today.plusDays(DAYS_FOR_ONCE) : today);
         LocalDate first = asked.isBefore(today) ? today : asked;
         LocalTime at = time(time).orElse(null);
@@ -107,7 +108,7 @@ public final class LadderReader {
         };
     }
 
-    private static Optional<LocalDate> day(String text) {
+    private static Optional<LocalDate> day(@Nullable String text) {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeException notADay) {
@@ -115,7 +116,7 @@ public final class LadderReader {
         }
     }
 
-    private static Optional<LocalTime> time(String text) {
+    private static Optional<LocalTime> time(@Nullable String text) {
         try {
             return Optional.ofNullable(text)
                     .map(LocalTime::parse)

@@ -107,7 +107,7 @@ public class Meetings {
                 facts.participants().size() == 1
                         ? null
                         : with.or(() -> onlyOne(facts)).orElse(null),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 startsAt,
                 minutes,
                 clock.instant());

@@ -28,6 +28,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Role;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
+import org.keptword.sharing.model.ShareExchange;
 
 /**
  * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes or somebody takes the
@@ -79,8 +80,9 @@ public class SharingReactions {
                     .toList()
                     .forEach(row -> {
                         end(row, permit);
-                        if (!row.exchange().hasEnded()) {
-                            row.exchange().end(clock.instant());
+                        ShareExchange exchange = row.exchange();
+                        if (exchange != null && !exchange.hasEnded()) {
+                            exchange.end(clock.instant());
                         }
                     });
         }
@@ -127,7 +129,7 @@ public class SharingReactions {
 
     private void end(ShareRepository.Row row, Permit permit) {
         Instant now = clock.instant();
-        UUID by = permit.actor().personValue();
+        UUID by = permit.actor().requirePersonValue();
         boolean shown = row.isShown();
         if (permit.reach() == Permit.Reach.OWN) {
             row.share().lapse(by, now);
@@ -156,7 +158,7 @@ public class SharingReactions {
         if (nothing) {
             return;
         }
-        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
+        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().requirePersonValue(), clock.instant()));
     }
 
     private Permit permit(CaseId id) {
