@@ -13,7 +13,11 @@ import org.keptword.shared.CaseMode;
  * @param place where the participants belong to, or null for the practice's first place
  */
 public record OpenCase(
-        CaseMode mode, Aim aim, String first, @Nullable String second, UUID place) {
+        CaseMode mode,
+        Aim aim,
+        String first,
+        @Nullable String second,
+        @Nullable UUID place) {
 
     public OpenCase {
         Objects.requireNonNull(mode);

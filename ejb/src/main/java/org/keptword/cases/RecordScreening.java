@@ -25,7 +25,7 @@ public record RecordScreening(
         boolean noContactAsked,
         String finding,
         @Nullable Decision decision,
-        String reason) {
+        @Nullable String reason) {
 
     public static final int LONGEST_TEXT = 10_000;
 

@@ -133,7 +133,7 @@ public record SafetyView(
     public record ContactLine(
             UUID id,
             Contact state,
-            BoundParty bound,
+            @Nullable BoundParty bound,
             @Nullable String ground,
             boolean documentSeen,
             LocalDate startsOn,
@@ -156,7 +156,7 @@ public record SafetyView(
             UUID id,
             OrderLiftingState state,
             Contact wanted,
-            BoundParty bound,
+            @Nullable BoundParty bound,
             LocalDate startsOn,
             @Nullable LocalDate endsOn,
             @Nullable LocalDate reviewOn,

@@ -63,7 +63,7 @@ public record HoldSession(
         }
 
         /** An exercise, or words. */
-        public Agreed(String exercise, Set<ParticipantId> whom, String words) {
+        public Agreed(@Nullable String exercise, Set<ParticipantId> whom, @Nullable String words) {
             this(exercise, Optional.empty(), whom, words);
         }
     }

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +28,6 @@ public record Actor(
         implements Serializable {
 
     public Actor {
-        Objects.requireNonNull(practice);
-        Objects.requireNonNull(role);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(locale);
-        Objects.requireNonNull(zone);
         if ((person == null) != (role == Role.JOB)) {
             throw new IllegalArgumentException("A job is nobody, and everybody else is somebody");
         }

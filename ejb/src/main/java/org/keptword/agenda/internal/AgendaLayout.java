@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -207,8 +206,8 @@ public final class AgendaLayout {
         String kind = decidedLine.topic().kind();
         return switch (kind) {
             case "piece" -> suggestions.piece(decidedLine.topic());
-            case "own" -> Optional.of(new LineContent.Own(Objects.requireNonNull(decidedLine.words())));
-            case "promise" -> Optional.of(new LineContent.NotKept(Objects.requireNonNull(decidedLine.words()), 0));
+            case "own" -> Optional.of(new LineContent.Own(decidedLine.words()));
+            case "promise" -> Optional.of(new LineContent.NotKept(decidedLine.words(), 0));
             case "difference" -> Optional.of(new LineContent.Differs(0, 0, 0, 0));
             case "late" -> title(decidedLine).map(title -> new LineContent.Late(title, LineContent.Late.How.NO_MORE));
             case "point" ->

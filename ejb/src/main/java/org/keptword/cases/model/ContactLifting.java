@@ -38,7 +38,7 @@ public class ContactLifting extends ParticipantRecord {
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    private BoundParty bound;
+    private @Nullable BoundParty bound;
 
     private boolean documentSeen;
 

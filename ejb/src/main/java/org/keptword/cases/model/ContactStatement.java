@@ -27,7 +27,7 @@ public class ContactStatement extends ParticipantRecord {
     private Contact state;
 
     @Enumerated(EnumType.STRING)
-    private BoundParty bound;
+    private @Nullable BoundParty bound;
 
     private @Nullable Sealed ground;
 
@@ -53,7 +53,7 @@ public class ContactStatement extends ParticipantRecord {
     protected ContactStatement() {}
 
     public ContactStatement(
-            Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+            Participant of, Contact state, @Nullable BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = state;
         this.bound = bound;
@@ -102,7 +102,7 @@ public class ContactStatement extends ParticipantRecord {
         return state;
     }
 
-    public BoundParty bound() {
+    public @Nullable BoundParty bound() {
         return bound;
     }
 

@@ -90,7 +90,7 @@ public class Screening extends ParticipantRecord {
     }
 
     /** The counselor decides on a concern, once; danger cannot be decided away, and a reason is required. */
-    public void decide(Decision newDecision, String reason, UUID by, LocalDate on, Vault vault) {
+    public void decide(Decision newDecision, @Nullable String reason, UUID by, LocalDate on, Vault vault) {
         if (result != ScreeningResult.CONCERN) {
             throw new DomainRefusal("refusal.cases.onlyConcernIsDecided");
         }

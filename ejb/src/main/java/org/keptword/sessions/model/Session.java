@@ -113,7 +113,7 @@ public class Session extends CaseRecord {
     }
 
     /** Says where one meets: a room or a link, or null for neither. */
-    public void meetAt(String roomOrLink, Vault vault) {
+    public void meetAt(@Nullable String roomOrLink, Vault vault) {
         place = new MeetingPlace(slot("place"), roomOrLink, vault);
     }
 
