@@ -4,12 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.AuditLogFinding.Kind;
 
 /**
@@ -77,9 +80,9 @@ public final class AuditLogCheck {
         private long number;
         private long shift;
         private byte[] before = AuditLogKey.beginning();
-        private Instant sealedAt;
-        private byte[] atHead;
-        private Instant afterHead;
+        private @Nullable Instant sealedAt;
+        private byte @Nullable [] atHead;
+        private @Nullable Instant afterHead;
         private boolean stamped;
 
         private List<LinkedAuditEntry> page = List.of();
@@ -116,7 +119,7 @@ public final class AuditLogCheck {
 
         /** Only the entries a chain begins with may be from before there were stamps. */
         private void stamp(LinkedAuditEntry link) {
-            AuditLogEntry entry = link.entry();
+            AuditLogEntry entry = Objects.requireNonNull(link.entry());
             if (entry.stamp() == null && !stamped) {
                 unstamped++;
                 return;
@@ -146,7 +149,8 @@ public final class AuditLogCheck {
                 if (fits(after, link.number() + shift, before)) {
                     add(Kind.INSERTED, link.number(), link.number(), link.id());
                     shift--;
-                    return take();
+                    take();
+                    return after;
                 }
                 if (fits(after, after.number() + shift + 1, link.mac())
                         && !fits(after, after.number() + shift, link.mac())) {
@@ -163,7 +167,7 @@ public final class AuditLogCheck {
             return fits(link, after.number() + shift, after.mac()) && fits(after, link.number() + shift, before);
         }
 
-        private LinkedAuditEntry peek() throws SQLException {
+        private @Nullable LinkedAuditEntry peek() throws SQLException {
             if (next == page.size()) {
                 page = repository.links(read);
                 next = 0;
@@ -171,7 +175,7 @@ public final class AuditLogCheck {
             return page.isEmpty() ? null : page.get(next);
         }
 
-        private LinkedAuditEntry take() throws SQLException {
+        private @Nullable LinkedAuditEntry take() throws SQLException {
             LinkedAuditEntry link = peek();
             if (link != null) {
                 next++;
@@ -217,8 +221,8 @@ public final class AuditLogCheck {
             query.setObject(1, practice);
             try (ResultSet found = query.executeQuery()) {
                 found.next();
-                Instant since = AuditLogEntry.instant(found, 2);
-                if (since != null && isLate(since, now)) {
+                Timestamp since = found.getTimestamp(2);
+                if (since != null && isLate(since.toInstant(), now)) {
                     add(Kind.NOT_LINKED, 0, 0, null);
                 }
                 return found.getLong(1);
@@ -226,7 +230,7 @@ public final class AuditLogCheck {
         }
     }
 
-    private void add(Kind kind, long from, long to, UUID entry) {
+    private void add(Kind kind, long from, long to, @Nullable UUID entry) {
         findings.add(new AuditLogFinding(kind, from, to, entry));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the trail as it stands in the database, and the bytes its seal is made of: every column, each with its length, so that no two
@@ -27,18 +28,18 @@ public record AuditLogEntry(
         UUID id,
         UUID practice,
         Instant at,
-        UUID person,
+        @Nullable UUID person,
         String actorName,
         String role,
         String act,
         String kind,
         List<UUID> ids,
-        UUID caseId,
-        UUID participant,
+        @Nullable UUID caseId,
+        @Nullable UUID participant,
         String reason,
-        String origin,
+        @Nullable String origin,
         int times,
-        byte[] stamp) {
+        byte @Nullable [] stamp) {
 
     /** The columns in the order in which {@link #read} takes them. */
     static final String COLUMNS =
@@ -54,6 +55,40 @@ public record AuditLogEntry(
 
     public AuditLogEntry {
         ids = List.copyOf(ids);
+    }
+
+    /** An entry that is not stamped yet. */
+    public AuditLogEntry(
+            UUID id,
+            UUID practice,
+            Instant at,
+            @Nullable UUID person,
+            String actorName,
+            String role,
+            String act,
+            String kind,
+            List<UUID> ids,
+            @Nullable UUID caseId,
+            @Nullable UUID participant,
+            String reason,
+            @Nullable String origin,
+            int times) {
+        this(
+                id,
+                practice,
+                at,
+                person,
+                actorName,
+                role,
+                act,
+                kind,
+                ids,
+                caseId,
+                participant,
+                reason,
+                origin,
+                times,
+                null);
     }
 
     /** What a command did to a practice. */
@@ -72,8 +107,7 @@ public record AuditLogEntry(
                 null,
                 "JOB",
                 origin,
-                1,
-                null);
+                1);
     }
 
     /** An id (UUID version 7) that sorts after those of earlier entries, as the application's do: the oldest are linked first. */
@@ -111,7 +145,7 @@ public record AuditLogEntry(
     }
 
     /** Reads the columns that begin at a place; null where an outer join found nothing. */
-    static AuditLogEntry read(ResultSet row, int first) throws SQLException {
+    static @Nullable AuditLogEntry read(ResultSet row, int first) throws SQLException {
         UUID id = row.getObject(first, UUID.class);
         if (id == null) {
             return null;
@@ -134,9 +168,9 @@ public record AuditLogEntry(
                 row.getBytes(first + 14));
     }
 
+    /** The moment in a column that is never empty. */
     static Instant instant(ResultSet row, int column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+        return row.getTimestamp(column).toInstant();
     }
 
     private static List<UUID> ids(Array array) throws SQLException {
@@ -180,7 +214,7 @@ public record AuditLogEntry(
         return all.array();
     }
 
-    static byte[] bytes(UUID id) {
+    static byte @Nullable [] bytes(@Nullable UUID id) {
         return id == null
                 ? null
                 : ByteBuffer.allocate(2 * Long.BYTES)
@@ -195,7 +229,7 @@ public record AuditLogEntry(
         return ByteBuffer.allocate(Long.BYTES).putLong(micros).array();
     }
 
-    static byte[] bytes(String text) {
+    static byte @Nullable [] bytes(@Nullable String text) {
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package org.keptword.custody;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A problem in an audit log, and where it is.
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param to the number of the last
  * @param entry the entry concerned, or null
  */
-public record AuditLogFinding(Kind kind, long from, long to, UUID entry) {
+public record AuditLogFinding(
+        Kind kind, long from, long to, @Nullable UUID entry) {
 
     /** What was done to the trail. */
     public enum Kind {

@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps in the database what was found out about a trail, for the manager's page. */
 public final class AuditLogNotes {
@@ -29,7 +30,7 @@ public final class AuditLogNotes {
      *
      * @param by the person who asked for it, or null
      */
-    public static void keep(Connection connection, UUID practice, UUID by, Instant now, AuditLogReport report)
+    public static void keep(Connection connection, UUID practice, @Nullable UUID by, Instant now, AuditLogReport report)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
             set(insert, practice, by, now, report);
@@ -50,7 +51,8 @@ public final class AuditLogNotes {
         }
     }
 
-    private static void set(PreparedStatement insert, UUID practice, UUID by, Instant now, AuditLogReport report)
+    private static void set(
+            PreparedStatement insert, UUID practice, @Nullable UUID by, Instant now, AuditLogReport report)
             throws SQLException {
         Optional<AuditLogFinding> first = report.findings().stream().findFirst();
         insert.setObject(1, UUID.randomUUID());

@@ -2,6 +2,7 @@ package org.keptword.custody;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check of a practice's audit log found.
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record AuditLogReport(
         long upTo,
-        Instant sealedAt,
+        @Nullable Instant sealedAt,
         long waiting,
         long backdated,
         long unstamped,

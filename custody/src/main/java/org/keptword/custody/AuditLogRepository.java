@@ -80,7 +80,9 @@ final class AuditLogRepository {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     AuditLogEntry entry = AuditLogEntry.read(rows, 1);
-                    found.put(entry.id(), entry);
+                    if (entry != null) {
+                        found.put(entry.id(), entry);
+                    }
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.custody.KeyStore.Row;
@@ -112,18 +113,18 @@ public final class KeyMaintenance {
                 return 0L;
             }
             if (row.stage() == Stage.STEADY) {
-                keep(practice, master.unwrap(practice, row.keyset()).withAnother(), Stage.READING);
+                keep(practice, unwrap(practice, row).withAnother(), Stage.READING);
                 progress.reached("every node learns the new key");
                 row = begun(practice);
             }
             if (row.stage() == Stage.READING) {
                 untilAllNodesKnow();
-                keep(practice, master.unwrap(practice, row.keyset()).withLastSealing(), Stage.WRITING);
+                keep(practice, unwrap(practice, row).withLastSealing(), Stage.WRITING);
                 progress.reached("every node seals with the new key");
                 row = begun(practice);
             }
             untilAllNodesKnow();
-            PracticeKeys keys = master.unwrap(practice, row.keyset());
+            PracticeKeys keys = unwrap(practice, row);
             long sealed = reseal(practice, keys);
             try (Transaction transaction = new Transaction(connection)) {
                 keep(practice, keys.withoutOthers(), Stage.STEADY);
@@ -140,7 +141,7 @@ public final class KeyMaintenance {
         alone(practice, () -> {
             Row row = begun(practice);
             if (!row.isErased()) {
-                PracticeKeys keys = master.unwrap(practice, row.keyset());
+                PracticeKeys keys = unwrap(practice, row);
                 untilAllNodesKnow();
                 reseal(practice, keys);
                 try (Transaction transaction = new Transaction(connection)) {
@@ -269,6 +270,10 @@ public final class KeyMaintenance {
             }
         }
         return found;
+    }
+
+    private PracticeKeys unwrap(UUID practice, Row row) {
+        return master.unwrap(practice, Objects.requireNonNull(row.keyset()));
     }
 
     private void record(UUID practice, String act) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The wrapped keys of practices in the database. The connection acts for the practice asked about. */
 public final class KeyStore {
@@ -30,7 +31,7 @@ public final class KeyStore {
      * @param age how long ago the transaction began that read it: what it sees may be as old
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    public record Row(byte[] keyset, Stage stage, Duration age) {
+    public record Row(byte @Nullable [] keyset, Stage stage, Duration age) {
 
         public boolean isErased() {
             return keyset == null;

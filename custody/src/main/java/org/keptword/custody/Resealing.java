@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals the texts of one practice anew with the key that seals now, in small transactions beside everybody's work. Only the sealing
@@ -69,7 +70,7 @@ final class Resealing {
     private record Row(UUID id, List<byte[]> texts) {}
 
     /** Never waits long for anybody: what others hold is taken in the next round. */
-    private UUID patiently(SealedColumns.Table table, PracticeKeys keys, UUID after, List<Row> rows)
+    private @Nullable UUID patiently(SealedColumns.Table table, PracticeKeys keys, UUID after, List<Row> rows)
             throws SQLException {
         for (int i = 0; ; i++) {
             try {
@@ -83,7 +84,8 @@ final class Resealing {
         }
     }
 
-    private UUID batch(SealedColumns.Table table, PracticeKeys keys, UUID after, List<Row> rows) throws SQLException {
+    private @Nullable UUID batch(SealedColumns.Table table, PracticeKeys keys, UUID after, List<Row> rows)
+            throws SQLException {
         UUID last = null;
         try (Transaction transaction = new Transaction(connection)) {
             if (table.hasTriggers()) {

@@ -1,7 +1,6 @@
 package org.keptword.access;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.PersonId;
@@ -15,7 +14,6 @@ import org.keptword.shared.PersonId;
 public record Absence(UUID id, LocalDate from, LocalDate to, Optional<PersonId> cover) {
 
     public Absence {
-        Objects.requireNonNull(id);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("An absence ends on its first day or later");
         }

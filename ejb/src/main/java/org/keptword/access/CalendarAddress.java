@@ -43,7 +43,7 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     @Reads
     public Optional<Instant> since() {
-        return repository.madeAt(current.get().personValue());
+        return repository.madeAt(current.get().requirePersonValue());
     }
 
     /**
@@ -65,7 +65,7 @@ public class CalendarAddress {
     @RolesAllowed({Roles.COUNSELOR, Roles.CLIENT})
     public void end(PersonId shownTo) {
         Actor actor = current.shownTo(shownTo);
-        repository.take(actor.personValue());
+        repository.take(actor.requirePersonValue());
         record(actor);
     }
 

@@ -51,7 +51,7 @@ public class CalendarKeys {
 
     /** Since when the acting person has a calendar's address; empty while there is none. */
     public Optional<Instant> since(Permit own) {
-        return repository.madeAt(own.actor().personValue());
+        return repository.madeAt(own.actor().requirePersonValue());
     }
 
     /** The owner, for a job of the practice; empty for one who may not sign in any more. */

@@ -1,7 +1,6 @@
 package org.keptword.access;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,11 +10,6 @@ import java.util.Optional;
  * @param until the last day the colleague is away; empty for a flag that waited too long, about which the safety page says more
  */
 public record CaseCover(String name, Optional<LocalDate> until) {
-
-    public CaseCover {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(until);
-    }
 
     /** Of two reasons the one that lasts longer; an absence before a flag. */
     static CaseCover longer(CaseCover one, CaseCover other) {

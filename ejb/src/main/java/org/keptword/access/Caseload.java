@@ -42,10 +42,10 @@ public class Caseload {
     public Permit opened(CaseId id) {
         Actor actor = current.get();
         UUID practice = actor.practice().value();
-        CaseloadEntry owner =
-                new CaseloadEntry(practice, id.value(), actor.personValue(), Relation.OWNER, null, clock.instant());
+        CaseloadEntry owner = new CaseloadEntry(
+                practice, id.value(), actor.requirePersonValue(), Relation.OWNER, null, clock.instant());
         entries.add(owner);
-        for (UUID supervisor : entries.supervisorsOf(actor.personValue(), clock.instant())) {
+        for (UUID supervisor : entries.supervisorsOf(actor.requirePersonValue(), clock.instant())) {
             entries.add(
                     new CaseloadEntry(practice, id.value(), supervisor, Relation.SUPERVISION, null, clock.instant()));
         }
@@ -73,7 +73,7 @@ public class Caseload {
     public void emergency(CaseId id, UUID emergency, Instant since, Instant until) {
         Actor actor = current.get();
         entries.add(CaseloadEntry.emergency(
-                actor.practice().value(), id.value(), actor.personValue(), emergency, since, until));
+                actor.practice().value(), id.value(), actor.requirePersonValue(), emergency, since, until));
     }
 
     /** A client takes the place of a participant. */

@@ -26,7 +26,7 @@ public class Covers {
 
     /** The cases the acting person covers now, by case id; a case that is not covered is absent. */
     public Map<UUID, CaseCover> of(Permit caseload) {
-        return entries.coveredBy(caseload.actor().personValue(), clock.instant()).stream()
+        return entries.coveredBy(caseload.actor().requirePersonValue(), clock.instant()).stream()
                 .collect(Collectors.toMap(CaseloadEntries.CoveredCase::caseId, Covers::covered, CaseCover::longer));
     }
 

@@ -2,7 +2,7 @@ package org.keptword.access;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line to call or write to in an emergency, in one language.
@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param hours when it is answered, in words
  * @param checkedOn when somebody of the practice last made sure
  */
-public record CrisisLine(Kind kind, String name, String phone, String text, String hours, LocalDate checkedOn)
+public record CrisisLine(
+        Kind kind, String name, String phone, @Nullable String text, String hours, LocalDate checkedOn)
         implements Serializable {
 
     /** What the line is for. */
@@ -22,8 +23,6 @@ public record CrisisLine(Kind kind, String name, String phone, String text, Stri
     }
 
     public CrisisLine {
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(checkedOn);
         if (name.isBlank() || phone.isBlank() || hours.isBlank()) {
             throw new IllegalArgumentException("A crisis line has a name, a number and hours");
         }

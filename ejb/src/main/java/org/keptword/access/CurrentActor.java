@@ -2,9 +2,9 @@ package org.keptword.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.RequestOrigin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -17,7 +17,7 @@ public class CurrentActor {
     @Inject
     RequestOrigin origin;
 
-    private Actor actor;
+    private @Nullable Actor actor;
 
     /**
      * Says where the request comes from, whoever acts in it.
@@ -29,7 +29,7 @@ public class CurrentActor {
     }
 
     public void set(Actor actor) {
-        this.actor = Objects.requireNonNull(actor);
+        this.actor = actor;
     }
 
     /** Forgets the actor, between two acts of a job or a test. */
@@ -56,7 +56,7 @@ public class CurrentActor {
     /** Does something as somebody else, and gives the request back to who acted before. */
     public <T> T as(Actor other, Supplier<T> act) {
         Actor before = actor;
-        actor = Objects.requireNonNull(other);
+        actor = other;
         try {
             return act.get();
         } finally {

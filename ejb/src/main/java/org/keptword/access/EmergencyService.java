@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.EmergencyRepository;
 import org.keptword.access.model.EmergencyAccess;
 import org.keptword.audit.AuditAction;
@@ -83,7 +84,7 @@ public class EmergencyService {
     /** The cases with somebody of a name that begins like this; those the counselor reaches anyway are left out. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public EmergencySearch find(UUID ask, String name) {
+    public EmergencySearch find(UUID ask, @Nullable String name) {
         Permit permit = guard.caseload();
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());

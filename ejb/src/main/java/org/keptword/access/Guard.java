@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.internal.NoteTemplateRepository;
@@ -150,7 +152,7 @@ public class Guard {
             throw new NotFound();
         }
         List<Permit.Place> places = entries.ofClient(actor, clock.instant()).stream()
-                .map(e -> new Permit.Place(e.caseId(), e.participantId(), !e.isFormer()))
+                .map(e -> new Permit.Place(e.caseId(), Objects.requireNonNull(e.participantId()), !e.isFormer()))
                 .toList();
         List<Permit.Place> active = places.stream().filter(Permit.Place::goesOn).toList();
         return new Permit(
@@ -203,7 +205,7 @@ public class Guard {
         return actor;
     }
 
-    private static Permit management(UUID caseId, Actor manager) {
+    private static Permit management(@Nullable UUID caseId, Actor manager) {
         return new Permit(manager, Permit.Reach.MANAGEMENT, "PRACTICE", caseId, List.of(), null);
     }
 
@@ -218,12 +220,12 @@ public class Guard {
     }
 
     /** Writes what was done about one participant under a permit into the trail. */
-    public void record(Permit permit, AuditAction action, AuditedObject object, Id id, UUID participant) {
+    public void record(Permit permit, AuditAction action, AuditedObject object, Id id, @Nullable UUID participant) {
         auditLog.record(permit.actor(), permit.entry(action, object, id, participant));
     }
 
     /** Writes what was done to a thing without a typed id. */
-    public void record(Permit permit, AuditAction action, AuditedObject object, UUID id, UUID participant) {
+    public void record(Permit permit, AuditAction action, AuditedObject object, UUID id, @Nullable UUID participant) {
         auditLog.record(permit.actor(), permit.entry(action, object, List.of(id), participant));
     }
 

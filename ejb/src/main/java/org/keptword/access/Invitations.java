@@ -49,11 +49,11 @@ public class Invitations {
                     permit.ofCase(),
                     participant,
                     name,
-                    permit.actor().person(),
+                    permit.actor().requirePerson(),
                     now);
             repository.add(invitation);
         } else {
-            invitation.renew(name, permit.actor().person(), now);
+            invitation.renew(name, permit.actor().requirePerson(), now);
         }
         String code = Codes.make();
         codes.give(

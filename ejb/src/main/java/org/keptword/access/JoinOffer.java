@@ -1,13 +1,18 @@
 package org.keptword.access;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page behind a code says before anybody has signed in.
  *
  * @param login the name of the account a code begins anew, or null where there is no account yet
  */
-public record JoinOffer(String practice, Locale language, CodeKind kind, String login) {
+public record JoinOffer(
+        String practice,
+        Locale language,
+        CodeKind kind,
+        @Nullable String login) {
 
     /** An offer to a client who has no account yet. */
     public JoinOffer(String practice, Locale language) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CodeRepository;
@@ -78,7 +79,7 @@ public class JoinTransactions {
                 new Person(
                         invitation.person().value(),
                         practice.id(),
-                        invitation.login(),
+                        Objects.requireNonNull(invitation.login()),
                         invitation.name(),
                         Role.CLIENT,
                         language,

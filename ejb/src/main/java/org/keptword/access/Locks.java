@@ -35,7 +35,7 @@ public class Locks {
 
     /** Waits for the lock on what is a person's own. */
     public void lockOwn(Lock lock, Actor actor) {
-        database.lock(key(lock.word(), actor.personValue()));
+        database.lock(key(lock.word(), actor.requirePersonValue()));
     }
 
     /** Takes the lock on a practice unless somebody holds it; false then. */

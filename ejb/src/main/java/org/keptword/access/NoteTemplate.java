@@ -3,8 +3,8 @@ package org.keptword.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to lay out a session note: a name and headings, each with a short hint of what belongs below it. A template without headings
@@ -35,11 +35,6 @@ public record NoteTemplate(
      */
     public record Section(String heading, String hint) {
 
-        public Section {
-            Objects.requireNonNull(heading);
-            Objects.requireNonNull(hint);
-        }
-
         /** Reads a line such as {@code Plan: what comes next}. */
         static Section of(String line) {
             int colon = line.indexOf(COLON);
@@ -62,13 +57,12 @@ public record NoteTemplate(
     }
 
     public NoteTemplate {
-        Objects.requireNonNull(key);
         sectionsEn = List.copyOf(sectionsEn);
         sectionsEs = List.copyOf(sectionsEs);
     }
 
     /** The headings of lines, one a line; blank lines are left out. */
-    public static List<Section> sections(String lines) {
+    public static List<Section> sections(@Nullable String lines) {
         return lines == null
                 ? List.of()
                 : lines.lines().filter(line -> !line.isBlank()).map(Section::of).toList();

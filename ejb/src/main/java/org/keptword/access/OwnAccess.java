@@ -25,7 +25,6 @@ public record OwnAccess(Kind kind, Optional<Instant> until) {
     }
 
     public OwnAccess {
-        Objects.requireNonNull(kind);
         if (until.isPresent() == (kind == Kind.GOES_ON)) {
             throw new IllegalArgumentException("What goes on has no end, and everything else has one");
         }

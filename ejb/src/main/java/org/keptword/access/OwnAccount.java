@@ -63,14 +63,14 @@ public class OwnAccount {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public Actor prefer(Preferences preferences) {
         Actor actor = current.get();
-        Person person = people.find(actor.personValue()).orElseThrow(NotFound::new);
+        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
         auditLog.record(
                 actor,
                 new NewAuditEntry(AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
-            moved.fire(new TimeZoneChanged(actor.person(), preferences.zone()));
+            moved.fire(new TimeZoneChanged(actor.requirePerson(), preferences.zone()));
         }
         return person.actor();
     }

@@ -23,6 +23,7 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Known;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -99,8 +100,8 @@ public class PeopleService {
                         person.id(),
                         person.name(),
                         person.state(),
-                        counted.get(person.id().value()).openCases(),
-                        counted.get(person.id().value()).held()))
+                        Known.in(counted, person.id().value()).openCases(),
+                        Known.in(counted, person.id().value()).held()))
                 .toList();
     }
 }

@@ -1,9 +1,9 @@
 package org.keptword.access;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.audit.NewAuditEntry;
@@ -38,9 +38,9 @@ public final class Permit {
     private final Actor actor;
     private final Reach reach;
     private final String reason;
-    private final UUID caseId;
+    private final @Nullable UUID caseId;
     private final List<Place> places;
-    private final Permit active;
+    private final @Nullable Permit active;
 
     /**
      * A client's place: the case and the participant the client is in it.
@@ -55,10 +55,16 @@ public final class Permit {
     }
 
     /** @param active the same client at the places alone that go on, or null where there is no difference */
-    Permit(Actor actor, Reach reach, String reason, UUID caseId, List<Place> places, Permit active) {
-        this.actor = Objects.requireNonNull(actor);
-        this.reach = Objects.requireNonNull(reach);
-        this.reason = Objects.requireNonNull(reason);
+    Permit(
+            Actor actor,
+            Reach reach,
+            String reason,
+            @Nullable UUID caseId,
+            List<Place> places,
+            @Nullable Permit active) {
+        this.actor = actor;
+        this.reach = reach;
+        this.reason = reason;
         this.caseId = caseId;
         this.places = List.copyOf(places);
         this.active = active;
@@ -129,10 +135,11 @@ public final class Permit {
     }
 
     /** Refuses what this permit does not reach, in the words for a missing thing. */
-    public void require(CaseId owner, ParticipantId participant) {
+    public void require(CaseId owner, @Nullable ParticipantId participant) {
         boolean reaches = switch (reach) {
             case CASE -> owner.value().equals(caseId);
-            case OWN -> places.stream().anyMatch(place -> place.is(owner.value(), participant.value()));
+            case OWN ->
+                places.stream().anyMatch(place -> participant != null && place.is(owner.value(), participant.value()));
             case CASELOAD, MANAGEMENT -> false;
             case PRACTICE -> true;
         };
@@ -160,12 +167,12 @@ public final class Permit {
     }
 
     /** An entry of the trail about one thing. */
-    public NewAuditEntry entry(AuditAction action, AuditedObject object, Id id, UUID participant) {
+    public NewAuditEntry entry(AuditAction action, AuditedObject object, Id id, @Nullable UUID participant) {
         return entry(action, object, List.of(id.value()), participant);
     }
 
     /** An entry of the trail about several things of one kind, such as the rows of a list. */
-    public NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids, UUID participant) {
+    public NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids, @Nullable UUID participant) {
         Optional<Place> place = places.stream()
                 .filter(one -> places.size() == 1 || one.participantId().equals(participant))
                 .findFirst();

@@ -1,6 +1,7 @@
 package org.keptword.access;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 
@@ -16,5 +17,5 @@ public record PersonLine(
         String login,
         Role role,
         PersonState state,
-        Instant lastSignIn,
+        @Nullable Instant lastSignIn,
         boolean withoutCover) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.shared.PersonId;
@@ -16,7 +17,7 @@ public class PersonTimeZones {
     People people;
 
     /** The time zone of a person; that of the one who asks for somebody without an account. */
-    public ZoneId zone(Permit permit, PersonId person) {
+    public ZoneId zone(Permit permit, @Nullable PersonId person) {
         return Optional.ofNullable(person)
                 .flatMap(one -> people.find(one.value()))
                 .map(Person::actor)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.shared.Actor;
@@ -27,7 +28,7 @@ public class Places {
     }
 
     /** The place asked for, or the first one when none is; empty while the practice has none. */
-    public Optional<PlaceChoice> choose(UUID wanted) {
+    public Optional<PlaceChoice> choose(@Nullable UUID wanted) {
         List<PlaceChoice> all = all();
         if (wanted == null) {
             return all.stream().findFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a manager sets for the practice.
@@ -31,7 +32,7 @@ public record PracticeSettings(
             String nameEn,
             String nameEs,
             String phone,
-            String text,
+            @Nullable String text,
             String hoursEn,
             String hoursEs,
             LocalDate checkedOn,

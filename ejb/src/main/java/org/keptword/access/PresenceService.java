@@ -71,7 +71,7 @@ public class PresenceService {
                         (one, other) -> one,
                         LinkedHashMap::new));
         return new OwnPresence(
-                actor.person(),
+                actor.requirePerson(),
                 said.map(WorkingTimeEntry::version).orElse(OwnPresence.NOTHING_SAID),
                 said.map(WorkingTimeEntry::week).orElse(WorkingWeek.USUAL),
                 said.flatMap(WorkingTimeEntry::standingCover),

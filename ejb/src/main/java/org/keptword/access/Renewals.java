@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CodeRepository;
 import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.People;
@@ -44,7 +45,7 @@ public class Renewals {
         return issue(manager, staff, null);
     }
 
-    private IssuedCode issue(Actor by, PersonId person, UUID caseId) {
+    private IssuedCode issue(Actor by, PersonId person, @Nullable UUID caseId) {
         UUID practice = by.practice().value();
         Person found = people.find(practice, person.value()).orElseThrow(NotFound::new);
         if (!found.isActive()) {

@@ -2,6 +2,7 @@ package org.keptword.access;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -12,12 +13,12 @@ import org.keptword.shared.DomainRefusal;
  */
 public record SetCrisisLine(
         UUID place,
-        UUID replaces,
+        @Nullable UUID replaces,
         CrisisLine.Kind kind,
         String nameEn,
         String nameEs,
         String phone,
-        String text,
+        @Nullable String text,
         String hoursEn,
         String hoursEs) {
 

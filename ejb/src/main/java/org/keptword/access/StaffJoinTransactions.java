@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.internal.CodeRepository;
@@ -78,7 +79,7 @@ public class StaffJoinTransactions {
                 new Person(
                         person,
                         practice.id(),
-                        invitation.login(),
+                        Objects.requireNonNull(invitation.login()),
                         invitation.name(),
                         invitation.role(),
                         language,

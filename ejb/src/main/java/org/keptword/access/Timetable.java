@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.PersonId;
 
@@ -20,9 +19,6 @@ public record Timetable(ZoneId zone, WorkingWeek week, List<Absence> absences, O
     private static final LocalTime NOON = LocalTime.NOON;
 
     public Timetable {
-        Objects.requireNonNull(zone);
-        Objects.requireNonNull(week);
-        Objects.requireNonNull(standingCover);
         absences = List.copyOf(absences);
     }
 

@@ -1,6 +1,5 @@
 package org.keptword.agenda;
 
-import java.util.Objects;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -10,11 +9,4 @@ import org.keptword.shared.ParticipantId;
  * @param mark the numbers it was raised by: with other numbers it is suggested anew, even where it was dropped
  * @param ofBoth whether it tells something of the other partner as well, and so stays out of sessions with one
  */
-public record AgendaPoint(Topic topic, ParticipantId whom, String mark, boolean ofBoth) {
-
-    public AgendaPoint {
-        Objects.requireNonNull(topic);
-        Objects.requireNonNull(whom);
-        Objects.requireNonNull(mark);
-    }
-}
+public record AgendaPoint(Topic topic, ParticipantId whom, String mark, boolean ofBoth) {}

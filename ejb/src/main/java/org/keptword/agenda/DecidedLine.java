@@ -2,6 +2,7 @@ package org.keptword.agenda;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
@@ -24,7 +25,7 @@ public record DecidedLine(
         LineOrigin origin,
         Optional<ParticipantId> whom,
         Optional<LocalizedText> exercise,
-        String words,
+        @Nullable String words,
         LineState state,
         boolean onTable,
         int place,

@@ -1,6 +1,7 @@
 package org.keptword.agenda;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.RecurringEntry;
 
@@ -18,14 +19,14 @@ public sealed interface LineContent {
     record Piece(LocalizedText title, Optional<RecurringEntry> entry) implements LineContent {}
 
     /** The counselor's own words. */
-    record Own(String words) implements LineContent {}
+    record Own(@Nullable String words) implements LineContent {}
 
     /**
      * A promise not kept and not made up for.
      *
      * @param times how often; 0 where that is not so any more
      */
-    record NotKept(String what, int times) implements LineContent {}
+    record NotKept(@Nullable String what, int times) implements LineContent {}
 
     /**
      * What the owner says was kept and what the other noticed of it; all 0 where they differ no more.

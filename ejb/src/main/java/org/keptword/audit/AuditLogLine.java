@@ -3,20 +3,21 @@ package org.keptword.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of the audit log, as it is read. */
 public record AuditLogLine(
         UUID id,
         Instant at,
-        UUID person,
+        @Nullable UUID person,
         String actorName,
         String role,
         AuditAction act,
         String kind,
         List<UUID> ids,
-        UUID caseId,
+        @Nullable UUID caseId,
         String reason,
-        String origin,
+        @Nullable String origin,
         int times) {
 
     public AuditLogLine {

@@ -2,6 +2,7 @@ package org.keptword.audit;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are asked for; null stands for any.
@@ -10,4 +11,10 @@ import java.util.UUID;
  * @param until the moment after the last
  * @param before the last entry that was shown, to go on after it
  */
-public record AuditLogQuery(UUID person, UUID caseId, AuditAction act, Instant from, Instant until, UUID before) {}
+public record AuditLogQuery(
+        @Nullable UUID person,
+        @Nullable UUID caseId,
+        @Nullable AuditAction act,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable UUID before) {}

@@ -1,8 +1,8 @@
 package org.keptword.audit;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An audit log entry to be written, before time and actor are added.
@@ -18,20 +18,22 @@ public record NewAuditEntry(
         AuditAction act,
         AuditedObject object,
         List<UUID> ids,
-        UUID caseId,
-        UUID participant,
+        @Nullable UUID caseId,
+        @Nullable UUID participant,
         String reason,
         int times) {
 
     public NewAuditEntry(
-            AuditAction act, AuditedObject object, List<UUID> ids, UUID caseId, UUID participant, String reason) {
+            AuditAction act,
+            AuditedObject object,
+            List<UUID> ids,
+            @Nullable UUID caseId,
+            @Nullable UUID participant,
+            String reason) {
         this(act, object, ids, caseId, participant, reason, 1);
     }
 
     public NewAuditEntry {
-        Objects.requireNonNull(act);
-        Objects.requireNonNull(object);
-        Objects.requireNonNull(reason);
         ids = List.copyOf(ids);
     }
 }

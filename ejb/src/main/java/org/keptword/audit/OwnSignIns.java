@@ -15,6 +15,6 @@ public class OwnSignIns {
 
     /** The latest, newest first. */
     public List<OwnSignIn> latest(Actor actor, int most) {
-        return entries.latest(actor.personValue(), most);
+        return entries.latest(actor.requirePersonValue(), most);
     }
 }

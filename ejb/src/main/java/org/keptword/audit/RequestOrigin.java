@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The network address of the current request without its last part, so that the audit log tells a home from an office and is no list of
@@ -15,7 +16,7 @@ public class RequestOrigin {
     private static final int LONGEST = 60;
     private static final Pattern FOUR = Pattern.compile("(\\d{1,3}\\.\\d{1,3}\\.\\d{1,3})\\.\\d{1,3}");
 
-    private String place;
+    private @Nullable String place;
 
     /** @param address as the server sees it: of the person, or of a proxy that is not trusted to say more */
     public void comesFrom(String address) {
@@ -27,7 +28,7 @@ public class RequestOrigin {
     }
 
     /** Without the last of four numbers, or without all but the first three groups. */
-    static String shortened(String address) {
+    static @Nullable String shortened(@Nullable String address) {
         if (address == null || address.isBlank()) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.keptword.cases;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,12 +11,6 @@ import java.util.Optional;
  * @param inDischarge whether these words may stand in the discharge summary, which leaves the practice
  */
 public record CaseEnding(ClosingReason reason, LocalDate on, Optional<String> words, boolean inDischarge) {
-
-    public CaseEnding {
-        Objects.requireNonNull(reason);
-        Objects.requireNonNull(on);
-        Objects.requireNonNull(words);
-    }
 
     /** The same without the counselor's own words. */
     public CaseEnding withoutWords() {

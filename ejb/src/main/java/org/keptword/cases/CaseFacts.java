@@ -1,8 +1,8 @@
 package org.keptword.cases;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -41,17 +41,9 @@ public record CaseFacts(
             PartnerSlot slot,
             String name,
             ParticipantState state,
-            PersonId person,
+            @Nullable PersonId person,
             Part part,
-            boolean consented) {
-
-        public ParticipantFacts {
-            Objects.requireNonNull(id);
-            Objects.requireNonNull(slot);
-            Objects.requireNonNull(state);
-            Objects.requireNonNull(part);
-        }
-    }
+            boolean consented) {}
 
     public CaseFacts {
         participants = List.copyOf(participants);

@@ -114,7 +114,7 @@ public class CaseService {
         Case opened = new Case(
                 id,
                 permit.practice(),
-                actor.personValue(),
+                actor.requirePersonValue(),
                 command.mode(),
                 command.aim(),
                 "",
@@ -126,7 +126,7 @@ public class CaseService {
                 ? null
                 : new Participant(newParticipant(), opened, PartnerSlot.B, command.second(), place, now);
         opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
-        cases.add(opened, new AimChange(opened, actor.personValue(), now), new CaseGate(opened, now));
+        cases.add(opened, new AimChange(opened, actor.requirePersonValue(), now), new CaseGate(opened, now));
         marks.of(permit);
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
         if (second != null) {
@@ -167,7 +167,7 @@ public class CaseService {
         if (changed.aim() != aim) {
             Instant now = clock.instant();
             changed.turnTo(aim, LocalDate.ofInstant(now, permit.actor().zone()));
-            cases.add(new AimChange(changed, permit.actor().personValue(), now));
+            cases.add(new AimChange(changed, permit.actor().requirePersonValue(), now));
             guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         }
     }
@@ -203,7 +203,7 @@ public class CaseService {
         Instant now = clock.instant();
         requireDay(command.on(), ended, now, permit);
         ended.close(now);
-        closings.add(new CaseClosing(ended, command, permit.actor().personValue(), now, vault));
+        closings.add(new CaseClosing(ended, command, permit.actor().requirePersonValue(), now, vault));
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
         notes.discard(NoteLocation.of("close", command.id()), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, command.id());
@@ -218,7 +218,7 @@ public class CaseService {
         Instant now = clock.instant();
         again.reopen();
         closings.current(permit)
-                .ifPresent(closing -> closing.reopen(permit.actor().personValue(), now));
+                .ifPresent(closing -> closing.reopen(permit.actor().requirePersonValue(), now));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         reopened.fire(new CaseReopened(id));
     }

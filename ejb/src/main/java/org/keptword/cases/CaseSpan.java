@@ -2,7 +2,6 @@ package org.keptword.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,14 +13,6 @@ import java.util.Optional;
  */
 public record CaseSpan(
         CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince, Optional<CaseEnding> closing) {
-
-    public CaseSpan {
-        Objects.requireNonNull(line);
-        Objects.requireNonNull(openedAt);
-        Objects.requireNonNull(closedAt);
-        Objects.requireNonNull(aimSince);
-        Objects.requireNonNull(closing);
-    }
 
     /** The same with another, or nothing, said of its end. */
     public CaseSpan closedWith(Optional<CaseEnding> told) {

@@ -2,7 +2,6 @@ package org.keptword.cases;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.keptword.access.Relation;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -25,11 +24,6 @@ public record CaseloadLine(
         PendingSafetyDecisions waits) {
 
     public CaseloadLine {
-        Objects.requireNonNull(line);
-        Objects.requireNonNull(counselor);
-        Objects.requireNonNull(counselorName);
-        Objects.requireNonNull(openedAt);
-        Objects.requireNonNull(relation);
         since = Map.copyOf(since);
     }
 

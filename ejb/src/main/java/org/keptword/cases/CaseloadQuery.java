@@ -1,6 +1,7 @@
 package org.keptword.cases;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.WholeText;
 
 /**
@@ -10,7 +11,7 @@ import org.keptword.shared.WholeText;
  * @param offset how many rows come before
  * @param limit how many rows at most, 1 to {@value #MOST}
  */
-public record CaseloadQuery(String name, Which which, Sort sort, boolean descending, int offset, int limit) {
+public record CaseloadQuery(@Nullable String name, Which which, Sort sort, boolean descending, int offset, int limit) {
 
     public static final int MOST = 100;
 

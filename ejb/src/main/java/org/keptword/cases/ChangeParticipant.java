@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 
@@ -10,7 +11,12 @@ import org.keptword.shared.ParticipantId;
  *
  * @param place whose crisis lines the participant sees, or null to leave it
  */
-public record ChangeParticipant(ParticipantId participant, String name, Part part, ParticipantState state, UUID place) {
+public record ChangeParticipant(
+        ParticipantId participant,
+        String name,
+        Part part,
+        ParticipantState state,
+        @Nullable UUID place) {
 
     public ChangeParticipant {
         Objects.requireNonNull(participant);

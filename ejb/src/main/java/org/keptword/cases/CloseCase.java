@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 
@@ -12,7 +13,12 @@ import org.keptword.shared.DomainRefusal;
  * @param words the counselor's own, or null; 4,000 characters at most
  * @param inDischarge whether the words may stand in the discharge summary
  */
-public record CloseCase(CaseId id, ClosingReason reason, LocalDate on, String words, boolean inDischarge) {
+public record CloseCase(
+        CaseId id,
+        ClosingReason reason,
+        LocalDate on,
+        @Nullable String words,
+        boolean inDischarge) {
 
     public static final int LONGEST_WORDS = 4_000;
 

@@ -1,6 +1,7 @@
 package org.keptword.cases;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -12,14 +13,14 @@ import org.keptword.shared.DomainRefusal;
  * @param confirmedOn when the participant last confirmed it, or null when never
  */
 public record ContactSheet(
-        String email,
-        String phone,
-        String seenBy,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String seenBy,
         boolean emailSafe,
         boolean textSafe,
         boolean callSafe,
         boolean voicemailSafe,
-        LocalDate confirmedOn) {
+        @Nullable LocalDate confirmedOn) {
 
     /** The longest entry in characters. */
     public static final int LONGEST = 200;
@@ -38,7 +39,7 @@ public record ContactSheet(
         return new ContactSheet(email, phone, seenBy, emailSafe, textSafe, callSafe, voicemailSafe, on);
     }
 
-    private static String kept(String text) {
+    private static @Nullable String kept(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

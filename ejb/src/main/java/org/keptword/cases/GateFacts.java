@@ -1,7 +1,7 @@
 package org.keptword.cases;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the gate policy must know about one participant.
@@ -22,22 +22,14 @@ public record GateFacts(
         PartnerSlot slot,
         ParticipantState state,
         Contact contact,
-        LocalDate contactEnds,
+        @Nullable LocalDate contactEnds,
         ScreeningResult screening,
-        LocalDate screenedOn,
-        Decision decision,
+        @Nullable LocalDate screenedOn,
+        @Nullable Decision decision,
         boolean ownForceAsked,
         boolean noContactAsked,
         ReachOutFacts reachOut,
-        LocalDate contactReview) {
-
-    public GateFacts {
-        Objects.requireNonNull(slot);
-        Objects.requireNonNull(state);
-        Objects.requireNonNull(contact);
-        Objects.requireNonNull(screening);
-        Objects.requireNonNull(reachOut);
-    }
+        @Nullable LocalDate contactReview) {
 
     /** The facts of somebody whose contact state has no day of review. */
     public GateFacts(

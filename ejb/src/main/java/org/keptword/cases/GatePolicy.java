@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseMode;
 
 /**
@@ -84,7 +85,7 @@ public final class GatePolicy {
         }
     }
 
-    private static Gate.Why closedByContact(Contact contact) {
+    private static Gate.@Nullable Why closedByContact(Contact contact) {
         return switch (contact) {
             case OPEN -> null;
             case PAUSED -> Gate.Why.CONTACT_PAUSED;
@@ -94,7 +95,7 @@ public final class GatePolicy {
         };
     }
 
-    private static Gate.Why closedByScreening(CaseMode mode, GateFacts fact) {
+    private static Gate.@Nullable Why closedByScreening(CaseMode mode, GateFacts fact) {
         return switch (fact.screening()) {
             case NOT_DONE -> Gate.Why.SCREENING_NOT_DONE;
             case DANGER -> Gate.Why.SCREENING_DANGER;
@@ -106,7 +107,7 @@ public final class GatePolicy {
         };
     }
 
-    private static Gate.Why incomplete(CaseMode mode, GateFacts fact) {
+    private static Gate.@Nullable Why incomplete(CaseMode mode, GateFacts fact) {
         boolean asked = fact.ownForceAsked() && fact.noContactAsked();
         return mode == CaseMode.INDIVIDUAL && !asked ? Gate.Why.SCREENING_INCOMPLETE : null;
     }

@@ -1,6 +1,5 @@
 package org.keptword.cases;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -14,12 +13,4 @@ import org.keptword.shared.PersonId;
  * @param sheet the contact sheet in force
  */
 public record Mailbox(
-        ParticipantId participant, Optional<PersonId> person, CaseId caseId, boolean active, ContactSheet sheet) {
-
-    public Mailbox {
-        Objects.requireNonNull(participant);
-        Objects.requireNonNull(person);
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(sheet);
-    }
-}
+        ParticipantId participant, Optional<PersonId> person, CaseId caseId, boolean active, ContactSheet sheet) {}

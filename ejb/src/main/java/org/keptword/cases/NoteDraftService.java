@@ -69,14 +69,18 @@ public class NoteDraftService {
             throw new DomainRefusal("refusal.cases.textTooLong", SaveNoteDraft.LONGEST);
         }
         Permit permit = guard.tend(command.caseId()).shownTo(command.person());
-        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().personValue(), command.place());
+        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().requirePersonValue(), command.place());
         NoteDraft note = repository.at(command.place(), permit).orElse(null);
         if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();
         }
         if (note == null) {
             note = new NoteDraft(
-                    permit.practice(), command.caseId(), permit.actor().person(), command.place(), clock.instant());
+                    permit.practice(),
+                    command.caseId(),
+                    permit.actor().requirePerson(),
+                    command.place(),
+                    clock.instant());
             repository.add(note);
         }
         note.write(command.text(), vault, clock.instant());

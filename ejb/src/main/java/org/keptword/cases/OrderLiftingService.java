@@ -67,7 +67,7 @@ public class OrderLiftingService {
     public void confirm(CaseId id, UUID lifting, String sentence) {
         Permit permit = second(id);
         ContactLifting asked = find(lifting, permit);
-        asked.confirm(sentence, permit.actor().personValue(), vault, clock.instant());
+        asked.confirm(sentence, permit.actor().requirePersonValue(), vault, clock.instant());
         ParticipantId who = asked.participant();
         ContactStatement before = repository
                 .inForce(permit, who)
@@ -86,7 +86,7 @@ public class OrderLiftingService {
     public void decline(CaseId id, UUID lifting, String sentence) {
         Permit permit = second(id);
         ContactLifting asked = find(lifting, permit);
-        asked.decline(sentence, permit.actor().personValue(), vault, clock.instant());
+        asked.decline(sentence, permit.actor().requirePersonValue(), vault, clock.instant());
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 
@@ -96,7 +96,7 @@ public class OrderLiftingService {
         Permit permit = guard.work(id);
         locks.lockInCase(Lock.CONTACT, permit);
         ContactLifting asked = find(lifting, permit);
-        asked.takeBack(permit.actor().personValue(), clock.instant());
+        asked.takeBack(permit.actor().requirePersonValue(), clock.instant());
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, asked.participantId());
     }
 

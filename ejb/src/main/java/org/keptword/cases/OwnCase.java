@@ -3,7 +3,6 @@ package org.keptword.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -30,9 +29,6 @@ public record OwnCase(
     public record Agreement(String textVersion, LocalDate givenOn, Optional<LocalDate> endedOn, boolean lapsed) {}
 
     public OwnCase {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(mode);
-        Objects.requireNonNull(openedAt);
         agreements = List.copyOf(agreements);
     }
 }

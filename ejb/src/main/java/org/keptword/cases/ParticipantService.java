@@ -137,7 +137,7 @@ public class ParticipantService {
                 of,
                 invitations.lettingIn(permit).consentVersion(),
                 givenOn,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 clock.instant()));
         guard.record(permit, AuditAction.CREATE, AuditedObject.CONSENT, participant, of.id());
     }

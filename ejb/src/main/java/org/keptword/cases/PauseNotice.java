@@ -1,6 +1,5 @@
 package org.keptword.cases;
 
-import java.util.Objects;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -24,8 +23,6 @@ public record PauseNotice(ParticipantId who, Kind kind, int count) {
     }
 
     public PauseNotice {
-        Objects.requireNonNull(who);
-        Objects.requireNonNull(kind);
         if (count < 1) {
             throw new IllegalArgumentException("Nothing is no notice");
         }

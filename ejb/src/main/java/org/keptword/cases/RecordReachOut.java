@@ -1,7 +1,6 @@
 package org.keptword.cases;
 
 import java.util.List;
-import java.util.Objects;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -16,18 +15,9 @@ public record RecordReachOut(
         CaseId caseId, ParticipantId participant, ResponseId response, boolean kept, List<Attempt> attempts) {
 
     /** One row of the log; the row keeps its name however often it is revised. */
-    public record Attempt(String row, ContactAttemptKind kind) {
-
-        public Attempt {
-            Objects.requireNonNull(row);
-            Objects.requireNonNull(kind);
-        }
-    }
+    public record Attempt(String row, ContactAttemptKind kind) {}
 
     public RecordReachOut {
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(participant);
-        Objects.requireNonNull(response);
         attempts = List.copyOf(attempts);
     }
 }

@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 
@@ -23,8 +24,8 @@ public record RecordScreening(
         boolean ownForceAsked,
         boolean noContactAsked,
         String finding,
-        Decision decision,
-        String reason) {
+        @Nullable Decision decision,
+        @Nullable String reason) {
 
     public static final int LONGEST_TEXT = 10_000;
 
@@ -37,7 +38,7 @@ public record RecordScreening(
         }
     }
 
-    private static boolean isTooLong(String text) {
+    private static boolean isTooLong(@Nullable String text) {
         return text != null && text.length() > LONGEST_TEXT;
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When reaching out rests, as a pure function. An attempt is a row of the contact log that was handed in, personal, begun by its
@@ -25,7 +26,8 @@ public final class RestPolicy {
      * @param attempts how many attempts stand
      * @param until the last day of the rest; null when nothing rests, or without an end
      */
-    public record Rest(int attempts, boolean rests, LocalDate until) {}
+    public record Rest(
+            int attempts, boolean rests, @Nullable LocalDate until) {}
 
     /**
      * Weighs the attempts that stand.
@@ -35,7 +37,7 @@ public final class RestPolicy {
      * @param days how many days the first one rests, 1 to 365
      * @param zone the author's
      */
-    public static Rest weigh(List<Instant> noted, Instant reopenedAt, int days, ZoneId zone) {
+    public static Rest weigh(List<Instant> noted, @Nullable Instant reopenedAt, int days, ZoneId zone) {
         Optional<Instant> latest = noted.stream()
                 .filter(at -> reopenedAt == null || at.isAfter(reopenedAt))
                 .max(Comparator.naturalOrder());

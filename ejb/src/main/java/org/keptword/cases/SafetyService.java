@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
@@ -115,13 +116,13 @@ public class SafetyService {
         }
         notes.discard(NoteLocation.of("contact", command.participant()), permit);
         boolean lifts = ContactStatements.lifts(before, command);
-        if (lifts && contactStatements.needsSecond(before, permit)) {
+        if (before != null && lifts && contactStatements.needsSecond(before, permit)) {
             ContactLifting asked = contactStatements.ask(before, command, permit);
             guard.record(permit, AuditAction.CREATE, AuditedObject.CONTACT_LIFTING, asked.id(), of.id());
             return false;
         }
-        contactStatements.state(of, before, command, permit.actor().personValue(), permit);
-        if (lifts && before.state() == Contact.LEGAL_ORDER) {
+        contactStatements.state(of, before, command, permit.actor().requirePersonValue(), permit);
+        if (before != null && lifts && before.state() == Contact.LEGAL_ORDER) {
             guard.record(permit, AuditAction.CHANGE, AuditedObject.ORDER_LIFTED_ALONE, command.participant(), of.id());
         }
         reachOut.rest(command.participant(), permit)
@@ -174,7 +175,7 @@ public class SafetyService {
                             null,
                             null,
                             exceptions),
-                    permit.actor().personValue(),
+                    permit.actor().requirePersonValue(),
                     permit);
         }
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
@@ -212,14 +213,14 @@ public class SafetyService {
                 command.result(),
                 command.takenOn(),
                 command.alone(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 clock.instant());
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         if (command.decision() != null) {
             screening.decide(
                     command.decision(),
                     command.reason(),
-                    permit.actor().personValue(),
+                    permit.actor().requirePersonValue(),
                     permit.actor().today(clock),
                     vault);
         }
@@ -240,9 +241,9 @@ public class SafetyService {
             throw new StaleState();
         }
         screening.decide(
-                Objects.requireNonNull(decision),
+                decision,
                 reason,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 permit.actor().today(clock),
                 vault);
         notes.discard(NoteLocation.of("decision", screeningId), permit);
@@ -269,13 +270,15 @@ public class SafetyService {
         return reachOut.rest(who, permit).orElseThrow(StaleState::new);
     }
 
-    private void settle(ReachOutRest rest, Participant of, ReachOutDecisionKind how, String reason, Permit permit) {
+    private void settle(
+            ReachOutRest rest, Participant of, ReachOutDecisionKind how, @Nullable String reason, Permit permit) {
         rest.settleNo();
         decide(of, how, reason, permit);
     }
 
-    private void decide(Participant of, ReachOutDecisionKind how, String reason, Permit permit) {
-        reachOut.add(new ReachOutDecision(of, how, reason, permit.actor().personValue(), clock.instant(), vault));
+    private void decide(Participant of, ReachOutDecisionKind how, @Nullable String reason, Permit permit) {
+        reachOut.add(
+                new ReachOutDecision(of, how, reason, permit.actor().requirePersonValue(), clock.instant(), vault));
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.InvitationStatus;
 import org.keptword.access.PlaceChoice;
 import org.keptword.shared.Part;
@@ -63,9 +64,9 @@ public record SafetyView(
             String name,
             ParticipantState state,
             boolean joined,
-            PlaceChoice place,
+            @Nullable PlaceChoice place,
             Part part,
-            ContactSheet sheet,
+            @Nullable ContactSheet sheet,
             List<ConsentLine> consents,
             Optional<ContactLine> contact,
             List<ContactLine> earlierContact,
@@ -113,13 +114,23 @@ public record SafetyView(
      * @param decided the last decision, if any
      */
     public record ReachOutLine(
-            int attempts, boolean rests, LocalDate until, Instant noStatedAt, Optional<ReachOutDecided> decided) {}
+            int attempts,
+            boolean rests,
+            @Nullable LocalDate until,
+            @Nullable Instant noStatedAt,
+            Optional<ReachOutDecided> decided) {}
 
     /** What the counselor decided, and why (null for a no that was recorded). */
-    public record ReachOutDecided(ReachOutDecisionKind kind, String reason, Instant at) {}
+    public record ReachOutDecided(
+            ReachOutDecisionKind kind, @Nullable String reason, Instant at) {}
 
     /** One agreement. */
-    public record ConsentLine(UUID id, String version, LocalDate givenOn, LocalDate withdrawnOn, boolean lapsed) {}
+    public record ConsentLine(
+            UUID id,
+            String version,
+            LocalDate givenOn,
+            @Nullable LocalDate withdrawnOn,
+            boolean lapsed) {}
 
     /**
      * One statement about contact.
@@ -130,13 +141,13 @@ public record SafetyView(
     public record ContactLine(
             UUID id,
             Contact state,
-            BoundParty bound,
-            String ground,
+            @Nullable BoundParty bound,
+            @Nullable String ground,
             boolean documentSeen,
             LocalDate startsOn,
-            LocalDate endsOn,
-            LocalDate reviewOn,
-            String liftReason,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate reviewOn,
+            @Nullable String liftReason,
             String setBy,
             Instant setAt,
             List<ExceptionLine> exceptions) {}
@@ -153,18 +164,18 @@ public record SafetyView(
             UUID id,
             OrderLiftingState state,
             Contact wanted,
-            BoundParty bound,
+            @Nullable BoundParty bound,
             LocalDate startsOn,
-            LocalDate endsOn,
-            LocalDate reviewOn,
-            String ground,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate reviewOn,
+            @Nullable String ground,
             List<ExceptionLine> exceptions,
-            String reason,
+            @Nullable String reason,
             String askedBy,
             Instant askedAt,
             String decidedBy,
-            Instant decidedAt,
-            String sentence) {
+            @Nullable Instant decidedAt,
+            @Nullable String sentence) {
 
         public LiftingLine {
             exceptions = List.copyOf(exceptions);
@@ -186,10 +197,10 @@ public record SafetyView(
             LocalDate takenOn,
             boolean ownForceAsked,
             boolean noContactAsked,
-            String finding,
-            Decision decision,
-            String decisionReason,
-            LocalDate decidedOn,
+            @Nullable String finding,
+            @Nullable Decision decision,
+            @Nullable String decisionReason,
+            @Nullable LocalDate decidedOn,
             String takenBy,
             Instant takenAt,
             String decidedBy) {

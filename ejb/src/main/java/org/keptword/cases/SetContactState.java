@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 
@@ -21,16 +22,16 @@ import org.keptword.shared.ParticipantId;
  */
 public record SetContactState(
         ParticipantId participant,
-        UUID replaces,
+        @Nullable UUID replaces,
         Contact state,
-        BoundParty bound,
-        String ground,
+        @Nullable BoundParty bound,
+        @Nullable String ground,
         boolean documentSeen,
         LocalDate start,
-        LocalDate end,
-        LocalDate review,
+        @Nullable LocalDate end,
+        @Nullable LocalDate review,
         List<Allowed> exceptions,
-        String reason) {
+        @Nullable String reason) {
 
     /** The longest ground, and the longest terms of an exception, in characters. */
     public static final int LONGEST_TEXT = 4000;
@@ -59,19 +60,19 @@ public record SetContactState(
     /** Says how contact stands where nothing stricter is lifted. */
     public SetContactState(
             ParticipantId participant,
-            UUID replaces,
+            @Nullable UUID replaces,
             Contact state,
-            BoundParty bound,
-            String ground,
+            @Nullable BoundParty bound,
+            @Nullable String ground,
             boolean documentSeen,
             LocalDate start,
-            LocalDate end,
-            LocalDate review,
+            @Nullable LocalDate end,
+            @Nullable LocalDate review,
             List<Allowed> exceptions) {
         this(participant, replaces, state, bound, ground, documentSeen, start, end, review, exceptions, null);
     }
 
-    private static void requireLength(String text) {
+    private static void requireLength(@Nullable String text) {
         if (text != null && text.length() > LONGEST_TEXT) {
             throw new DomainRefusal("refusal.cases.textTooLong", LONGEST_TEXT);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -142,7 +143,7 @@ public class SplitService {
                 counts.planned().intValue());
     }
 
-    private static CaseRepository.SplitCounts row(List<CaseRepository.SplitCounts> counts, UUID participant) {
+    private static CaseRepository.SplitCounts row(List<CaseRepository.SplitCounts> counts, @Nullable UUID participant) {
         return counts.stream()
                 .filter(one -> Objects.equals(participant, one.participant()))
                 .findFirst()

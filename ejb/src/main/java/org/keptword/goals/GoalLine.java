@@ -2,6 +2,7 @@ package org.keptword.goals;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.GoalId;
@@ -31,7 +32,7 @@ public record GoalLine(
      * @param endReason why it ended, or null
      * @param version what weighing must name
      */
-    public record File(Optional<Integer> weight, String endReason, int version) {}
+    public record File(Optional<Integer> weight, @Nullable String endReason, int version) {}
 
     public boolean running() {
         return endedAt.isEmpty();

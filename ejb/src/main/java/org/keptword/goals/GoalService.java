@@ -156,7 +156,7 @@ public class GoalService {
                 whom.orElse(null),
                 command.idempotencyKey(),
                 command.words(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 vault,
                 clock.instant());
         repository.add(goal, new GoalFile(goal));
@@ -213,7 +213,7 @@ public class GoalService {
         Permit permit = workOn(id);
         GoalRepository.Filed filed = find(id, permit);
         filed.goal().end(basedOn, clock.instant());
-        filed.file().close(reason, permit.actor().personValue(), vault);
+        filed.file().close(reason, permit.actor().requirePersonValue(), vault);
         notes.discard(NoteLocation.of("goal-end", id), permit);
         record(AuditAction.CHANGE, filed.goal(), permit);
     }

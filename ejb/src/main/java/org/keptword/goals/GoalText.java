@@ -1,6 +1,7 @@
 package org.keptword.goals;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -8,7 +9,13 @@ import org.keptword.shared.DomainRefusal;
  *
  * @param sentence what it is about; {@value #LONGEST} characters at most, like every level
  */
-public record GoalText(String sentence, String muchLess, String less, String expected, String more, String muchMore) {
+public record GoalText(
+        String sentence,
+        @Nullable String muchLess,
+        @Nullable String less,
+        String expected,
+        @Nullable String more,
+        @Nullable String muchMore) {
 
     /** The longest sentence and the longest words of a level, in UTF-16 code units. */
     public static final int LONGEST = 300;
@@ -40,7 +47,7 @@ public record GoalText(String sentence, String muchLess, String less, String exp
                 });
     }
 
-    private static String taken(String words) {
+    private static @Nullable String taken(@Nullable String words) {
         if (words == null || words.isBlank()) {
             return null;
         }

@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Form;
 
@@ -37,7 +38,7 @@ public record ClosingAnswers(OptionalInt minutes, OptionalInt difficulty, Option
                 JsonValue.TRUE.equals(close.get(BRING)));
     }
 
-    private static OptionalInt number(JsonValue value) {
+    private static OptionalInt number(@Nullable JsonValue value) {
         return value instanceof JsonNumber number ? OptionalInt.of(number.intValue()) : OptionalInt.empty();
     }
 }

@@ -1,15 +1,10 @@
 package org.keptword.guide;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.Id;
 
 /** One version of one exercise. What was assigned keeps it for good. */
 public record ExerciseVersionId(UUID value) implements Id {
-
-    public ExerciseVersionId {
-        Objects.requireNonNull(value);
-    }
 
     @Override
     public String toString() {

@@ -69,7 +69,7 @@ public class OwnForms {
                 Ids.newId(),
                 form,
                 StoredVersion.content(form.exercise(), command.exercise(), GuideFiles.closeOfRelease()),
-                actor.personValue(),
+                actor.requirePersonValue(),
                 clock.instant());
         ExerciseDefinition definition = StoredVersion.definition(version);
         if (known.isEmpty()) {

@@ -1,12 +1,6 @@
 package org.keptword.guide;
 
-import java.util.Objects;
 import org.keptword.shared.PracticeId;
 
 /** A practice has brought a form, or offers one no longer. */
-public record OwnFormsChanged(PracticeId practice) {
-
-    public OwnFormsChanged {
-        Objects.requireNonNull(practice);
-    }
-}
+public record OwnFormsChanged(PracticeId practice) {}

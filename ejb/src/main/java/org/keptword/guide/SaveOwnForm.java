@@ -1,7 +1,6 @@
 package org.keptword.guide;
 
 import jakarta.json.JsonObject;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,4 @@ import java.util.Optional;
  * @param measure whether it is a scored form
  * @param origin the address or id under which it was published
  */
-public record SaveOwnForm(JsonObject exercise, boolean measure, Optional<String> origin) {
-
-    public SaveOwnForm {
-        Objects.requireNonNull(exercise);
-    }
-}
+public record SaveOwnForm(JsonObject exercise, boolean measure, Optional<String> origin) {}

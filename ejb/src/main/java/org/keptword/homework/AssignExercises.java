@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.SessionId;
@@ -20,7 +21,7 @@ import org.keptword.shared.SessionId;
 public record AssignExercises(
         UUID idempotencyKey,
         CaseId caseId,
-        LocalDate dueOn,
+        @Nullable LocalDate dueOn,
         Optional<SessionId> before,
         List<AssignmentRequest> pieces) {
 

@@ -1,6 +1,7 @@
 package org.keptword.homework;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 
@@ -16,7 +17,7 @@ public record AssignmentRequest(
         Placement placement,
         boolean lighter,
         Recurrence recurrence,
-        String instructions) {
+        @Nullable String instructions) {
 
     /** The longest instructions, in UTF-16 code units. */
     public static final int LONGEST = 4000;

@@ -106,7 +106,7 @@ public class FeedbackService {
         Review review = begun(response, command.revision(), permit);
         boolean moved =
                 review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
-        ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().personValue(), vault);
+        ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault);
         ReviewDraft draft = command.draft();
         if (stored.hasSameContentAs(draft)) {
             return new SaveReviewOutcome(
@@ -126,7 +126,7 @@ public class FeedbackService {
         reviews.flush();
         return new SaveReviewOutcome(
                 SaveReviewOutcome.Kind.SAVED,
-                ReviewAssembler.draft(review, permit.actor().personValue(), vault),
+                ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault),
                 moved);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseHeader;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
@@ -52,9 +53,9 @@ public record HomeworkList(
             OptionalInt lighterMinutes,
             Optional<LocalDate> dueOn,
             Recurrence recurrence,
-            String instructions,
+            @Nullable String instructions,
             List<LocalizedText> leftOut,
-            String reason,
+            @Nullable String reason,
             int handedIn,
             int reviewed,
             Optional<Instant> lastHandedIn,

@@ -1,7 +1,6 @@
 package org.keptword.homework;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,10 +9,4 @@ import java.util.Optional;
  * @param given when something was first given to do
  * @param at when a piece of work was last begun or handed in; empty where that is longer ago than was asked for, or never was
  */
-public record LastEntry(Instant given, Optional<Instant> at) {
-
-    public LastEntry {
-        Objects.requireNonNull(given);
-        Objects.requireNonNull(at);
-    }
-}
+public record LastEntry(Instant given, Optional<Instant> at) {}

@@ -1,6 +1,7 @@
 package org.keptword.homework;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -16,7 +17,7 @@ import org.keptword.shared.ResponseId;
  */
 public record NextStep(
         Kind kind,
-        String name,
+        @Nullable String name,
         int count,
         Optional<AssignmentId> assignment,
         Optional<LocalizedText> title,

@@ -94,7 +94,7 @@ public class OffScreenService {
         }
         OffScreen off =
                 repository.of(response, permit).orElseThrow(() -> new DomainRefusal("refusal.review.onScreenAlready"));
-        off.undo(permit.actor().personValue(), clock.instant());
+        off.undo(permit.actor().requirePersonValue(), clock.instant());
         guard.record(permit, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, response, off.participantId());
     }
 }

@@ -1,7 +1,6 @@
 package org.keptword.homework;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.AssignmentId;
 
@@ -10,10 +9,4 @@ import org.keptword.shared.AssignmentId;
  *
  * @param entry the day or Monday of an entry; empty for work given once, and for work that comes back without an entry so far
  */
-public record OwnResponseLink(AssignmentId assignment, Optional<LocalDate> entry) {
-
-    public OwnResponseLink {
-        Objects.requireNonNull(assignment);
-        Objects.requireNonNull(entry);
-    }
-}
+public record OwnResponseLink(AssignmentId assignment, Optional<LocalDate> entry) {}

@@ -55,7 +55,8 @@ public class PhraseService {
             throw new DomainRefusal("refusal.review.tooManyPhrases", MOST);
         }
         int last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).ordinal();
-        Phrase phrase = new Phrase(caseload.practice(), caseload.actor().personValue(), label, text, last + 1, vault);
+        Phrase phrase =
+                new Phrase(caseload.practice(), caseload.actor().requirePersonValue(), label, text, last + 1, vault);
         phrases.add(phrase);
         guard.record(caseload, AuditAction.CREATE, AuditedObject.PHRASE, phrase.id(), null);
         return line(phrase);

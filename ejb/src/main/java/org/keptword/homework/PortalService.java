@@ -151,7 +151,7 @@ public class PortalService {
                 : InitialAnswers.of(inProgress.sheet().form(), inProgress.asked(), inProgress.situation());
         Answers shown = status.isWritable() || revisions.isEmpty() ? stored : latest(status, revisions, stored);
         return new ExerciseView(
-                own.actor().person(),
+                own.actor().requirePerson(),
                 inProgress.assignment().assignmentId(),
                 inProgress.entry(),
                 inProgress.assignment().recurrence().kind() == Recurrence.Kind.WEEKLY,

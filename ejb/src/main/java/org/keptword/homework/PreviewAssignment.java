@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 
 /**
@@ -13,7 +14,7 @@ import org.keptword.shared.CaseId;
  * @param pieces what the counselor chose; empty for the preselection
  */
 public record PreviewAssignment(
-        CaseId caseId, AssignmentScope scope, LocalDate dueOn, Optional<List<AssignmentRequest>> pieces) {
+        CaseId caseId, AssignmentScope scope, @Nullable LocalDate dueOn, Optional<List<AssignmentRequest>> pieces) {
 
     public PreviewAssignment {
         Objects.requireNonNull(caseId);

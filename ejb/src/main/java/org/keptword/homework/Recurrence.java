@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an exercise is given once or comes back. Days are the client's own days; a week begins on Monday.
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * @param days the weekdays, only for WEEKDAYS
  * @param until the last day, or null for no end
  */
-public record Recurrence(Kind kind, Set<DayOfWeek> days, LocalDate until) {
+public record Recurrence(
+        Kind kind, Set<DayOfWeek> days, @Nullable LocalDate until) {
 
     /** How it comes back. */
     public enum Kind {

@@ -1,7 +1,6 @@
 package org.keptword.homework;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * One entry of a recurring assignment.
@@ -9,9 +8,4 @@ import java.util.Objects;
  * @param day its day, or the Monday of its week
  * @param weekly whether it is that of a week
  */
-public record RecurringEntry(LocalDate day, boolean weekly) {
-
-    public RecurringEntry {
-        Objects.requireNonNull(day);
-    }
-}
+public record RecurringEntry(LocalDate day, boolean weekly) {}

@@ -116,7 +116,7 @@ public class ReviewService {
                 exercise,
                 line.mode() == CaseMode.INDIVIDUAL,
                 permit.mayWork(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 vault);
         if (reviewAssembler.isEmpty()) {
             throw new NotFound();
@@ -147,7 +147,7 @@ public class ReviewService {
             Permit permit) {
         ParticipantId participant = new ParticipantId(wanted.participant());
         return new ReviewView(
-                permit.actor().person(),
+                permit.actor().requirePerson(),
                 reviewAssembler.lead(),
                 line.id(),
                 line.name(),

@@ -1,7 +1,5 @@
 package org.keptword.homework;
 
-import java.util.Objects;
-
 /**
  * What came of a save.
  *
@@ -17,10 +15,5 @@ public record SaveReviewOutcome(Kind kind, ReviewDraft current, boolean moved) {
         STALE,
         /** The reading was finished meanwhile; nothing was changed. */
         CONCLUDED
-    }
-
-    public SaveReviewOutcome {
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(current);
     }
 }

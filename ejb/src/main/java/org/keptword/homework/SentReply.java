@@ -2,6 +2,7 @@ package org.keptword.homework;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -17,7 +18,7 @@ public record SentReply(
         ParticipantId participant,
         Instant sentAt,
         boolean returned,
-        String text,
+        @Nullable String text,
         List<Passage> passages,
         List<String> remarks) {
 

@@ -1,7 +1,5 @@
 package org.keptword.homework;
 
-import java.util.Objects;
-
 /** A segment of a text, compared to an earlier version. */
 public record TextSegment(Change change, String text) {
 
@@ -11,10 +9,5 @@ public record TextSegment(Change change, String text) {
         ADDED,
         /** In the earlier text only. */
         REMOVED
-    }
-
-    public TextSegment {
-        Objects.requireNonNull(change);
-        Objects.requireNonNull(text);
     }
 }

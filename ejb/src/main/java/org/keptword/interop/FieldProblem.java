@@ -1,7 +1,6 @@
 package org.keptword.interop;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What is wrong with something typed.
@@ -12,8 +11,6 @@ import java.util.Objects;
 public record FieldProblem(String field, String key, List<Object> args) {
 
     public FieldProblem {
-        Objects.requireNonNull(field);
-        Objects.requireNonNull(key);
         args = List.copyOf(args);
     }
 }

@@ -1,7 +1,6 @@
 package org.keptword.interop;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Why something became of a part of a file.
@@ -15,8 +14,6 @@ public record Reason(Outcome outcome, String key, List<Object> args) {
     private static final String PREFIX = "interop.reason.";
 
     public Reason {
-        Objects.requireNonNull(outcome);
-        Objects.requireNonNull(key);
         args = List.copyOf(args);
     }
 

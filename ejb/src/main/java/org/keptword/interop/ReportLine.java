@@ -1,7 +1,6 @@
 package org.keptword.interop;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What became of one item of a file.
@@ -13,9 +12,6 @@ import java.util.Objects;
 public record ReportLine(String linkId, String text, int depth, Outcome outcome, List<Reason> reasons) {
 
     public ReportLine {
-        Objects.requireNonNull(linkId);
-        Objects.requireNonNull(text);
-        Objects.requireNonNull(outcome);
         reasons = List.copyOf(reasons);
     }
 }

@@ -2,6 +2,7 @@ package org.keptword.notices;
 
 import java.time.LocalTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
 
@@ -14,7 +15,8 @@ import org.keptword.shared.PersonId;
  * @param again the address once more
  * @param digestAt on the person's clock
  */
-public record ChooseStaffMail(PersonId person, String address, String again, boolean digest, LocalTime digestAt) {
+public record ChooseStaffMail(
+        PersonId person, @Nullable String address, @Nullable String again, boolean digest, LocalTime digestAt) {
 
     public ChooseStaffMail {
         Objects.requireNonNull(person);

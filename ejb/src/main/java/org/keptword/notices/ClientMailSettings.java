@@ -1,7 +1,6 @@
 package org.keptword.notices;
 
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.PersonId;
 
@@ -14,11 +13,5 @@ import org.keptword.shared.PersonId;
  * @param at when, on the person's clock
  * @param masked where it goes, such as {@code a…@example.org}; empty when there is no address that is safe
  */
-public record ClientMailSettings(PersonId person, boolean sends, boolean mails, LocalTime at, Optional<String> masked) {
-
-    public ClientMailSettings {
-        Objects.requireNonNull(person);
-        Objects.requireNonNull(at);
-        Objects.requireNonNull(masked);
-    }
-}
+public record ClientMailSettings(
+        PersonId person, boolean sends, boolean mails, LocalTime at, Optional<String> masked) {}

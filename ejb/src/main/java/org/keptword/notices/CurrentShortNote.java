@@ -1,7 +1,6 @@
 package org.keptword.notices;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,13 +10,4 @@ import java.util.UUID;
  * @param writtenBy the name of who wrote it
  * @param readAt when the client marked it as read; empty while it stands on the first page
  */
-public record CurrentShortNote(UUID id, String text, String writtenBy, Instant writtenAt, Optional<Instant> readAt) {
-
-    public CurrentShortNote {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(text);
-        Objects.requireNonNull(writtenBy);
-        Objects.requireNonNull(writtenAt);
-        Objects.requireNonNull(readAt);
-    }
-}
+public record CurrentShortNote(UUID id, String text, String writtenBy, Instant writtenAt, Optional<Instant> readAt) {}

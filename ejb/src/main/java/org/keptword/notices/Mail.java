@@ -1,6 +1,5 @@
 package org.keptword.notices;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.Actor;
 
@@ -10,13 +9,6 @@ import org.keptword.shared.Actor;
  * @param to whom it is for, with language and zone
  */
 public record Mail(UUID letter, LetterKind kind, Actor to, String address) {
-
-    public Mail {
-        Objects.requireNonNull(letter);
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(to);
-        Objects.requireNonNull(address);
-    }
 
     @Override
     public String toString() {

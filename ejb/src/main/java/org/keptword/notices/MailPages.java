@@ -31,7 +31,7 @@ public class MailPages {
     @RolesAllowed(Roles.CLIENT)
     public ClientMailSettings own() {
         Actor client = current.get();
-        return current.as(job(client), () -> transactions.own(client.person()));
+        return current.as(job(client), () -> transactions.own(client.requirePerson()));
     }
 
     /** How sending goes in the practice. */

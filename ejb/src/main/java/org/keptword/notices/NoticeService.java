@@ -52,7 +52,7 @@ public class NoticeService {
         Actor actor = permit.actor();
         NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
         return new StaffMailSettings(
-                actor.person(),
+                actor.requirePerson(),
                 setting.isOn(),
                 wish.address(vault),
                 actor.role() == Role.COUNSELOR,

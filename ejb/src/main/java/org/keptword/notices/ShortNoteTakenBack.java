@@ -1,6 +1,5 @@
 package org.keptword.notices;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -11,11 +10,4 @@ import org.keptword.shared.ParticipantId;
  * @param participant whose first page it stood on
  * @param note which one
  */
-public record ShortNoteTakenBack(CaseId caseId, ParticipantId participant, UUID note) {
-
-    public ShortNoteTakenBack {
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(participant);
-        Objects.requireNonNull(note);
-    }
-}
+public record ShortNoteTakenBack(CaseId caseId, ParticipantId participant, UUID note) {}

@@ -1,6 +1,5 @@
 package org.keptword.notices;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -11,11 +10,4 @@ import org.keptword.shared.ParticipantId;
  * @param participant whose first page, and nobody else's
  * @param note which one; its words are not in here
  */
-public record ShortNoteWritten(CaseId caseId, ParticipantId participant, UUID note) {
-
-    public ShortNoteWritten {
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(participant);
-        Objects.requireNonNull(note);
-    }
-}
+public record ShortNoteWritten(CaseId caseId, ParticipantId participant, UUID note) {}

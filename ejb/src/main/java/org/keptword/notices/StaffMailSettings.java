@@ -2,7 +2,6 @@ package org.keptword.notices;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.PersonId;
 
@@ -22,12 +21,4 @@ public record StaffMailSettings(
         boolean digestOffered,
         boolean digest,
         LocalTime digestAt,
-        Optional<Instant> calendarSince) {
-
-    public StaffMailSettings {
-        Objects.requireNonNull(person);
-        Objects.requireNonNull(address);
-        Objects.requireNonNull(digestAt);
-        Objects.requireNonNull(calendarSince);
-    }
-}
+        Optional<Instant> calendarSince) {}

@@ -59,7 +59,7 @@ public class OwnProgressService {
                 desk,
                 course.stretches(homework.ownHandIns(own), promises.said(own, course.bounds())),
                 OwnProgressAssembler.scores(measures.scores(own), measures::scale));
-        guard.record(own, AuditAction.READ, AuditedObject.PROGRESS, own.actor().person());
+        guard.record(own, AuditAction.READ, AuditedObject.PROGRESS, own.actor().requirePerson());
         return progress;
     }
 }

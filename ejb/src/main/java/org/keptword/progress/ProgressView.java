@@ -1,6 +1,5 @@
 package org.keptword.progress;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,12 +9,6 @@ import java.util.Optional;
  * @param scale the id of one of its scales; all of a few, or the first of many, when empty or unknown
  */
 public record ProgressView(Span span, Optional<String> measure, Optional<String> scale) {
-
-    public ProgressView {
-        Objects.requireNonNull(span);
-        Objects.requireNonNull(measure);
-        Objects.requireNonNull(scale);
-    }
 
     /** A span, of whatever was scored last. */
     public static ProgressView of(Span span) {

@@ -2,6 +2,7 @@ package org.keptword.progress;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How many of the last held sessions are looked at. */
 public enum Span {
@@ -28,7 +29,7 @@ public enum Span {
     }
 
     /** The span of that name; six sessions for anything else. */
-    public static Span of(String name) {
+    public static Span of(@Nullable String name) {
         return Optional.ofNullable(name)
                 .flatMap(any -> Arrays.stream(values())
                         .filter(span -> span.name.equals(any))

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -187,9 +188,9 @@ public class CasePromiseService {
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notNoticeable"));
     }
 
-    private void decide(Promise promise, PromiseDecision.Kind kind, String reason, Permit permit) {
+    private void decide(Promise promise, PromiseDecision.Kind kind, @Nullable String reason, Permit permit) {
         Instant now = clock.instant();
-        repository.add(new PromiseDecision(promise, kind, reason, permit.actor().personValue(), now, vault));
+        repository.add(new PromiseDecision(promise, kind, reason, permit.actor().requirePersonValue(), now, vault));
     }
 
     /** One change of one promise. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.shared.ParticipantId;
@@ -77,7 +78,8 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
     }
 
     /** An answer and what its owner added to it. */
-    public record Noted(LocalDate day, OutcomeKind kind, String words) {}
+    public record Noted(
+            LocalDate day, OutcomeKind kind, @Nullable String words) {}
 
     public CasePromises {
         people = List.copyOf(people);

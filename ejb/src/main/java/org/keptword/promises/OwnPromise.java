@@ -3,7 +3,6 @@ package org.keptword.promises;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PromiseId;
@@ -26,9 +25,6 @@ public record OwnPromise(
     public record Said(LocalDate day, OutcomeKind kind, Instant at, Optional<String> note) {}
 
     public OwnPromise {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(terms);
-        Objects.requireNonNull(state);
         said = List.copyOf(said);
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time zones the owner of a promise has lived in, oldest first. Each day of a promise falls due exactly once, wherever its owner
@@ -17,13 +17,7 @@ import java.util.Objects;
 public record OwnerTimeZones(List<ZonePeriod> stays) {
 
     /** One zone, lived in from a moment on. */
-    public record ZonePeriod(Instant since, ZoneId zone) {
-
-        public ZonePeriod {
-            Objects.requireNonNull(since);
-            Objects.requireNonNull(zone);
-        }
-    }
+    public record ZonePeriod(Instant since, ZoneId zone) {}
 
     public OwnerTimeZones {
         stays = List.copyOf(stays);
@@ -58,7 +52,7 @@ public record OwnerTimeZones(List<ZonePeriod> stays) {
     }
 
     /** When a day ends for a promise: at its time, or with the day when it has none. */
-    public Instant due(LocalDate day, LocalTime time) {
+    public Instant due(LocalDate day, @Nullable LocalTime time) {
         for (int i = 0; i < stays.size(); i++) {
             Instant at = at(day, time, stays.get(i).zone());
             boolean begun = i == 0 || !at.isBefore(stays.get(i).since());
@@ -71,7 +65,7 @@ public record OwnerTimeZones(List<ZonePeriod> stays) {
     }
 
     /** When a day begins, which is never after its due moment. */
-    public Instant begins(LocalDate day, LocalTime time) {
+    public Instant begins(LocalDate day, @Nullable LocalTime time) {
         Instant due = due(day, time);
         ZonePeriod stay = stays.get(0);
         for (ZonePeriod later : stays) {
@@ -84,7 +78,7 @@ public record OwnerTimeZones(List<ZonePeriod> stays) {
     }
 
     /** A move to the east jumped over the moment: it is the moment of the move. */
-    private Instant skipped(LocalDate day, LocalTime time) {
+    private Instant skipped(LocalDate day, @Nullable LocalTime time) {
         for (int i = 1; i < stays.size(); i++) {
             ZonePeriod stay = stays.get(i);
             if (at(day, time, stay.zone()).isBefore(stay.since())
@@ -95,7 +89,7 @@ public record OwnerTimeZones(List<ZonePeriod> stays) {
         return at(day, time, current());
     }
 
-    private static Instant at(LocalDate day, LocalTime time, ZoneId zone) {
+    private static Instant at(LocalDate day, @Nullable LocalTime time, ZoneId zone) {
         return time == null
                 ? day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1)
                 : day.atTime(time).atZone(zone).toInstant();

@@ -3,6 +3,7 @@ package org.keptword.promises;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.PromiseId;
 
 /**
@@ -19,7 +20,12 @@ public record PromiseDay(PromiseId promise, LocalDate day, PromiseTerms terms, O
      * @param repaired whether a promise makes up for it
      * @param note the owner's own word about it, or null
      */
-    public record Said(UUID id, OutcomeKind kind, boolean undoable, boolean repaired, String note) {
+    public record Said(
+            UUID id,
+            OutcomeKind kind,
+            boolean undoable,
+            boolean repaired,
+            @Nullable String note) {
 
         /** Whether a repair is offered. */
         public boolean isRepairOffered() {

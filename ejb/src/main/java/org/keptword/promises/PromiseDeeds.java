@@ -1,7 +1,6 @@
 package org.keptword.promises;
 
 import java.util.Map;
-import java.util.Objects;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.PromiseId;
 
@@ -13,7 +12,6 @@ import org.keptword.shared.PromiseId;
 public record PromiseDeeds(PromiseCounts counts, Map<PromiseId, Interval> each) {
 
     public PromiseDeeds {
-        Objects.requireNonNull(counts);
         each = Map.copyOf(each);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +30,6 @@ public record PromiseRecurrence(String text) {
                     + "|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*");
 
     public PromiseRecurrence {
-        Objects.requireNonNull(text);
         if (text.length() > LONGEST || !ALLOWED.matcher(text).matches()) {
             throw new IllegalArgumentException("Not a rule over days: " + text);
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -90,7 +91,7 @@ public class PromiseService {
                 running.stream().map(one -> promiseDays.line(one, own)).toList();
         List<Promise> others = promises.waitingAndOver(promiseDays.from(own), MOST_OVER, own);
         PromisePage page = new PromisePage(
-                own.actor().person(),
+                own.actor().requirePerson(),
                 places(own),
                 promiseDays.of(active(running, own), own),
                 lines.stream().filter(line -> !line.kept()).toList(),
@@ -238,7 +239,7 @@ public class PromiseService {
      * @param before the word it was changed from, so that none is written over unseen
      */
     @RolesAllowed(Roles.CLIENT)
-    public void note(PersonId person, UUID outcome, Optional<String> before, String words) {
+    public void note(PersonId person, UUID outcome, Optional<String> before, @Nullable String words) {
         Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, outcome);
         PromiseOutcome said = promises.outcome(outcome, own).orElseThrow(NotFound::new);

@@ -3,8 +3,8 @@ package org.keptword.promises;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a promise is due, in the owner's own days.
@@ -14,22 +14,22 @@ import java.util.Optional;
  * @param time by what time, or null for any time of the day
  * @param rule how it comes back, empty for once
  */
-public record PromiseTiming(LocalDate first, LocalDate last, LocalTime time, Optional<PromiseRecurrence> rule) {
+public record PromiseTiming(
+        LocalDate first, @Nullable LocalDate last, @Nullable LocalTime time, Optional<PromiseRecurrence> rule) {
 
     public PromiseTiming {
-        Objects.requireNonNull(first);
-        Objects.requireNonNull(rule);
         if (last != null && (rule.isEmpty() || last.isBefore(first))) {
             throw new IllegalArgumentException("Only what comes back has a last day, and it is not before the first");
         }
     }
 
     /** Once, on or before a day. */
-    public static PromiseTiming once(LocalDate day, LocalTime time) {
+    public static PromiseTiming once(LocalDate day, @Nullable LocalTime time) {
         return new PromiseTiming(day, null, time, Optional.empty());
     }
 
-    public static PromiseTiming recurring(PromiseRecurrence rule, LocalDate first, LocalDate last, LocalTime time) {
+    public static PromiseTiming recurring(
+            PromiseRecurrence rule, LocalDate first, @Nullable LocalDate last, @Nullable LocalTime time) {
         return new PromiseTiming(first, last, time, Optional.of(rule));
     }
 

@@ -1,6 +1,5 @@
 package org.keptword.promises;
 
-import java.util.Objects;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.ParticipantId;
 
@@ -12,8 +11,6 @@ import org.keptword.shared.ParticipantId;
 public record PromiseTotal(ParticipantId owner, Interval counts, int repaired) {
 
     public PromiseTotal {
-        Objects.requireNonNull(owner);
-        Objects.requireNonNull(counts);
         if (repaired < 0 || repaired > counts.notKept()) {
             throw new IllegalArgumentException("Only what was not kept can be repaired");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseSpan;
@@ -185,7 +186,11 @@ public record CaseSummary(
     public record Scores(Attainment first, Optional<Integer> firstNth, Attainment last, Optional<Integer> lastNth) {}
 
     /** One thing agreed. */
-    public record Agreed(UUID id, Optional<LocalizedText> title, Optional<ParticipantId> whom, String words) {}
+    public record Agreed(
+            UUID id,
+            Optional<LocalizedText> title,
+            Optional<ParticipantId> whom,
+            @Nullable String words) {}
 
     public CaseSummary {
         people = List.copyOf(people);

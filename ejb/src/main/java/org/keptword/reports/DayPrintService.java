@@ -94,7 +94,7 @@ public class DayPrintService {
             throw new DomainRefusal("refusal.summary.nothingToPrint");
         }
         DayPrint print = new DayPrint(
-                new PrintId(Ids.newId()), permit.practice(), permit.actor().personValue(), day, kind, eyes, now);
+                new PrintId(Ids.newId()), permit.practice(), permit.actor().requirePersonValue(), day, kind, eyes, now);
         List<PrintedReport> reports = reports(print, planned, permit);
         if (reports.isEmpty()) {
             throw new DomainRefusal("refusal.summary.noneAtTheTable");

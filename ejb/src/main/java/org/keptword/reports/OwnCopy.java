@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.keptword.cases.OwnCase;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.RatingLine;
@@ -43,10 +42,6 @@ public record OwnCopy(
         List<SessionLine> sessions) {
 
     public OwnCopy {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(goals);
-        Objects.requireNonNull(progress);
-        Objects.requireNonNull(shared);
         places = List.copyOf(places);
         work = List.copyOf(work);
         promises = List.copyOf(promises);

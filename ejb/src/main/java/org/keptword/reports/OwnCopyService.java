@@ -70,7 +70,7 @@ public class OwnCopyService {
         }
         copies.clear(own);
         OwnCopyJob job = new OwnCopyJob(
-                new OwnCopyId(Ids.newId()), own.practice(), own.actor().personValue(), now);
+                new OwnCopyId(Ids.newId()), own.practice(), own.actor().requirePersonValue(), now);
         copies.add(job);
         guard.record(own, AuditAction.CREATE, AuditedObject.OWN_COPY, job.copyId());
         return Optional.of(job.copyId());

@@ -1,7 +1,6 @@
 package org.keptword.reports;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * How a client's own copy comes along.
@@ -20,10 +19,5 @@ public record OwnCopyView(OwnCopyId id, State state, int done, int total, Instan
         FAILED,
         /** Nobody works on it any more, such as after the server was restarted. */
         INTERRUPTED
-    }
-
-    public OwnCopyView {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(state);
     }
 }

@@ -1,8 +1,8 @@
 package org.keptword.reports;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.PartnerSlot;
 
 /**
@@ -17,7 +17,6 @@ public record PrepFor(PrepKind kind, Optional<PartnerSlot> slot) {
     public static final PrepFor TABLE = new PrepFor(PrepKind.TABLE, Optional.empty());
 
     public PrepFor {
-        Objects.requireNonNull(kind);
         if ((kind == PrepKind.PARTNER) != slot.isPresent()) {
             throw new IllegalArgumentException("One partner, and nobody else, has a place");
         }
@@ -28,7 +27,7 @@ public record PrepFor(PrepKind kind, Optional<PartnerSlot> slot) {
     }
 
     /** By what an address says, {@code table}, {@code a} or {@code b}; nothing means the counselor, anything else nobody. */
-    public static Optional<PrepFor> of(String said) {
+    public static Optional<PrepFor> of(@Nullable String said) {
         if (said == null) {
             return Optional.of(COUNSELOR);
         }

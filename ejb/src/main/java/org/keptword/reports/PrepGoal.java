@@ -2,7 +2,6 @@ package org.keptword.reports;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.goals.Level;
 
@@ -39,8 +38,6 @@ public record PrepGoal(String sentence, Optional<String> whom, List<Rater> rater
     public record Rating(Level level, int place, Instant at) {}
 
     public PrepGoal {
-        Objects.requireNonNull(sentence);
-        Objects.requireNonNull(whom);
         raters = List.copyOf(raters);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
@@ -91,7 +92,7 @@ public record PrepReport(
             Meeting in,
             Optional<LocalizedText> title,
             Optional<String> whom,
-            String words,
+            @Nullable String words,
             Outcome outcome,
             Optional<PrepStrands.Deeds> deeds) {}
 

@@ -1,6 +1,5 @@
 package org.keptword.reports;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.cases.PartnerSlot;
 
@@ -11,11 +10,6 @@ import org.keptword.cases.PartnerSlot;
  *     nobody can be left out
  */
 public record SummaryView(SummaryKind kind, Optional<PartnerSlot> without) {
-
-    public SummaryView {
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(without);
-    }
 
     /** Everything. */
     public static SummaryView whole(SummaryKind kind) {

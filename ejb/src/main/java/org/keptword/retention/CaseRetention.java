@@ -2,7 +2,6 @@ package org.keptword.retention;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.cases.CaseHeader;
 import org.keptword.shared.ParticipantId;
@@ -29,7 +28,6 @@ public record CaseRetention(
         Optional<ErasurePreview> preview) {
 
     public CaseRetention {
-        Objects.requireNonNull(header);
         holds = List.copyOf(holds);
         requests = List.copyOf(requests);
     }

@@ -3,7 +3,6 @@ package org.keptword.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -38,7 +37,6 @@ public record CaseRetentionDetail(
     public record Person(ParticipantId id, String name) {}
 
     public CaseRetentionDetail {
-        Objects.requireNonNull(id);
         people = List.copyOf(people);
         holds = List.copyOf(holds);
         requests = List.copyOf(requests);

@@ -2,7 +2,6 @@ package org.keptword.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.CaseId;
 
@@ -22,11 +21,4 @@ public record ClosedCase(
         Optional<LocalDate> keptUntil,
         boolean held,
         boolean due,
-        Optional<ErasureState> request) {
-
-    public ClosedCase {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(keptUntil);
-        Objects.requireNonNull(request);
-    }
-}
+        Optional<ErasureState> request) {}

@@ -2,7 +2,6 @@ package org.keptword.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.ParticipantId;
@@ -34,11 +33,4 @@ public record ErasureLine(
 
     /** A decision, with a word about it where one was written. */
     public record Decided(String by, Instant at, Optional<String> sentence) {}
-
-    public ErasureLine {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(basis);
-        Objects.requireNonNull(state);
-        Objects.requireNonNull(decided);
-    }
 }

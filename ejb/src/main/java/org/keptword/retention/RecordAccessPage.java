@@ -3,7 +3,6 @@ package org.keptword.retention;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.access.Relation;
 
@@ -18,7 +17,6 @@ public record RecordAccessPage(List<Day> days, Optional<LocalDate> older) {
     public record Day(LocalDate day, List<Opened> by) {
 
         public Day {
-            Objects.requireNonNull(day);
             by = List.copyOf(by);
         }
     }
@@ -34,6 +32,5 @@ public record RecordAccessPage(List<Day> days, Optional<LocalDate> older) {
 
     public RecordAccessPage {
         days = List.copyOf(days);
-        Objects.requireNonNull(older);
     }
 }

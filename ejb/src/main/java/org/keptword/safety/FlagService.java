@@ -80,7 +80,7 @@ public class FlagService {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
         }
         notes.discard(NoteLocation.of("flag", flag), permit);
-        found.acknowledge(whatWasDone, permit.actor().personValue(), vault, clock.instant());
+        found.acknowledge(whatWasDone, permit.actor().requirePersonValue(), vault, clock.instant());
         flags.flush();
         guard.record(permit, AuditAction.CHANGE, AuditedObject.RISK_FLAG, found.id(), found.participantId());
         return guard.stillReaches(permit);

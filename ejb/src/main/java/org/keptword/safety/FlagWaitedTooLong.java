@@ -1,6 +1,5 @@
 package org.keptword.safety;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
@@ -13,12 +12,4 @@ import org.keptword.shared.PersonId;
  * @param counselor whose case it is
  * @param cover who reaches the case from now on until the flag is acknowledged; empty when nobody is named
  */
-public record FlagWaitedTooLong(CaseId caseId, UUID flag, PersonId counselor, Optional<PersonId> cover) {
-
-    public FlagWaitedTooLong {
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(flag);
-        Objects.requireNonNull(counselor);
-        Objects.requireNonNull(cover);
-    }
-}
+public record FlagWaitedTooLong(CaseId caseId, UUID flag, PersonId counselor, Optional<PersonId> cover) {}

@@ -80,7 +80,7 @@ public class LateFlagService {
         for (RiskFlag flag : waiting) {
             PersonId counselor = counselors.get(flag.ofCase());
             Timetable timetable = counselor == null ? null : timetables.get(counselor);
-            if (timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
+            if (counselor != null && timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
                 goOn(flag, counselor, timetable.coverAt(now), now, job);
                 gone++;
             }

@@ -1,6 +1,5 @@
 package org.keptword.safety;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -10,11 +9,4 @@ import org.keptword.shared.ParticipantId;
  *
  * @param participant whose hand-in it was
  */
-public record RiskFlagRaised(CaseId caseId, ParticipantId participant, UUID flag) {
-
-    public RiskFlagRaised {
-        Objects.requireNonNull(caseId);
-        Objects.requireNonNull(participant);
-        Objects.requireNonNull(flag);
-    }
-}
+public record RiskFlagRaised(CaseId caseId, ParticipantId participant, UUID flag) {}

@@ -2,6 +2,7 @@ package org.keptword.sessions;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
 
@@ -14,4 +15,9 @@ import org.keptword.shared.ParticipantId;
  * @param words the counselor's own or those of a promise, or null
  */
 public record AgendaTopic(
-        UUID id, String kind, String rule, Optional<ParticipantId> whom, Optional<LocalizedText> title, String words) {}
+        UUID id,
+        String kind,
+        String rule,
+        Optional<ParticipantId> whom,
+        Optional<LocalizedText> title,
+        @Nullable String words) {}

@@ -3,6 +3,7 @@ package org.keptword.sessions;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an agreement a promise, beside its words: names as promises know them, since those lie above.
@@ -13,7 +14,12 @@ import java.util.Optional;
  * @param last the last day of one that comes back, or null for no end
  * @param rule how it comes back, as a {@code Rule} is written; empty for once
  */
-public record AgreedPromise(String forWhom, String size, LocalDate first, LocalDate last, Optional<String> rule) {
+public record AgreedPromise(
+        String forWhom,
+        String size,
+        LocalDate first,
+        @Nullable LocalDate last,
+        Optional<String> rule) {
 
     public AgreedPromise {
         Objects.requireNonNull(forWhom);

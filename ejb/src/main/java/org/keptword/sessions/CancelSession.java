@@ -1,6 +1,7 @@
 package org.keptword.sessions;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.SessionId;
 
 /**
@@ -11,7 +12,12 @@ import org.keptword.shared.SessionId;
  * @param by who called it off
  * @param reason why, or null; 1,000 characters at most
  */
-public record CancelSession(SessionId id, int basedOn, boolean following, ByWhom by, String reason) {
+public record CancelSession(
+        SessionId id,
+        int basedOn,
+        boolean following,
+        ByWhom by,
+        @Nullable String reason) {
 
     public CancelSession {
         Objects.requireNonNull(id);

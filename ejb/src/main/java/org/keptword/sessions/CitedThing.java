@@ -1,7 +1,6 @@
 package org.keptword.sessions;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
@@ -13,14 +12,6 @@ import org.keptword.shared.ParticipantId;
  * @param at when
  */
 public record CitedThing(CitedKind kind, UUID id, LocalizedText title, ParticipantId whose, Instant at) {
-
-    public CitedThing {
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(whose);
-        Objects.requireNonNull(at);
-    }
 
     /** What a note says that refers to it. */
     public CiteInNote.Cited cited() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -29,7 +30,7 @@ public record HoldSession(
         Instant startedAt,
         int minutes,
         Set<ParticipantId> came,
-        String note,
+        @Nullable String note,
         List<Agreed> agreed,
         Optional<PlanSession> next,
         Set<UUID> reached) {
@@ -42,7 +43,11 @@ public record HoldSession(
      * @param whom for whom; empty for nobody in particular, which only words may be
      * @param words what was agreed or promised, or the instructions for the exercise; may be null with an exercise
      */
-    public record Agreed(String exercise, Optional<AgreedPromise> promise, Set<ParticipantId> whom, String words) {
+    public record Agreed(
+            @Nullable String exercise,
+            Optional<AgreedPromise> promise,
+            Set<ParticipantId> whom,
+            @Nullable String words) {
 
         public Agreed {
             whom = Set.copyOf(whom);
@@ -58,7 +63,7 @@ public record HoldSession(
         }
 
         /** An exercise, or words. */
-        public Agreed(String exercise, Set<ParticipantId> whom, String words) {
+        public Agreed(@Nullable String exercise, Set<ParticipantId> whom, @Nullable String words) {
             this(exercise, Optional.empty(), whom, words);
         }
     }

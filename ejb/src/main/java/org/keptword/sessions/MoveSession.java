@@ -3,6 +3,7 @@ package org.keptword.sessions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.SessionId;
 
 /**
@@ -14,7 +15,13 @@ import org.keptword.shared.SessionId;
  * @param place a room or a link, or null; 160 characters at most
  */
 public record MoveSession(
-        SessionId id, int basedOn, boolean following, LocalDate day, LocalTime time, int minutes, String place) {
+        SessionId id,
+        int basedOn,
+        boolean following,
+        LocalDate day,
+        LocalTime time,
+        int minutes,
+        @Nullable String place) {
 
     public MoveSession {
         Objects.requireNonNull(id);

@@ -1,8 +1,8 @@
 package org.keptword.sessions;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -19,10 +19,6 @@ public record NoteOf(Optional<ParticipantId> participant) {
 
     private static final String JOINT = "session";
 
-    public NoteOf {
-        Objects.requireNonNull(participant);
-    }
-
     /** The note about one partner. */
     public static NoteOf partner(ParticipantId participant) {
         return new NoteOf(Optional.of(participant));
@@ -36,7 +32,7 @@ public record NoteOf(Optional<ParticipantId> participant) {
     }
 
     /** The partner's id, or null for the joint note. */
-    public UUID participantValue() {
+    public @Nullable UUID participantValue() {
         return participant.map(ParticipantId::value).orElse(null);
     }
 

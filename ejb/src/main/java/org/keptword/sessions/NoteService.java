@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -118,7 +119,7 @@ public class NoteService {
         locks.lockInCase(Lock.SESSIONS, permit);
         Session session = access.over(id, of, permit);
         Optional<SessionNote> before = repository.find(id, of, permit);
-        before.ifPresent(note -> note.save(basedOn, text, permit.actor().person(), vault, clock.instant()));
+        before.ifPresent(note -> note.save(basedOn, text, permit.actor().requirePerson(), vault, clock.instant()));
         SessionNote note = before.orElseGet(() -> first(session, of, basedOn, text, permit));
         repository.flush();
         guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
@@ -136,7 +137,7 @@ public class NoteService {
         before.ifPresent(note -> note.save(basedOn, text, vault, clock.instant()));
         ProcessNote note = before.orElseGet(() -> {
             requireNone(basedOn);
-            ProcessNote first = new ProcessNote(session, permit.actor().person(), text, vault, clock.instant());
+            ProcessNote first = new ProcessNote(session, permit.actor().requirePerson(), text, vault, clock.instant());
             repository.add(first);
             return first;
         });
@@ -159,7 +160,7 @@ public class NoteService {
         note.begin(
                 chosen.name(permit.actor().locale()),
                 chosen.skeleton(permit.actor().locale()),
-                permit.actor().person(),
+                permit.actor().requirePerson(),
                 vault,
                 clock.instant());
         guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION_NOTE, note.id(), of.participantValue());
@@ -194,7 +195,7 @@ public class NoteService {
 
     /** The supervisor of its author co-signs a signed note, with a remark or without. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void cosign(SessionId id, NoteOf of, String remark) {
+    public void cosign(SessionId id, NoteOf of, @Nullable String remark) {
         NoteAccess.requireLength(remark);
         Permit permit = access.read(id);
         locks.lockInCase(Lock.SESSIONS, permit);
@@ -260,7 +261,7 @@ public class NoteService {
             if (citable.named(one.kind(), List.of(one.id()), permit).isEmpty()) {
                 throw new NotFound();
             }
-            repository.add(new NoteCitation(note, one, permit.actor().person(), clock.instant()));
+            repository.add(new NoteCitation(note, one, permit.actor().requirePerson(), clock.instant()));
         });
         guard.record(
                 permit,
@@ -274,9 +275,9 @@ public class NoteService {
         return repository.find(id, of, permit).orElseThrow(NotFound::new);
     }
 
-    private SessionNote first(Session session, NoteOf of, int basedOn, String text, Permit permit) {
+    private SessionNote first(Session session, NoteOf of, int basedOn, @Nullable String text, Permit permit) {
         requireNone(basedOn);
-        SessionNote first = new SessionNote(session, of, permit.actor().person(), text, vault, clock.instant());
+        SessionNote first = new SessionNote(session, of, permit.actor().requirePerson(), text, vault, clock.instant());
         repository.add(first);
         repository.flush();
         return first;
@@ -288,7 +289,7 @@ public class NoteService {
         }
     }
 
-    private static NoteStored stored(int version, String text) {
+    private static NoteStored stored(int version, @Nullable String text) {
         return new NoteStored(version, text == null ? "" : text);
     }
 }

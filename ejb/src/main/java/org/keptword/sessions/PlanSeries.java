@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 
@@ -24,7 +25,7 @@ public record PlanSeries(
         LocalDate day,
         LocalTime time,
         int minutes,
-        String place,
+        @Nullable String place,
         Repeat repeat,
         Optional<LocalDate> until,
         Optional<Integer> times) {

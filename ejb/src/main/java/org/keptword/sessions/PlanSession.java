@@ -3,6 +3,7 @@ package org.keptword.sessions;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 
@@ -13,7 +14,12 @@ import org.keptword.shared.ParticipantId;
  * @param minutes 5 to 480
  * @param place a room or a link, or null; 160 characters at most
  */
-public record PlanSession(CaseId caseId, Optional<ParticipantId> with, Instant startsAt, int minutes, String place) {
+public record PlanSession(
+        CaseId caseId,
+        Optional<ParticipantId> with,
+        Instant startsAt,
+        int minutes,
+        @Nullable String place) {
 
     public PlanSession {
         Objects.requireNonNull(caseId);

@@ -2,7 +2,6 @@ package org.keptword.sessions;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,6 @@ public record SessionHistory(List<SessionMark> held, Optional<Instant> next) {
 
     public SessionHistory {
         held = List.copyOf(held);
-        Objects.requireNonNull(next);
     }
 
     /** When the last one was held. */

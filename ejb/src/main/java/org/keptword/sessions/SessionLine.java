@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -21,7 +22,7 @@ public record SessionLine(
         Optional<ParticipantId> with,
         Instant startsAt,
         int minutes,
-        String place,
+        @Nullable String place,
         SessionState state,
         Optional<Integer> ordinal,
         Set<ParticipantId> away) {

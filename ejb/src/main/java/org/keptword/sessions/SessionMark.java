@@ -2,7 +2,6 @@ package org.keptword.sessions;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.shared.SessionId;
 
@@ -12,12 +11,6 @@ import org.keptword.shared.SessionId;
  * @param ordinal the how-manieth held session of the case, from 1
  */
 public record SessionMark(SessionId id, Instant startsAt, Optional<Integer> ordinal) {
-
-    public SessionMark {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(startsAt);
-        Objects.requireNonNull(ordinal);
-    }
 
     /** The marks of held sessions. */
     public static List<SessionMark> of(List<SessionLine> held) {

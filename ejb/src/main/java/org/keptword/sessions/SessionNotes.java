@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.NoteTemplate;
 
 /**
@@ -35,14 +36,14 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
             NoteOf of,
             Optional<UUID> id,
             int version,
-            String text,
-            Instant savedAt,
-            String template,
+            @Nullable String text,
+            @Nullable Instant savedAt,
+            @Nullable String template,
             boolean writable,
             boolean signable,
-            Signature signature,
+            @Nullable Signature signature,
             boolean intact,
-            Signature cosignature,
+            @Nullable Signature cosignature,
             boolean awaited,
             boolean cosignable,
             boolean addable,
@@ -69,7 +70,8 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
     }
 
     /** The process note of the reader. */
-    public record Own(int version, String text, Instant savedAt) {}
+    public record Own(
+            int version, @Nullable String text, @Nullable Instant savedAt) {}
 
     /** What was added to a signed note. */
     public record Addendum(Kind kind, String text, Signature signature, boolean intact) {

@@ -3,6 +3,7 @@ package org.keptword.sessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -13,7 +14,11 @@ import org.keptword.shared.PromiseId;
  * @param came who came, once it was held
  * @param reason why it was called off, or null
  */
-public record SessionView(SessionLine line, List<Attended> came, List<AgreedLine> agreed, String reason) {
+public record SessionView(
+        SessionLine line,
+        List<Attended> came,
+        List<AgreedLine> agreed,
+        @Nullable String reason) {
 
     /** Whether one participant came. */
     public record Attended(ParticipantId participant, boolean came) {}
@@ -29,10 +34,10 @@ public record SessionView(SessionLine line, List<Attended> came, List<AgreedLine
      */
     public record AgreedLine(
             UUID id,
-            String exercise,
+            @Nullable String exercise,
             Optional<LocalizedText> title,
             Optional<ParticipantId> participant,
-            String words,
+            @Nullable String words,
             Optional<PromiseId> promise) {}
 
     public SessionView {

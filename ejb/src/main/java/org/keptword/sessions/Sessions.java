@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.sessions.internal.CaseMeetingRepository;
 import org.keptword.sessions.internal.SessionDetails;
@@ -81,7 +82,7 @@ public class Sessions {
     }
 
     /** The words of one agreement, or null. */
-    public String words(Permit permit, UUID agreement) {
+    public @Nullable String words(Permit permit, UUID agreement) {
         return papers.agreement(permit, agreement).map(a -> a.text(vault)).orElse(null);
     }
 }

@@ -1,15 +1,7 @@
 package org.keptword.sessions;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.keptword.shared.PersonId;
 
 /** Who put the own name to something, and when. The name is the one borne at that moment. */
-public record Signature(PersonId by, String name, Instant at) {
-
-    public Signature {
-        Objects.requireNonNull(by);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(at);
-    }
-}
+public record Signature(PersonId by, String name, Instant at) {}

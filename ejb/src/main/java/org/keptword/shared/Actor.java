@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: a signed-in person, or a named job of one practice.
@@ -18,15 +18,16 @@ import java.util.UUID;
  * @param theme AUTO, LIGHT or DARK
  */
 public record Actor(
-        PersonId person, PracticeId practice, Role role, String name, Locale locale, ZoneId zone, String theme)
+        @Nullable PersonId person,
+        PracticeId practice,
+        Role role,
+        String name,
+        Locale locale,
+        ZoneId zone,
+        String theme)
         implements Serializable {
 
     public Actor {
-        Objects.requireNonNull(practice);
-        Objects.requireNonNull(role);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(locale);
-        Objects.requireNonNull(zone);
         if ((person == null) != (role == Role.JOB)) {
             throw new IllegalArgumentException("A job is nobody, and everybody else is somebody");
         }
@@ -38,8 +39,21 @@ public record Actor(
     }
 
     /** The person's id, or null for a job. */
-    public UUID personValue() {
+    public @Nullable UUID personValue() {
         return person == null ? null : person.value();
+    }
+
+    /** The person who acts. What only persons do asks for it; a job is refused. */
+    public PersonId requirePerson() {
+        if (person == null) {
+            throw new IllegalStateException("The job " + name + " did what only persons do");
+        }
+        return person;
+    }
+
+    /** The id of the person who acts; a job is refused. */
+    public UUID requirePersonValue() {
+        return requirePerson().value();
     }
 
     /** The day it is now for the actor. */

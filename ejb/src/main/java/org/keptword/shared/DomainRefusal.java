@@ -2,6 +2,7 @@ package org.keptword.shared;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person asked for and cannot have, with the key of the sentence that says what is so, why, and what would change it
@@ -13,7 +14,7 @@ public class DomainRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String key;
-    private final transient List<Object> args;
+    private final transient @Nullable List<Object> args;
 
     public DomainRefusal(String key, Object... args) {
         super(key);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Makes new identities (UUID version 7, ordered by time of birth) and reads those that come in addresses. */
 public final class Ids {
@@ -26,7 +27,7 @@ public final class Ids {
     }
 
     /** The id written in lower-case canonical form; empty for anything else. */
-    public static Optional<UUID> parse(String text) {
+    public static Optional<UUID> parse(@Nullable String text) {
         return text != null && UUID_TEXT.matcher(text).matches()
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();

@@ -1,5 +1,7 @@
 package org.keptword.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text may be made of so that it comes back exactly: any characters but NUL, which neither a page nor the database's own texts
  * can hold, and half surrogate pairs, which no encoding can carry.
@@ -9,7 +11,7 @@ public final class WholeText {
     private WholeText() {}
 
     /** Whether the text comes back as it is; nothing does. */
-    public static boolean is(String text) {
+    public static boolean is(@Nullable String text) {
         return text == null || text.codePoints().allMatch(WholeText::isWhole);
     }
 

@@ -211,6 +211,6 @@ public class CaseShareService {
     }
 
     private static UUID by(Permit permit) {
-        return permit.actor().personValue();
+        return permit.actor().requirePersonValue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -151,7 +152,7 @@ public class OfferService {
         }
         ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         ShareEligibility.refuse(desk.hindrance(piece));
-        repository.settle(permit.actor().personValue(), clock.instant(), permit);
+        repository.settle(permit.actor().requirePersonValue(), clock.instant(), permit);
         shareRequests.makeRoom(desk.facts(), permit);
         if (!piece.sealed()) {
             SharedText text = SharedTextComposer.ofWork(piece.work(), command.paths());
@@ -175,7 +176,7 @@ public class OfferService {
 
     private Share ask(
             CurrentResponse piece,
-            ShareExchange exchange,
+            @Nullable ShareExchange exchange,
             SharedText text,
             UUID idempotencyKey,
             ShareEligibility.EligibilityContext desk,
@@ -234,7 +235,7 @@ public class OfferService {
         if (!text.fingerprint().equals(command.fingerprint())) {
             throw new StaleState();
         }
-        repository.settle(permit.actor().personValue(), clock.instant(), permit);
+        repository.settle(permit.actor().requirePersonValue(), clock.instant(), permit);
         shareRequests.makeRoom(desk.facts(), permit);
         ParticipantId author = command.kind() == ShareKind.PROMISE
                 ? promise.owner()

@@ -174,6 +174,6 @@ public class ShareService {
     }
 
     private static UUID by(Permit own) {
-        return own.actor().personValue();
+        return own.actor().requirePersonValue();
     }
 }

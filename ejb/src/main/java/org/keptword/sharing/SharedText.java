@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
@@ -51,8 +50,6 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
             List<Integer> counts) {
 
         public Block {
-            Objects.requireNonNull(label);
-            Objects.requireNonNull(question);
             values = List.copyOf(values);
             counts = List.copyOf(counts);
         }
@@ -64,8 +61,6 @@ public record SharedText(Optional<LocalizedText> title, Optional<LocalDate> day,
     }
 
     public SharedText {
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(day);
         blocks = List.copyOf(blocks);
     }
 

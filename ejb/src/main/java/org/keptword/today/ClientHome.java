@@ -1,7 +1,6 @@
 package org.keptword.today;
 
 import java.util.List;
-import java.util.Objects;
 import org.keptword.homework.HomeView;
 import org.keptword.notices.CurrentShortNote;
 import org.keptword.promises.TodaysPromises;
@@ -18,9 +17,6 @@ public record ClientHome(
         PersonId person, List<CurrentShortNote> notes, boolean noteGone, HomeView homework, TodaysPromises promises) {
 
     public ClientHome {
-        Objects.requireNonNull(person);
         notes = List.copyOf(notes);
-        Objects.requireNonNull(homework);
-        Objects.requireNonNull(promises);
     }
 }

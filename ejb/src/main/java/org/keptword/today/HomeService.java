@@ -65,6 +65,6 @@ public class HomeService {
                     AuditedObject.SHORT_NOTE,
                     standing.stream().map(CurrentShortNote::id).toList());
         }
-        return new ClientHome(own.actor().person(), standing, found.gone(), work, today);
+        return new ClientHome(own.actor().requirePerson(), standing, found.gone(), work, today);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.cases.ParticipantState;
@@ -20,6 +21,7 @@ import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.LastEntry;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.today.TodayView.Behind;
 import org.keptword.today.TodayView.BehindCard;
@@ -50,7 +52,7 @@ final class NeedsAssembler {
                 .map(CaseloadLine::line)
                 .filter(line -> found.containsKey(line.id()))
                 .sorted(Comparator.comparing(line -> !meeting.contains(line.id())))
-                .map(line -> new PointCard(context.about(line.id()), line.participants(), found.get(line.id())))
+                .map(line -> new PointCard(context.about(line.id()), line.participants(), Known.in(found, line.id())))
                 .toList();
     }
 
@@ -93,12 +95,12 @@ final class NeedsAssembler {
         return context.own()
                 .flatMap(each -> there(each.line())
                         .filter(who -> entries.containsKey(who.id()))
-                        .flatMap(who -> quiet(each, who, entries.get(who.id()), said.get(who.id())).stream()))
+                        .flatMap(who -> quiet(each, who, Known.in(entries, who.id()), said.get(who.id())).stream()))
                 .sorted(Comparator.comparing(QuietCard::days).reversed())
                 .toList();
     }
 
-    private Optional<QuietCard> quiet(CaseloadLine each, CaseLine.Who who, LastEntry entry, Instant said) {
+    private Optional<QuietCard> quiet(CaseloadLine each, CaseLine.Who who, LastEntry entry, @Nullable Instant said) {
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         Instant since = Stream.of(
                         earliest,

@@ -17,6 +17,7 @@ import org.keptword.homework.QueueItem;
 import org.keptword.safety.OpenFlag;
 import org.keptword.sessions.NoteToSign;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
 import org.keptword.today.TodayView.NoteAt;
 import org.keptword.today.TodayView.Supervised;
@@ -59,10 +60,10 @@ final class SupervisionAssembler {
                 open.stream().filter(SupervisionAssembler::isActive).toList();
         return new Supervised(
                 cases.get(0).counselorName(),
-                bySigned.get(false).size(),
-                first(bySigned.get(false)),
-                bySigned.get(true).size(),
-                first(bySigned.get(true)),
+                Known.in(bySigned, false).size(),
+                first(Known.in(bySigned, false)),
+                Known.in(bySigned, true).size(),
+                first(Known.in(bySigned, true)),
                 count(flags, OpenFlag::caseId, theirs),
                 open.size(),
                 active.size(),

@@ -12,6 +12,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.CaseloadLine;
 import org.keptword.sessions.SessionHistory;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Known;
 import org.keptword.today.TodayView.About;
 
 /** The cases a day is about, with their sessions. What belongs to a case out of reach is not in it. */
@@ -32,7 +33,7 @@ final class TodayContext {
     }
 
     CaseLine line(CaseId id) {
-        return cases.get(id.value()).line();
+        return Known.in(cases, id.value()).line();
     }
 
     /** Everything by name. */
@@ -57,7 +58,7 @@ final class TodayContext {
     }
 
     boolean isSupervised(CaseId id) {
-        return cases.get(id.value()).relation() == Relation.SUPERVISION;
+        return Known.in(cases, id.value()).relation() == Relation.SUPERVISION;
     }
 
     Map<UUID, CaseLine> lines() {
@@ -67,7 +68,7 @@ final class TodayContext {
     }
 
     About about(CaseId id) {
-        return new About(id, cases.get(id.value()).line().name(), Optional.ofNullable(covered.get(id.value())));
+        return new About(id, Known.in(cases, id.value()).line().name(), Optional.ofNullable(covered.get(id.value())));
     }
 
     SessionHistory course(CaseId id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CaseCover;
 import org.keptword.access.EmergencyLine;
 import org.keptword.cases.CaseLine;
@@ -149,7 +150,7 @@ public record TodayView(
             Optional<String> with,
             Instant startsAt,
             int minutes,
-            String room,
+            @Nullable String room,
             SessionState state,
             int place,
             Prep prep,

@@ -1,7 +1,6 @@
 package org.keptword.vault;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /** A text that only the {@link Vault} can read. Never changes; stored as one column of bytes ({@link SealedMapping}). */
 public final class Sealed {
@@ -10,7 +9,7 @@ public final class Sealed {
 
     /** Takes the bytes over: nobody else may hold them. */
     Sealed(byte[] bytes) {
-        this.bytes = Objects.requireNonNull(bytes);
+        this.bytes = bytes;
     }
 
     /** The bytes themselves, for reading only. */

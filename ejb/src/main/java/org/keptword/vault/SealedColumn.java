@@ -1,6 +1,5 @@
 package org.keptword.vault;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.custody.SealedPlace;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -11,13 +10,6 @@ import org.keptword.shared.persistence.PracticeRecord;
  * table or practice are refused.
  */
 public record SealedColumn(UUID practice, String table, String column, UUID row) {
-
-    public SealedColumn {
-        Objects.requireNonNull(practice);
-        Objects.requireNonNull(table);
-        Objects.requireNonNull(column);
-        Objects.requireNonNull(row);
-    }
 
     /** A column of a row. */
     public SealedColumn(PracticeRecord row, String table, String column) {

@@ -9,6 +9,7 @@ import org.hibernate.type.descriptor.java.AbstractClassJavaType;
 import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
+import org.jspecify.annotations.Nullable;
 
 /** Maps a {@link Sealed} field of an entity to a {@code bytea} column of its name. Nothing has to be said at the field. */
 public class SealedMapping implements TypeContributor {
@@ -35,7 +36,7 @@ public class SealedMapping implements TypeContributor {
         }
 
         @Override
-        public <X> X unwrap(Sealed value, Class<X> type, WrapperOptions options) {
+        public <X> @Nullable X unwrap(@Nullable Sealed value, Class<X> type, WrapperOptions options) {
             if (value == null) {
                 return null;
             }
@@ -46,7 +47,7 @@ public class SealedMapping implements TypeContributor {
         }
 
         @Override
-        public <X> Sealed wrap(X value, WrapperOptions options) {
+        public <X> @Nullable Sealed wrap(@Nullable X value, WrapperOptions options) {
             if (value == null || value instanceof Sealed) {
                 return (Sealed) value;
             }

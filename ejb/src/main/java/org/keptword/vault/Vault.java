@@ -3,6 +3,8 @@ package org.keptword.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keptword.shared.Contract;
 import org.keptword.shared.WholeText;
 
 /**
@@ -30,7 +32,8 @@ public final class Vault {
     }
 
     /** Seals a text for its place; null stays null. Every code unit comes back exactly; what could not is refused ({@link WholeText}). */
-    public Sealed seal(SealedColumn column, String text) {
+    @Contract("_, !null -> !null")
+    public @Nullable Sealed seal(SealedColumn column, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -62,7 +65,8 @@ public final class Vault {
     }
 
     /** The text sealed for this place; null when there is none. Refuses what was sealed for another place or altered. */
-    public String open(SealedColumn column, Sealed sealed) {
+    @Contract("_, !null -> !null")
+    public @Nullable String open(SealedColumn column, @Nullable Sealed sealed) {
         if (sealed == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
@@ -62,7 +63,7 @@ class VaultKeys {
         }
 
         /** The keys of a practice as they were read at a moment; null once they were erased. */
-        private record Lease(PracticeKeys keys, long readAt) {
+        private record Lease(@Nullable PracticeKeys keys, long readAt) {
 
             boolean isOver() {
                 return System.nanoTime() - readAt > PracticeKeys.LEASE.toNanos();
@@ -101,7 +102,7 @@ class VaultKeys {
             }
         }
 
-        private static PracticeKeys present(PracticeKeys keys) {
+        private static PracticeKeys present(@Nullable PracticeKeys keys) {
             if (keys == null) {
                 throw new KeyErased();
             }

@@ -102,14 +102,14 @@ class DeskActs {
         List<SendReview.Seen> seen = reading.entries().stream()
                 .map(work -> new SendReview.Seen(work.response(), work.revision()))
                 .toList();
-        as.run(counselor, () -> replies.open(counselor.person(), item.lead(), seen));
+        as.run(counselor, () -> replies.open(counselor.requirePerson(), item.lead(), seen));
         if (act.has("comment")) {
             Page comment = act.page("comment");
             String quote = comment.text("quote");
             as.run(
                     counselor,
                     () -> replies.comment(new WriteRemark(
-                            counselor.person(),
+                            counselor.requirePerson(),
                             Scene.idempotencyKey(),
                             item.lead(),
                             seen.get(0).revision(),
@@ -129,8 +129,8 @@ class DeskActs {
         ReviewOutcome outcome = act.find("outcome").map(ReviewOutcome::valueOf).orElse(ReviewOutcome.SENT);
         as.run(
                 counselor,
-                () -> replies.send(
-                        new SendReview(counselor.person(), item.lead(), seen, draft, outcome, Scene.idempotencyKey())));
+                () -> replies.send(new SendReview(
+                        counselor.requirePerson(), item.lead(), seen, draft, outcome, Scene.idempotencyKey())));
         if (!act.yes("unread")) {
             read(scene, act, reading.entries().get(0).entryOn());
         }
@@ -141,7 +141,13 @@ class DeskActs {
         HandInOutcome outcome = as.call(
                 client,
                 () -> answering.handIn(new HandIn(
-                        id, client.person(), entry, saved.number(), DEVICE, Scene.idempotencyKey(), Optional.empty())));
+                        id,
+                        client.requirePerson(),
+                        entry,
+                        saved.number(),
+                        DEVICE,
+                        Scene.idempotencyKey(),
+                        Optional.empty())));
         if (!outcome.isHandedIn()) {
             throw new DemoBroken("not handed in: " + outcome.problems());
         }
@@ -151,7 +157,8 @@ class DeskActs {
         String json = json(answers.values(), scene.days()).toString();
         DraftOutcome saved = as.call(
                 client,
-                () -> answering.save(new SaveDraft(id, client.person(), entry, 0, DEVICE, json, Optional.empty())));
+                () -> answering.save(
+                        new SaveDraft(id, client.requirePerson(), entry, 0, DEVICE, json, Optional.empty())));
         if (!saved.dropped().isEmpty()) {
             throw new DemoBroken("not in the form: " + saved.dropped());
         }
@@ -164,7 +171,7 @@ class DeskActs {
         AssignmentId id = given(scene, scene.participant(act.text("of")), act.text("exercise"))
                 .id();
         demoClock.travelling().travelTo(clock.instant().plus(UNTIL_EVENING));
-        as.run(client, () -> answering.readFeedback(id, entry, client.person()));
+        as.run(client, () -> answering.readFeedback(id, entry, client.requirePerson()));
     }
 
     private HomeworkList.Line given(Scene scene, ParticipantId of, String exercise) {

@@ -92,7 +92,7 @@ class GoalActs {
                         .id(),
                 own.now().map(RatingLine::id),
                 each.next())));
-        as.run(client, () -> goals.rateOwn(new RateOwnGoals(client.person(), rates)));
+        as.run(client, () -> goals.rateOwn(new RateOwnGoals(client.requirePerson(), rates)));
     }
 
     private static void requireOneEach(int running, List<Level> levels) {

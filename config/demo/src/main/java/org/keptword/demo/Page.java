@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -25,7 +26,7 @@ record Page(Map<String, Object> values) {
     }
 
     @SuppressWarnings("unchecked")
-    static Page of(Object value) {
+    static Page of(@Nullable Object value) {
         if (!(value instanceof Map<?, ?>)) {
             throw new DemoBroken("a mapping is missing: " + value);
         }

@@ -23,6 +23,7 @@ import org.keptword.access.PresenceService;
 import org.keptword.access.SetAbsence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
+import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
@@ -92,12 +93,12 @@ class Player {
     private void leave(Page practice, Instant loading, Map<String, Actor> staff) {
         Days days = new Days(loading, ZoneId.of(practice.text("zone")));
         practice.pages("people").stream().filter(person -> person.has("away")).forEach(person -> {
-            Actor away = staff.get(person.text("login"));
+            Actor away = Known.in(staff, person.text("login"));
             Page told = person.page("away");
             as.run(
                     away,
                     () -> presence.set(new SetAbsence(
-                            away.person(),
+                            away.requirePerson(),
                             Optional.empty(),
                             0,
                             days.day(told.text("from")),
@@ -128,8 +129,8 @@ class Player {
                 as.run(
                         job,
                         () -> practices.supervise(
-                                staff.get(person.text("login")).person(),
-                                staff.get(counselor).person()));
+                                Known.in(staff, person.text("login")).requirePerson(),
+                                Known.in(staff, counselor).requirePerson()));
             }
         }
     }

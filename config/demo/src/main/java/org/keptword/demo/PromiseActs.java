@@ -56,7 +56,7 @@ class PromiseActs {
         } else {
             Optional<UUID> repairs = act.find("repairs").map(scene::missed);
             MakePromise command = new MakePromise(
-                    client.person(),
+                    client.requirePerson(),
                     scene.caseId(),
                     terms,
                     Set.of(),
@@ -75,11 +75,15 @@ class PromiseActs {
         Actor client = scene.client(act.text("by"));
         OutcomeKind kind = act.one(OutcomeKind.class, "kind");
         RecordOutcome command = new RecordOutcome(
-                client.person(), scene.promise(act.text("promise")), today(client), kind, Scene.idempotencyKey());
+                client.requirePerson(),
+                scene.promise(act.text("promise")),
+                today(client),
+                kind,
+                Scene.idempotencyKey());
         UUID outcome = as.call(client, () -> promises.say(command));
         act.find("note")
                 .ifPresent(words ->
-                        as.run(client, () -> promises.note(client.person(), outcome, Optional.empty(), words)));
+                        as.run(client, () -> promises.note(client.requirePerson(), outcome, Optional.empty(), words)));
         if (kind == OutcomeKind.NOT_KEPT) {
             scene.missed(act.text("promise"), outcome);
         }
@@ -88,12 +92,14 @@ class PromiseActs {
     void notice(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
         NoticeKind kind = act.one(NoticeKind.class, "kind");
-        as.run(client, () -> promises.notice(client.person(), scene.promise(act.text("promise")), today(client), kind));
+        as.run(
+                client,
+                () -> promises.notice(client.requirePerson(), scene.promise(act.text("promise")), today(client), kind));
     }
 
     void end(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        as.run(client, () -> promises.end(client.person(), scene.promise(act.text("promise"))));
+        as.run(client, () -> promises.end(client.requirePerson(), scene.promise(act.text("promise"))));
     }
 
     private PromiseTerms terms(Page act, Actor client) {

@@ -2,10 +2,12 @@ package org.keptword.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -22,8 +24,8 @@ class Scene {
     private final Map<String, Actor> clients = new HashMap<>();
     private final Map<String, PromiseId> promises = new HashMap<>();
     private final Map<String, UUID> missed = new HashMap<>();
-    private CaseId caseId;
-    private SessionId next;
+    private @Nullable CaseId caseId;
+    private @Nullable SessionId next;
 
     Scene(Page page, Actor counselor, Days days) {
         this.page = page;
@@ -63,7 +65,7 @@ class Scene {
     }
 
     CaseId caseId() {
-        return caseId;
+        return Objects.requireNonNull(caseId);
     }
 
     ParticipantId participant(String slot) {

@@ -89,11 +89,11 @@ class SharingActs {
 
     private void open(Scene scene, ShareId share, Page act) {
         Actor reader = scene.client(act.text("to"));
-        as.run(reader, () -> shares.opened(reader.person(), share));
+        as.run(reader, () -> shares.opened(reader.requirePerson(), share));
     }
 
     private void show(Scene scene, ShareId share, Actor author, String fingerprint) {
-        as.run(author, () -> shares.answer(new AnswerShare(author.person(), share, fingerprint, true)));
+        as.run(author, () -> shares.answer(new AnswerShare(author.requirePerson(), share, fingerprint, true)));
         as.run(scene.counselor(), () -> sharing.show(share));
     }
 }

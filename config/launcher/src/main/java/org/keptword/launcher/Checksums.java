@@ -15,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ final class Checksums {
 
     /** A copy that nobody but its owner can read, from its first byte. */
     static void copyAlone(InputStream in, Path target) throws IOException {
-        makeFolder(target.getParent());
+        makeFolder(Objects.requireNonNull(target.getParent()));
         Files.createFile(target, OWN_FILE);
         try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.WRITE)) {
             in.transferTo(out);

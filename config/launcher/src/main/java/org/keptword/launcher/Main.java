@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /** {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | erase-practice-key | verify-trail | accept-trail]}. */
@@ -65,7 +66,7 @@ public final class Main {
             return 1;
         } catch (UncheckedIOException refused) {
             err.println();
-            err.println(Trouble.sentence(refused.getCause()));
+            err.println(Trouble.sentence(Objects.requireNonNull(refused.getCause())));
             return 1;
         } catch (SQLException refused) {
             err.println();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -112,7 +113,7 @@ public final class SignInFlow {
         for (JsonObject step : steps(flow)) {
             all.add(level + " " + step.getString("authenticator", "") + " " + step.getString("requirement") + " "
                     + (step.containsKey("authenticatorConfig")
-                            ? settings(conditions.get(step.getString("authenticatorConfig")))
+                            ? settings(Objects.requireNonNull(conditions.get(step.getString("authenticatorConfig"))))
                             : ""));
             if (step.containsKey("flowAlias")) {
                 all.addAll(wanted(step.getString("flowAlias"), level + 1));
@@ -194,7 +195,9 @@ public final class SignInFlow {
     }
 
     private List<JsonObject> steps(String flow) {
-        return flows.get(flow).getJsonArray("authenticationExecutions").getValuesAs(JsonObject.class);
+        return Objects.requireNonNull(flows.get(flow))
+                .getJsonArray("authenticationExecutions")
+                .getValuesAs(JsonObject.class);
     }
 
     private JsonArray executions(String alias) throws IOException {

@@ -37,7 +37,7 @@ public class AbsenceCovers {
         Instant now = clock.instant();
         Map<UUID, Absence> ahead =
                 ahead(counselor, zone, now).stream().collect(Collectors.toMap(Absence::id, Function.identity()));
-        List<CaseloadEntry> there = entries.coversOf(counselor.personValue(), now);
+        List<CaseloadEntry> there = entries.coversOf(counselor.requirePersonValue(), now);
         for (CaseloadEntry entry : there) {
             Absence absence = ahead.get(entry.absenceId());
             if (absence != null && entry.covers(absence)) {
@@ -46,7 +46,7 @@ public class AbsenceCovers {
                 entry.end(now);
             }
         }
-        List<UUID> cases = ahead.isEmpty() ? List.of() : entries.ownedBy(counselor.personValue(), now);
+        List<UUID> cases = ahead.isEmpty() ? List.of() : entries.ownedBy(counselor.requirePersonValue(), now);
         for (Absence absence : ahead.values()) {
             cases.stream()
                     .filter(id -> there.stream()
@@ -75,7 +75,7 @@ public class AbsenceCovers {
         entries.add(CaseloadEntry.away(
                 counselor.practice().value(),
                 caseId,
-                counselor.personValue(),
+                counselor.requirePersonValue(),
                 absence,
                 begins.isAfter(now) ? begins : now,
                 ends(absence, zone)));

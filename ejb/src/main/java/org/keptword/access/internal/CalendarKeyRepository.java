@@ -42,7 +42,7 @@ public class CalendarKeyRepository {
 
     /** Makes a key the only one of a person. */
     public void give(Actor actor, byte[] hash, Instant now) {
-        take(actor.personValue());
+        take(actor.requirePersonValue());
         em.createNativeQuery(
                         "insert into keptword.calendar_key (key_hash, person_id, practice_id, made_at) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, hash)

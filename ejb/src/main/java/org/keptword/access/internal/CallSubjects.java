@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditedObject;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Id;
@@ -19,13 +20,17 @@ import org.keptword.shared.ParticipantId;
  * @param kind of the first thing
  * @param ids at most {@link #MOST}
  */
-record CallSubjects(AuditedObject kind, List<UUID> ids, UUID caseId, UUID participant) {
+record CallSubjects(
+        AuditedObject kind,
+        List<UUID> ids,
+        @Nullable UUID caseId,
+        @Nullable UUID participant) {
 
     static final int MOST = 20;
     private static final int DEEPEST = 2;
 
     /** @param self the acting person, whose own id a command may carry without being about it */
-    static CallSubjects of(Object[] arguments, UUID self) {
+    static CallSubjects of(Object @Nullable [] arguments, @Nullable UUID self) {
         List<Object> found = new ArrayList<>();
         if (arguments != null) {
             for (Object argument : arguments) {
@@ -41,7 +46,7 @@ record CallSubjects(AuditedObject kind, List<UUID> ids, UUID caseId, UUID partic
                 first(found, ParticipantId.class));
     }
 
-    private static void gather(Object argument, int depth, List<Object> found) {
+    private static void gather(@Nullable Object argument, int depth, List<Object> found) {
         if (argument instanceof Id || argument instanceof UUID) {
             found.add(argument);
         } else if (argument instanceof Optional<?> maybe) {
@@ -55,7 +60,7 @@ record CallSubjects(AuditedObject kind, List<UUID> ids, UUID caseId, UUID partic
         }
     }
 
-    private static Object read(RecordComponent component, Record record) {
+    private static @Nullable Object read(RecordComponent component, Record record) {
         Class<?> type = component.getType();
         boolean telling = Id.class.isAssignableFrom(type)
                 || type == UUID.class
@@ -72,7 +77,7 @@ record CallSubjects(AuditedObject kind, List<UUID> ids, UUID caseId, UUID partic
         }
     }
 
-    private static UUID first(List<Object> found, Class<? extends Id> type) {
+    private static @Nullable UUID first(List<Object> found, Class<? extends Id> type) {
         return found.stream()
                 .filter(type::isInstance)
                 .map(CallSubjects::value)

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.AuditLogPage;
 import org.keptword.access.Permit;
 import org.keptword.access.PersonState;
@@ -37,7 +38,8 @@ public class CaseloadEntries {
      *
      * @param absence of the counselor, or null
      */
-    public record CoveredCase(UUID caseId, String counselor, AbsenceEntry absence) {}
+    public record CoveredCase(
+            UUID caseId, String counselor, @Nullable AbsenceEntry absence) {}
 
     /** How the actor reaches the case now; the strongest relation where there are several. */
     public Optional<CaseloadEntry> relation(Actor actor, UUID caseId, Instant now) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.EmergencyCase;
 import org.keptword.access.Permit;
 import org.keptword.access.PersonState;
@@ -40,7 +41,7 @@ public class EmergencyRepository {
     EntityManager em;
 
     /** One thing that was opened, or none, and how many covers are lost. */
-    private record NewsRow(EmergencyAccess access, String reader, Long lost) {}
+    private record NewsRow(@Nullable EmergencyAccess access, String reader, Long lost) {}
 
     private record FoundCase(UUID caseId, String name, String counselor) {}
 

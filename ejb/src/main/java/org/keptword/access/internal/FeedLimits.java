@@ -16,6 +16,7 @@ public class FeedLimits {
 
     private final AttemptLimiter attemptLimiter;
 
+    @SuppressWarnings("NullAway") // the proxy of the container, which counts nothing
     protected FeedLimits() {
         this(null);
     }

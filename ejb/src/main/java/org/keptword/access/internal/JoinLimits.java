@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often the page for newcomers may be asked: {@value #PER_ADDRESS} times by one network address, or as often as
@@ -19,6 +20,7 @@ public class JoinLimits {
 
     private final AttemptLimiter attemptLimiter;
 
+    @SuppressWarnings("NullAway") // the proxy of the container, which counts nothing
     protected JoinLimits() {
         this(null);
     }
@@ -29,7 +31,7 @@ public class JoinLimits {
     }
 
     /** What a setting says; the usual where there is none, or none between that and the limit of all. */
-    static int perAddress(String setting) {
+    static int perAddress(@Nullable String setting) {
         return Optional.ofNullable(setting)
                 .filter(text -> text.matches("[1-9][0-9]{1,3}"))
                 .map(Integer::valueOf)

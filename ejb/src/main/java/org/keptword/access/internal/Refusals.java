@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.audit.NewAuditEntry;
@@ -41,7 +41,8 @@ public class Refusals {
     private final Map<Who, Tally> tallies = new ConcurrentHashMap<>();
     private final Semaphore writers = new Semaphore(AT_ONCE);
 
-    private record Who(UUID practice, UUID person, String name) {}
+    private record Who(
+            UUID practice, @Nullable UUID person, @Nullable String name) {}
 
     /** What was counted of one person in one minute. */
     private static final class Tally {
@@ -120,7 +121,7 @@ public class Refusals {
     }
 
     private long minute() {
-        return Objects.requireNonNull(clock).instant().getEpochSecond() / MINUTE;
+        return clock.instant().getEpochSecond() / MINUTE;
     }
 
     /** The entry for a call that was refused; empty where it concerned nothing of anybody. */

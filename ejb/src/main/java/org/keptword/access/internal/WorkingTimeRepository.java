@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Absence;
 import org.keptword.access.PersonState;
 import org.keptword.access.Timetable;
@@ -34,7 +35,12 @@ public class WorkingTimeRepository {
 
     /** What a person said of the week, one absence or none, and those named to cover who can sign in. */
     private record TimetableRow(
-            UUID person, String zone, WorkingTimeEntry week, AbsenceEntry absence, UUID standingCover, UUID cover) {}
+            UUID person,
+            String zone,
+            @Nullable WorkingTimeEntry week,
+            AbsenceEntry absence,
+            @Nullable UUID standingCover,
+            @Nullable UUID cover) {}
 
     private record ColleagueRow(UUID person, String name, AbsenceEntry absence) {}
 
@@ -162,7 +168,7 @@ public class WorkingTimeRepository {
                 Optional.ofNullable(first.standingCover()).map(PersonId::new));
     }
 
-    private static Stream<Absence> absence(AbsenceEntry entry) {
+    private static Stream<Absence> absence(@Nullable AbsenceEntry entry) {
         return Optional.ofNullable(entry).flatMap(AbsenceEntry::absence).stream();
     }
 }

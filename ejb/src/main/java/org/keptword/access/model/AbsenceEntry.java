@@ -7,9 +7,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Absence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -31,9 +31,9 @@ public class AbsenceEntry extends PracticeRecord {
 
     private LocalDate toDay;
 
-    private LocalDate endedOn;
+    private @Nullable LocalDate endedOn;
 
-    private UUID coverId;
+    private @Nullable UUID coverId;
 
     @Column
     private Instant madeAt;
@@ -45,9 +45,9 @@ public class AbsenceEntry extends PracticeRecord {
 
     public AbsenceEntry(Actor counselor, LocalDate from, LocalDate to, Optional<PersonId> cover, Instant now) {
         super(Ids.newId(), counselor.practice().value());
-        this.personId = Objects.requireNonNull(counselor.personValue());
-        this.fromDay = Objects.requireNonNull(from);
-        this.madeAt = Objects.requireNonNull(now);
+        this.personId = counselor.requirePersonValue();
+        this.fromDay = from;
+        this.madeAt = now;
         last(to, cover);
     }
 
@@ -69,7 +69,7 @@ public class AbsenceEntry extends PracticeRecord {
 
     /** The counselor works again from this day on; one that has not begun is called off by it. */
     public void end(LocalDate day) {
-        endedOn = Objects.requireNonNull(day);
+        endedOn = day;
     }
 
     /** The days away; empty when it was called off before its first day was over. */

@@ -3,8 +3,8 @@ package org.keptword.access.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** That somebody may make an account. It is renewed rather than made anew, so that an account begun under it is found again. */
 @MappedSuperclass
@@ -12,20 +12,21 @@ public abstract class AccountCode extends OneTimeCode {
 
     private String name;
 
-    private String login;
+    private @Nullable String login;
 
     @Column
-    private String subject;
+    private @Nullable String subject;
 
     protected AccountCode() {}
 
+    @SuppressWarnings("NullAway.Init") // each kind of code calls its name when it is made
     protected AccountCode(UUID practice) {
         super(practice, null);
     }
 
     /** Takes the name the person will have. */
     protected final void call(String newName) {
-        name = Objects.requireNonNull(newName);
+        name = newName;
     }
 
     /**
@@ -34,21 +35,21 @@ public abstract class AccountCode extends OneTimeCode {
      */
     public void begin(String newLogin) {
         requireUnused();
-        login = Objects.requireNonNull(newLogin);
+        login = newLogin;
         begin();
     }
 
     /** The account exists and the person has a place. */
     public void use(String newSubject, Instant now) {
         use(now);
-        subject = Objects.requireNonNull(newSubject);
+        subject = newSubject;
     }
 
     public String name() {
         return name;
     }
 
-    public String login() {
+    public @Nullable String login() {
         return login;
     }
 }

@@ -6,8 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Absence;
 import org.keptword.access.Relation;
 import org.keptword.shared.Ids;
@@ -23,36 +23,41 @@ public class CaseloadEntry extends CaseRecord {
     @Enumerated(EnumType.STRING)
     private Relation relation;
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     private Instant since;
 
-    private Instant until;
+    private @Nullable Instant until;
 
     @Column
-    private UUID forId;
+    private @Nullable UUID forId;
 
-    private UUID absenceId;
-
-    @Column
-    private UUID flagId;
+    private @Nullable UUID absenceId;
 
     @Column
-    private UUID emergencyId;
+    private @Nullable UUID flagId;
+
+    @Column
+    private @Nullable UUID emergencyId;
 
     /** When a client's place ended; the database keeps it in step with the case and the participant. */
     @Column(insertable = false, updatable = false)
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     protected CaseloadEntry() {}
 
     public CaseloadEntry(
-            UUID practiceId, UUID caseId, UUID personId, Relation relation, UUID participantId, Instant since) {
+            UUID practiceId,
+            UUID caseId,
+            UUID personId,
+            Relation relation,
+            @Nullable UUID participantId,
+            Instant since) {
         super(Ids.newId(), practiceId, caseId);
         if ((relation == Relation.CLIENT) != (participantId != null)) {
             throw new IllegalArgumentException("A client, and nobody else, is a participant");
         }
-        this.personId = Objects.requireNonNull(personId);
+        this.personId = personId;
         this.relation = relation;
         this.participantId = participantId;
         this.since = since;
@@ -64,7 +69,7 @@ public class CaseloadEntry extends CaseRecord {
         CaseloadEntry entry =
                 cover(practice, caseId, counselor, absence.cover().orElseThrow().value(), since);
         entry.absenceId = absence.id();
-        entry.until = Objects.requireNonNull(until);
+        entry.until = until;
         return entry;
     }
 
@@ -72,7 +77,7 @@ public class CaseloadEntry extends CaseRecord {
     public static CaseloadEntry flagged(
             UUID practice, UUID caseId, UUID counselor, UUID cover, UUID flag, Instant since) {
         CaseloadEntry entry = cover(practice, caseId, counselor, cover, since);
-        entry.flagId = Objects.requireNonNull(flag);
+        entry.flagId = flag;
         return entry;
     }
 
@@ -80,8 +85,8 @@ public class CaseloadEntry extends CaseRecord {
     public static CaseloadEntry emergency(
             UUID practice, UUID caseId, UUID reader, UUID emergency, Instant since, Instant until) {
         CaseloadEntry entry = new CaseloadEntry(practice, caseId, reader, Relation.EMERGENCY, null, since);
-        entry.emergencyId = Objects.requireNonNull(emergency);
-        entry.until = Objects.requireNonNull(until);
+        entry.emergencyId = emergency;
+        entry.until = until;
         return entry;
     }
 
@@ -122,12 +127,12 @@ public class CaseloadEntry extends CaseRecord {
     }
 
     /** Until when it reaches; null for as long as it is not ended. */
-    public Instant until() {
+    public @Nullable Instant until() {
         return until;
     }
 
     /** The absence it is for, or null. */
-    public UUID absenceId() {
+    public @Nullable UUID absenceId() {
         return absenceId;
     }
 
@@ -139,7 +144,7 @@ public class CaseloadEntry extends CaseRecord {
         return relation;
     }
 
-    public UUID participantId() {
+    public @Nullable UUID participantId() {
         return participantId;
     }
 }

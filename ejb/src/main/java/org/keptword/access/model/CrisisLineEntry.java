@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CrisisLine;
 import org.keptword.access.PracticeSettings;
 import org.keptword.access.SetCrisisLine;
@@ -29,7 +30,7 @@ public class CrisisLineEntry extends PracticeRecord {
 
     private String phone;
 
-    private String textOption;
+    private @Nullable String textOption;
 
     private String hoursEn;
 

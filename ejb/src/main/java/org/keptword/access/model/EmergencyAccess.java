@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -39,15 +40,15 @@ public class EmergencyAccess extends PracticeRecord {
 
     private Instant askedAt;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
 
-    private String caseName;
+    private @Nullable String caseName;
 
-    private Instant openedAt;
+    private @Nullable Instant openedAt;
 
-    private Instant until;
+    private @Nullable Instant until;
 
-    private Instant seenAt;
+    private @Nullable Instant seenAt;
 
     @Version
     private int version;
@@ -55,15 +56,15 @@ public class EmergencyAccess extends PracticeRecord {
     protected EmergencyAccess() {}
 
     /** A reason of at least {@value #SHORTEST} characters is required. */
-    public EmergencyAccess(Actor reader, String why, Vault vault, Instant now) {
+    public EmergencyAccess(Actor reader, @Nullable String why, Vault vault, Instant now) {
         super(Ids.newId(), reader.practice().value());
         String said = why == null ? "" : why.strip();
         if (said.length() < SHORTEST || said.length() > LONGEST) {
             throw new DomainRefusal("refusal.access.emergencyReason", SHORTEST, LONGEST);
         }
-        this.personId = reader.personValue();
+        this.personId = reader.requirePersonValue();
         this.reason = vault.seal(slot(), WholeText.require(said));
-        this.askedAt = Objects.requireNonNull(now);
+        this.askedAt = now;
     }
 
     /** One case is opened for it, and no other. */
@@ -72,7 +73,7 @@ public class EmergencyAccess extends PracticeRecord {
             throw new StaleState();
         }
         caseId = opened.value();
-        caseName = Objects.requireNonNull(name);
+        caseName = name;
         openedAt = now;
         until = now.plus(LASTS);
     }
@@ -88,7 +89,7 @@ public class EmergencyAccess extends PracticeRecord {
         return personId;
     }
 
-    public String reason(Vault vault) {
+    public @Nullable String reason(Vault vault) {
         return vault.open(slot(), reason);
     }
 
@@ -106,15 +107,15 @@ public class EmergencyAccess extends PracticeRecord {
     }
 
     public String caseName() {
-        return caseName;
+        return Objects.requireNonNull(caseName);
     }
 
     public Instant openedAt() {
-        return openedAt;
+        return Objects.requireNonNull(openedAt);
     }
 
     public Instant until() {
-        return until;
+        return Objects.requireNonNull(until);
     }
 
     public Optional<Instant> seenAt() {

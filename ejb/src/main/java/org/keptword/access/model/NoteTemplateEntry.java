@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.SetNoteTemplate;
 import org.keptword.shared.DomainRefusal;
@@ -22,7 +23,7 @@ public class NoteTemplateEntry extends PracticeRecord {
     private static final int LONGEST_LINE = 240;
     private static final int MOST_SECTIONS = 12;
 
-    private String code;
+    private @Nullable String code;
 
     private String nameEn;
 
@@ -44,7 +45,7 @@ public class NoteTemplateEntry extends PracticeRecord {
      *
      * @param code of the standard one it stands for, or null
      */
-    public NoteTemplateEntry(UUID practice, String code, SetNoteTemplate words) {
+    public NoteTemplateEntry(UUID practice, @Nullable String code, SetNoteTemplate words) {
         super(Ids.newId(), practice);
         this.code = code;
         reword(words);
@@ -80,7 +81,7 @@ public class NoteTemplateEntry extends PracticeRecord {
         retired = false;
     }
 
-    private static boolean isName(String name) {
+    private static boolean isName(@Nullable String name) {
         return name != null && !name.isBlank() && name.strip().length() <= LONGEST_NAME;
     }
 

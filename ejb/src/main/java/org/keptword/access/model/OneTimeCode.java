@@ -7,7 +7,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.InvitationState;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
@@ -32,15 +34,16 @@ public abstract class OneTimeCode extends PracticeRecord {
     @Enumerated(EnumType.STRING)
     private InvitationState state;
 
-    private UUID personId;
+    private @Nullable UUID personId;
 
     @Column
-    private Instant usedAt;
+    private @Nullable Instant usedAt;
 
     protected OneTimeCode() {}
 
     /** @param person who it is for; null for somebody who has no account yet */
-    protected OneTimeCode(UUID practice, UUID person) {
+    @SuppressWarnings("NullAway.Init") // each kind of code gives itself out when it is made
+    protected OneTimeCode(UUID practice, @Nullable UUID person) {
         super(Ids.newId(), practice);
         this.personId = person;
     }
@@ -88,7 +91,7 @@ public abstract class OneTimeCode extends PracticeRecord {
     }
 
     public PersonId person() {
-        return new PersonId(personId);
+        return new PersonId(Objects.requireNonNull(personId));
     }
 
     public InvitationState state() {

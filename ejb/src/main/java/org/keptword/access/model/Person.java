@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.PersonLine;
 import org.keptword.access.PersonState;
 import org.keptword.shared.Actor;
@@ -36,7 +37,7 @@ public class Person extends PracticeRecord {
     @Column
     private Instant createdAt;
 
-    private Instant lastSignInAt;
+    private @Nullable Instant lastSignInAt;
 
     private boolean accountBehind;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
 /** The organisation that owns its data. */
@@ -70,7 +71,7 @@ public class Practice {
         cosignNotes = needed;
     }
 
-    private static boolean fits(String text, int longest) {
+    private static boolean fits(@Nullable String text, int longest) {
         return text != null && !text.isBlank() && text.strip().length() <= longest;
     }
 

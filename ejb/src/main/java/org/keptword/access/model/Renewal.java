@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 
@@ -14,7 +14,7 @@ import org.keptword.shared.PersonId;
 public class Renewal extends OneTimeCode {
 
     @Column(updatable = false)
-    private UUID caseId;
+    private @Nullable UUID caseId;
 
     @Version
     private int version;
@@ -26,9 +26,9 @@ public class Renewal extends OneTimeCode {
      *
      * @param caseId the client's case, or null for staff
      */
-    public Renewal(Actor by, PersonId person, UUID caseId, Instant now) {
+    public Renewal(Actor by, PersonId person, @Nullable UUID caseId, Instant now) {
         super(by.practice().value(), person.value());
         this.caseId = caseId;
-        giveOut(Objects.requireNonNull(by.personValue()), now);
+        giveOut(by.requirePersonValue(), now);
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.access.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Which person an identity of the identity provider is. */
@@ -21,9 +20,9 @@ public class SignInKey {
     protected SignInKey() {}
 
     public SignInKey(String subject, UUID personId, UUID practiceId) {
-        this.subject = Objects.requireNonNull(subject);
-        this.personId = Objects.requireNonNull(personId);
-        this.practiceId = Objects.requireNonNull(practiceId);
+        this.subject = subject;
+        this.personId = personId;
+        this.practiceId = practiceId;
     }
 
     public UUID personId() {

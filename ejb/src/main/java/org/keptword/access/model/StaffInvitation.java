@@ -40,7 +40,7 @@ public class StaffInvitation extends AccountCode {
 
     /** A new code is given out; the one before is worth nothing. */
     public final void renew(Actor by, Instant now) {
-        giveOut(by.personValue(), now);
+        giveOut(by.requirePersonValue(), now);
     }
 
     /** The invitation in a list of the practice. */

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.PracticeRecord;
 
@@ -20,7 +21,7 @@ public class Supervision extends PracticeRecord {
     private Instant since;
 
     @Column
-    private Instant until;
+    private @Nullable Instant until;
 
     protected Supervision() {}
 

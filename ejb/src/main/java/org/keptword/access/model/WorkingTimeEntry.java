@@ -9,9 +9,9 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.WorkingWeek;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -35,7 +35,7 @@ public class WorkingTimeEntry {
 
     private int[] ends = new int[DAYS];
 
-    private UUID standingCoverId;
+    private @Nullable UUID standingCoverId;
 
     @Version
     private int version;
@@ -44,7 +44,7 @@ public class WorkingTimeEntry {
 
     /** The usual week and no cover. */
     public WorkingTimeEntry(Actor counselor) {
-        this.personId = Objects.requireNonNull(counselor.personValue());
+        this.personId = counselor.requirePersonValue();
         this.practiceId = counselor.practice().value();
         work(WorkingWeek.USUAL);
     }

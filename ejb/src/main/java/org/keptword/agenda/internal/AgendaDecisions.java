@@ -90,7 +90,7 @@ public class AgendaDecisions {
             List<AgendaEntry> here,
             AgendaSources sources,
             Permit permit) {
-        UUID who = permit.actor().personValue();
+        UUID who = permit.actor().requirePersonValue();
         agendaLayout.derived(line.topic()).ifPresent(now -> entry.standFor(now.mark()));
         switch (action) {
             case KEEP, NOT_REACHED -> entry.keep(who, clock.instant());
@@ -145,7 +145,7 @@ public class AgendaDecisions {
         if (meant.size() < wanted.size()) {
             throw new NotFound();
         }
-        meant.forEach(one -> one.reach(permit.actor().personValue(), clock.instant()));
+        meant.forEach(one -> one.reach(permit.actor().requirePersonValue(), clock.instant()));
     }
 
     private AgendaEntry begin(
@@ -182,7 +182,7 @@ public class AgendaDecisions {
                 session,
                 what,
                 last + 1,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 clock.instant(),
                 vault);
         repository.add(entry);

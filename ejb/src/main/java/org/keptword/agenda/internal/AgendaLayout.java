@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
@@ -87,6 +88,7 @@ public final class AgendaLayout {
     }
 
     /** The exercise a line is about, or null. */
+    @Nullable
     String exercise(Topic topic) {
         return sources.homework().assignments().stream()
                 .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))

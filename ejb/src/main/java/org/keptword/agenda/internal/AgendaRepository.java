@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.agenda.CaseAgendas;
 import org.keptword.agenda.CounselorAgenda;
@@ -50,12 +51,12 @@ public class AgendaRepository {
     @SuppressWarnings("ArrayRecordComponent") // is compared with nothing
     private record Found(
             UUID session,
-            UUID participant,
+            @Nullable UUID participant,
             Instant startsAt,
             Integer minutes,
             SessionState state,
-            Integer ordinal,
-            AgendaEntry entry,
+            @Nullable Integer ordinal,
+            @Nullable AgendaEntry entry,
             UUID[] away,
             Long flags,
             Long flagsOfItsPeople) {}

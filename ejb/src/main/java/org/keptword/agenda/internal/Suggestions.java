@@ -27,6 +27,7 @@ import org.keptword.sessions.SessionState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
@@ -85,7 +86,7 @@ final class Suggestions {
     }
 
     private LineContent piece(CaseResponse work) {
-        CaseAssignment of = given.get(work.assignment());
+        CaseAssignment of = Known.in(given, work.assignment());
         return new LineContent.Piece(of.title(), of.entry(work));
     }
 

@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
@@ -29,7 +29,7 @@ public class AgendaEntry extends CaseRecord {
     /** The longest words of a line, in UTF-16 code units. */
     public static final int LONGEST = 1000;
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     private UUID sessionId;
 
@@ -38,9 +38,9 @@ public class AgendaEntry extends CaseRecord {
 
     private String topic;
     private String mark;
-    private String exercise;
+    private @Nullable String exercise;
 
-    private Sealed words;
+    private @Nullable Sealed words;
 
     @Enumerated(EnumType.STRING)
     private LineState state;
@@ -49,7 +49,7 @@ public class AgendaEntry extends CaseRecord {
 
     private int place;
 
-    private UUID firstSession;
+    private @Nullable UUID firstSession;
 
     @Embedded
     @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
@@ -73,8 +73,8 @@ public class AgendaEntry extends CaseRecord {
             String mark,
             LineOrigin origin,
             Optional<ParticipantId> whom,
-            String exercise,
-            String words,
+            @Nullable String exercise,
+            @Nullable String words,
             Optional<SessionId> first) {}
 
     /** Puts a line on the agenda of a session, kept, at the end. */
@@ -111,7 +111,7 @@ public class AgendaEntry extends CaseRecord {
 
     /** It stands for these numbers from now on. */
     public void standFor(String numbers) {
-        mark = Objects.requireNonNull(numbers);
+        mark = numbers;
     }
 
     /** It may stand on paper that clients read, or no longer. */
@@ -128,7 +128,7 @@ public class AgendaEntry extends CaseRecord {
 
     private void decide(LineState now, UUID who, Instant at) {
         state = now;
-        decided = new Stamp(Objects.requireNonNull(who), at);
+        decided = new Stamp(who, at);
     }
 
     public UUID sessionId() {
@@ -156,7 +156,7 @@ public class AgendaEntry extends CaseRecord {
     }
 
     /** The words, or null. */
-    public String words(Vault vault) {
+    public @Nullable String words(Vault vault) {
         return vault.open(slot(), words);
     }
 

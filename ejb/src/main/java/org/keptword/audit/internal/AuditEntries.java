@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLogQuery;
 import org.keptword.audit.AuditLogState;
@@ -65,7 +66,7 @@ public class AuditEntries {
         return found.getResultList();
     }
 
-    private static void set(TypedQuery<?> query, String name, Object value) {
+    private static void set(TypedQuery<?> query, String name, @Nullable Object value) {
         if (value != null) {
             query.setParameter(name, value);
         }

@@ -2,6 +2,7 @@ package org.keptword.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.AuditLogKey;
 import org.keptword.custody.CustodyBroken;
 
@@ -9,7 +10,7 @@ import org.keptword.custody.CustodyBroken;
 @ApplicationScoped
 public class AuditLogSecrets {
 
-    private volatile AuditLogKey key;
+    private volatile @Nullable AuditLogKey key;
 
     public AuditLogKey key() {
         AuditLogKey known = key;

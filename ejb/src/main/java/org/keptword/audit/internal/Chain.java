@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.AuditLogCheck;
 import org.keptword.custody.AuditLogHead;
 import org.keptword.custody.AuditLogNotes;
@@ -71,7 +72,7 @@ public class Chain {
     }
 
     /** Checks the chain and keeps what was found. */
-    public void check(UUID practice, Optional<AuditLogHead> head, UUID by, Instant now) {
+    public void check(UUID practice, Optional<AuditLogHead> head, @Nullable UUID by, Instant now) {
         try (Connection connection = source.getConnection()) {
             AuditLogReport report = new AuditLogCheck(connection, secrets.key(), practice).check(head, now);
             AuditLogNotes.keep(connection, practice, by, now, report);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLogLine;
 import org.keptword.audit.NewAuditEntry;
@@ -24,7 +25,7 @@ public class AuditEntry extends PracticeRecord {
 
     private Instant at;
 
-    private UUID personId;
+    private @Nullable UUID personId;
 
     private String actorName;
 
@@ -37,13 +38,13 @@ public class AuditEntry extends PracticeRecord {
 
     private UUID[] objectIds;
 
-    private UUID caseId;
+    private @Nullable UUID caseId;
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     private String reason;
 
-    private String origin;
+    private @Nullable String origin;
 
     private int times;
 
@@ -56,7 +57,7 @@ public class AuditEntry extends PracticeRecord {
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, NewAuditEntry entry, String origin, Instant at, AuditLogKey key) {
+    public AuditEntry(Actor actor, NewAuditEntry entry, @Nullable String origin, Instant at, AuditLogKey key) {
         super(Ids.newId(), actor.practice().value());
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
@@ -84,8 +85,7 @@ public class AuditEntry extends PracticeRecord {
                 participantId,
                 reason,
                 this.origin,
-                times,
-                null));
+                times));
     }
 
     /** The entry as it is read. */

@@ -1,6 +1,7 @@
 package org.keptword.cases.internal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
@@ -22,8 +23,8 @@ record CaseFactsRow(
         PartnerSlot slot,
         String name,
         ParticipantState state,
-        UUID person,
-        Part part,
+        @Nullable UUID person,
+        @Nullable Part part,
         Long consents) {
 
     CaseFacts.ParticipantFacts participantFacts() {

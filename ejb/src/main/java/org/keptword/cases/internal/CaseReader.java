@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
@@ -115,9 +116,9 @@ public class CaseReader {
             String name,
             ParticipantState state,
             Instant openedAt,
-            Instant closedAt,
+            @Nullable Instant closedAt,
             LocalDate aimSince,
-            CaseClosing closing) {
+            @Nullable CaseClosing closing) {
 
         LineRow line() {
             return new LineRow(caseId, caseName, mode, aim, caseState, joint, participant, slot, name, state, false);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
@@ -29,7 +30,7 @@ public class CaseRepository {
      *
      * @param since when it came from somebody else, or null
      */
-    public record Reader(UUID counselor, Instant since, String name) {}
+    public record Reader(UUID counselor, @Nullable Instant since, String name) {}
 
     /**
      * What a split leaves with one participant.

@@ -74,7 +74,7 @@ public class CaseSplitter {
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
         CaseId id = new CaseId(Ids.newId());
         Permit opened = caseload.opened(id);
-        UUID counselor = permit.actor().personValue();
+        UUID counselor = permit.actor().requirePersonValue();
         Case own = new Case(
                 id, permit.practice(), counselor, CaseMode.INDIVIDUAL, couple.aim(), before.name(), today, now);
         own.goOnFrom(couple);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.cases.CaseloadLine;
@@ -60,7 +61,7 @@ public class CaseloadReader {
             String counselorName,
             Instant openedAt,
             Instant since,
-            Relation relation,
+            @Nullable Relation relation,
             Instant heldSince,
             Instant askedAt) {
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.access.Supervisions;
 import org.keptword.cases.Contact;
@@ -44,7 +45,7 @@ public class ContactStatements {
     Clock clock;
 
     /** Whether a command lifts something of what is in force. */
-    public static boolean lifts(ContactStatement before, SetContactState command) {
+    public static boolean lifts(@Nullable ContactStatement before, SetContactState command) {
         return before != null && command.state().lifts(before.state());
     }
 
@@ -69,13 +70,14 @@ public class ContactStatements {
             throw new DomainRefusal("refusal.cases.liftingAsked");
         }
         ContactLifting asked =
-                new ContactLifting(before, command, permit.actor().personValue(), clock.instant(), vault);
+                new ContactLifting(before, command, permit.actor().requirePersonValue(), clock.instant(), vault);
         repository.add(asked);
         return asked;
     }
 
     /** A statement takes the place of the one before; whoever asked to lift that one asked about something that is no more. */
-    public void state(Participant of, ContactStatement before, SetContactState command, UUID by, Permit permit) {
+    public void state(
+            Participant of, @Nullable ContactStatement before, SetContactState command, UUID by, Permit permit) {
         Instant now = clock.instant();
         if (lifts(before, command) || command.state() == Contact.OPEN) {
             refuseAhead(command, permit);
@@ -83,7 +85,7 @@ public class ContactStatements {
         if (before != null) {
             repository
                     .asked(permit, command.participant())
-                    .ifPresent(asked -> asked.overtake(permit.actor().personValue(), now));
+                    .ifPresent(asked -> asked.overtake(permit.actor().requirePersonValue(), now));
             before.replace(now);
             repository.flush();
         }

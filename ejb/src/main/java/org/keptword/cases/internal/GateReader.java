@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.Contact;
 import org.keptword.cases.Decision;
@@ -48,17 +49,17 @@ public class GateReader {
             CaseMode mode,
             PartnerSlot slot,
             ParticipantState state,
-            Contact contact,
+            @Nullable Contact contact,
             LocalDate endsOn,
             LocalDate reviewOn,
-            ScreeningResult result,
+            @Nullable ScreeningResult result,
             LocalDate takenOn,
             Decision decision,
             Boolean ownForceAsked,
             Boolean noContactAsked,
             Boolean rests,
             LocalDate restsUntil,
-            Instant noStatedAt) {
+            @Nullable Instant noStatedAt) {
 
         private GateFacts facts() {
             return new GateFacts(

@@ -51,7 +51,7 @@ public class PartnerDeparture {
         open.replace(clock.instant());
         safety.flush();
         ContactStatement paused = new ContactStatement(
-                who, Contact.PAUSED, BoundParty.BOTH, today, permit.actor().personValue(), clock.instant());
+                who, Contact.PAUSED, BoundParty.BOTH, today, permit.actor().requirePersonValue(), clock.instant());
         paused.because(null, false, vault);
         safety.add(
                 paused,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.OrderLiftingState;
 import org.keptword.cases.model.Case;
@@ -59,7 +60,7 @@ public class SafetyRepository {
             ParticipantFile file,
             Consent consent,
             Boolean joint,
-            Instant held,
+            @Nullable Instant held,
             ReachOutRest rest,
             ReachOutDecision decided) {}
 

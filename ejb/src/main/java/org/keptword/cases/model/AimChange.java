@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
@@ -31,7 +32,7 @@ public class AimChange extends CaseRecord {
 
     protected AimChange() {}
 
-    public AimChange(Case of, UUID setBy, Instant setAt) {
+    public AimChange(Case of, @Nullable UUID setBy, Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.id());
         this.aim = of.aim();
         this.since = of.aimSince();

@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -45,13 +45,13 @@ public class Case extends PracticeRecord {
 
     private Instant openedAt;
 
-    private Instant closedAt;
+    private @Nullable Instant closedAt;
 
     @Column
-    private UUID continuesId;
+    private @Nullable UUID continuesId;
 
     @Column(insertable = false, updatable = false)
-    private Instant counselorSince;
+    private @Nullable Instant counselorSince;
 
     @Version
     private int version;
@@ -69,9 +69,9 @@ public class Case extends PracticeRecord {
             LocalDate today,
             Instant now) {
         super(id.value(), practiceId);
-        this.counselorId = Objects.requireNonNull(counselorId);
-        this.mode = Objects.requireNonNull(mode);
-        this.aim = Objects.requireNonNull(aim);
+        this.counselorId = counselorId;
+        this.mode = mode;
+        this.aim = aim;
         this.aimSince = today;
         this.state = State.OPEN;
         this.name = name;
@@ -81,7 +81,7 @@ public class Case extends PracticeRecord {
     /** Changes the aim from a day on. */
     public void turnTo(Aim newAim, LocalDate since) {
         requireOpen();
-        aim = Objects.requireNonNull(newAim);
+        aim = newAim;
         aimSince = since;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CloseCase;
 import org.keptword.cases.ClosingReason;
@@ -28,7 +29,7 @@ public class CaseClosing extends CaseRecord {
 
     private LocalDate endedOn;
 
-    private Sealed words;
+    private @Nullable Sealed words;
 
     private boolean inDischarge;
 
@@ -38,7 +39,7 @@ public class CaseClosing extends CaseRecord {
 
     @Embedded
     @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
-    private Stamp reopened;
+    private @Nullable Stamp reopened;
 
     @Version
     private int version;

@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.Gate;
 
 /**
@@ -22,7 +23,7 @@ public class CaseMark {
     @Column
     private UUID practiceId;
 
-    private Instant heldSince;
+    private @Nullable Instant heldSince;
 
     private boolean apart;
 

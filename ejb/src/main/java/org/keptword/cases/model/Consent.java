@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -24,7 +24,7 @@ public class Consent extends ParticipantRecord {
     @Column
     private Instant recordedAt;
 
-    private LocalDate withdrawnOn;
+    private @Nullable LocalDate withdrawnOn;
 
     private boolean lapsed;
 
@@ -35,8 +35,8 @@ public class Consent extends ParticipantRecord {
 
     public Consent(Participant of, String textVersion, LocalDate givenOn, UUID recordedBy, Instant now) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
-        this.textVersion = Objects.requireNonNull(textVersion);
-        this.givenOn = Objects.requireNonNull(givenOn);
+        this.textVersion = textVersion;
+        this.givenOn = givenOn;
         this.recordedBy = recordedBy;
         this.recordedAt = now;
     }
@@ -46,7 +46,7 @@ public class Consent extends ParticipantRecord {
         if (on.isBefore(givenOn)) {
             throw new DomainRefusal("refusal.cases.endBeforeStart");
         }
-        withdrawnOn = Objects.requireNonNull(on);
+        withdrawnOn = on;
     }
 
     /** It ends by what changed in the case, until it is given anew; nobody took it back. */
@@ -80,7 +80,7 @@ public class Consent extends ParticipantRecord {
         return givenOn;
     }
 
-    public LocalDate withdrawnOn() {
+    public @Nullable LocalDate withdrawnOn() {
         return withdrawnOn;
     }
 }

@@ -7,9 +7,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.cases.OrderLiftingState;
@@ -36,30 +38,30 @@ public class ContactLifting extends ParticipantRecord {
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    private BoundParty bound;
+    private @Nullable BoundParty bound;
 
     private boolean documentSeen;
 
     private LocalDate startsOn;
 
-    private LocalDate endsOn;
+    private @Nullable LocalDate endsOn;
 
-    private LocalDate reviewOn;
+    private @Nullable LocalDate reviewOn;
 
-    private Sealed ground;
+    private @Nullable Sealed ground;
 
     private Sealed exceptions;
 
-    private Sealed reason;
+    private @Nullable Sealed reason;
 
     @Enumerated(EnumType.STRING)
     private OrderLiftingState state;
 
     private Stamp asked;
 
-    private Stamp decided;
+    private @Nullable Stamp decided;
 
-    private Sealed sentence;
+    private @Nullable Sealed sentence;
 
     @Version
     private int version;
@@ -160,11 +162,11 @@ public class ContactLifting extends ParticipantRecord {
         return state;
     }
 
-    public String ground(Vault vault) {
+    public @Nullable String ground(Vault vault) {
         return vault.open(slot("ground"), ground);
     }
 
-    public String reason(Vault vault) {
+    public @Nullable String reason(Vault vault) {
         return vault.open(slot("reason"), reason);
     }
 
@@ -174,7 +176,7 @@ public class ContactLifting extends ParticipantRecord {
     }
 
     public UUID askedBy() {
-        return asked.by();
+        return Objects.requireNonNull(asked.by());
     }
 
     public Instant askedAt() {

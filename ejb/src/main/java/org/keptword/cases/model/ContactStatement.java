@@ -7,8 +7,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.BoundParty;
 import org.keptword.cases.Contact;
 import org.keptword.shared.DomainRefusal;
@@ -27,25 +27,25 @@ public class ContactStatement extends ParticipantRecord {
     private Contact state;
 
     @Enumerated(EnumType.STRING)
-    private BoundParty bound;
+    private @Nullable BoundParty bound;
 
-    private Sealed ground;
+    private @Nullable Sealed ground;
 
-    private Sealed liftReason;
+    private @Nullable Sealed liftReason;
 
     private boolean documentSeen;
 
     private LocalDate startsOn;
 
-    private LocalDate endsOn;
+    private @Nullable LocalDate endsOn;
 
-    private LocalDate reviewOn;
+    private @Nullable LocalDate reviewOn;
 
     private UUID setBy;
 
     private Instant setAt;
 
-    private Instant replacedAt;
+    private @Nullable Instant replacedAt;
 
     @Version
     private int version;
@@ -53,11 +53,11 @@ public class ContactStatement extends ParticipantRecord {
     protected ContactStatement() {}
 
     public ContactStatement(
-            Participant of, Contact state, BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+            Participant of, Contact state, @Nullable BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
-        this.state = Objects.requireNonNull(state);
+        this.state = state;
         this.bound = bound;
-        this.startsOn = Objects.requireNonNull(startsOn);
+        this.startsOn = startsOn;
         this.setBy = setBy;
         this.setAt = setAt;
         if (state == Contact.LEGAL_ORDER && bound == null) {
@@ -66,13 +66,13 @@ public class ContactStatement extends ParticipantRecord {
     }
 
     /** Adds why, and whether the document itself was seen. */
-    public void because(String reason, boolean seen, Vault vault) {
+    public void because(@Nullable String reason, boolean seen, Vault vault) {
         ground = vault.seal(slot("ground"), reason);
         documentSeen = seen;
     }
 
     /** Adds why it may be less strict than the one before; without a reason it may not. */
-    public void lifting(String why, Vault vault) {
+    public void lifting(@Nullable String why, Vault vault) {
         if (why == null || why.isBlank()) {
             throw new DomainRefusal("refusal.cases.liftingWithoutReason");
         }
@@ -80,7 +80,7 @@ public class ContactStatement extends ParticipantRecord {
     }
 
     /** Sets the end and the day of review; an end before the start is refused. */
-    public void until(LocalDate end, LocalDate review) {
+    public void until(@Nullable LocalDate end, @Nullable LocalDate review) {
         if (end != null && end.isBefore(startsOn)) {
             throw new DomainRefusal("refusal.cases.endBeforeStart");
         }
@@ -90,11 +90,11 @@ public class ContactStatement extends ParticipantRecord {
 
     /** Another statement takes its place. */
     public void replace(Instant now) {
-        replacedAt = Objects.requireNonNull(now);
+        replacedAt = now;
     }
 
     /** Why it is less strict than the one before; null where it is not. */
-    public String liftReason(Vault vault) {
+    public @Nullable String liftReason(Vault vault) {
         return vault.open(slot("lift_reason"), liftReason);
     }
 
@@ -102,11 +102,11 @@ public class ContactStatement extends ParticipantRecord {
         return state;
     }
 
-    public BoundParty bound() {
+    public @Nullable BoundParty bound() {
         return bound;
     }
 
-    public String ground(Vault vault) {
+    public @Nullable String ground(Vault vault) {
         return vault.open(slot("ground"), ground);
     }
 
@@ -118,11 +118,11 @@ public class ContactStatement extends ParticipantRecord {
         return startsOn;
     }
 
-    public LocalDate endsOn() {
+    public @Nullable LocalDate endsOn() {
         return endsOn;
     }
 
-    public LocalDate reviewOn() {
+    public @Nullable LocalDate reviewOn() {
         return reviewOn;
     }
 

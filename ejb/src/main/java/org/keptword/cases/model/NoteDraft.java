@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.NoteLocation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -23,7 +24,7 @@ public class NoteDraft extends CaseRecord {
 
     private String place;
 
-    private Sealed text;
+    private @Nullable Sealed text;
 
     private Instant savedAt;
 

@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.shared.DomainRefusal;
@@ -23,9 +23,9 @@ public class Participant extends CaseRecord {
     /** The longest name in characters; two of them and what joins them fit the name of a case. */
     public static final int LONGEST_NAME = 60;
 
-    private UUID personId;
+    private @Nullable UUID personId;
 
-    private UUID placeId;
+    private @Nullable UUID placeId;
 
     @Enumerated(EnumType.STRING)
     private PartnerSlot slot;
@@ -44,9 +44,9 @@ public class Participant extends CaseRecord {
 
     protected Participant() {}
 
-    public Participant(ParticipantId id, Case of, PartnerSlot slot, String name, UUID placeId, Instant now) {
+    public Participant(ParticipantId id, Case of, PartnerSlot slot, String name, @Nullable UUID placeId, Instant now) {
         super(id.value(), of.practiceId(), of.id());
-        this.slot = Objects.requireNonNull(slot);
+        this.slot = slot;
         this.state = ParticipantState.INVITED;
         changeName(name);
         this.placeId = placeId;
@@ -66,7 +66,7 @@ public class Participant extends CaseRecord {
         if (personId != null || state != ParticipantState.INVITED) {
             throw new DomainRefusal("refusal.cases.placeTaken");
         }
-        personId = Objects.requireNonNull(person);
+        personId = person;
         state = ParticipantState.ACTIVE;
         since = now;
     }
@@ -81,13 +81,13 @@ public class Participant extends CaseRecord {
         if (newState == ParticipantState.ACTIVE && personId == null) {
             throw new DomainRefusal("refusal.cases.notJoined");
         }
-        state = Objects.requireNonNull(newState);
+        state = newState;
         since = now;
     }
 
     /** Chooses the place whose crisis lines the participant sees. */
     public void seeLinesOf(UUID place) {
-        placeId = Objects.requireNonNull(place);
+        placeId = place;
     }
 
     public ParticipantId participantId() {

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ContactSheet;
 import org.keptword.shared.Part;
 import org.keptword.vault.Sealed;
@@ -30,11 +30,11 @@ public class ParticipantFile {
     @Enumerated(EnumType.STRING)
     private Part part;
 
-    private Sealed email;
+    private @Nullable Sealed email;
 
-    private Sealed phone;
+    private @Nullable Sealed phone;
 
-    private Sealed seenBy;
+    private @Nullable Sealed seenBy;
 
     private boolean emailSafe;
 
@@ -44,7 +44,7 @@ public class ParticipantFile {
 
     private boolean voicemailSafe;
 
-    private LocalDate confirmedOn;
+    private @Nullable LocalDate confirmedOn;
 
     @Version
     private int version;
@@ -55,12 +55,12 @@ public class ParticipantFile {
         this.participantId = of.id();
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
-        this.part = Objects.requireNonNull(part);
+        this.part = part;
     }
 
     /** Sets the part in what happened. */
     public void see(Part newPart) {
-        part = Objects.requireNonNull(newPart);
+        part = newPart;
     }
 
     /** Takes a confirmed contact sheet. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ContactAttemptKind;
 import org.keptword.cases.RecordReachOut;
 import org.keptword.shared.Ids;
@@ -27,11 +28,11 @@ public class ReachOutAttempt extends ParticipantRecord {
     private boolean kept;
 
     @Column
-    private LocalDate keptUntil;
+    private @Nullable LocalDate keptUntil;
 
     private Instant notedAt;
 
-    private Instant takenBackAt;
+    private @Nullable Instant takenBackAt;
 
     @Version
     private int version;

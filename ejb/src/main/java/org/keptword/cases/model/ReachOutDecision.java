@@ -5,9 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ReachOutDecisionKind;
 import org.keptword.cases.SetContactState;
 import org.keptword.shared.DomainRefusal;
@@ -25,7 +25,7 @@ public class ReachOutDecision extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private ReachOutDecisionKind kind;
 
-    private Sealed reason;
+    private @Nullable Sealed reason;
 
     @Column
     private UUID decidedBy;
@@ -36,9 +36,14 @@ public class ReachOutDecision extends ParticipantRecord {
 
     /** Opening anything again needs a reason; recording the no is its own. */
     public ReachOutDecision(
-            Participant of, ReachOutDecisionKind kind, String reason, UUID decidedBy, Instant now, Vault vault) {
+            Participant of,
+            ReachOutDecisionKind kind,
+            @Nullable String reason,
+            UUID decidedBy,
+            Instant now,
+            Vault vault) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
-        this.kind = Objects.requireNonNull(kind);
+        this.kind = kind;
         this.decidedBy = decidedBy;
         this.decidedAt = now;
         if (kind != ReachOutDecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
@@ -55,7 +60,7 @@ public class ReachOutDecision extends ParticipantRecord {
     }
 
     /** Why, or null. */
-    public String reason(Vault vault) {
+    public @Nullable String reason(Vault vault) {
         return vault.open(slot(), reason);
     }
 

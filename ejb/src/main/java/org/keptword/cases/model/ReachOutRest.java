@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ReachOutFacts;
 import org.keptword.cases.RecordReachOut;
 import org.keptword.cases.RestPolicy;
@@ -30,11 +31,11 @@ public class ReachOutRest {
     private int attempts;
     private boolean rests;
 
-    private LocalDate restsUntil;
+    private @Nullable LocalDate restsUntil;
 
-    private Instant noStatedAt;
+    private @Nullable Instant noStatedAt;
 
-    private Instant reopenedAt;
+    private @Nullable Instant reopenedAt;
 
     @Version
     private int version;

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.Decision;
 import org.keptword.cases.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
@@ -32,17 +33,17 @@ public class Screening extends ParticipantRecord {
 
     private boolean noContactAsked;
 
-    private Sealed finding;
+    private @Nullable Sealed finding;
 
     @Enumerated(EnumType.STRING)
-    private Decision decision;
+    private @Nullable Decision decision;
 
-    private Sealed decisionReason;
+    private @Nullable Sealed decisionReason;
 
-    private LocalDate decidedOn;
+    private @Nullable LocalDate decidedOn;
 
     @Column
-    private UUID decidedBy;
+    private @Nullable UUID decidedBy;
 
     private UUID takenBy;
 
@@ -82,14 +83,14 @@ public class Screening extends ParticipantRecord {
     }
 
     /** Notes what was asked beyond the partner's acts, and what was found. */
-    public void asked(boolean ownForce, boolean noContact, String found, Vault vault) {
+    public void asked(boolean ownForce, boolean noContact, @Nullable String found, Vault vault) {
         ownForceAsked = ownForce;
         noContactAsked = noContact;
         finding = vault.seal(slot("finding"), found);
     }
 
     /** The counselor decides on a concern, once; danger cannot be decided away, and a reason is required. */
-    public void decide(Decision newDecision, String reason, UUID by, LocalDate on, Vault vault) {
+    public void decide(Decision newDecision, @Nullable String reason, UUID by, LocalDate on, Vault vault) {
         if (result != ScreeningResult.CONCERN) {
             throw new DomainRefusal("refusal.cases.onlyConcernIsDecided");
         }
@@ -121,19 +122,19 @@ public class Screening extends ParticipantRecord {
         return noContactAsked;
     }
 
-    public String finding(Vault vault) {
+    public @Nullable String finding(Vault vault) {
         return vault.open(slot("finding"), finding);
     }
 
-    public Decision decision() {
+    public @Nullable Decision decision() {
         return decision;
     }
 
-    public String decisionReason(Vault vault) {
+    public @Nullable String decisionReason(Vault vault) {
         return vault.open(slot("decision_reason"), decisionReason);
     }
 
-    public LocalDate decidedOn() {
+    public @Nullable LocalDate decidedOn() {
         return decidedOn;
     }
 

@@ -112,7 +112,7 @@ public class GoalRatingRecorder {
                 rate.session(),
                 rater.orElse(null),
                 rate.level(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 now);
         ratings.add(rating);
         ratings.flush();

@@ -57,7 +57,7 @@ public class GoalReactions {
                 part.now(),
                 UUID.randomUUID(),
                 before.words(vault),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 vault,
                 now);
         repository.add(goal, new GoalFile(goal));

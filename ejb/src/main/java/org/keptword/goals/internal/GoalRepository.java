@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
@@ -30,10 +31,14 @@ public class GoalRepository {
     EntityManager em;
 
     /** A goal with one of its ratings, or none. */
-    private record Rated(Goal goal, GoalRating rating) {}
+    private record Rated(Goal goal, @Nullable GoalRating rating) {}
 
     /** A goal for a client with one of the client's ratings, or none. */
-    private record OfClient(Goal goal, Boolean jointWork, Boolean caseOpen, GoalRating rating) {}
+    private record OfClient(
+            Goal goal,
+            Boolean jointWork,
+            Boolean caseOpen,
+            @Nullable GoalRating rating) {}
 
     /** A goal with what the counselor alone keeps about it. */
     public record Filed(Goal goal, GoalFile file) {}

@@ -42,7 +42,7 @@ public class OwnGoalsLoader {
                 .map(one -> own(one, meetings, own))
                 .toList();
         return new OwnGoals(
-                own.actor().person(),
+                own.actor().requirePerson(),
                 running.stream().filter(one -> one.goal().whom().isEmpty()).toList(),
                 running.stream().filter(one -> one.goal().whom().isPresent()).toList(),
                 awake.stream()

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.goals.GoalText;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -23,22 +23,22 @@ import org.keptword.vault.Vault;
 @Entity
 public class Goal extends CaseRecord {
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     @Column
     private UUID idempotencyKey;
 
     private Sealed sentence;
 
-    private Sealed muchLess;
+    private @Nullable Sealed muchLess;
 
-    private Sealed less;
+    private @Nullable Sealed less;
 
     private Sealed expected;
 
-    private Sealed more;
+    private @Nullable Sealed more;
 
-    private Sealed muchMore;
+    private @Nullable Sealed muchMore;
 
     @Column
     private UUID begunBy;
@@ -46,7 +46,7 @@ public class Goal extends CaseRecord {
     @Column
     private Instant begunAt;
 
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     @Version
     private int version;
@@ -57,7 +57,7 @@ public class Goal extends CaseRecord {
     public Goal(
             UUID practice,
             CaseId of,
-            ParticipantId whom,
+            @Nullable ParticipantId whom,
             UUID idempotencyKey,
             GoalText words,
             UUID counselor,
@@ -65,9 +65,9 @@ public class Goal extends CaseRecord {
             Instant now) {
         super(Ids.newId(), practice, of.value());
         this.participantId = whom == null ? null : whom.value();
-        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
-        this.begunBy = Objects.requireNonNull(counselor);
-        this.begunAt = Objects.requireNonNull(now);
+        this.idempotencyKey = idempotencyKey;
+        this.begunBy = counselor;
+        this.begunAt = now;
         write(words, vault);
     }
 

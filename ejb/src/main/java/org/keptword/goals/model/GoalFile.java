@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.goals.SetGoalWeights;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.StaleState;
@@ -25,12 +26,12 @@ public class GoalFile {
     @Column
     private UUID caseId;
 
-    private Integer weight;
+    private @Nullable Integer weight;
 
-    private Sealed endReason;
+    private @Nullable Sealed endReason;
 
     @Column
-    private UUID endedBy;
+    private @Nullable UUID endedBy;
 
     @Version
     private int version;
@@ -44,7 +45,7 @@ public class GoalFile {
     }
 
     /** Says how much the goal counts, or null for no weight, on top of the version named; the same weight again changes nothing. */
-    public void weigh(int basedOn, Integer heavy) {
+    public void weigh(int basedOn, @Nullable Integer heavy) {
         if (heavy != null && (heavy < SetGoalWeights.LIGHTEST || heavy > SetGoalWeights.HEAVIEST)) {
             throw new DomainRefusal("refusal.goals.weight", SetGoalWeights.LIGHTEST, SetGoalWeights.HEAVIEST);
         }
@@ -70,7 +71,7 @@ public class GoalFile {
         return Optional.ofNullable(weight);
     }
 
-    public String endReason(Vault vault) {
+    public @Nullable String endReason(Vault vault) {
         return vault.open(slot(), endReason);
     }
 

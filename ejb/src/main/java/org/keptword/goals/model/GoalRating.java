@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.goals.Level;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -18,7 +18,7 @@ import org.keptword.shared.persistence.CaseRecord;
 public class GoalRating extends CaseRecord {
 
     @Column(updatable = false)
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     @Column(updatable = false)
     private UUID goalId;
@@ -35,7 +35,7 @@ public class GoalRating extends CaseRecord {
     @Column(updatable = false)
     private Instant ratedAt;
 
-    private Instant replacedAt;
+    private @Nullable Instant replacedAt;
 
     @Version
     private int version;
@@ -43,14 +43,15 @@ public class GoalRating extends CaseRecord {
     protected GoalRating() {}
 
     /** Rates a goal; {@code rater} is the participant who rates, or null for the counselor. */
-    public GoalRating(Goal goal, SessionId session, ParticipantId rater, Level level, UUID person, Instant now) {
+    public GoalRating(
+            Goal goal, SessionId session, @Nullable ParticipantId rater, Level level, UUID person, Instant now) {
         super(Ids.newId(), goal);
         this.participantId = rater == null ? null : rater.value();
         this.goalId = goal.id();
         this.sessionId = session.value();
         this.level = level.value();
-        this.ratedBy = Objects.requireNonNull(person);
-        this.ratedAt = Objects.requireNonNull(now);
+        this.ratedBy = person;
+        this.ratedAt = now;
     }
 
     /** Another rating of the same person at the same session takes its place. */

@@ -134,7 +134,7 @@ public final class FormReader {
         try {
             return new Limits(minRows, maxRows, minLength, maxLength, section.json("min"), section.json("max"));
         } catch (IllegalArgumentException broken) {
-            throw section.broken(broken.getMessage());
+            throw section.broken(String.valueOf(broken.getMessage()));
         }
     }
 
@@ -173,7 +173,7 @@ public final class FormReader {
                             ? section.several("notForParts", Part.class)
                             : java.util.Set.of());
         } catch (IllegalArgumentException broken) {
-            throw section.broken(broken.getMessage());
+            throw section.broken(String.valueOf(broken.getMessage()));
         }
     }
 

@@ -13,6 +13,7 @@ import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.model.OwnExercise;
+import org.keptword.shared.Known;
 import org.keptword.shared.Part;
 
 /** Reads the order of the guide, and checks what its files say of one another. */
@@ -133,17 +134,17 @@ public final class GuideReader {
                 });
         exercises.forEach((name, exercise) -> {
             if (guide.exercises().noneMatch(name::equals)) {
-                throw files.get(name).broken("id", name + " has no place in the guide");
+                throw Known.in(files, name).broken("id", name + " has no place in the guide");
             }
             if (exercise.alwaysOpen() && !guide.anyTime().contains(name)) {
-                throw files.get(name).broken("alwaysOpen", "only an exercise of any time is always open");
+                throw Known.in(files, name).broken("alwaysOpen", "only an exercise of any time is always open");
             }
-            exercise.requirements().forEach(requirement -> check(requirement, files.get(name), exercises));
+            exercise.requirements().forEach(requirement -> check(requirement, Known.in(files, name), exercises));
         });
         guide.phases().stream()
                 .flatMap(phase -> phase.steps().stream())
                 .flatMap(step -> step.preselectHurt().stream())
-                .filter(name -> !exercises.get(name).parts().contains(Part.HURT))
+                .filter(name -> !Known.in(exercises, name).parts().contains(Part.HURT))
                 .findFirst()
                 .ifPresent(name -> {
                     throw file.broken("phases", name + " is preselected for the hurt partner, whom it does not suit");

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stored answer, read by the type of its item. Who shows, compares or shares answers begins here.
@@ -18,7 +19,11 @@ import java.util.function.Function;
  * @param label the words of the option or unit, or null
  * @param most the greatest number of a scale whose ends have words, or null
  */
-public record AnswerValue(Kind kind, String text, LocalizedText label, String most) {
+public record AnswerValue(
+        Kind kind,
+        String text,
+        @Nullable LocalizedText label,
+        @Nullable String most) {
 
     /** What it is. */
     public enum Kind {
@@ -55,7 +60,7 @@ public record AnswerValue(Kind kind, String text, LocalizedText label, String mo
     }
 
     /** A scalar as it was typed; nothing where there is none. */
-    public static String plain(JsonValue value) {
+    public static String plain(@Nullable JsonValue value) {
         if (value == null || value == JsonValue.NULL) {
             return "";
         }

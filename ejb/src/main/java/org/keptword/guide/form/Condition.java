@@ -1,14 +1,6 @@
 package org.keptword.guide.form;
 
 import jakarta.json.JsonValue;
-import java.util.Objects;
 
 /** One condition under which an item is asked: the answers of another item, compared with a given answer. */
-public record Condition(String item, Operator operator, JsonValue answer) {
-
-    public Condition {
-        Objects.requireNonNull(item);
-        Objects.requireNonNull(operator);
-        Objects.requireNonNull(answer);
-    }
-}
+public record Condition(String item, Operator operator, JsonValue answer) {}

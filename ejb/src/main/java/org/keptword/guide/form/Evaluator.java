@@ -59,7 +59,7 @@ public final class Evaluator {
 
     private void enter(Sheet.Row row, int depth, List<Entry> entries) {
         for (Sheet.Place place : row.places.values()) {
-            if (!place.enabled) {
+            if (!place.enabled()) {
                 continue;
             }
             entries.add(entry(place, place.path, 0, depth));
@@ -84,7 +84,7 @@ public final class Evaluator {
             object.add(Answers.ROW_ID, row.id);
         }
         for (Sheet.Place place : row.places.values()) {
-            if (place.enabled) {
+            if (place.enabled()) {
                 json(place, emptyRows).ifPresent(value -> object.add(place.item.id(), value));
             }
         }
@@ -122,7 +122,7 @@ public final class Evaluator {
                 pages.add(new ArrayList<>());
             }
             begun |= page;
-            if (place.enabled) {
+            if (place.enabled()) {
                 pages.get(pages.size() - 1).add(place);
             }
         }
@@ -147,7 +147,7 @@ public final class Evaluator {
     }
 
     private static Progress progress(Sheet.Place place) {
-        if (!place.enabled || place.item.type() == ItemType.DISPLAY) {
+        if (!place.enabled() || place.item.type() == ItemType.DISPLAY) {
             return Progress.NOTHING;
         }
         if (stepGroup(place.item)) {
@@ -161,7 +161,7 @@ public final class Evaluator {
     private List<ShownHint> hints() {
         return sheet.top()
                 .flattened()
-                .filter(place -> place.enabled)
+                .filter(place -> place.enabled())
                 .flatMap(place -> place.item.hints().stream()
                         .filter(hint -> place.values.stream()
                                 .anyMatch(value -> value instanceof JsonString text

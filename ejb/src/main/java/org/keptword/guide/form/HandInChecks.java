@@ -31,7 +31,7 @@ final class HandInChecks {
     private boolean nothingOfTheirOwn(Sheet sheet) {
         List<Sheet.Place> asked = sheet.top()
                 .flattened()
-                .filter(place -> place.enabled && place.item.answerable() && !form.inClose(place.item))
+                .filter(place -> place.enabled() && place.item.answerable() && !form.inClose(place.item))
                 .toList();
         boolean onlyGivenValues =
                 asked.stream().allMatch(place -> place.item.initial().isPresent());
@@ -48,7 +48,7 @@ final class HandInChecks {
     }
 
     private void check(Sheet.Row row) {
-        row.places.values().stream().filter(place -> place.enabled).forEach(this::check);
+        row.places.values().stream().filter(place -> place.enabled()).forEach(this::check);
     }
 
     private void check(Sheet.Place place) {

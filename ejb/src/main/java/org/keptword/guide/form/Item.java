@@ -2,9 +2,9 @@ package org.keptword.guide.form;
 
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a form asks, says or groups. Whether it fits its form is checked by {@link Form}.
@@ -44,21 +44,9 @@ public record Item(
         List<Item> items) {
 
     /** What the two ends of a scale of numbers mean. */
-    public record Ends(LocalizedText least, LocalizedText most) {
-
-        public Ends {
-            Objects.requireNonNull(least);
-            Objects.requireNonNull(most);
-        }
-    }
+    public record Ends(LocalizedText least, LocalizedText most) {}
 
     public Item {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(type);
-        Objects.requireNonNull(kind);
-        Objects.requireNonNull(text);
-        Objects.requireNonNull(limits);
-        Objects.requireNonNull(enableWhen);
         units = List.copyOf(units);
         options = List.copyOf(options);
         hints = List.copyOf(hints);
@@ -82,7 +70,7 @@ public record Item(
         return options.stream().filter(option -> option.code().equals(code)).findFirst();
     }
 
-    public Optional<Option> unit(String code) {
+    public Optional<Option> unit(@Nullable String code) {
         return units.stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers the many optional traits of an {@link Item}. */
 public final class ItemBuilder {
@@ -17,16 +18,16 @@ public final class ItemBuilder {
     private final List<Item> items = new ArrayList<>();
     private boolean repeats;
     private Kind kind = Kind.SOLO;
-    private LocalizedText help;
-    private LocalizedText mySide;
+    private @Nullable LocalizedText help;
+    private @Nullable LocalizedText mySide;
     private boolean required;
     private Limits limits = Limits.none();
-    private JsonValue initial;
+    private @Nullable JsonValue initial;
     private boolean lighter;
     private boolean privateToCounselor;
     private EnableWhen enableWhen = EnableWhen.always();
     private boolean aboutPartner;
-    private Item.Ends ends;
+    private Item.@Nullable Ends ends;
 
     ItemBuilder(String id, ItemType type, LocalizedText text) {
         this.id = id;
@@ -44,12 +45,12 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder help(LocalizedText value) {
+    public ItemBuilder help(@Nullable LocalizedText value) {
         help = value;
         return this;
     }
 
-    public ItemBuilder mySide(LocalizedText value) {
+    public ItemBuilder mySide(@Nullable LocalizedText value) {
         mySide = value;
         return this;
     }
@@ -74,7 +75,7 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder initial(JsonValue value) {
+    public ItemBuilder initial(@Nullable JsonValue value) {
         initial = value;
         return this;
     }
@@ -104,7 +105,7 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder ends(Item.Ends value) {
+    public ItemBuilder ends(Item.@Nullable Ends value) {
         ends = value;
         return this;
     }

@@ -2,6 +2,7 @@ package org.keptword.guide.form;
 
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer must keep to when it is handed in.
@@ -41,7 +42,7 @@ public record Limits(
         return new Limits(minRows, maxRows, shortest, longest, min, max);
     }
 
-    public Limits range(JsonValue least, JsonValue greatest) {
+    public Limits range(@Nullable JsonValue least, @Nullable JsonValue greatest) {
         return new Limits(
                 minRows, maxRows, minLength, maxLength, Optional.ofNullable(least), Optional.ofNullable(greatest));
     }

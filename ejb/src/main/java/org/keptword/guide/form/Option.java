@@ -1,12 +1,4 @@
 package org.keptword.guide.form;
 
-import java.util.Objects;
-
 /** An answer to choose, or a unit to measure in: the code that is stored and the words that are shown. */
-public record Option(String code, LocalizedText text) {
-
-    public Option {
-        Objects.requireNonNull(code);
-        Objects.requireNonNull(text);
-    }
-}
+public record Option(String code, LocalizedText text) {}

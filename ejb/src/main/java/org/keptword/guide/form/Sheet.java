@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keptword.shared.Known;
 
 /** A form with its answers laid out: every place an item has, row by row. */
 final class Sheet {
@@ -16,14 +19,14 @@ final class Sheet {
     /** A stretch of places side by side: the top level, the inside of a group, or one row of a repeating group. */
     static final class Row {
         /** The place of the group, null for the top level. */
-        final Place group;
+        final @Nullable Place group;
         /** Id of a row of a repeating group, otherwise null. */
-        final String id;
+        final @Nullable String id;
 
         final String path;
         final Map<String, Place> places = new LinkedHashMap<>();
 
-        private Row(Place group, String id, String path) {
+        private Row(@Nullable Place group, @Nullable String id, String path) {
             this.group = group;
             this.id = id;
             this.path = path;
@@ -47,6 +50,7 @@ final class Sheet {
         final List<JsonValue> values = new ArrayList<>();
         final List<Row> rows = new ArrayList<>();
         /** Whether it is asked; null until the evaluator has found out. */
+        @Nullable
         Boolean enabled;
 
         private Place(Item item, Row row, String path) {
@@ -55,13 +59,18 @@ final class Sheet {
             this.path = path;
         }
 
+        /** Whether it is asked. Known once the evaluator has been here. */
+        boolean enabled() {
+            return Objects.requireNonNull(enabled);
+        }
+
         Stream<Place> flattened() {
             return Stream.concat(Stream.of(this), rows.stream().flatMap(Row::flattened));
         }
 
         /** Whether anything is written here or within that is asked, readable or not. Known once the evaluator has been here. */
         boolean answered() {
-            return enabled
+            return enabled()
                     && (values.stream().anyMatch(value -> !Values.blank(item, value))
                             || rows.stream().anyMatch(Row::answered));
         }
@@ -93,10 +102,10 @@ final class Sheet {
         List<Row> rows = List.of(nearest);
         for (Item group : around.subList(depth, around.size())) {
             rows = rows.stream()
-                    .flatMap(one -> one.places.get(group.id()).rows.stream())
+                    .flatMap(one -> Known.in(one.places, group.id()).rows.stream())
                     .toList();
         }
-        return rows.stream().map(one -> one.places.get(target.id())).toList();
+        return rows.stream().map(one -> Known.in(one.places, target.id())).toList();
     }
 
     private static Row fill(Row row, List<Item> items, JsonObject answers) {
@@ -114,7 +123,7 @@ final class Sheet {
         return row;
     }
 
-    private static void fillGroup(Place group, JsonValue answer) {
+    private static void fillGroup(Place group, @Nullable JsonValue answer) {
         if (!group.item.repeats()) {
             JsonObject inner = answer instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
             group.rows.add(fill(new Row(group, null, group.path), group.item.items(), inner));

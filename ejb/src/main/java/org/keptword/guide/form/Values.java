@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a JSON value means as an answer to an item: a typed value, or nothing because it is missing or cannot be read. */
 final class Values {
@@ -24,15 +25,15 @@ final class Values {
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-])(\\d{1,5})d)?");
 
     /** A number with its unit; a definition's bound without one holds for every unit. */
-    record Quantity(BigDecimal value, String unit) {}
+    record Quantity(BigDecimal value, @Nullable String unit) {}
 
     /** A chosen option, or own words. */
-    record Choice(String code, String other) {}
+    record Choice(@Nullable String code, @Nullable String other) {}
 
     private Values() {}
 
     /** Whether the client has left the answer empty. White space alone is empty. */
-    static boolean blank(Item item, JsonValue value) {
+    static boolean blank(Item item, @Nullable JsonValue value) {
         if (value == null || value == JsonValue.NULL) {
             return true;
         }
@@ -46,7 +47,7 @@ final class Values {
         return blankText(value);
     }
 
-    private static boolean blankText(JsonValue value) {
+    private static boolean blankText(@Nullable JsonValue value) {
         return value == null
                 || value == JsonValue.NULL
                 || (value instanceof JsonString text && text.getString().isBlank());
@@ -128,7 +129,8 @@ final class Values {
         return OptionalInt.of(one.equals(other) ? 0 : 1);
     }
 
-    private static Optional<Object> text(JsonValue value, Pattern shape, Function<String, ?> reading) {
+    private static Optional<Object> text(
+            @Nullable JsonValue value, @Nullable Pattern shape, Function<String, ?> reading) {
         if (!(value instanceof JsonString string)
                 || (shape != null && !shape.matcher(string.getString()).matches())) {
             return Optional.empty();
@@ -140,7 +142,7 @@ final class Values {
         }
     }
 
-    private static Optional<BigDecimal> number(JsonValue value) {
+    private static Optional<BigDecimal> number(@Nullable JsonValue value) {
         return value instanceof JsonNumber number ? Optional.of(number.bigDecimalValue()) : Optional.empty();
     }
 

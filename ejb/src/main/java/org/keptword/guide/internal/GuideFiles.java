@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
@@ -17,6 +18,7 @@ import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.ExerciseReader;
 import org.keptword.guide.definition.GuideReader;
 import org.keptword.guide.definition.Section;
+import org.keptword.shared.Known;
 
 /** The files of the guide, read and checked together. {@link GuideFileBroken} if one of them cannot be used. */
 public final class GuideFiles {
@@ -75,11 +77,11 @@ public final class GuideFiles {
 
     /** An exercise with the close it ends with, the same text for the same content. */
     String content(String name) {
-        return StoredVersion.content(exercises.get(name), close);
+        return StoredVersion.content(Known.in(exercises, name), close);
     }
 
     ExerciseDefinition exercise(String name, ExerciseVersionId id, int version) {
-        return ExerciseReader.read(exercises.get(name), close, id, version);
+        return ExerciseReader.read(Known.in(exercises, name), close, id, version);
     }
 
     private static Section read(Function<String, String> text, String path) {
@@ -103,7 +105,7 @@ public final class GuideFiles {
     }
 
     /** The text of a file of this release, or null. */
-    static String ofClassPath(String path) {
+    static @Nullable String ofClassPath(String path) {
         try (InputStream in = GuideFiles.class.getClassLoader().getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

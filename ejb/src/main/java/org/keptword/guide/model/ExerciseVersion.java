@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -36,12 +35,12 @@ public class ExerciseVersion {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.id = Objects.requireNonNull(id);
-        this.exercise = Objects.requireNonNull(exercise);
+        this.id = id;
+        this.exercise = exercise;
         this.version = version;
-        this.content = Objects.requireNonNull(content);
-        this.hash = Objects.requireNonNull(hash);
-        this.loadedAt = Objects.requireNonNull(loadedAt);
+        this.content = content;
+        this.hash = hash;
+        this.loadedAt = loadedAt;
     }
 
     public UUID id() {

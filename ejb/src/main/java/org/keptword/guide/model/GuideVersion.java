@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -33,11 +32,11 @@ public class GuideVersion {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.id = Objects.requireNonNull(id);
+        this.id = id;
         this.version = version;
-        this.content = Objects.requireNonNull(content);
-        this.hash = Objects.requireNonNull(hash);
-        this.loadedAt = Objects.requireNonNull(loadedAt);
+        this.content = content;
+        this.hash = hash;
+        this.loadedAt = loadedAt;
     }
 
     public int version() {

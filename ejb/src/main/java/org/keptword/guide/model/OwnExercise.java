@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.persistence.PracticeRecord;
 
 /** A form of one practice, the same in all its versions. */
@@ -25,11 +25,11 @@ public class OwnExercise extends PracticeRecord {
     private boolean measure;
 
     @Column(updatable = false)
-    private String origin;
+    private @Nullable String origin;
 
     private int newest;
 
-    private Instant retiredAt;
+    private @Nullable Instant retiredAt;
 
     @Version
     private int version;
@@ -37,7 +37,7 @@ public class OwnExercise extends PracticeRecord {
     protected OwnExercise() {}
 
     /** @param origin where it was published, or null */
-    public OwnExercise(UUID id, UUID practiceId, boolean measure, String origin) {
+    public OwnExercise(UUID id, UUID practiceId, boolean measure, @Nullable String origin) {
         super(id, practiceId);
         this.exercise = PREFIX + id.toString().replace("-", "");
         this.measure = measure;
@@ -56,7 +56,7 @@ public class OwnExercise extends PracticeRecord {
 
     public void retire(Instant at) {
         if (retiredAt == null) {
-            retiredAt = Objects.requireNonNull(at);
+            retiredAt = at;
         }
     }
 

@@ -2,7 +2,6 @@ package org.keptword.guide.model;
 
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -27,9 +26,9 @@ public class OwnExerciseVersion extends PracticeRecord {
         super(id, of.practiceId());
         this.exercise = of.exercise();
         this.version = of.next();
-        this.content = Objects.requireNonNull(content);
-        this.broughtBy = Objects.requireNonNull(broughtBy);
-        this.broughtAt = Objects.requireNonNull(broughtAt);
+        this.content = content;
+        this.broughtBy = broughtBy;
+        this.broughtAt = broughtAt;
     }
 
     public String exercise() {

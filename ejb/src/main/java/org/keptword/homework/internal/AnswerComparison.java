@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Entry;
 import org.keptword.homework.Remark;
@@ -67,7 +68,7 @@ public final class AnswerComparison {
                 List.of());
     }
 
-    private ReviewAnswer answer(Entry entry, Entry earlier) {
+    private ReviewAnswer answer(Entry entry, @Nullable Entry earlier) {
         Optional<String> words = AnsweredItems.words(entry);
         Optional<String> wordsBefore = earlier == null ? Optional.empty() : AnsweredItems.words(earlier);
         List<AnswerValue> values = words.isPresent() ? List.of() : values(entry);

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Form;
@@ -43,7 +44,7 @@ public final class AssignPolicy {
      * @param leftOut ids of the items held back by the gate, the outermost of each branch, in reading order
      * @param gated whether an act towards the other, or a need of the other, remains in what is given
      */
-    public record Verdict(OmissionReason refused, List<String> leftOut, boolean gated) {
+    public record Verdict(@Nullable OmissionReason refused, List<String> leftOut, boolean gated) {
 
         public Verdict {
             leftOut = List.copyOf(leftOut);

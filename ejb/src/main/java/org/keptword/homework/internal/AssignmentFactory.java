@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -108,7 +109,7 @@ public class AssignmentFactory {
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
         Verdict verdict = desk.weighAgain(exercise, assignment);
         if (!verdict.isGiven()) {
-            throw refusal(verdict.refused(), exercise, participant, permit);
+            throw refusal(Objects.requireNonNull(verdict.refused()), exercise, participant, permit);
         }
         assignment.weighAgain(verdict.leftOut(), verdict.gated());
     }
@@ -139,7 +140,7 @@ public class AssignmentFactory {
         }
         Verdict verdict = desk.weigh(exercise, assignmentRequest.to(), assignmentRequest.lighter());
         if (!verdict.isGiven()) {
-            throw refusal(verdict.refused(), exercise, participant, permit);
+            throw refusal(Objects.requireNonNull(verdict.refused()), exercise, participant, permit);
         }
         requireAhead(assignmentRequest, desk);
         String step = library.guide()
@@ -164,7 +165,7 @@ public class AssignmentFactory {
                         assignmentRequest.lighter()),
                 verdict.leftOut(),
                 verdict.gated(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 clock.instant());
         assignment.come(assignmentRequest.recurrence());
         assignment.instruct(assignmentRequest.instructions(), vault);

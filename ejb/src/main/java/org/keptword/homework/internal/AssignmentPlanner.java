@@ -28,6 +28,7 @@ import org.keptword.homework.PreviewAssignment;
 import org.keptword.homework.Recurrence;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Known;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 
@@ -115,7 +116,7 @@ public class AssignmentPlanner {
                                         question,
                                         exercise,
                                         p,
-                                        placed.get(p.id()),
+                                        Known.in(placed, p.id()),
                                         waiting.getOrDefault(name, Map.of()).getOrDefault(p.id().value(), Set.of()),
                                         desk))
                                 .toList()));

@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.AssignmentState;
 import org.keptword.homework.Mark;
 import org.keptword.homework.model.Assignment;
@@ -18,7 +19,12 @@ import org.keptword.shared.ResponseId;
  * @param latest the entry begun last of what was handed in, as text since the database finds no greatest id, or null
  */
 public record AssignmentTally(
-        UUID assignment, long waiting, long returned, long reviewed, Instant last, String latest) {
+        @Nullable UUID assignment,
+        long waiting,
+        long returned,
+        long reviewed,
+        @Nullable Instant last,
+        @Nullable String latest) {
 
     static final AssignmentTally NOTHING = new AssignmentTally(null, 0, 0, 0, null, null);
 

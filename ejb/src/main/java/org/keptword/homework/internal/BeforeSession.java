@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.SessionLine;
 
 /**
@@ -22,7 +23,7 @@ public final class BeforeSession {
      *
      * @param elsewhere whether it was handed in for the same exercise given another time, so that its session is answered
      */
-    public record Begun(LocalDate day, UUID session, boolean elsewhere) {}
+    public record Begun(LocalDate day, @Nullable UUID session, boolean elsewhere) {}
 
     /**
      * The entry that is meant.
@@ -30,7 +31,7 @@ public final class BeforeSession {
      * @param startsAt when its session begins, known while that is the next one
      * @param answered whether this session was answered already, with the same exercise given another time
      */
-    public record Meant(LocalDate day, UUID session, Optional<Instant> startsAt, boolean answered) {}
+    public record Meant(LocalDate day, @Nullable UUID session, Optional<Instant> startsAt, boolean answered) {}
 
     /**
      * The entry of the wanted day, if there is one; else that of the next session, begun or not. A page that was opened before the session
@@ -63,8 +64,8 @@ public final class BeforeSession {
                 isAnswered(line.id().value(), begun)));
     }
 
-    private static boolean isAnswered(UUID session, List<Begun> begun) {
-        return begun.stream().anyMatch(one -> one.elsewhere() && one.session().equals(session));
+    private static boolean isAnswered(@Nullable UUID session, List<Begun> begun) {
+        return begun.stream().anyMatch(one -> one.elsewhere() && session != null && session.equals(one.session()));
     }
 
     /** The first day from this one on that no other entry is called after. */

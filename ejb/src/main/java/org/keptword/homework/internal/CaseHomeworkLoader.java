@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -80,28 +81,28 @@ public class CaseHomeworkLoader {
             Recurrence.Kind recurs,
             String recurDays,
             LocalDate recurUntil,
-            LocalDate dueOn,
+            @Nullable LocalDate dueOn,
             int passed,
             Instant assignedAt) {}
 
     /** An assignment with a response and one of its reviews, where there are any. */
     public record Row(
             Assigned assigned,
-            UUID response,
-            LocalDate entry,
+            @Nullable UUID response,
+            @Nullable LocalDate entry,
             Instant handedInAt,
             Response.State state,
             Integer revisions,
             Boolean brought,
-            Integer minutes,
-            Integer difficulty,
+            @Nullable Integer minutes,
+            @Nullable Integer difficulty,
             Integer reviewed,
             Review.State reviewState,
             Integer effort,
             Integer learning,
             Boolean bring,
             Instant savedAt,
-            Instant offScreenSince) {
+            @Nullable Instant offScreenSince) {
 
         /** Whether the review is finished and of the revision that stands: only then its ratings count. */
         boolean isRated() {
@@ -110,7 +111,8 @@ public class CaseHomeworkLoader {
     }
 
     /** An assignment past its day, with its response, if there is one. */
-    public record PastDue(UUID caseId, Assigned assigned, UUID response, Instant handedInAt, Response.State state) {}
+    public record PastDue(
+            UUID caseId, Assigned assigned, @Nullable UUID response, Instant handedInAt, Response.State state) {}
 
     public CaseHomework ofCase(Permit permit) {
         Map<UUID, List<Row>> byAssignment = new LinkedHashMap<>();
@@ -193,7 +195,7 @@ public class CaseHomeworkLoader {
         boolean byAuthor = one.brought()
                 && byCounselor.filter(at -> at.isAfter(one.handedInAt())).isEmpty();
         return new CaseResponse(
-                new ResponseId(one.response()),
+                new ResponseId(Objects.requireNonNull(one.response())),
                 new AssignmentId(one.assigned().id()),
                 new ParticipantId(one.assigned().participant()),
                 Optional.ofNullable(one.entry()),
@@ -210,7 +212,7 @@ public class CaseHomeworkLoader {
 
     private static CaseResponse response(Assigned assigned, PastDue row) {
         return new CaseResponse(
-                new ResponseId(row.response()),
+                new ResponseId(Objects.requireNonNull(row.response())),
                 new AssignmentId(assigned.id()),
                 new ParticipantId(assigned.participant()),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.homework.LastEntry;
 import org.keptword.homework.model.Assignment;
@@ -50,7 +51,11 @@ public class CaseloadHomework {
     EntityManager em;
 
     /** What a participant did last. */
-    public record Entry(UUID participant, Instant assigned, Instant begun, Instant handedIn) {
+    public record Entry(
+            UUID participant,
+            Instant assigned,
+            @Nullable Instant begun,
+            @Nullable Instant handedIn) {
 
         Optional<Instant> last() {
             return Stream.of(Optional.ofNullable(begun), Optional.ofNullable(handedIn))

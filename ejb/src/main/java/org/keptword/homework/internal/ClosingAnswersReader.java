@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Form;
 import org.keptword.homework.model.Revision;
@@ -22,7 +23,7 @@ public final class ClosingAnswersReader {
                 close.get("bring-to-session") == JsonValue.TRUE);
     }
 
-    private static Integer number(JsonObject close, String id, int most) {
+    private static @Nullable Integer number(JsonObject close, String id, int most) {
         if (close.get(id) instanceof JsonNumber number) {
             double value = number.doubleValue();
             return value >= 0 && value <= most ? (int) Math.round(value) : null;

@@ -52,7 +52,7 @@ public class ContactReports {
                                         .map(OwnAssignment::assignment)
                                         .filter(a -> a.exercise().equals(EXERCISE)
                                                 && a.participantId().equals(participant)
-                                                && a.isGivenBy(own.actor().person()))
+                                                && a.isGivenBy(own.actor().requirePerson()))
                                         .count())));
     }
 
@@ -82,7 +82,7 @@ public class ContactReports {
                 new ExerciseAssignment.AssignedExercise(sheet.version(), EXERCISE, ANY, ANY, sheet.minutes(), false),
                 List.of(),
                 false,
-                own.actor().personValue(),
+                own.actor().requirePersonValue(),
                 clock.instant());
         assignment.open(clock.instant());
         return assignment;

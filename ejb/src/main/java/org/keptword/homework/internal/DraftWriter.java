@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
@@ -121,7 +122,7 @@ public class DraftWriter {
                     inProgress.entry().orElse(null),
                     inProgress.disclosure(),
                     clock.instant());
-            inProgress.meant().ifPresent(meant -> response.belongTo(meant.session()));
+            inProgress.meant().ifPresent(meant -> response.belongTo(Objects.requireNonNull(meant.session())));
             responses.add(response, own);
             return response;
         });

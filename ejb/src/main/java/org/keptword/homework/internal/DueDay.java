@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.SessionLine;
 
 /**
@@ -12,7 +13,7 @@ import org.keptword.sessions.SessionLine;
  *
  * @param session the session it is meant for, or null
  */
-public record DueDay(LocalDate day, UUID session) {
+public record DueDay(LocalDate day, @Nullable UUID session) {
 
     private static final int WEEK = 7;
 

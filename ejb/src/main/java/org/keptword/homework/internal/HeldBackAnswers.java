@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
@@ -67,7 +68,7 @@ final class HeldBackAnswers {
         return kept.build();
     }
 
-    private JsonValue group(Item item, JsonValue now, JsonValue before) {
+    private @Nullable JsonValue group(Item item, @Nullable JsonValue now, JsonValue before) {
         if (!item.repeats()) {
             JsonObject merged = level(
                     item.items(),

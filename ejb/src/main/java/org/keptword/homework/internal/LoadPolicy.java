@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.AssignmentPreview;
 import org.keptword.homework.Recurrence;
 
@@ -22,7 +23,8 @@ public final class LoadPolicy {
      *
      * @param dueOn the day it is planned for, or null
      */
-    public record Work(int minutes, Recurrence recurrence, LocalDate dueOn) {}
+    public record Work(
+            int minutes, Recurrence recurrence, @Nullable LocalDate dueOn) {}
 
     /** Minutes a week. */
     public static int weekly(Collection<Work> open, LocalDate today) {

@@ -2,6 +2,7 @@ package org.keptword.homework.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.AssignmentObstacle;
 import org.keptword.homework.NextStep;
@@ -92,7 +93,7 @@ public final class NextStepPolicy {
         return about(kind, null);
     }
 
-    private static NextStep about(Kind kind, String name) {
+    private static NextStep about(Kind kind, @Nullable String name) {
         return new NextStep(kind, name, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.homework.OwnResponseLink;
 import org.keptword.shared.AssignmentId;
@@ -25,7 +26,10 @@ public class OwnResponseLinks {
                 and not exists (select 1 from OffScreen o where o.assignmentId = a.id and o.undoneAt is null)))
             order by a.assignedAt, a.id, r.entryOn, r.id""";
 
-    record Row(UUID assignment, UUID response, LocalDate entry) {}
+    record Row(
+            UUID assignment,
+            @Nullable UUID response,
+            @Nullable LocalDate entry) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -16,6 +16,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.QueueItem;
 import org.keptword.homework.QueuePlace;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
@@ -66,7 +67,7 @@ public final class QueueOrder {
 
     private QueueItem item(List<QueuedResponse> entries) {
         QueuedResponse lead = entries.stream().min(FIRST).orElseThrow();
-        CaseLine line = lines.get(lead.caseId());
+        CaseLine line = Known.in(lines, lead.caseId());
         ParticipantId participant = new ParticipantId(lead.participant());
         return new QueueItem(
                 new ResponseId(lead.response()),

@@ -3,6 +3,7 @@ package org.keptword.homework.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.model.Response;
 
 /** A response in the review queue. */
@@ -12,14 +13,14 @@ public record QueuedResponse(
         UUID participant,
         UUID assignment,
         UUID exerciseVersion,
-        LocalDate weekOf,
+        @Nullable LocalDate weekOf,
         Response.State state,
         int revisions,
         Instant handedInAt,
-        Instant openedAt) {
+        @Nullable Instant openedAt) {
 
     /** What is answered together: all entries of an exercise in one week, or one piece of work alone. */
-    record Together(UUID assignment, LocalDate week) {}
+    record Together(UUID assignment, @Nullable LocalDate week) {}
 
     Together together() {
         return new Together(assignment, weekOf);

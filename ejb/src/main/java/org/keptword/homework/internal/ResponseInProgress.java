@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Entry;
@@ -38,7 +39,7 @@ public record ResponseInProgress(
         Set<String> waiting,
         Optional<LocalDate> entry,
         Optional<BeforeSession.Meant> meant,
-        ResponseWithDraft begun,
+        @Nullable ResponseWithDraft begun,
         List<Response> others,
         AnswerContext situation,
         Instant now) {

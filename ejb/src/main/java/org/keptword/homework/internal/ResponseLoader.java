@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
@@ -84,10 +85,10 @@ public class ResponseLoader {
     public record Found(ReadableResponse response, Revision revision, Assignment assignment) {}
 
     /** A revision, with the session its response is the entry of. */
-    public record Numbered(UUID session, Revision revision, Assignment assignment) {}
+    public record Numbered(@Nullable UUID session, Revision revision, Assignment assignment) {}
 
     /** Feedback with one of its comments, if there are any. */
-    public record Sent(Feedback feedback, FeedbackComment comment, UUID assignment) {}
+    public record Sent(Feedback feedback, @Nullable FeedbackComment comment, UUID assignment) {}
 
     /** Responses in full, in the order they were handed in. */
     public List<FullResponse> inFull(Collection<UUID> responses, boolean individual, Permit permit) {

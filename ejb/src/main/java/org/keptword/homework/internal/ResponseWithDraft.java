@@ -1,5 +1,6 @@
 package org.keptword.homework.internal;
 
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Response;
 
@@ -8,4 +9,4 @@ import org.keptword.homework.model.Response;
  *
  * @param draft null where it was not asked for or there is none
  */
-public record ResponseWithDraft(Response response, Draft draft) {}
+public record ResponseWithDraft(Response response, @Nullable Draft draft) {}

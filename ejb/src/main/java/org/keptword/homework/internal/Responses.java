@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.homework.RecordView;
 import org.keptword.homework.model.Assignment;
@@ -35,22 +36,23 @@ public class Responses {
     EntityManager em;
 
     /** A piece of work in a list. */
-    public record Line(Response response, Instant savedAt) {}
+    public record Line(Response response, @Nullable Instant savedAt) {}
 
     /** Feedback with the name of who sent it and its comments. */
     public record Sent(Feedback feedback, String from, List<FeedbackComment> comments) {}
 
     /** Feedback with one of its comments, or null where it has none. */
-    record SentComment(Feedback feedback, FeedbackComment comment, String from) {}
+    record SentComment(Feedback feedback, @Nullable FeedbackComment comment, String from) {}
 
     /** Feedback in a list, with the place it leads to. */
-    public record Arrived(Feedback feedback, UUID assignment, LocalDate entry, UUID exerciseVersion) {}
+    public record Arrived(
+            Feedback feedback, UUID assignment, @Nullable LocalDate entry, UUID exerciseVersion) {}
 
     /** A piece of work in the record, with the exercise it answers. */
     public record Kept(Response response, UUID exerciseVersion) {}
 
     /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
-    public List<ResponseWithDraft> of(AssignmentId assignment, LocalDate entry, Permit own) {
+    public List<ResponseWithDraft> of(AssignmentId assignment, @Nullable LocalDate entry, Permit own) {
         return em.createQuery(
                         "select r, d from Response r left join Draft d on d.responseId = r.id"
                                 + " and (r.entryOn is null or r.entryOn = :entry)"

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -211,8 +212,8 @@ public final class ReviewAssembler {
     public static ReviewDraft draft(Review review, UUID reader, Vault vault) {
         return new ReviewDraft(
                 review.version(),
-                review.feedback(vault),
-                review.isBy(reader) ? review.privateNote(vault) : null,
+                Objects.requireNonNullElse(review.feedback(vault), ""),
+                review.isBy(reader) ? Objects.requireNonNullElse(review.privateNote(vault), "") : "",
                 review.effort(),
                 review.learning(),
                 review.isBrought(),

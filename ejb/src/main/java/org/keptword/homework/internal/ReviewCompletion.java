@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.Known;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Vault;
@@ -70,7 +72,7 @@ public class ReviewCompletion {
     private static void requireWaiting(List<Response> held, List<SendReview.Seen> seen) {
         Map<UUID, Integer> revisions =
                 seen.stream().collect(Collectors.toMap(s -> s.response().value(), SendReview.Seen::revision));
-        if (!held.stream().allMatch(response -> waitsAt(response, revisions.get(response.id())))) {
+        if (!held.stream().allMatch(response -> waitsAt(response, Known.in(revisions, response.id())))) {
             throw new StaleState();
         }
     }
@@ -88,7 +90,7 @@ public class ReviewCompletion {
     }
 
     private Review begin(Response response, Permit permit) {
-        Review review = new Review(response, permit.actor().personValue(), clock.instant());
+        Review review = new Review(response, permit.actor().requirePersonValue(), clock.instant());
         reviews.add(review);
         return review;
     }
@@ -99,7 +101,7 @@ public class ReviewCompletion {
                 || draft.privateNote().length() > ReviewDraft.LONGEST) {
             throw new DomainRefusal("refusal.review.tooLong", ReviewDraft.LONGEST);
         }
-        if (review.isBy(permit.actor().personValue())) {
+        if (review.isBy(permit.actor().requirePersonValue())) {
             review.write(draft.feedback(), draft.privateNote(), vault, now);
         } else {
             review.write(draft.feedback(), vault, now);
@@ -112,8 +114,8 @@ public class ReviewCompletion {
     public Feedback conclude(SendReview command, List<Response> held, Permit permit, Instant now) {
         requireWaiting(held, command.entries());
         Map<UUID, Review> readings = readings(held, permit);
-        Review lead = readings.get(command.lead().value());
-        ReviewDraft stored = ReviewAssembler.draft(lead, permit.actor().personValue(), vault);
+        Review lead = Known.in(readings, command.lead().value());
+        ReviewDraft stored = ReviewAssembler.draft(lead, permit.actor().requirePersonValue(), vault);
         boolean fresh = command.draft().version() == ReviewDraft.NONE && !stored.hasText();
         if (lead.isConcluded()
                 || (command.draft().version() != lead.version()
@@ -125,7 +127,7 @@ public class ReviewCompletion {
         Map<UUID, List<ReviewComment>> comments = toSend(command, readings.values(), permit);
         Feedback first = null;
         for (Response response : held) {
-            Review review = readings.get(response.id());
+            Review review = Known.in(readings, response.id());
             List<ReviewComment> own = comments.getOrDefault(review.id(), List.of());
             boolean returned = command.outcome() == ReviewOutcome.RETURNED && (held.size() == 1 || !own.isEmpty());
             response.opened(now);
@@ -144,7 +146,7 @@ public class ReviewCompletion {
         }
         lead.sent(now);
         reviews.flush();
-        return first;
+        return Objects.requireNonNull(first);
     }
 
     /**
@@ -153,7 +155,7 @@ public class ReviewCompletion {
      */
     public Feedback further(SendReview command, List<Response> held, Permit permit, Instant now) {
         Map<UUID, Review> readings = finished(command, held, permit);
-        Review lead = readings.get(command.lead().value());
+        Review lead = Known.in(readings, command.lead().value());
         if (command.draft().version() != lead.version()) {
             throw new StaleState();
         }
@@ -174,7 +176,7 @@ public class ReviewCompletion {
         }
         lead.sent(now);
         reviews.flush();
-        return first;
+        return Objects.requireNonNull(first);
     }
 
     /** The comments that were not sent yet, by their reading. Refused where the command does not go with there being words or none. */
@@ -194,7 +196,7 @@ public class ReviewCompletion {
                 review,
                 outcome,
                 isLead ? command.draft().feedback() : null,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 vault,
                 now);
         reviews.add(reply);
@@ -213,7 +215,7 @@ public class ReviewCompletion {
         Map<UUID, Integer> seen = command.entries().stream()
                 .collect(Collectors.toMap(s -> s.response().value(), SendReview.Seen::revision));
         Map<UUID, Review> readings = reviews.ofResponses(seen.keySet(), permit).stream()
-                .filter(review -> review.revision() == seen.get(review.responseId()) && review.isConcluded())
+                .filter(review -> review.revision() == Known.in(seen, review.responseId()) && review.isConcluded())
                 .collect(Collectors.toMap(Review::responseId, Function.identity()));
         if (readings.size() != held.size() || held.stream().anyMatch(Response::isWaiting)) {
             throw new StaleState();
@@ -247,7 +249,7 @@ public class ReviewCompletion {
     private Map<UUID, Review> readings(List<Response> held, Permit permit) {
         Map<UUID, Integer> current = held.stream().collect(Collectors.toMap(Response::id, Response::revisions));
         Map<UUID, Review> readings = reviews.ofResponses(current.keySet(), permit).stream()
-                .filter(review -> review.revision() == current.get(review.responseId()))
+                .filter(review -> review.revision() == Known.in(current, review.responseId()))
                 .collect(Collectors.toMap(Review::responseId, Function.identity()));
         held.forEach(response -> readings.computeIfAbsent(response.id(), id -> begin(response, permit)));
         return readings;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
@@ -65,10 +66,10 @@ public class Reviews {
             Response response,
             Assignment assignment,
             Revision revision,
-            Review review,
-            ReviewComment comment,
-            Feedback feedback,
-            Instant offScreen) {}
+            @Nullable Review review,
+            @Nullable ReviewComment comment,
+            @Nullable Feedback feedback,
+            @Nullable Instant offScreen) {}
 
     record RevisionOfAssignment(Revision revision, Assignment assignment) {}
 

@@ -7,6 +7,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.ItemType;
@@ -55,7 +56,7 @@ public class WordFlags {
                 .toList();
     }
 
-    private static String words(ItemType type, JsonValue value) {
+    private static @Nullable String words(ItemType type, JsonValue value) {
         return switch (type) {
             case STRING, TEXT -> value instanceof JsonString text ? text.getString() : null;
             case OPEN_CHOICE ->

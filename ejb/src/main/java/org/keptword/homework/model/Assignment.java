@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -44,29 +44,29 @@ public class Assignment extends ExerciseAssignment {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private LocalDate dueOn;
+    private @Nullable LocalDate dueOn;
 
-    private UUID beforeSession;
+    private @Nullable UUID beforeSession;
 
-    private Sealed instructions;
+    private @Nullable Sealed instructions;
 
     @Enumerated(EnumType.STRING)
     private Recurrence.Kind recurs;
 
     private String recurDays;
 
-    private LocalDate recurUntil;
+    private @Nullable LocalDate recurUntil;
 
-    private Sealed withdrawnReason;
+    private @Nullable Sealed withdrawnReason;
 
     private UUID assignedBy;
 
     private Instant assignedAt;
 
-    private Instant openedAt;
+    private @Nullable Instant openedAt;
 
     @Column
-    private UUID idempotencyKey;
+    private @Nullable UUID idempotencyKey;
 
     private int place;
     private int passed;
@@ -110,7 +110,7 @@ public class Assignment extends ExerciseAssignment {
 
     /** Notes which attempt of assigning gave it: the same attempt again gives nothing more. */
     public void comeFrom(UUID key) {
-        idempotencyKey = Objects.requireNonNull(key);
+        idempotencyKey = key;
     }
 
     /** The attempt that gave it, and everything else that was given with it. */
@@ -130,12 +130,12 @@ public class Assignment extends ExerciseAssignment {
     }
 
     /** Adds the counselor's own words. */
-    public void instruct(String words, Vault vault) {
+    public void instruct(@Nullable String words, Vault vault) {
         instructions = vault.seal(slot("instructions"), words == null || words.isBlank() ? null : words);
     }
 
     /** Gives or moves the day it is planned for, and the session it is meant for, if any. */
-    public void planFor(LocalDate day, UUID session) {
+    public void planFor(LocalDate day, @Nullable UUID session) {
         requireRunning();
         dueOn = day;
         beforeSession = session;
@@ -221,7 +221,7 @@ public class Assignment extends ExerciseAssignment {
     }
 
     /** What the columns say of how work comes back. */
-    public static Recurrence recurrence(Recurrence.Kind kind, String days, LocalDate until) {
+    public static Recurrence recurrence(Recurrence.Kind kind, String days, @Nullable LocalDate until) {
         Set<DayOfWeek> chosen = days.isEmpty()
                 ? Set.of()
                 : Arrays.stream(days.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
@@ -254,11 +254,11 @@ public class Assignment extends ExerciseAssignment {
         return Optional.ofNullable(beforeSession);
     }
 
-    public String instructions(Vault vault) {
+    public @Nullable String instructions(Vault vault) {
         return vault.open(slot("instructions"), instructions);
     }
 
-    public String withdrawnReason(Vault vault) {
+    public @Nullable String withdrawnReason(Vault vault) {
         return vault.open(slot("withdrawn_reason"), withdrawnReason);
     }
 

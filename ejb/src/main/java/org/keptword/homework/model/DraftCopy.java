@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
@@ -25,7 +26,7 @@ public class DraftCopy extends ParticipantRecord {
 
     private Instant savedAt;
 
-    private Instant settledAt;
+    private @Nullable Instant settledAt;
 
     protected DraftCopy() {}
 

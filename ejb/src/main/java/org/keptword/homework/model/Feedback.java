@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
@@ -42,7 +43,7 @@ public class Feedback extends ParticipantRecord {
     private Outcome outcome;
 
     @Column(updatable = false)
-    private Sealed text;
+    private @Nullable Sealed text;
 
     @Column(updatable = false)
     private UUID sentBy;
@@ -53,9 +54,9 @@ public class Feedback extends ParticipantRecord {
     @Column(updatable = false)
     private Instant visibleAt;
 
-    private Instant undoneAt;
+    private @Nullable Instant undoneAt;
 
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
     protected Feedback() {}
 
@@ -64,7 +65,7 @@ public class Feedback extends ParticipantRecord {
      *
      * @param id the key of the attempt to send, so that the same attempt again is the same feedback
      */
-    public Feedback(UUID id, Review of, Outcome outcome, String text, UUID sentBy, Vault vault, Instant now) {
+    public Feedback(UUID id, Review of, Outcome outcome, @Nullable String text, UUID sentBy, Vault vault, Instant now) {
         super(id, of);
         this.responseId = of.responseId();
         this.revision = of.revision();
@@ -105,7 +106,7 @@ public class Feedback extends ParticipantRecord {
         return outcome;
     }
 
-    public String text(Vault vault) {
+    public @Nullable String text(Vault vault) {
         return vault.open(slot(), text);
     }
 

@@ -5,9 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -26,15 +26,15 @@ public class OffScreen extends ParticipantRecord {
     private UUID assignmentId;
 
     @Column(updatable = false)
-    private LocalDate entryOn;
+    private @Nullable LocalDate entryOn;
 
     @Column(updatable = false)
     private Instant since;
 
-    private Instant undoneAt;
+    private @Nullable Instant undoneAt;
 
     @Column
-    private UUID undoneBy;
+    private @Nullable UUID undoneBy;
 
     @Version
     private int version;
@@ -55,8 +55,8 @@ public class OffScreen extends ParticipantRecord {
         if (undoneAt != null) {
             throw new DomainRefusal("refusal.review.onScreenAlready");
         }
-        undoneBy = Objects.requireNonNull(by);
-        undoneAt = Objects.requireNonNull(now);
+        undoneBy = by;
+        undoneAt = now;
     }
 
     public UUID responseId() {

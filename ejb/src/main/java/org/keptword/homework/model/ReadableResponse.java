@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Synchronize;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -30,10 +31,10 @@ public class ReadableResponse extends ParticipantRecord {
     private UUID assignmentId;
 
     @Column
-    private LocalDate entryOn;
+    private @Nullable LocalDate entryOn;
 
     @Column
-    private UUID sessionId;
+    private @Nullable UUID sessionId;
 
     @Column
     private LocalDate weekOf;

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.Recurrence;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
@@ -36,28 +37,28 @@ public class Response extends ParticipantRecord {
 
     private UUID assignmentId;
 
-    private LocalDate entryOn;
+    private @Nullable LocalDate entryOn;
 
-    private UUID sessionId;
+    private @Nullable UUID sessionId;
 
-    private LocalDate weekOf;
+    private @Nullable LocalDate weekOf;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     @Enumerated(EnumType.STRING)
-    private State stateBefore;
+    private @Nullable State stateBefore;
 
-    private Instant settlesAt;
+    private @Nullable Instant settlesAt;
 
     @Enumerated(EnumType.STRING)
     private Disclosure disclosure;
 
     private int revisions;
 
-    private Instant handedInAt;
+    private @Nullable Instant handedInAt;
 
-    private Instant openedAt;
+    private @Nullable Instant openedAt;
 
     private boolean brought;
 
@@ -71,7 +72,7 @@ public class Response extends ParticipantRecord {
     protected Response() {}
 
     /** The client begins to write. */
-    public Response(ResponseId id, Assignment to, LocalDate entryOn, Disclosure disclosure, Instant now) {
+    public Response(ResponseId id, Assignment to, @Nullable LocalDate entryOn, Disclosure disclosure, Instant now) {
         super(id.value(), to);
         if (to.recurrence().comesBack() != (entryOn != null)) {
             throw new IllegalArgumentException("A recurring exercise has one entry a day or week");
@@ -80,7 +81,7 @@ public class Response extends ParticipantRecord {
         this.entryOn = entryOn;
         this.weekOf = entryOn == null ? null : Recurrence.weekOf(entryOn);
         this.state = State.DRAFT;
-        this.disclosure = Objects.requireNonNull(disclosure);
+        this.disclosure = disclosure;
         this.begunAt = now;
         this.changedAt = now;
     }
@@ -90,7 +91,7 @@ public class Response extends ParticipantRecord {
         if (entryOn == null || sessionId != null) {
             throw new IllegalStateException("An entry belongs to one session, and only an entry does");
         }
-        sessionId = Objects.requireNonNull(session);
+        sessionId = session;
     }
 
     /** Whether the author may write now: before handing in, and again after it came back. */
@@ -102,7 +103,7 @@ public class Response extends ParticipantRecord {
     /** The author says who may read it. */
     public void disclose(Disclosure to, Instant now) {
         requireWritable(now);
-        disclosure = Objects.requireNonNull(to);
+        disclosure = to;
         changedAt = now;
     }
 
@@ -158,7 +159,7 @@ public class Response extends ParticipantRecord {
         if (settlesAt == null || !now.isBefore(settlesAt)) {
             throw new DomainRefusal("refusal.homework.tooLateToUndo");
         }
-        state = stateBefore;
+        state = Objects.requireNonNull(stateBefore);
         stateBefore = null;
         settlesAt = null;
         changedAt = now;
@@ -182,7 +183,7 @@ public class Response extends ParticipantRecord {
 
     /** The state the author is shown: a conclusion that can still be undone is not there yet. */
     public State stateSeenByAuthor(Instant now) {
-        return settlesAt != null && now.isBefore(settlesAt) ? stateBefore : state;
+        return settlesAt != null && stateBefore != null && now.isBefore(settlesAt) ? stateBefore : state;
     }
 
     public ResponseId responseId() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -32,12 +33,12 @@ public class Review extends ParticipantRecord {
 
     private UUID reviewerId;
 
-    private Sealed feedback;
+    private @Nullable Sealed feedback;
 
-    private Sealed privateNote;
+    private @Nullable Sealed privateNote;
 
-    private Integer effort;
-    private Integer learning;
+    private @Nullable Integer effort;
+    private @Nullable Integer learning;
     private boolean bring;
 
     @Enumerated(EnumType.STRING)
@@ -47,7 +48,7 @@ public class Review extends ParticipantRecord {
 
     private Instant savedAt;
 
-    private Instant concludedAt;
+    private @Nullable Instant concludedAt;
 
     @Version
     private int version;
@@ -77,7 +78,7 @@ public class Review extends ParticipantRecord {
     }
 
     /** Rates effort and learning, each 0 to 4, or null for no rating. */
-    public void rate(Integer newEffort, Integer newLearning) {
+    public void rate(@Nullable Integer newEffort, @Nullable Integer newLearning) {
         requireRating(newEffort);
         requireRating(newLearning);
         effort = newEffort;
@@ -110,20 +111,20 @@ public class Review extends ParticipantRecord {
     }
 
     /** Brings back the words of a reply that was undone, before any that were begun since. */
-    public void bringBack(String reply, Vault vault, Instant now) {
+    public void bringBack(@Nullable String reply, Vault vault, Instant now) {
         String words = Stream.of(reply, feedback(vault))
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("\n\n"));
         write(words, vault, now);
     }
 
-    private static void requireRating(Integer rating) {
+    private static void requireRating(@Nullable Integer rating) {
         if (rating != null && (rating < 0 || rating > 4)) {
             throw new DomainRefusal("refusal.homework.ratingOutOfRange");
         }
     }
 
-    private static String blankToNull(String text) {
+    private static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text;
     }
 
@@ -149,11 +150,11 @@ public class Review extends ParticipantRecord {
         return concludedAt != null && savedAt.isAfter(concludedAt);
     }
 
-    public String feedback(Vault vault) {
+    public @Nullable String feedback(Vault vault) {
         return vault.open(slot("feedback"), feedback);
     }
 
-    public String privateNote(Vault vault) {
+    public @Nullable String privateNote(Vault vault) {
         return vault.open(slot("private_note"), privateNote);
     }
 

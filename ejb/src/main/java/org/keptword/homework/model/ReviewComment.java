@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.Passage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -29,7 +30,7 @@ public class ReviewComment extends ParticipantRecord {
     @Column
     private Instant writtenAt;
 
-    private UUID sentWith;
+    private @Nullable UUID sentWith;
 
     @Version
     private int version;
@@ -71,7 +72,7 @@ public class ReviewComment extends ParticipantRecord {
     }
 
     /** The reply it went out with; null while it was not sent. */
-    public UUID sentWith() {
+    public @Nullable UUID sentWith() {
         return sentWith;
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -39,22 +40,23 @@ public class Revision extends ParticipantRecord {
     private Disclosure disclosure;
 
     @Column(updatable = false)
-    private Integer minutesSpent;
+    private @Nullable Integer minutesSpent;
 
     @Column(updatable = false)
-    private Integer difficulty;
+    private @Nullable Integer difficulty;
 
     @Column(updatable = false)
     private Instant handedInAt;
 
-    private Instant takenBackAt;
+    private @Nullable Instant takenBackAt;
 
-    private Instant voidedAt;
+    private @Nullable Instant voidedAt;
 
     protected Revision() {}
 
     /** What the author says about the work at its end; each line may be missing. */
-    public record Close(Integer minutesSpent, Integer difficulty, boolean bring) {
+    public record Close(
+            @Nullable Integer minutesSpent, @Nullable Integer difficulty, boolean bring) {
 
         public Close {
             if ((minutesSpent != null && (minutesSpent < 0 || minutesSpent > 10_000))

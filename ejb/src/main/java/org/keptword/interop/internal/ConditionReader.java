@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.Operator;
 import org.keptword.interop.Reason;
@@ -80,9 +81,11 @@ final class ConditionReader {
      * empty where both cannot be written as one list.
      */
     Optional<Asked> read(Node node) {
-        boolean nests = node.parent == null || (node.parent.isGroup() && !node.parent.flat);
+        Node around = node.parent;
         Optional<Asked> own = own(node);
-        return nests ? own : own.flatMap(mine -> read(node.parent).flatMap(mine::and));
+        return around == null || (around.isGroup() && !around.flat)
+                ? own
+                : own.flatMap(mine -> read(around).flatMap(mine::and));
     }
 
     /** Empty where one of the conditions cannot be written, as of a question that was dropped with its conditions unread. */
@@ -130,7 +133,8 @@ final class ConditionReader {
         return node.isDisplay() ? Reason.ignored(name, args) : Reason.refused(name, args);
     }
 
-    private static Optional<JsonObject> condition(QuestionnaireItemEnableWhenComponent condition, Node target) {
+    private static Optional<JsonObject> condition(
+            QuestionnaireItemEnableWhenComponent condition, @Nullable Node target) {
         QuestionnaireItemOperator operator = condition.getOperator();
         if (target == null || operator == null || !condition.hasAnswer()) {
             return Optional.empty();

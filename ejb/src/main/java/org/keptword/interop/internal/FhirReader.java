@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a FHIR R4 Questionnaire. The model of FHIR is loaded with the first file that comes, and not before. */
 final class FhirReader {
@@ -44,7 +45,7 @@ final class FhirReader {
     }
 
     /** What FHIR says of it, which names the element and the value. */
-    private static String reason(String message) {
+    private static String reason(@Nullable String message) {
         Matcher code = REASON.matcher(message == null ? "" : message);
         String plain = code.replaceFirst("").replaceAll("\\s+", " ").strip();
         return plain.length() <= LONGEST_REASON ? plain : plain.substring(0, LONGEST_REASON) + "\u2026";

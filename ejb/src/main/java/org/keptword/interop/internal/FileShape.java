@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
 /** Looks at a file before FHIR does: size, encoding, nesting, JSON, and what kind of thing it is. What cannot be is refused with its reason. */
@@ -182,7 +183,7 @@ final class FileShape {
     }
 
     /** Whether an item, or the file, has one of these names, or is of this type. */
-    private static boolean holds(JsonObject part, Set<String> names, String type) {
+    private static boolean holds(JsonObject part, Set<String> names, @Nullable String type) {
         if (names.stream().anyMatch(part::containsKey)
                 || (type != null
                         && part.get("type") instanceof JsonString kind

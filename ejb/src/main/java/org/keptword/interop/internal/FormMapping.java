@@ -14,6 +14,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.ItemType;
 import org.keptword.interop.ImportReport;
 import org.keptword.interop.Reason;
@@ -103,7 +104,7 @@ public final class FormMapping {
                 "");
     }
 
-    private Node gather(QuestionnaireItemComponent item, Node parent) {
+    private Node gather(QuestionnaireItemComponent item, @Nullable Node parent) {
         Node node = new Node(item, parent);
         nodes.add(node);
         item.getItem().forEach(child -> node.children.add(gather(child, node)));

@@ -60,7 +60,7 @@ public class ImportWorkflow {
     private record Read(MappingResult mapped, ImportReport report, Optional<Form> form) {}
 
     public List<ImportedForms.ImportInProgress> begun(Actor actor) {
-        return drafts.begun(actor.personValue()).stream()
+        return drafts.begun(actor.requirePersonValue()).stream()
                 .map(row -> new ImportedForms.ImportInProgress((UUID) row[0], (String) row[1], (Instant) row[2]))
                 .toList();
     }
@@ -68,15 +68,15 @@ public class ImportWorkflow {
     /** Takes a file; one that cannot be read is refused. */
     public UUID begin(String name, byte[] content, Actor actor) {
         FormMapping.of(content);
-        drafts.clear(actor.personValue(), clock.instant().minus(LEFT_LYING));
-        if (drafts.begun(actor.personValue()).size() >= MOST_BEGUN) {
+        drafts.clear(actor.requirePersonValue(), clock.instant().minus(LEFT_LYING));
+        if (drafts.begun(actor.requirePersonValue()).size() >= MOST_BEGUN) {
             throw FileShape.refusal("tooManyBegun", MOST_BEGUN);
         }
         UUID id = Ids.newId();
         drafts.add(new InstrumentDraft(
                 id,
                 actor.practice().value(),
-                actor.personValue(),
+                actor.requirePersonValue(),
                 Texts.plain(name, ignored -> {}),
                 content,
                 clock.instant()));
@@ -229,6 +229,6 @@ public class ImportWorkflow {
     }
 
     private InstrumentDraft draft(UUID id, Actor actor) {
-        return drafts.find(id, actor.personValue()).orElseThrow(NotFound::new);
+        return drafts.find(id, actor.requirePersonValue()).orElseThrow(NotFound::new);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hl7.fhir.r4.model.Extension;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
 import org.keptword.interop.Reason;
 
@@ -149,7 +150,7 @@ final class ItemWriter {
         return value;
     }
 
-    private static boolean isOrdered(JsonValue min, JsonValue max) {
+    private static boolean isOrdered(@Nullable JsonValue min, @Nullable JsonValue max) {
         if (min instanceof JsonNumber least && max instanceof JsonNumber most) {
             return least.bigDecimalValue().compareTo(most.bigDecimalValue()) <= 0;
         }

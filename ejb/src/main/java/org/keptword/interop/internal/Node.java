@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
+import org.jspecify.annotations.Nullable;
 import org.keptword.interop.Outcome;
 import org.keptword.interop.Reason;
 import org.keptword.interop.ReportLine;
@@ -14,7 +15,7 @@ import org.keptword.interop.ReportLine;
 final class Node {
 
     final QuestionnaireItemComponent item;
-    final Node parent;
+    final @Nullable Node parent;
     final String linkId;
     final List<Node> children = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
@@ -32,7 +33,7 @@ final class Node {
     /** The type in our form, which may differ. */
     String type = "";
 
-    Node(QuestionnaireItemComponent item, Node parent) {
+    Node(QuestionnaireItemComponent item, @Nullable Node parent) {
         this.item = item;
         this.parent = parent;
         this.linkId = item.getLinkId() == null ? "" : item.getLinkId();

@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
+import org.jspecify.annotations.Nullable;
 import org.keptword.interop.Reason;
 import org.keptword.interop.internal.Choices.Choice;
 
@@ -171,7 +172,7 @@ final class OptionReader {
         }
     }
 
-    private static String id(String reference) {
+    private static String id(@Nullable String reference) {
         return reference == null ? "" : reference.replaceFirst("^#", "");
     }
 
@@ -200,7 +201,7 @@ final class OptionReader {
     }
 
     /** A whole code system, if the file brings it along. */
-    private void wholeSystem(String address, Node node, List<Choice> found) {
+    private void wholeSystem(@Nullable String address, Node node, List<Choice> found) {
         CodeSystem system = file.getContained().stream()
                 .filter(CodeSystem.class::isInstance)
                 .map(CodeSystem.class::cast)
@@ -214,7 +215,7 @@ final class OptionReader {
         system.getConcept().forEach(one -> defined(one, address, node, found));
     }
 
-    private void defined(ConceptDefinitionComponent one, String system, Node node, List<Choice> found) {
+    private void defined(ConceptDefinitionComponent one, @Nullable String system, Node node, List<Choice> found) {
         Texts.Said words = texts.read(one.getDisplayElement(), node::note);
         one.getDesignation().forEach(named -> texts.add(words, named.getLanguage(), named.getValue(), node::note));
         concept(one.getCode(), system, words, Fhir.weight(one), node, found);
@@ -222,7 +223,12 @@ final class OptionReader {
     }
 
     private void concept(
-            String code, String system, Texts.Said words, OptionalDouble weight, Node node, List<Choice> found) {
+            @Nullable String code,
+            @Nullable String system,
+            Texts.Said words,
+            OptionalDouble weight,
+            Node node,
+            List<Choice> found) {
         String known = code == null ? "" : code;
         add(new Choice(known, system(system), known, words, "", weight, OptionalDouble.empty(), false), node, found);
     }
@@ -231,7 +237,7 @@ final class OptionReader {
         extensions.forEach(name -> node.note(Reason.understood("extension", FileShape.shortened(name))));
     }
 
-    private static String system(String address) {
+    private static String system(@Nullable String address) {
         return address == null ? "" : address;
     }
 }

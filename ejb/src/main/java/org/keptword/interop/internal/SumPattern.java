@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the usual ways in which published files write a sum, and reads from them which items are added up. Nothing is run: what is written
@@ -43,7 +44,7 @@ record SumPattern(List<String> items, Optional<String> within, boolean deep, boo
     }
 
     /** What an expression adds up; empty for anything that is not plainly a sum. */
-    static Optional<SumPattern> recognise(String expression) {
+    static Optional<SumPattern> recognise(@Nullable String expression) {
         if (expression == null || expression.length() > LONGEST || !balanced(expression)) {
             return Optional.empty();
         }

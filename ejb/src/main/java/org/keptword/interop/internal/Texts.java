@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.keptword.interop.Reason;
 
 /** Reads the words of a file: plain text in both languages. Where a language is missing, the other stands in for it, and that is counted. */
@@ -30,7 +31,7 @@ final class Texts {
     private int lent;
 
     /** @param language of the file, or null where it names none: then it is taken for English */
-    Texts(String language) {
+    Texts(@Nullable String language) {
         this.main = language == null ? "en" : base(language);
     }
 
@@ -68,7 +69,7 @@ final class Texts {
     }
 
     /** Adds the words of another language. */
-    void add(Said said, String language, String words, Consumer<Reason> noted) {
+    void add(Said said, @Nullable String language, String words, Consumer<Reason> noted) {
         if (language != null) {
             put(said.words(), base(language), plain(words, noted));
         }
@@ -95,7 +96,7 @@ final class Texts {
     }
 
     /** Text without markup and without characters nobody can see; of one that is too long the beginning, and that is refused. */
-    static String plain(String text, Consumer<Reason> noted) {
+    static String plain(@Nullable String text, Consumer<Reason> noted) {
         if (text == null) {
             return "";
         }

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a value of a file as an answer to an item of our form. */
 final class Values {
@@ -103,7 +104,7 @@ final class Values {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static Optional<JsonValue> text(Type value, Pattern shape) {
+    private static Optional<JsonValue> text(Type value, @Nullable Pattern shape) {
         String text = value instanceof PrimitiveType<?> ? Fhir.text(value) : "";
         return text.isBlank() || (shape != null && !shape.matcher(text).matches())
                 ? Optional.empty()

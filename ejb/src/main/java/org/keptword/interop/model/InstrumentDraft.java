@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.persistence.PracticeRecord;
 
@@ -35,11 +34,11 @@ public class InstrumentDraft extends PracticeRecord {
     /** @param name of the file; a long one is cut */
     public InstrumentDraft(UUID id, UUID practiceId, UUID personId, String name, byte[] file, Instant begunAt) {
         super(id, practiceId);
-        this.personId = Objects.requireNonNull(personId);
+        this.personId = personId;
         this.name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         this.file = file.clone();
         this.settings = new byte[0];
-        this.begunAt = Objects.requireNonNull(begunAt);
+        this.begunAt = begunAt;
     }
 
     /** Keeps what was typed. */

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -41,13 +40,13 @@ public class InstrumentVersion {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.id = Objects.requireNonNull(id);
-        this.instrument = Objects.requireNonNull(instrument);
+        this.id = id;
+        this.instrument = instrument;
         this.version = version;
-        this.exerciseVersion = Objects.requireNonNull(exerciseVersion);
-        this.content = Objects.requireNonNull(content);
-        this.hash = Objects.requireNonNull(hash);
-        this.loadedAt = Objects.requireNonNull(loadedAt);
+        this.exerciseVersion = exerciseVersion;
+        this.content = content;
+        this.hash = hash;
+        this.loadedAt = loadedAt;
     }
 
     public UUID id() {

@@ -3,7 +3,6 @@ package org.keptword.measures.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -37,11 +36,11 @@ public class OwnInstrumentVersion extends PracticeRecord {
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
-        this.exerciseVersion = Objects.requireNonNull(exerciseVersion);
-        this.instrument = Objects.requireNonNull(instrument);
+        this.exerciseVersion = exerciseVersion;
+        this.instrument = instrument;
         this.version = version;
-        this.content = Objects.requireNonNull(content);
-        this.keptAt = Objects.requireNonNull(keptAt);
+        this.content = content;
+        this.keptAt = keptAt;
     }
 
     public UUID exerciseVersion() {

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.HandedInAnswers;
 import org.keptword.measures.scoring.ScaleResult;
 import org.keptword.shared.Ids;
@@ -33,7 +33,7 @@ public class Score extends ParticipantRecord {
     private String scale;
 
     @Column(updatable = false)
-    private Double value;
+    private @Nullable Double value;
 
     @Column(updatable = false)
     private int answered;
@@ -42,7 +42,7 @@ public class Score extends ParticipantRecord {
     private int asked;
 
     @Column(updatable = false)
-    private UUID sessionId;
+    private @Nullable UUID sessionId;
 
     @Column(updatable = false)
     private Instant handedInAt;
@@ -53,7 +53,7 @@ public class Score extends ParticipantRecord {
     @Column(updatable = false)
     private UUID act;
 
-    private UUID replacedBy;
+    private @Nullable UUID replacedBy;
 
     @Version
     private int version;
@@ -76,7 +76,7 @@ public class Score extends ParticipantRecord {
         super(Ids.newId(), practice, of.caseId().value(), of.participant().value());
         this.responseId = of.response().value();
         this.revision = of.revision();
-        this.instrumentVersion = Objects.requireNonNull(by);
+        this.instrumentVersion = by;
         this.instrument = of.exercise();
         this.scale = scored.scale();
         this.value = scored.value().isPresent() ? scored.value().getAsDouble() : null;
@@ -84,7 +84,7 @@ public class Score extends ParticipantRecord {
         this.asked = scored.asked();
         this.sessionId = session.map(SessionId::value).orElse(null);
         this.handedInAt = of.handedInAt();
-        this.act = Objects.requireNonNull(act);
+        this.act = act;
         this.scoredAt = now;
     }
 

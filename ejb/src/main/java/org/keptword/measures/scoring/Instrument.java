@@ -2,7 +2,6 @@ package org.keptword.measures.scoring;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +30,6 @@ public record Instrument(
     public record Gap(String own, String ofPartner) {}
 
     public Instrument {
-        Objects.requireNonNull(source);
-        Objects.requireNonNull(licence);
         items = List.copyOf(items);
         scales = List.copyOf(scales);
         critical = List.copyOf(critical);

@@ -1,6 +1,5 @@
 package org.keptword.measures.scoring;
 
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,6 @@ public record Norm(
     public Norm {
         Refused.unless(Double.isFinite(sd) && sd > 0, "sd");
         Refused.unless(reliability >= 0 && reliability < 1, "reliability");
-        Objects.requireNonNull(kind);
         Refused.unless(!source.isBlank(), "normSource");
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.measures.scoring;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 
@@ -50,11 +49,6 @@ public record Scale(
     public record Part(String item, boolean reversed) {}
 
     public Scale {
-        Objects.requireNonNull(title);
-        Objects.requireNonNull(about);
-        Objects.requireNonNull(direction);
-        Objects.requireNonNull(range);
-        Objects.requireNonNull(combine);
         items = List.copyOf(items);
         bands = bands.stream().sorted(Comparator.comparingDouble(Band::from)).toList();
         Refused.unless(!items.isEmpty(), "noItems", id);

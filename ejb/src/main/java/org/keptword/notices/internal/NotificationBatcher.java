@@ -26,6 +26,7 @@ import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
 
@@ -62,8 +63,8 @@ public class NotificationBatcher {
 
     /** Lets go of what waited too long; it would be told as news otherwise when a mail server comes late. */
     public void expire(Instant now, Permit job) {
-        notices.expire(CAUSES.get(false), now.minus(NEWS_KEEP), now, job);
-        notices.expire(CAUSES.get(true), now.minus(FLAG_KEEPS), now, job);
+        notices.expire(Known.in(CAUSES, false), now.minus(NEWS_KEEP), now, job);
+        notices.expire(Known.in(CAUSES, true), now.minus(FLAG_KEEPS), now, job);
     }
 
     /** Makes the letters that are due at a moment. */
@@ -121,18 +122,19 @@ public class NotificationBatcher {
     }
 
     private void newsOf(Actor client, List<Notice> waiting, Instant now, Permit job) {
-        LocalTime at = wishes.of(client.person(), job).map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT));
+        LocalTime at =
+                wishes.of(client.requirePerson(), job).map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT));
         LocalDate day = LocalDate.ofInstant(now, client.zone());
         List<Notice> due = waiting.stream()
                 .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
                 .toList();
-        if (due.isEmpty() || letters.hasLetter(client.person(), LetterKind.NEWS, day, job)) {
+        if (due.isEmpty() || letters.hasLetter(client.requirePerson(), LetterKind.NEWS, day, job)) {
             return;
         }
         due.forEach(Notice::take);
         letters.add(new Letter(
                 job.actor().practice(),
-                client.person(),
+                client.requirePerson(),
                 LetterKind.NEWS,
                 day,
                 due.stream().map(Notice::id).toList(),
@@ -149,10 +151,15 @@ public class NotificationBatcher {
             if (counselor != null && counselor.role() == Role.COUNSELOR) {
                 Optional.of(LocalDate.ofInstant(now, counselor.zone()))
                         .filter(day -> MailHours.isDigestDue(wish.mailAt(), counselor.zone(), now))
-                        .filter(day -> !letters.hasLetter(counselor.person(), LetterKind.DIGEST, day, job))
-                        .filter(day -> times.worksOn(counselor.person(), day))
+                        .filter(day -> !letters.hasLetter(counselor.requirePerson(), LetterKind.DIGEST, day, job))
+                        .filter(day -> times.worksOn(counselor.requirePerson(), day))
                         .ifPresent(day -> letters.add(new Letter(
-                                job.actor().practice(), counselor.person(), LetterKind.DIGEST, day, List.of(), now)));
+                                job.actor().practice(),
+                                counselor.requirePerson(),
+                                LetterKind.DIGEST,
+                                day,
+                                List.of(),
+                                now)));
             }
         }
     }

@@ -91,7 +91,7 @@ public class RecipientResolver {
     }
 
     private Optional<String> staff(Actor to, Permit job) {
-        return wishes.of(to.person(), job).flatMap(wish -> wish.address(vault));
+        return wishes.of(to.requirePerson(), job).flatMap(wish -> wish.address(vault));
     }
 
     /**
@@ -112,13 +112,14 @@ public class RecipientResolver {
     }
 
     private Optional<String> client(Actor to, List<Notice> told, Permit job) {
-        boolean off = wishes.of(to.person(), job).filter(wish -> !wish.mails()).isPresent();
+        boolean off =
+                wishes.of(to.requirePerson(), job).filter(wish -> !wish.mails()).isPresent();
         if (off) {
             return Optional.empty();
         }
         List<Mailbox> all = mailboxes.all(job);
         Set<UUID> active = all.stream()
-                .filter(box -> box.active() && isOf(box, to.person()))
+                .filter(box -> box.active() && isOf(box, to.requirePerson()))
                 .map(box -> box.participant().value())
                 .collect(Collectors.toSet());
         boolean news = fresh(
@@ -130,11 +131,11 @@ public class RecipientResolver {
                 .max(Comparator.naturalOrder())
                 .filter(last -> !hasSeen(to, last, job))
                 .isPresent();
-        return news ? safe(to.person(), all, job) : Optional.empty();
+        return news ? safe(to.requirePerson(), all, job) : Optional.empty();
     }
 
     private boolean hasSeen(Actor client, Instant last, Permit job) {
-        return auditLog.wasShown(job.actor(), client.personValue(), FIRST_PAGE, last);
+        return auditLog.wasShown(job.actor(), client.requirePersonValue(), FIRST_PAGE, last);
     }
 
     /**
@@ -186,19 +187,21 @@ public class RecipientResolver {
         if (own.isEmpty() || !own.stream().allMatch(box -> box.sheet().mayMail())) {
             return Optional.empty();
         }
-        Set<String> addresses =
-                own.stream().map(box -> plain(box.sheet().email())).collect(Collectors.toSet());
-        if (addresses.size() > 1) {
+        List<String> named = own.stream()
+                .flatMap(box -> Stream.ofNullable(box.sheet().email()))
+                .toList();
+        Set<String> addresses = named.stream().map(RecipientResolver::plain).collect(Collectors.toSet());
+        if (addresses.size() != 1) {
             return Optional.empty();
         }
-        String address = own.get(0).sheet().email();
         boolean ofAnother = all.stream()
-                        .filter(box -> !isOf(box, client) && box.sheet().email() != null)
-                        .anyMatch(box -> addresses.contains(plain(box.sheet().email())))
+                        .filter(box -> !isOf(box, client))
+                        .flatMap(box -> Stream.ofNullable(box.sheet().email()))
+                        .anyMatch(other -> addresses.contains(plain(other)))
                 || wishes.withAddress(job).stream()
                         .flatMap(wish -> wish.address(vault).stream())
                         .anyMatch(other -> addresses.contains(plain(other)));
-        return ofAnother ? Optional.empty() : Optional.of(address);
+        return ofAnother ? Optional.empty() : Optional.of(named.get(0));
     }
 
     private static boolean isOf(Mailbox box, PersonId person) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.ShortNote;
@@ -27,7 +28,7 @@ public class ShortNoteRepository {
     EntityManager em;
 
     /** One note, or none, and how many are gone. */
-    private record FirstPageRow(ShortNote note, Long gone) {}
+    private record FirstPageRow(@Nullable ShortNote note, Long gone) {}
 
     public void add(ShortNote note) {
         em.persist(note);

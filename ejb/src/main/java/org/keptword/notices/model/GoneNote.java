@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.keptword.notices.ShortNoteTakenBack;
 import org.keptword.shared.PracticeId;
@@ -27,6 +26,6 @@ public class GoneNote extends ParticipantRecord {
                 practice.value(),
                 note.caseId().value(),
                 note.participant().value());
-        this.goneAt = Objects.requireNonNull(now);
+        this.goneAt = now;
     }
 }

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.notices.LetterKind;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
@@ -48,7 +48,7 @@ public class Letter extends PracticeRecord {
     private LetterKind kind;
 
     @Column(updatable = false)
-    private LocalDate forDay;
+    private @Nullable LocalDate forDay;
 
     @Column(updatable = false)
     private UUID[] notices;
@@ -65,7 +65,7 @@ public class Letter extends PracticeRecord {
     private Instant madeAt;
 
     @Column
-    private Instant settledAt;
+    private @Nullable Instant settledAt;
 
     @Version
     private int version;
@@ -82,7 +82,7 @@ public class Letter extends PracticeRecord {
             PracticeId practice,
             PersonId to,
             LetterKind kind,
-            LocalDate forDay,
+            @Nullable LocalDate forDay,
             Collection<UUID> notices,
             Instant now) {
         super(Ids.newId(), practice.value());
@@ -94,7 +94,7 @@ public class Letter extends PracticeRecord {
         this.forDay = forDay;
         this.notices = notices.toArray(UUID[]::new);
         this.state = State.WAITING;
-        this.nextAt = Objects.requireNonNull(now);
+        this.nextAt = now;
         this.madeAt = now;
     }
 
@@ -120,12 +120,12 @@ public class Letter extends PracticeRecord {
     /** It could not be sent, and is tried again at a moment. */
     public void tryAgain(Instant at) {
         state = State.WAITING;
-        nextAt = Objects.requireNonNull(at);
+        nextAt = at;
     }
 
     private void settle(State end, Instant now) {
         state = end;
-        settledAt = Objects.requireNonNull(now);
+        settledAt = now;
     }
 
     public PersonId to() {

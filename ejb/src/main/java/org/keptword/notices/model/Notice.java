@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -59,7 +59,7 @@ public class Notice extends CaseRecord {
     }
 
     @Column(updatable = false)
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
@@ -69,7 +69,7 @@ public class Notice extends CaseRecord {
     private UUID thingId;
 
     @Column(updatable = false)
-    private UUID alsoTo;
+    private @Nullable UUID alsoTo;
 
     @Column(updatable = false)
     private Instant causedAt;
@@ -78,7 +78,7 @@ public class Notice extends CaseRecord {
     private State state;
 
     @Column
-    private Instant settledAt;
+    private @Nullable Instant settledAt;
 
     @Version
     private int version;
@@ -86,13 +86,19 @@ public class Notice extends CaseRecord {
     protected Notice() {}
 
     private Notice(
-            PracticeId practice, CaseId of, UUID participant, Cause cause, UUID thing, UUID alsoTo, Instant now) {
+            PracticeId practice,
+            CaseId of,
+            @Nullable UUID participant,
+            Cause cause,
+            UUID thing,
+            @Nullable UUID alsoTo,
+            Instant now) {
         super(Ids.newId(), practice.value(), of.value());
         this.participantId = participant;
-        this.cause = Objects.requireNonNull(cause);
-        this.thingId = Objects.requireNonNull(thing);
+        this.cause = cause;
+        this.thingId = thing;
         this.alsoTo = alsoTo;
-        this.causedAt = Objects.requireNonNull(now);
+        this.causedAt = now;
         this.state = State.WAITING;
     }
 
@@ -146,7 +152,7 @@ public class Notice extends CaseRecord {
     }
 
     /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on, and for an emergency. */
-    public UUID participantId() {
+    public @Nullable UUID participantId() {
         return participantId;
     }
 

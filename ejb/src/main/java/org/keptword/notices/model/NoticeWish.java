@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.notices.MailHours;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -32,7 +33,7 @@ public class NoticeWish {
     /** Minutes after midnight on the person's clock: a time of day without a zone that no driver could move. */
     private short mailMinute;
 
-    private Sealed address;
+    private @Nullable Sealed address;
 
     @Version
     private int version;
@@ -41,7 +42,7 @@ public class NoticeWish {
 
     /** What holds for a person who chose nothing. */
     public NoticeWish(Actor of) {
-        this.personId = of.personValue();
+        this.personId = of.requirePersonValue();
         this.practiceId = of.practice().value();
         this.mails = true;
         this.mailMinute = minute(MailHours.usual(of.role()));
@@ -54,7 +55,7 @@ public class NoticeWish {
     }
 
     /** Takes an address; nothing takes the address away. */
-    public void receiveAt(String text, Vault vault) {
+    public void receiveAt(@Nullable String text, Vault vault) {
         if (text == null || text.isBlank()) {
             address = null;
             return;

@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -38,9 +38,9 @@ public class ShortNote extends ParticipantRecord {
     @Column(updatable = false)
     private Instant writtenAt;
 
-    private Instant readAt;
+    private @Nullable Instant readAt;
 
-    private Instant takenBackAt;
+    private @Nullable Instant takenBackAt;
 
     @Version
     private int version;
@@ -56,9 +56,9 @@ public class ShortNote extends ParticipantRecord {
                 command.participant().value());
         this.idempotencyKey = command.idempotencyKey();
         this.text = vault.seal(slot(), command.text());
-        this.writtenBy = Objects.requireNonNull(counselor.personValue());
+        this.writtenBy = counselor.requirePersonValue();
         this.writtenName = counselor.name();
-        this.writtenAt = Objects.requireNonNull(now);
+        this.writtenAt = now;
     }
 
     /** The client has read it. The first time counts; what was taken back meanwhile is said to be gone. */

@@ -19,6 +19,7 @@ import org.keptword.progress.SessionAxis;
 import org.keptword.promises.PromiseHistory.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -89,14 +90,14 @@ public final class Marks {
         Instant until = null;
         for (Rest rest : rests) {
             Instant end = rest.until().orElse(Instant.MAX);
-            if (since != null && rest.since().isAfter(until)) {
+            if (since != null && until != null && rest.since().isAfter(until)) {
                 lasting(rest.kind(), since, until, whom);
                 since = null;
             }
-            until = since == null || end.isAfter(until) ? end : until;
+            until = since == null || until == null || end.isAfter(until) ? end : until;
             since = since == null ? rest.since() : since;
         }
-        if (since != null) {
+        if (since != null && until != null) {
             lasting(rests.get(0).kind(), since, until, whom);
         }
     }
@@ -150,9 +151,9 @@ public final class Marks {
                 }
             });
             if (furthest < current) {
-                phase(Kind.PHASE_BACK, furthest, given.get(furthest));
-            } else if (current >= 0 && furthest > current && !isNew(furthest, given.get(furthest))) {
-                phase(Kind.PHASE_ON, furthest, given.get(furthest));
+                phase(Kind.PHASE_BACK, furthest, Known.in(given, furthest));
+            } else if (current >= 0 && furthest > current && !isNew(furthest, Known.in(given, furthest))) {
+                phase(Kind.PHASE_ON, furthest, Known.in(given, furthest));
             }
             current = furthest;
         }

@@ -31,6 +31,7 @@ import org.keptword.progress.TrustHistory.Point;
 import org.keptword.progress.TrustHistory.ScaleCourse;
 import org.keptword.progress.TrustHistory.ScaleName;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
@@ -84,7 +85,7 @@ public final class TrustAssembler {
                 .flatMap(one -> shown(one, scale).stream())
                 .map(name -> course(
                         name,
-                        byMeasure.get(chosen.orElseThrow().measure()).stream()
+                        Known.in(byMeasure, chosen.orElseThrow().measure()).stream()
                                 .filter(score -> score.scale().equals(name.id()))
                                 .toList()))
                 .toList();
@@ -130,13 +131,14 @@ public final class TrustAssembler {
         Map<Integer, Scale> scales = new HashMap<>();
         real.forEach(score -> scales.computeIfAbsent(score.version(), any -> scaleOf.apply(score)));
         real.stream()
-                .filter(score -> scales.get(score.version()).range().equals(scale.range()))
+                .filter(score -> Known.in(scales, score.version()).range().equals(scale.range()))
                 .forEach(score -> place(score.session(), score.at())
                         .ifPresent(nth -> points.set(nth, Optional.of(point(score)))));
-        Scale last =
-                real.isEmpty() ? scale : scales.get(real.get(real.size() - 1).version());
+        Scale last = real.isEmpty()
+                ? scale
+                : Known.in(scales, real.get(real.size() - 1).version());
         List<ScoreLine> alike = real.stream()
-                .filter(score -> scales.get(score.version()).isLike(last))
+                .filter(score -> Known.in(scales, score.version()).isLike(last))
                 .toList();
         boolean drawn = last.range().equals(scale.range());
         return new Person(who, points, latest(alike), drawn ? change(alike, last) : Optional.empty());

@@ -3,6 +3,7 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
@@ -46,7 +47,7 @@ public class AgreedPromises {
         Permit permit = guard.work(held.caseId());
         CaseFacts facts = gates.facts(permit);
         for (SessionHeld.Promised one : held.promised()) {
-            PromiseTerms terms = terms(sessions.words(permit, one.agreement()), one.terms());
+            PromiseTerms terms = terms(Objects.requireNonNull(sessions.words(permit, one.agreement())), one.terms());
             Promise promise = promiseFactory.agreed(one.id(), facts, one.owner(), terms, permit);
             promise.comeFrom(one.agreement());
             promises.add(promise);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
@@ -51,7 +52,11 @@ public class CasePromiseRepository {
      * @param decision what was decided about it last, or null
      * @param noted the last answer its owner added a word to, or null
      */
-    public record Shown(Promise promise, Instant closedAt, PromiseDecision decision, PromiseOutcome noted) {}
+    public record Shown(
+            Promise promise,
+            Instant closedAt,
+            @Nullable PromiseDecision decision,
+            @Nullable PromiseOutcome noted) {}
 
     /** What waits or runs, and the newest ones of what is over; the oldest first. */
     public List<Shown> shown(LocalDate from, int mostOver, Permit permit) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.guide.form.AnswerValue;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.FullResponse;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromiseHorizon;
@@ -79,7 +80,7 @@ public final class LadderReader {
                 about));
     }
 
-    private static Beneficiary forWhom(String code) {
+    private static Beneficiary forWhom(@Nullable String code) {
         return switch (code == null ? "self" : code) {
             case "children" -> Beneficiary.CHILDREN;
             case "household" -> Beneficiary.HOUSEHOLD;
@@ -87,7 +88,7 @@ public final class LadderReader {
         };
     }
 
-    private static PromiseSize size(String code) {
+    private static PromiseSize size(@Nullable String code) {
         return code == null ? PromiseSize.SMALL : PromiseSize.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
@@ -108,7 +109,7 @@ public final class LadderReader {
         };
     }
 
-    private static String text(Map<String, AnswerValue> answers, String item) {
+    private static @Nullable String text(Map<String, AnswerValue> answers, String item) {
         return Optional.ofNullable(answers.get(item)).map(AnswerValue::text).orElse(null);
     }
 }

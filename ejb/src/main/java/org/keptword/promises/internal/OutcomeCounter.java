@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
@@ -92,7 +93,7 @@ public class OutcomeCounter {
             Instant since,
             Instant endedAt,
             Instant closedAt,
-            PromiseRest rest) {
+            @Nullable PromiseRest rest) {
 
         OwnedCourse course(List<PromiseRest> rests) {
             return new Ran(promise, owner, towards, schedule, since, endedAt, closedAt).course(rests);
@@ -166,7 +167,7 @@ public class OutcomeCounter {
     }
 
     /** The course of a promise that runs or ran, of the rests of its owner. */
-    static OwnedCourse course(Promise promise, Instant closedAt, List<PromiseRest> rests) {
+    static OwnedCourse course(Promise promise, @Nullable Instant closedAt, List<PromiseRest> rests) {
         return course(
                 promise.id(),
                 promise.participantId(),
@@ -199,7 +200,7 @@ public class OutcomeCounter {
                                 .toList()));
     }
 
-    private static Instant earlier(Instant one, Instant other) {
+    private static Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return Stream.of(Optional.ofNullable(one), Optional.ofNullable(other))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())

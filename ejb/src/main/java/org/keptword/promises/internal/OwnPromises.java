@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.ParticipantState;
 import org.keptword.promises.model.Promise;
@@ -57,7 +58,7 @@ public class OwnPromises {
     private record Found(
             Promise promise,
             PromiseOutcome outcome,
-            PromiseRest rest,
+            @Nullable PromiseRest rest,
             ParticipantState state,
             Boolean joint,
             Boolean going,

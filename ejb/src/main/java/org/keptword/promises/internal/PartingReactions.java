@@ -92,7 +92,7 @@ public class PartingReactions {
                 terms,
                 before.subjects(),
                 before.schedule().zones(),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 now,
                 vault);
         promise.start(now);

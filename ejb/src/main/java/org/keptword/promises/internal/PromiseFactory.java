@@ -175,7 +175,7 @@ public class PromiseFactory {
                 terms,
                 about,
                 OwnerTimeZones.at(zone, now),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 now,
                 vault);
         guard.record(permit, AuditAction.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());

@@ -3,7 +3,7 @@ package org.keptword.promises.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseTiming;
 
@@ -17,7 +17,7 @@ public record PromiseOccurrences(
         PromiseTiming timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
 
     /** A rest, from a moment until another or, when that is null, until further notice. */
-    public record Span(Instant since, Instant until) {
+    public record Span(Instant since, @Nullable Instant until) {
 
         boolean touches(Instant from, Instant to) {
             return !since.isAfter(to) && (until == null || until.isAfter(from));
@@ -34,10 +34,6 @@ public record PromiseOccurrences(
     public record Occurrence(LocalDate day, Instant begins, Instant due, boolean resting) {}
 
     public PromiseOccurrences {
-        Objects.requireNonNull(timing);
-        Objects.requireNonNull(zones);
-        Objects.requireNonNull(runsFrom);
-        Objects.requireNonNull(runsUntil);
         rests = List.copyOf(rests);
     }
 

@@ -110,7 +110,12 @@ public class PromiseVisibility {
         promise.letNotice(true);
         promiseObservations.ask(promise, partner, permit);
         repository.add(new PromiseDecision(
-                promise, PromiseDecision.Kind.SHOWN, null, permit.actor().personValue(), clock.instant(), vault));
+                promise,
+                PromiseDecision.Kind.SHOWN,
+                null,
+                permit.actor().requirePersonValue(),
+                clock.instant(),
+                vault));
     }
 
     /** Nobody is asked about it from now on; its owner says so, or the counselor. */
@@ -120,7 +125,12 @@ public class PromiseVisibility {
         promiseObservations.stop(promise, permit);
         if (permit.reach() == Permit.Reach.CASE) {
             repository.add(new PromiseDecision(
-                    promise, PromiseDecision.Kind.HIDDEN, null, permit.actor().personValue(), clock.instant(), vault));
+                    promise,
+                    PromiseDecision.Kind.HIDDEN,
+                    null,
+                    permit.actor().requirePersonValue(),
+                    clock.instant(),
+                    vault));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.RecentPromiseReports;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 
 /** Reads recent answers about promises in a whole caseload: one statement, however many cases there are. */
@@ -54,7 +55,7 @@ public class RecentReportReader {
         List<UUID> cases = List.copyOf(bounds.keySet());
         List<?> rows = em.createNativeQuery(SAID, Said.class)
                 .setParameter("cases", array(cases.stream().map(UUID::toString)))
-                .setParameter("bounds", array(cases.stream().map(id -> moments(bounds.get(id)))))
+                .setParameter("bounds", array(cases.stream().map(id -> moments(Known.in(bounds, id)))))
                 .setParameter("practice", caseload.practice())
                 .setParameter("due", since.minus(LATE))
                 .getResultList();
@@ -78,10 +79,10 @@ public class RecentReportReader {
     private static void add(Said row, Map<UUID, List<Instant>> bounds, Map<UUID, PromiseTotals> sums) {
         Integer slot = row.slot();
         UUID id = row.caseId();
-        if (slot == null || slot == 0 || slot >= bounds.get(id).size()) {
+        if (slot == null || slot == 0 || slot >= Known.in(bounds, id).size()) {
             return;
         }
-        sums.computeIfAbsent(id, one -> new PromiseTotals(bounds.get(one).size() - 1))
+        sums.computeIfAbsent(id, one -> new PromiseTotals(Known.in(bounds, one).size() - 1))
                 .add(
                         row.owner(),
                         slot - 1,

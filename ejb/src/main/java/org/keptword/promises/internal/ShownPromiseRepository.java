@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.PromiseNotice;
 import org.keptword.promises.model.PromiseShown;
@@ -34,7 +35,7 @@ public class ShownPromiseRepository {
     EntityManager em;
 
     /** Something the client is asked about with one of its days, or none. */
-    private record Noticed(PromiseShown shown, PromiseNotice notice) {}
+    private record Noticed(PromiseShown shown, @Nullable PromiseNotice notice) {}
 
     /** Something the client is asked about, with what the client said of the last days. */
     public record Asked(PromiseShown shown, Map<LocalDate, PromiseNotice> notices) {
@@ -104,7 +105,7 @@ public class ShownPromiseRepository {
         em.persist(notice);
     }
 
-    private List<Asked> read(String query, UUID promise, LocalDate from, Instant now, Permit own) {
+    private List<Asked> read(String query, @Nullable UUID promise, LocalDate from, Instant now, Permit own) {
         var asking = em.createQuery("select s, n " + query, Noticed.class)
                 .setParameter("own", own.participants())
                 .setParameter("now", now)

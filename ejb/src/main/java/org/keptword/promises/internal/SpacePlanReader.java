@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.FullResponse;
 
 /**
@@ -19,7 +20,7 @@ public final class SpacePlanReader {
     private SpacePlanReader() {}
 
     /** From a moment until another, or open. */
-    public record Span(Instant since, Instant until) {}
+    public record Span(Instant since, @Nullable Instant until) {}
 
     public static Span of(List<FullResponse.Answer> answers, ZoneId zone, Instant now) {
         Instant start = day(answers, "start")

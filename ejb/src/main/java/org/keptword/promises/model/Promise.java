@@ -10,11 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseHorizon;
@@ -54,44 +54,44 @@ public class Promise extends ParticipantRecord {
 
     private Sealed what;
 
-    private Sealed hardDay;
+    private @Nullable Sealed hardDay;
 
     @Embedded
     private Schedule schedule;
 
     @Column
-    private LocalDate overOn;
+    private @Nullable LocalDate overOn;
 
     @Enumerated(EnumType.STRING)
     private PromiseState state;
 
     @Enumerated(EnumType.STRING)
-    private PromiseEnd endReason;
+    private @Nullable PromiseEnd endReason;
 
     @Column
     private UUID madeBy;
 
     private Instant madeAt;
 
-    private Instant runsFrom;
+    private @Nullable Instant runsFrom;
 
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
-    private UUID responseId;
-
-    @Column
-    private UUID replaces;
-
-    private UUID repairs;
+    private @Nullable UUID responseId;
 
     @Column
-    private String exercise;
+    private @Nullable UUID replaces;
+
+    private @Nullable UUID repairs;
 
     @Column
-    private String rung;
+    private @Nullable String exercise;
 
     @Column
-    private UUID idempotencyKey;
+    private @Nullable String rung;
+
+    @Column
+    private @Nullable UUID idempotencyKey;
 
     private boolean noticeable;
 
@@ -129,8 +129,8 @@ public class Promise extends ParticipantRecord {
         this.schedule = new Schedule(terms.timing(), zones);
         this.overOn = terms.timing().end().orElse(null);
         this.state = PromiseState.PROPOSED;
-        this.madeBy = Objects.requireNonNull(madeBy);
-        this.madeAt = Objects.requireNonNull(now);
+        this.madeBy = madeBy;
+        this.madeAt = now;
     }
 
     /** Notes which attempt made it: the same attempt again makes nothing more. */
@@ -147,7 +147,7 @@ public class Promise extends ParticipantRecord {
 
     /** It makes up for an occurrence that was not kept. */
     public void repair(UUID outcome) {
-        repairs = Objects.requireNonNull(outcome);
+        repairs = outcome;
     }
 
     public void replace(Promise earlier) {
@@ -161,7 +161,7 @@ public class Promise extends ParticipantRecord {
             throw new DomainRefusal("refusal.promises.notWaiting");
         }
         state = PromiseState.RUNNING;
-        runsFrom = Objects.requireNonNull(now);
+        runsFrom = now;
     }
 
     /** It is over; what was said about it stays. */
@@ -174,7 +174,7 @@ public class Promise extends ParticipantRecord {
         }
         state = PromiseState.ENDED;
         endReason = why;
-        endedAt = Objects.requireNonNull(now);
+        endedAt = now;
         noticeable = false;
     }
 

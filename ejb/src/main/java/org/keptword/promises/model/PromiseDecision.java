@@ -6,8 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -42,7 +42,7 @@ public class PromiseDecision extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    private Sealed reason;
+    private @Nullable Sealed reason;
 
     @Column
     private UUID decidedBy;
@@ -55,20 +55,20 @@ public class PromiseDecision extends ParticipantRecord {
     protected PromiseDecision() {}
 
     /** Takes a decision down; declining and pausing want a reason. */
-    public PromiseDecision(Promise about, Kind kind, String reason, UUID by, Instant now, Vault vault) {
+    public PromiseDecision(Promise about, Kind kind, @Nullable String reason, UUID by, Instant now, Vault vault) {
         super(Ids.newId(), about);
-        boolean said = reason != null && !reason.isBlank();
-        if (kind.isReasoned() && !said) {
+        String said = reason == null || reason.isBlank() ? null : reason.strip();
+        if (kind.isReasoned() && said == null) {
             throw new DomainRefusal("refusal.promises.reasonMissing");
         }
-        if (said && reason.length() > LONGEST_REASON) {
+        if (reason != null && said != null && reason.length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.promises.reasonTooLong", LONGEST_REASON);
         }
         this.promiseId = about.id();
-        this.kind = Objects.requireNonNull(kind);
-        this.reason = vault.seal(slot(), said ? reason.strip() : null);
-        this.decidedBy = Objects.requireNonNull(by);
-        this.decidedAt = Objects.requireNonNull(now);
+        this.kind = kind;
+        this.reason = vault.seal(slot(), said);
+        this.decidedBy = by;
+        this.decidedAt = now;
     }
 
     public UUID promiseId() {
@@ -83,7 +83,7 @@ public class PromiseDecision extends ParticipantRecord {
         return decidedAt;
     }
 
-    public String reason(Vault vault) {
+    public @Nullable String reason(Vault vault) {
         return vault.open(slot(), reason);
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.promises.NoticeKind;
 import org.keptword.shared.Ids;
@@ -35,17 +34,18 @@ public class PromiseNotice extends ParticipantRecord {
 
     protected PromiseNotice() {}
 
+    @SuppressWarnings("NullAway.Init") // who makes one says something with it
     public PromiseNotice(PromiseShown about, LocalDate day, Instant due) {
         super(Ids.newId(), about.practiceId(), about.caseId(), about.participantId());
         this.promiseId = about.promiseId();
-        this.day = Objects.requireNonNull(day);
-        this.dueAt = Objects.requireNonNull(due);
+        this.day = day;
+        this.dueAt = due;
     }
 
     /** Says it, or something else than before. */
     public void say(NoticeKind seen, Instant now) {
-        kind = Objects.requireNonNull(seen);
-        saidAt = Objects.requireNonNull(now);
+        kind = seen;
+        saidAt = now;
     }
 
     public UUID promiseId() {

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -37,14 +37,14 @@ public class PromiseOutcome extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private OutcomeKind kind;
 
-    private Sealed note;
+    private @Nullable Sealed note;
 
     @Column
     private UUID idempotencyKey;
 
     private Instant saidAt;
 
-    private Instant undoneAt;
+    private @Nullable Instant undoneAt;
 
     @Version
     private int version;
@@ -67,16 +67,16 @@ public class PromiseOutcome extends ParticipantRecord {
             Instant now) {
         super(Ids.newId(), of);
         this.promiseId = of.id();
-        this.day = Objects.requireNonNull(day);
-        this.beginsAt = Objects.requireNonNull(begins);
-        this.dueAt = Objects.requireNonNull(due);
-        this.kind = Objects.requireNonNull(kind);
-        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
-        this.saidAt = Objects.requireNonNull(now);
+        this.day = day;
+        this.beginsAt = begins;
+        this.dueAt = due;
+        this.kind = kind;
+        this.idempotencyKey = idempotencyKey;
+        this.saidAt = now;
     }
 
     /** Adds a word about it, or takes it away. */
-    public void note(String words, Vault vault) {
+    public void note(@Nullable String words, Vault vault) {
         if (words != null && words.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.promises.noteTooLong", LONGEST_NOTE);
         }
@@ -84,7 +84,7 @@ public class PromiseOutcome extends ParticipantRecord {
     }
 
     public void undo(Instant now) {
-        undoneAt = Objects.requireNonNull(now);
+        undoneAt = now;
     }
 
     public UUID promiseId() {
@@ -107,7 +107,7 @@ public class PromiseOutcome extends ParticipantRecord {
         return undoneAt != null;
     }
 
-    public String note(Vault vault) {
+    public @Nullable String note(Vault vault) {
         return vault.open(slot(), note);
     }
 

@@ -6,8 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.promises.RestKind;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -18,17 +18,17 @@ import org.keptword.shared.persistence.ParticipantRecord;
 @Entity
 public class PromiseRest extends ParticipantRecord {
 
-    private UUID promiseId;
+    private @Nullable UUID promiseId;
 
     @Enumerated(EnumType.STRING)
     private RestKind kind;
 
     @Column
-    private UUID responseId;
+    private @Nullable UUID responseId;
 
     private Instant since;
 
-    private Instant until;
+    private @Nullable Instant until;
 
     @Version
     private int version;
@@ -37,8 +37,8 @@ public class PromiseRest extends ParticipantRecord {
 
     private PromiseRest(UUID practice, UUID caseId, UUID participant, RestKind kind, Instant since) {
         super(Ids.newId(), practice, caseId, participant);
-        this.kind = Objects.requireNonNull(kind);
-        this.since = Objects.requireNonNull(since);
+        this.kind = kind;
+        this.since = since;
     }
 
     /** Promises of a participant rest from now on. */
@@ -49,9 +49,14 @@ public class PromiseRest extends ParticipantRecord {
 
     /** Promises towards the partner rest for a space plan. */
     public static PromiseRest plan(
-            UUID practice, CaseId caseId, ParticipantId participant, UUID response, Instant since, Instant until) {
+            UUID practice,
+            CaseId caseId,
+            ParticipantId participant,
+            UUID response,
+            Instant since,
+            @Nullable Instant until) {
         PromiseRest rest = new PromiseRest(practice, caseId.value(), participant.value(), RestKind.SPACE, since);
-        rest.responseId = Objects.requireNonNull(response);
+        rest.responseId = response;
         rest.until = until;
         return rest;
     }
@@ -70,7 +75,7 @@ public class PromiseRest extends ParticipantRecord {
     }
 
     /** A plan now ends at another moment, or is open. */
-    public void last(Instant newUntil) {
+    public void last(@Nullable Instant newUntil) {
         until = newUntil == null || !newUntil.isBefore(since) ? newUntil : since;
     }
 
@@ -79,7 +84,7 @@ public class PromiseRest extends ParticipantRecord {
     }
 
     /** The promise that rests, or null for those of the participant. */
-    public UUID promiseId() {
+    public @Nullable UUID promiseId() {
         return promiseId;
     }
 
@@ -88,7 +93,7 @@ public class PromiseRest extends ParticipantRecord {
     }
 
     /** Until when, or null for until further notice. */
-    public Instant until() {
+    public @Nullable Instant until() {
         return until;
     }
 }

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
@@ -38,9 +38,9 @@ public class PromiseShown {
     private Instant since;
     private boolean asks;
 
-    private Instant spaceSince;
+    private @Nullable Instant spaceSince;
 
-    private Instant spaceUntil;
+    private @Nullable Instant spaceUntil;
 
     @Version
     private int version;
@@ -73,8 +73,8 @@ public class PromiseShown {
      *
      * @param until null for a plan without an end
      */
-    public void leaveSpace(Instant from, Instant until) {
-        spaceSince = Objects.requireNonNull(from);
+    public void leaveSpace(Instant from, @Nullable Instant until) {
+        spaceSince = from;
         spaceUntil = until == null || !until.isBefore(from) ? until : from;
     }
 

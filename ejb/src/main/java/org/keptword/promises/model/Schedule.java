@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseTiming;
@@ -23,13 +23,13 @@ public class Schedule implements Serializable {
     private LocalDate firstOn;
 
     @Column(name = "last_on")
-    private LocalDate lastOn;
+    private @Nullable LocalDate lastOn;
 
     @Column(name = "at_minute")
-    private Integer atMinute;
+    private @Nullable Integer atMinute;
 
     @Column(name = "rule")
-    private String rule;
+    private @Nullable String rule;
 
     @Column(name = "zones")
     private String[] zones;
@@ -64,6 +64,6 @@ public class Schedule implements Serializable {
     }
 
     public OwnerTimeZones zones() {
-        return OwnerTimeZones.of(Objects.requireNonNull(zones));
+        return OwnerTimeZones.of(zones);
     }
 }

@@ -19,6 +19,7 @@ import org.keptword.reports.CaseSummary.Rating;
 import org.keptword.reports.CaseSummary.Scores;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.GoalId;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
@@ -42,7 +43,7 @@ final class GoalSummaries {
         this.ratings = ratings.stream()
                 .filter(one -> sessions.containsKey(one.session()))
                 .sorted(Comparator.comparing(
-                        (RatingLine one) -> sessions.get(one.session()).startsAt()))
+                        (RatingLine one) -> Known.in(sessions, one.session()).startsAt()))
                 .toList();
         raters.add(Optional.empty());
         people.forEach(who -> raters.add(Optional.of(who.id())));
@@ -75,12 +76,12 @@ final class GoalSummaries {
             return Optional.empty();
         }
         List<SessionId> rated = List.copyOf(bySession.keySet());
-        SessionLine first = sessions.get(rated.get(0));
-        SessionLine last = sessions.get(rated.get(rated.size() - 1));
+        SessionLine first = Known.in(sessions, rated.get(0));
+        SessionLine last = Known.in(sessions, rated.get(rated.size() - 1));
         return Optional.of(new Scores(
-                attainment(first, bySession.get(first.id())),
+                attainment(first, Known.in(bySession, first.id())),
                 first.ordinal(),
-                attainment(last, bySession.get(last.id())),
+                attainment(last, Known.in(bySession, last.id())),
                 last.ordinal()));
     }
 
@@ -110,7 +111,7 @@ final class GoalSummaries {
     }
 
     private Rating rating(RatingLine one) {
-        SessionLine session = sessions.get(one.session());
+        SessionLine session = Known.in(sessions, one.session());
         return new Rating(one.level(), session.ordinal(), session.startsAt());
     }
 }

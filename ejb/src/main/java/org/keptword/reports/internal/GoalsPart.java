@@ -14,6 +14,7 @@ import org.keptword.reports.PrepGoal;
 import org.keptword.reports.PrepGoal.Rater;
 import org.keptword.reports.PrepGoal.Rating;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
@@ -86,8 +87,8 @@ final class GoalsPart {
     private Rater rater(Optional<CaseLine.Who> who, RatedGoal of) {
         List<RatingLine> given = of.ratings().stream()
                 .filter(one -> one.rater().equals(who.map(CaseLine.Who::id)) && places.containsKey(one.session()))
-                .sorted(Comparator.comparing(
-                        (RatingLine one) -> places.get(one.session()).session().startsAt()))
+                .sorted(Comparator.comparing((RatingLine one) ->
+                        Known.in(places, one.session()).session().startsAt()))
                 .toList();
         Optional<Rating> last = nth(given, 1);
         return new Rater(
@@ -103,7 +104,7 @@ final class GoalsPart {
             return Optional.empty();
         }
         RatingLine one = given.get(given.size() - fromEnd);
-        Place at = places.get(one.session());
+        Place at = Known.in(places, one.session());
         return Optional.of(new Rating(one.level(), at.nth(), at.session().startsAt()));
     }
 

@@ -30,6 +30,7 @@ import org.keptword.reports.PrepHomework.Reply;
 import org.keptword.reports.PrepReport.Outcome;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
@@ -112,7 +113,7 @@ final class HomeworkPart {
                 told.sent().stream()
                         .filter(s -> !printed.contains(s.response()))
                         .filter(s -> s.text() != null || !s.remarks().isEmpty())
-                        .map(s -> new Reply(byId.get(s.assignment()).title(), s))
+                        .map(s -> new Reply(Known.in(byId, s.assignment()).title(), s))
                         .toList(),
                 open(who.id()),
                 (int) homework.assignments().stream()
@@ -148,7 +149,7 @@ final class HomeworkPart {
         List<HandedIn> lines = new ArrayList<>();
         byExercise.forEach((assignment, came) -> lines.add(new HandedIn(
                 came.get(came.size() - 1).id(),
-                byId.get(assignment).title(),
+                Known.in(byId, assignment).title(),
                 came.size(),
                 (int) came.stream().filter(CaseResponse::isWaiting).count(),
                 came.get(came.size() - 1).handedInAt())));

@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.persistence.PracticeRecord;
 
@@ -45,7 +44,7 @@ public abstract class BackgroundFile extends PracticeRecord {
     /** @param kept how long it is kept, as {@link #kept} says */
     protected BackgroundFile(UUID id, UUID practice, UUID person, Instant now, Duration kept) {
         super(id, practice);
-        this.personId = Objects.requireNonNull(person);
+        this.personId = person;
         this.state = State.MAKING;
         this.madeAt = now;
         this.beatAt = now;

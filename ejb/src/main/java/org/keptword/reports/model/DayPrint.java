@@ -7,7 +7,6 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.reports.PrintFor;
 import org.keptword.reports.PrintId;
@@ -35,9 +34,9 @@ public class DayPrint extends BackgroundFile {
 
     public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
         super(id.value(), practice, person, now, KEPT);
-        this.day = Objects.requireNonNull(day);
-        this.kind = Objects.requireNonNull(kind);
-        this.eyes = Objects.requireNonNull(eyes);
+        this.day = day;
+        this.kind = kind;
+        this.eyes = eyes;
     }
 
     @Override

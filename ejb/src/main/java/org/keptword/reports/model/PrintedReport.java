@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.reports.PrepFor;
@@ -76,7 +75,7 @@ public class PrintedReport extends PracticeRecord {
         this.personId = of.personId();
         this.printId = of.id();
         this.place = place;
-        this.sessionId = Objects.requireNonNull(session.value());
+        this.sessionId = session.value();
         this.whom = Whom.of(whom);
         this.state = State.WAITING;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.retention.ErasedKind;
 import org.keptword.retention.ErasurePreview;
@@ -24,7 +25,13 @@ public class ClosedCaseRepository {
     EntityManager em;
 
     private record ClosedRow(
-            UUID id, String name, String counselor, Instant closedAt, Date keptUntil, Boolean held, String request) {
+            UUID id,
+            String name,
+            String counselor,
+            Instant closedAt,
+            Date keptUntil,
+            Boolean held,
+            @Nullable String request) {
 
         Closed closed() {
             return new Closed(id, name, counselor, closedAt, day(keptUntil), held, Optional.ofNullable(request));
@@ -37,7 +44,7 @@ public class ClosedCaseRepository {
             String mode,
             String counselor,
             Instant openedAt,
-            Instant closedAt,
+            @Nullable Instant closedAt,
             Date keptUntil,
             UUID participant,
             String participantName) {
@@ -134,7 +141,7 @@ public class ClosedCaseRepository {
                 .toList());
     }
 
-    private static Optional<LocalDate> day(Date day) {
+    private static Optional<LocalDate> day(@Nullable Date day) {
         return Optional.ofNullable(day).map(Date::toLocalDate);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.keptword.retention.ErasureBasis;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureState;
@@ -36,12 +37,12 @@ public class ErasureRequest extends CaseRecord {
     /** So long after that it can be done; what could not be done by then comes to nothing. */
     public static final Duration STANDS = Duration.ofDays(14);
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     @Enumerated(EnumType.STRING)
     private ErasureBasis basis;
 
-    private LocalDate askedOn;
+    private @Nullable LocalDate askedOn;
 
     private Sealed reason;
 
@@ -50,16 +51,16 @@ public class ErasureRequest extends CaseRecord {
 
     private NamedStamp proposed;
 
-    private NamedStamp decided;
+    private @Nullable NamedStamp decided;
 
-    private Sealed sentence;
+    private @Nullable Sealed sentence;
 
-    private Instant executeAfter;
+    private @Nullable Instant executeAfter;
 
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     @Column(insertable = false, updatable = false)
-    private Long erased;
+    private @Nullable Long erased;
 
     @Version
     private int version;
@@ -125,7 +126,7 @@ public class ErasureRequest extends CaseRecord {
 
     /** Whether it was approved, and was not done while that stood. */
     public boolean hasLapsed(Instant now) {
-        return state == ErasureState.APPROVED && now.isAfter(executeAfter.plus(STANDS));
+        return state == ErasureState.APPROVED && executeAfter != null && now.isAfter(executeAfter.plus(STANDS));
     }
 
     public boolean isPending() {

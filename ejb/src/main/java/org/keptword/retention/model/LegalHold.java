@@ -5,6 +5,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.keptword.retention.HoldLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -25,9 +26,9 @@ public class LegalHold extends CaseRecord {
 
     private NamedStamp placed;
 
-    private NamedStamp lifted;
+    private @Nullable NamedStamp lifted;
 
-    private Sealed liftReason;
+    private @Nullable Sealed liftReason;
 
     @Version
     private int version;

@@ -1,5 +1,6 @@
 package org.keptword.retention.model;
 
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
 
@@ -13,7 +14,7 @@ final class Reasons {
 
     private Reasons() {}
 
-    static String require(String words) {
+    static String require(@Nullable String words) {
         String said = words == null ? "" : words.strip();
         if (said.length() < SHORTEST || said.length() > LONGEST) {
             throw new DomainRefusal("refusal.records.reason", SHORTEST, LONGEST);

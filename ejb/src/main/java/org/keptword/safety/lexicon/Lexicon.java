@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.keptword.guide.definition.Section;
 import org.keptword.safety.FlagKind;
+import org.keptword.shared.Known;
 
 /**
  * The phrases of every kind, in English and Spanish together: what language a text is in is not asked. Word forms and short forms count,
@@ -45,8 +46,8 @@ public final class Lexicon {
         List<String> words = harmless.without(WordSequence.of(text));
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
         for (FlagKind kind : FlagKind.inWords()) {
-            if (always.get(kind).anyIn(words, (from, end) -> true)
-                    || deniable.get(kind).anyIn(words, (from, end) -> !Negation.denies(words, from, end))) {
+            if (Known.in(always, kind).anyIn(words, (from, end) -> true)
+                    || Known.in(deniable, kind).anyIn(words, (from, end) -> !Negation.denies(words, from, end))) {
                 found.add(kind);
             }
         }
@@ -64,7 +65,7 @@ public final class Lexicon {
                 try {
                     phrases.add(Phrase.read(written));
                 } catch (IllegalArgumentException notOne) {
-                    throw part.broken(language, notOne.getMessage());
+                    throw part.broken(language, String.valueOf(notOne.getMessage()));
                 }
             }
         }

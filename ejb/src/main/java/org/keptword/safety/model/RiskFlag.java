@@ -6,9 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.RaiseFlag;
 import org.keptword.shared.DomainRefusal;
@@ -35,13 +35,13 @@ public class RiskFlag extends ParticipantRecord {
 
     private Instant raisedAt;
 
-    private Instant acknowledgedAt;
+    private @Nullable Instant acknowledgedAt;
 
-    private UUID acknowledgedBy;
+    private @Nullable UUID acknowledgedBy;
 
-    private Instant goneOnAt;
+    private @Nullable Instant goneOnAt;
 
-    private Sealed done;
+    private @Nullable Sealed done;
 
     @Version
     private int version;
@@ -78,7 +78,7 @@ public class RiskFlag extends ParticipantRecord {
             throw new DomainRefusal("refusal.safety.whatWasDoneMissing");
         }
         done = vault.seal(slot(), whatWasDone.strip());
-        acknowledgedBy = Objects.requireNonNull(by);
+        acknowledgedBy = by;
         acknowledgedAt = now;
     }
 
@@ -87,7 +87,7 @@ public class RiskFlag extends ParticipantRecord {
         if (acknowledgedAt != null || goneOnAt != null) {
             throw new IllegalStateException("It waits no more, or has gone on already");
         }
-        goneOnAt = Objects.requireNonNull(now);
+        goneOnAt = now;
     }
 
     /** Since when it is with cover and supervisor, too. */

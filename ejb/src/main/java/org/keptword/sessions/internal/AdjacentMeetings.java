@@ -14,6 +14,7 @@ import org.keptword.sessions.Overlap;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
+import org.keptword.shared.Known;
 import org.keptword.shared.SessionId;
 
 /**
@@ -38,7 +39,7 @@ public record AdjacentMeetings(List<Session> around, MeetingLines cases, Instant
                 .filter(other -> cases.lines().containsKey(other.caseId()))
                 .map(other -> new Overlap(
                         new SessionId(other.id()),
-                        cases.lines().get(other.caseId()).name(),
+                        Known.in(cases.lines(), other.caseId()).name(),
                         other.startsAt(),
                         other.minutes()))
                 .toList();

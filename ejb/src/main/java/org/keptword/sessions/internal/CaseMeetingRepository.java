@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.sessions.CaseMeetings;
 import org.keptword.sessions.SessionState;
@@ -50,7 +51,10 @@ public class CaseMeetingRepository {
     EntityManager em;
 
     /** A session with one agreement and who came to it, or none. */
-    private record Found(Session session, SessionAgreement agreement, SessionAttendance attendance) {}
+    private record Found(
+            Session session,
+            @Nullable SessionAgreement agreement,
+            @Nullable SessionAttendance attendance) {}
 
     @Inject
     SessionDetails papers;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.SessionTimes;
 import org.keptword.sessions.SessionState;
@@ -27,7 +28,7 @@ public class CaseSessionTimes implements SessionTimes {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    private record Counted(UUID caseId, Long held, Instant next) {
+    private record Counted(UUID caseId, Long held, @Nullable Instant next) {
 
         Times times() {
             return new Times(held.intValue(), Optional.ofNullable(next));

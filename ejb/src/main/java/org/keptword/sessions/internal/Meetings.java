@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -95,7 +96,12 @@ public class Meetings {
     }
 
     private Session plan(
-            Optional<ParticipantId> with, Instant startsAt, int minutes, String place, Permit permit, CaseFacts facts) {
+            Optional<ParticipantId> with,
+            Instant startsAt,
+            int minutes,
+            @Nullable String place,
+            Permit permit,
+            CaseFacts facts) {
         with.ifPresent(facts::participant);
         requirePlace(place);
         refusePast(startsAt, permit);
@@ -106,7 +112,7 @@ public class Meetings {
                 facts.participants().size() == 1
                         ? null
                         : with.or(() -> onlyOne(facts)).orElse(null),
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 startsAt,
                 minutes,
                 clock.instant());
@@ -126,7 +132,7 @@ public class Meetings {
     }
 
     /** Refuses a place that is too long. */
-    public void requirePlace(String place) {
+    public void requirePlace(@Nullable String place) {
         if (place != null && place.length() > LONGEST_PLACE) {
             throw new DomainRefusal("refusal.sessions.placeTooLong", LONGEST_PLACE);
         }

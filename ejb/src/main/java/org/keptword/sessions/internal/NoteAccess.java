@@ -2,6 +2,7 @@ package org.keptword.sessions.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
@@ -66,7 +67,7 @@ public class NoteAccess {
     }
 
     /** Refuses what is longer than a note may be. */
-    public static void requireLength(String text) {
+    public static void requireLength(@Nullable String text) {
         if (text != null && text.length() > LONGEST) {
             throw new DomainRefusal("refusal.sessions.noteTooLong", LONGEST);
         }

@@ -104,7 +104,7 @@ public class NoteAssembler {
     private SessionNotes.Card card(
             NoteRepository.Noted noted, Map<CiteInNote.Cited, CitedThing> named, boolean writing, Permit permit) {
         SessionNote one = noted.note();
-        PersonId me = permit.actor().person();
+        PersonId me = permit.actor().requirePerson();
         String text = one.text(vault);
         Signature signature = one.signature().orElse(null);
         boolean open = signature == null && writing;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.SessionTimes;
 import org.keptword.sessions.CiteInNote;
@@ -72,16 +73,21 @@ public class NoteRepository {
      */
     private record Found(
             Session session,
-            SessionNote note,
+            @Nullable SessionNote note,
             ProcessNote process,
             NoteAddendum addendum,
             String cited,
             String cosigners,
             Long held,
-            Instant next) {}
+            @Nullable Instant next) {}
 
     private record Unsigned(
-            UUID writtenBy, UUID caseId, UUID session, Instant startsAt, UUID participant, Instant signedAt) {}
+            UUID writtenBy,
+            UUID caseId,
+            UUID session,
+            Instant startsAt,
+            @Nullable UUID participant,
+            @Nullable Instant signedAt) {}
 
     @Inject
     Clock clock;
@@ -116,7 +122,8 @@ public class NoteRepository {
      * @param process the reader's own, or null
      * @param times of the case it belongs to
      */
-    public record WithNotes(Session session, List<Noted> notes, ProcessNote process, SessionTimes.Times times) {
+    public record WithNotes(
+            Session session, List<Noted> notes, @Nullable ProcessNote process, SessionTimes.Times times) {
 
         /** One of its notes, where it is written. */
         public Optional<Noted> note(NoteOf of) {
@@ -156,11 +163,12 @@ public class NoteRepository {
     private static List<Noted> noted(List<Found> rows) {
         return rows.stream()
                 .filter(row -> row.note() != null)
-                .collect(Collectors.groupingBy(row -> row.note().id()))
+                .collect(Collectors.groupingBy(
+                        row -> Objects.requireNonNull(row.note()).id()))
                 .values()
                 .stream()
                 .map(each -> new Noted(
-                        each.get(0).note(),
+                        Objects.requireNonNull(each.get(0).note()),
                         each.stream()
                                 .map(Found::addendum)
                                 .filter(Objects::nonNull)
@@ -170,7 +178,7 @@ public class NoteRepository {
                 .toList();
     }
 
-    private static Stream<String> parts(String joined) {
+    private static Stream<String> parts(@Nullable String joined) {
         return joined == null ? Stream.empty() : Stream.of(joined.split(",", -1));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.NoteTemplate;
 import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
@@ -56,7 +57,7 @@ public class NoteSigning {
         Actor actor = permit.actor();
         note.sign(
                 shown.version(),
-                actor.person(),
+                actor.requirePerson(),
                 actor.name(),
                 NoteAssembler.marks(cited),
                 isHeadingsOnly(note.text(vault), permit),
@@ -64,7 +65,7 @@ public class NoteSigning {
                 clock.instant());
     }
 
-    private boolean isHeadingsOnly(String text, Permit permit) {
+    private boolean isHeadingsOnly(@Nullable String text, Permit permit) {
         List<NoteTemplate> known = templates.of(permit);
         return text != null
                 && text.lines()
@@ -75,7 +76,7 @@ public class NoteSigning {
     /** Adds signed words to a signed note. */
     public void add(SessionNote note, SessionNotes.Addendum.Kind kind, String words, Permit permit) {
         Signature signature =
-                new Signature(permit.actor().person(), permit.actor().name(), clock.instant());
+                new Signature(permit.actor().requirePerson(), permit.actor().name(), clock.instant());
         repository.add(new NoteAddendum(note, kind, words, signature, vault));
         repository.flush();
     }
@@ -90,6 +91,6 @@ public class NoteSigning {
         if (!rules.cosignNotes(permit)) {
             throw new DomainRefusal("refusal.sessions.cosignNotAsked");
         }
-        note.cosign(actor.person(), actor.name(), clock.instant());
+        note.cosign(actor.requirePerson(), actor.name(), clock.instant());
     }
 }

@@ -128,10 +128,10 @@ public class SessionRecorder {
         }
         Optional<SessionNote> before = notes.find(session.sessionId(), NoteOf.SESSION, permit);
         if (before.isPresent()) {
-            before.get().append(command.note(), permit.actor().person(), vault, clock.instant());
+            before.get().append(command.note(), permit.actor().requirePerson(), vault, clock.instant());
         } else {
             notes.add(new SessionNote(
-                    session, NoteOf.SESSION, permit.actor().person(), command.note(), vault, clock.instant()));
+                    session, NoteOf.SESSION, permit.actor().requirePerson(), command.note(), vault, clock.instant()));
         }
     }
 
@@ -166,8 +166,8 @@ public class SessionRecorder {
                             one.id(), agreed.exercise(), Set.of(new ParticipantId(participant))));
                 }
                 agreed.promise()
-                        .ifPresent(terms -> promises.add(
-                                new SessionHeld.Promised(one.id(), promise, new ParticipantId(participant), terms)));
+                        .ifPresent(terms -> promises.add(new SessionHeld.Promised(
+                                one.id(), Objects.requireNonNull(promise), new ParticipantId(participant), terms)));
             }
         }
         papers.flush();
@@ -180,7 +180,7 @@ public class SessionRecorder {
                 permit.practice(),
                 command.caseId(),
                 null,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 command.startedAt(),
                 command.minutes(),
                 now);

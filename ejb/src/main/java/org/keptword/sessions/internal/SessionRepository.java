@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.SessionState;
 import org.keptword.sessions.model.Session;
+import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
@@ -32,7 +34,12 @@ public class SessionRepository {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    private record Marked(UUID caseId, UUID id, Instant startsAt, Integer ordinal, SessionState state) {}
+    private record Marked(
+            UUID caseId,
+            UUID id,
+            Instant startsAt,
+            @Nullable Integer ordinal,
+            SessionState state) {}
 
     private record Reached(UUID id, UUID caseId) {}
 
@@ -131,11 +138,11 @@ public class SessionRepository {
         Map<Boolean, List<Marked>> held =
                 rows.stream().collect(Collectors.partitioningBy(row -> row.state() == SessionState.HELD));
         return new SessionHistory(
-                held.get(true).stream()
+                Known.in(held, true).stream()
                         .map(row -> new SessionMark(
                                 new SessionId(row.id()), row.startsAt(), Optional.ofNullable(row.ordinal())))
                         .toList(),
-                held.get(false).stream().map(Marked::startsAt).findFirst());
+                Known.in(held, false).stream().map(Marked::startsAt).findFirst());
     }
 
     /** Those of these that are within a caseload, with the case of each. */

@@ -2,6 +2,7 @@ package org.keptword.sessions.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -11,17 +12,18 @@ import org.keptword.vault.Vault;
 public class MeetingPlace {
 
     @Column(name = "place")
-    private Sealed place;
+    private @Nullable Sealed place;
 
     @Column(name = "place_before")
-    private String inClear;
+    private @Nullable String inClear;
 
     protected MeetingPlace() {}
 
-    MeetingPlace(SealedColumn slot, String roomOrLink, Vault vault) {
+    MeetingPlace(SealedColumn slot, @Nullable String roomOrLink, Vault vault) {
         this.place = vault.seal(slot, roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
     }
 
+    @Nullable
     String read(SealedColumn slot, Vault vault) {
         return inClear == null ? vault.open(slot, place) : inClear;
     }

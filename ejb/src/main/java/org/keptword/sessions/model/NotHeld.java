@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.ByWhom;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.vault.Sealed;
@@ -20,12 +20,12 @@ public class NotHeld {
     private ByWhom byWhom;
 
     @Column(name = "reason")
-    private Sealed reason;
+    private @Nullable Sealed reason;
 
     protected NotHeld() {}
 
     /** One of those who were to come stayed away, or both; the reason of an earlier calling off stays. */
-    static NotHeld missed(ByWhom who, NotHeld before) {
+    static NotHeld missed(ByWhom who, @Nullable NotHeld before) {
         if (!who.isClient()) {
             throw new DomainRefusal("refusal.sessions.missedByWhom");
         }
@@ -36,9 +36,9 @@ public class NotHeld {
     }
 
     /** It was called off. */
-    static NotHeld calledOff(ByWhom who, SealedColumn slot, String why, Vault vault) {
+    static NotHeld calledOff(ByWhom who, SealedColumn slot, @Nullable String why, Vault vault) {
         NotHeld now = new NotHeld();
-        now.byWhom = Objects.requireNonNull(who);
+        now.byWhom = who;
         now.reason = vault.seal(slot, why == null || why.isBlank() ? null : why);
         return now;
     }
@@ -47,6 +47,7 @@ public class NotHeld {
         return byWhom;
     }
 
+    @Nullable
     String reason(SealedColumn slot, Vault vault) {
         return vault.open(slot, reason);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a signed text is recognised by, so that a later change would show: SHA-256, in hexadecimal, over the UTF-8 bytes of these lines,
@@ -32,7 +33,13 @@ public final class NoteFingerprint {
     private NoteFingerprint() {}
 
     static String of(
-            UUID id, UUID within, UUID participant, UUID signedBy, Instant signedAt, List<String> cited, String text) {
+            UUID id,
+            UUID within,
+            @Nullable UUID participant,
+            UUID signedBy,
+            Instant signedAt,
+            List<String> cited,
+            @Nullable String text) {
         String head = String.join(
                 "\n",
                 FORM,

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
@@ -23,7 +24,7 @@ public class ProcessNote extends CaseRecord {
     @Column
     private UUID authorId;
 
-    private Sealed text;
+    private @Nullable Sealed text;
 
     private Instant savedAt;
 
@@ -47,12 +48,12 @@ public class ProcessNote extends CaseRecord {
         write(words, vault, now);
     }
 
-    private void write(String words, Vault vault, Instant now) {
+    private void write(@Nullable String words, Vault vault, Instant now) {
         text = vault.seal(slot(), words == null || words.isBlank() ? null : words);
         savedAt = now;
     }
 
-    public String text(Vault vault) {
+    public @Nullable String text(Vault vault) {
         return vault.open(slot(), text);
     }
 

@@ -8,13 +8,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
@@ -37,7 +37,7 @@ public class Session extends CaseRecord {
     /** So long a mark as called off or missed can be taken back. */
     private static final Duration UNDOABLE_FOR = Duration.ofDays(14);
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     private UUID counselorId;
 
@@ -46,31 +46,31 @@ public class Session extends CaseRecord {
     private int minutes;
 
     @Embedded
-    private MeetingPlace place;
+    private @Nullable MeetingPlace place;
 
     @Enumerated(EnumType.STRING)
     private SessionState state;
 
-    private Integer ordinal;
+    private @Nullable Integer ordinal;
 
     @Formula(
             "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
-    private UUID[] away;
+    private UUID @Nullable [] away;
 
     @Column
-    private UUID idempotencyKey;
+    private @Nullable UUID idempotencyKey;
 
-    private Instant recordedAt;
+    private @Nullable Instant recordedAt;
 
     @Column
     private Instant plannedAt;
 
-    private UUID seriesId;
+    private @Nullable UUID seriesId;
 
     @Embedded
-    private NotHeld notHeld;
+    private @Nullable NotHeld notHeld;
 
-    private Integer lateMinutes;
+    private @Nullable Integer lateMinutes;
 
     @Embedded
     private CalendarMark calendar;
@@ -85,7 +85,7 @@ public class Session extends CaseRecord {
             SessionId id,
             UUID practice,
             CaseId of,
-            ParticipantId with,
+            @Nullable ParticipantId with,
             UUID counselor,
             Instant startsAt,
             int minutes,
@@ -93,8 +93,8 @@ public class Session extends CaseRecord {
         super(id.value(), practice, of.value());
         requireLength(minutes);
         this.participantId = with == null ? null : with.value();
-        this.counselorId = Objects.requireNonNull(counselor);
-        this.startsAt = Objects.requireNonNull(startsAt);
+        this.counselorId = counselor;
+        this.startsAt = startsAt;
         this.minutes = minutes;
         this.state = SessionState.PLANNED;
         this.plannedAt = now;
@@ -103,7 +103,7 @@ public class Session extends CaseRecord {
 
     /** Is one of several that were planned together. */
     public void belongTo(UUID series) {
-        seriesId = Objects.requireNonNull(series);
+        seriesId = series;
     }
 
     /** The other one left: it is with this one alone from now on. */
@@ -113,7 +113,7 @@ public class Session extends CaseRecord {
     }
 
     /** Says where one meets: a room or a link, or null for neither. */
-    public void meetAt(String roomOrLink, Vault vault) {
+    public void meetAt(@Nullable String roomOrLink, Vault vault) {
         place = new MeetingPlace(slot("place"), roomOrLink, vault);
     }
 
@@ -135,7 +135,7 @@ public class Session extends CaseRecord {
      * It took place as {@code key}'s attempt says, when and for as long as it really did, with the one participant who was meant to be
      * there, or null for everybody. A meeting put down as missed can still turn out to have been held.
      */
-    public void held(UUID key, Instant at, int lasted, ParticipantId with, Instant now) {
+    public void held(UUID key, Instant at, int lasted, @Nullable ParticipantId with, Instant now) {
         if (state != SessionState.PLANNED && state != SessionState.MISSED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }
@@ -145,7 +145,7 @@ public class Session extends CaseRecord {
         retime(at, lasted, now);
         participantId = with == null ? null : with.value();
         state = SessionState.HELD;
-        idempotencyKey = Objects.requireNonNull(key);
+        idempotencyKey = key;
         recordedAt = now;
     }
 
@@ -170,7 +170,7 @@ public class Session extends CaseRecord {
         recordedAt = now;
     }
 
-    public void cancel(ByWhom who, String why, Vault vault, Instant now) {
+    public void cancel(ByWhom who, @Nullable String why, Vault vault, Instant now) {
         requirePlanned();
         notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
         state = SessionState.CANCELLED;
@@ -193,6 +193,7 @@ public class Session extends CaseRecord {
     /** Whether its mark as called off or missed was set so lately that it can be taken back. */
     public boolean isUndoable(Instant now) {
         return (state == SessionState.CANCELLED || state == SessionState.MISSED)
+                && recordedAt != null
                 && recordedAt.plus(UNDOABLE_FOR).isAfter(now);
     }
 
@@ -239,7 +240,7 @@ public class Session extends CaseRecord {
         return minutes;
     }
 
-    public String place(Vault vault) {
+    public @Nullable String place(Vault vault) {
         return place == null ? null : place.read(slot("place"), vault);
     }
 
@@ -256,7 +257,7 @@ public class Session extends CaseRecord {
         return Optional.ofNullable(ordinal);
     }
 
-    public String reason(Vault vault) {
+    public @Nullable String reason(Vault vault) {
         return state == SessionState.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.persistence.CaseRecord;
@@ -16,16 +17,16 @@ import org.keptword.vault.Vault;
 @Entity
 public class SessionAgreement extends CaseRecord {
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
     @Column
     private UUID sessionId;
 
-    private String exercise;
+    private @Nullable String exercise;
 
-    private UUID promiseId;
+    private @Nullable UUID promiseId;
 
-    private Sealed text;
+    private @Nullable Sealed text;
 
     @Column
     private int ordinal;
@@ -43,7 +44,13 @@ public class SessionAgreement extends CaseRecord {
      * @param promise the promise made of it, or null
      */
     public SessionAgreement(
-            Session of, UUID participant, String exercise, PromiseId promise, String words, int ordinal, Vault vault) {
+            Session of,
+            UUID participant,
+            @Nullable String exercise,
+            @Nullable PromiseId promise,
+            @Nullable String words,
+            int ordinal,
+            Vault vault) {
         super(Ids.newId(), of);
         this.participantId = participant;
         this.sessionId = of.id();
@@ -57,7 +64,7 @@ public class SessionAgreement extends CaseRecord {
         return Optional.ofNullable(participantId);
     }
 
-    public String exercise() {
+    public @Nullable String exercise() {
         return exercise;
     }
 
@@ -65,7 +72,7 @@ public class SessionAgreement extends CaseRecord {
         return Optional.ofNullable(promiseId).map(PromiseId::new);
     }
 
-    public String text(Vault vault) {
+    public @Nullable String text(Vault vault) {
         return vault.open(slot(), text);
     }
 

@@ -5,8 +5,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.Signature;
 import org.keptword.shared.DomainRefusal;
@@ -30,39 +32,40 @@ public class SessionNote extends CaseRecord {
 
     private UUID sessionId;
 
-    private UUID participantId;
+    private @Nullable UUID participantId;
 
-    private Sealed text;
+    private @Nullable Sealed text;
 
-    private String template;
+    private @Nullable String template;
 
     private UUID writtenBy;
 
     private Instant savedAt;
 
-    private UUID signedBy;
+    private @Nullable UUID signedBy;
 
-    private String signedName;
+    private @Nullable String signedName;
 
-    private Instant signedAt;
+    private @Nullable Instant signedAt;
 
-    private Sealed fingerprint;
+    private @Nullable Sealed fingerprint;
 
-    private UUID cosignedBy;
+    private @Nullable UUID cosignedBy;
 
-    private String cosignedName;
+    private @Nullable String cosignedName;
 
-    private Instant cosignedAt;
+    private @Nullable Instant cosignedAt;
 
     @Version
     private int version;
 
     protected SessionNote() {}
 
-    public SessionNote(Session session, NoteOf of, PersonId author, String words, Vault vault, Instant now) {
+    public SessionNote(Session session, NoteOf of, PersonId author, @Nullable String words, Vault vault, Instant now) {
         super(Ids.newId(), session);
         this.sessionId = session.id();
         this.participantId = of.participantValue();
+        this.writtenBy = author.value();
         write(words, author, vault, now);
     }
 
@@ -143,8 +146,15 @@ public class SessionNote extends CaseRecord {
                 || fingerprintOf(text(vault), cited).equals(vault.open(slot("fingerprint"), fingerprint));
     }
 
-    private String fingerprintOf(String words, List<String> cited) {
-        return NoteFingerprint.of(id(), sessionId, participantId, signedBy, signedAt, cited, words);
+    private String fingerprintOf(@Nullable String words, List<String> cited) {
+        return NoteFingerprint.of(
+                id(),
+                sessionId,
+                participantId,
+                Objects.requireNonNull(signedBy),
+                Objects.requireNonNull(signedAt),
+                cited,
+                words);
     }
 
     private void requireVersion(int named) {
@@ -153,7 +163,7 @@ public class SessionNote extends CaseRecord {
         }
     }
 
-    private void write(String words, PersonId writer, Vault vault, Instant now) {
+    private void write(@Nullable String words, PersonId writer, Vault vault, Instant now) {
         if (text(vault) == null) {
             writtenBy = writer.value();
         }
@@ -166,7 +176,7 @@ public class SessionNote extends CaseRecord {
         return writtenBy.equals(who.value());
     }
 
-    public String text(Vault vault) {
+    public @Nullable String text(Vault vault) {
         return vault.open(slot("text"), text);
     }
 
@@ -176,7 +186,7 @@ public class SessionNote extends CaseRecord {
     }
 
     /** The name of the template it was begun with, or null. */
-    public String template() {
+    public @Nullable String template() {
         return template;
     }
 
@@ -185,13 +195,13 @@ public class SessionNote extends CaseRecord {
     }
 
     public Optional<Signature> signature() {
-        return signedAt == null
+        return signedBy == null || signedName == null || signedAt == null
                 ? Optional.empty()
                 : Optional.of(new Signature(new PersonId(signedBy), signedName, signedAt));
     }
 
     public Optional<Signature> cosignature() {
-        return cosignedAt == null
+        return cosignedBy == null || cosignedName == null || cosignedAt == null
                 ? Optional.empty()
                 : Optional.of(new Signature(new PersonId(cosignedBy), cosignedName, cosignedAt));
     }

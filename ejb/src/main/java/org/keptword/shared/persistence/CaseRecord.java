@@ -2,7 +2,6 @@ package org.keptword.shared.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
 
@@ -17,7 +16,7 @@ public abstract class CaseRecord extends PracticeRecord {
 
     protected CaseRecord(UUID id, UUID practiceId, UUID caseId) {
         super(id, practiceId);
-        this.caseId = Objects.requireNonNull(caseId);
+        this.caseId = caseId;
     }
 
     /** A row of the same case as another. */

@@ -2,7 +2,6 @@ package org.keptword.shared.persistence;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.Actor;
 
@@ -10,13 +9,7 @@ import org.keptword.shared.Actor;
 @Embeddable
 public record NamedStamp(UUID by, String name, Instant at) {
 
-    public NamedStamp {
-        Objects.requireNonNull(by);
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(at);
-    }
-
     public static NamedStamp of(Actor actor, Instant now) {
-        return new NamedStamp(actor.personValue(), actor.name(), now);
+        return new NamedStamp(actor.requirePersonValue(), actor.name(), now);
     }
 }

@@ -2,7 +2,6 @@ package org.keptword.shared.persistence;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.ParticipantId;
 
@@ -17,7 +16,7 @@ public abstract class ParticipantRecord extends CaseRecord {
 
     protected ParticipantRecord(UUID id, UUID practiceId, UUID caseId, UUID participantId) {
         super(id, practiceId, caseId);
-        this.participantId = Objects.requireNonNull(participantId);
+        this.participantId = participantId;
     }
 
     /** A row of the same participant as another. */

@@ -3,7 +3,6 @@ package org.keptword.shared.persistence;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.util.Objects;
 import java.util.UUID;
 import org.keptword.shared.PracticeId;
 
@@ -20,8 +19,8 @@ public abstract class PracticeRecord {
     protected PracticeRecord() {}
 
     protected PracticeRecord(UUID id, UUID practiceId) {
-        this.id = Objects.requireNonNull(id);
-        this.practiceId = Objects.requireNonNull(practiceId);
+        this.id = id;
+        this.practiceId = practiceId;
     }
 
     public UUID id() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +102,7 @@ public class CaseSharingAssembler {
         }
         boolean over = rows.size() == 1
                 ? !rows.get(0).isLive()
-                : rows.get(0).exchange().hasEnded();
+                : Objects.requireNonNull(rows.get(0).exchange()).hasEnded();
         if (over) {
             return Stage.OVER;
         }

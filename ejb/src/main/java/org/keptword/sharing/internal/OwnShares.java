@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.Known;
 import org.keptword.sharing.NewShares;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
@@ -53,7 +54,7 @@ public class OwnShares {
                 .collect(Collectors.toSet());
         Map<UUID, String> words = promises.words(noticed, own);
         return new SharedPage(
-                own.actor().person(),
+                own.actor().requirePerson(),
                 sorted.couple(),
                 sorted.paused(),
                 sorted.asks().stream().map(row -> ask(row, words)).toList(),
@@ -82,12 +83,12 @@ public class OwnShares {
                 all.stream()
                         .filter(written)
                         .filter(row -> row.isLive() && row.share().state() == ShareState.ASKED)
-                        .filter(row -> places.get(row.share().caseId()).isAsking())
+                        .filter(row -> Known.in(places, row.share().caseId()).isAsking())
                         .toList(),
                 all.stream()
                         .filter(written.negate())
                         .filter(ShareRepository.Row::isShown)
-                        .filter(row -> places.get(row.share().caseId()).isReading())
+                        .filter(row -> Known.in(places, row.share().caseId()).isReading())
                         .toList(),
                 all.stream()
                         .filter(written)

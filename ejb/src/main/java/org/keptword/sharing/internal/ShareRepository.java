@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -46,7 +47,10 @@ public class ShareRepository {
      * @param exchange the exchange it belongs to, or null
      * @param reading that its recipient has opened it, or null; its author never finds one
      */
-    public record Row(Share share, ShareExchange exchange, ShareReading reading) {
+    public record Row(
+            Share share,
+            @Nullable ShareExchange exchange,
+            @Nullable ShareReading reading) {
 
         /** Whether it goes on: what belongs to an exchange ends with it. */
         public boolean isLive() {
@@ -247,7 +251,7 @@ public class ShareRepository {
         em.persist(reading);
     }
 
-    private List<Row> reached(String which, Object what, Permit permit) {
+    private List<Row> reached(String which, @Nullable Object what, Permit permit) {
         boolean staff = permit.reach() == Permit.Reach.CASE;
         if (permit.cases().isEmpty()) {
             return List.of();

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -84,7 +85,7 @@ public class ShareRequests {
             CaseFacts facts,
             ParticipantId author,
             Share.Source source,
-            ShareExchange exchange,
+            @Nullable ShareExchange exchange,
             SharedText text,
             UUID idempotencyKey,
             Permit permit) {
@@ -106,7 +107,7 @@ public class ShareRequests {
                 exchange,
                 text,
                 idempotencyKey,
-                permit.actor().personValue(),
+                permit.actor().requirePersonValue(),
                 clock.instant(),
                 vault);
         repository.add(share);
@@ -128,7 +129,7 @@ public class ShareRequests {
     public void makeRoom(CaseFacts facts, Permit permit) {
         ShareRest room = room(facts, permit);
         if (room.isResting() && repository.ofCase(permit).stream().noneMatch(ShareRepository.Row::isShown)) {
-            room.showAgain(permit.actor().personValue(), clock.instant());
+            room.showAgain(permit.actor().requirePersonValue(), clock.instant());
         }
     }
 

@@ -26,6 +26,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Role;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
+import org.keptword.sharing.model.ShareExchange;
 
 /**
  * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes or somebody takes the
@@ -80,8 +81,9 @@ public class SharingReactions {
                     .toList()
                     .forEach(row -> {
                         end(row, permit);
-                        if (!row.exchange().hasEnded()) {
-                            row.exchange().end(clock.instant());
+                        ShareExchange exchange = row.exchange();
+                        if (exchange != null && !exchange.hasEnded()) {
+                            exchange.end(clock.instant());
                         }
                     });
         }
@@ -128,7 +130,7 @@ public class SharingReactions {
 
     private void end(ShareRepository.Row row, Permit permit) {
         Instant now = clock.instant();
-        UUID by = permit.actor().personValue();
+        UUID by = permit.actor().requirePersonValue();
         boolean shown = row.isShown();
         if (permit.reach() == Permit.Reach.OWN) {
             row.share().lapse(by, now);
@@ -152,7 +154,7 @@ public class SharingReactions {
         if (nothing) {
             return;
         }
-        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().personValue(), clock.instant()));
+        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().requirePersonValue(), clock.instant()));
     }
 
     private Permit permit(CaseId id) {

@@ -6,10 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -45,7 +45,7 @@ public class Share extends CaseRecord {
 
     private int revision;
 
-    private UUID exchangeId;
+    private @Nullable UUID exchangeId;
 
     private Sealed content;
 
@@ -57,11 +57,11 @@ public class Share extends CaseRecord {
 
     private Stamp asked;
 
-    private Stamp answered;
+    private @Nullable Stamp answered;
 
-    private Stamp shown;
+    private @Nullable Stamp shown;
 
-    private Stamp ended;
+    private @Nullable Stamp ended;
 
     @Version
     private int version;
@@ -90,7 +90,7 @@ public class Share extends CaseRecord {
             Side author,
             Side recipient,
             Source source,
-            ShareExchange exchange,
+            @Nullable ShareExchange exchange,
             SharedText text,
             UUID idempotencyKey,
             UUID by,
@@ -103,16 +103,16 @@ public class Share extends CaseRecord {
         }
         this.authorId = author.participant().value();
         this.recipientId = recipient.participant().value();
-        this.authorName = Objects.requireNonNull(author.name());
-        this.recipientName = Objects.requireNonNull(recipient.name());
+        this.authorName = author.name();
+        this.recipientName = recipient.name();
         this.kind = source.kind();
         this.sourceId = source.id();
         this.revision = source.revision();
         this.exchangeId = exchange == null ? null : exchange.id();
         this.content = vault.seal(slot(), SharedTextJson.write(text));
         this.state = ShareState.ASKED;
-        this.idempotencyKey = Objects.requireNonNull(idempotencyKey);
-        this.asked = new Stamp(Objects.requireNonNull(by), now);
+        this.idempotencyKey = idempotencyKey;
+        this.asked = new Stamp(by, now);
     }
 
     /** The author says yes to this very text. */
@@ -129,7 +129,7 @@ public class Share extends CaseRecord {
 
     private void answer(ShareState said, UUID by, Instant now) {
         state = said;
-        answered = new Stamp(Objects.requireNonNull(by), now);
+        answered = new Stamp(by, now);
     }
 
     /** The counselor shows it, which takes the author's yes. */
@@ -139,7 +139,7 @@ public class Share extends CaseRecord {
         }
         require(ShareState.AGREED);
         state = ShareState.SHARED;
-        shown = new Stamp(Objects.requireNonNull(by), now);
+        shown = new Stamp(by, now);
     }
 
     /** The counselor no longer asks, while nothing was shown. */
@@ -173,7 +173,7 @@ public class Share extends CaseRecord {
 
     private void end(ShareState how, UUID by, Instant now) {
         state = how;
-        ended = new Stamp(Objects.requireNonNull(by), now);
+        ended = new Stamp(by, now);
     }
 
     private void require(ShareState wanted) {

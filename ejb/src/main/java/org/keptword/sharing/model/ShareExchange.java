@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
@@ -17,9 +17,9 @@ public class ShareExchange extends CaseRecord {
     @Column(updatable = false)
     private String exercise;
 
-    private Instant openedAt;
+    private @Nullable Instant openedAt;
 
-    private Instant endedAt;
+    private @Nullable Instant endedAt;
 
     @Version
     private int version;
@@ -28,7 +28,7 @@ public class ShareExchange extends CaseRecord {
 
     public ShareExchange(UUID practice, CaseId of, String exercise) {
         super(Ids.newId(), practice, of.value());
-        this.exercise = Objects.requireNonNull(exercise);
+        this.exercise = exercise;
     }
 
     /** Both are opened. */
@@ -36,13 +36,13 @@ public class ShareExchange extends CaseRecord {
         if (endedAt != null) {
             throw new IllegalStateException("It has ended");
         }
-        openedAt = Objects.requireNonNull(now);
+        openedAt = now;
     }
 
     /** Neither is read any longer. */
     public void end(Instant now) {
         if (endedAt == null) {
-            endedAt = Objects.requireNonNull(now);
+            endedAt = now;
         }
     }
 

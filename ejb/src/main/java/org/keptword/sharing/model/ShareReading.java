@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 /** That the partner has opened a text, the first time. Belongs to the one who read. */
@@ -36,7 +35,7 @@ public class ShareReading {
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
         this.participantId = of.recipient().value();
-        this.readAt = Objects.requireNonNull(now);
+        this.readAt = now;
     }
 
     public Instant readAt() {

@@ -5,8 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 
 /** Whether what was shown in a case rests: from the moment joint work closes until the counselor shows it again. */
@@ -25,7 +25,7 @@ public class ShareRest {
     private Instant since;
 
     @Column
-    private UUID changedBy;
+    private @Nullable UUID changedBy;
 
     @Version
     private int version;
@@ -33,9 +33,9 @@ public class ShareRest {
     protected ShareRest() {}
 
     public ShareRest(UUID practice, CaseId of, Instant now) {
-        this.practiceId = Objects.requireNonNull(practice);
+        this.practiceId = practice;
         this.caseId = of.value();
-        this.since = Objects.requireNonNull(now);
+        this.since = now;
     }
 
     /** Joint work closed. */
@@ -52,7 +52,7 @@ public class ShareRest {
 
     private void turn(boolean to, UUID by, Instant now) {
         resting = to;
-        since = Objects.requireNonNull(now);
+        since = now;
         changedBy = by;
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -28,7 +29,7 @@ public class OwnTransaction {
         return act(practice, master);
     }
 
-    private Optional<KeyStore.Row> act(UUID practice, MasterKey master) {
+    private Optional<KeyStore.Row> act(UUID practice, @Nullable MasterKey master) {
         try (Connection connection = source.getConnection()) {
             KeyStore.actFor(connection, practice, true);
             if (master != null) {

@@ -2,6 +2,7 @@ package org.keptword.vault.internal;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.MasterKey;
 
 /** Where the wrapped keys of a practice are found, and made for one that has none. */
@@ -15,7 +16,7 @@ public interface VaultKeyStore {
      * @param lasting whether it is there whatever becomes of the transaction at work
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-    record Stored(byte[] keyset, long readAt, boolean lasting) {}
+    record Stored(byte @Nullable [] keyset, long readAt, boolean lasting) {}
 
     Optional<Stored> find(UUID practice);
 
