@@ -28,7 +28,16 @@ public abstract class PdfServlet extends HttpServlet {
      *
      * @param name of the file without its ending; it says nobody's name
      */
-    public record Pdf(String name, byte[] bytes) {}
+    public record Pdf(String name, List<byte[]> parts) {
+
+        public Pdf(String name, byte[] bytes) {
+            this(name, List.of(bytes));
+        }
+
+        public Pdf {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** Exports and prints what is asked for. */
     protected abstract Pdf print(PdfRequest asked);
@@ -39,7 +48,8 @@ public abstract class PdfServlet extends HttpServlet {
         Pdf pdf = print(
                 new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())));
         FileAnswer.inline(response, "application/pdf", pdf.name() + ".pdf");
-        response.setContentLength(pdf.bytes().length);
-        FileAnswer.write(response, List.of(pdf.bytes()));
+        response.setContentLength(
+                pdf.parts().stream().mapToInt(part -> part.length).sum());
+        FileAnswer.write(response, pdf.parts());
     }
 }
