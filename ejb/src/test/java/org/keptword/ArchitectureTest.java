@@ -285,7 +285,8 @@ class ArchitectureTest {
                         public void check(JavaClass type, ConditionEvents events) {
                             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                                 JavaClass target = dependency.getTargetClass();
-                                boolean back = target.getPackageName().equals(ROOT + feature(type))
+                                boolean back = feature(target).equals(feature(type))
+                                        && !target.getPackageName().matches(".*\\.(model|internal)")
                                         && target.getDirectDependenciesFromSelf().stream()
                                                 .anyMatch(further -> further.getTargetClass()
                                                         .getPackageName()

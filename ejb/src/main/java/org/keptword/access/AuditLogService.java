@@ -16,11 +16,8 @@ import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
-import org.keptword.audit.AuditLogLine;
-import org.keptword.audit.AuditLogQuery;
 import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -54,9 +51,9 @@ public class AuditLogService {
     /** A page of what is asked for, the newest first. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public AuditLogPage read(AuditLogQuery query) {
+    public AuditLogPage read(AuditLogReader.AuditLogQuery query) {
         Actor actor = current.get();
-        List<AuditLogLine> lines = reader.read(actor, query, PAGE + 1);
+        List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query, PAGE + 1);
         AuditLogPage view = view(actor, lines.stream().limit(PAGE).toList(), lines.size() > PAGE);
         note(actor, AuditAction.LIST);
         return view;
@@ -65,9 +62,9 @@ public class AuditLogService {
     /** What is asked for as a file, the newest first, at most {@link #FILE} entries. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public AuditLogPage export(AuditLogQuery query) {
+    public AuditLogPage export(AuditLogReader.AuditLogQuery query) {
         Actor actor = current.get();
-        List<AuditLogLine> lines = reader.read(actor, query, FILE + 1);
+        List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query, FILE + 1);
         AuditLogPage view = view(actor, lines.stream().limit(FILE).toList(), lines.size() > FILE);
         note(actor, AuditAction.EXPORT);
         return view;
@@ -81,10 +78,11 @@ public class AuditLogService {
     }
 
     private void note(Actor actor, AuditAction action) {
-        auditLog.record(actor, new NewAuditEntry(action, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
+        auditLog.record(
+                actor, new AuditLog.NewAuditEntry(action, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
     }
 
-    private AuditLogPage view(Actor actor, List<AuditLogLine> lines, boolean more) {
+    private AuditLogPage view(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {
         List<AuditLogPage.Choice> persons = people.ofPractice(actor.practice().value()).stream()
                 .map(AuditLogService::choice)
                 .toList();
@@ -104,5 +102,35 @@ public class AuditLogService {
 
     private static AuditLogPage.Choice choice(Person person) {
         return new AuditLogPage.Choice(person.id(), person.name());
+    }
+
+    /**
+     * One entry of the audit log with the names of people and cases.
+     *
+     * @param who the person who acted; empty for a job
+     * @param clients the names of the clients of the case; empty where it belongs to none
+     */
+    public record AuditLogRow(AuditLogReader.AuditLogLine line, Optional<String> who, Optional<String> clients) {}
+
+    /**
+     * One page of the audit log.
+     *
+     * @param more whether there are entries after the last one shown
+     */
+    public record AuditLogPage(
+            List<AuditLogRow> rows,
+            List<Choice> people,
+            List<Choice> cases,
+            AuditLogReader.AuditLogState state,
+            boolean more) {
+
+        /** Something to choose by its name. */
+        public record Choice(UUID id, String name) {}
+
+        public AuditLogPage {
+            rows = List.copyOf(rows);
+            people = List.copyOf(people);
+            cases = List.copyOf(cases);
+        }
     }
 }

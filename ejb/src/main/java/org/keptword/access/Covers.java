@@ -3,6 +3,7 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.CaseloadEntry;
+import org.keptword.access.presence.Timetable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 
@@ -35,7 +37,7 @@ public class Covers {
                 row.counselor(),
                 Optional.ofNullable(row.absence())
                         .flatMap(AbsenceEntry::absence)
-                        .map(Absence::to));
+                        .map(Timetable.Absence::to));
     }
 
     /** Whose cases they are, for a job of the practice; a case nobody has is absent. */
@@ -53,5 +55,22 @@ public class Covers {
     public void untilAcknowledged(UUID flag, CaseId of, PersonId counselor, PersonId cover, Permit job) {
         entries.add(CaseloadEntry.flagged(
                 job.practice(), of.value(), counselor.value(), cover.value(), flag, clock.instant()));
+    }
+
+    /**
+     * The colleague for whom a case is covered, and until when.
+     *
+     * @param name of the colleague whose case it is
+     * @param until the last day the colleague is away; empty for a flag that waited too long, about which the safety page says more
+     */
+    public record CaseCover(String name, Optional<LocalDate> until) {
+
+        /** Of two reasons the one that lasts longer; an absence before a flag. */
+        static CaseCover longer(CaseCover one, CaseCover other) {
+            if (one.until.isEmpty() || other.until.isEmpty()) {
+                return one.until.isPresent() ? one : other;
+            }
+            return one.until.orElseThrow().isBefore(other.until.orElseThrow()) ? other : one;
+        }
     }
 }

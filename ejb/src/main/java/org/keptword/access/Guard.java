@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.internal.NoteTemplateRepository;
+import org.keptword.access.joining.Invitations;
 import org.keptword.access.model.CaseloadEntry;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
@@ -232,5 +234,16 @@ public class Guard {
     /** Writes one entry for a list, with the ids shown. */
     public void recordList(Permit permit, AuditedObject object, List<UUID> ids) {
         auditLog.record(permit.actor(), permit.entry(AuditAction.LIST, object, ids, null));
+    }
+
+    /** A case permit together with what is needed to invite the case's clients. */
+    public record CaseInvitationContext(Permit permit, Invitations.InvitationContext practice) {}
+
+    /** A case permit together with the note templates of the practice, retired ones included. */
+    public record CaseNoteTemplates(Permit permit, List<NoteTemplate> templates) {
+
+        public CaseNoteTemplates {
+            templates = List.copyOf(templates);
+        }
     }
 }

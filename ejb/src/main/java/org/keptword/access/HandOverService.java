@@ -4,18 +4,22 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.internal.HandOverRepository;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
+import org.keptword.access.presence.OwnPresence;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Id;
 import org.keptword.shared.NotFound;
@@ -56,7 +60,7 @@ public class HandOverService {
         List<CaseOfCounselor> cases = repository.of(counselor.value());
         auditLog.record(
                 manager,
-                new NewAuditEntry(
+                new AuditLog.NewAuditEntry(
                         AuditAction.LIST,
                         AuditedObject.CASE,
                         cases.stream().map(one -> one.id().value()).toList(),
@@ -93,7 +97,7 @@ public class HandOverService {
             caseload.handOver(one, command.from(), command.to());
             auditLog.record(
                     manager,
-                    new NewAuditEntry(
+                    new AuditLog.NewAuditEntry(
                             AuditAction.CHANGE,
                             AuditedObject.CASELOAD,
                             List.of(command.from().value(), command.to().value()),
@@ -107,5 +111,68 @@ public class HandOverService {
         return people.find(id.value())
                 .filter(one -> one.role() == Role.COUNSELOR)
                 .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A case of a counselor as a manager sees it: names and counts, nothing clinical.
+     *
+     * @param held sessions so far
+     * @param planned sessions ahead, which go to the next counselor
+     * @param unsigned notes of sessions that nobody has signed: only their author can
+     */
+    public record CaseOfCounselor(
+            CaseId id,
+            String name,
+            CaseMode mode,
+            boolean open,
+            Instant openedAt,
+            int held,
+            int planned,
+            int unsigned) {}
+
+    /**
+     * The cases of a counselor, to be given to another one.
+     *
+     * @param cases open ones first, each by name
+     * @param colleagues who can take them: the other counselors who may sign in
+     */
+    public record HandOverView(
+            PersonId counselor, String name, List<CaseOfCounselor> cases, List<OwnPresence.Colleague> colleagues) {
+
+        public HandOverView {
+            cases = List.copyOf(cases);
+            colleagues = List.copyOf(colleagues);
+        }
+
+        /** Those of them work goes on in. */
+        public Set<CaseId> openCases() {
+            return cases.stream()
+                    .filter(CaseOfCounselor::open)
+                    .map(CaseOfCounselor::id)
+                    .collect(Collectors.toSet());
+        }
+
+        /** How many of them work goes on in. */
+        public int open() {
+            return openCases().size();
+        }
+    }
+
+    /**
+     * Cases go from one counselor to another.
+     *
+     * @param cases those chosen; refused when none is
+     */
+    public record HandOver(PersonId from, PersonId to, Set<CaseId> cases) {
+
+        public HandOver {
+            cases = Set.copyOf(cases);
+            if (cases.isEmpty()) {
+                throw new DomainRefusal("refusal.access.noCaseChosen");
+            }
+            if (to == null || to.equals(from)) {
+                throw new DomainRefusal("refusal.access.noCounselorChosen");
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -167,17 +167,18 @@ public final class Permit {
     }
 
     /** An entry of the trail about one thing. */
-    public NewAuditEntry entry(AuditAction action, AuditedObject object, Id id, @Nullable UUID participant) {
+    public AuditLog.NewAuditEntry entry(AuditAction action, AuditedObject object, Id id, @Nullable UUID participant) {
         return entry(action, object, List.of(id.value()), participant);
     }
 
     /** An entry of the trail about several things of one kind, such as the rows of a list. */
-    public NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids, @Nullable UUID participant) {
+    public AuditLog.NewAuditEntry entry(
+            AuditAction action, AuditedObject object, List<UUID> ids, @Nullable UUID participant) {
         Optional<Place> place = places.stream()
                 .filter(one -> places.size() == 1 || one.participantId().equals(participant))
                 .findFirst();
         UUID about = Optional.ofNullable(caseId).orElse(place.map(Place::caseId).orElse(null));
         UUID whose = participant == null ? place.map(Place::participantId).orElse(null) : participant;
-        return new NewAuditEntry(action, object, ids, about, whose, reason);
+        return new AuditLog.NewAuditEntry(action, object, ids, about, whose, reason);
     }
 }

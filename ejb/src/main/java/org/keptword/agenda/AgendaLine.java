@@ -3,6 +3,9 @@ package org.keptword.agenda;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
@@ -20,13 +23,13 @@ public record AgendaLine(
         Optional<UUID> id,
         int version,
         Topic topic,
-        LineOrigin origin,
+        Origin origin,
         Optional<ParticipantId> whom,
-        LineContent matter,
+        Content matter,
         String address,
         Optional<From> from,
         boolean onTable,
-        LineState state) {
+        State state) {
 
     /**
      * An earlier session.
@@ -35,7 +38,96 @@ public record AgendaLine(
      */
     public record From(SessionId session, Instant startsAt, Optional<Integer> ordinal) {}
 
+    /** The line alone, for the eyes of clients: in which earlier session it was not reached may tell of a session one of the partners was not at. */
+    public AgendaLine withoutOrigin() {
+        return new AgendaLine(
+                id(), version(), topic(), origin(), whom(), matter(), address(), Optional.empty(), onTable(), state());
+    }
+
     public boolean isSuggested() {
-        return state == LineState.SUGGESTED;
+        return state == State.SUGGESTED;
+    }
+
+    /** Where a line of an agenda comes from, in the order in which suggestions stand. */
+    public enum Origin {
+        /** Something on the safety page waits to be looked at; that is all that is said. */
+        SAFETY,
+        /** A piece of work its author marked for the session. */
+        BY_CLIENT,
+        /** A piece of work the counselor marked for the session, or words the counselor put down. */
+        BY_COUNSELOR,
+        /** A promise that was not kept, with nothing promised to make up for it. */
+        NOT_KEPT,
+        /** What one says was kept beside what the other noticed. */
+        DIFFERENCE,
+        /** Raised by a rule that looks at the course of the case. */
+        TALKING_POINT,
+        /** Work that is past its day for the second time. */
+        LATE_WORK
+    }
+
+    /** What the counselor decided about a line. */
+    public enum State {
+        /** Nothing yet: it is derived, and no row stands for it. */
+        SUGGESTED,
+        KEPT,
+        /** It was talked about. */
+        REACHED,
+        DROPPED
+    }
+
+    /** The content of an agenda line, by kind. */
+    public sealed interface Content {
+
+        /** See the safety page. */
+        record Safety() implements Content {}
+
+        /**
+         * A piece of work.
+         *
+         * @param entry which entry, of work that comes back
+         */
+        record Piece(LocalizedText title, Optional<Recurrence.Entry> entry) implements Content {}
+
+        /** The counselor's own words. */
+        record Own(@Nullable String words) implements Content {}
+
+        /**
+         * A promise not kept and not made up for.
+         *
+         * @param times how often; 0 where that is not so any more
+         */
+        record NotKept(@Nullable String what, int times) implements Content {}
+
+        /**
+         * What the owner says was kept and what the other noticed of it; all 0 where they differ no more.
+         *
+         * @param kept of the times both spoke about
+         */
+        record Differs(int kept, int noticed, int notNoticed, int seenDifferently) implements Content {}
+
+        /**
+         * A talking point; its sentence is made from the point itself, as long as it stands.
+         *
+         * @param rule its name
+         * @param stands whether it is so now
+         */
+        record Point(String rule, boolean stands) implements Content {}
+
+        /** Work past its day for the second time. */
+        record Late(LocalizedText title, How how) implements Content {
+
+            /** By which rule. */
+            public enum How {
+                /** The day it was planned for passed, it was planned for a later day, and that passed too. */
+                MOVED_AND_PASSED,
+                /** Two sessions were held since the day it was planned for. */
+                TWO_SESSIONS,
+                /** Of what comes back, the last two entries were not done. */
+                TWO_ENTRIES,
+                /** It was, and is not any more. */
+                NO_MORE
+            }
+        }
     }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseHomework;
-import org.keptword.promises.NoticeDifference;
-import org.keptword.promises.UnrepairedPromise;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.promises.PromiseConcerns;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
+import org.keptword.shared.ParticipantId;
 
 /**
  * What the caller has read already, so that an agenda costs one statement.
@@ -26,8 +25,8 @@ public record AgendaSources(
         boolean seeSafety,
         CaseHomework homework,
         List<AgendaPoint> points,
-        List<UnrepairedPromise> unrepaired,
-        List<NoticeDifference> differences) {
+        List<PromiseConcerns.UnrepairedPromise> unrepaired,
+        List<PromiseConcerns.NoticeDifference> differences) {
 
     /** So many times between sessions promises are looked back on. */
     private static final int TIMES = 2;
@@ -45,7 +44,8 @@ public record AgendaSources(
      */
     public static Instant since(SessionLine session, List<SessionLine> all) {
         return all.stream()
-                .filter(one -> one.state() == SessionState.HELD && !one.id().equals(session.id()))
+                .filter(one ->
+                        one.state() == SessionLine.State.HELD && !one.id().equals(session.id()))
                 .map(SessionLine::startsAt)
                 .filter(at -> at.isBefore(session.startsAt()))
                 .sorted(Comparator.reverseOrder())
@@ -53,4 +53,13 @@ public record AgendaSources(
                 .findFirst()
                 .orElse(Instant.EPOCH);
     }
+
+    /**
+     * A talking point as its caller hands it over: agendas and progress stand side by side, so neither knows the other.
+     *
+     * @param topic its rule and whom it is about
+     * @param mark the numbers it was raised by: with other numbers it is suggested anew, even where it was dropped
+     * @param ofBoth whether it tells something of the other partner as well, and so stays out of sessions with one
+     */
+    public record AgendaPoint(Topic topic, ParticipantId whom, String mark, boolean ofBoth) {}
 }

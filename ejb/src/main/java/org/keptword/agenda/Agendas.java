@@ -35,7 +35,7 @@ public class Agendas {
      */
     public List<AgendaLine> of(AgendaSources sources, Permit permit) {
         return layout(repository.book(permit), sources, permit).lines().stream()
-                .filter(line -> line.state() != LineState.DROPPED)
+                .filter(line -> line.state() != AgendaLine.State.DROPPED)
                 .toList();
     }
 

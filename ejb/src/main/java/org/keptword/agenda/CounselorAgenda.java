@@ -42,7 +42,7 @@ public class CounselorAgenda {
     /** The agenda of a session as {@link Agendas#of} lays it out; no statement. */
     public List<AgendaLine> of(FlaggedAgenda desk, AgendaSources sources, Permit permit) {
         return agendas.all(desk.book(), sources, permit).stream()
-                .filter(line -> line.state() != LineState.DROPPED)
+                .filter(line -> line.state() != AgendaLine.State.DROPPED)
                 .toList();
     }
 }

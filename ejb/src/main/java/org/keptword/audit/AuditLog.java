@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.AuditLogSecrets;
 import org.keptword.audit.model.AuditEntry;
@@ -38,5 +40,39 @@ public class AuditLog {
     /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */
     public void record(Actor actor, NewAuditEntry entry) {
         entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant(), secrets.key()));
+    }
+
+    /**
+     * An audit log entry to be written, before time and actor are added.
+     *
+     * @param object the kind of thing
+     * @param ids the things themselves; a list is one entry with the ids shown
+     * @param caseId the case it belongs to, or null
+     * @param participant the participant it is about, or null
+     * @param reason by what right: OWNER, SELF, SUPERVISION, COVER, EMERGENCY, PRACTICE, JOB; of a refusal, what stood against it
+     * @param times how often; more than once only where the same was refused again and again
+     */
+    public record NewAuditEntry(
+            AuditAction act,
+            AuditedObject object,
+            List<UUID> ids,
+            @Nullable UUID caseId,
+            @Nullable UUID participant,
+            String reason,
+            int times) {
+
+        public NewAuditEntry(
+                AuditAction act,
+                AuditedObject object,
+                List<UUID> ids,
+                @Nullable UUID caseId,
+                @Nullable UUID participant,
+                String reason) {
+            this(act, object, ids, caseId, participant, reason, 1);
+        }
+
+        public NewAuditEntry {
+            ids = List.copyOf(ids);
+        }
     }
 }

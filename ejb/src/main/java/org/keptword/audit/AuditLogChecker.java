@@ -42,6 +42,7 @@ public class AuditLogChecker {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         auditLog.record(
                 reader,
-                new NewAuditEntry(AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
+                new AuditLog.NewAuditEntry(
+                        AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
     }
 }

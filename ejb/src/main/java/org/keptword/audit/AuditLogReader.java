@@ -3,7 +3,10 @@ package org.keptword.audit;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.Chain;
 import org.keptword.audit.model.AuditEntry;
@@ -37,4 +40,61 @@ public class AuditLogReader {
     public void check(Actor reader) {
         checker.check(reader, chain.known(reader.practice().value()));
     }
+
+    /** One entry of the audit log, as it is read. */
+    public record AuditLogLine(
+            UUID id,
+            Instant at,
+            @Nullable UUID person,
+            String actorName,
+            String role,
+            AuditAction act,
+            String kind,
+            List<UUID> ids,
+            @Nullable UUID caseId,
+            String reason,
+            @Nullable String origin,
+            int times) {
+
+        public AuditLogLine {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /**
+     * Which entries are asked for; null stands for any.
+     *
+     * @param from the first moment
+     * @param until the moment after the last
+     * @param before the last entry that was shown, to go on after it
+     */
+    public record AuditLogQuery(
+            @Nullable UUID person,
+            @Nullable UUID caseId,
+            @Nullable AuditAction act,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID before) {}
+
+    /**
+     * How far the audit log is linked, and what its last check found.
+     *
+     * @param linked the number of the last linked entry
+     * @param waiting how many are not linked yet
+     * @param stopped whether linking has stopped, because the chain is not the one its head outside knows
+     * @param checkedAt when it was checked last, or null when it never was; the rest is of that check
+     * @param upTo the last entry the check looked at
+     * @param found how many things were wrong
+     * @param kind of the first of them, or null
+     * @param place its number, or null
+     */
+    public record AuditLogState(
+            long linked,
+            long waiting,
+            boolean stopped,
+            Instant checkedAt,
+            long upTo,
+            int found,
+            String kind,
+            Long place) {}
 }

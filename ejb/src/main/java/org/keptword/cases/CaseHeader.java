@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;

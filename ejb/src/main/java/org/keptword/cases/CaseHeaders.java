@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.internal.CaseReader;
 import org.keptword.shared.NotFound;
 

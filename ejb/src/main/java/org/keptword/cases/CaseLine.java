@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;

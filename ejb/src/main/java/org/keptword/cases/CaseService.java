@@ -11,21 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keptword.access.CaseCover;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Caseload;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
-import org.keptword.access.Invitations;
 import org.keptword.access.Permit;
-import org.keptword.access.PlaceChoice;
-import org.keptword.access.Places;
+import org.keptword.access.joining.Invitations;
+import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.internal.CaseClosingRepository;
-import org.keptword.cases.internal.CaseMarks;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.cases.closing.CaseClosed;
+import org.keptword.cases.closing.CaseReopened;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.CaseloadRepository;
@@ -36,9 +39,13 @@ import org.keptword.cases.model.CaseClosing;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.cases.safety.ScreeningChanged;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -75,9 +82,6 @@ public class CaseService {
     GateUpdater gate;
 
     @Inject
-    CaseMarks marks;
-
-    @Inject
     SessionTimes sessions;
 
     @Inject
@@ -88,9 +92,6 @@ public class CaseService {
 
     @Inject
     Event<CaseReopened> reopened;
-
-    @Inject
-    CaseClosingRepository closings;
 
     @Inject
     Invitations invitations;
@@ -120,14 +121,14 @@ public class CaseService {
                 "",
                 LocalDate.ofInstant(now, actor.zone()),
                 now);
-        UUID place = places.choose(command.place()).map(PlaceChoice::id).orElse(null);
+        UUID place = places.choose(command.place()).map(Places.PlaceChoice::id).orElse(null);
         Participant first = new Participant(newParticipant(), opened, PartnerSlot.A, command.first(), place, now);
         Participant second = command.second() == null
                 ? null
                 : new Participant(newParticipant(), opened, PartnerSlot.B, command.second(), place, now);
         opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
         cases.add(opened, new AimChange(opened, actor.requirePersonValue(), now), new CaseGate(opened, now));
-        marks.of(permit);
+        cases.mark(permit);
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
@@ -139,13 +140,13 @@ public class CaseService {
     /** One page of the caseload, and how many cases there are. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public CaseloadPage caseload(CaseloadQuery query) {
+    public CaseloadPage caseload(CaseloadPage.Query query) {
         Permit permit = guard.caseload();
         List<CaseloadRepository.Line> rows = list.page(permit, query);
         int total = list.count(permit, query);
         List<UUID> ids = rows.stream().map(CaseloadRepository.Line::id).toList();
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
-        Map<UUID, CaseCover> covered = covers.of(permit);
+        Map<UUID, Covers.CaseCover> covered = covers.of(permit);
         guard.recordList(permit, AuditedObject.CASE, ids);
         return rows.stream()
                 .map(row -> row(row, times, covered))
@@ -155,7 +156,7 @@ public class CaseService {
     /** The places a new case can belong to. */
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
-    public List<PlaceChoice> places() {
+    public List<Places.PlaceChoice> places() {
         return places.all();
     }
 
@@ -203,7 +204,7 @@ public class CaseService {
         Instant now = clock.instant();
         requireDay(command.on(), ended, now, permit);
         ended.close(now);
-        closings.add(new CaseClosing(ended, command, permit.actor().requirePersonValue(), now, vault));
+        cases.add(new CaseClosing(ended, command, permit.actor().requirePersonValue(), now, vault));
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
         notes.discard(NoteLocation.of("close", command.id()), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, command.id());
@@ -217,7 +218,7 @@ public class CaseService {
         Case again = load(permit);
         Instant now = clock.instant();
         again.reopen();
-        closings.current(permit)
+        cases.currentClosing(permit)
                 .ifPresent(closing -> closing.reopen(permit.actor().requirePersonValue(), now));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
         reopened.fire(new CaseReopened(id));
@@ -242,7 +243,7 @@ public class CaseService {
     }
 
     private static CaseloadPage.Row row(
-            CaseloadRepository.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, CaseCover> covered) {
+            CaseloadRepository.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covers.CaseCover> covered) {
         SessionTimes.Times sessions = times.getOrDefault(row.id(), SessionTimes.Times.NONE);
         return new CaseloadPage.Row(
                 new CaseId(row.id()),
@@ -255,5 +256,27 @@ public class CaseService {
                 sessions.held(),
                 sessions.next(),
                 Optional.ofNullable(covered.get(row.id())));
+    }
+
+    /**
+     * Command: open a case.
+     *
+     * @param second what the second participant is called; null in an individual case, and while the second is not known yet
+     * @param place where the participants belong to, or null for the practice's first place
+     */
+    public record OpenCase(
+            CaseMode mode,
+            Aim aim,
+            String first,
+            @Nullable String second,
+            @Nullable UUID place) {
+
+        public OpenCase {
+            Objects.requireNonNull(mode);
+            Objects.requireNonNull(aim);
+            if (mode == CaseMode.INDIVIDUAL) {
+                second = null;
+            }
+        }
     }
 }

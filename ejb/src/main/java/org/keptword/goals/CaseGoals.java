@@ -25,7 +25,7 @@ public record CaseGoals(
         List<CaseLine.Who> participants,
         List<GoalLine> running,
         List<GoalLine> ended,
-        List<RatingLine> ratings,
+        List<GoalLine.Rating> ratings,
         List<SessionLine> ratable,
         List<SessionLine> rated) {
 
@@ -39,7 +39,7 @@ public record CaseGoals(
     }
 
     /** How somebody rated a goal at a session; an empty rater is the counselor. */
-    public Optional<RatingLine> rating(GoalId goal, SessionId session, Optional<ParticipantId> rater) {
+    public Optional<GoalLine.Rating> rating(GoalId goal, SessionId session, Optional<ParticipantId> rater) {
         return ratings.stream()
                 .filter(r -> r.goal().equals(goal)
                         && r.session().equals(session)
@@ -67,7 +67,7 @@ public record CaseGoals(
         for (GoalLine goal : Stream.concat(running.stream(), ended.stream())
                 .filter(one -> one.isFor(rater))
                 .toList()) {
-            Optional<RatingLine> rating = rating(goal.id(), session.id(), rater);
+            Optional<GoalLine.Rating> rating = rating(goal.id(), session.id(), rater);
             if (rating.isPresent() || goal.isRunningAt(session)) {
                 of++;
             }
@@ -78,4 +78,13 @@ public record CaseGoals(
                 ? Optional.empty()
                 : Optional.of(new Attainment(GoalAttainment.score(found), found.size(), of));
     }
+
+    /**
+     * The score of the goals one person rated at one session.
+     *
+     * @param score the T of {@link GoalAttainment}; 50 is as expected throughout
+     * @param rated over how many goals it is
+     * @param of how many goals the person could have rated there
+     */
+    public record Attainment(double score, int rated, int of) {}
 }

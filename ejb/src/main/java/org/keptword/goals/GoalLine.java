@@ -2,11 +2,13 @@ package org.keptword.goals;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.GoalId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
 
 /**
  * One goal.
@@ -54,4 +56,12 @@ public record GoalLine(
         return begunAt.isBefore(over)
                 && endedAt.filter(end -> !end.isAfter(session.startsAt())).isEmpty();
     }
+
+    /**
+     * Where a goal stood at a session, as one person sees it; what was corrected is not among them.
+     *
+     * @param rater who rates; empty for the counselor
+     */
+    public record Rating(
+            UUID id, GoalId goal, SessionId session, Optional<ParticipantId> rater, Level level, Instant ratedAt) {}
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +25,9 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.goals.internal.GoalRatingRecorder;
 import org.keptword.goals.internal.GoalRatingRepository;
 import org.keptword.goals.internal.GoalReader;
@@ -108,9 +109,9 @@ public class GoalService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<GoalLine> goals = readings.ofCase(permit);
-        List<RatingLine> given = readings.ratings(permit);
+        List<GoalLine.Rating> given = readings.ratings(permit);
         List<SessionLine> meetings = sessions.of(permit);
-        Set<SessionId> rated = given.stream().map(RatingLine::session).collect(Collectors.toSet());
+        Set<SessionId> rated = given.stream().map(GoalLine.Rating::session).collect(Collectors.toSet());
         Instant now = clock.instant();
         ZoneId zone = permit.actor().zone();
         guard.recordList(
@@ -271,5 +272,18 @@ public class GoalService {
                 AuditedObject.GOAL,
                 goal.goalId(),
                 goal.participant().map(ParticipantId::value).orElse(null));
+    }
+
+    /**
+     * Command: word a goal anew that nobody has rated yet.
+     *
+     * @param basedOn the version the words were written on top of
+     */
+    public record RewordGoal(GoalId goal, int basedOn, GoalText words) {
+
+        public RewordGoal {
+            Objects.requireNonNull(goal);
+            Objects.requireNonNull(words);
+        }
     }
 }

@@ -56,7 +56,19 @@ public class Goals {
      * The ratings in force over all sessions, in the order they were given: of the case for its staff, the own ones alone for a client.
      * A client's may be of a goal that rests and that {@link #own} leaves out: what is shown is what both hold.
      */
-    public List<RatingLine> ratings(Permit permit) {
+    public List<GoalLine.Rating> ratings(Permit permit) {
         return readings.ratings(permit);
+    }
+
+    /**
+     * A goal without what the counselor keeps about it, with every rating of it in force.
+     *
+     * @param ratings in the order they were given
+     */
+    public record RatedGoal(GoalLine goal, List<GoalLine.Rating> ratings) {
+
+        public RatedGoal {
+            ratings = List.copyOf(ratings);
+        }
     }
 }

@@ -24,7 +24,7 @@ public record OwnGoals(PersonId person, List<Own> ours, List<Own> mine, List<Goa
      * @param before the last own rating at an earlier session
      */
     public record Own(
-            GoalLine goal, Optional<SessionLine> session, Optional<RatingLine> now, Optional<Earlier> before) {}
+            GoalLine goal, Optional<SessionLine> session, Optional<GoalLine.Rating> now, Optional<Earlier> before) {}
 
     /**
      * An earlier rating.

@@ -9,7 +9,7 @@ import org.keptword.shared.PersonId;
  *
  * @param person whom the page was rendered for
  */
-public record RateOwnGoals(PersonId person, List<GoalRatingInput> rates) {
+public record RateOwnGoals(PersonId person, List<RateGoals.Rating> rates) {
 
     public RateOwnGoals {
         Objects.requireNonNull(person);

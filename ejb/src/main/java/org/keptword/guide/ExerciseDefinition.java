@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.keptword.guide.form.Form;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
 import org.keptword.shared.Aim;
@@ -39,7 +39,7 @@ public record ExerciseDefinition(
         Set<Aim> aims,
         Set<Part> parts,
         Disclosure disclosure,
-        ExerciseRecurrence recurs,
+        Recurrence recurs,
         boolean sealed,
         boolean alwaysOpen,
         List<Requirement> requirements,
@@ -57,7 +57,7 @@ public record ExerciseDefinition(
     }
 
     /** The kinds of its items in a couple's case. */
-    public Set<Kind> kinds() {
+    public Set<Item.Kind> kinds() {
         return Selection.everything().kinds(form);
     }
 
@@ -68,5 +68,39 @@ public record ExerciseDefinition(
     /** Minutes expected of the lighter version, or of the whole where there is none. */
     public int minutes(boolean lighter) {
         return lighter ? lighterMinutes.orElse(minutes) : minutes;
+    }
+
+    /** A short note for the counselor: what an exercise is for, what to look for in the answers, and when to be careful. */
+    public record CounselorNote(LocalizedText aim, LocalizedText lookFor, LocalizedText caution) {}
+
+    /** How an exercise is meant to come back; the counselor may choose otherwise. */
+    public enum Recurrence {
+        NEVER,
+        DAILY,
+        WEEKLY,
+        /** Once before each session. */
+        BEFORE_SESSION
+    }
+
+    /**
+     * Items that stay closed until somebody has answered an item of another exercise in one way.
+     *
+     * @param exercise the exercise of the answer waited for
+     * @param item its item, a choice
+     * @param of whose answer
+     * @param code the code that opens
+     * @param items what stays closed
+     */
+    public record Requirement(String exercise, String item, Of of, String code, Set<String> items) {
+
+        /** Whose answer is waited for. */
+        public enum Of {
+            PARTNER,
+            SELF
+        }
+
+        public Requirement {
+            items = Set.copyOf(items);
+        }
     }
 }

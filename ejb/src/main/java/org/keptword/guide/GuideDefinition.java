@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.Part;
 
 /**
  * The order of the guide.
@@ -15,10 +16,10 @@ import org.keptword.guide.form.LocalizedText;
 public record GuideDefinition(
         String id,
         LocalizedText title,
-        List<GuidePhase> phases,
+        List<Phase> phases,
         List<String> anyTime,
-        Optional<GuideStep> measures,
-        Optional<GuideStep> own) {
+        Optional<Step> measures,
+        Optional<Step> own) {
 
     public GuideDefinition {
         phases = List.copyOf(phases);
@@ -39,31 +40,31 @@ public record GuideDefinition(
 
     /** Names of the scored forms. */
     public List<String> measureNames() {
-        return measures.map(GuideStep::exercises).orElse(List.of());
+        return measures.map(Step::exercises).orElse(List.of());
     }
 
     /** Every step in order, those that belong to no phase last. */
-    public Stream<GuideStep> steps() {
+    public Stream<Step> steps() {
         return Stream.concat(phases.stream().flatMap(phase -> phase.steps().stream()), beside().stream());
     }
 
     /** The steps that belong to no phase and have exercises: the measures, and the forms of the practice. */
-    public List<GuideStep> beside() {
+    public List<Step> beside() {
         return Stream.concat(measures.stream(), own.stream())
                 .filter(step -> !step.exercises().isEmpty())
                 .toList();
     }
 
-    public Optional<GuidePhase> phase(String id) {
+    public Optional<Phase> phase(String id) {
         return phases.stream().filter(phase -> phase.id().equals(id)).findFirst();
     }
 
-    public Optional<GuideStep> step(String id) {
+    public Optional<Step> step(String id) {
         return steps().filter(step -> step.id().equals(id)).findFirst();
     }
 
     /** The phase an exercise belongs to; empty for one of any time and for a measure. */
-    public Optional<GuidePhase> phaseOf(String exercise) {
+    public Optional<Phase> phaseOf(String exercise) {
         return phases.stream()
                 .filter(phase ->
                         phase.steps().stream().anyMatch(step -> step.exercises().contains(exercise)))
@@ -71,7 +72,53 @@ public record GuideDefinition(
     }
 
     /** The step an exercise belongs to; empty for one of any time. */
-    public Optional<GuideStep> stepOf(String exercise) {
+    public Optional<Step> stepOf(String exercise) {
         return steps().filter(step -> step.exercises().contains(exercise)).findFirst();
+    }
+
+    /** One of the phases of the guide. */
+    public record Phase(String id, LocalizedText title, LocalizedText summary, List<Step> steps) {
+
+        public Phase {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step of a phase.
+     *
+     * @param exercises names of its exercises in the recommended order
+     * @param preselect what is chosen to begin with, two at most
+     * @param preselectHurt the same for the partner who was hurt
+     */
+    public record Step(
+            String id,
+            LocalizedText title,
+            LocalizedText summary,
+            List<String> exercises,
+            List<String> preselect,
+            List<String> preselectHurt) {
+
+        public Step {
+            exercises = List.copyOf(exercises);
+            preselect = List.copyOf(preselect);
+            preselectHurt = List.copyOf(preselectHurt);
+        }
+
+        /** The same step with more exercises at its end. */
+        public Step with(List<String> more) {
+            return new Step(
+                    id,
+                    title,
+                    summary,
+                    Stream.concat(exercises.stream(), more.stream()).toList(),
+                    preselect,
+                    preselectHurt);
+        }
+
+        /** What is chosen to begin with for a participant of this part. */
+        public List<String> preselectFor(Part part) {
+            return part == Part.HURT ? preselectHurt : preselect;
+        }
     }
 }

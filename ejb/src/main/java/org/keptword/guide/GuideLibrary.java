@@ -13,7 +13,6 @@ import org.keptword.access.CurrentActor;
 import org.keptword.guide.definition.Section;
 import org.keptword.guide.internal.GuideLoader;
 import org.keptword.guide.internal.GuideVersions;
-import org.keptword.guide.internal.LoadedGuide;
 import org.keptword.guide.internal.OwnFormsLoader;
 import org.keptword.guide.internal.PracticeGuide;
 import org.keptword.guide.internal.StoredVersion;
@@ -44,7 +43,7 @@ public class GuideLibrary {
     private final Map<ExerciseVersionId, ExerciseDefinition> byId = new ConcurrentHashMap<>();
     private final Map<PracticeId, PracticeGuide> practices = new ConcurrentHashMap<>();
     private PracticeGuide release;
-    private LoadedGuide loaded;
+    private GuideLoader.LoadedGuide loaded;
 
     @PostConstruct
     void load() {

@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.internal.GuideFiles;
 import org.keptword.guide.internal.OwnFormsLoader;
 import org.keptword.guide.internal.OwnVersions;
@@ -130,4 +132,40 @@ public class OwnForms {
     private OwnExercise form(String name) {
         return versions.form(current.get().practice().value(), name).orElseThrow(NotFound::new);
     }
+
+    /**
+     * A form a practice has brought along, beside the exercises of the guide. No other practice sees it.
+     *
+     * @param id the same in all versions
+     * @param name the exercise's name, told by nobody and the same in all versions
+     * @param measure whether it is a scored form
+     * @param origin the address or id under which it was published; empty where the file names none
+     * @param version the newest one, from 1
+     * @param broughtBy who brought the newest version
+     * @param retiredAt since when it is no longer offered; what was given stays
+     */
+    public record OwnForm(
+            UUID id,
+            String name,
+            boolean measure,
+            Optional<String> origin,
+            LocalizedText title,
+            int version,
+            PersonId broughtBy,
+            Instant broughtAt,
+            Optional<Instant> retiredAt) {
+
+        public boolean isOffered() {
+            return retiredAt.isEmpty();
+        }
+    }
+
+    /**
+     * Command: save a form of the practice. One of the same origin and kind gets a new version.
+     *
+     * @param exercise the exercise as its file would say it, the id aside
+     * @param measure whether it is a scored form
+     * @param origin the address or id under which it was published
+     */
+    public record SaveOwnForm(JsonObject exercise, boolean measure, Optional<String> origin) {}
 }

@@ -4,15 +4,18 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.guide.OwnForms;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.interop.internal.ImportWorkflow;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
@@ -101,6 +104,108 @@ public class InstrumentImports {
     private void record(AuditAction action, UUID id) {
         Actor actor = current.get();
         auditLog.record(
-                actor, new NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
+                actor,
+                new AuditLog.NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
+    }
+
+    /**
+     * What is wrong with something typed.
+     *
+     * @param field its name, the parts set apart by dots
+     * @param key of the sentence beside it
+     */
+    public record FieldProblem(String field, String key, List<Object> args) {
+
+        public FieldProblem {
+            args = List.copyOf(args);
+        }
+    }
+
+    /**
+     * What came of keeping. What was typed is saved in either case until it is kept.
+     *
+     * @param name of the form that was kept; empty where something stands against it
+     * @param problems what stands against it
+     */
+    public record KeepOutcome(Optional<String> name, List<FieldProblem> problems) {
+
+        public KeepOutcome {
+            problems = List.copyOf(problems);
+        }
+
+        public boolean isKept() {
+            return name.isPresent();
+        }
+    }
+
+    /**
+     * The forms a practice imported, and the imports in progress.
+     *
+     * @param forms the newest first, those no longer offered among them
+     * @param begun what the person has uploaded and not kept yet, the last first
+     */
+    public record ImportedForms(List<OwnForms.OwnForm> forms, List<ImportInProgress> begun) {
+
+        public ImportedForms {
+            forms = List.copyOf(forms);
+            begun = List.copyOf(begun);
+        }
+
+        /** A file that waits. */
+        public record ImportInProgress(UUID id, String name, Instant at) {}
+    }
+
+    /**
+     * A file that was brought and not kept yet.
+     *
+     * @param name of the file
+     * @param form as a client would see it; empty where nothing can be kept
+     * @param rated what can be counted, in order
+     * @param scales the scores the file makes, with what follows from what is typed
+     * @param renewsMeasure the title of the practice's measure that would get a new version
+     * @param renewsExercise the same for an exercise
+     * @param typed what stands in the fields, by their names
+     */
+    public record ImportView(
+            UUID id,
+            String name,
+            Instant begunAt,
+            ImportReport report,
+            Optional<Form> form,
+            List<Rated> rated,
+            List<Scale> scales,
+            Optional<LocalizedText> renewsMeasure,
+            Optional<LocalizedText> renewsExercise,
+            Map<String, String> typed) {
+
+        public ImportView {
+            rated = List.copyOf(rated);
+            scales = List.copyOf(scales);
+            typed = Map.copyOf(typed);
+        }
+
+        /** An item that can be counted. */
+        public record Rated(String id, LocalizedText text, boolean weighted, double least, double most) {}
+
+        /**
+         * A score, with what follows from what is typed.
+         *
+         * @param number its place, from 0
+         * @param title as the file has it
+         * @param least the least it can be; empty while nothing is counted
+         * @param threshold so many points a change must exceed to be reliable; empty without figures
+         * @param cutOff where function begins; empty without the figures of both groups
+         */
+        public record Scale(
+                int number,
+                LocalizedText title,
+                Optional<Double> least,
+                Optional<Double> most,
+                Optional<Double> threshold,
+                Optional<Double> cutOff) {}
+
+        public boolean isMeasurable() {
+            return !report.isPartial() && rated.stream().anyMatch(Rated::weighted);
+        }
     }
 }

@@ -5,14 +5,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.HandedInAnswers;
-import org.keptword.homework.Homework;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.read.Homework;
 import org.keptword.measures.internal.InstrumentDescriber;
 import org.keptword.measures.internal.Instruments;
 import org.keptword.measures.internal.ScoreRecorder;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.ResponseId;
@@ -52,10 +54,54 @@ public class MeasureService {
     @RolesAllowed(Roles.COUNSELOR)
     public int rescore(ResponseId response) {
         Permit permit = guard.work(homework.caseOf(response, guard.caseload()).orElseThrow(NotFound::new));
-        HandedInAnswers piece = homework.answers(response, permit);
+        Homework.HandedInAnswers piece = homework.answers(response, permit);
         if (!library.isMeasure(piece.exercise())) {
             throw new NotFound();
         }
         return keeping.rescore(piece, permit);
+    }
+
+    /**
+     * A measure and all that is known of how it is scored.
+     *
+     * @param name the exercise it is, for its address in the guide
+     * @param version of the scoring definition, from 1
+     * @param questions what is rated, by id, in order
+     * @param critical the answers that raise a flag, whatever the total
+     * @param gap whether the partners' views are set side by side
+     */
+    public record InstrumentSheet(
+            String name,
+            LocalizedText title,
+            LocalizedText summary,
+            int version,
+            int minutes,
+            List<Question> questions,
+            List<Scale> scales,
+            List<Critical> critical,
+            boolean gap,
+            LocalizedText source,
+            LocalizedText licence) {
+
+        /** One question that is rated. */
+        public record Question(String id, LocalizedText text, boolean aboutPartner) {}
+
+        /** An answer that is looked at; one of the two bounds is there. */
+        public record Critical(LocalizedText question, Optional<Double> atLeast, Optional<Double> atMost) {}
+
+        public InstrumentSheet {
+            questions = List.copyOf(questions);
+            scales = List.copyOf(scales);
+            critical = List.copyOf(critical);
+        }
+
+        /** How many questions a scale is made of. */
+        public List<LocalizedText> questionsOf(Scale scale) {
+            return scale.items().stream()
+                    .flatMap(part ->
+                            questions.stream().filter(question -> question.id().equals(part.item())))
+                    .map(Question::text)
+                    .toList();
+        }
     }
 }

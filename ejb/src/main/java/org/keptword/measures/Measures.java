@@ -25,7 +25,7 @@ public class Measures {
     Instruments instruments;
 
     /** The current scores of what a permit reaches, in the order they were handed in. */
-    public List<ScoreLine> scores(Permit permit) {
+    public List<CaseScores.ScoreLine> scores(Permit permit) {
         return readings.lines(permit);
     }
 
@@ -53,7 +53,7 @@ public class Measures {
      *
      * @param score a score made by it
      */
-    public Scale scale(ScoreLine score) {
+    public Scale scale(CaseScores.ScoreLine score) {
         return instruments
                 .version(score.instrument(), score.version())
                 .flatMap(instrument -> instrument.scale(score.scale()))
@@ -61,7 +61,7 @@ public class Measures {
     }
 
     /** The perception gaps of a case, session by session in order; for staff only. None in a case with one participant. */
-    public List<PerceptionGap> gaps(Permit permit) {
+    public List<CaseScores.PerceptionGap> gaps(Permit permit) {
         if (permit.reach() != Permit.Reach.CASE) {
             throw new NotFound();
         }

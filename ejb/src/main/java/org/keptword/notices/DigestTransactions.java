@@ -17,12 +17,10 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
-import org.keptword.cases.Gates;
-import org.keptword.homework.ReviewQueue;
+import org.keptword.cases.gate.Gates;
+import org.keptword.homework.review.ReviewQueue;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.Roles;
 
@@ -81,7 +79,7 @@ public class DigestTransactions {
                         day.atStartOfDay(zone).toInstant(),
                         day.plusDays(1).atStartOfDay(zone).toInstant())
                 .stream()
-                .filter(one -> one.state() == SessionState.PLANNED)
+                .filter(one -> one.state() == SessionLine.State.PLANNED)
                 .toList();
         return new Counted(new DayCounts(needing, toReview, meetings.size()), List.copyOf(flagged));
     }
@@ -90,6 +88,25 @@ public class DigestTransactions {
     @RolesAllowed(Roles.SYSTEM)
     public void counted(List<UUID> cases) {
         auditLog.record(
-                guard.job().actor(), new NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, cases, null, null, "JOB"));
+                guard.job().actor(),
+                new AuditLog.NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, cases, null, null, "JOB"));
+    }
+
+    /**
+     * Counts of what waits for a counselor, as on Today.
+     *
+     * @param needing cases with something on their safety page that nobody has acknowledged
+     * @param toReview pieces of work that wait to be read
+     * @param sessions meetings planned for the day
+     */
+    public record DayCounts(int needing, int toReview, int sessions) {
+
+        /** A day without anything. */
+        public static final DayCounts NONE = new DayCounts(0, 0, 0);
+
+        /** Whether there is nothing to tell. */
+        public boolean isEmpty() {
+            return needing + toReview + sessions == 0;
+        }
     }
 }

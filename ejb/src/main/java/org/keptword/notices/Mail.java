@@ -14,4 +14,14 @@ public record Mail(UUID letter, LetterKind kind, Actor to, String address) {
     public String toString() {
         return "mail " + letter;
     }
+
+    /** What a mail says. */
+    public enum LetterKind {
+        /** The bare fact that something needs a counselor, at once. */
+        FLAG,
+        /** That something waits for a client, once a day. */
+        NEWS,
+        /** What waits for a counselor, in numbers, in the morning. */
+        DIGEST
+    }
 }

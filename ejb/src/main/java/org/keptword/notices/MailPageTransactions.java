@@ -48,10 +48,10 @@ public class MailPageTransactions {
     /** What a client finds about mails. */
     @RolesAllowed(Roles.SYSTEM)
     @Reads
-    public ClientMailSettings own(PersonId client) {
+    public MailPages.ClientMailSettings own(PersonId client) {
         Permit job = guard.job();
         Optional<NoticeWish> wish = wishes.of(client, job);
-        return new ClientMailSettings(
+        return new MailPages.ClientMailSettings(
                 client,
                 setting.isOn(),
                 wish.map(NoticeWish::mails).orElse(true),
@@ -62,8 +62,9 @@ public class MailPageTransactions {
     /** How sending goes. */
     @RolesAllowed(Roles.SYSTEM)
     @Reads
-    public MailFigures figures() {
-        return new MailFigures(setting.isOn(), letters.givenUp(clock.instant().minus(BACK), guard.job()));
+    public MailPages.MailFigures figures() {
+        return new MailPages.MailFigures(
+                setting.isOn(), letters.givenUp(clock.instant().minus(BACK), guard.job()));
     }
 
     /** The first letter of an address and where it leads, so that its owner knows it and nobody else learns it. */

@@ -7,8 +7,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalTime;
+import java.util.Optional;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Actor;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 
 /**
@@ -43,4 +46,24 @@ public class MailPages {
     private static Actor job(Actor of) {
         return Actor.job(of.practice(), NoticeJob.NAME);
     }
+
+    /**
+     * The mail settings of a client.
+     *
+     * @param person whom it is shown to
+     * @param sends whether this Keptword sends mails at all
+     * @param mails whether the daily mail comes
+     * @param at when, on the person's clock
+     * @param masked where it goes, such as {@code a…@example.org}; empty when there is no address that is safe
+     */
+    public record ClientMailSettings(
+            PersonId person, boolean sends, boolean mails, LocalTime at, Optional<String> masked) {}
+
+    /**
+     * How sending mails goes, for a manager: numbers only.
+     *
+     * @param sends whether this Keptword sends mails at all
+     * @param givenUp how many could not be sent in the last seven days
+     */
+    public record MailFigures(boolean sends, long givenUp) {}
 }

@@ -71,8 +71,8 @@ public class NoticeJob {
 
     /** What became of a mail; empty when there was nothing to say in it. */
     private Optional<MailSender.Outcome> send(Mail mail, Instant now) {
-        DayCounts numbers = DayCounts.NONE;
-        if (mail.kind() == LetterKind.DIGEST) {
+        DigestTransactions.DayCounts numbers = DigestTransactions.DayCounts.NONE;
+        if (mail.kind() == Mail.LetterKind.DIGEST) {
             DigestTransactions.Counted counted = current.as(mail.to(), () -> digests.count(now));
             digests.counted(counted.cases());
             numbers = counted.numbers();

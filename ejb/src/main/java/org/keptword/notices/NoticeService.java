@@ -4,18 +4,24 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
-import org.keptword.access.CalendarKeys;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.access.accounts.CalendarKeys;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -79,7 +85,7 @@ public class NoticeService {
         Actor actor = permit.actor();
         auditLog.record(
                 actor,
-                new NewAuditEntry(
+                new AuditLog.NewAuditEntry(
                         AuditAction.CHANGE,
                         AuditedObject.NOTICE_WISH,
                         List.of(actor.personValue()),
@@ -92,4 +98,67 @@ public class NoticeService {
             return wish;
         });
     }
+
+    /**
+     * Command: whether a client wants the daily mail, and when.
+     *
+     * @param person whom the page was shown to
+     * @param at on the person's clock, from 07:00 and before 22:00; at night is refused
+     */
+    public record ChooseNews(PersonId person, boolean mails, LocalTime at) {
+
+        public ChooseNews {
+            Objects.requireNonNull(person);
+            if (at == null || MailHours.isNight(at)) {
+                throw new DomainRefusal("refusal.notices.night");
+            }
+        }
+    }
+
+    /**
+     * Command: where a member of the staff gets mails, and whether a digest comes in the morning. The address is typed twice: a mail says nothing,
+     * so that a wrong one gives nothing away, and typing it twice keeps most wrong ones out.
+     *
+     * @param person whom the page was shown to
+     * @param address empty for no mails at all
+     * @param again the address once more
+     * @param digestAt on the person's clock
+     */
+    public record ChooseStaffMail(
+            PersonId person,
+            @Nullable String address,
+            @Nullable String again,
+            boolean digest,
+            LocalTime digestAt) {
+
+        public ChooseStaffMail {
+            Objects.requireNonNull(person);
+            address = address == null ? "" : address.strip();
+            again = again == null ? "" : again.strip();
+            if (digestAt == null) {
+                throw new DomainRefusal("refusal.notices.noTime");
+            }
+            if (!address.equals(again)) {
+                throw new DomainRefusal("refusal.notices.notTheSame");
+            }
+        }
+    }
+
+    /**
+     * The mail settings of a staff member.
+     *
+     * @param person whom it is shown to
+     * @param sends whether this Keptword sends mails at all
+     * @param address where they go; empty for nowhere
+     * @param digestOffered whether the person has a caseload of one's own to be told of in the morning
+     * @param calendarSince since when the person has a calendar's address: the account page shows both, read at once
+     */
+    public record StaffMailSettings(
+            PersonId person,
+            boolean sends,
+            Optional<String> address,
+            boolean digestOffered,
+            boolean digest,
+            LocalTime digestAt,
+            Optional<Instant> calendarSince) {}
 }

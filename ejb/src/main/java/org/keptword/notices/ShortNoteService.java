@@ -6,7 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
@@ -16,15 +18,17 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.notices.internal.ShortNoteRepository;
 import org.keptword.notices.model.ShortNote;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -134,7 +138,7 @@ public class ShortNoteService {
     /** The notes the client who asks has marked as read, the newest first; nobody else's. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
-    public List<CurrentShortNote> earlier() {
+    public List<ShortNotes.CurrentShortNote> earlier() {
         Permit own = guard.own();
         List<ShortNote> found = repository.earlier(MOST_EARLIER, own);
         guard.recordList(
@@ -184,5 +188,79 @@ public class ShortNoteService {
                 AuditedObject.SHORT_NOTE,
                 note.id(),
                 note.participant().value());
+    }
+
+    /**
+     * The short notes of a case as its staff sees them.
+     *
+     * @param participants everybody in the case, in the order of their slots
+     * @param notes the newest first, at most {@value #MOST}
+     */
+    public record CaseShortNotes(CaseHeader header, List<CaseLine.Who> participants, List<Written> notes) {
+
+        /** So many notes are shown. */
+        public static final int MOST = 50;
+
+        /**
+         * One note.
+         *
+         * @param text its words; empty once it was taken back
+         * @param readAt when the client marked it as read
+         */
+        public record Written(
+                UUID id,
+                ParticipantId participant,
+                String text,
+                String writtenBy,
+                Instant writtenAt,
+                Optional<Instant> readAt,
+                Optional<Instant> takenBackAt) {
+
+            /** Whether it still stands on the first page, so that it can be taken back. */
+            public boolean isStanding() {
+                return readAt.isEmpty() && takenBackAt.isEmpty();
+            }
+        }
+
+        public CaseShortNotes {
+            participants = List.copyOf(participants);
+            notes = List.copyOf(notes);
+        }
+
+        /** Somebody in the case. */
+        public Optional<CaseLine.Who> participant(ParticipantId id) {
+            return participants.stream().filter(who -> who.id().equals(id)).findFirst();
+        }
+
+        /** The name of the one a note is for. */
+        public String nameOf(Written note) {
+            return participant(note.participant()).map(CaseLine.Who::name).orElse("");
+        }
+    }
+
+    /**
+     * Command: put a short note on one client's first page.
+     *
+     * @param idempotencyKey the key of the attempt; the same key again is the same note as long as the words are the same
+     * @param text {@value #LONGEST} characters at most, and not blank
+     */
+    public record WriteShortNote(UUID idempotencyKey, CaseId caseId, ParticipantId participant, String text) {
+
+        /** The longest note, in UTF-16 code units. */
+        public static final int LONGEST = 500;
+
+        public WriteShortNote {
+            Objects.requireNonNull(idempotencyKey);
+            Objects.requireNonNull(caseId);
+            Objects.requireNonNull(participant);
+            if (text == null || text.isBlank()) {
+                throw new DomainRefusal("refusal.today.noteNoWords");
+            }
+            if (text.length() > LONGEST) {
+                throw new DomainRefusal("refusal.today.noteTooLong", LONGEST);
+            }
+            text = text.strip();
+            idempotencyKey = Ids.ofIdempotencyKey(idempotencyKey, text);
+        }
     }
 }

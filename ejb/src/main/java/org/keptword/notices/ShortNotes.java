@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.notices.internal.ShortNoteRepository;
@@ -48,5 +51,27 @@ public class ShortNotes {
     /** A note as its client reads it. */
     CurrentShortNote line(ShortNote note) {
         return new CurrentShortNote(note.id(), note.text(vault), note.writtenName(), note.writtenAt(), note.readAt());
+    }
+
+    /**
+     * A current short note as its client reads it.
+     *
+     * @param writtenBy the name of who wrote it
+     * @param readAt when the client marked it as read; empty while it stands on the first page
+     */
+    public record CurrentShortNote(
+            UUID id, String text, String writtenBy, Instant writtenAt, Optional<Instant> readAt) {}
+
+    /**
+     * Short notes as a client finds them on coming in.
+     *
+     * @param standing those that are not marked as read, the oldest first
+     * @param gone whether one was taken back lately of which a mail may have told
+     */
+    public record HomePageNotes(List<CurrentShortNote> standing, boolean gone) {
+
+        public HomePageNotes {
+            standing = List.copyOf(standing);
+        }
     }
 }

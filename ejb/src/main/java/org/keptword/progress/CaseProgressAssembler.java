@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
-import org.keptword.measures.ScoreLine;
 import org.keptword.progress.internal.Axes;
 import org.keptword.progress.internal.OwnProgressAssembler;
 import org.keptword.progress.internal.PointFacts;
@@ -19,7 +18,7 @@ import org.keptword.progress.internal.TrustAssembler;
 import org.keptword.progress.internal.WordsCounter;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionMark;
+import org.keptword.sessions.Sessions;
 
 /**
  * Lays the three strands of a case on one axis out of what the features above have read already; asks the database nothing. Whoever calls
@@ -43,7 +42,7 @@ public class CaseProgressAssembler {
      * @param sessions of which the held ones are drawn
      * @param first when something was first given
      */
-    public SessionAxis axis(List<SessionLine> sessions, Span span, Optional<Instant> first) {
+    public SessionAxis axis(List<SessionLine> sessions, SessionAxis.Span span, Optional<Instant> first) {
         return Axes.of(Axes.held(sessions), span, first, clock.instant());
     }
 
@@ -78,7 +77,7 @@ public class CaseProgressAssembler {
     }
 
     /** What one client is told of the own scores: the last of each scale as higher, lower or about the same. */
-    public List<OwnProgress.Score> own(List<ScoreLine> own) {
+    public List<OwnProgressService.OwnProgress.Score> own(List<CaseScores.ScoreLine> own) {
         return OwnProgressAssembler.scores(own, measures::scale);
     }
 
@@ -94,7 +93,7 @@ public class CaseProgressAssembler {
             CaseScores scores,
             PromiseCounts counts,
             Permit permit) {
-        List<SessionMark> held = SessionMark.of(Axes.held(sessions));
+        List<Sessions.SessionMark> held = Sessions.SessionMark.of(Axes.held(sessions));
         return points.of(line, held, assignments, scores, PointFacts.lastThree(held, counts), permit);
     }
 }

@@ -15,11 +15,11 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.SessionTimes;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.cases.gate.Gates;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.Homework;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.Homework;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.internal.Axes;
@@ -27,11 +27,8 @@ import org.keptword.progress.internal.Marks;
 import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.TrustAssembler;
 import org.keptword.progress.internal.WordsCounter;
-import org.keptword.promises.PromiseHistory;
 import org.keptword.promises.Promises;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionMark;
-import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Reads;
@@ -104,7 +101,7 @@ public class ProgressService {
         List<SessionLine> held = Axes.held(meetings);
         CaseHomework assigned = homework.ofCase(permit);
         SessionAxis axis = Axes.of(held, view.span(), assigned.begunAt(), clock.instant());
-        PromiseHistory deeds = promises.course(permit, Axes.bounds(axis));
+        Promises.History deeds = promises.course(permit, Axes.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
         guard.record(permit, action, AuditedObject.PROGRESS, id);
         Marks marks = new Marks(library.guide());
@@ -121,19 +118,42 @@ public class ProgressService {
                 marks.on(axis),
                 points.of(
                         line,
-                        SessionMark.of(held),
+                        Sessions.SessionMark.of(held),
                         assigned.assignments(),
                         scores,
-                        PointFacts.lastThree(SessionMark.of(held), deeds.counts()),
+                        PointFacts.lastThree(Sessions.SessionMark.of(held), deeds.counts()),
                         permit));
     }
 
     private CaseHeader header(CaseLine line, List<SessionLine> meetings, int held, Permit permit) {
         Optional<Instant> next = meetings.stream()
-                .filter(session -> session.state() == SessionState.PLANNED
+                .filter(session -> session.state() == SessionLine.State.PLANNED
                         && !session.startsAt().isBefore(clock.instant()))
                 .map(SessionLine::startsAt)
                 .min(Comparator.naturalOrder());
         return CaseHeader.of(line, new SessionTimes.Times(held, next), permit.mayWork());
+    }
+
+    /** What is worth talking about in one case, with the names of those it is about. */
+    public record CasePoints(List<CaseLine.Who> people, List<TalkingPoint> points) {
+
+        public CasePoints {
+            people = List.copyOf(people);
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * What to look at.
+     *
+     * @param measure the name of a measure; the one scored last when empty or unknown
+     * @param scale the id of one of its scales; all of a few, or the first of many, when empty or unknown
+     */
+    public record ProgressView(SessionAxis.Span span, Optional<String> measure, Optional<String> scale) {
+
+        /** A span, of whatever was scored last. */
+        public static ProgressView of(SessionAxis.Span span) {
+            return new ProgressView(span, Optional.empty(), Optional.empty());
+        }
     }
 }

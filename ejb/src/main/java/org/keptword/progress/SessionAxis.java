@@ -1,8 +1,10 @@
 package org.keptword.progress;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.SessionId;
 
 /**
@@ -66,5 +68,39 @@ public record SessionAxis(Span span, List<Tick> ticks, List<Stretch> stretches, 
     /** Where the time since the last session stands among the stretches. */
     public int sinceLast() {
         return stretches.size() - 1;
+    }
+
+    /** How many of the last held sessions are looked at. */
+    public enum Span {
+        THREE("3", 3),
+        SIX("6", 6),
+        ALL("all", Integer.MAX_VALUE);
+
+        private final String name;
+        private final int sessions;
+
+        Span(String name, int sessions) {
+            this.name = name;
+            this.sessions = sessions;
+        }
+
+        /** As it stands in addresses. */
+        public String inAddress() {
+            return name;
+        }
+
+        /** At most so many. */
+        public int sessions() {
+            return sessions;
+        }
+
+        /** The span of that name; six sessions for anything else. */
+        public static Span of(@Nullable String name) {
+            return Optional.ofNullable(name)
+                    .flatMap(any -> Arrays.stream(values())
+                            .filter(span -> span.name.equals(any))
+                            .findFirst())
+                    .orElse(SIX);
+        }
     }
 }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.Homework;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.Homework;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.internal.Axes;
@@ -21,9 +21,7 @@ import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.PointPolicy;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.Promises;
-import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionMark;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
 
@@ -56,7 +54,7 @@ public class TalkingPoints {
 
     /** Of a case whose sessions are known too; three statements. */
     public List<TalkingPoint> of(CaseLine line, List<SessionLine> all, Permit permit) {
-        List<SessionMark> held = SessionMark.of(Axes.held(all));
+        List<Sessions.SessionMark> held = Sessions.SessionMark.of(Axes.held(all));
         return of(
                 line,
                 held,
@@ -67,12 +65,12 @@ public class TalkingPoints {
     }
 
     /** Between which moments promises are looked at, by case; a case in which fewer than three sessions were held is absent. */
-    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, SessionHistory> courses) {
+    public Map<UUID, List<Instant>> moments(Collection<CaseLine> lines, Map<UUID, Sessions.SessionHistory> courses) {
         Map<UUID, List<Instant>> moments = new HashMap<>();
         for (CaseLine line : lines) {
             UUID id = line.id().value();
             List<Instant> of = PointFacts.lastThree(
-                    courses.getOrDefault(id, SessionHistory.NONE).held());
+                    courses.getOrDefault(id, Sessions.SessionHistory.NONE).held());
             if (!of.isEmpty()) {
                 moments.put(id, of);
             }
@@ -90,7 +88,7 @@ public class TalkingPoints {
      */
     public Map<CaseId, List<TalkingPoint>> ofCaseload(
             Collection<CaseLine> lines,
-            Map<UUID, SessionHistory> courses,
+            Map<UUID, Sessions.SessionHistory> courses,
             Map<UUID, List<CaseAssignment>> past,
             Map<UUID, PromiseCounts> said,
             Permit caseload) {
@@ -100,7 +98,7 @@ public class TalkingPoints {
             UUID id = line.id().value();
             List<TalkingPoint> points = of(
                     line,
-                    courses.getOrDefault(id, SessionHistory.NONE).held(),
+                    courses.getOrDefault(id, Sessions.SessionHistory.NONE).held(),
                     past.getOrDefault(id, List.of()),
                     scores.getOrDefault(id, CaseScores.NONE),
                     Optional.ofNullable(said.get(id)).map(PromiseCounts::owners).orElse(List.of()),
@@ -120,7 +118,7 @@ public class TalkingPoints {
      */
     List<TalkingPoint> of(
             CaseLine line,
-            List<SessionMark> held,
+            List<Sessions.SessionMark> held,
             List<CaseAssignment> assignments,
             CaseScores scores,
             List<PromiseCounts.Owner> lastThree,
@@ -135,7 +133,7 @@ public class TalkingPoints {
                 permit.actor().today(clock)));
     }
 
-    private List<PromiseCounts.Owner> lastThree(List<SessionMark> held, Permit permit) {
+    private List<PromiseCounts.Owner> lastThree(List<Sessions.SessionMark> held, Permit permit) {
         List<Instant> bounds = PointFacts.lastThree(held);
         return bounds.isEmpty() ? List.of() : promises.said(permit, bounds).owners();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.measures.change.ChangeClass;
-import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.ParticipantId;
 
 /**
@@ -37,7 +37,12 @@ public record TrustHistory(List<Choice> measures, Optional<Choice> chosen, List<
 
     /** One scale over time. */
     public record ScaleCourse(
-            String id, LocalizedText title, Range range, Direction direction, boolean normKnown, List<Person> people) {
+            String id,
+            LocalizedText title,
+            Range range,
+            Scale.Direction direction,
+            boolean normKnown,
+            List<Person> people) {
 
         public ScaleCourse {
             people = List.copyOf(people);

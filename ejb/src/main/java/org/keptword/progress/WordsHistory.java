@@ -27,9 +27,16 @@ public record WordsHistory(List<Person> people) {
      *
      * @param read how many of them the counselor answered
      */
-    public record Work(int handedIn, int read, Mean effort, Mean learning, Mean minutes, Mean difficulty) {
+    public record Work(
+            int handedIn,
+            int read,
+            CaseProgress.Mean effort,
+            CaseProgress.Mean learning,
+            CaseProgress.Mean minutes,
+            CaseProgress.Mean difficulty) {
 
-        public static final Work NOTHING = new Work(0, 0, Mean.NONE, Mean.NONE, Mean.NONE, Mean.NONE);
+        public static final Work NOTHING = new Work(
+                0, 0, CaseProgress.Mean.NONE, CaseProgress.Mean.NONE, CaseProgress.Mean.NONE, CaseProgress.Mean.NONE);
 
         /** Both together. */
         public Work plus(Work other) {

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
@@ -16,9 +19,9 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.Gates;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.promises.internal.CasePromiseRepository;
 import org.keptword.promises.internal.CasePromisesAssembler;
 import org.keptword.promises.internal.OwnPromises;
@@ -28,7 +31,6 @@ import org.keptword.promises.internal.PromiseVisibility;
 import org.keptword.promises.internal.RestHistory;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
-import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -133,7 +135,7 @@ public class CasePromiseService {
     @RolesAllowed(Roles.COUNSELOR)
     public void decline(PromiseId id, String reason) {
         change(id, (promise, permit) -> {
-            promise.end(PromiseEnd.DECLINED, clock.instant());
+            promise.end(Promise.End.DECLINED, clock.instant());
             decide(promise, PromiseDecision.Kind.DECLINED, reason, permit);
             notes.discard(NoteLocation.of("promise", id), permit);
         });
@@ -206,5 +208,23 @@ public class CasePromiseService {
         gates.facts(permit).requireOpen();
         change.of(promise, permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.PROMISE, id, promise.participantId());
+    }
+
+    /**
+     * Command: the counselor enters what a client promised in session. It starts at once: the counselor has looked at it.
+     *
+     * @param about what it is about, as the counselor sees it
+     * @param idempotencyKey the same key again makes nothing more
+     */
+    public record EnterPromise(
+            CaseId caseId, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, UUID idempotencyKey) {
+
+        public EnterPromise {
+            Objects.requireNonNull(caseId);
+            Objects.requireNonNull(owner);
+            Objects.requireNonNull(terms);
+            Objects.requireNonNull(idempotencyKey);
+            about = Set.copyOf(about);
+        }
     }
 }

@@ -99,6 +99,6 @@ public record CasePromises(CaseHeader header, boolean couple, boolean partnerOpe
     }
 
     private boolean isTowardsPartner(Line line) {
-        return couple && partnerOpen && line.terms().beneficiary() == Beneficiary.PARTNER;
+        return couple && partnerOpen && line.terms().beneficiary() == PromiseTerms.Beneficiary.PARTNER;
     }
 }

@@ -20,7 +20,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.Gates;
+import org.keptword.cases.gate.Gates;
 import org.keptword.promises.internal.AnswerPolicy;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.PromiseDays;
@@ -30,7 +30,6 @@ import org.keptword.promises.internal.PromiseOccurrences;
 import org.keptword.promises.internal.PromiseVisibility;
 import org.keptword.promises.internal.RunningPromise;
 import org.keptword.promises.model.Promise;
-import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -147,7 +146,7 @@ public class PromiseService {
             if (!earlier.caseId().equals(promise.caseId())) {
                 throw new NotFound();
             }
-            earlier.end(PromiseEnd.CHANGED, clock.instant());
+            earlier.end(Promise.End.CHANGED, clock.instant());
             promiseVisibility.stop(earlier, own);
             promise.replace(earlier);
             guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE, earlier.promiseId());
@@ -164,7 +163,7 @@ public class PromiseService {
         Promise promise = find(id, own);
         own.requireActive(promise.participantId());
         if (promise.state() != PromiseState.ENDED) {
-            promise.end(PromiseEnd.ENDED, clock.instant());
+            promise.end(Promise.End.ENDED, clock.instant());
             promiseVisibility.stop(promise, own);
             guard.record(own, AuditAction.CHANGE, AuditedObject.PROMISE, id);
         }

@@ -3,6 +3,7 @@ package org.keptword.promises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.promises.internal.OwnPromiseReader;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.PromiseConcernRepository;
@@ -100,22 +102,22 @@ public class Promises {
     }
 
     /** What became so far of promises of the one case, by promise; those of others are absent. One statement at most. */
-    public Map<UUID, PromiseTally> soFar(Set<UUID> ids, Permit permit) {
+    public Map<UUID, Tally> soFar(Set<UUID> ids, Permit permit) {
         return ids.isEmpty() ? Map.of() : matters.soFar(ids, permit);
     }
 
     /** What became of promises over all the time of the one case, by owner; for its staff. Three statements. */
-    public List<PromiseTotal> altogether(Permit permit) {
+    public List<Total> altogether(Permit permit) {
         return promiseStatistics.altogether(permit);
     }
 
     /** {@link #counts}, and when promises rested; three statements. */
-    public PromiseHistory course(Permit permit, List<Instant> bounds) {
+    public History course(Permit permit, List<Instant> bounds) {
         return promiseStatistics.course(bounds, permit);
     }
 
     /** {@link #counts}, and what became of each promise in all of them; for staff, two statements. */
-    public PromiseDeeds deeds(Permit permit, List<Instant> bounds) {
+    public Deeds deeds(Permit permit, List<Instant> bounds) {
         return promiseStatistics.deeds(bounds, permit);
     }
 
@@ -130,7 +132,7 @@ public class Promises {
      * @param bounds of each case that is asked about: as many moments for each, in their order
      * @param since from when on the last is looked for
      */
-    public RecentPromiseReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+    public RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         return recentReportReader.lately(bounds, since, caseload);
     }
 
@@ -140,5 +142,113 @@ public class Promises {
      */
     public PromiseConcerns matters(Permit permit, Instant since) {
         return matters.of(since, permit);
+    }
+
+    /**
+     * What became of promises, by owner and interval, and of each promise in all of the intervals together.
+     *
+     * @param each a promise of which nothing fell due and nothing was said then is absent
+     */
+    public record Deeds(PromiseCounts counts, Map<PromiseId, Interval> each) {
+
+        public Deeds {
+            each = Map.copyOf(each);
+        }
+    }
+
+    /**
+     * What became of promises over time, and when they rested.
+     *
+     * @param rests the oldest first
+     */
+    public record History(PromiseCounts counts, List<Rest> rests) {
+
+        /**
+         * A time in which promises of one participant rested.
+         *
+         * @param until empty while it goes on
+         */
+        public record Rest(RestKind kind, ParticipantId whose, Instant since, Optional<Instant> until) {}
+
+        public History {
+            rests = List.copyOf(rests);
+        }
+    }
+
+    /**
+     * What became of one promise so far, in what its owner said; for staff.
+     *
+     * @param late kept, but late
+     */
+    public record Tally(PromiseId id, PromiseState state, int kept, int late, int notKept, int letGo) {}
+
+    /**
+     * What became of everything one participant ever promised in a case.
+     *
+     * @param repaired how many of those not kept were made up for by another promise
+     */
+    public record Total(ParticipantId owner, Interval counts, int repaired) {
+
+        public Total {
+            if (repaired < 0 || repaired > counts.notKept()) {
+                throw new IllegalArgumentException("Only what was not kept can be repaired");
+            }
+        }
+    }
+
+    /**
+     * Recent answers about promises in a whole caseload.
+     *
+     * @param counts by case, of the cases that were asked about and in which something was said
+     * @param last when each owner said something last, as far back as was asked; who said nothing is absent
+     */
+    public record RecentReports(Map<UUID, PromiseCounts> counts, Map<ParticipantId, Instant> last) {
+
+        public RecentReports {
+            counts = Map.copyOf(counts);
+            last = Map.copyOf(last);
+        }
+    }
+
+    /**
+     * A promise with what decides whether the partner it is for may read it.
+     *
+     * @param running whether it goes on, and so neither waits for the counselor nor is over
+     * @param paused whether the counselor paused it
+     * @param noticeable whether the partner is asked about it
+     * @param counts what became of it so far, and what the partner said; to staff alone, otherwise nothing
+     * @param response the piece of work it comes from
+     */
+    public record CurrentPromise(
+            PromiseId id,
+            CaseId caseId,
+            ParticipantId owner,
+            PromiseTerms terms,
+            boolean running,
+            boolean paused,
+            boolean noticeable,
+            PromiseCounts.Interval counts,
+            Optional<UUID> response) {}
+
+    /**
+     * A promise with everything its owner said about it.
+     *
+     * @param said what was said about each day and not undone, the earliest day first
+     */
+    public record OwnPromise(
+            PromiseId id,
+            CaseId caseId,
+            PromiseTerms terms,
+            PromiseState state,
+            Instant madeAt,
+            Optional<Instant> endedAt,
+            List<Said> said) {
+
+        /** What its owner said about one day, with the owner's own word about it. */
+        public record Said(LocalDate day, OutcomeKind kind, Instant at, Optional<String> note) {}
+
+        public OwnPromise {
+            said = List.copyOf(said);
+        }
     }
 }

@@ -1,7 +1,12 @@
 package org.keptword.promises;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keptword.shared.PromiseId;
 
 /**
  * What a client is asked about today.
@@ -10,7 +15,7 @@ import java.util.stream.Stream;
  * @param earlier days of the last week that are not answered, the newest first
  * @param paused whether promises towards the other partner rest
  */
-public record TodaysPromises(List<PromiseDay> today, List<PromiseDay> earlier, boolean paused) {
+public record TodaysPromises(List<Day> today, List<Day> earlier, boolean paused) {
 
     public TodaysPromises {
         today = List.copyOf(today);
@@ -18,7 +23,35 @@ public record TodaysPromises(List<PromiseDay> today, List<PromiseDay> earlier, b
     }
 
     /** Everything in it. */
-    public Stream<PromiseDay> all() {
+    public Stream<Day> all() {
         return Stream.concat(today.stream(), earlier.stream());
+    }
+
+    /**
+     * One day of a promise, for its owner.
+     *
+     * @param said what the owner said about it, empty while it is open
+     */
+    public record Day(PromiseId promise, LocalDate day, PromiseTerms terms, Optional<Said> said) {
+
+        /**
+         * What was said about a day.
+         *
+         * @param undoable whether it can still be taken back
+         * @param repaired whether a promise makes up for it
+         * @param note the owner's own word about it, or null
+         */
+        public record Said(
+                UUID id,
+                OutcomeKind kind,
+                boolean undoable,
+                boolean repaired,
+                @Nullable String note) {
+
+            /** Whether a repair is offered. */
+            public boolean isRepairOffered() {
+                return kind == OutcomeKind.NOT_KEPT && !repaired;
+            }
+        }
     }
 }

@@ -28,7 +28,7 @@ public record CaseRetentionDetail(
         Optional<LocalDate> keptUntil,
         boolean due,
         List<Person> people,
-        List<HoldLine> holds,
+        List<HoldService.HoldLine> holds,
         List<ErasureLine> requests,
         Optional<ParticipantId> whom,
         Optional<ErasurePreview> preview) {
@@ -43,8 +43,8 @@ public record CaseRetentionDetail(
     }
 
     /** The hold that stands. */
-    public Optional<HoldLine> hold() {
-        return holds.stream().filter(HoldLine::isStanding).findFirst();
+    public Optional<HoldService.HoldLine> hold() {
+        return holds.stream().filter(HoldService.HoldLine::isStanding).findFirst();
     }
 
     /** The request of which something can still come. */

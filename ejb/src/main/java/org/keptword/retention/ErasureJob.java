@@ -12,7 +12,6 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.retention.internal.Erasures;
 import org.keptword.retention.model.ErasureRequest;
 import org.keptword.shared.NotFound;
@@ -67,8 +66,8 @@ public class ErasureJob {
         return erasures.erase(id, job);
     }
 
-    private static NewAuditEntry entry(AuditAction action, ErasureRequest request) {
-        return new NewAuditEntry(
+    private static AuditLog.NewAuditEntry entry(AuditAction action, ErasureRequest request) {
+        return new AuditLog.NewAuditEntry(
                 action,
                 AuditedObject.ERASURE_REQUEST,
                 List.of(request.id()),

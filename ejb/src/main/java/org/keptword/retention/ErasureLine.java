@@ -19,10 +19,10 @@ import org.keptword.shared.ParticipantId;
 public record ErasureLine(
         UUID id,
         Optional<ParticipantId> whom,
-        ErasureBasis basis,
+        Basis basis,
         Optional<LocalDate> askedOn,
         String reason,
-        ErasureState state,
+        State state,
         String proposedBy,
         Instant proposedAt,
         Optional<Decided> decided,
@@ -33,4 +33,28 @@ public record ErasureLine(
 
     /** A decision, with a word about it where one was written. */
     public record Decided(String by, Instant at, Optional<String> sentence) {}
+
+    /** Why something may be erased. */
+    public enum Basis {
+        /** The practice has kept it for as long as it keeps. */
+        RETENTION,
+        /** The client asked for it in writing. */
+        CLIENT_ASKED
+    }
+
+    /** Where a request to erase stands. */
+    public enum State {
+        PROPOSED,
+        /** Approved by a second person; done once the waiting time is over. */
+        APPROVED,
+        DECLINED,
+        /** Taken back, or overtaken by a hold or by the case being opened again. */
+        WITHDRAWN,
+        DONE;
+
+        /** Whether something can still come of it. */
+        public boolean isPending() {
+            return this == PROPOSED || this == APPROVED;
+        }
+    }
 }

@@ -26,4 +26,21 @@ public record ErasurePreview(List<Count> counts) {
                 .mapToLong(Count::count)
                 .sum();
     }
+
+    /** What a preview counts. What its author alone can read is never counted, nor is a process note. */
+    public enum ErasedKind {
+        /** Pieces of work that were handed in. */
+        WORK,
+        REPLIES,
+        PROMISES,
+        GOALS,
+        POINTS,
+        SHARED,
+        /** Short notes to the client. */
+        MESSAGES,
+        /** Session notes. */
+        NOTES,
+        /** What stands on the safety page. */
+        SAFETY
+    }
 }

@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
@@ -15,7 +17,7 @@ import org.keptword.access.Relation;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
+import org.keptword.cases.gate.Gates;
 import org.keptword.retention.internal.ClosedCaseRepository;
 import org.keptword.retention.internal.ErasurePolicy;
 import org.keptword.retention.internal.Erasures;
@@ -204,5 +206,30 @@ public class ErasureService {
                 AuditedObject.ERASURE_REQUEST,
                 request.id(),
                 request.whom().map(ParticipantId::value).orElse(null));
+    }
+
+    /** A case in which a proposal to erase waits for a second person. */
+    public record WaitingErasure(CaseId caseId, String caseName) {}
+
+    /**
+     * A manager proposes to erase.
+     *
+     * @param whom whose content; empty for all of the case
+     * @param askedOn the day of the client's own written request, required where it is the basis
+     * @param reason why; 10 to 1000 characters
+     */
+    public record ProposeErasure(
+            CaseId caseId,
+            Optional<ParticipantId> whom,
+            ErasureLine.Basis basis,
+            Optional<LocalDate> askedOn,
+            String reason) {
+
+        public ProposeErasure {
+            Objects.requireNonNull(caseId);
+            Objects.requireNonNull(whom);
+            Objects.requireNonNull(basis);
+            Objects.requireNonNull(askedOn);
+        }
     }
 }

@@ -5,9 +5,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
@@ -15,8 +18,8 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.SessionTimes;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.cases.gate.Gates;
 import org.keptword.retention.internal.ClosedCaseRepository;
 import org.keptword.retention.internal.Erasures;
 import org.keptword.retention.internal.Holds;
@@ -123,5 +126,63 @@ public class HoldService {
             throw new NotFound();
         }
         return permit;
+    }
+
+    /**
+     * Retention, holds and erasure requests of a case, for its staff.
+     *
+     * @param owner whether the reader is the counselor whose case it is, who may place and lift a hold
+     * @param decides whether the reader may decide about what is proposed
+     * @param keptUntil the day its retention passes; empty while it or a case that goes on from it is open
+     * @param holds every legal hold there was, the last one first
+     * @param requests every request to erase, the last one first
+     * @param whom the name of the client whose content is proposed to go; empty for all of the case
+     * @param preview what would go by what is pending; empty where nothing is
+     */
+    public record CaseRetention(
+            CaseHeader header,
+            boolean owner,
+            boolean decides,
+            Optional<LocalDate> keptUntil,
+            List<HoldLine> holds,
+            List<ErasureLine> requests,
+            Optional<String> whom,
+            Optional<ErasurePreview> preview) {
+
+        public CaseRetention {
+            holds = List.copyOf(holds);
+            requests = List.copyOf(requests);
+        }
+
+        /** The hold that stands. */
+        public Optional<HoldLine> hold() {
+            return holds.stream().filter(HoldLine::isStanding).findFirst();
+        }
+
+        /** The request of which something can still come. */
+        public Optional<ErasureLine> pending() {
+            return pending(requests);
+        }
+
+        static Optional<ErasureLine> pending(List<ErasureLine> requests) {
+            return requests.stream().filter(one -> one.state().isPending()).findFirst();
+        }
+
+        static Optional<ParticipantId> whom(List<ErasureLine> requests) {
+            return pending(requests).flatMap(ErasureLine::whom);
+        }
+    }
+
+    /** A legal hold as managers and the staff of the case see it. */
+    public record HoldLine(UUID id, String reason, String placedBy, Instant placedAt, Optional<Lifted> lifted) {
+
+        /** How it ended. */
+        public record Lifted(
+                String by, Instant at, @Nullable String reason) {}
+
+        /** Whether it holds. */
+        public boolean isStanding() {
+            return lifted.isEmpty();
+        }
     }
 }

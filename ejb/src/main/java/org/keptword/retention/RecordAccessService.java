@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.access.Relation;
 import org.keptword.audit.AuditedObject;
 import org.keptword.retention.internal.RecordAccessDays;
 import org.keptword.retention.internal.RecordAccessReader;
@@ -58,5 +59,34 @@ public class RecordAccessService {
         RecordAccessPage page = RecordAccessDays.page(readings.between(since, until, RecordAccessDays.ASKED, own));
         guard.recordList(own, AuditedObject.OWN_AUDIT_ENTRIES, List.of());
         return page;
+    }
+
+    /**
+     * Who opened a client's record, by day, newest first.
+     *
+     * @param older the day earlier ones are asked for with; empty on the last page
+     */
+    public record RecordAccessPage(List<Day> days, Optional<LocalDate> older) {
+
+        /** A day of the client's, with each person who looked. */
+        public record Day(LocalDate day, List<Opened> by) {
+
+            public Day {
+                by = List.copyOf(by);
+            }
+        }
+
+        /**
+         * A person who looked on a day.
+         *
+         * @param relation by what right: the own counselor, a cover, supervision, an emergency
+         * @param first when the first time was, and {@code last} the last time, the same where there was one
+         * @param taken whether something was printed or taken along
+         */
+        public record Opened(String name, Relation relation, Instant first, Instant last, boolean taken) {}
+
+        public RecordAccessPage {
+            days = List.copyOf(days);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -102,6 +103,39 @@ public class RetentionService {
                 one.keptUntil(),
                 one.held(),
                 new ErasurePolicy.Standing(true, one.keptUntil(), one.held()).isDue(today),
-                one.request().map(ErasureState::valueOf));
+                one.request().map(ErasureLine.State::valueOf));
+    }
+
+    /**
+     * A closed case as a manager sees it: that there is one, and how it is kept.
+     *
+     * @param keptUntil the day its retention passes; empty while a case that goes on from it is open
+     * @param held whether a legal hold stands
+     * @param due whether the practice has kept it for as long as it keeps, and nothing holds it
+     * @param request how the last request to erase stands
+     */
+    public record ClosedCase(
+            CaseId id,
+            String name,
+            String counselor,
+            Instant closedAt,
+            Optional<LocalDate> keptUntil,
+            boolean held,
+            boolean due,
+            Optional<ErasureLine.State> request) {}
+
+    /**
+     * The closed cases of a practice.
+     *
+     * @param years how long the practice keeps what stands in a closed case
+     * @param due those it has kept that long; nothing of them is erased by itself
+     * @param others all others, those whose time passes next first
+     */
+    public record RetentionPage(int years, List<ClosedCase> due, List<ClosedCase> others) {
+
+        public RetentionPage {
+            due = List.copyOf(due);
+            others = List.copyOf(others);
+        }
     }
 }

@@ -5,22 +5,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.CaseInvitationContext;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
-import org.keptword.cases.SafetyPages;
-import org.keptword.cases.SafetyView;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.cases.safety.SafetyPages;
+import org.keptword.cases.safety.SafetyView;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
@@ -55,7 +57,7 @@ public class FlagService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public SafetyPage page(CaseId id) {
-        CaseInvitationContext door = guard.readDoor(id);
+        Guard.CaseInvitationContext door = guard.readDoor(id);
         Permit permit = door.permit();
         SafetyView view = pages.of(door);
         List<RiskFlag> found = flags.ofCase(permit);
@@ -95,5 +97,70 @@ public class FlagService {
                 flag.raisedAt(),
                 flag.acknowledgedAt(),
                 flag.done(vault));
+    }
+
+    /**
+     * A flag as it stands on the safety page.
+     *
+     * @param acknowledgedAt empty while it is open
+     * @param done what was done about it, once acknowledged
+     */
+    public record FlagLine(
+            UUID id,
+            ParticipantId participant,
+            UUID response,
+            FlagKind kind,
+            Instant raisedAt,
+            Optional<Instant> acknowledgedAt,
+            Optional<String> done) {
+
+        /** Whether a report of a contact raised it. */
+        public boolean isReport() {
+            return kind == FlagKind.CONTACT_HAPPENED || kind == FlagKind.NOT_SAFE_NOW;
+        }
+    }
+
+    /**
+     * The safety page of a case.
+     *
+     * @param flags every flag, newest first
+     */
+    public record SafetyPage(SafetyView view, List<FlagLine> flags) {
+
+        public SafetyPage {
+            flags = List.copyOf(flags);
+        }
+
+        /** The flags nobody has said yet what was done about. */
+        public List<FlagLine> open() {
+            return flags.stream()
+                    .filter(flag -> flag.acknowledgedAt().isEmpty())
+                    .toList();
+        }
+
+        /** The flags of which it was said what was done. */
+        public List<FlagLine> settled() {
+            return flags.stream()
+                    .filter(flag -> flag.acknowledgedAt().isPresent())
+                    .toList();
+        }
+
+        /** The names of those a new screening is asked for: since the last one a flag spoke of force, control or pursuit. */
+        public List<String> screenAgain() {
+            return view.people().stream()
+                    .filter(who -> who.screening().isPresent())
+                    .filter(who -> flags.stream()
+                            .filter(flag -> flag.participant().equals(who.id()))
+                            .filter(flag -> flag.kind().asksToScreenAgain())
+                            .anyMatch(flag -> isLater(
+                                    flag.id(), who.screening().orElseThrow().id())))
+                    .map(SafetyView.Who::name)
+                    .toList();
+        }
+
+        /** Ids are in the order they were given in. */
+        private static boolean isLater(UUID one, UUID other) {
+            return one.toString().compareTo(other.toString()) > 0;
+        }
     }
 }

@@ -4,10 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 
 /** What the features above do with flags, inside their own transaction and under their own permit. */
 @ApplicationScoped
@@ -34,4 +40,23 @@ public class Flags {
     public List<OpenFlag> open(Permit permit) {
         return flags.open(permit);
     }
+
+    /**
+     * A flag nobody has acknowledged yet. It quotes nothing; outside the safety page only its being there may be said.
+     *
+     * @param response the piece of work, or null
+     * @param goneOnAt since when it is with the cover and those who supervise, too, because it waited too long
+     */
+    public record OpenFlag(
+            UUID id,
+            CaseId caseId,
+            ParticipantId participant,
+            UUID response,
+            FlagKind kind,
+            Instant raisedAt,
+            Optional<Instant> goneOnAt) {}
+
+    /** Command: somebody must look at one revision of one piece of work. */
+    public record RaiseFlag(
+            CaseId caseId, ParticipantId participant, ResponseId response, int revision, FlagKind kind) {}
 }

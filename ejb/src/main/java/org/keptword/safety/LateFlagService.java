@@ -18,12 +18,11 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.Timetable;
-import org.keptword.access.WorkingTimes;
+import org.keptword.access.presence.Timetable;
+import org.keptword.access.presence.WorkingTimes;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -96,7 +95,7 @@ public class LateFlagService {
                 .toList();
         auditLog.record(
                 job.actor(),
-                new NewAuditEntry(
+                new AuditLog.NewAuditEntry(
                         AuditAction.CHANGE,
                         AuditedObject.RISK_FLAG,
                         who,

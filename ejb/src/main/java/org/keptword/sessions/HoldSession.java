@@ -1,12 +1,14 @@
 package org.keptword.sessions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -97,5 +99,29 @@ public record HoldSession(
             List<Agreed> agreed,
             Optional<PlanSession> next) {
         this(idempotencyKey, caseId, planned, startedAt, minutes, came, note, agreed, next, Set.of());
+    }
+
+    /**
+     * What makes an agreement a promise, beside its words: names as promises know them, since those lie above.
+     *
+     * @param forWhom the name of a {@code Beneficiary}
+     * @param size the name of a {@code Size}
+     * @param first the day of a promise made once, or the first day of one that comes back
+     * @param last the last day of one that comes back, or null for no end
+     * @param rule how it comes back, as a {@code Rule} is written; empty for once
+     */
+    public record AgreedPromise(
+            String forWhom,
+            String size,
+            LocalDate first,
+            @Nullable LocalDate last,
+            Optional<String> rule) {
+
+        public AgreedPromise {
+            Objects.requireNonNull(forWhom);
+            Objects.requireNonNull(size);
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(rule);
+        }
     }
 }

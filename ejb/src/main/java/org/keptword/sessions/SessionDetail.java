@@ -1,7 +1,9 @@
 package org.keptword.sessions;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.keptword.shared.SessionId;
 
 /**
  * What a session is beyond its line in a list.
@@ -26,4 +28,11 @@ public record SessionDetail(
     public SessionDetail {
         overlaps = List.copyOf(overlaps);
     }
+
+    /**
+     * Another planned meeting of the same counselor at the same time.
+     *
+     * @param name what those in its case are called together
+     */
+    public record Overlap(SessionId id, String name, Instant startsAt, int minutes) {}
 }

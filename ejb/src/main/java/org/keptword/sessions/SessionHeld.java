@@ -36,7 +36,7 @@ public record SessionHeld(
      * @param agreement the line of what was agreed
      * @param id the id the promise is made with
      */
-    public record Promised(UUID agreement, PromiseId id, ParticipantId owner, AgreedPromise terms) {}
+    public record Promised(UUID agreement, PromiseId id, ParticipantId owner, HoldSession.AgreedPromise terms) {}
 
     public SessionHeld {
         agreements = List.copyOf(agreements);

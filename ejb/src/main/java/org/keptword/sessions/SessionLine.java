@@ -23,7 +23,7 @@ public record SessionLine(
         Instant startsAt,
         int minutes,
         @Nullable String place,
-        SessionState state,
+        State state,
         Optional<Integer> ordinal,
         Set<ParticipantId> away) {
 
@@ -39,7 +39,7 @@ public record SessionLine(
             Instant startsAt,
             int minutes,
             String place,
-            SessionState state,
+            State state,
             Optional<Integer> ordinal) {
         this(id, caseId, with, startsAt, minutes, place, state, ordinal, Set.of());
     }
@@ -58,5 +58,13 @@ public record SessionLine(
     /** The same as the how-manieth of some. */
     public SessionLine as(int nth) {
         return new SessionLine(id, caseId, with, startsAt, minutes, place, state, Optional.of(nth), away);
+    }
+
+    /** Whether a meeting lies ahead, took place, was missed, or was called off. */
+    public enum State {
+        PLANNED,
+        HELD,
+        MISSED,
+        CANCELLED
     }
 }

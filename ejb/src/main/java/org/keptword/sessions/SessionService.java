@@ -7,8 +7,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.keptword.access.CaseNoteTemplates;
+import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -19,9 +20,11 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.internal.AdjacentMeetingFinder;
 import org.keptword.sessions.internal.AdjacentMeetings;
 import org.keptword.sessions.internal.AgreementChoices;
@@ -33,6 +36,7 @@ import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRecorder;
 import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
@@ -114,10 +118,12 @@ public class SessionService {
                 headers.of(permit, line),
                 line.participants(),
                 lines.stream()
-                        .filter(l -> l.state() == SessionState.PLANNED)
+                        .filter(l -> l.state() == SessionLine.State.PLANNED)
                         .sorted(Comparator.comparing(SessionLine::startsAt).thenComparing(l -> l.id().value()))
                         .toList(),
-                lines.stream().filter(l -> l.state() != SessionState.PLANNED).toList(),
+                lines.stream()
+                        .filter(l -> l.state() != SessionLine.State.PLANNED)
+                        .toList(),
                 near.details(sessions));
     }
 
@@ -127,7 +133,8 @@ public class SessionService {
     public SessionPage read(SessionId id) {
         NoteRepository.WithNotes found =
                 noteRepository.anywhere(id, guard.caseload()).orElseThrow(NotFound::new);
-        CaseNoteTemplates door = guard.readNoteDoor(new CaseId(found.session().caseId()));
+        Guard.CaseNoteTemplates door =
+                guard.readNoteDoor(new CaseId(found.session().caseId()));
         Permit permit = door.permit();
         AdjacentMeetings near = neighbours.of(List.of(found.session()), permit);
         CaseLine line = near.line(permit.caseId()).orElseThrow(NotFound::new);
@@ -198,5 +205,73 @@ public class SessionService {
                 agreed.promises(),
                 command.reached()));
         return session.sessionId();
+    }
+
+    /**
+     * The sessions of a case.
+     *
+     * @param ahead those planned, the next one first; one whose time has passed and of which nothing was recorded stands first
+     * @param behind those held, missed or called off, newest first
+     * @param details what each of them is beyond its line, by its id
+     */
+    public record CaseSessions(
+            CaseHeader header,
+            List<CaseLine.Who> participants,
+            List<SessionLine> ahead,
+            List<SessionLine> behind,
+            Map<UUID, SessionDetail> details) {
+
+        public CaseSessions {
+            participants = List.copyOf(participants);
+            ahead = List.copyOf(ahead);
+            behind = List.copyOf(behind);
+            details = Map.copyOf(details);
+        }
+    }
+
+    /** One session with the frame of its case, and its notes as the reader may know of them. */
+    public record SessionPage(
+            CaseHeader header,
+            List<CaseLine.Who> participants,
+            SessionView session,
+            SessionDetail detail,
+            SessionNotes notes) {
+
+        public SessionPage {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /**
+     * What the counselor needs to record a session that was just held.
+     *
+     * @param participants those who may have come
+     * @param planned the planned meeting this probably was: of today or the last days, and not recorded yet
+     * @param choices the exercises that can be agreed, in the order of the guide
+     * @param agenda what stands on the agenda of the planned meeting and was not talked about yet
+     */
+    public record SessionFormChoices(
+            CaseHeader header,
+            List<CaseLine.Who> participants,
+            Optional<SessionLine> planned,
+            List<PhaseChoices> choices,
+            List<AgendaSource.AgendaTopic> agenda) {
+
+        /** The exercises of a phase. */
+        public record PhaseChoices(LocalizedText title, List<Choice> exercises) {
+
+            public PhaseChoices {
+                exercises = List.copyOf(exercises);
+            }
+        }
+
+        /** An exercise by its name and title. */
+        public record Choice(String exercise, LocalizedText title) {}
+
+        public SessionFormChoices {
+            participants = List.copyOf(participants);
+            choices = List.copyOf(choices);
+            agenda = List.copyOf(agenda);
+        }
     }
 }

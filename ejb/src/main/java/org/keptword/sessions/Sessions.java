@@ -6,12 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
+import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.sessions.internal.CaseMeetingRepository;
 import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRepository;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -84,5 +88,71 @@ public class Sessions {
     /** The words of one agreement, or null. */
     public @Nullable String words(Permit permit, UUID agreement) {
         return papers.agreement(permit, agreement).map(a -> a.text(vault)).orElse(null);
+    }
+
+    /**
+     * A held session by its place in a case, without anything that was said of it.
+     *
+     * @param ordinal the how-manieth held session of the case, from 1
+     */
+    public record SessionMark(SessionId id, Instant startsAt, Optional<Integer> ordinal) {
+
+        /** The marks of held sessions. */
+        public static List<SessionMark> of(List<SessionLine> held) {
+            return held.stream()
+                    .map(line -> new SessionMark(line.id(), line.startsAt(), line.ordinal()))
+                    .toList();
+        }
+    }
+
+    /**
+     * How many sessions a case had, and which come next.
+     *
+     * @param held in order of time
+     * @param next when the next planned one begins
+     */
+    public record SessionHistory(List<SessionMark> held, Optional<Instant> next) {
+
+        /** No session yet, and none planned. */
+        public static final SessionHistory NONE = new SessionHistory(List.of(), Optional.empty());
+
+        public SessionHistory {
+            held = List.copyOf(held);
+        }
+
+        /** When the last one was held. */
+        public Optional<Instant> lastHeld() {
+            return held.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(held.get(held.size() - 1).startsAt());
+        }
+    }
+
+    /**
+     * The sessions of a case as they lead to one of them.
+     *
+     * @param all every session of the case, the newest first
+     * @param agreed what was agreed in the last held session before the one asked for, apart for those with both and for those with one
+     *     participant alone, and in the earlier ones with somebody who stayed away since; a session in which nothing was agreed is absent
+     */
+    public record CaseMeetings(CaseId caseId, List<SessionLine> all, List<Agreed> agreed) {
+
+        /**
+         * What was agreed in one session, in order.
+         *
+         * @param came who was there
+         */
+        public record Agreed(SessionId session, List<AgreedLine> lines, Set<ParticipantId> came) {
+
+            public Agreed {
+                lines = List.copyOf(lines);
+                came = Set.copyOf(came);
+            }
+        }
+
+        public CaseMeetings {
+            all = List.copyOf(all);
+            agreed = List.copyOf(agreed);
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,8 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.Homework;
-import org.keptword.promises.CurrentPromise;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.Homework;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -78,11 +77,11 @@ public class OfferService {
     @Reads
     public ShareOffer offer(ResponseId response, Optional<Set<String>> paths) {
         Permit permit = guard.read(caseOf(response));
-        CurrentResponse piece = homework.standing(response, permit).orElseThrow(NotFound::new);
+        Homework.CurrentResponse piece = homework.standing(response, permit).orElseThrow(NotFound::new);
         ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         FullResponse work = piece.work();
         Optional<String> hindrance = desk.hindrance(piece);
-        List<CurrentResponse> pieces = List.of(piece);
+        List<Homework.CurrentResponse> pieces = List.of(piece);
         if (hindrance.isEmpty() && piece.sealed()) {
             try {
                 pieces = shareRequests.pair(piece, permit);
@@ -123,7 +122,8 @@ public class OfferService {
                         : List.of());
     }
 
-    private static ShareOffer.Preview preview(CurrentResponse piece, CaseFacts facts, Optional<Set<String>> paths) {
+    private static ShareOffer.Preview preview(
+            Homework.CurrentResponse piece, CaseFacts facts, Optional<Set<String>> paths) {
         ParticipantId author = piece.work().participant();
         return new ShareOffer.Preview(
                 facts.participant(author).name(),
@@ -131,7 +131,7 @@ public class OfferService {
                 SharedTextComposer.ofWork(piece.work(), paths.orElseGet(() -> all(piece))));
     }
 
-    private static Set<String> all(CurrentResponse piece) {
+    private static Set<String> all(Homework.CurrentResponse piece) {
         return SharedTextComposer.answers(piece.work()).stream()
                 .map(FullResponse.Answer::path)
                 .collect(Collectors.toSet());
@@ -146,7 +146,8 @@ public class OfferService {
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
         }
-        CurrentResponse piece = homework.standing(command.response(), permit).orElseThrow(NotFound::new);
+        Homework.CurrentResponse piece =
+                homework.standing(command.response(), permit).orElseThrow(NotFound::new);
         if (piece.work().revision() != command.revision()) {
             throw new StaleState();
         }
@@ -159,7 +160,7 @@ public class OfferService {
             return ask(piece, null, text, command.idempotencyKey(), desk, permit)
                     .shareId();
         }
-        List<CurrentResponse> pair = shareRequests.pair(piece, permit);
+        List<Homework.CurrentResponse> pair = shareRequests.pair(piece, permit);
         ShareEligibility.refuse(desk.hindrance(pair.get(1)));
         ShareExchange exchange = shareRequests.exchange(piece.exercise(), desk.facts(), permit);
         List<Share> asked = pair.stream()
@@ -175,7 +176,7 @@ public class OfferService {
     }
 
     private Share ask(
-            CurrentResponse piece,
+            Homework.CurrentResponse piece,
             @Nullable ShareExchange exchange,
             SharedText text,
             UUID idempotencyKey,
@@ -191,7 +192,7 @@ public class OfferService {
     @Reads
     public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
         Permit permit = guard.read(promises.caseOf(id));
-        CurrentPromise promise = promises.standing(id, permit).orElseThrow(NotFound::new);
+        Promises.CurrentPromise promise = promises.standing(id, permit).orElseThrow(NotFound::new);
         ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         Optional<String> hindrance = hindrance(promise, kind, desk);
         guard.record(
@@ -228,7 +229,8 @@ public class OfferService {
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
         }
-        CurrentPromise promise = promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
+        Promises.CurrentPromise promise =
+                promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
         ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
         ShareEligibility.refuse(hindrance(promise, command.kind(), desk));
         SharedText text = text(promise, command.kind(), command.withCourse());
@@ -247,7 +249,7 @@ public class OfferService {
     }
 
     private static Optional<String> hindrance(
-            CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
+            Promises.CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
         return switch (kind) {
             case PROMISE -> desk.hindrance(promise);
             case NOTICED -> desk.hindranceOfNoticed(promise);
@@ -255,7 +257,7 @@ public class OfferService {
         };
     }
 
-    private static SharedText text(CurrentPromise promise, ShareKind kind, boolean withCourse) {
+    private static SharedText text(Promises.CurrentPromise promise, ShareKind kind, boolean withCourse) {
         return kind == ShareKind.NOTICED
                 ? SharedTextComposer.ofNoticed(promise.counts())
                 : SharedTextComposer.ofPromise(
@@ -264,5 +266,22 @@ public class OfferService {
 
     private CaseId caseOf(ResponseId response) {
         return homework.caseOf(response, guard.caseload()).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Command: the counselor asks the author of a piece of work whether the partner may read it. Of a sealed exercise both partners are asked
+     * for all they wrote, whatever is chosen.
+     *
+     * @param revision the revision the counselor has seen the preview of
+     * @param paths the answers that are in it
+     * @param idempotencyKey the same key again asks nothing more
+     */
+    public record AskToShare(ResponseId response, int revision, Set<String> paths, UUID idempotencyKey) {
+
+        public AskToShare {
+            Objects.requireNonNull(response);
+            Objects.requireNonNull(idempotencyKey);
+            paths = Set.copyOf(paths);
+        }
     }
 }

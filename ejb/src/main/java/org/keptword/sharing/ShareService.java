@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.access.Guard;
@@ -175,5 +176,34 @@ public class ShareService {
 
     private static UUID by(Permit own) {
         return own.actor().requirePersonValue();
+    }
+
+    /**
+     * Command: the author says yes or no.
+     *
+     * @param person whom the page was rendered for
+     * @param fingerprint that of the text the author has read; a yes to another one is refused
+     */
+    public record AnswerShare(PersonId person, ShareId share, String fingerprint, boolean yes) {
+
+        public AnswerShare {
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(share);
+            Objects.requireNonNull(fingerprint);
+        }
+    }
+
+    /**
+     * Counts of what waits for a client on the page of shared texts.
+     *
+     * @param asks how many texts the counselor asks about
+     * @param fresh how many texts of the partner the client has not opened
+     */
+    public record NewShares(int asks, int fresh) {
+
+        /** Everything that waits. */
+        public int waiting() {
+            return asks + fresh;
+        }
     }
 }

@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditedObject;
-import org.keptword.homework.HomeView;
-import org.keptword.homework.Homework;
-import org.keptword.notices.CurrentShortNote;
-import org.keptword.notices.HomePageNotes;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.read.Homework;
 import org.keptword.notices.ShortNotes;
 import org.keptword.promises.Promises;
 import org.keptword.promises.TodaysPromises;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -44,8 +43,8 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
-        HomePageNotes found = notes.standing(own);
-        List<CurrentShortNote> standing = found.standing();
+        ShortNotes.HomePageNotes found = notes.standing(own);
+        List<ShortNotes.CurrentShortNote> standing = found.standing();
         guard.recordList(
                 own,
                 AuditedObject.ASSIGNMENT,
@@ -63,8 +62,27 @@ public class HomeService {
             guard.recordList(
                     own,
                     AuditedObject.SHORT_NOTE,
-                    standing.stream().map(CurrentShortNote::id).toList());
+                    standing.stream().map(ShortNotes.CurrentShortNote::id).toList());
         }
         return new ClientHome(own.actor().requirePerson(), standing, found.gone(), work, today);
+    }
+
+    /**
+     * What a client finds on coming in.
+     *
+     * @param person whom it is shown to
+     * @param notes short notes of the counselor that are not marked as read, the oldest first
+     * @param noteGone whether a note was taken back lately of which a mail may have told
+     */
+    public record ClientHome(
+            PersonId person,
+            List<ShortNotes.CurrentShortNote> notes,
+            boolean noteGone,
+            HomeView homework,
+            TodaysPromises promises) {
+
+        public ClientHome {
+            notes = List.copyOf(notes);
+        }
     }
 }

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseloadLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.LastEntry;
+import org.keptword.cases.caseload.CaseloadLine;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.Homework;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
@@ -91,7 +91,7 @@ final class NeedsAssembler {
      * @param entries of those to whom something was given
      * @param said when somebody last answered about a promise
      */
-    List<QuietCard> quiet(Map<ParticipantId, LastEntry> entries, Map<ParticipantId, Instant> said) {
+    List<QuietCard> quiet(Map<ParticipantId, Homework.LastEntry> entries, Map<ParticipantId, Instant> said) {
         return context.own()
                 .flatMap(each -> there(each.line())
                         .filter(who -> entries.containsKey(who.id()))
@@ -100,7 +100,8 @@ final class NeedsAssembler {
                 .toList();
     }
 
-    private Optional<QuietCard> quiet(CaseloadLine each, CaseLine.Who who, LastEntry entry, @Nullable Instant said) {
+    private Optional<QuietCard> quiet(
+            CaseloadLine each, CaseLine.Who who, Homework.LastEntry entry, @Nullable Instant said) {
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         Instant since = Stream.of(
                         earliest,

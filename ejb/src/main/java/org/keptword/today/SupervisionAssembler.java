@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keptword.cases.CaseloadLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.QueueItem;
-import org.keptword.safety.OpenFlag;
-import org.keptword.sessions.NoteToSign;
+import org.keptword.cases.caseload.CaseloadLine;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.review.QueueView;
+import org.keptword.safety.Flags;
+import org.keptword.sessions.notes.NotesToSign;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
@@ -27,10 +27,10 @@ final class SupervisionAssembler {
 
     private final Instant now;
     private final TodayContext context;
-    private final List<OpenFlag> flags;
-    private final List<QueueItem> waiting;
+    private final List<Flags.OpenFlag> flags;
+    private final List<QueueView.Item> waiting;
 
-    SupervisionAssembler(Instant now, TodayContext context, List<OpenFlag> flags, List<QueueItem> waiting) {
+    SupervisionAssembler(Instant now, TodayContext context, List<Flags.OpenFlag> flags, List<QueueView.Item> waiting) {
         this.now = now;
         this.context = context;
         this.flags = List.copyOf(flags);
@@ -38,22 +38,23 @@ final class SupervisionAssembler {
     }
 
     /** One line a counselor, by name. */
-    List<Supervised> lines(Map<PersonId, List<NoteToSign>> notes) {
+    List<Supervised> lines(Map<PersonId, List<NotesToSign.NoteToSign>> notes) {
         Map<PersonId, List<CaseloadLine>> counselors = context.supervised()
                 .collect(Collectors.groupingBy(CaseloadLine::counselor, LinkedHashMap::new, Collectors.toList()));
-        List<NoteToSign> all = notes.values().stream().flatMap(List::stream).toList();
+        List<NotesToSign.NoteToSign> all =
+                notes.values().stream().flatMap(List::stream).toList();
         return counselors.values().stream()
                 .map(cases -> line(cases, all))
                 .sorted(Comparator.comparing(Supervised::name))
                 .toList();
     }
 
-    private Supervised line(List<CaseloadLine> cases, List<NoteToSign> notes) {
+    private Supervised line(List<CaseloadLine> cases, List<NotesToSign.NoteToSign> notes) {
         Set<CaseId> theirs = cases.stream().map(each -> each.line().id()).collect(Collectors.toSet());
-        Map<Boolean, List<NoteToSign>> bySigned = notes.stream()
+        Map<Boolean, List<NotesToSign.NoteToSign>> bySigned = notes.stream()
                 .filter(note -> theirs.contains(note.caseId()))
-                .sorted(Comparator.comparing(NoteToSign::startedAt))
-                .collect(Collectors.partitioningBy(NoteToSign::signed));
+                .sorted(Comparator.comparing(NotesToSign.NoteToSign::startedAt))
+                .collect(Collectors.partitioningBy(NotesToSign.NoteToSign::signed));
         List<CaseloadLine> open =
                 cases.stream().filter(each -> each.line().open()).toList();
         List<CaseloadLine> active =
@@ -64,18 +65,18 @@ final class SupervisionAssembler {
                 first(Known.in(bySigned, false)),
                 Known.in(bySigned, true).size(),
                 first(Known.in(bySigned, true)),
-                count(flags, OpenFlag::caseId, theirs),
+                count(flags, Flags.OpenFlag::caseId, theirs),
                 open.size(),
                 active.size(),
                 (int) active.stream().filter(this::isWithoutSession).count(),
-                count(waiting, QueueItem::caseId, theirs));
+                count(waiting, QueueView.Item::caseId, theirs));
     }
 
     private static <T> int count(Collection<T> of, Function<T, CaseId> caseOf, Set<CaseId> among) {
         return (int) of.stream().map(caseOf).filter(among::contains).count();
     }
 
-    private static Optional<NoteAt> first(List<NoteToSign> notes) {
+    private static Optional<NoteAt> first(List<NotesToSign.NoteToSign> notes) {
         return notes.stream().findFirst().map(note -> new NoteAt(note.session(), note.startedAt()));
     }
 

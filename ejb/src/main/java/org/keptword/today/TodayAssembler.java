@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.QueueItem;
-import org.keptword.safety.OpenFlag;
+import org.keptword.homework.review.QueueView;
+import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.today.TodayView.FlagCard;
 import org.keptword.today.TodayView.Meeting;
@@ -26,9 +25,9 @@ final class TodayAssembler {
     private final Instant now;
     private final TodayContext context;
     private final Map<UUID, Integer> handedIn;
-    private final List<QueueItem> waiting;
+    private final List<QueueView.Item> waiting;
 
-    TodayAssembler(Instant now, TodayContext context, Map<UUID, Integer> handedIn, List<QueueItem> waiting) {
+    TodayAssembler(Instant now, TodayContext context, Map<UUID, Integer> handedIn, List<QueueView.Item> waiting) {
         this.now = now;
         this.context = context;
         this.handedIn = Map.copyOf(handedIn);
@@ -36,9 +35,9 @@ final class TodayAssembler {
     }
 
     /** One card a case; the flags come oldest first. */
-    List<FlagCard> flags(List<OpenFlag> open) {
+    List<FlagCard> flags(List<Flags.OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
-        for (OpenFlag flag : open) {
+        for (Flags.OpenFlag flag : open) {
             if (context.holds(flag.caseId())) {
                 cards.merge(
                         flag.caseId(),
@@ -53,7 +52,7 @@ final class TodayAssembler {
     }
 
     /** The cases in which something on the safety page waits: flags, a pause for its moment, a question for who supervises. */
-    List<FlagCard> safety(List<OpenFlag> open) {
+    List<FlagCard> safety(List<Flags.OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         flags(open).forEach(card -> cards.put(card.caseId(), card));
         context.all().forEach(one -> {
@@ -70,19 +69,19 @@ final class TodayAssembler {
 
     Queue queue(List<SessionLine> near) {
         Optional<SessionLine> next = near.stream()
-                .filter(s -> s.state() == SessionState.PLANNED && isAhead(s))
+                .filter(s -> s.state() == SessionLine.State.PLANNED && isAhead(s))
                 .filter(s -> toReview(s) > 0)
                 .findFirst();
         return new Queue(
                 waiting.size(),
-                waiting.stream().findFirst().map(QueueItem::lead),
+                waiting.stream().findFirst().map(QueueView.Item::lead),
                 next.map(s -> toReview(s)).orElse(0),
                 next.map(SessionLine::startsAt));
     }
 
     List<Unrecorded> unrecorded(List<SessionLine> near) {
         return near.stream()
-                .filter(s -> s.state() == SessionState.PLANNED && !isAhead(s))
+                .filter(s -> s.state() == SessionLine.State.PLANNED && !isAhead(s))
                 .filter(s -> context.holds(s.caseId()))
                 .map(s -> new Unrecorded(s.id(), context.about(s.caseId()), s.startsAt()))
                 .toList();

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.keptword.access.CaseCover;
+import org.keptword.access.Covers;
 import org.keptword.access.Relation;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseloadLine;
-import org.keptword.sessions.SessionHistory;
+import org.keptword.cases.caseload.CaseloadLine;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
 import org.keptword.today.TodayView.About;
@@ -19,10 +19,11 @@ import org.keptword.today.TodayView.About;
 final class TodayContext {
 
     private final Map<UUID, CaseloadLine> cases = new LinkedHashMap<>();
-    private final Map<UUID, SessionHistory> courses;
-    private final Map<UUID, CaseCover> covered;
+    private final Map<UUID, Sessions.SessionHistory> courses;
+    private final Map<UUID, Covers.CaseCover> covered;
 
-    TodayContext(List<CaseloadLine> lines, Map<UUID, SessionHistory> courses, Map<UUID, CaseCover> covered) {
+    TodayContext(
+            List<CaseloadLine> lines, Map<UUID, Sessions.SessionHistory> courses, Map<UUID, Covers.CaseCover> covered) {
         lines.forEach(line -> cases.put(line.line().id().value(), line));
         this.courses = Map.copyOf(courses);
         this.covered = Map.copyOf(covered);
@@ -71,7 +72,7 @@ final class TodayContext {
         return new About(id, Known.in(cases, id.value()).line().name(), Optional.ofNullable(covered.get(id.value())));
     }
 
-    SessionHistory course(CaseId id) {
-        return courses.getOrDefault(id.value(), SessionHistory.NONE);
+    Sessions.SessionHistory course(CaseId id) {
+        return courses.getOrDefault(id.value(), Sessions.SessionHistory.NONE);
     }
 }

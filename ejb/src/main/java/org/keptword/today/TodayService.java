@@ -16,28 +16,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.Alerts;
 import org.keptword.access.Covers;
-import org.keptword.access.Emergencies;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.access.emergency.Emergencies;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseloadLine;
-import org.keptword.cases.Gates;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.Homework;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.ReviewQueue;
+import org.keptword.cases.caseload.CaseloadLine;
+import org.keptword.cases.gate.Gates;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.Homework;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewQueue;
 import org.keptword.progress.TalkingPoints;
 import org.keptword.promises.Promises;
-import org.keptword.promises.RecentPromiseReports;
 import org.keptword.safety.Flags;
-import org.keptword.safety.OpenFlag;
-import org.keptword.sessions.NotesToSign;
-import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
+import org.keptword.sessions.notes.NotesToSign;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Id;
 import org.keptword.shared.Reads;
@@ -115,14 +111,14 @@ public class TodayService {
         List<SessionLine> ofToday = near.stream()
                 .filter(s -> !s.startsAt().isBefore(begin) || s.isOn(now))
                 .toList();
-        Map<UUID, SessionHistory> courses = sessions.courses(permit, now);
+        Map<UUID, Sessions.SessionHistory> courses = sessions.courses(permit, now);
         TodayContext context = new TodayContext(gates.caseload(permit), courses, covers.of(permit));
-        List<OpenFlag> open = flags.open(permit);
-        List<QueueItem> waiting = queue.of(open, next(courses), context.lines(), permit);
+        List<Flags.OpenFlag> open = flags.open(permit);
+        List<QueueView.Item> waiting = queue.of(open, next(courses), context.lines(), permit);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
         TodayAssembler desk = new TodayAssembler(now, context, homework.handedInCounts(meeting, permit), waiting);
         Needs needs = mayWork ? needs(now, context, courses, meeting, permit) : Needs.NONE;
-        Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Alerts.NONE;
+        Emergencies.Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Emergencies.Alerts.NONE;
         TodayView view = new TodayView(
                 day,
                 mayWork,
@@ -141,12 +137,16 @@ public class TodayService {
     }
 
     private Needs needs(
-            Instant now, TodayContext context, Map<UUID, SessionHistory> courses, Set<UUID> meeting, Permit permit) {
+            Instant now,
+            TodayContext context,
+            Map<UUID, Sessions.SessionHistory> courses,
+            Set<UUID> meeting,
+            Permit permit) {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
         Map<UUID, List<CaseAssignment>> past = homework.pastDue(LocalDate.ofInstant(now, zone), permit);
-        RecentPromiseReports said = promises.lately(points.moments(own, courses), earliest, permit);
+        Promises.RecentReports said = promises.lately(points.moments(own, courses), earliest, permit);
         NeedsAssembler desk = new NeedsAssembler(now, zone, context);
         return new Needs(
                 desk.points(
@@ -157,13 +157,13 @@ public class TodayService {
     }
 
     private List<Supervised> supervised(
-            Instant now, TodayContext context, List<OpenFlag> open, List<QueueItem> waiting, Permit permit) {
+            Instant now, TodayContext context, List<Flags.OpenFlag> open, List<QueueView.Item> waiting, Permit permit) {
         return context.supervised().findAny().isEmpty()
                 ? List.of()
                 : new SupervisionAssembler(now, context, open, waiting).lines(notes.of(permit));
     }
 
-    private static Map<UUID, Instant> next(Map<UUID, SessionHistory> courses) {
+    private static Map<UUID, Instant> next(Map<UUID, Sessions.SessionHistory> courses) {
         return courses.entrySet().stream()
                 .filter(each -> each.getValue().next().isPresent())
                 .collect(Collectors.toMap(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.CaseCover;
-import org.keptword.access.EmergencyLine;
+import org.keptword.access.Covers;
+import org.keptword.access.emergency.Emergencies;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.TalkingPoint;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -35,7 +35,7 @@ public record TodayView(
         LocalDate day,
         boolean mayWork,
         boolean coverLost,
-        List<EmergencyLine> emergencies,
+        List<Emergencies.EmergencyLine> emergencies,
         List<FlagCard> flags,
         Queue queue,
         List<Unrecorded> unrecorded,
@@ -56,7 +56,7 @@ public record TodayView(
      *
      * @param covered for whom the reader covers it, if for anybody
      */
-    public record About(CaseId id, String name, Optional<CaseCover> covered) {}
+    public record About(CaseId id, String name, Optional<Covers.CaseCover> covered) {}
 
     /**
      * A case whose safety page is to be seen; it quotes nothing.
@@ -151,7 +151,7 @@ public record TodayView(
             Instant startsAt,
             int minutes,
             @Nullable String room,
-            SessionState state,
+            SessionLine.State state,
             int place,
             Prep prep,
             int toReview) {

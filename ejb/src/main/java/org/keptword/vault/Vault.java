@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Contract;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
 
 /**
@@ -42,7 +43,7 @@ public final class Vault {
             return new Sealed(
                     keys.seal(column.practice(), text.getBytes(StandardCharsets.UTF_8), column.associatedData()));
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a text could not be sealed for " + column.table() + "." + column.column(), e);
+            throw new Broken("a text could not be sealed for " + column.table() + "." + column.column(), e);
         }
     }
 
@@ -51,7 +52,7 @@ public final class Vault {
         try {
             return new Sealed(keys.seal(column.practice(), file, column.associatedData()));
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a file could not be sealed for " + column.table() + "." + column.column(), e);
+            throw new Broken("a file could not be sealed for " + column.table() + "." + column.column(), e);
         }
     }
 
@@ -60,7 +61,7 @@ public final class Vault {
         try {
             return keys.open(column.practice(), sealed.bytes(), column.associatedData());
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a file of " + column.table() + "." + column.column() + " does not open", e);
+            throw new Broken("a file of " + column.table() + "." + column.column() + " does not open", e);
         }
     }
 
@@ -74,7 +75,27 @@ public final class Vault {
             return new String(
                     keys.open(column.practice(), sealed.bytes(), column.associatedData()), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("a text of " + column.table() + "." + column.column() + " does not open", e);
+            throw new Broken("a text of " + column.table() + "." + column.column() + " does not open", e);
+        }
+    }
+
+    /** The key of the practice was erased: what was written there cannot be read by anybody any more, and nothing can be added. */
+    public static class KeyErased extends DomainRefusal {
+
+        private static final long serialVersionUID = 1L;
+
+        KeyErased() {
+            super("refusal.shell.keyErased");
+        }
+    }
+
+    /** A text could not be sealed or opened: a wrong key, or bytes that were altered or moved. */
+    public static class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Broken(String what, Throwable cause) {
+            super(what, cause);
         }
     }
 }

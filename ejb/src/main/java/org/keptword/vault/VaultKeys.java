@@ -42,7 +42,7 @@ class VaultKeys {
         try {
             return MasterKey.read(Path.of(file));
         } catch (CustodyBroken unusable) {
-            throw new VaultBroken("the key file holds no usable keyset", unusable);
+            throw new Vault.Broken("the key file holds no usable keyset", unusable);
         }
     }
 
@@ -104,7 +104,7 @@ class VaultKeys {
 
         private static PracticeKeys present(@Nullable PracticeKeys keys) {
             if (keys == null) {
-                throw new KeyErased();
+                throw new Vault.KeyErased();
             }
             return keys;
         }

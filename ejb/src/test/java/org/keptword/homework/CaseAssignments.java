@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseResponse;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -90,7 +93,8 @@ public final class CaseAssignments {
         return new CaseAssignment(
                 id,
                 participant,
-                new AssignedVersion(new ExerciseVersionId(Ids.newId()), exercise, "a-phase", false, List.of(), gated),
+                new CaseAssignment.AssignedVersion(
+                        new ExerciseVersionId(Ids.newId()), exercise, "a-phase", false, List.of(), gated),
                 new LocalizedText(exercise, exercise),
                 state,
                 recurrence,

@@ -65,25 +65,27 @@ class MailHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"22:00", "23:30", "00:00", "06:59"})
     void noClientChoosesTheNight(String at) {
-        DomainRefusal refused =
-                assertThrows(DomainRefusal.class, () -> new ChooseNews(PERSON, true, LocalTime.parse(at)));
+        DomainRefusal refused = assertThrows(
+                DomainRefusal.class, () -> new NoticeService.ChooseNews(PERSON, true, LocalTime.parse(at)));
         assertEquals("refusal.notices.night", refused.key());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"07:00", "12:00", "21:59"})
     void theDayIsFree(String at) {
-        assertEquals(LocalTime.parse(at), new ChooseNews(PERSON, true, LocalTime.parse(at)).at());
+        assertEquals(LocalTime.parse(at), new NoticeService.ChooseNews(PERSON, true, LocalTime.parse(at)).at());
     }
 
     @Test
     void anAddressIsTypedTwiceAlike() {
         DomainRefusal refused = assertThrows(
-                DomainRefusal.class, () -> new ChooseStaffMail(PERSON, "a@example.org", "b@example.org", true, SIX));
+                DomainRefusal.class,
+                () -> new NoticeService.ChooseStaffMail(PERSON, "a@example.org", "b@example.org", true, SIX));
         assertEquals("refusal.notices.notTheSame", refused.key());
         assertEquals(
-                "a@example.org", new ChooseStaffMail(PERSON, " a@example.org", "a@example.org ", true, SIX).address());
-        assertEquals("", new ChooseStaffMail(PERSON, null, "", true, SIX).address());
+                "a@example.org",
+                new NoticeService.ChooseStaffMail(PERSON, " a@example.org", "a@example.org ", true, SIX).address());
+        assertEquals("", new NoticeService.ChooseStaffMail(PERSON, null, "", true, SIX).address());
     }
 
     private static boolean due(String caused, String now) {

@@ -29,7 +29,7 @@ public final class FreshVault {
             return MasterKey.fromJson(TinkJsonProtoKeysetFormat.serializeKeyset(
                     keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException e) {
-            throw new VaultBroken("no key could be made", e);
+            throw new Vault.Broken("no key could be made", e);
         }
     }
 

@@ -69,13 +69,13 @@ class VaultTest {
     void refusesATextMovedToAnotherRowColumnTableOrPractice() {
         Sealed sealed = vault.seal(SLOT, "mine");
         assertThrows(
-                VaultBroken.class,
+                Vault.Broken.class,
                 () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
-        assertThrows(VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW), sealed));
+        assertThrows(Vault.Broken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW), sealed));
         assertThrows(
-                VaultBroken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
+                Vault.Broken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
         assertThrows(
-                VaultBroken.class,
+                Vault.Broken.class,
                 () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW), sealed));
     }
 
@@ -83,13 +83,13 @@ class VaultTest {
     void refusesAnAlteredText() {
         byte[] bytes = vault.seal(SLOT, "mine").bytes();
         bytes[bytes.length - 1] ^= 1;
-        assertThrows(VaultBroken.class, () -> vault.open(SLOT, new Sealed(bytes)));
+        assertThrows(Vault.Broken.class, () -> vault.open(SLOT, new Sealed(bytes)));
     }
 
     @Test
     void refusesAnotherKey() {
         Sealed sealed = vault.seal(SLOT, "mine");
-        assertThrows(VaultBroken.class, () -> vault().open(SLOT, sealed));
+        assertThrows(Vault.Broken.class, () -> vault().open(SLOT, sealed));
     }
 
     @Test
@@ -136,8 +136,8 @@ class VaultTest {
         memory.kept.put(PRACTICE, null);
         assertEquals(
                 "refusal.shell.keyErased",
-                assertThrows(KeyErased.class, () -> of.open(SLOT, mine)).key());
-        assertThrows(KeyErased.class, () -> of.seal(SLOT, "more"));
+                assertThrows(Vault.KeyErased.class, () -> of.open(SLOT, mine)).key());
+        assertThrows(Vault.KeyErased.class, () -> of.seal(SLOT, "more"));
         assertEquals("theirs", of.open(elsewhere, theirs));
     }
 

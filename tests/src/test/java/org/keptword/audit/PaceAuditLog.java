@@ -20,7 +20,7 @@ public class PaceAuditLog extends AuditLog {
     public static final AtomicBoolean OFF = new AtomicBoolean();
 
     @Override
-    public void record(Actor actor, NewAuditEntry entry) {
+    public void record(Actor actor, AuditLog.NewAuditEntry entry) {
         if (!OFF.get()) {
             super.record(actor, entry);
         }

@@ -15,22 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.FeedbackService;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Passage;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.SaveDraft;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.WriteRemark;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewService;
+import org.keptword.homework.review.SendReview;
+import org.keptword.homework.review.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
@@ -92,7 +89,7 @@ class DeskActs {
     void review(Scene scene, Page act) {
         ParticipantId author = scene.participant(act.text("of"));
         Actor counselor = scene.counselor();
-        QueueItem item = as.call(counselor, reviews::queue).items().stream()
+        QueueView.Item item = as.call(counselor, reviews::queue).items().stream()
                 .filter(one -> one.participant().equals(author)
                         && one.title()
                                 .equals(guide.current(act.text("exercise")).title()))
@@ -113,7 +110,7 @@ class DeskActs {
                             Scene.idempotencyKey(),
                             item.lead(),
                             seen.get(0).revision(),
-                            new Passage(comment.text("path"), 0, quote.length(), quote),
+                            new ReviewAnswer.Passage(comment.text("path"), 0, quote.length(), quote),
                             comment.text("text"))));
         }
         ReviewDraft before =
@@ -126,7 +123,8 @@ class DeskActs {
                 act.find("learning").map(Integer::valueOf),
                 act.yes("bring"),
                 Optional.empty());
-        ReviewOutcome outcome = act.find("outcome").map(ReviewOutcome::valueOf).orElse(ReviewOutcome.SENT);
+        SendReview.ReviewOutcome outcome =
+                act.find("outcome").map(SendReview.ReviewOutcome::valueOf).orElse(SendReview.ReviewOutcome.SENT);
         as.run(
                 counselor,
                 () -> replies.send(new SendReview(
@@ -137,8 +135,8 @@ class DeskActs {
     }
 
     private void handIn(Scene scene, Actor client, AssignmentId id, Optional<LocalDate> entry, Page answers) {
-        DraftOutcome saved = save(scene, client, id, entry, answers);
-        HandInOutcome outcome = as.call(
+        SaveDraft.Outcome saved = save(scene, client, id, entry, answers);
+        HandIn.Outcome outcome = as.call(
                 client,
                 () -> answering.handIn(new HandIn(
                         id,
@@ -153,9 +151,10 @@ class DeskActs {
         }
     }
 
-    private DraftOutcome save(Scene scene, Actor client, AssignmentId id, Optional<LocalDate> entry, Page answers) {
+    private SaveDraft.Outcome save(
+            Scene scene, Actor client, AssignmentId id, Optional<LocalDate> entry, Page answers) {
         String json = json(answers.values(), scene.days()).toString();
-        DraftOutcome saved = as.call(
+        SaveDraft.Outcome saved = as.call(
                 client,
                 () -> answering.save(
                         new SaveDraft(id, client.requirePerson(), entry, 0, DEVICE, json, Optional.empty())));

@@ -9,17 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.goals.CaseGoals;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.goals.GoalLine;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
-import org.keptword.goals.RatingLine;
 import org.keptword.goals.SetGoal;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.Actor;
 
 /** Goals: the counselor sets them, and everybody says where they stand, at the session held last. */
@@ -63,17 +61,17 @@ class GoalActs {
     private void asCounselor(Scene scene, List<Level> levels) {
         CaseGoals view = as.call(scene.counselor(), () -> goals.ofCase(scene.caseId()));
         SessionLine held = view.ratable().stream()
-                .filter(session -> session.state() == SessionState.HELD)
+                .filter(session -> session.state() == SessionLine.State.HELD)
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("no session was held yet"));
         requireOneEach(view.running().size(), levels);
-        List<GoalRatingInput> rates = new ArrayList<>();
+        List<RateGoals.Rating> rates = new ArrayList<>();
         Iterator<Level> each = levels.iterator();
         view.running()
-                .forEach(goal -> rates.add(new GoalRatingInput(
+                .forEach(goal -> rates.add(new RateGoals.Rating(
                         goal.id(),
                         held.id(),
-                        view.rating(goal.id(), held.id(), Optional.empty()).map(RatingLine::id),
+                        view.rating(goal.id(), held.id(), Optional.empty()).map(GoalLine.Rating::id),
                         each.next())));
         as.run(scene.counselor(), () -> goals.rate(new RateGoals(scene.caseId(), rates)));
     }
@@ -83,14 +81,14 @@ class GoalActs {
         List<OwnGoals.Own> running =
                 Stream.concat(view.ours().stream(), view.mine().stream()).toList();
         requireOneEach(running.size(), levels);
-        List<GoalRatingInput> rates = new ArrayList<>();
+        List<RateGoals.Rating> rates = new ArrayList<>();
         Iterator<Level> each = levels.iterator();
-        running.forEach(own -> rates.add(new GoalRatingInput(
+        running.forEach(own -> rates.add(new RateGoals.Rating(
                 own.goal().id(),
                 own.session()
                         .orElseThrow(() -> new DemoBroken("no session was held yet"))
                         .id(),
-                own.now().map(RatingLine::id),
+                own.now().map(GoalLine.Rating::id),
                 each.next())));
         as.run(client, () -> goals.rateOwn(new RateOwnGoals(client.requirePerson(), rates)));
     }

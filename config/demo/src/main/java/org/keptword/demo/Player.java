@@ -15,12 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.keptword.access.AddPerson;
-import org.keptword.access.CreatePractice;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.PracticeService;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.presence.PresenceService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Known;
@@ -97,7 +94,7 @@ class Player {
             Page told = person.page("away");
             as.run(
                     away,
-                    () -> presence.set(new SetAbsence(
+                    () -> presence.set(new PresenceService.SetAbsence(
                             away.requirePerson(),
                             Optional.empty(),
                             0,
@@ -115,14 +112,14 @@ class Player {
         Days days = new Days(loading, zone);
         clock.travelling().travelTo(days.moment("-" + BEGINNING + "d 09:00"));
         LocalDate checked = days.day("-9d");
-        List<CreatePractice.PlaceWithLines> places = page.pages("places").stream()
-                .map(place -> new CreatePractice.PlaceWithLines(
+        List<PracticeService.CreatePractice.PlaceWithLines> places = page.pages("places").stream()
+                .map(place -> new PracticeService.CreatePractice.PlaceWithLines(
                         place.text("name"), lines(place, false, checked), lines(place, true, checked)))
                 .toList();
         as.run(
                 job,
-                () -> practices.found(
-                        new CreatePractice(id, page.text("name"), locale, zone, page.text("consent"), places)));
+                () -> practices.found(new PracticeService.CreatePractice(
+                        id, page.text("name"), locale, zone, page.text("consent"), places)));
         add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {
@@ -155,7 +152,7 @@ class Player {
             Role role = person.one(Role.class, "role");
             as.run(
                     Actor.job(practice, JOB),
-                    () -> practices.add(new AddPerson(
+                    () -> practices.add(new PracticeService.AddPerson(
                             id,
                             person.text("subject"),
                             person.text("login"),

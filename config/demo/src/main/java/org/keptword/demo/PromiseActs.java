@@ -9,19 +9,13 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
@@ -50,7 +44,7 @@ class PromiseActs {
         PromiseTerms terms = terms(act, client);
         PromiseId id;
         if (act.yes("inSession")) {
-            EnterPromise command = new EnterPromise(
+            CasePromiseService.EnterPromise command = new CasePromiseService.EnterPromise(
                     scene.caseId(), scene.participant(act.text("by")), terms, Set.of(), Scene.idempotencyKey());
             id = as.call(scene.counselor(), () -> desk.enter(command));
         } else {
@@ -110,13 +104,13 @@ class PromiseActs {
         return new PromiseTerms(
                 act.text("what"),
                 act.find("hardDay"),
-                act.one(Beneficiary.class, "for"),
-                act.find("size").map(PromiseSize::valueOf).orElse(PromiseSize.SMALL),
-                PromiseHorizon.SHORT,
-                act.find("kind").map(PromiseKind::valueOf).orElse(PromiseKind.ACT),
+                act.one(PromiseTerms.Beneficiary.class, "for"),
+                act.find("size").map(PromiseTerms.Size::valueOf).orElse(PromiseTerms.Size.SMALL),
+                PromiseTerms.Horizon.SHORT,
+                act.find("kind").map(PromiseTerms.Kind::valueOf).orElse(PromiseTerms.Kind.ACT),
                 act.find("rule")
-                        .map(rule -> PromiseTiming.recurring(new PromiseRecurrence(rule), first, null, time))
-                        .orElseGet(() -> PromiseTiming.once(first, time)));
+                        .map(rule -> PromiseTerms.Timing.recurring(new PromiseRecurrence(rule), first, null, time))
+                        .orElseGet(() -> PromiseTerms.Timing.once(first, time)));
     }
 
     private LocalDate today(Actor client) {

@@ -11,36 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keptword.access.IssuedCode;
-import org.keptword.access.JoinTransactions;
-import org.keptword.access.SignIn;
-import org.keptword.cases.BoundParty;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.access.joining.IssuedCode;
+import org.keptword.access.joining.JoinTransactions;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.OpenCase;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
-import org.keptword.sessions.SessionState;
-import org.keptword.sessions.SignNote;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -100,7 +95,7 @@ class SessionActs {
         boolean two = page.page("participants").has("B");
         CaseId id = as.call(
                 scene.counselor(),
-                () -> cases.open(new OpenCase(
+                () -> cases.open(new CaseService.OpenCase(
                         page.one(CaseMode.class, "mode"),
                         page.one(Aim.class, "aim"),
                         scene.person("A").text("name"),
@@ -168,7 +163,8 @@ class SessionActs {
 
     void contact(Scene scene, Page act) {
         List<SetContactState.Allowed> exceptions = act.pages("exceptions").stream()
-                .map(one -> new SetContactState.Allowed(one.one(ExceptionAbout.class, "about"), one.text("terms")))
+                .map(one -> new SetContactState.Allowed(
+                        one.one(SetContactState.ExceptionAbout.class, "about"), one.text("terms")))
                 .toList();
         as.run(
                 scene.counselor(),
@@ -178,7 +174,9 @@ class SessionActs {
                                 scene.participant(act.text("of")),
                                 null,
                                 act.one(Contact.class, "state"),
-                                act.find("bound").map(BoundParty::valueOf).orElse(null),
+                                act.find("bound")
+                                        .map(SetContactState.BoundParty::valueOf)
+                                        .orElse(null),
                                 act.find("ground").orElse(null),
                                 act.yes("documentSeen"),
                                 today(scene),
@@ -195,7 +193,7 @@ class SessionActs {
 
     void hold(Scene scene, Page act) {
         SessionLine planned = as.call(scene.counselor(), () -> sessions.ofCase(scene.caseId())).ahead().stream()
-                .filter(line -> line.state() == SessionState.PLANNED)
+                .filter(line -> line.state() == SessionLine.State.PLANNED)
                 .findFirst()
                 .orElseThrow(() -> new DemoBroken("no session is planned for " + scene.name()));
         Instant started = planned.startsAt();
@@ -241,7 +239,7 @@ class SessionActs {
                 .map(slot -> new AssignmentRequest(
                         scene.participant(slot),
                         act.text("exercise"),
-                        Placement.NOW,
+                        AssignmentRequest.Placement.NOW,
                         false,
                         recurrence,
                         act.find("words").orElse(null)))

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.HomeworkService;
+import org.keptword.homework.assign.HomeworkService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseShareService;
 import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareKind;
@@ -48,7 +46,7 @@ class SharingActs {
     void share(Scene scene, Page act) {
         Actor author = scene.client(act.text("of"));
         ShareOffer offer = as.call(scene.counselor(), () -> offers.offer(written(scene, act), Optional.empty()));
-        AskToShare asking = new AskToShare(
+        OfferService.AskToShare asking = new OfferService.AskToShare(
                 offer.response(),
                 offer.revision(),
                 offer.answers().stream().map(ShareOffer.Choice::path).collect(Collectors.toSet()),
@@ -93,7 +91,9 @@ class SharingActs {
     }
 
     private void show(Scene scene, ShareId share, Actor author, String fingerprint) {
-        as.run(author, () -> shares.answer(new AnswerShare(author.requirePerson(), share, fingerprint, true)));
+        as.run(
+                author,
+                () -> shares.answer(new ShareService.AnswerShare(author.requirePerson(), share, fingerprint, true)));
         as.run(scene.counselor(), () -> sharing.show(share));
     }
 }

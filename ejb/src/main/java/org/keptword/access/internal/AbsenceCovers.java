@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keptword.access.Absence;
 import org.keptword.access.model.CaseloadEntry;
+import org.keptword.access.presence.Timetable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 
@@ -35,11 +35,11 @@ public class AbsenceCovers {
     /** Moves, ends and adds what covers reach, after absences or the zone changed. */
     public void align(Actor counselor, ZoneId zone) {
         Instant now = clock.instant();
-        Map<UUID, Absence> ahead =
-                ahead(counselor, zone, now).stream().collect(Collectors.toMap(Absence::id, Function.identity()));
+        Map<UUID, Timetable.Absence> ahead = ahead(counselor, zone, now).stream()
+                .collect(Collectors.toMap(Timetable.Absence::id, Function.identity()));
         List<CaseloadEntry> there = entries.coversOf(counselor.requirePersonValue(), now);
         for (CaseloadEntry entry : there) {
-            Absence absence = ahead.get(entry.absenceId());
+            Timetable.Absence absence = ahead.get(entry.absenceId());
             if (absence != null && entry.covers(absence)) {
                 entry.move(begins(absence, zone), ends(absence, zone), now);
             } else {
@@ -47,7 +47,7 @@ public class AbsenceCovers {
             }
         }
         List<UUID> cases = ahead.isEmpty() ? List.of() : entries.ownedBy(counselor.requirePersonValue(), now);
-        for (Absence absence : ahead.values()) {
+        for (Timetable.Absence absence : ahead.values()) {
             cases.stream()
                     .filter(id -> there.stream()
                             .noneMatch(entry ->
@@ -63,14 +63,14 @@ public class AbsenceCovers {
                 .forEach(absence -> add(id.value(), absence, counselor, counselor.zone(), now));
     }
 
-    private List<Absence> ahead(Actor counselor, ZoneId zone, Instant now) {
+    private List<Timetable.Absence> ahead(Actor counselor, ZoneId zone, Instant now) {
         return repository.absences(counselor, LocalDate.ofInstant(now, zone)).stream()
                 .flatMap(entry -> entry.absence().stream())
                 .filter(absence -> absence.cover().isPresent())
                 .toList();
     }
 
-    private void add(UUID caseId, Absence absence, Actor counselor, ZoneId zone, Instant now) {
+    private void add(UUID caseId, Timetable.Absence absence, Actor counselor, ZoneId zone, Instant now) {
         Instant begins = begins(absence, zone);
         entries.add(CaseloadEntry.away(
                 counselor.practice().value(),
@@ -81,11 +81,11 @@ public class AbsenceCovers {
                 ends(absence, zone)));
     }
 
-    private static Instant begins(Absence absence, ZoneId zone) {
+    private static Instant begins(Timetable.Absence absence, ZoneId zone) {
         return absence.from().atStartOfDay(zone).toInstant();
     }
 
-    private static Instant ends(Absence absence, ZoneId zone) {
+    private static Instant ends(Timetable.Absence absence, ZoneId zone) {
         return absence.to().plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

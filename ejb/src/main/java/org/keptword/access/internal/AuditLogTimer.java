@@ -11,8 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keptword.access.PracticeJobs;
-import org.keptword.access.Practices;
+import org.keptword.access.practice.PracticeJobs;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.PracticeId;
@@ -31,9 +30,6 @@ public class AuditLogTimer {
 
     @EJB
     AuditLogSealer sealer;
-
-    @Inject
-    Practices practices;
 
     @Inject
     PracticeJobs jobs;
@@ -65,7 +61,7 @@ public class AuditLogTimer {
     }
 
     private List<PracticeId> everywhere() {
-        return Stream.concat(Stream.of(AuditLog.INSTALLATION), practices.all().stream())
+        return Stream.concat(Stream.of(AuditLog.INSTALLATION), jobs.practices().stream())
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.CalendarKeys;
+import org.keptword.access.accounts.CalendarKeys;
 import org.keptword.shared.Actor;
 
 /** Stores the hashes of calendar feed keys. They hold no name and nothing clinical, and are found before anybody is set as actor. */

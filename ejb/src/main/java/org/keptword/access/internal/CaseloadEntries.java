@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.AuditLogPage;
+import org.keptword.access.AuditLogService;
 import org.keptword.access.Permit;
-import org.keptword.access.PersonState;
 import org.keptword.access.Relation;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.CaseloadEntry;
+import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 
 /** Who reaches which case. Asked by the guard, before there is a permit. */
@@ -172,24 +172,24 @@ public class CaseloadEntries {
     }
 
     /** The cases of a practice by the names of their clients, for its manager. */
-    public List<AuditLogPage.Choice> clientsOfCases(Actor manager) {
+    public List<AuditLogService.AuditLogPage.Choice> clientsOfCases(Actor manager) {
         return em
                 .createQuery(
                         "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId"
                                 + " where e.practiceId = :practice and e.relation = :client order by e.since, p.name",
-                        AuditLogPage.Choice.class)
+                        AuditLogService.AuditLogPage.Choice.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        AuditLogPage.Choice::id,
-                        Collectors.mapping(AuditLogPage.Choice::name, Collectors.joining(", "))))
+                        AuditLogService.AuditLogPage.Choice::id,
+                        Collectors.mapping(AuditLogService.AuditLogPage.Choice::name, Collectors.joining(", "))))
                 .entrySet()
                 .stream()
-                .map(one -> new AuditLogPage.Choice(one.getKey(), one.getValue()))
-                .sorted(java.util.Comparator.comparing(AuditLogPage.Choice::name)
-                        .thenComparing(AuditLogPage.Choice::id))
+                .map(one -> new AuditLogService.AuditLogPage.Choice(one.getKey(), one.getValue()))
+                .sorted(java.util.Comparator.comparing(AuditLogService.AuditLogPage.Choice::name)
+                        .thenComparing(AuditLogService.AuditLogPage.Choice::id))
                 .toList();
     }
 
@@ -205,7 +205,7 @@ public class CaseloadEntries {
                                 + " where s.counselorId = :counselor and s.since <= :now"
                                 + " and (s.until is null or s.until > :now)",
                         UUID.class)
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("counselor", counselor)
                 .setParameter("now", now)
                 .getResultList();

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.CodeKind;
+import org.keptword.access.joining.IssuedCode;
 
 /** Stores the hashes of one-time codes. They hold no name and nothing clinical, and are found before anybody is set as actor. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class CodeRepository {
     private record OwnerRow(UUID invitation, UUID practice, String kind) {}
 
     /** What a code belongs to. */
-    public record Owner(UUID invitation, UUID practice, CodeKind kind) {}
+    public record Owner(UUID invitation, UUID practice, IssuedCode.Kind kind) {}
 
     /** Whom a code belongs to; asked before anybody is set as actor. */
     public Optional<Owner> owner(byte[] hash) {
@@ -29,12 +29,12 @@ public class CodeRepository {
                 .getResultList();
         return rows.stream()
                 .map(OwnerRow.class::cast)
-                .map(row -> new Owner(row.invitation(), row.practice(), CodeKind.valueOf(row.kind())))
+                .map(row -> new Owner(row.invitation(), row.practice(), IssuedCode.Kind.valueOf(row.kind())))
                 .findFirst();
     }
 
     /** Makes a code the only one of what it is for. */
-    public void give(UUID invitation, CodeKind kind, UUID practice, byte[] hash) {
+    public void give(UUID invitation, IssuedCode.Kind kind, UUID practice, byte[] hash) {
         em.flush();
         take(invitation);
         em.createNativeQuery(

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.EmergencyCase;
 import org.keptword.access.Permit;
-import org.keptword.access.PersonState;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.access.model.EmergencyAccess;
+import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 
@@ -88,7 +88,7 @@ public class EmergencyRepository {
     public News news(Permit caseload, LocalDate day) {
         List<NewsRow> rows = em.createQuery(NEWS, NewsRow.class)
                 .setParameter("me", caseload.actor().personValue())
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("day", day)
                 .getResultList();
         return new News(
@@ -108,7 +108,7 @@ public class EmergencyRepository {
     }
 
     /** The cases with somebody of that name, for who has just written down why: a function of the database finds them. */
-    public List<EmergencyCase> find(UUID ask, String name, Permit caseload) {
+    public List<EmergencyService.EmergencyCase> find(UUID ask, String name, Permit caseload) {
         List<?> rows = em.createNativeQuery(
                         "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", FoundCase.class)
                 .setParameter(1, ask)
@@ -116,7 +116,7 @@ public class EmergencyRepository {
                 .getResultList();
         return rows.stream()
                 .map(FoundCase.class::cast)
-                .map(row -> new EmergencyCase(new CaseId(row.caseId()), row.name(), row.counselor()))
+                .map(row -> new EmergencyService.EmergencyCase(new CaseId(row.caseId()), row.name(), row.counselor()))
                 .toList();
     }
 }

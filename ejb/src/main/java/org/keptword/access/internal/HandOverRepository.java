@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.access.CaseOfCounselor;
+import org.keptword.access.HandOverService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 
@@ -27,8 +27,8 @@ public class HandOverRepository {
             Number planned,
             Number unsigned) {
 
-        CaseOfCounselor line() {
-            return new CaseOfCounselor(
+        HandOverService.CaseOfCounselor line() {
+            return new HandOverService.CaseOfCounselor(
                     new CaseId(id),
                     name,
                     CaseMode.valueOf(mode),
@@ -41,7 +41,7 @@ public class HandOverRepository {
     }
 
     /** The cases of a counselor of the manager's practice; empty for everybody else. */
-    public List<CaseOfCounselor> of(UUID counselor) {
+    public List<HandOverService.CaseOfCounselor> of(UUID counselor) {
         List<?> rows = em.createNativeQuery(
                         "select case_id, name, mode, state, opened_at, held, planned, unsigned from keptword.cases_of(?1)",
                         Row.class)

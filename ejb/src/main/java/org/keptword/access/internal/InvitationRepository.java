@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.InvitationContext;
-import org.keptword.access.InvitationState;
-import org.keptword.access.InvitationStatus;
 import org.keptword.access.Permit;
-import org.keptword.access.PlaceChoice;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.Invitations;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.Invitation;
+import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -55,7 +54,7 @@ public class InvitationRepository {
             String placeName,
             Long lines,
             UUID participant,
-            InvitationState state,
+            InvitationStatus.State state,
             Instant expires) {}
 
     /** The same with one entry by which the actor reaches the case. */
@@ -65,7 +64,7 @@ public class InvitationRepository {
             String placeName,
             Long lines,
             UUID participant,
-            InvitationState state,
+            InvitationStatus.State state,
             Instant expires,
             CaseloadEntry entry) {
 
@@ -88,7 +87,7 @@ public class InvitationRepository {
                 .setParameter("participant", participant.value())
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("used", InvitationState.USED)
+                .setParameter("used", InvitationStatus.State.USED)
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -107,7 +106,7 @@ public class InvitationRepository {
     }
 
     /** Consent text, places and invitations for one case. */
-    public InvitationContext lettingIn(Permit permit, Instant now) {
+    public Invitations.InvitationContext lettingIn(Permit permit, Instant now) {
         List<Row> rows = em.createQuery(LETTING_IN, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
@@ -119,7 +118,7 @@ public class InvitationRepository {
     }
 
     /** How the actor reaches a case now, and the same for it; the strongest relation where there are several. */
-    public record InvitationContextRow(CaseloadEntry entry, InvitationContext practice) {}
+    public record InvitationContextRow(CaseloadEntry entry, Invitations.InvitationContext practice) {}
 
     /** Both in one statement; empty when the actor does not reach the case. */
     public Optional<InvitationContextRow> door(Actor actor, UUID caseId, Instant now) {
@@ -135,13 +134,13 @@ public class InvitationRepository {
                         entry, lettingIn(rows.stream().map(DoorRow::row).toList(), now)));
     }
 
-    private static InvitationContext lettingIn(List<Row> rows, Instant now) {
-        Map<UUID, PlaceChoice> places = new LinkedHashMap<>();
+    private static Invitations.InvitationContext lettingIn(List<Row> rows, Instant now) {
+        Map<UUID, Places.PlaceChoice> places = new LinkedHashMap<>();
         Map<UUID, InvitationStatus> invitations = new HashMap<>();
         for (Row row : rows) {
             UUID place = row.place();
             if (place != null) {
-                places.put(place, new PlaceChoice(place, row.placeName(), row.lines() > 0));
+                places.put(place, new Places.PlaceChoice(place, row.placeName(), row.lines() > 0));
             }
             UUID participant = row.participant();
             if (participant != null) {
@@ -149,6 +148,6 @@ public class InvitationRepository {
                 invitations.put(participant, new InvitationStatus(row.state(), expires, !now.isBefore(expires)));
             }
         }
-        return new InvitationContext(rows.get(0).consent(), new ArrayList<>(places.values()), invitations);
+        return new Invitations.InvitationContext(rows.get(0).consent(), new ArrayList<>(places.values()), invitations);
     }
 }

@@ -1,8 +1,14 @@
 package org.keptword.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +19,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.NoteTemplate;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.NoteTemplateEntry;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.Actor;
 
 /** The note templates of practices: the standard ones as each practice has them, and its own. */
@@ -100,5 +106,45 @@ public class NoteTemplateRepository {
 
     public void remove(NoteTemplateEntry entry) {
         em.remove(entry);
+    }
+
+    /** The templates that ship with the product. */
+    static final class StandardTemplates {
+
+        private static final String FILE = "/org/keptword/access/note-templates.json";
+
+        static final List<NoteTemplate> ALL = read();
+
+        private StandardTemplates() {}
+
+        private static List<NoteTemplate> read() {
+            InputStream file = StandardTemplates.class.getResourceAsStream(FILE);
+            try (JsonReader reader = Json.createReader(file)) {
+                return reader.readArray().stream()
+                        .map(JsonValue::asJsonObject)
+                        .map(StandardTemplates::template)
+                        .toList();
+            }
+        }
+
+        private static NoteTemplate template(JsonObject json) {
+            JsonObject name = json.getJsonObject("name");
+            return new NoteTemplate(
+                    json.getString("code"),
+                    name.getString("en"),
+                    name.getString("es"),
+                    sections(json, "en"),
+                    sections(json, "es"),
+                    true,
+                    false,
+                    false);
+        }
+
+        private static List<NoteTemplate.Section> sections(JsonObject json, String language) {
+            return NoteTemplate.sections(
+                    json.getJsonObject("sections").getJsonArray(language).getValuesAs(JsonString.class).stream()
+                            .map(JsonString::getString)
+                            .collect(Collectors.joining("\n")));
+        }
     }
 }

@@ -8,14 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.PersonState;
-import org.keptword.access.PlaceChoice;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
+import org.keptword.access.people.PersonLine;
+import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 
@@ -55,7 +55,7 @@ public class People {
                         Person.class)
                 .setParameter("practice", practice)
                 .setParameter("role", Role.MANAGER)
-                .setParameter("state", PersonState.ACTIVE)
+                .setParameter("state", PersonLine.State.ACTIVE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
@@ -68,7 +68,7 @@ public class People {
                         Person.class)
                 .setParameter("practice", practice)
                 .setParameter("role", Role.COUNSELOR)
-                .setParameter("state", PersonState.ACTIVE)
+                .setParameter("state", PersonLine.State.ACTIVE)
                 .getResultList();
     }
 
@@ -133,7 +133,7 @@ public class People {
                         Person.class)
                 .setParameter("practice", counselor.practice().value())
                 .setParameter("role", Role.COUNSELOR)
-                .setParameter("state", PersonState.ACTIVE)
+                .setParameter("state", PersonLine.State.ACTIVE)
                 .setParameter("self", counselor.personValue())
                 .getResultList();
     }
@@ -145,12 +145,12 @@ public class People {
     }
 
     /** The places, each with whether a crisis line is set there. */
-    public List<PlaceChoice> placeChoices(UUID practice) {
+    public List<Places.PlaceChoice> placeChoices(UUID practice) {
         return em.createQuery(
-                        "select new org.keptword.access.PlaceChoice(p.id, p.name,"
+                        "select new org.keptword.access.practice.Places$PlaceChoice(p.id, p.name,"
                                 + " case when exists (select 1 from CrisisLineEntry l where l.placeId = p.id) then true else false end)"
                                 + " from Place p where p.practiceId = :practice order by p.name, p.id",
-                        PlaceChoice.class)
+                        Places.PlaceChoice.class)
                 .setParameter("practice", practice)
                 .getResultList();
     }
@@ -220,7 +220,7 @@ public class People {
                         Person.class)
                 .setParameter("practice", practice)
                 .setParameter("ids", ids)
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .getResultList();
     }
 }

@@ -16,10 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.access.CreatePractice;
-import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.SetUpPractice;
-import org.keptword.access.SetUpPractice.Member;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.PracticeService.SetUpPractice.Member;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
 
@@ -39,24 +37,24 @@ final class PracticeFile {
         this.file = file;
     }
 
-    static SetUpPractice read(String file, String content) {
+    static PracticeService.SetUpPractice read(String file, String content) {
         try (JsonReader reader = Json.createReader(new StringReader(content))) {
             return new PracticeFile(file).practice(reader.readObject());
         } catch (JsonException notJson) {
-            throw new PracticeFileBroken(file, "this is no JSON object: " + notJson.getMessage());
+            throw new Broken(file, "this is no JSON object: " + notJson.getMessage());
         }
     }
 
-    private SetUpPractice practice(JsonObject json) {
+    private PracticeService.SetUpPractice practice(JsonObject json) {
         only("the practice", json, PRACTICE);
-        List<CreatePractice.PlaceWithLines> places = texts("the practice", json, "places").stream()
-                .map(place -> new CreatePractice.PlaceWithLines(place, List.of(), List.of()))
+        List<PracticeService.CreatePractice.PlaceWithLines> places = texts("the practice", json, "places").stream()
+                .map(place -> new PracticeService.CreatePractice.PlaceWithLines(place, List.of(), List.of()))
                 .toList();
         List<Member> staff =
                 array("the practice", json, "staff").stream().map(this::member).toList();
         requireWhole(places, staff);
-        return new SetUpPractice(
-                new CreatePractice(
+        return new PracticeService.SetUpPractice(
+                new PracticeService.CreatePractice(
                         new PracticeId(uuid("the practice", json, "id")),
                         text("the practice", json, "name", LONGEST_NAME),
                         language(text("the practice", json, "language", 2)),
@@ -80,7 +78,7 @@ final class PracticeFile {
                 json.containsKey("supervises") ? texts(login, json, "supervises") : List.of());
     }
 
-    private void requireWhole(List<CreatePractice.PlaceWithLines> places, List<Member> staff) {
+    private void requireWhole(List<PracticeService.CreatePractice.PlaceWithLines> places, List<Member> staff) {
         if (places.isEmpty()) {
             throw broken("the practice needs a place");
         }
@@ -179,7 +177,17 @@ final class PracticeFile {
         return Role.valueOf(name);
     }
 
-    private PracticeFileBroken broken(String reason) {
-        return new PracticeFileBroken(file, reason);
+    private Broken broken(String reason) {
+        return new Broken(file, reason);
+    }
+
+    /** A practice's file that cannot be used. The message names the file and the reason; the application does not start with it. */
+    public static final class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Broken(String file, String reason) {
+            super(file + ": " + reason);
+        }
     }
 }

@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.PracticeService;
-import org.keptword.access.SetUpPractice;
+import org.keptword.access.practice.PracticeService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
@@ -45,7 +43,7 @@ public class PracticeStart {
         if (file == null || file.isBlank()) {
             return;
         }
-        SetUpPractice practice = PracticeFile.read(file, content(file));
+        PracticeService.SetUpPractice practice = PracticeFile.read(file, content(file));
         Actor job = Actor.job(practice.practice().id(), "practice-file");
         LOG.infof("Practice file: %d of the staff placed", current.as(job, () -> practices.bring(practice)));
     }
@@ -54,7 +52,7 @@ public class PracticeStart {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException unreadable) {
-            throw new PracticeFileBroken(file, "it cannot be read: " + unreadable);
+            throw new PracticeFile.Broken(file, "it cannot be read: " + unreadable);
         }
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.keptword.audit.AuditLog;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 
 /** Writes a refusal in a transaction of its own, because that of the act is rolled back. */
@@ -18,7 +17,7 @@ public class RefusalWriter {
     AuditLog auditLog;
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void write(Actor actor, NewAuditEntry entry) {
+    public void write(Actor actor, AuditLog.NewAuditEntry entry) {
         statement.enter(actor, true);
         auditLog.record(actor, entry);
     }

@@ -13,8 +13,8 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.audit.NewAuditEntry;
 import org.keptword.shared.Actor;
 
 /**
@@ -57,18 +57,19 @@ public class Refusals {
             this.minute = minute;
         }
 
-        void count(NewAuditEntry entry) {
+        void count(AuditLog.NewAuditEntry entry) {
             counted++;
             entry.ids().stream().limit(IDS - ids.size()).forEach(ids::add);
         }
 
-        NewAuditEntry sum() {
-            return new NewAuditEntry(AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
+        AuditLog.NewAuditEntry sum() {
+            return new AuditLog.NewAuditEntry(
+                    AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
         }
     }
 
     /** Notes one refusal; never fails, and never waits for more than the write itself. */
-    public void note(Actor actor, NewAuditEntry entry) {
+    public void note(Actor actor, AuditLog.NewAuditEntry entry) {
         boolean mayWrite = writers.tryAcquire();
         try {
             List<Runnable> due = new ArrayList<>();
@@ -85,7 +86,8 @@ public class Refusals {
         }
     }
 
-    private Tally tallied(Tally known, Actor actor, NewAuditEntry entry, boolean mayWrite, List<Runnable> due) {
+    private Tally tallied(
+            Tally known, Actor actor, AuditLog.NewAuditEntry entry, boolean mayWrite, List<Runnable> due) {
         long minute = minute();
         Tally tally = known;
         if (tally == null || (tally.minute != minute && (tally.counted == 0 || mayWrite))) {
@@ -125,10 +127,10 @@ public class Refusals {
     }
 
     /** The entry for a call that was refused; empty where it concerned nothing of anybody. */
-    static Optional<NewAuditEntry> entry(CallSubjects callSubjects, String reason) {
+    static Optional<AuditLog.NewAuditEntry> entry(CallSubjects callSubjects, String reason) {
         return callSubjects.ids().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NewAuditEntry(
+                : Optional.of(new AuditLog.NewAuditEntry(
                         AuditAction.REFUSE,
                         callSubjects.kind(),
                         callSubjects.ids(),
@@ -138,9 +140,9 @@ public class Refusals {
     }
 
     /** The entry for somebody who may not sign in any more. */
-    public static NewAuditEntry ended(Actor actor) {
+    public static AuditLog.NewAuditEntry ended(Actor actor) {
         UUID person = actor.personValue();
-        return new NewAuditEntry(
+        return new AuditLog.NewAuditEntry(
                 AuditAction.REFUSE,
                 AuditedObject.PERSON,
                 person == null ? List.of() : List.of(person),

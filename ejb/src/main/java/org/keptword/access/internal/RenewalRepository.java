@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.InvitationState;
+import org.keptword.access.joining.InvitationStatus;
 import org.keptword.access.model.Renewal;
 import org.keptword.shared.PersonId;
 
@@ -38,8 +38,8 @@ public class RenewalRepository {
                         Renewal.class)
                 .setParameter("person", person.value())
                 .setParameter("practice", practice)
-                .setParameter("open", InvitationState.OPEN)
-                .setParameter("begun", InvitationState.ACCOUNT_BEGUN)
+                .setParameter("open", InvitationStatus.State.OPEN)
+                .setParameter("begun", InvitationStatus.State.ACCOUNT_BEGUN)
                 .getResultList();
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.InvitationState;
+import org.keptword.access.joining.InvitationStatus;
 import org.keptword.access.model.StaffInvitation;
 
 /** Invitations of staff. */
@@ -39,8 +39,8 @@ public class StaffInvitationRepository {
                                 + " order by i.name, i.id",
                         StaffInvitation.class)
                 .setParameter("practice", practice)
-                .setParameter("open", InvitationState.OPEN)
-                .setParameter("begun", InvitationState.ACCOUNT_BEGUN)
+                .setParameter("open", InvitationStatus.State.OPEN)
+                .setParameter("begun", InvitationStatus.State.ACCOUNT_BEGUN)
                 .getResultList();
     }
 }

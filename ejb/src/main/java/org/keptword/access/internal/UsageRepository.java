@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.access.WaitingCounts;
+import org.keptword.access.joining.PersonAccount;
 
 /**
  * How a practice is used. A manager reads no case and no session: a function of the schema counts them, and gives its numbers to the manager
@@ -31,9 +31,10 @@ public class UsageRepository {
     }
 
     /** What waits with one counselor of the acting manager's practice: open cases, and sessions planned from a moment on. */
-    public WaitingCounts waitingWith(UUID counselor, Instant from) {
-        return (WaitingCounts) em.createNativeQuery(
-                        "select open_cases, sessions from keptword.waiting_with(:one, :from)", WaitingCounts.class)
+    public PersonAccount.WaitingCounts waitingWith(UUID counselor, Instant from) {
+        return (PersonAccount.WaitingCounts) em.createNativeQuery(
+                        "select open_cases, sessions from keptword.waiting_with(:one, :from)",
+                        PersonAccount.WaitingCounts.class)
                 .setParameter("one", counselor)
                 .setParameter("from", from)
                 .getSingleResult();

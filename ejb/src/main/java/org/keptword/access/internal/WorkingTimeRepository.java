@@ -16,12 +16,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.Absence;
-import org.keptword.access.PersonState;
-import org.keptword.access.Timetable;
-import org.keptword.access.WorkingWeek;
 import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.WorkingTimeEntry;
+import org.keptword.access.people.PersonLine;
+import org.keptword.access.presence.Timetable;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -45,7 +44,7 @@ public class WorkingTimeRepository {
     private record ColleagueRow(UUID person, String name, AbsenceEntry absence) {}
 
     /** A colleague who can cover, with the absences that are not over. */
-    public record Colleague(PersonId id, String name, List<Absence> absences) {
+    public record Colleague(PersonId id, String name, List<Timetable.Absence> absences) {
 
         /** Whether the colleague is away oneself on some of these days. */
         public boolean isAway(LocalDate from, LocalDate to) {
@@ -70,7 +69,7 @@ public class WorkingTimeRepository {
                                 + " left join Person c on c.id = a.coverId and c.state = :active"
                                 + " where p.id in :people order by a.fromDay, a.id",
                         TimetableRow.class)
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
         return rows.stream()
@@ -111,7 +110,7 @@ public class WorkingTimeRepository {
                 .setParameter("day", day)
                 .setParameter("practice", counselor.practice().value())
                 .setParameter("role", Role.COUNSELOR)
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("self", counselor.personValue())
                 .getResultList();
         Map<UUID, List<ColleagueRow>> people = rows.stream()
@@ -140,7 +139,7 @@ public class WorkingTimeRepository {
                         "select w.personId from WorkingTimeEntry w join Person p on p.id = w.standingCoverId"
                                 + " where w.practiceId = :practice and p.state = :active",
                         UUID.class)
-                .setParameter("active", PersonState.ACTIVE)
+                .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("practice", practice)
                 .getResultList());
     }
@@ -157,7 +156,7 @@ public class WorkingTimeRepository {
     private static Timetable timetable(List<TimetableRow> rows) {
         TimetableRow first = rows.get(0);
         Optional<WorkingTimeEntry> said = Optional.ofNullable(first.week());
-        List<Absence> absences = rows.stream()
+        List<Timetable.Absence> absences = rows.stream()
                 .flatMap(row ->
                         absence(row.absence()).map(absence -> row.cover() == null ? absence.uncovered() : absence))
                 .toList();
@@ -168,7 +167,7 @@ public class WorkingTimeRepository {
                 Optional.ofNullable(first.standingCover()).map(PersonId::new));
     }
 
-    private static Stream<Absence> absence(@Nullable AbsenceEntry entry) {
+    private static Stream<Timetable.Absence> absence(@Nullable AbsenceEntry entry) {
         return Optional.ofNullable(entry).flatMap(AbsenceEntry::absence).stream();
     }
 }

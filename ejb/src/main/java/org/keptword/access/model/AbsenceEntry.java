@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.Absence;
+import org.keptword.access.presence.Timetable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -73,11 +73,11 @@ public class AbsenceEntry extends PracticeRecord {
     }
 
     /** The days away; empty when it was called off before its first day was over. */
-    public Optional<Absence> absence() {
+    public Optional<Timetable.Absence> absence() {
         LocalDate last = endedOn != null && !endedOn.isAfter(toDay) ? endedOn.minusDays(1) : toDay;
         return last.isBefore(fromDay)
                 ? Optional.empty()
-                : Optional.of(new Absence(
+                : Optional.of(new Timetable.Absence(
                         id(), fromDay, last, Optional.ofNullable(coverId).map(PersonId::new)));
     }
 

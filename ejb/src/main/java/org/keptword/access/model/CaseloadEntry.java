@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.Absence;
 import org.keptword.access.Relation;
+import org.keptword.access.presence.Timetable;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
 
@@ -65,7 +65,7 @@ public class CaseloadEntry extends CaseRecord {
 
     /** A cover reaches a case of an absent counselor from a moment to a later one. */
     public static CaseloadEntry away(
-            UUID practice, UUID caseId, UUID counselor, Absence absence, Instant since, Instant until) {
+            UUID practice, UUID caseId, UUID counselor, Timetable.Absence absence, Instant since, Instant until) {
         CaseloadEntry entry =
                 cover(practice, caseId, counselor, absence.cover().orElseThrow().value(), since);
         entry.absenceId = absence.id();
@@ -114,7 +114,7 @@ public class CaseloadEntry extends CaseRecord {
     }
 
     /** Whether it is what the named cover of an absence has for it. */
-    public boolean covers(Absence absence) {
+    public boolean covers(Timetable.Absence absence) {
         return absence.id().equals(absenceId)
                 && absence.cover()
                         .filter(cover -> cover.value().equals(personId))

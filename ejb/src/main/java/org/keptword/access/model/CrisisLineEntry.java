@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.PracticeSettings;
-import org.keptword.access.SetCrisisLine;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.SetCrisisLine;
+import org.keptword.access.practice.SettingsService;
 import org.keptword.shared.persistence.PracticeRecord;
 
 /** A line to call, set by the practice for one place. */
@@ -84,8 +84,8 @@ public class CrisisLineEntry extends PracticeRecord {
     }
 
     /** The line for the manager; old when it was not made sure of since a day. */
-    public PracticeSettings.Line settings(LocalDate since) {
-        return new PracticeSettings.Line(
+    public SettingsService.PracticeSettings.Line settings(LocalDate since) {
+        return new SettingsService.PracticeSettings.Line(
                 id(), kind, nameEn, nameEs, phone, textOption, hoursEn, hoursEs, checkedOn, checkedOn.isBefore(since));
     }
 

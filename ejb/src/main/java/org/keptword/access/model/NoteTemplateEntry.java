@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.NoteTemplate;
-import org.keptword.access.SetNoteTemplate;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.WholeText;
@@ -45,14 +45,14 @@ public class NoteTemplateEntry extends PracticeRecord {
      *
      * @param code of the standard one it stands for, or null
      */
-    public NoteTemplateEntry(UUID practice, @Nullable String code, SetNoteTemplate words) {
+    public NoteTemplateEntry(UUID practice, @Nullable String code, NoteSettingsService.SetNoteTemplate words) {
         super(Ids.newId(), practice);
         this.code = code;
         reword(words);
     }
 
     /** Takes other words; a retired one is offered again. Notes begun with it keep what they have. */
-    public final void reword(SetNoteTemplate words) {
+    public final void reword(NoteSettingsService.SetNoteTemplate words) {
         List<NoteTemplate.Section> english = NoteTemplate.sections(words.sectionsEn());
         List<NoteTemplate.Section> spanish = NoteTemplate.sections(words.sectionsEs());
         if (!isName(words.nameEn()) || !isName(words.nameEs())) {

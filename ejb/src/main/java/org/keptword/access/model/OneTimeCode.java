@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.InvitationState;
+import org.keptword.access.joining.InvitationStatus;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -32,7 +32,7 @@ public abstract class OneTimeCode extends PracticeRecord {
     private Instant expiresAt;
 
     @Enumerated(EnumType.STRING)
-    private InvitationState state;
+    private InvitationStatus.State state;
 
     private @Nullable UUID personId;
 
@@ -53,23 +53,24 @@ public abstract class OneTimeCode extends PracticeRecord {
         requireUnused();
         made = new Stamp(by, now);
         expiresAt = made.at().plus(VALID);
-        state = InvitationState.OPEN;
+        state = InvitationStatus.State.OPEN;
     }
 
     /** No code is worth anything from now on. */
     public void revoke() {
         requireUnused();
-        state = InvitationState.REVOKED;
+        state = InvitationStatus.State.REVOKED;
     }
 
     /** Whether the code still works. */
     public boolean isUsable(Instant now) {
-        return (state == InvitationState.OPEN || state == InvitationState.ACCOUNT_BEGUN) && now.isBefore(expiresAt);
+        return (state == InvitationStatus.State.OPEN || state == InvitationStatus.State.ACCOUNT_BEGUN)
+                && now.isBefore(expiresAt);
     }
 
     /** The sign-in service is about to be told. Recorded first, so that a call that failed is repeated. */
     public void begin() {
-        state = InvitationState.ACCOUNT_BEGUN;
+        state = InvitationStatus.State.ACCOUNT_BEGUN;
         if (personId == null) {
             personId = Ids.newId();
         }
@@ -77,15 +78,15 @@ public abstract class OneTimeCode extends PracticeRecord {
 
     /** The sign-in service has done it. */
     public void use(Instant now) {
-        if (state != InvitationState.ACCOUNT_BEGUN) {
+        if (state != InvitationStatus.State.ACCOUNT_BEGUN) {
             throw new IllegalStateException("Nothing was begun");
         }
-        state = InvitationState.USED;
+        state = InvitationStatus.State.USED;
         usedAt = now;
     }
 
     final void requireUnused() {
-        if (state == InvitationState.USED) {
+        if (state == InvitationStatus.State.USED) {
             throw new IllegalStateException("A used code is over");
         }
     }
@@ -94,7 +95,7 @@ public abstract class OneTimeCode extends PracticeRecord {
         return new PersonId(Objects.requireNonNull(personId));
     }
 
-    public InvitationState state() {
+    public InvitationStatus.State state() {
         return state;
     }
 

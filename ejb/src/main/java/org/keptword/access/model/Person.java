@@ -10,8 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.PersonLine;
-import org.keptword.access.PersonState;
+import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -28,7 +27,7 @@ public class Person extends PracticeRecord {
     private Role role;
 
     @Enumerated(EnumType.STRING)
-    private PersonState state;
+    private PersonLine.State state;
 
     private String locale;
     private String zone;
@@ -55,7 +54,7 @@ public class Person extends PracticeRecord {
         this.login = login;
         this.name = name;
         this.role = role;
-        this.state = PersonState.ACTIVE;
+        this.state = PersonLine.State.ACTIVE;
         this.locale = locale.toLanguageTag();
         this.zone = zone.getId();
         this.theme = "AUTO";
@@ -69,13 +68,13 @@ public class Person extends PracticeRecord {
 
     /** The person can do nothing from now on. The account at the sign-in service has to follow. */
     public void disable() {
-        state = PersonState.DISABLED;
+        state = PersonLine.State.DISABLED;
         accountBehind = true;
     }
 
     /** The person, whose account lets in again, may act again. */
     public void enable() {
-        state = PersonState.ACTIVE;
+        state = PersonLine.State.ACTIVE;
         accountBehind = false;
     }
 
@@ -114,7 +113,7 @@ public class Person extends PracticeRecord {
         return role;
     }
 
-    public PersonState state() {
+    public PersonLine.State state() {
         return state;
     }
 
@@ -123,6 +122,6 @@ public class Person extends PracticeRecord {
     }
 
     public boolean isActive() {
-        return state == PersonState.ACTIVE;
+        return state == PersonLine.State.ACTIVE;
     }
 }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.InvitationStatus;
-import org.keptword.access.InviteStaff;
-import org.keptword.access.PracticeUsage;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.people.PeopleService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -30,7 +30,7 @@ public class StaffInvitation extends AccountCode {
 
     protected StaffInvitation() {}
 
-    public StaffInvitation(Actor by, InviteStaff command, Instant now) {
+    public StaffInvitation(Actor by, StaffService.InviteStaff command, Instant now) {
         super(by.practice().value());
         call(command.name());
         this.role = command.role();
@@ -44,8 +44,8 @@ public class StaffInvitation extends AccountCode {
     }
 
     /** The invitation in a list of the practice. */
-    public PracticeUsage.Invited line(Instant now) {
-        return new PracticeUsage.Invited(
+    public PeopleService.PracticeUsage.Invited line(Instant now) {
+        return new PeopleService.PracticeUsage.Invited(
                 id(), name(), role, new InvitationStatus(state(), expiresAt(), !now.isBefore(expiresAt())));
     }
 

@@ -16,20 +16,15 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
+import org.keptword.agenda.CaseAgendas;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.DecidedLine;
-import org.keptword.agenda.LineAction;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.NoteDrafts;
-import org.keptword.cases.NoteLocation;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -83,7 +78,7 @@ public class AgendaDecisions {
     }
 
     private void turn(
-            LineAction action,
+            DecideLine.Action action,
             AgendaEntry entry,
             AgendaLine line,
             AgendaLayout agendaLayout,
@@ -108,7 +103,7 @@ public class AgendaDecisions {
 
     /** The same attempt again adds nothing more; with other words it is another one, so that nothing typed in between is lost. */
     public void add(SessionLine session, String words, UUID idempotencyKey, Permit permit) {
-        if (session.state() != SessionState.PLANNED) {
+        if (session.state() != SessionLine.State.PLANNED) {
             throw new DomainRefusal("refusal.agenda.over");
         }
         if (words == null || words.isBlank()) {
@@ -125,7 +120,13 @@ public class AgendaDecisions {
         }
         put(
                 new AgendaEntry.What(
-                        topic, "", LineOrigin.BY_COUNSELOR, session.with(), null, words.strip(), Optional.empty()),
+                        topic,
+                        "",
+                        AgendaLine.Origin.BY_COUNSELOR,
+                        session.with(),
+                        null,
+                        words.strip(),
+                        Optional.empty()),
                 here,
                 session.id(),
                 permit);
@@ -150,16 +151,16 @@ public class AgendaDecisions {
 
     private AgendaEntry begin(
             AgendaLine line, AgendaLayout agendaLayout, List<AgendaEntry> here, SessionLine session, Permit permit) {
-        Optional<DecidedLine> before = agendaLayout.before(line.topic());
-        Optional<LineSuggestion> now = agendaLayout.derived(line.topic());
-        String words = line.matter() instanceof LineContent.NotKept promise
+        Optional<CaseAgendas.DecidedLine> before = agendaLayout.before(line.topic());
+        Optional<Suggestions.LineSuggestion> now = agendaLayout.derived(line.topic());
+        String words = line.matter() instanceof AgendaLine.Content.NotKept promise
                 ? promise.what()
-                : line.matter() instanceof LineContent.Own own ? own.words() : null;
+                : line.matter() instanceof AgendaLine.Content.Own own ? own.words() : null;
         return put(
                 new AgendaEntry.What(
                         line.topic(),
-                        now.map(LineSuggestion::mark)
-                                .or(() -> before.map(DecidedLine::mark))
+                        now.map(Suggestions.LineSuggestion::mark)
+                                .or(() -> before.map(CaseAgendas.DecidedLine::mark))
                                 .orElse(""),
                         line.origin(),
                         line.whom(),
@@ -192,7 +193,7 @@ public class AgendaDecisions {
     /** Changes places with the line before or after it that is not dropped; at the end nothing happens. */
     private static void swap(AgendaEntry entry, List<AgendaEntry> here, int by) {
         List<AgendaEntry> kept = new ArrayList<>(here.stream()
-                .filter(one -> one.state() != LineState.DROPPED)
+                .filter(one -> one.state() != AgendaLine.State.DROPPED)
                 .sorted(Comparator.comparingInt(AgendaEntry::place).thenComparing(AgendaEntry::id))
                 .toList());
         int other = kept.indexOf(entry) + by;
@@ -205,10 +206,10 @@ public class AgendaDecisions {
     }
 
     /** An agenda is made while its session lies ahead; of a held one it can still be said what was talked about. */
-    private static void requireFitting(LineAction action, SessionLine session) {
-        boolean ahead = session.state() == SessionState.PLANNED;
-        boolean held = session.state() == SessionState.HELD;
-        boolean after = action == LineAction.REACHED || action == LineAction.NOT_REACHED;
+    private static void requireFitting(DecideLine.Action action, SessionLine session) {
+        boolean ahead = session.state() == SessionLine.State.PLANNED;
+        boolean held = session.state() == SessionLine.State.HELD;
+        boolean after = action == DecideLine.Action.REACHED || action == DecideLine.Action.NOT_REACHED;
         if (!ahead && !(held && after)) {
             throw new DomainRefusal("refusal.agenda.over");
         }
@@ -218,8 +219,8 @@ public class AgendaDecisions {
     private static void requireSeemly(AgendaLine line, AgendaSources sources) {
         boolean alone = sources.session().with().isPresent()
                 || sources.line().participants().size() == 1;
-        boolean own = line.matter() instanceof LineContent.Own;
-        if (!own && !(alone && line.matter() instanceof LineContent.Piece)) {
+        boolean own = line.matter() instanceof AgendaLine.Content.Own;
+        if (!own && !(alone && line.matter() instanceof AgendaLine.Content.Piece)) {
             throw new DomainRefusal("refusal.agenda.notForTable");
         }
     }

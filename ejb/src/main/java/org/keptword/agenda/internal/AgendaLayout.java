@@ -14,15 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
-import org.keptword.agenda.DecidedLine;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
@@ -35,13 +30,13 @@ import org.keptword.shared.SessionId;
 public final class AgendaLayout {
 
     /** What about one partner may go along from a session with both to one with this partner. */
-    private static final Set<LineOrigin> ABOUT_ONE =
-            Set.of(LineOrigin.BY_CLIENT, LineOrigin.NOT_KEPT, LineOrigin.LATE_WORK);
+    private static final Set<AgendaLine.Origin> ABOUT_ONE =
+            Set.of(AgendaLine.Origin.BY_CLIENT, AgendaLine.Origin.NOT_KEPT, AgendaLine.Origin.LATE_WORK);
 
     private final CaseAgendas book;
     private final SessionLine session;
     private final Suggestions suggestions;
-    private final Map<Topic, LineSuggestion> derived;
+    private final Map<Topic, Suggestions.LineSuggestion> derived;
     private final AgendaSources sources;
 
     public AgendaLayout(CaseAgendas book, AgendaSources sources, LocalDate today, ZoneId zone) {
@@ -55,35 +50,36 @@ public final class AgendaLayout {
     /** Every line, the dropped ones last. */
     public List<AgendaLine> lines() {
         List<AgendaLine> lines = new ArrayList<>();
-        Map<Topic, DecidedLine> here = new LinkedHashMap<>();
+        Map<Topic, CaseAgendas.DecidedLine> here = new LinkedHashMap<>();
         book.rows().stream()
                 .filter(decidedLine -> decidedLine.session().id().equals(session.id()))
-                .sorted(Comparator.comparingInt(DecidedLine::place).thenComparing(DecidedLine::id))
+                .sorted(Comparator.comparingInt(CaseAgendas.DecidedLine::place)
+                        .thenComparing(CaseAgendas.DecidedLine::id))
                 .forEach(decidedLine -> here.put(decidedLine.topic(), decidedLine));
         here.values().stream()
-                .filter(decidedLine -> decidedLine.state() != LineState.DROPPED)
+                .filter(decidedLine -> decidedLine.state() != AgendaLine.State.DROPPED)
                 .forEach(decidedLine -> decided(decidedLine).ifPresent(lines::add));
-        if (session.state() == SessionState.PLANNED) {
-            Map<Topic, DecidedLine> earlier = earlier();
+        if (session.state() == SessionLine.State.PLANNED) {
+            Map<Topic, CaseAgendas.DecidedLine> earlier = earlier();
             derived.values().stream()
                     .filter(one -> !here.containsKey(one.topic()))
                     .flatMap(one -> suggested(one, Optional.ofNullable(earlier.get(one.topic()))).stream())
                     .forEach(lines::add);
             earlier.values().stream()
-                    .filter(decidedLine -> decidedLine.state() == LineState.KEPT
+                    .filter(decidedLine -> decidedLine.state() == AgendaLine.State.KEPT
                             && !here.containsKey(decidedLine.topic())
                             && !derived.containsKey(decidedLine.topic()))
                     .flatMap(decidedLine -> carried(decidedLine).stream())
                     .forEach(lines::add);
         }
         here.values().stream()
-                .filter(decidedLine -> decidedLine.state() == LineState.DROPPED)
+                .filter(decidedLine -> decidedLine.state() == AgendaLine.State.DROPPED)
                 .forEach(decidedLine -> decided(decidedLine).ifPresent(lines::add));
         return lines;
     }
 
     /** What a line is stored as when it is decided about first. */
-    Optional<LineSuggestion> derived(Topic topic) {
+    Optional<Suggestions.LineSuggestion> derived(Topic topic) {
         return Optional.ofNullable(derived.get(topic));
     }
 
@@ -98,11 +94,12 @@ public final class AgendaLayout {
     }
 
     /** The decision of the earlier session a line comes from. */
-    Optional<DecidedLine> before(Topic topic) {
-        return Optional.ofNullable(earlier().get(topic)).filter(decidedLine -> decidedLine.state() == LineState.KEPT);
+    Optional<CaseAgendas.DecidedLine> before(Topic topic) {
+        return Optional.ofNullable(earlier().get(topic))
+                .filter(decidedLine -> decidedLine.state() == AgendaLine.State.KEPT);
     }
 
-    private Optional<AgendaLine> decided(DecidedLine decidedLine) {
+    private Optional<AgendaLine> decided(CaseAgendas.DecidedLine decidedLine) {
         return matter(decidedLine)
                 .filter(any -> isOfThose(decidedLine.whom()))
                 .map(matter -> new AgendaLine(
@@ -118,8 +115,8 @@ public final class AgendaLayout {
                         decidedLine.state()));
     }
 
-    private Optional<AgendaLine> suggested(LineSuggestion one, Optional<DecidedLine> before) {
-        boolean settled = before.filter(decidedLine -> decidedLine.state() != LineState.KEPT
+    private Optional<AgendaLine> suggested(Suggestions.LineSuggestion one, Optional<CaseAgendas.DecidedLine> before) {
+        boolean settled = before.filter(decidedLine -> decidedLine.state() != AgendaLine.State.KEPT
                         && decidedLine.mark().equals(one.mark())
                         && !one.topic().equals(Topic.SAFETY))
                 .isPresent();
@@ -133,13 +130,13 @@ public final class AgendaLayout {
                         one.whom(),
                         one.matter(),
                         one.address(),
-                        before.filter(decidedLine -> decidedLine.state() == LineState.KEPT)
+                        before.filter(decidedLine -> decidedLine.state() == AgendaLine.State.KEPT)
                                 .flatMap(this::from),
                         false,
-                        LineState.SUGGESTED));
+                        AgendaLine.State.SUGGESTED));
     }
 
-    private Optional<AgendaLine> carried(DecidedLine decidedLine) {
+    private Optional<AgendaLine> carried(CaseAgendas.DecidedLine decidedLine) {
         return matter(decidedLine)
                 .filter(any ->
                         isOfThose(decidedLine.whom()) && !decidedLine.topic().equals(Topic.SAFETY))
@@ -153,32 +150,36 @@ public final class AgendaLayout {
                         address(decidedLine),
                         from(decidedLine),
                         false,
-                        LineState.SUGGESTED));
+                        AgendaLine.State.SUGGESTED));
     }
 
     /** Whoever paused or left stays out of what lies ahead; what was, was. */
     private boolean isOfThose(Optional<ParticipantId> whom) {
-        return session.state() != SessionState.PLANNED
+        return session.state() != SessionLine.State.PLANNED
                 || whom.map(suggestions::isHere).orElse(true);
     }
 
     /** The latest decision about each topic for the sessions before this one. */
-    private Map<Topic, DecidedLine> earlier() {
+    private Map<Topic, CaseAgendas.DecidedLine> earlier() {
         return book.rows().stream()
                 .filter(decidedLine -> isOver(decidedLine.session()) && goesAlong(decidedLine))
-                .sorted(Comparator.comparing(DecidedLine::id))
+                .sorted(Comparator.comparing(CaseAgendas.DecidedLine::id))
                 .collect(Collectors.toMap(
-                        DecidedLine::topic, decidedLine -> decidedLine, (before, after) -> after, LinkedHashMap::new));
+                        CaseAgendas.DecidedLine::topic,
+                        decidedLine -> decidedLine,
+                        (before, after) -> after,
+                        LinkedHashMap::new));
     }
 
     /** What was held before this one; and what did not take place, whenever it was planned for. */
     private boolean isOver(SessionLine other) {
-        boolean held = other.state() == SessionState.HELD && other.startsAt().isBefore(session.startsAt());
-        boolean off = other.state() == SessionState.CANCELLED || other.state() == SessionState.MISSED;
+        boolean held =
+                other.state() == SessionLine.State.HELD && other.startsAt().isBefore(session.startsAt());
+        boolean off = other.state() == SessionLine.State.CANCELLED || other.state() == SessionLine.State.MISSED;
         return !other.id().equals(session.id()) && (held || off);
     }
 
-    private boolean goesAlong(DecidedLine decidedLine) {
+    private boolean goesAlong(CaseAgendas.DecidedLine decidedLine) {
         if (decidedLine.session().with().equals(session.with())) {
             return true;
         }
@@ -187,7 +188,7 @@ public final class AgendaLayout {
                 && ABOUT_ONE.contains(decidedLine.origin());
     }
 
-    private Optional<AgendaLine.From> from(DecidedLine decidedLine) {
+    private Optional<AgendaLine.From> from(CaseAgendas.DecidedLine decidedLine) {
         return from(decidedLine.first().orElse(decidedLine.session().id()));
     }
 
@@ -199,24 +200,26 @@ public final class AgendaLayout {
     }
 
     /** What a line says now; nothing for work its author keeps to oneself or took back. */
-    private Optional<LineContent> matter(DecidedLine decidedLine) {
+    private Optional<AgendaLine.Content> matter(CaseAgendas.DecidedLine decidedLine) {
         if (derived.containsKey(decidedLine.topic())) {
             return Optional.of(derived.get(decidedLine.topic()).matter());
         }
         String kind = decidedLine.topic().kind();
         return switch (kind) {
             case "piece" -> suggestions.piece(decidedLine.topic());
-            case "own" -> Optional.of(new LineContent.Own(decidedLine.words()));
-            case "promise" -> Optional.of(new LineContent.NotKept(decidedLine.words(), 0));
-            case "difference" -> Optional.of(new LineContent.Differs(0, 0, 0, 0));
-            case "late" -> title(decidedLine).map(title -> new LineContent.Late(title, LineContent.Late.How.NO_MORE));
+            case "own" -> Optional.of(new AgendaLine.Content.Own(decidedLine.words()));
+            case "promise" -> Optional.of(new AgendaLine.Content.NotKept(decidedLine.words(), 0));
+            case "difference" -> Optional.of(new AgendaLine.Content.Differs(0, 0, 0, 0));
+            case "late" ->
+                title(decidedLine)
+                        .map(title -> new AgendaLine.Content.Late(title, AgendaLine.Content.Late.How.NO_MORE));
             case "point" ->
-                Optional.of(new LineContent.Point(decidedLine.topic().rule(), false));
-            default -> Optional.of(new LineContent.Safety());
+                Optional.of(new AgendaLine.Content.Point(decidedLine.topic().rule(), false));
+            default -> Optional.of(new AgendaLine.Content.Safety());
         };
     }
 
-    private Optional<LocalizedText> title(DecidedLine decidedLine) {
+    private Optional<LocalizedText> title(CaseAgendas.DecidedLine decidedLine) {
         return sources.homework().assignments().stream()
                 .filter(work -> Topic.late(work.id()).equals(decidedLine.topic()))
                 .map(CaseAssignment::title)
@@ -224,7 +227,7 @@ public final class AgendaLayout {
                 .or(decidedLine::exercise);
     }
 
-    private String address(DecidedLine decidedLine) {
+    private String address(CaseAgendas.DecidedLine decidedLine) {
         if (derived.containsKey(decidedLine.topic())) {
             return derived.get(decidedLine.topic()).address();
         }

@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.agenda.LineState;
+import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.Topic;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.CaseResponse;
-import org.keptword.homework.Homework;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.homework.read.Homework;
 import org.keptword.sessions.AgendaSource;
-import org.keptword.sessions.AgendaTopic;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
@@ -51,9 +50,9 @@ public class AgendaReactions implements AgendaSource {
 
     /** Work its author took back or keeps to oneself meanwhile is not named. */
     @Override
-    public List<AgendaTopic> open(SessionId session, Permit permit) {
+    public List<AgendaSource.AgendaTopic> open(SessionId session, Permit permit) {
         List<AgendaEntry> kept = repository.of(session, permit).stream()
-                .filter(entry -> entry.state() == LineState.KEPT)
+                .filter(entry -> entry.state() == AgendaLine.State.KEPT)
                 .toList();
         boolean pieces = kept.stream().anyMatch(AgendaReactions::isPiece);
         Set<Topic> readable = pieces
@@ -72,8 +71,8 @@ public class AgendaReactions implements AgendaSource {
         return entry.topic().kind().equals("piece");
     }
 
-    private AgendaTopic topic(AgendaEntry entry) {
-        return new AgendaTopic(
+    private AgendaSource.AgendaTopic topic(AgendaEntry entry) {
+        return new AgendaSource.AgendaTopic(
                 entry.id(),
                 entry.topic().kind(),
                 entry.topic().rule(),

@@ -17,12 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.agenda.CaseAgendas;
 import org.keptword.agenda.CounselorAgenda;
-import org.keptword.agenda.DecidedLine;
 import org.keptword.agenda.model.AgendaEntry;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -54,7 +52,7 @@ public class AgendaRepository {
             @Nullable UUID participant,
             Instant startsAt,
             Integer minutes,
-            SessionState state,
+            SessionLine.State state,
             @Nullable Integer ordinal,
             @Nullable AgendaEntry entry,
             UUID[] away,
@@ -97,7 +95,7 @@ public class AgendaRepository {
 
     private CaseAgendas book(List<Found> found, Permit permit) {
         Map<UUID, SessionLine> sessions = new LinkedHashMap<>();
-        List<DecidedLine> rows = new ArrayList<>();
+        List<CaseAgendas.DecidedLine> rows = new ArrayList<>();
         for (Found row : found) {
             SessionLine session = sessions.computeIfAbsent(row.session(), id -> session(row, permit.ofCase()));
             Optional.ofNullable(row.entry()).ifPresent(entry -> rows.add(row(entry, session)));
@@ -139,8 +137,8 @@ public class AgendaRepository {
                         .collect(Collectors.toSet()));
     }
 
-    private DecidedLine row(AgendaEntry entry, SessionLine session) {
-        return new DecidedLine(
+    private CaseAgendas.DecidedLine row(AgendaEntry entry, SessionLine session) {
+        return new CaseAgendas.DecidedLine(
                 entry.id(),
                 entry.version(),
                 session,

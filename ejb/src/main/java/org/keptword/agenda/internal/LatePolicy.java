@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.agenda.LineContent.Late.How;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.Recurrence;
+import org.keptword.agenda.AgendaLine.Content.Late.How;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.CaseAssignment;
 
 /**
  * When work is past its day for the second time. Of work given once, of which nothing was handed in: its day has passed, and either

@@ -11,19 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.CaseResponse;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.NoticeDifference;
-import org.keptword.promises.UnrepairedPromise;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.promises.PromiseConcerns;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
@@ -72,7 +69,7 @@ final class Suggestions {
     }
 
     /** A piece of work as it stands now, whether marked or not; empty for what its author keeps or took back. */
-    Optional<LineContent> piece(Topic topic) {
+    Optional<AgendaLine.Content> piece(Topic topic) {
         return responses.stream()
                 .filter(work -> Topic.piece(work.id()).equals(topic))
                 .findFirst()
@@ -85,9 +82,9 @@ final class Suggestions {
                 .anyMatch(response -> Topic.piece(response.id()).equals(topic));
     }
 
-    private LineContent piece(CaseResponse work) {
+    private AgendaLine.Content piece(CaseResponse work) {
         CaseAssignment of = Known.in(given, work.assignment());
-        return new LineContent.Piece(of.title(), of.entry(work));
+        return new AgendaLine.Content.Piece(of.title(), of.entry(work));
     }
 
     private Stream<LineSuggestion> safety() {
@@ -95,9 +92,9 @@ final class Suggestions {
                 ? Stream.of(new LineSuggestion(
                         Topic.SAFETY,
                         "",
-                        LineOrigin.SAFETY,
+                        AgendaLine.Origin.SAFETY,
                         Optional.empty(),
-                        new LineContent.Safety(),
+                        new AgendaLine.Content.Safety(),
                         address("safety")))
                 : Stream.empty();
     }
@@ -109,7 +106,7 @@ final class Suggestions {
                 .map(work -> new LineSuggestion(
                         Topic.piece(work.id()),
                         String.valueOf(work.broughtAt().orElseThrow().getEpochSecond()),
-                        work.broughtByAuthor() ? LineOrigin.BY_CLIENT : LineOrigin.BY_COUNSELOR,
+                        work.broughtByAuthor() ? AgendaLine.Origin.BY_CLIENT : AgendaLine.Origin.BY_COUNSELOR,
                         Optional.of(work.participant()),
                         piece(work),
                         address(work.id())));
@@ -118,17 +115,17 @@ final class Suggestions {
     private Stream<LineSuggestion> promises() {
         return sources.unrepaired().stream()
                 .filter(promise -> isHere(promise.owner()))
-                .filter(promise -> !partsWell() || promise.beneficiary() != Beneficiary.PARTNER)
+                .filter(promise -> !partsWell() || promise.beneficiary() != PromiseTerms.Beneficiary.PARTNER)
                 .map(this::notKept);
     }
 
-    private LineSuggestion notKept(UnrepairedPromise promise) {
+    private LineSuggestion notKept(PromiseConcerns.UnrepairedPromise promise) {
         return new LineSuggestion(
                 Topic.promise(promise.id()),
                 promise.times() + "/" + promise.lastDue().getEpochSecond(),
-                LineOrigin.NOT_KEPT,
+                AgendaLine.Origin.NOT_KEPT,
                 Optional.of(promise.owner()),
-                new LineContent.NotKept(promise.what(), promise.times()),
+                new AgendaLine.Content.NotKept(promise.what(), promise.times()),
                 address("promises"));
     }
 
@@ -140,13 +137,13 @@ final class Suggestions {
         return both && !partsWell() ? sources.differences().stream().map(this::differs) : Stream.empty();
     }
 
-    private LineSuggestion differs(NoticeDifference one) {
+    private LineSuggestion differs(PromiseConcerns.NoticeDifference one) {
         return new LineSuggestion(
                 Topic.difference(one.owner()),
                 one.kept() + "/" + one.noticed() + "/" + one.notNoticed() + "/" + one.seenDifferently(),
-                LineOrigin.DIFFERENCE,
+                AgendaLine.Origin.DIFFERENCE,
                 Optional.of(one.owner()),
-                new LineContent.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
+                new AgendaLine.Content.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
                 address("promises"));
     }
 
@@ -157,9 +154,9 @@ final class Suggestions {
                 .map(point -> new LineSuggestion(
                         point.topic(),
                         point.mark(),
-                        LineOrigin.TALKING_POINT,
+                        AgendaLine.Origin.TALKING_POINT,
                         Optional.of(point.whom()),
-                        new LineContent.Point(point.topic().rule(), true),
+                        new AgendaLine.Content.Point(point.topic().rule(), true),
                         address("progress")));
     }
 
@@ -175,16 +172,16 @@ final class Suggestions {
                         .map(how -> new LineSuggestion(
                                 Topic.late(work.id()),
                                 how + work.dueOn().map(day -> "/" + day).orElse(""),
-                                LineOrigin.LATE_WORK,
+                                AgendaLine.Origin.LATE_WORK,
                                 Optional.of(work.participant()),
-                                new LineContent.Late(work.title(), how),
+                                new AgendaLine.Content.Late(work.title(), how),
                                 address("homework")))
                         .stream());
     }
 
     private Stream<Instant> heldWith(ParticipantId whom) {
         return sessions.stream()
-                .filter(one -> one.state() == SessionState.HELD
+                .filter(one -> one.state() == SessionLine.State.HELD
                         && one.startsAt().isBefore(sources.session().startsAt())
                         && one.isWith(whom))
                 .map(SessionLine::startsAt);
@@ -207,4 +204,17 @@ final class Suggestions {
     private String address(String page) {
         return "/cases/" + sources.line().id() + "/" + page;
     }
+
+    /**
+     * A suggested agenda line.
+     *
+     * @param mark the numbers it stands for: with others it is suggested anew, even where it was dropped or talked about
+     */
+    record LineSuggestion(
+            Topic topic,
+            String mark,
+            AgendaLine.Origin origin,
+            Optional<ParticipantId> whom,
+            AgendaLine.Content matter,
+            String address) {}
 }

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
+import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.Topic;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -34,7 +33,7 @@ public class AgendaEntry extends CaseRecord {
     private UUID sessionId;
 
     @Enumerated(EnumType.STRING)
-    private LineOrigin origin;
+    private AgendaLine.Origin origin;
 
     private String topic;
     private String mark;
@@ -43,7 +42,7 @@ public class AgendaEntry extends CaseRecord {
     private @Nullable Sealed words;
 
     @Enumerated(EnumType.STRING)
-    private LineState state;
+    private AgendaLine.State state;
 
     private boolean onTable;
 
@@ -71,7 +70,7 @@ public class AgendaEntry extends CaseRecord {
     public record What(
             Topic topic,
             String mark,
-            LineOrigin origin,
+            AgendaLine.Origin origin,
             Optional<ParticipantId> whom,
             @Nullable String exercise,
             @Nullable String words,
@@ -90,23 +89,23 @@ public class AgendaEntry extends CaseRecord {
         this.words = vault.seal(slot(), what.words());
         this.firstSession = what.first().map(SessionId::value).orElse(null);
         this.place = place;
-        decide(LineState.KEPT, who, now);
+        decide(AgendaLine.State.KEPT, who, now);
     }
 
     /** Keeps it, whether or not it was dropped before. */
     public void keep(UUID who, Instant now) {
-        decide(LineState.KEPT, who, now);
+        decide(AgendaLine.State.KEPT, who, now);
     }
 
     /** Takes it off the agenda, and off the table. */
     public void drop(UUID who, Instant now) {
         onTable = false;
-        decide(LineState.DROPPED, who, now);
+        decide(AgendaLine.State.DROPPED, who, now);
     }
 
     /** It was talked about. */
     public void reach(UUID who, Instant now) {
-        decide(LineState.REACHED, who, now);
+        decide(AgendaLine.State.REACHED, who, now);
     }
 
     /** It stands for these numbers from now on. */
@@ -116,7 +115,7 @@ public class AgendaEntry extends CaseRecord {
 
     /** It may stand on paper that clients read, or no longer. */
     public void onTable(boolean may) {
-        if (may && state == LineState.DROPPED) {
+        if (may && state == AgendaLine.State.DROPPED) {
             throw new DomainRefusal("refusal.agenda.dropped");
         }
         onTable = may;
@@ -126,7 +125,7 @@ public class AgendaEntry extends CaseRecord {
         place = newPlace;
     }
 
-    private void decide(LineState now, UUID who, Instant at) {
+    private void decide(AgendaLine.State now, UUID who, Instant at) {
         state = now;
         decided = new Stamp(who, at);
     }
@@ -139,7 +138,7 @@ public class AgendaEntry extends CaseRecord {
         return Optional.ofNullable(participantId).map(ParticipantId::new);
     }
 
-    public LineOrigin origin() {
+    public AgendaLine.Origin origin() {
         return origin;
     }
 
@@ -160,7 +159,7 @@ public class AgendaEntry extends CaseRecord {
         return vault.open(slot(), words);
     }
 
-    public LineState state() {
+    public AgendaLine.State state() {
         return state;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogQuery;
-import org.keptword.audit.AuditLogState;
+import org.keptword.audit.AuditLogReader;
+import org.keptword.audit.OwnSignIns;
 import org.keptword.audit.model.AuditEntry;
 
 /** The entries of the trail; they can only be added. */
@@ -41,7 +41,7 @@ public class AuditEntries {
     }
 
     /** The entries asked for, the newest first. */
-    public List<AuditEntry> find(UUID practice, AuditLogQuery query, int most) {
+    public List<AuditEntry> find(UUID practice, AuditLogReader.AuditLogQuery query, int most) {
         TypedQuery<AuditEntry> found = em.createQuery(
                         "select e from AuditEntry e where e.practiceId = :practice"
                                 + (query.person() == null ? "" : " and e.personId = :person")
@@ -73,8 +73,8 @@ public class AuditEntries {
     }
 
     /** How far the trail is linked and what its last check found. */
-    public AuditLogState state(UUID practice) {
-        return (AuditLogState) em.createNativeQuery(
+    public AuditLogReader.AuditLogState state(UUID practice) {
+        return (AuditLogReader.AuditLogState) em.createNativeQuery(
                         "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
                                 + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
                                 + " exists (select 1 from keptword.trail_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
@@ -83,8 +83,20 @@ public class AuditEntries {
                                 + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
                                 + " from (select 1) one left join lateral (select * from keptword.trail_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
-                        AuditLogState.class)
+                        AuditLogReader.AuditLogState.class)
                 .setParameter(1, practice)
                 .getSingleResult();
+    }
+
+    /** The latest of a person, newest first. */
+    public List<OwnSignIns.OwnSignIn> latestSignIns(UUID person, int most) {
+        List<?> rows = em.createNativeQuery(
+                        "select e.at, e.origin from keptword.audit_entry e where e.person_id = ?1 and e.act = 'SIGN_IN'"
+                                + " order by e.at desc limit ?2",
+                        OwnSignIns.OwnSignIn.class)
+                .setParameter(1, person)
+                .setParameter(2, most)
+                .getResultList();
+        return rows.stream().map(OwnSignIns.OwnSignIn.class::cast).toList();
     }
 }

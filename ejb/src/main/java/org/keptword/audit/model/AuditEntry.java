@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogLine;
-import org.keptword.audit.NewAuditEntry;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.AuditLogKey;
 import org.keptword.shared.Actor;
@@ -57,7 +57,7 @@ public class AuditEntry extends PracticeRecord {
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, NewAuditEntry entry, @Nullable String origin, Instant at, AuditLogKey key) {
+    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, @Nullable String origin, Instant at, AuditLogKey key) {
         super(Ids.newId(), actor.practice().value());
         this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
@@ -89,8 +89,8 @@ public class AuditEntry extends PracticeRecord {
     }
 
     /** The entry as it is read. */
-    public AuditLogLine line() {
-        return new AuditLogLine(
+    public AuditLogReader.AuditLogLine line() {
+        return new AuditLogReader.AuditLogLine(
                 id(),
                 at,
                 personId,

@@ -3,12 +3,12 @@ package org.keptword.cases.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ScreeningResult;
 import org.keptword.cases.model.Case;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
@@ -39,8 +39,8 @@ record CaseGateRow(
         LocalDate restsUntil,
         Instant noStatedAt) {
 
-    CaseFactsRow facts() {
-        return new CaseFactsRow(
+    CaseReader.FactsRow facts() {
+        return new CaseReader.FactsRow(
                 mode, aim, caseName, caseState, counselor, participant, slot, name, state, person, part, consents);
     }
 

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseSpan;
-import org.keptword.cases.MeetingLines;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.gate.Gates;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
@@ -133,7 +134,7 @@ public class CaseReader {
         if (!GateReader.reaches(permit, id)) {
             return Optional.empty();
         }
-        List<CaseFactsRow> rows = em.createQuery(FACTS, CaseFactsRow.class)
+        List<FactsRow> rows = em.createQuery(FACTS, FactsRow.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice())
                 .getResultList();
@@ -168,12 +169,12 @@ public class CaseReader {
     }
 
     /** Cases as lines of a list, and which of them are of two who must not be brought together; for staff. */
-    public MeetingLines meeting(Permit permit, List<UUID> ids) {
+    public Gates.MeetingLines meeting(Permit permit, List<UUID> ids) {
         List<LineRow> rows = em.createQuery(MEETING, LineRow.class)
                 .setParameter("cases", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .getResultList();
-        return new MeetingLines(
+        return new Gates.MeetingLines(
                 byCase(rows),
                 rows.stream().filter(LineRow::apart).map(LineRow::caseId).collect(Collectors.toSet()));
     }
@@ -211,8 +212,8 @@ public class CaseReader {
                         Collectors.collectingAndThen(Collectors.toList(), CaseReader::line)));
     }
 
-    private static CaseFacts facts(CaseId id, List<CaseFactsRow> rows) {
-        CaseFactsRow first = rows.get(0);
+    private static CaseFacts facts(CaseId id, List<FactsRow> rows) {
+        FactsRow first = rows.get(0);
         return new CaseFacts(
                 id,
                 first.mode(),
@@ -220,7 +221,7 @@ public class CaseReader {
                 first.caseName(),
                 first.caseState() == Case.State.OPEN,
                 new PersonId(first.counselor()),
-                rows.stream().map(CaseFactsRow::participantFacts).toList());
+                rows.stream().map(FactsRow::participantFacts).toList());
     }
 
     static CaseLine line(List<LineRow> rows) {
@@ -233,5 +234,32 @@ public class CaseReader {
                 first.caseState() == Case.State.OPEN,
                 first.joint(),
                 rows.stream().map(LineRow::who).toList());
+    }
+
+    /** A case with one of its participants. */
+    record FactsRow(
+            CaseMode mode,
+            Aim aim,
+            String caseName,
+            Case.State caseState,
+            UUID counselor,
+            UUID participant,
+            PartnerSlot slot,
+            String name,
+            ParticipantState state,
+            @Nullable UUID person,
+            @Nullable Part part,
+            Long consents) {
+
+        CaseFacts.ParticipantFacts participantFacts() {
+            return new CaseFacts.ParticipantFacts(
+                    new ParticipantId(participant),
+                    slot,
+                    name,
+                    state,
+                    person == null ? null : new PersonId(person),
+                    part == null ? Part.NOT_SAID : part,
+                    consents > 0);
+        }
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
+import org.keptword.cases.model.CaseClosing;
 import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.model.CaseMark;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -186,5 +188,39 @@ public class CaseRepository {
 
     public void add(Consent consent) {
         em.persist(consent);
+    }
+
+    public void add(CaseClosing closing) {
+        em.persist(closing);
+    }
+
+    /** The end the case the permit opens is at now; empty while it is open, and for one that was closed without a reason. */
+    public Optional<CaseClosing> currentClosing(Permit permit) {
+        return em
+                .createQuery(
+                        "select k from CaseClosing k where k.caseId = :case and k.practiceId = :practice and k.reopened.at is null",
+                        CaseClosing.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The mark of the one case the permit opens, made where there is none yet. */
+    public CaseMark mark(Permit permit) {
+        CaseMark found = em.find(CaseMark.class, permit.caseId());
+        if (found == null) {
+            found = new CaseMark(permit.caseId(), permit.practice());
+            em.persist(found);
+        }
+        return found;
+    }
+
+    /** Whether a closed gate of the one case the permit opens waits for its moment. */
+    public boolean isHeld(Permit permit) {
+        return Optional.ofNullable(em.find(CaseMark.class, permit.caseId()))
+                .flatMap(CaseMark::heldSince)
+                .isPresent();
     }
 }

@@ -16,12 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
-import org.keptword.cases.CaseloadLine;
-import org.keptword.cases.OrderLiftingState;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.PendingSafetyDecisions;
+import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.model.Case;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
@@ -81,7 +80,7 @@ public class CaseloadReader {
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
                 .setParameter("now", clock.instant())
-                .setParameter("asked", OrderLiftingState.ASKED)
+                .setParameter("asked", OrderLiftingService.State.ASKED)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(Row::caseId, LinkedHashMap::new, Collectors.toList()))
@@ -110,6 +109,6 @@ public class CaseloadReader {
                 relation,
                 once.stream()
                         .collect(Collectors.toMap(row -> new ParticipantId(row.participant()), row -> row.since())),
-                new PendingSafetyDecisions(first.heldSince(), first.askedAt()));
+                new CaseloadLine.PendingSafetyDecisions(first.heldSince(), first.askedAt()));
     }
 }

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.cases.CaseloadQuery.Sort;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.model.Case;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
@@ -45,7 +45,7 @@ public class CaseloadRepository {
     public record Line(UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened) {}
 
     /** One page of cases. */
-    public List<Line> page(Permit caseload, CaseloadQuery query) {
+    public List<Line> page(Permit caseload, CaseloadPage.Query query) {
         String order = ORDER.get(query.sort()) + (query.descending() ? " desc" : "") + ", lower(c.name), c.id";
         return parameters(
                         em.createQuery(
@@ -59,13 +59,13 @@ public class CaseloadRepository {
                 .getResultList();
     }
 
-    public int count(Permit caseload, CaseloadQuery query) {
+    public int count(Permit caseload, CaseloadPage.Query query) {
         return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
                 .getSingleResult()
                 .intValue();
     }
 
-    private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadQuery query) {
+    private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadPage.Query query) {
         return typed.setParameter("practice", caseload.practice())
                 .setParameter("name", query.name() == null ? "%" : "%" + escaped(query.name()) + "%")
                 .setParameter(

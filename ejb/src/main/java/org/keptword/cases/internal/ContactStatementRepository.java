@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.keptword.cases.SafetyView.ContactLine;
-import org.keptword.cases.SafetyView.ExceptionLine;
-import org.keptword.cases.SafetyView.LiftingLine;
-import org.keptword.cases.SetContactState;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
+import org.keptword.cases.safety.SafetyView.ContactLine;
+import org.keptword.cases.safety.SafetyView.ExceptionLine;
+import org.keptword.cases.safety.SafetyView.LiftingLine;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.vault.Vault;
 
 /** Reads the contact statements of a case with their written exceptions and requests to lift them, newest first. */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.access.Supervisions;
-import org.keptword.cases.Contact;
-import org.keptword.cases.SetContactState;
+import org.keptword.access.people.PersonDirectory;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactLifting;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -36,7 +36,7 @@ public class ContactStatements {
     CaseRepository cases;
 
     @Inject
-    Supervisions supervisions;
+    PersonDirectory personDirectory;
 
     @Inject
     Vault vault;
@@ -52,12 +52,12 @@ public class ContactStatements {
     /** Whether a second person has to confirm it. */
     public boolean needsSecond(ContactStatement before, Permit permit) {
         return before.state() == Contact.LEGAL_ORDER
-                && !supervisions.supervisorsOf(counselor(permit)).isEmpty();
+                && !personDirectory.supervisorsOf(counselor(permit)).isEmpty();
     }
 
     /** Whether the acting person supervises the counselor of the case today. */
     public boolean isSecond(Permit permit) {
-        return supervisions
+        return personDirectory
                 .supervisorsOf(counselor(permit))
                 .contains(permit.actor().personValue());
     }

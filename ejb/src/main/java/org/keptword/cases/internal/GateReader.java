@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.GateFacts;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ReachOutFacts;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.gate.GateFacts;
 import org.keptword.cases.model.CaseGate;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -72,7 +71,7 @@ public class GateReader {
                     decision,
                     Boolean.TRUE.equals(ownForceAsked),
                     Boolean.TRUE.equals(noContactAsked),
-                    new ReachOutFacts(Boolean.TRUE.equals(rests), restsUntil, noStatedAt != null),
+                    new GateFacts.ReachOutFacts(Boolean.TRUE.equals(rests), restsUntil, noStatedAt != null),
                     reviewOn);
         }
     }

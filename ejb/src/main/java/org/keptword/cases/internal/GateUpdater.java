@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.keptword.access.Permit;
-import org.keptword.cases.Gate;
-import org.keptword.cases.GatePolicy;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.GatePolicy;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.cases.model.CaseMark;
 import org.keptword.shared.CaseMode;
@@ -26,7 +26,7 @@ public class GateUpdater {
     GateReader readings;
 
     @Inject
-    CaseMarks marks;
+    CaseRepository cases;
 
     @Inject
     Clock clock;
@@ -43,7 +43,7 @@ public class GateUpdater {
         boolean held = facts.mode() == CaseMode.COUPLE
                 && gate.isClosedByScreeningAlone()
                 && stored.jointWork().isOn();
-        marks.of(permit).take(gate, held, now);
+        cases.mark(permit).take(gate, held, now);
         if (!held) {
             stored.take(gate, now);
         }
@@ -61,7 +61,7 @@ public class GateUpdater {
     /** Lets clients find closed what is held; refused where nothing is. */
     public void pauseNow(Permit permit) {
         CaseGate stored = stored(permit);
-        CaseMark mark = marks.of(permit);
+        CaseMark mark = cases.mark(permit);
         if (mark.heldSince().isEmpty() || !stored.jointWork().isOn()) {
             throw new DomainRefusal("refusal.cases.nothingHeld");
         }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.cases.Mailbox;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.participants.Mailboxes;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
@@ -36,12 +36,12 @@ public class MailboxRepository {
     private record Signer(UUID participant, UUID person) {}
 
     /** Every sheet in clear. */
-    public List<Mailbox> all(Vault vault, Permit job) {
+    public List<Mailboxes.Mailbox> all(Vault vault, Permit job) {
         requireJob(job);
         return em.createQuery(ALL, Sheet.class).setParameter("practice", job.practice()).getResultList().stream()
                 .map(row -> {
                     Participant who = row.who();
-                    return new Mailbox(
+                    return new Mailboxes.Mailbox(
                             who.participantId(),
                             who.personId().map(PersonId::new),
                             who.ofCase(),

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.keptword.access.Caseload;
-import org.keptword.access.ClientJoined;
 import org.keptword.access.Guard;
+import org.keptword.access.joining.ClientJoined;
 import org.keptword.shared.NotFound;
 
 /** Gives a client who made an account the place of the participant, in the same transaction. */

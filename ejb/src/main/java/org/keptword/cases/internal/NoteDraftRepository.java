@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
-import org.keptword.cases.NoteLocation;
 import org.keptword.cases.model.NoteDraft;
+import org.keptword.cases.notes.NoteLocation;
 
 /** The notes a person is typing in one case. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.keptword.access.Permit;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
 import org.keptword.cases.model.ContactException;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.vault.Vault;
 
 /**
@@ -51,7 +51,12 @@ public class PartnerDeparture {
         open.replace(clock.instant());
         safety.flush();
         ContactStatement paused = new ContactStatement(
-                who, Contact.PAUSED, BoundParty.BOTH, today, permit.actor().requirePersonValue(), clock.instant());
+                who,
+                Contact.PAUSED,
+                SetContactState.BoundParty.BOTH,
+                today,
+                permit.actor().requirePersonValue(),
+                clock.instant());
         paused.because(null, false, vault);
         safety.add(
                 paused,

@@ -11,21 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.keptword.access.InvitationContext;
 import org.keptword.access.Permit;
-import org.keptword.access.PlaceChoice;
+import org.keptword.access.joining.Invitations;
+import org.keptword.access.practice.Places;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Gate;
-import org.keptword.cases.GateFacts;
-import org.keptword.cases.GatePolicy;
-import org.keptword.cases.ReachOutFacts;
-import org.keptword.cases.SafetyView.ConsentLine;
-import org.keptword.cases.SafetyView.ReachOutDecided;
-import org.keptword.cases.SafetyView.ReachOutLine;
-import org.keptword.cases.SafetyView.ScreeningLine;
-import org.keptword.cases.SafetyView.Who;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.GateFacts;
+import org.keptword.cases.gate.GatePolicy;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
@@ -33,6 +25,13 @@ import org.keptword.cases.model.ParticipantFile;
 import org.keptword.cases.model.ReachOutDecision;
 import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyView.ConsentLine;
+import org.keptword.cases.safety.SafetyView.ReachOutDecided;
+import org.keptword.cases.safety.SafetyView.ReachOutLine;
+import org.keptword.cases.safety.SafetyView.ScreeningLine;
+import org.keptword.cases.safety.SafetyView.Who;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.vault.Vault;
@@ -51,7 +50,7 @@ public class SafetyPageLoader {
     public record Pages(CaseLine line, LocalDate aimSince, Gate gate, Optional<Instant> held, List<Who> people) {}
 
     /** Reads the case the permit opens, and weighs its gate from the same facts. */
-    public Pages open(Permit permit, InvitationContext practice, LocalDate today) {
+    public Pages open(Permit permit, Invitations.InvitationContext practice, LocalDate today) {
         List<SafetyRepository.PersonRow> people = repository.people(permit);
         if (people.isEmpty()) {
             throw new NotFound();
@@ -109,7 +108,7 @@ public class SafetyPageLoader {
                 screening.map(Screening::noContactAsked).orElse(false),
                 of(of, people, SafetyRepository.PersonRow::rest)
                         .map(ReachOutRest::facts)
-                        .orElse(ReachOutFacts.NONE),
+                        .orElse(GateFacts.ReachOutFacts.NONE),
                 contact.map(ContactStatement::reviewOn).orElse(null));
     }
 
@@ -126,7 +125,7 @@ public class SafetyPageLoader {
             List<SafetyRepository.PersonRow> people,
             ContactStatementRepository contact,
             List<SafetyRepository.ScreeningRow> screenings,
-            InvitationContext practice) {
+            Invitations.InvitationContext practice) {
         List<SafetyRepository.PersonRow> own =
                 people.stream().filter(row -> row.participant().equals(of)).toList();
         ParticipantFile file = own.get(0).file();
@@ -140,7 +139,7 @@ public class SafetyPageLoader {
                 practice.places().stream()
                         .filter(choice -> choice.id().equals(place))
                         .findFirst()
-                        .orElse((PlaceChoice) null),
+                        .orElse((Places.PlaceChoice) null),
                 file == null ? Part.NOT_SAID : file.part(),
                 file == null ? null : file.sheet(vault),
                 own.stream()

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.cases.OrderLiftingState;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.ContactException;
@@ -20,6 +19,7 @@ import org.keptword.cases.model.ParticipantFile;
 import org.keptword.cases.model.ReachOutDecision;
 import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
+import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.shared.ParticipantId;
 
 /** What stands on the safety page of a case. */
@@ -152,7 +152,7 @@ public class SafetyRepository {
                         ContactLifting.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())
-                .setParameter("asked", OrderLiftingState.ASKED)
+                .setParameter("asked", OrderLiftingService.State.ASKED)
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -10,9 +10,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.CaseEnding;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.shared.persistence.Stamp;
@@ -25,7 +24,7 @@ import org.keptword.vault.Vault;
 public class CaseClosing extends CaseRecord {
 
     @Enumerated(EnumType.STRING)
-    private ClosingReason reason;
+    private CloseCase.Reason reason;
 
     private LocalDate endedOn;
 
@@ -61,8 +60,8 @@ public class CaseClosing extends CaseRecord {
     }
 
     /** What was said of it. */
-    public CaseEnding told(Vault vault) {
-        return new CaseEnding(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
+    public CaseSpan.Ending told(Vault vault) {
+        return new CaseSpan.Ending(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
     }
 
     private SealedColumn slot() {

@@ -7,8 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.cases.Gate;
-import org.keptword.cases.JointWork;
+import org.keptword.cases.gate.Gate;
 
 /** The outcome of the gate policy without its grounds, for pages of clients, who may not see the facts. */
 @Entity
@@ -57,7 +56,7 @@ public class CaseGate {
         return paused && !jointOpen ? Optional.of(changedAt) : Optional.empty();
     }
 
-    public JointWork jointWork() {
-        return jointOpen ? JointWork.ON : paused ? JointWork.PAUSED : JointWork.OFF;
+    public Gate.JointWork jointWork() {
+        return jointOpen ? Gate.JointWork.ON : paused ? Gate.JointWork.PAUSED : Gate.JointWork.OFF;
     }
 }

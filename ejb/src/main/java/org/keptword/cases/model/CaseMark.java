@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.Gate;
+import org.keptword.cases.gate.Gate;
 
 /**
  * What staff know of the gate of a case beyond its outcome. While a closed gate is held, clients still find what they had, and it waits

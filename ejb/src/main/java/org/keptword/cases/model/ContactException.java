@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.cases.ExceptionAbout;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -21,14 +21,18 @@ public class ContactException extends ParticipantRecord {
     private UUID contactStateId;
 
     @Enumerated(EnumType.STRING)
-    private ExceptionAbout about;
+    private SetContactState.ExceptionAbout about;
 
     private Sealed terms;
 
     protected ContactException() {}
 
     public ContactException(
-            Participant of, ContactStatement to, ExceptionAbout about, String channelAndHours, Vault vault) {
+            Participant of,
+            ContactStatement to,
+            SetContactState.ExceptionAbout about,
+            String channelAndHours,
+            Vault vault) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         if (channelAndHours == null || channelAndHours.isBlank()) {
             throw new DomainRefusal("refusal.cases.exceptionWithoutTerms");
@@ -42,7 +46,7 @@ public class ContactException extends ParticipantRecord {
         return contactStateId;
     }
 
-    public ExceptionAbout about() {
+    public SetContactState.ExceptionAbout about() {
         return about;
     }
 

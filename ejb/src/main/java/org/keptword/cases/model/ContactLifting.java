@@ -1,9 +1,14 @@
 package org.keptword.cases.model;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.OrderLiftingState;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.OrderLiftingService;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -38,7 +42,7 @@ public class ContactLifting extends ParticipantRecord {
     private Contact wanted;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable BoundParty bound;
+    private SetContactState.@Nullable BoundParty bound;
 
     private boolean documentSeen;
 
@@ -55,7 +59,7 @@ public class ContactLifting extends ParticipantRecord {
     private @Nullable Sealed reason;
 
     @Enumerated(EnumType.STRING)
-    private OrderLiftingState state;
+    private OrderLiftingService.State state;
 
     private Stamp asked;
 
@@ -81,21 +85,21 @@ public class ContactLifting extends ParticipantRecord {
         this.ground = vault.seal(slot("ground"), command.ground());
         this.exceptions = vault.seal(slot("exceptions"), AllowedJson.write(command.exceptions()));
         this.reason = vault.seal(slot("reason"), command.reason());
-        this.state = OrderLiftingState.ASKED;
+        this.state = OrderLiftingService.State.ASKED;
         this.asked = new Stamp(by, now);
     }
 
     /** Who supervises says yes, with a sentence. */
     public void confirm(String said, UUID by, Vault vault, Instant now) {
-        decide(OrderLiftingState.CONFIRMED, said, by, vault, now);
+        decide(OrderLiftingService.State.CONFIRMED, said, by, vault, now);
     }
 
     /** Who supervises says no, with a sentence. */
     public void decline(String said, UUID by, Vault vault, Instant now) {
-        decide(OrderLiftingState.DECLINED, said, by, vault, now);
+        decide(OrderLiftingService.State.DECLINED, said, by, vault, now);
     }
 
-    private void decide(OrderLiftingState outcome, String said, UUID by, Vault vault, Instant now) {
+    private void decide(OrderLiftingService.State outcome, String said, UUID by, Vault vault, Instant now) {
         requireAsked();
         if (by.equals(asked.by())) {
             throw new DomainRefusal("refusal.cases.liftingOwn");
@@ -113,22 +117,22 @@ public class ContactLifting extends ParticipantRecord {
     /** Whoever works in the case takes the question back. */
     public void takeBack(UUID by, Instant now) {
         requireAsked();
-        end(OrderLiftingState.TAKEN_BACK, by, now);
+        end(OrderLiftingService.State.TAKEN_BACK, by, now);
     }
 
     /** Another state of contact was recorded meanwhile, which the question did not know of. */
     public void overtake(UUID by, Instant now) {
         requireAsked();
-        end(OrderLiftingState.OVERTAKEN, by, now);
+        end(OrderLiftingService.State.OVERTAKEN, by, now);
     }
 
-    private void end(OrderLiftingState outcome, UUID by, Instant now) {
+    private void end(OrderLiftingService.State outcome, UUID by, Instant now) {
         state = outcome;
         decided = new Stamp(by, now);
     }
 
     private void requireAsked() {
-        if (state != OrderLiftingState.ASKED) {
+        if (state != OrderLiftingService.State.ASKED) {
             throw new DomainRefusal("refusal.cases.liftingSettled");
         }
     }
@@ -158,7 +162,7 @@ public class ContactLifting extends ParticipantRecord {
         return contactStateId.equals(statement.id());
     }
 
-    public OrderLiftingState state() {
+    public OrderLiftingService.State state() {
         return state;
     }
 
@@ -189,5 +193,27 @@ public class ContactLifting extends ParticipantRecord {
 
     private SealedColumn slot(String column) {
         return new SealedColumn(this, "contact_lifting", column);
+    }
+
+    /** Written exceptions that are asked for, as one sealed text holds them. */
+    static final class AllowedJson {
+
+        private AllowedJson() {}
+
+        static String write(List<SetContactState.Allowed> allowed) {
+            JsonArrayBuilder json = Json.createArrayBuilder();
+            allowed.forEach(one -> json.add(
+                    Json.createObjectBuilder().add("about", one.about().name()).add("terms", one.terms())));
+            return json.build().toString();
+        }
+
+        static List<SetContactState.Allowed> read(String stored) {
+            try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+                return reader.readArray().getValuesAs(JsonObject.class).stream()
+                        .map(one -> new SetContactState.Allowed(
+                                SetContactState.ExceptionAbout.valueOf(one.getString("about")), one.getString("terms")))
+                        .toList();
+            }
+        }
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -27,7 +27,7 @@ public class ContactStatement extends ParticipantRecord {
     private Contact state;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable BoundParty bound;
+    private SetContactState.@Nullable BoundParty bound;
 
     private @Nullable Sealed ground;
 
@@ -53,7 +53,12 @@ public class ContactStatement extends ParticipantRecord {
     protected ContactStatement() {}
 
     public ContactStatement(
-            Participant of, Contact state, @Nullable BoundParty bound, LocalDate startsOn, UUID setBy, Instant setAt) {
+            Participant of,
+            Contact state,
+            SetContactState.@Nullable BoundParty bound,
+            LocalDate startsOn,
+            UUID setBy,
+            Instant setAt) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = state;
         this.bound = bound;
@@ -102,7 +107,7 @@ public class ContactStatement extends ParticipantRecord {
         return state;
     }
 
-    public @Nullable BoundParty bound() {
+    public SetContactState.@Nullable BoundParty bound() {
         return bound;
     }
 

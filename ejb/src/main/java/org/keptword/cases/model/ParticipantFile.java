@@ -9,7 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.ContactSheet;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.shared.Part;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.ContactAttemptKind;
-import org.keptword.cases.RecordReachOut;
+import org.keptword.cases.safety.RecordReachOut;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 
@@ -23,7 +22,7 @@ public class ReachOutAttempt extends ParticipantRecord {
     private String rowId;
 
     @Enumerated(EnumType.STRING)
-    private ContactAttemptKind kind;
+    private RecordReachOut.AttemptKind kind;
 
     private boolean kept;
 
@@ -54,7 +53,7 @@ public class ReachOutAttempt extends ParticipantRecord {
      * @param until the last day of the author's own rest over an attempt kept to oneself
      * @return whether this is news: the attempt did not stand, was of another kind, or was kept until now
      */
-    public boolean tell(ContactAttemptKind now, boolean kept, LocalDate until, Instant at) {
+    public boolean tell(RecordReachOut.AttemptKind now, boolean kept, LocalDate until, Instant at) {
         boolean shown = this.kept && !kept;
         boolean news = shown || takenBackAt != null || kind != now;
         this.kept = this.kept && kept;
@@ -64,9 +63,9 @@ public class ReachOutAttempt extends ParticipantRecord {
         return news;
     }
 
-    private void note(ContactAttemptKind of, LocalDate until, Instant at) {
+    private void note(RecordReachOut.AttemptKind of, LocalDate until, Instant at) {
         kind = of;
-        keptUntil = kept && of == ContactAttemptKind.UNANSWERED ? until : null;
+        keptUntil = kept && of == RecordReachOut.AttemptKind.UNANSWERED ? until : null;
         notedAt = at;
         takenBackAt = null;
     }
@@ -87,7 +86,7 @@ public class ReachOutAttempt extends ParticipantRecord {
     }
 
     /** Whether it stands and the counselor may know of it. */
-    public boolean isTold(ContactAttemptKind of) {
+    public boolean isTold(RecordReachOut.AttemptKind of) {
         return kind == of && !kept && takenBackAt == null;
     }
 

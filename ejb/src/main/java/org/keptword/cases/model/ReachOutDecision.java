@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.ReachOutDecisionKind;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.ReachOut;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -23,7 +23,7 @@ import org.keptword.vault.Vault;
 public class ReachOutDecision extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
-    private ReachOutDecisionKind kind;
+    private ReachOut.DecisionKind kind;
 
     private @Nullable Sealed reason;
 
@@ -37,7 +37,7 @@ public class ReachOutDecision extends ParticipantRecord {
     /** Opening anything again needs a reason; recording the no is its own. */
     public ReachOutDecision(
             Participant of,
-            ReachOutDecisionKind kind,
+            ReachOut.DecisionKind kind,
             @Nullable String reason,
             UUID decidedBy,
             Instant now,
@@ -46,7 +46,7 @@ public class ReachOutDecision extends ParticipantRecord {
         this.kind = kind;
         this.decidedBy = decidedBy;
         this.decidedAt = now;
-        if (kind != ReachOutDecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
+        if (kind != ReachOut.DecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
             throw new DomainRefusal("refusal.cases.reachOutWithoutReason");
         }
         if (reason != null && reason.length() > SetContactState.LONGEST_TEXT) {
@@ -55,7 +55,7 @@ public class ReachOutDecision extends ParticipantRecord {
         this.reason = vault.seal(slot(), reason);
     }
 
-    public ReachOutDecisionKind kind() {
+    public ReachOut.DecisionKind kind() {
         return kind;
     }
 

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.ReachOutFacts;
-import org.keptword.cases.RecordReachOut;
-import org.keptword.cases.RestPolicy;
+import org.keptword.cases.gate.GateFacts;
+import org.keptword.cases.safety.RecordReachOut;
+import org.keptword.cases.safety.RestPolicy;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
@@ -91,8 +91,8 @@ public class ReachOutRest {
         noStatedAt = null;
     }
 
-    public ReachOutFacts facts() {
-        return new ReachOutFacts(rests, restsUntil, noStatedAt != null);
+    public GateFacts.ReachOutFacts facts() {
+        return new GateFacts.ReachOutFacts(rests, restsUntil, noStatedAt != null);
     }
 
     public CaseId caseId() {

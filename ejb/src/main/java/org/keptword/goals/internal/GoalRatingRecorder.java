@@ -11,7 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.goals.RateGoals;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalRating;
 import org.keptword.sessions.SessionLine;
@@ -44,9 +44,9 @@ public class GoalRatingRecorder {
     Clock clock;
 
     /** The counselor rates goals of the one case. */
-    public void asCounselor(List<GoalRatingInput> rates, Permit permit) {
+    public void asCounselor(List<RateGoals.Rating> rates, Permit permit) {
         List<SessionLine> meetings = sessions.of(permit);
-        for (GoalRatingInput rate : requireAny(rates)) {
+        for (RateGoals.Rating rate : requireAny(rates)) {
             Goal goal =
                     goals.find(rate.goal(), permit).orElseThrow(NotFound::new).goal();
             SessionLine session = meetings.stream()
@@ -61,10 +61,10 @@ public class GoalRatingRecorder {
     }
 
     /** A client rates, for the session that is on today or was held last. */
-    public void asClient(List<GoalRatingInput> rates, Permit own) {
+    public void asClient(List<RateGoals.Rating> rates, Permit own) {
         List<GoalRepository.Meant> meant = goals.ofClient(own);
         List<SessionLine> meetings = sessions.of(own);
-        for (GoalRatingInput rate : requireAny(rates)) {
+        for (RateGoals.Rating rate : requireAny(rates)) {
             GoalRepository.Meant one = meant.stream()
                     .filter(any -> any.goal().goalId().equals(rate.goal()))
                     .findFirst()
@@ -86,14 +86,14 @@ public class GoalRatingRecorder {
         }
     }
 
-    private static List<GoalRatingInput> requireAny(List<GoalRatingInput> rates) {
+    private static List<RateGoals.Rating> requireAny(List<RateGoals.Rating> rates) {
         if (rates.isEmpty()) {
             throw new DomainRefusal("refusal.goals.nothingRated");
         }
         return rates;
     }
 
-    private void put(GoalRatingInput rate, Goal goal, Optional<ParticipantId> rater, Permit permit) {
+    private void put(RateGoals.Rating rate, Goal goal, Optional<ParticipantId> rater, Permit permit) {
         goal.requireRunning();
         Optional<GoalRating> before = ratings.at(goal, rate.session(), rater, permit);
         if (before.filter(one -> one.level() == rate.level()).isPresent()) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.RatedGoal;
-import org.keptword.goals.RatingLine;
+import org.keptword.goals.Goals;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
@@ -35,16 +34,16 @@ public class GoalReader {
     }
 
     /** The goals of the one case, each with its ratings in force. */
-    public List<RatedGoal> rated(Permit permit) {
+    public List<Goals.RatedGoal> rated(Permit permit) {
         return goals.rated(permit).entrySet().stream()
-                .map(one -> new RatedGoal(
+                .map(one -> new Goals.RatedGoal(
                         line(one.getKey()),
                         one.getValue().stream().map(GoalReader::line).toList()))
                 .toList();
     }
 
     /** The ratings in force that the permit reaches. */
-    public List<RatingLine> ratings(Permit permit) {
+    public List<GoalLine.Rating> ratings(Permit permit) {
         return ratings.inForce(permit).stream().map(GoalReader::line).toList();
     }
 
@@ -70,8 +69,8 @@ public class GoalReader {
     }
 
     /** A rating as those may read it whom it is shown to. */
-    static RatingLine line(GoalRating rating) {
-        return new RatingLine(
+    static GoalLine.Rating line(GoalRating rating) {
+        return new GoalLine.Rating(
                 rating.id(),
                 new GoalId(rating.goalId()),
                 rating.session(),

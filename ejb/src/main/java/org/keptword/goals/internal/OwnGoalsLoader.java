@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.OwnGoals;
-import org.keptword.goals.RatingLine;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 
@@ -75,8 +74,9 @@ public class OwnGoalsLoader {
         Optional<SessionLine> session = current(meant.goal().caseId(), meetings, own)
                 .filter(any -> meant.caseOpen()
                         && !own.isFormer(place(meant.goal().caseId(), own).value()));
-        List<RatingLine> mine = meant.ratings().stream().map(GoalReader::line).toList();
-        Optional<RatingLine> now = mine.stream()
+        List<GoalLine.Rating> mine =
+                meant.ratings().stream().map(GoalReader::line).toList();
+        Optional<GoalLine.Rating> now = mine.stream()
                 .filter(r -> session.filter(s -> s.id().equals(r.session())).isPresent())
                 .findFirst();
         Instant until = session.map(SessionLine::startsAt).orElse(Instant.MAX);

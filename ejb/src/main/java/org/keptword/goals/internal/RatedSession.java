@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 
 /** Which sessions goals are rated for. Pure. */
 public final class RatedSession {
@@ -16,8 +15,8 @@ public final class RatedSession {
 
     /** Whether goals can be rated for a session: it was held, or is planned for today or an earlier day and not recorded yet. */
     public static boolean isRatable(SessionLine session, Instant now, ZoneId zone) {
-        return session.state() == SessionState.HELD
-                || (session.state() == SessionState.PLANNED
+        return session.state() == SessionLine.State.HELD
+                || (session.state() == SessionLine.State.PLANNED
                         && !day(session.startsAt(), zone).isAfter(LocalDate.ofInstant(now, zone)));
     }
 
@@ -25,11 +24,11 @@ public final class RatedSession {
     public static Optional<SessionLine> current(List<SessionLine> sessions, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Optional<SessionLine> ofToday = sessions.stream()
-                .filter(s -> s.state() == SessionState.PLANNED
+                .filter(s -> s.state() == SessionLine.State.PLANNED
                         && day(s.startsAt(), zone).equals(today))
                 .min(Comparator.comparing(SessionLine::startsAt));
         return ofToday.or(() -> sessions.stream()
-                .filter(s -> s.state() == SessionState.HELD)
+                .filter(s -> s.state() == SessionLine.State.HELD)
                 .max(Comparator.comparing(SessionLine::startsAt)));
     }
 

@@ -4,11 +4,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.keptword.guide.ClosingAnswers;
-import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
@@ -59,8 +56,9 @@ public final class ExerciseReader {
                     lighter.isPresent() ? "lighterMinutes" : "items",
                     "lighterMinutes and items marked lighter belong together");
         }
-        ExerciseRecurrence exerciseRecurrence = section.one("recurs", ExerciseRecurrence.class);
-        if (section.optionalText("recurUnit").isPresent() && exerciseRecurrence == ExerciseRecurrence.NEVER) {
+        ExerciseDefinition.Recurrence exerciseRecurrence = section.one("recurs", ExerciseDefinition.Recurrence.class);
+        if (section.optionalText("recurUnit").isPresent()
+                && exerciseRecurrence == ExerciseDefinition.Recurrence.NEVER) {
             throw section.broken("recurUnit", "recurUnit belongs to an exercise that recurs");
         }
         return new ExerciseDefinition(
@@ -86,13 +84,14 @@ public final class ExerciseReader {
                 form);
     }
 
-    private static CounselorNote note(Section exercise) {
+    private static ExerciseDefinition.CounselorNote note(Section exercise) {
         Section note = exercise.section("note").orElseThrow(() -> exercise.missing("note"));
         note.only("aim", "lookFor", "caution");
-        return new CounselorNote(note.localized("aim"), note.localized("lookFor"), note.localized("caution"));
+        return new ExerciseDefinition.CounselorNote(
+                note.localized("aim"), note.localized("lookFor"), note.localized("caution"));
     }
 
-    private static Requirement requirement(Section section, Form form) {
+    private static ExerciseDefinition.Requirement requirement(Section section, Form form) {
         section.only("answer", "of", "is", "for");
         String[] answer = section.text("answer").split("#", -1);
         if (answer.length != 2 || answer[0].isEmpty() || answer[1].isEmpty()) {
@@ -107,8 +106,12 @@ public final class ExerciseReader {
                 throw section.broken("for", item + " is no item of this exercise");
             }
         }
-        return new Requirement(
-                answer[0], answer[1], section.one("of", Requirement.Of.class), section.text("is"), items);
+        return new ExerciseDefinition.Requirement(
+                answer[0],
+                answer[1],
+                section.one("of", ExerciseDefinition.Requirement.Of.class),
+                section.text("is"),
+                items);
     }
 
     private static void checkClose(Section close, Form form) {

@@ -7,19 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Condition;
 import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Form;
-import org.keptword.guide.form.FormBroken;
-import org.keptword.guide.form.Hint;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemBuilder;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Kind;
-import org.keptword.guide.form.Limits;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Operator;
-import org.keptword.guide.form.Option;
 import org.keptword.shared.Part;
 
 /** Reads the items of a definition into a {@link Form}. */
@@ -46,7 +39,7 @@ public final class FormReader {
     private Form form(Section definition, List<Item> items) {
         try {
             return new Form(items);
-        } catch (FormBroken broken) {
+        } catch (Form.Broken broken) {
             throw where.getOrDefault(broken.item(), definition).broken(broken.item() + ": " + broken.getMessage());
         }
     }
@@ -104,7 +97,7 @@ public final class FormReader {
                 .orElseThrow(() -> section.broken("type", "there is no such type of item"));
         ItemBuilder builder = Item.of(id, type, section.localized("text"))
                 .repeats(section.flag("repeats"))
-                .kind(section.one("kind", Kind.class, Kind.SOLO))
+                .kind(section.one("kind", Item.Kind.class, Item.Kind.SOLO))
                 .help(section.optionalLocalized("help").orElse(null))
                 .mySide(section.optionalLocalized("mySideOnly").orElse(null))
                 .required(section.flag("required"))
@@ -126,13 +119,13 @@ public final class FormReader {
         return builder.build();
     }
 
-    private static Limits limits(Section section) {
+    private static Item.Limits limits(Section section) {
         int minRows = section.number("minRows", 0, Answers.MAX_ROWS).orElse(0);
         int maxRows = section.number("maxRows", 1, Answers.MAX_ROWS).orElse(Answers.MAX_ROWS);
         int minLength = section.number("minLength", 0, Answers.MAX_CHARACTERS).orElse(0);
         int maxLength = section.number("maxLength", 1, Answers.MAX_CHARACTERS).orElse(Answers.MAX_CHARACTERS);
         try {
-            return new Limits(minRows, maxRows, minLength, maxLength, section.json("min"), section.json("max"));
+            return new Item.Limits(minRows, maxRows, minLength, maxLength, section.json("min"), section.json("max"));
         } catch (IllegalArgumentException broken) {
             throw section.broken(String.valueOf(broken.getMessage()));
         }
@@ -143,16 +136,16 @@ public final class FormReader {
         return new Item.Ends(section.localized("least"), section.localized("most"));
     }
 
-    private static Option option(Section section) {
+    private static Item.Option option(Section section) {
         section.only("code", "text");
-        return new Option(section.text("code"), section.localized("text"));
+        return new Item.Option(section.text("code"), section.localized("text"));
     }
 
-    private static List<Option> units(Section section) {
+    private static List<Item.Option> units(Section section) {
         List<Section> units = section.sections("units");
         Optional<String> unit = section.optionalText("unit");
         if (unit.isPresent() && units.isEmpty()) {
-            return List.of(new Option(unit.get(), new LocalizedText(unit.get(), unit.get())));
+            return List.of(new Item.Option(unit.get(), new LocalizedText(unit.get(), unit.get())));
         }
         if (unit.isPresent() && units.stream().noneMatch(one -> one.text("code").equals(unit.get()))) {
             throw section.broken("unit", "the unit is none of the units");
@@ -160,12 +153,12 @@ public final class FormReader {
         return units.stream().map(FormReader::option).toList();
     }
 
-    private static Hint hint(Section section) {
+    private static Item.Hint hint(Section section) {
         section.only("whenContains", "text", "notForParts");
         Section words = section.section("whenContains").orElseThrow(() -> section.missing("whenContains"));
         words.only("en", "es");
         try {
-            return new Hint(
+            return new Item.Hint(
                     words.texts("en"),
                     words.texts("es"),
                     section.localized("text"),
@@ -178,7 +171,7 @@ public final class FormReader {
     }
 
     private static EnableWhen enableWhen(Section section) {
-        List<Condition> conditions = section.sections("enableWhen").stream()
+        List<EnableWhen.Condition> conditions = section.sections("enableWhen").stream()
                 .map(FormReader::condition)
                 .toList();
         String behavior = section.optionalText("enableBehavior").orElse("all");
@@ -188,11 +181,11 @@ public final class FormReader {
         return new EnableWhen(conditions, behavior.equals("all"));
     }
 
-    private static Condition condition(Section section) {
+    private static EnableWhen.Condition condition(Section section) {
         section.only("item", "op", "answer");
-        Operator operator = Operator.of(section.text("op"))
+        EnableWhen.Operator operator = EnableWhen.Operator.of(section.text("op"))
                 .orElseThrow(() -> section.broken("op", "op is one of exists, =, !=, >, <, >=, <="));
         JsonValue answer = section.json("answer").orElseThrow(() -> section.missing("answer"));
-        return new Condition(section.text("item"), operator, answer);
+        return new EnableWhen.Condition(section.text("item"), operator, answer);
     }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
-import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.model.OwnExercise;
@@ -36,7 +33,7 @@ public final class GuideReader {
 
     private GuideDefinition guide() {
         file.only("id", "title", "phases", "anyTime", "measures", "own");
-        List<GuidePhase> phases =
+        List<GuideDefinition.Phase> phases =
                 file.sections("phases").stream().map(this::phase).toList();
         if (phases.isEmpty()) {
             throw file.missing("phases");
@@ -53,30 +50,30 @@ public final class GuideReader {
     }
 
     /** The step of the forms practices bring along names none of its own. */
-    private GuideStep own(Section section) {
+    private GuideDefinition.Step own(Section section) {
         section.only("id", "title", "summary", "note");
-        return new GuideStep(
+        return new GuideDefinition.Step(
                 id(section), section.localized("title"), section.localized("summary"), List.of(), List.of(), List.of());
     }
 
-    private GuidePhase phase(Section section) {
+    private GuideDefinition.Phase phase(Section section) {
         section.only("id", "title", "summary", "steps");
-        List<GuideStep> steps =
+        List<GuideDefinition.Step> steps =
                 section.sections("steps").stream().map(this::step).toList();
         if (steps.isEmpty()) {
             throw section.missing("steps");
         }
-        return new GuidePhase(id(section), section.localized("title"), section.localized("summary"), steps);
+        return new GuideDefinition.Phase(id(section), section.localized("title"), section.localized("summary"), steps);
     }
 
-    private GuideStep step(Section section) {
+    private GuideDefinition.Step step(Section section) {
         section.only("id", "title", "summary", "exercises", "preselect", "preselectHurt");
         List<String> exercises = section.texts("exercises");
         if (exercises.isEmpty()) {
             throw section.missing("exercises");
         }
         exercises.forEach(exercise -> place(section, "exercises", exercise));
-        return new GuideStep(
+        return new GuideDefinition.Step(
                 id(section),
                 section.localized("title"),
                 section.localized("summary"),
@@ -151,7 +148,8 @@ public final class GuideReader {
                 });
     }
 
-    private static void check(Requirement requirement, Section file, Map<String, ExerciseDefinition> exercises) {
+    private static void check(
+            ExerciseDefinition.Requirement requirement, Section file, Map<String, ExerciseDefinition> exercises) {
         Optional<Item> item = Optional.ofNullable(exercises.get(requirement.exercise()))
                 .flatMap(exercise -> exercise.form().item(requirement.item()));
         if (item.filter(asked -> asked.type() == ItemType.CHOICE

@@ -127,7 +127,7 @@ public record AnswerValue(
 
     private static AnswerValue option(Item item, String code) {
         return new AnswerValue(
-                Kind.OPTION, code, item.option(code).map(Option::text).orElse(null), null);
+                Kind.OPTION, code, item.option(code).map(Item.Option::text).orElse(null), null);
     }
 
     private static AnswerValue chosen(Item item, JsonValue value) {
@@ -143,10 +143,12 @@ public record AnswerValue(
         if (!(value instanceof JsonObject)) {
             return of(Kind.UNREADABLE, plain(value));
         }
-        Optional<Option> only =
+        Optional<Item.Option> only =
                 item.units().size() == 1 ? Optional.of(item.units().get(0)) : Optional.empty();
-        LocalizedText unit =
-                item.unit(part(value, "unit")).or(() -> only).map(Option::text).orElse(null);
+        LocalizedText unit = item.unit(part(value, "unit"))
+                .or(() -> only)
+                .map(Item.Option::text)
+                .orElse(null);
         return new AnswerValue(Kind.QUANTITY, part(value, "value"), unit, null);
     }
 }

@@ -1,6 +1,8 @@
 package org.keptword.guide.form;
 
+import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -41,5 +43,52 @@ public record Evaluation(
     /** Whether the answers can be handed in as they are. */
     public boolean ready() {
         return problems.isEmpty();
+    }
+
+    /** How much is answered of what is asked. A repeating group counts once. */
+    public record Progress(int answered, int total) {
+
+        static final Progress NOTHING = new Progress(0, 0);
+
+        Progress plus(Progress other) {
+            return new Progress(answered + other.answered, total + other.total);
+        }
+    }
+
+    /** A hint to show beside an answer. */
+    public record ShownHint(String path, LocalizedText text) {}
+
+    /**
+     * One page's worth of a form: a group of the top level that does not repeat, with the loose items that follow it.
+     *
+     * @param id id of the group; of the first item where the form has no group
+     * @param items the items of the top level that are shown, in reading order; only those asked at present
+     * @param close whether this is the close, which may share a page with whatever is last
+     */
+    public record Step(String id, Optional<LocalizedText> title, List<Item> items, boolean close, Progress progress) {
+
+        public Step {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One place of a filled form: an item in reading order, a row of a repeating group, or an answer.
+     *
+     * @param path address of the place: {@code events}, {@code events/r1} for a row, {@code events/r1/what}
+     * @param row number of the row from 1 where the entry stands for a row of a repeating group, otherwise 0
+     * @param depth how many groups and rows it stands in
+     * @param text the words of this assignment for the item
+     * @param values the answers, several for an item that repeats; empty for groups, rows and words to read
+     */
+    public record Entry(String path, Item item, int row, int depth, LocalizedText text, List<JsonValue> values) {
+
+        public Entry {
+            values = List.copyOf(values);
+        }
+
+        public boolean answered() {
+            return values.stream().anyMatch(value -> !Values.blank(item, value));
+        }
     }
 }

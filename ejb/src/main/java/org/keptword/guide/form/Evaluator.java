@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one evaluator of forms: the page, the autosave and the hand-in all ask it, so that they never disagree. It is a function of its arguments alone
@@ -38,14 +40,15 @@ public final class Evaluator {
     }
 
     private Evaluation evaluation() {
-        List<Entry> entries = new ArrayList<>();
+        List<Evaluation.Entry> entries = new ArrayList<>();
         enter(sheet.top(), 0, entries);
-        Set<String> enabled = entries.stream().map(Entry::path).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Step> steps = steps();
-        Progress progress = steps.stream()
+        Set<String> enabled =
+                entries.stream().map(Evaluation.Entry::path).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Evaluation.Step> steps = steps();
+        Evaluation.Progress progress = steps.stream()
                 .filter(step -> !step.close())
-                .map(Step::progress)
-                .reduce(Progress.NOTHING, Progress::plus);
+                .map(Evaluation.Step::progress)
+                .reduce(Evaluation.Progress.NOTHING, Evaluation.Progress::plus);
         return new Evaluation(
                 Collections.unmodifiableSet(enabled),
                 new HandInChecks(form, context).of(sheet),
@@ -57,7 +60,7 @@ public final class Evaluator {
                 entries);
     }
 
-    private void enter(Sheet.Row row, int depth, List<Entry> entries) {
+    private void enter(Sheet.Row row, int depth, List<Evaluation.Entry> entries) {
         for (Sheet.Place place : row.places.values()) {
             if (!place.enabled()) {
                 continue;
@@ -73,8 +76,8 @@ public final class Evaluator {
         }
     }
 
-    private Entry entry(Sheet.Place place, String path, int row, int depth) {
-        return new Entry(path, place.item, row, depth, selection.text(place.item), place.values);
+    private Evaluation.Entry entry(Sheet.Place place, String path, int row, int depth) {
+        return new Evaluation.Entry(path, place.item, row, depth, selection.text(place.item), place.values);
     }
 
     /** The answers of what is enabled, in the order of the form. */
@@ -112,7 +115,7 @@ public final class Evaluator {
                 .filter(value -> !value.asJsonArray().isEmpty());
     }
 
-    private List<Step> steps() {
+    private List<Evaluation.Step> steps() {
         List<List<Sheet.Place>> pages = new ArrayList<>();
         boolean begun = false;
         for (Sheet.Place place : sheet.top().places.values()) {
@@ -129,36 +132,36 @@ public final class Evaluator {
         return pages.stream().filter(page -> !page.isEmpty()).map(this::step).toList();
     }
 
-    private Step step(List<Sheet.Place> page) {
+    private Evaluation.Step step(List<Sheet.Place> page) {
         Optional<Item> group = page.stream()
                 .map(place -> place.item)
                 .filter(Evaluator::stepGroup)
                 .findFirst();
-        return new Step(
+        return new Evaluation.Step(
                 group.orElse(page.get(0).item).id(),
                 group.map(selection::text),
                 page.stream().map(place -> place.item).toList(),
                 form.inClose(page.get(0).item),
-                page.stream().map(Evaluator::progress).reduce(Progress.NOTHING, Progress::plus));
+                page.stream().map(Evaluator::progress).reduce(Evaluation.Progress.NOTHING, Evaluation.Progress::plus));
     }
 
     private static boolean stepGroup(Item item) {
         return item.group() && !item.repeats();
     }
 
-    private static Progress progress(Sheet.Place place) {
+    private static Evaluation.Progress progress(Sheet.Place place) {
         if (!place.enabled() || place.item.type() == ItemType.DISPLAY) {
-            return Progress.NOTHING;
+            return Evaluation.Progress.NOTHING;
         }
         if (stepGroup(place.item)) {
             return place.rows.get(0).places.values().stream()
                     .map(Evaluator::progress)
-                    .reduce(Progress.NOTHING, Progress::plus);
+                    .reduce(Evaluation.Progress.NOTHING, Evaluation.Progress::plus);
         }
-        return new Progress(place.answered() ? 1 : 0, 1);
+        return new Evaluation.Progress(place.answered() ? 1 : 0, 1);
     }
 
-    private List<ShownHint> hints() {
+    private List<Evaluation.ShownHint> hints() {
         return sheet.top()
                 .flattened()
                 .filter(place -> place.enabled())
@@ -166,7 +169,66 @@ public final class Evaluator {
                         .filter(hint -> place.values.stream()
                                 .anyMatch(value -> value instanceof JsonString text
                                         && hint.appliesTo(text.getString(), context.part())))
-                        .map(hint -> new ShownHint(place.path, hint.text())))
+                        .map(hint -> new Evaluation.ShownHint(place.path, hint.text())))
                 .toList();
+    }
+
+    /** Finds out which places of a sheet are asked. The form has no circles, so that the questions lead to an end. */
+    static final class Conditions {
+
+        private final Form form;
+        private final Sheet sheet;
+        private final Set<String> included;
+        private final AnswerContext context;
+
+        Conditions(Form form, Sheet sheet, Set<String> included, AnswerContext context) {
+            this.form = form;
+            this.sheet = sheet;
+            this.included = included;
+            this.context = context;
+        }
+
+        boolean enabled(Sheet.Place place) {
+            if (place.enabled == null) {
+                place.enabled = included.contains(place.item.id())
+                        && (place.row.group == null || enabled(place.row.group))
+                        && holds(place.item.enableWhen(), place.row);
+            }
+            return place.enabled;
+        }
+
+        private boolean holds(EnableWhen when, Sheet.Row row) {
+            Stream<EnableWhen.Condition> conditions = when.conditions().stream();
+            return when.conditions().isEmpty()
+                    || (when.all()
+                            ? conditions.allMatch(condition -> holds(condition, row))
+                            : conditions.anyMatch(condition -> holds(condition, row)));
+        }
+
+        private boolean holds(EnableWhen.Condition condition, Sheet.Row row) {
+            Item target = form.item(condition.item()).orElseThrow();
+            List<Object> answers = sheet.seenFrom(row, target).stream()
+                    .flatMap(Sheet.Place::flattened)
+                    .filter(place -> place.item.answerable() && enabled(place))
+                    .flatMap(place -> place.values.stream().flatMap(value -> Values.read(place.item, value).stream()))
+                    .toList();
+            return switch (condition.operator()) {
+                case EXISTS -> answers.isEmpty() == condition.answer().equals(JsonValue.FALSE);
+                case NOT_EQUAL ->
+                    answers.stream()
+                            .noneMatch(answer -> compares(target, answer, condition, EnableWhen.Operator.EQUAL));
+                default ->
+                    answers.stream().anyMatch(answer -> compares(target, answer, condition, condition.operator()));
+            };
+        }
+
+        private boolean compares(
+                Item target, Object answer, EnableWhen.Condition condition, EnableWhen.Operator operator) {
+            boolean endOfDay = operator == EnableWhen.Operator.GREATER || operator == EnableWhen.Operator.LESS_OR_EQUAL;
+            OptionalInt comparison = Values.expected(target, condition.answer(), context, endOfDay)
+                    .map(expected -> Values.compare(answer, expected))
+                    .orElse(OptionalInt.empty());
+            return comparison.isPresent() && operator.accepts(comparison.getAsInt());
+        }
     }
 }

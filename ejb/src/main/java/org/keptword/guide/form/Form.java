@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What an exercise or a measure asks: items in reading order. A form that exists can be asked; one with a fault (ids not unique, a condition on
- * something unknown or on itself, limits that do not fit the type) is refused with {@link FormBroken}.
+ * something unknown or on itself, limits that do not fit the type) is refused with {@link Broken}.
  */
 public final class Form {
 
@@ -33,7 +33,7 @@ public final class Form {
 
     private void index(Item item, List<Item> groups) {
         if (byId.putIfAbsent(item.id(), item) != null) {
-            throw new FormBroken(item.id(), "the id %s is used twice".formatted(item.id()));
+            throw new Broken(item.id(), "the id %s is used twice".formatted(item.id()));
         }
         around.put(item.id(), groups);
         List<Item> inner = new ArrayList<>(groups);
@@ -81,5 +81,23 @@ public final class Form {
     /** Whether there is a lighter version. */
     public boolean hasLighterVersion() {
         return all().anyMatch(Item::lighter);
+    }
+
+    /** A form that cannot be asked. Says which item is at fault and why, in words for whoever writes the definition. */
+    public static final class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String item;
+
+        public Broken(String item, String reason) {
+            super(reason);
+            this.item = item;
+        }
+
+        /** The id of the item at fault. */
+        public String item() {
+            return item;
+        }
     }
 }

@@ -72,7 +72,7 @@ final class FormChecks {
     }
 
     private void checkLimits(Item item) {
-        Limits limits = item.limits();
+        Item.Limits limits = item.limits();
         require(
                 item,
                 item.repeats() || (limits.minRows() == 0 && limits.maxRows() == Answers.MAX_ROWS),
@@ -117,13 +117,13 @@ final class FormChecks {
                 "the initial value is no " + item.type().code());
     }
 
-    private void checkCondition(Item item, Condition condition) {
+    private void checkCondition(Item item, EnableWhen.Condition condition) {
         String where = "the condition on " + condition.item();
         Optional<Item> known = form.item(condition.item());
         require(item, known.isPresent(), where + " names an item that is not in this exercise");
         Item target = known.orElseThrow();
         require(item, target.type() != ItemType.DISPLAY, where + " asks words to read for an answer");
-        if (condition.operator() == Operator.EXISTS) {
+        if (condition.operator() == EnableWhen.Operator.EXISTS) {
             require(
                     item,
                     condition.answer() == JsonValue.TRUE || condition.answer() == JsonValue.FALSE,
@@ -147,14 +147,14 @@ final class FormChecks {
             return;
         }
         if (!open.add(item.id())) {
-            throw new FormBroken(
+            throw new Form.Broken(
                     item.id(), "the conditions go in a circle: " + String.join(", ", open) + ", " + item.id());
         }
         List<Item> groups = form.around(item);
         if (!groups.isEmpty()) {
             refuseCycle(groups.get(groups.size() - 1), open, settled);
         }
-        for (Condition condition : item.enableWhen().conditions()) {
+        for (EnableWhen.Condition condition : item.enableWhen().conditions()) {
             Item target = form.item(condition.item()).orElseThrow();
             target.flattened().forEach(asked -> refuseCycle(asked, open, settled));
         }
@@ -162,13 +162,17 @@ final class FormChecks {
         settled.add(item.id());
     }
 
-    private static boolean unique(List<Option> options) {
-        return options.stream().map(Option::code).collect(Collectors.toSet()).size() == options.size();
+    private static boolean unique(List<Item.Option> options) {
+        return options.stream()
+                        .map(Item.Option::code)
+                        .collect(Collectors.toSet())
+                        .size()
+                == options.size();
     }
 
     private static void require(Item item, boolean holds, String otherwise) {
         if (!holds) {
-            throw new FormBroken(item.id(), otherwise);
+            throw new Form.Broken(item.id(), otherwise);
         }
     }
 }

@@ -100,7 +100,7 @@ final class HandInChecks {
         }
     }
 
-    private void checkLength(Limits limits, String text, String path) {
+    private void checkLength(Item.Limits limits, String text, String path) {
         int length = text.codePointCount(0, text.length());
         if (length < limits.minLength()) {
             problems.add(Problem.of(path, Cause.TOO_SHORT, limits.minLength(), length));
@@ -131,7 +131,7 @@ final class HandInChecks {
             return List.of(limit);
         }
         List<Object> args = new ArrayList<>(List.of(quantity.value()));
-        item.unit(quantity.unit()).map(Option::text).ifPresent(args::add);
+        item.unit(quantity.unit()).map(Item.Option::text).ifPresent(args::add);
         return args;
     }
 }

@@ -1,10 +1,14 @@
 package org.keptword.guide.form;
 
 import jakarta.json.JsonValue;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keptword.shared.Part;
 
 /**
  * One thing a form asks, says or groups. Whether it fits its form is checked by {@link Form}.
@@ -77,5 +81,114 @@ public record Item(
     /** The item and everything in it, in reading order. */
     public Stream<Item> flattened() {
         return Stream.concat(Stream.of(this), items.stream().flatMap(Item::flattened));
+    }
+
+    /**
+     * A gentle word beside an answer that contains one of some words or phrases. Words of both languages are looked for, since people mix them; they
+     * match as whole words, whatever the case.
+     *
+     * @param notForParts participants who never see it
+     */
+    public record Hint(List<String> en, List<String> es, LocalizedText text, Set<Part> notForParts) {
+
+        public Hint {
+            en = en.stream().map(Hint::plain).toList();
+            es = es.stream().map(Hint::plain).toList();
+            notForParts = Set.copyOf(notForParts);
+            if (en.isEmpty()
+                    || es.isEmpty()
+                    || Stream.concat(en.stream(), es.stream()).anyMatch(String::isEmpty)) {
+                throw new IllegalArgumentException("a hint needs words to look for in English and in Spanish");
+            }
+        }
+
+        /** Whether a participant of this part who wrote this sees the hint. */
+        public boolean appliesTo(String answer, Part part) {
+            if (notForParts.contains(part)) {
+                return false;
+            }
+            String written = plain(answer);
+            return Stream.concat(en.stream(), es.stream()).anyMatch(words -> containsWords(written, words));
+        }
+
+        private static boolean containsWords(String written, String words) {
+            int at = written.indexOf(words);
+            while (at >= 0) {
+                int end = at + words.length();
+                boolean begins = at == 0 || !Character.isLetterOrDigit(written.codePointBefore(at));
+                boolean ends = end == written.length() || !Character.isLetterOrDigit(written.codePointAt(end));
+                if (begins && ends) {
+                    return true;
+                }
+                at = written.indexOf(words, at + 1);
+            }
+            return false;
+        }
+
+        private static String plain(String words) {
+            return Normalizer.normalize(words, Normalizer.Form.NFC)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('\u2019', '\'')
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        }
+    }
+
+    /**
+     * What an answer must keep to when it is handed in.
+     *
+     * @param minRows fewest answered rows of a repeating item
+     * @param maxRows most rows of a repeating item, at most {@link Answers#MAX_ROWS}
+     * @param minLength fewest characters (Unicode code points) of prose
+     * @param maxLength most characters of prose, at most {@link Answers#MAX_CHARACTERS}
+     * @param min least value; for dates also {@code today}, {@code today+7d}
+     * @param max greatest value, written like {@code min}
+     */
+    public record Limits(
+            int minRows, int maxRows, int minLength, int maxLength, Optional<JsonValue> min, Optional<JsonValue> max) {
+
+        private static final Limits NONE =
+                new Limits(0, Answers.MAX_ROWS, 0, Answers.MAX_CHARACTERS, Optional.empty(), Optional.empty());
+
+        public Limits {
+            if (minRows < 0 || minRows > maxRows || maxRows < 1 || maxRows > Answers.MAX_ROWS) {
+                throw new IllegalArgumentException(
+                        "rows must be within 0 and " + Answers.MAX_ROWS + ", the fewest first");
+            }
+            if (minLength < 0 || minLength > maxLength || maxLength < 1 || maxLength > Answers.MAX_CHARACTERS) {
+                throw new IllegalArgumentException(
+                        "lengths must be within 0 and " + Answers.MAX_CHARACTERS + ", the shortest first");
+            }
+        }
+
+        public static Limits none() {
+            return NONE;
+        }
+
+        public Limits rows(int fewest, int most) {
+            return new Limits(fewest, most, minLength, maxLength, min, max);
+        }
+
+        public Limits length(int shortest, int longest) {
+            return new Limits(minRows, maxRows, shortest, longest, min, max);
+        }
+
+        public Limits range(@Nullable JsonValue least, @Nullable JsonValue greatest) {
+            return new Limits(
+                    minRows, maxRows, minLength, maxLength, Optional.ofNullable(least), Optional.ofNullable(greatest));
+        }
+    }
+
+    /** An answer to choose, or a unit to measure in: the code that is stored and the words that are shown. */
+    public record Option(String code, LocalizedText text) {}
+
+    /** What answering an item involves. The kind of a group holds for every item in it. */
+    public enum Kind {
+        /** Done alone. */
+        SOLO,
+        /** An act towards the other person. */
+        CONTACT,
+        /** Needs the other's input. */
+        JOINT
     }
 }

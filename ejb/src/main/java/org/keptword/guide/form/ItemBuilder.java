@@ -12,16 +12,16 @@ public final class ItemBuilder {
     private final String id;
     private final ItemType type;
     private final LocalizedText text;
-    private final List<Option> units = new ArrayList<>();
-    private final List<Option> options = new ArrayList<>();
-    private final List<Hint> hints = new ArrayList<>();
+    private final List<Item.Option> units = new ArrayList<>();
+    private final List<Item.Option> options = new ArrayList<>();
+    private final List<Item.Hint> hints = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private boolean repeats;
-    private Kind kind = Kind.SOLO;
+    private Item.Kind kind = Item.Kind.SOLO;
     private @Nullable LocalizedText help;
     private @Nullable LocalizedText mySide;
     private boolean required;
-    private Limits limits = Limits.none();
+    private Item.Limits limits = Item.Limits.none();
     private @Nullable JsonValue initial;
     private boolean lighter;
     private boolean privateToCounselor;
@@ -40,7 +40,7 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder kind(Kind value) {
+    public ItemBuilder kind(Item.Kind value) {
         kind = value;
         return this;
     }
@@ -60,17 +60,17 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder limits(Limits value) {
+    public ItemBuilder limits(Item.Limits value) {
         limits = value;
         return this;
     }
 
-    public ItemBuilder unit(Option value) {
+    public ItemBuilder unit(Item.Option value) {
         units.add(value);
         return this;
     }
 
-    public ItemBuilder option(Option value) {
+    public ItemBuilder option(Item.Option value) {
         options.add(value);
         return this;
     }
@@ -90,7 +90,7 @@ public final class ItemBuilder {
         return this;
     }
 
-    public ItemBuilder hint(Hint value) {
+    public ItemBuilder hint(Item.Hint value) {
         hints.add(value);
         return this;
     }

@@ -20,7 +20,7 @@ import org.keptword.shared.Aim;
  * @param leftOut ids of items that are held back; what a group holds goes with it
  */
 public record Selection(
-        boolean lighter, boolean individual, boolean close, Set<Kind> leftOutKinds, Set<String> leftOut) {
+        boolean lighter, boolean individual, boolean close, Set<Item.Kind> leftOutKinds, Set<String> leftOut) {
 
     private static final Selection EVERYTHING = new Selection(false, false, true, Set.of(), Set.of());
 
@@ -45,7 +45,7 @@ public record Selection(
         return new Selection(lighter, individual, false, leftOutKinds, leftOut);
     }
 
-    public Selection withoutKinds(Set<Kind> kinds) {
+    public Selection withoutKinds(Set<Item.Kind> kinds) {
         return new Selection(lighter, individual, close, kinds, leftOut);
     }
 
@@ -85,17 +85,17 @@ public record Selection(
     }
 
     /** The kinds of the work this selection leaves. SOLO only where nothing else is left. */
-    public Set<Kind> kinds(Form form) {
+    public Set<Item.Kind> kinds(Form form) {
         Set<String> included = included(form);
-        Set<Kind> kinds = form.all()
+        Set<Item.Kind> kinds = form.all()
                 .filter(item -> item.answerable() && included.contains(item.id()))
                 .flatMap(item -> kinds(form, item).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-        return kinds.isEmpty() ? EnumSet.of(Kind.SOLO) : kinds;
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Item.Kind.class)));
+        return kinds.isEmpty() ? EnumSet.of(Item.Kind.SOLO) : kinds;
     }
 
     /** Ids of the items that are of one of these kinds by themselves or by a group around them, as this selection words them. */
-    public Set<String> ofKinds(Form form, Set<Kind> wanted) {
+    public Set<String> ofKinds(Form form, Set<Item.Kind> wanted) {
         return form.all()
                 .filter(item -> kinds(form, item).stream().anyMatch(wanted::contains))
                 .map(Item::id)
@@ -126,23 +126,23 @@ public record Selection(
 
     private boolean keeps(Form form, Item item, boolean lighterOnly) {
         List<Item> chain = chain(form, item);
-        Set<Kind> kinds = kinds(form, item);
+        Set<Item.Kind> kinds = kinds(form, item);
         return (!lighterOnly || chain.stream().anyMatch(Item::lighter))
                 && (close || !form.inClose(item))
-                && !(individual && kinds.contains(Kind.JOINT))
+                && !(individual && kinds.contains(Item.Kind.JOINT))
                 && !(individual && chain.stream().anyMatch(Item::aboutPartner))
                 && kinds.stream().noneMatch(leftOutKinds::contains)
                 && chain.stream().noneMatch(part -> leftOut.contains(part.id()));
     }
 
     /** Kinds beside SOLO. What is worded as "my side" in an individual case no longer needs the other. */
-    private Set<Kind> kinds(Form form, Item item) {
+    private Set<Item.Kind> kinds(Form form, Item item) {
         List<Item> chain = chain(form, item);
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
         chain.forEach(part -> kinds.add(part.kind()));
-        kinds.remove(Kind.SOLO);
+        kinds.remove(Item.Kind.SOLO);
         if (individual && chain.stream().anyMatch(part -> part.mySide().isPresent())) {
-            kinds.remove(Kind.JOINT);
+            kinds.remove(Item.Kind.JOINT);
         }
         return kinds;
     }

@@ -7,15 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.keptword.guide.QuestionLine;
-import org.keptword.guide.QuestionLine.When;
-import org.keptword.guide.QuestionLine.Word;
-import org.keptword.guide.form.Condition;
+import org.keptword.guide.GuideService;
+import org.keptword.guide.GuideService.QuestionLine.When;
+import org.keptword.guide.GuideService.QuestionLine.Word;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Kind;
-import org.keptword.guide.form.Option;
 
 /** Describes a form line by line in one language, for reading and not for answering. */
 final class FormDescriber {
@@ -28,14 +26,14 @@ final class FormDescriber {
         this.locale = locale;
     }
 
-    List<QuestionLine> questions() {
+    List<GuideService.QuestionLine> questions() {
         return form.all().map(this::question).toList();
     }
 
-    private QuestionLine question(Item item) {
-        List<Option> answers = item.type() == ItemType.QUANTITY ? item.units() : item.options();
+    private GuideService.QuestionLine question(Item item) {
+        List<Item.Option> answers = item.type() == ItemType.QUANTITY ? item.units() : item.options();
         List<Item> around = form.around(item);
-        return new QuestionLine(
+        return new GuideService.QuestionLine(
                 item.id(),
                 item.type(),
                 around.size(),
@@ -48,13 +46,13 @@ final class FormDescriber {
                 item.required(),
                 item.lighter() || around.stream().anyMatch(Item::lighter),
                 item.privateToCounselor(),
-                Optional.of(item.kind()).filter(kind -> kind != Kind.SOLO),
+                Optional.of(item.kind()).filter(kind -> kind != Item.Kind.SOLO),
                 answers.stream().map(answer -> answer.text().in(locale)).toList(),
                 item.enableWhen().conditions().stream().map(this::when).toList(),
                 !item.enableWhen().all());
     }
 
-    private When when(Condition condition) {
+    private When when(EnableWhen.Condition condition) {
         Item asked = form.item(condition.item()).orElseThrow();
         String question = asked.text().in(locale);
         boolean yes = condition.answer().equals(JsonValue.TRUE);
@@ -66,7 +64,7 @@ final class FormDescriber {
         return new When(question, word(condition), answer(asked, condition.answer()));
     }
 
-    private static Word word(Condition condition) {
+    private static Word word(EnableWhen.Condition condition) {
         return switch (condition.operator()) {
             case EXISTS -> condition.answer().equals(JsonValue.TRUE) ? Word.ANSWERED : Word.NOT_ANSWERED;
             case EQUAL -> Word.IS;

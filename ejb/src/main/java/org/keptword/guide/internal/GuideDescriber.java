@@ -7,12 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseLine;
-import org.keptword.guide.ExerciseSheet;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuideOverview;
-import org.keptword.guide.GuideStep;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.GuideService;
+import org.keptword.guide.form.Item;
 import org.keptword.shared.NotFound;
 
 /** Describes the guide in one language. */
@@ -28,14 +25,14 @@ public final class GuideDescriber {
         this.locale = locale;
     }
 
-    public GuideOverview overview() {
+    public GuideService.GuideOverview overview() {
         var lines = exercises.stream().collect(Collectors.toMap(ExerciseDefinition::exercise, this::line));
-        Function<List<String>, List<ExerciseLine>> chosen =
+        Function<List<String>, List<GuideService.ExerciseLine>> chosen =
                 names -> names.stream().map(lines::get).toList();
-        return new GuideOverview(
+        return new GuideService.GuideOverview(
                 guide.title().in(locale),
                 guide.phases().stream()
-                        .map(phase -> new GuideOverview.Phase(
+                        .map(phase -> new GuideService.GuideOverview.Phase(
                                 phase.id(),
                                 phase.title().in(locale),
                                 phase.summary().in(locale),
@@ -47,13 +44,14 @@ public final class GuideDescriber {
                 guide.beside().stream().map(step -> step(step, chosen)).toList());
     }
 
-    private GuideOverview.Step step(GuideStep step, Function<List<String>, List<ExerciseLine>> chosen) {
-        return new GuideOverview.Step(
+    private GuideService.GuideOverview.Step step(
+            GuideDefinition.Step step, Function<List<String>, List<GuideService.ExerciseLine>> chosen) {
+        return new GuideService.GuideOverview.Step(
                 step.id(), step.title().in(locale), step.summary().in(locale), chosen.apply(step.exercises()));
     }
 
     /** One exercise; {@link NotFound} if the guide has none of that name. */
-    public ExerciseSheet sheet(String name) {
+    public GuideService.ExerciseSheet sheet(String name) {
         List<String> names =
                 exercises.stream().map(ExerciseDefinition::exercise).toList();
         int at = names.indexOf(name);
@@ -61,7 +59,7 @@ public final class GuideDescriber {
             throw new NotFound();
         }
         ExerciseDefinition exercise = exercises.get(at);
-        return new ExerciseSheet(
+        return new GuideService.ExerciseSheet(
                 line(exercise),
                 guide.phaseOf(name).map(phase -> phase.title().in(locale)),
                 guide.stepOf(name).map(step -> step.title().in(locale)),
@@ -82,11 +80,11 @@ public final class GuideDescriber {
                 at == names.size() - 1 ? Optional.empty() : Optional.of(line(exercises.get(at + 1))));
     }
 
-    private ExerciseLine line(ExerciseDefinition exercise) {
-        Optional<GuideStep> step = guide.stepOf(exercise.exercise());
-        List<Kind> kinds = new ArrayList<>(exercise.kinds());
-        kinds.remove(Kind.SOLO);
-        return new ExerciseLine(
+    private GuideService.ExerciseLine line(ExerciseDefinition exercise) {
+        Optional<GuideDefinition.Step> step = guide.stepOf(exercise.exercise());
+        List<Item.Kind> kinds = new ArrayList<>(exercise.kinds());
+        kinds.remove(Item.Kind.SOLO);
+        return new GuideService.ExerciseLine(
                 exercise.exercise(),
                 exercise.title().in(locale),
                 exercise.summary().in(locale),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.jboss.logging.Logger;
 import org.keptword.access.Locks;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideFileBroken;
+import org.keptword.guide.definition.Section;
 import org.keptword.guide.model.ExerciseVersion;
 import org.keptword.guide.model.GuideVersion;
 import org.keptword.shared.Ids;
@@ -92,6 +95,21 @@ public class GuideLoader {
         if (newest.filter(version -> version.holds(hash)).isEmpty()) {
             int number = newest.map(GuideVersion::version).orElse(0) + 1;
             versions.add(new GuideVersion(Ids.newId(), number, content, hash, clock.instant()));
+        }
+    }
+
+    /**
+     * What stands in the files of this release.
+     *
+     * @param exercises by name, in the order of the guide, each at its newest version
+     * @param scorings what the files of the measures say of scoring, by name
+     */
+    public record LoadedGuide(
+            GuideDefinition guide, Map<String, ExerciseDefinition> exercises, Map<String, Section> scorings) {
+
+        public LoadedGuide {
+            exercises = Collections.unmodifiableMap(new LinkedHashMap<>(exercises));
+            scorings = Collections.unmodifiableMap(new LinkedHashMap<>(scorings));
         }
     }
 }

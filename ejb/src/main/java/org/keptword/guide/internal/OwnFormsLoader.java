@@ -52,4 +52,12 @@ public class OwnFormsLoader {
     public Optional<ExerciseDefinition> version(UUID id) {
         return versions.find(id).map(StoredVersion::definition);
     }
+
+    /**
+     * A form of the practice at its newest version.
+     *
+     * @param measure whether it is a scored form
+     * @param offered whether it can be given
+     */
+    public record CurrentOwnForm(ExerciseDefinition definition, boolean measure, boolean offered) {}
 }

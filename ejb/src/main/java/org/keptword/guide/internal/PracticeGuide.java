@@ -13,13 +13,13 @@ import org.keptword.guide.GuideDefinition;
 /** The guide as one practice has it: what this release brings, and the practice's own forms. */
 public final class PracticeGuide {
 
-    private final LoadedGuide release;
+    private final GuideLoader.LoadedGuide release;
     private final GuideDefinition guide;
     private final Map<String, ExerciseDefinition> offered;
-    private final Map<String, CurrentOwnForm> own = new LinkedHashMap<>();
+    private final Map<String, OwnFormsLoader.CurrentOwnForm> own = new LinkedHashMap<>();
     private final Map<ExerciseVersionId, ExerciseDefinition> byId = new ConcurrentHashMap<>();
 
-    public PracticeGuide(LoadedGuide release, List<CurrentOwnForm> forms) {
+    public PracticeGuide(GuideLoader.LoadedGuide release, List<OwnFormsLoader.CurrentOwnForm> forms) {
         this.release = release;
         forms.forEach(form -> {
             own.put(form.definition().exercise(), form);
@@ -28,8 +28,8 @@ public final class PracticeGuide {
         release.exercises().values().forEach(exercise -> byId.put(exercise.id(), exercise));
         offered = new LinkedHashMap<>(release.exercises());
         forms.stream()
-                .filter(CurrentOwnForm::offered)
-                .map(CurrentOwnForm::definition)
+                .filter(OwnFormsLoader.CurrentOwnForm::offered)
+                .map(OwnFormsLoader.CurrentOwnForm::definition)
                 .forEach(form -> offered.put(form.exercise(), form));
         guide = new GuideDefinition(
                 release.guide().id(),
@@ -65,7 +65,7 @@ public final class PracticeGuide {
     public boolean isMeasure(String exercise) {
         return release.scorings().containsKey(exercise)
                 || Optional.ofNullable(own.get(exercise))
-                        .filter(CurrentOwnForm::measure)
+                        .filter(OwnFormsLoader.CurrentOwnForm::measure)
                         .isPresent();
     }
 
@@ -73,7 +73,7 @@ public final class PracticeGuide {
     public List<ExerciseDefinition> ownMeasures(boolean offeredOnly) {
         return own.values().stream()
                 .filter(form -> form.measure() && (form.offered() || !offeredOnly))
-                .map(CurrentOwnForm::definition)
+                .map(OwnFormsLoader.CurrentOwnForm::definition)
                 .toList();
     }
 

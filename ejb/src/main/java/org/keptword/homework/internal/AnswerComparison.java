@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.AnswerValue;
-import org.keptword.guide.form.Entry;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ReviewAnswer;
-import org.keptword.homework.ReviewAnswer.Change;
-import org.keptword.homework.ReviewAnswer.Shape;
-import org.keptword.homework.TextSegment;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewAnswer.Change;
+import org.keptword.homework.review.ReviewAnswer.Shape;
+import org.keptword.homework.review.TextSegment;
 
 /** Lays one revision out beside the one before: what is new, changed or gone, and the comments at their places. */
 public final class AnswerComparison {
 
-    private final Map<String, Entry> before = new LinkedHashMap<>();
+    private final Map<String, Evaluation.Entry> before = new LinkedHashMap<>();
     private final boolean compares;
-    private final Map<String, List<Remark>> remarks;
+    private final Map<String, List<ReviewAnswer.Remark>> remarks;
 
-    private AnswerComparison(Optional<List<Entry>> earlier, Map<String, List<Remark>> remarks) {
+    private AnswerComparison(Optional<List<Evaluation.Entry>> earlier, Map<String, List<ReviewAnswer.Remark>> remarks) {
         earlier.orElse(List.of()).stream()
                 .filter(AnswerComparison::isAnswer)
                 .forEach(entry -> before.put(entry.path(), entry));
@@ -36,24 +35,26 @@ public final class AnswerComparison {
      * @param remarks comments by path
      */
     public static List<ReviewAnswer> of(
-            List<Entry> current, Optional<List<Entry>> earlier, Map<String, List<Remark>> remarks) {
+            List<Evaluation.Entry> current,
+            Optional<List<Evaluation.Entry>> earlier,
+            Map<String, List<ReviewAnswer.Remark>> remarks) {
         return new AnswerComparison(earlier, remarks).answers(current);
     }
 
-    private List<ReviewAnswer> answers(List<Entry> current) {
+    private List<ReviewAnswer> answers(List<Evaluation.Entry> current) {
         List<ReviewAnswer> answers = new ArrayList<>();
-        for (Entry entry : current) {
+        for (Evaluation.Entry entry : current) {
             answers.add(isAnswer(entry) ? answer(entry, before.remove(entry.path())) : heading(entry));
         }
         before.values().forEach(gone -> answers.add(gone(gone)));
         return answers;
     }
 
-    private static boolean isAnswer(Entry entry) {
+    private static boolean isAnswer(Evaluation.Entry entry) {
         return entry.row() == 0 && entry.item().answerable();
     }
 
-    private static ReviewAnswer heading(Entry entry) {
+    private static ReviewAnswer heading(Evaluation.Entry entry) {
         return new ReviewAnswer(
                 entry.path(),
                 entry.row() > 0 ? Shape.ROW : Shape.HEADING,
@@ -68,7 +69,7 @@ public final class AnswerComparison {
                 List.of());
     }
 
-    private ReviewAnswer answer(Entry entry, @Nullable Entry earlier) {
+    private ReviewAnswer answer(Evaluation.Entry entry, Evaluation.@Nullable Entry earlier) {
         Optional<String> words = AnsweredItems.words(entry);
         Optional<String> wordsBefore = earlier == null ? Optional.empty() : AnsweredItems.words(earlier);
         List<AnswerValue> values = words.isPresent() ? List.of() : values(entry);
@@ -94,7 +95,7 @@ public final class AnswerComparison {
                 remarks.getOrDefault(entry.path(), List.of()));
     }
 
-    private static ReviewAnswer gone(Entry entry) {
+    private static ReviewAnswer gone(Evaluation.Entry entry) {
         Optional<String> words = AnsweredItems.words(entry);
         return new ReviewAnswer(
                 entry.path(),
@@ -112,7 +113,7 @@ public final class AnswerComparison {
     }
 
     /** What can be read of answers that were chosen or counted. */
-    private static List<AnswerValue> values(Entry entry) {
+    private static List<AnswerValue> values(Evaluation.Entry entry) {
         return entry.item().type().prose()
                 ? List.of()
                 : entry.values().stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
@@ -23,7 +23,7 @@ public final class AnsweredItems {
 
     private final Form form;
     private final Selection selection;
-    private final List<Entry> found = new ArrayList<>();
+    private final List<Evaluation.Entry> found = new ArrayList<>();
 
     private AnsweredItems(Form form, Selection selection) {
         this.form = form;
@@ -31,7 +31,7 @@ public final class AnsweredItems {
     }
 
     /** The places that hold an answer, and the groups and rows around them. */
-    public static List<Entry> of(Form form, Selection selection, Answers answers) {
+    public static List<Evaluation.Entry> of(Form form, Selection selection, Answers answers) {
         AnsweredItems items = new AnsweredItems(form, selection);
         items.walk(form.items(), answers.json(), "", 0);
         return List.copyOf(items.found);
@@ -41,7 +41,7 @@ public final class AnsweredItems {
      * The author's own text at a place, to which passages refer: of a text question the text, several answers line by line, and
      * of an open choice the own words. Empty for an answer that was chosen or counted.
      */
-    public static Optional<String> words(Entry entry) {
+    public static Optional<String> words(Evaluation.Entry entry) {
         if (entry.row() > 0 || !entry.item().answerable()) {
             return Optional.empty();
         }
@@ -88,7 +88,7 @@ public final class AnsweredItems {
             return;
         }
         List<JsonValue> values = item.repeats() && answer instanceof JsonArray list ? list : List.of(answer);
-        Entry entry = new Entry(path, item, 0, depth, selection.text(item), values);
+        Evaluation.Entry entry = new Evaluation.Entry(path, item, 0, depth, selection.text(item), values);
         if (entry.answered()) {
             found.add(entry);
         }
@@ -98,7 +98,7 @@ public final class AnsweredItems {
         int at = found.size();
         walk(item.items(), object(answer), path, depth + 1);
         if (found.size() > at) {
-            found.add(at, new Entry(path, item, 0, depth, selection.text(item), List.of()));
+            found.add(at, new Evaluation.Entry(path, item, 0, depth, selection.text(item), List.of()));
         }
     }
 
@@ -109,7 +109,8 @@ public final class AnsweredItems {
             int at = found.size();
             walk(item.items(), row, path + "/" + id, depth + 1);
             if (found.size() > at) {
-                found.add(at, new Entry(path + "/" + id, item, i + 1, depth, selection.text(item), List.of()));
+                found.add(
+                        at, new Evaluation.Entry(path + "/" + id, item, i + 1, depth, selection.text(item), List.of()));
             }
         }
     }

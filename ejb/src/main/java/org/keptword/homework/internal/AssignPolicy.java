@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Form;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.OmissionReason;
+import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 
@@ -44,13 +43,13 @@ public final class AssignPolicy {
      * @param leftOut ids of the items held back by the gate, the outermost of each branch, in reading order
      * @param gated whether an act towards the other, or a need of the other, remains in what is given
      */
-    public record Verdict(@Nullable OmissionReason refused, List<String> leftOut, boolean gated) {
+    public record Verdict(AssignmentPreview.@Nullable OmissionReason refused, List<String> leftOut, boolean gated) {
 
         public Verdict {
             leftOut = List.copyOf(leftOut);
         }
 
-        static Verdict refuse(OmissionReason why) {
+        static Verdict refuse(AssignmentPreview.OmissionReason why) {
             return new Verdict(why, List.of(), false);
         }
 
@@ -62,34 +61,35 @@ public final class AssignPolicy {
     /** Whether, and with which items, an exercise can be given. */
     public static Verdict weigh(ExerciseDefinition exercise, Setting setting, boolean lighter) {
         if (!exercise.modes().contains(setting.mode())) {
-            return Verdict.refuse(OmissionReason.NOT_FOR_MODE);
+            return Verdict.refuse(AssignmentPreview.OmissionReason.NOT_FOR_MODE);
         }
         if (!exercise.aims().contains(setting.aim())) {
-            return Verdict.refuse(OmissionReason.NOT_FOR_AIM);
+            return Verdict.refuse(AssignmentPreview.OmissionReason.NOT_FOR_AIM);
         }
         Selection whole = new Selection(lighter, setting.mode() == CaseMode.INDIVIDUAL, true, Set.of(), Set.of())
                 .underAim(setting.aim(), exercise.form());
         if (!whole.leavesWork(exercise.form())) {
-            return Verdict.refuse(OmissionReason.NOT_FOR_MODE);
+            return Verdict.refuse(AssignmentPreview.OmissionReason.NOT_FOR_MODE);
         }
-        Set<Kind> closed = HeldBackPolicy.closed(exercise.alwaysOpen(), setting.gateOpen(), setting.rests());
+        Set<Item.Kind> closed = HeldBackPolicy.closed(exercise.alwaysOpen(), setting.gateOpen(), setting.rests());
         if (closed.isEmpty()) {
             return new Verdict(null, List.of(), !exercise.alwaysOpen() && isTowardsOther(whole, exercise.form()));
         }
         Selection remaining = whole.withoutKinds(closed);
         if (!remaining.leavesWork(exercise.form())) {
-            return Verdict.refuse(OmissionReason.CONTACT_CLOSED);
+            return Verdict.refuse(AssignmentPreview.OmissionReason.CONTACT_CLOSED);
         }
         return new Verdict(
                 null, heldBack(exercise.form(), whole, remaining), isTowardsOther(remaining, exercise.form()));
     }
 
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
-    public static Optional<AssignmentObstacle> hindrance(ParticipantState state, boolean consentInForce) {
+    public static Optional<AssignmentPreview.Obstacle> hindrance(ParticipantState state, boolean consentInForce) {
         return switch (state) {
-            case LEFT -> Optional.of(AssignmentObstacle.LEFT);
-            case PAUSED -> Optional.of(AssignmentObstacle.PAUSED);
-            case ACTIVE, INVITED -> consentInForce ? Optional.empty() : Optional.of(AssignmentObstacle.NO_CONSENT);
+            case LEFT -> Optional.of(AssignmentPreview.Obstacle.LEFT);
+            case PAUSED -> Optional.of(AssignmentPreview.Obstacle.PAUSED);
+            case ACTIVE, INVITED ->
+                consentInForce ? Optional.empty() : Optional.of(AssignmentPreview.Obstacle.NO_CONSENT);
         };
     }
 

@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseGateStatus;
-import org.keptword.cases.Gate;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.Mark;
-import org.keptword.homework.OmissionReason;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.internal.AssignPolicy.Setting;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
@@ -36,7 +35,7 @@ public record AssignmentContext(
         return tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
     }
 
-    public Optional<AssignmentObstacle> hindrance(ParticipantFacts participant) {
+    public Optional<AssignmentPreview.Obstacle> hindrance(ParticipantFacts participant) {
         return AssignPolicy.hindrance(participant.state(), participant.consented());
     }
 
@@ -44,7 +43,7 @@ public record AssignmentContext(
     public Verdict weigh(ExerciseDefinition exercise, ParticipantId to, boolean lighter) {
         boolean running = of(to, exercise.exercise()).stream().anyMatch(a -> tally(a).isRunning(a));
         return running
-                ? Verdict.refuse(OmissionReason.GIVEN_ALREADY)
+                ? Verdict.refuse(AssignmentPreview.OmissionReason.GIVEN_ALREADY)
                 : weigh(exercise, to, lighter, ReachOutExercises.isIn(guide, exercise.exercise()));
     }
 
@@ -64,17 +63,17 @@ public record AssignmentContext(
     }
 
     /** How the case stands. */
-    public CaseGateStatus standing() {
-        return new CaseGateStatus(facts, gate);
+    public Gates.CaseGateStatus standing() {
+        return new Gates.CaseGateStatus(facts, gate);
     }
 
     /** How earlier and present work on one exercise stands for a participant. */
-    public Mark mark(ParticipantId participant, String exercise) {
+    public CaseOverview.Mark mark(ParticipantId participant, String exercise) {
         return strongest(of(participant, exercise));
     }
 
     /** How a step stands for a participant. */
-    public Mark markOfStep(ParticipantId participant, String step) {
+    public CaseOverview.Mark markOfStep(ParticipantId participant, String step) {
         return strongest(given.stream()
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.step().equals(step))
@@ -116,13 +115,15 @@ public record AssignmentContext(
     }
 
     /** What waits for the counselor shows first, then what the client is at, then what is done. */
-    private Mark strongest(List<Assignment> of) {
-        List<Mark> marks = of.stream().flatMap(a -> tally(a).mark(a).stream()).toList();
-        for (Mark mark : List.of(Mark.HANDED_IN, Mark.ASSIGNED, Mark.REVIEWED)) {
+    private CaseOverview.Mark strongest(List<Assignment> of) {
+        List<CaseOverview.Mark> marks =
+                of.stream().flatMap(a -> tally(a).mark(a).stream()).toList();
+        for (CaseOverview.Mark mark :
+                List.of(CaseOverview.Mark.HANDED_IN, CaseOverview.Mark.ASSIGNED, CaseOverview.Mark.REVIEWED)) {
             if (marks.contains(mark)) {
                 return mark;
             }
         }
-        return Mark.NOT_BEGUN;
+        return CaseOverview.Mark.NOT_BEGUN;
     }
 }

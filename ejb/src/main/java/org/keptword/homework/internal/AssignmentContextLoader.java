@@ -5,8 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.keptword.access.Permit;
-import org.keptword.cases.CaseGateStatus;
-import org.keptword.cases.Gates;
+import org.keptword.cases.gate.Gates;
 import org.keptword.guide.GuideLibrary;
 
 /** Loads the facts that decide what can be assigned in a case: four statements. */
@@ -26,7 +25,7 @@ public class AssignmentContextLoader {
     Clock clock;
 
     public AssignmentContext of(Permit permit) {
-        CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus standing = gates.standing(permit);
         return new AssignmentContext(
                 standing.facts(),
                 standing.gate(),

@@ -18,15 +18,12 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.AssignmentOpened;
-import org.keptword.homework.AssignmentOutcome;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.OmissionReason;
-import org.keptword.homework.Placement;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentOpened;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.ExerciseAssignment;
@@ -68,7 +65,7 @@ public class AssignmentFactory {
     }
 
     /** Gives every piece, or none: the first one that cannot be given refuses the act. */
-    public AssignmentOutcome give(
+    public AssignExercises.Outcome give(
             UUID idempotencyKey, List<AssignmentRequest> pieces, DueDay due, AssignmentContext desk, Permit permit) {
         requireOpen(desk);
         List<Assignment> given = new ArrayList<>();
@@ -93,10 +90,10 @@ public class AssignmentFactory {
     }
 
     /** What was given, in numbers. */
-    public static AssignmentOutcome told(List<Assignment> given) {
+    public static AssignExercises.Outcome told(List<Assignment> given) {
         int queued = (int)
                 given.stream().filter(a -> a.state() == Assignment.State.QUEUED).count();
-        return new AssignmentOutcome(
+        return new AssignExercises.Outcome(
                 given.stream().map(Assignment::assignmentId).toList(), given.size() - queued, queued, (int)
                         given.stream().filter(a -> !a.leftOut().isEmpty()).count());
     }
@@ -145,11 +142,11 @@ public class AssignmentFactory {
         requireAhead(assignmentRequest, desk);
         String step = library.guide()
                 .stepOf(assignmentRequest.exercise())
-                .map(GuideStep::id)
+                .map(GuideDefinition.Step::id)
                 .orElseThrow(NotFound::new);
         String phase = library.guide()
                 .phaseOf(assignmentRequest.exercise())
-                .map(GuidePhase::id)
+                .map(GuideDefinition.Phase::id)
                 .orElse(step);
         Assignment assignment = new Assignment(
                 new AssignmentId(Ids.newId()),
@@ -169,7 +166,7 @@ public class AssignmentFactory {
                 clock.instant());
         assignment.come(assignmentRequest.recurrence());
         assignment.instruct(assignmentRequest.instructions(), vault);
-        if (assignmentRequest.placement() == Placement.NOW) {
+        if (assignmentRequest.placement() == AssignmentRequest.Placement.NOW) {
             assignment.planFor(due.day(), due.session());
             assignment.open(clock.instant());
         }
@@ -188,7 +185,8 @@ public class AssignmentFactory {
     }
 
     private static void refuseHindered(ParticipantFacts participant, AssignmentContext desk) {
-        AssignmentObstacle assignmentObstacle = desk.hindrance(participant).orElse(null);
+        AssignmentPreview.Obstacle assignmentObstacle =
+                desk.hindrance(participant).orElse(null);
         if (assignmentObstacle != null) {
             throw new DomainRefusal(
                     switch (assignmentObstacle) {
@@ -201,7 +199,10 @@ public class AssignmentFactory {
     }
 
     private static DomainRefusal refusal(
-            OmissionReason why, ExerciseDefinition exercise, ParticipantFacts participant, Permit permit) {
+            AssignmentPreview.OmissionReason why,
+            ExerciseDefinition exercise,
+            ParticipantFacts participant,
+            Permit permit) {
         String key = switch (why) {
             case NOT_FOR_MODE -> "refusal.homework.notForMode";
             case NOT_FOR_AIM -> "refusal.homework.notForAim";

@@ -14,18 +14,14 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.Mark;
-import org.keptword.homework.OmissionReason;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Known;
@@ -47,7 +43,7 @@ public class AssignmentPlanner {
 
     public AssignmentPreview plan(
             PreviewAssignment question, AssignmentContext desk, Optional<SessionLine> next, Permit permit) {
-        List<GuideStep> steps = steps(question.scope());
+        List<GuideDefinition.Step> steps = steps(question.scope());
         LocalDate dueOn = question.dueOn() == null
                 ? DueDay.of(next, permit.actor().zone(), desk.today()).day()
                 : question.dueOn();
@@ -67,7 +63,7 @@ public class AssignmentPlanner {
                 awaiting(rows));
     }
 
-    private List<GuideStep> steps(AssignmentScope scope) {
+    private List<GuideDefinition.Step> steps(PreviewAssignment.Scope scope) {
         if (scope.isEverything()) {
             return library.guide().steps().toList();
         }
@@ -79,7 +75,7 @@ public class AssignmentPlanner {
                         .steps());
     }
 
-    private Optional<LocalizedText> title(AssignmentScope scope) {
+    private Optional<LocalizedText> title(PreviewAssignment.Scope scope) {
         return scope.step()
                 .map(id -> library.guide().step(id).orElseThrow().title())
                 .or(() -> scope.phase()
@@ -87,7 +83,7 @@ public class AssignmentPlanner {
     }
 
     private List<AssignmentPreview.Row> rows(
-            PreviewAssignment question, List<GuideStep> steps, AssignmentContext desk, Permit permit) {
+            PreviewAssignment question, List<GuideDefinition.Step> steps, AssignmentContext desk, Permit permit) {
         Map<String, Map<UUID, Set<String>>> waiting = itemPrerequisites.items(
                 steps.stream()
                         .flatMap(step -> step.exercises().stream())
@@ -95,12 +91,12 @@ public class AssignmentPlanner {
                         .toList(),
                 desk.facts(),
                 permit);
-        Map<ParticipantId, Map<String, Placement>> placed = new LinkedHashMap<>();
+        Map<ParticipantId, Map<String, AssignmentRequest.Placement>> placed = new LinkedHashMap<>();
         for (ParticipantFacts participant : desk.facts().participants()) {
             placed.put(participant.id(), placements(question, steps, participant, desk));
         }
         List<AssignmentPreview.Row> rows = new ArrayList<>();
-        for (GuideStep step : steps) {
+        for (GuideDefinition.Step step : steps) {
             for (String name : step.exercises()) {
                 ExerciseDefinition exercise = exercise(name);
                 rows.add(new AssignmentPreview.Row(
@@ -125,13 +121,16 @@ public class AssignmentPlanner {
         return rows;
     }
 
-    private Map<String, Placement> placements(
-            PreviewAssignment question, List<GuideStep> steps, ParticipantFacts participant, AssignmentContext desk) {
+    private Map<String, AssignmentRequest.Placement> placements(
+            PreviewAssignment question,
+            List<GuideDefinition.Step> steps,
+            ParticipantFacts participant,
+            AssignmentContext desk) {
         if (desk.hindrance(participant).isPresent()) {
             return Map.of();
         }
         if (question.pieces().isPresent()) {
-            Map<String, Placement> chosen = new LinkedHashMap<>();
+            Map<String, AssignmentRequest.Placement> chosen = new LinkedHashMap<>();
             question.pieces().get().stream()
                     .filter(piece -> piece.to().equals(participant.id()))
                     .forEach(piece -> chosen.put(piece.exercise(), piece.placement()));
@@ -148,7 +147,7 @@ public class AssignmentPlanner {
     }
 
     private Preselection.Offer offer(
-            String name, GuideStep step, ParticipantFacts participant, AssignmentContext desk) {
+            String name, GuideDefinition.Step step, ParticipantFacts participant, AssignmentContext desk) {
         ExerciseDefinition exercise = exercise(name);
         Verdict verdict = desk.weigh(exercise, participant.id(), false);
         return new Preselection.Offer(
@@ -157,14 +156,14 @@ public class AssignmentPlanner {
                 verdict.isGiven(),
                 exercise.parts().contains(participant.part()),
                 verdict.gated(),
-                desk.mark(participant.id(), name) != Mark.NOT_BEGUN);
+                desk.mark(participant.id(), name) != CaseOverview.Mark.NOT_BEGUN);
     }
 
     private static AssignmentPreview.Cell cell(
             PreviewAssignment question,
             ExerciseDefinition exercise,
             ParticipantFacts participant,
-            Map<String, Placement> placed,
+            Map<String, AssignmentRequest.Placement> placed,
             Set<String> waiting,
             AssignmentContext desk) {
         boolean lighter = question.pieces().orElse(List.of()).stream()
@@ -172,8 +171,9 @@ public class AssignmentPlanner {
                         && piece.exercise().equals(exercise.exercise())
                         && piece.lighter());
         Verdict verdict = desk.weigh(exercise, participant.id(), lighter);
-        Placement placement =
-                verdict.isGiven() ? placed.getOrDefault(exercise.exercise(), Placement.NOT) : Placement.NOT;
+        AssignmentRequest.Placement placement = verdict.isGiven()
+                ? placed.getOrDefault(exercise.exercise(), AssignmentRequest.Placement.NOT)
+                : AssignmentRequest.Placement.NOT;
         return new AssignmentPreview.Cell(
                 participant.id(),
                 placement,
@@ -191,7 +191,7 @@ public class AssignmentPlanner {
             List<AssignmentRequest> pieces,
             LocalDate dueOn,
             AssignmentContext desk) {
-        Set<String> now = at(Placement.NOW, participant, rows);
+        Set<String> now = at(AssignmentRequest.Placement.NOW, participant, rows);
         List<LoadPolicy.Work> load = new ArrayList<>(desk.load(participant.id()));
         int before = LoadPolicy.weekly(load, desk.today());
         pieces.stream()
@@ -209,10 +209,11 @@ public class AssignmentPlanner {
                 minutes,
                 LoadPolicy.isMuch(minutes),
                 now.size(),
-                at(Placement.QUEUE, participant, rows).size());
+                at(AssignmentRequest.Placement.QUEUE, participant, rows).size());
     }
 
-    private static Set<String> at(Placement where, ParticipantFacts participant, List<AssignmentPreview.Row> rows) {
+    private static Set<String> at(
+            AssignmentRequest.Placement where, ParticipantFacts participant, List<AssignmentPreview.Row> rows) {
         return rows.stream()
                 .filter(row -> row.cells().stream()
                         .anyMatch(cell -> cell.to().equals(participant.id()) && cell.placement() == where))
@@ -223,14 +224,14 @@ public class AssignmentPlanner {
     private static List<AssignmentRequest> proposed(List<AssignmentPreview.Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream()
-                        .filter(cell -> cell.placement() != Placement.NOT)
+                        .filter(cell -> cell.placement() != AssignmentRequest.Placement.NOT)
                         .map(cell -> new AssignmentRequest(
                                 cell.to(), row.exercise(), cell.placement(), false, usual(row.recurs()), null)))
                 .toList();
     }
 
     /** How an exercise comes back unless the counselor chooses otherwise. */
-    public static Recurrence usual(ExerciseRecurrence exerciseRecurrence) {
+    public static Recurrence usual(ExerciseDefinition.Recurrence exerciseRecurrence) {
         return switch (exerciseRecurrence) {
             case NEVER -> Recurrence.ONCE;
             case DAILY -> new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
@@ -243,8 +244,9 @@ public class AssignmentPlanner {
     private int closed(List<AssignmentPreview.Row> rows, AssignmentContext desk) {
         return (int) rows.stream()
                 .filter(row -> row.cells().stream()
-                        .anyMatch(cell -> cell.refused().equals(Optional.of(OmissionReason.CONTACT_CLOSED))
-                                && isForSomebody(row.exercise(), cell.to(), desk)))
+                        .anyMatch(cell ->
+                                cell.refused().equals(Optional.of(AssignmentPreview.OmissionReason.CONTACT_CLOSED))
+                                        && isForSomebody(row.exercise(), cell.to(), desk)))
                 .count();
     }
 
@@ -257,15 +259,15 @@ public class AssignmentPlanner {
     private static int inPart(List<AssignmentPreview.Row> rows) {
         return (int) rows.stream()
                 .filter(row -> row.cells().stream()
-                        .anyMatch(cell -> cell.placement() != Placement.NOT
+                        .anyMatch(cell -> cell.placement() != AssignmentRequest.Placement.NOT
                                 && !cell.leftOut().isEmpty()))
                 .count();
     }
 
     private static int awaiting(List<AssignmentPreview.Row> rows) {
         return (int) rows.stream()
-                .filter(row ->
-                        row.cells().stream().anyMatch(cell -> cell.placement() != Placement.NOT && cell.awaits()))
+                .filter(row -> row.cells().stream()
+                        .anyMatch(cell -> cell.placement() != AssignmentRequest.Placement.NOT && cell.awaits()))
                 .count();
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.Mark;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.ResponseId;
 
@@ -42,24 +42,26 @@ public record AssignmentTally(
     }
 
     /** How an assignment with this tally stands. */
-    public AssignmentState state(Assignment of) {
+    public HomeworkList.AssignmentState state(Assignment of) {
         return switch (of.state()) {
-            case QUEUED -> AssignmentState.QUEUED;
-            case PAUSED -> AssignmentState.PAUSED;
-            case WITHDRAWN -> AssignmentState.WITHDRAWN;
-            case ENDED -> AssignmentState.ENDED;
+            case QUEUED -> HomeworkList.AssignmentState.QUEUED;
+            case PAUSED -> HomeworkList.AssignmentState.PAUSED;
+            case WITHDRAWN -> HomeworkList.AssignmentState.WITHDRAWN;
+            case ENDED -> HomeworkList.AssignmentState.ENDED;
             case OPEN -> openState(of);
         };
     }
 
-    private AssignmentState openState(Assignment of) {
+    private HomeworkList.AssignmentState openState(Assignment of) {
         if (waiting > 0) {
-            return AssignmentState.HANDED_IN;
+            return HomeworkList.AssignmentState.HANDED_IN;
         }
         if (returned > 0) {
-            return AssignmentState.RETURNED;
+            return HomeworkList.AssignmentState.RETURNED;
         }
-        return reviewed > 0 && !of.recurrence().comesBack() ? AssignmentState.REVIEWED : AssignmentState.ASSIGNED;
+        return reviewed > 0 && !of.recurrence().comesBack()
+                ? HomeworkList.AssignmentState.REVIEWED
+                : HomeworkList.AssignmentState.ASSIGNED;
     }
 
     /** Whether the participant still has it: it waits, is open or paused, and is not done with. */
@@ -72,20 +74,22 @@ public record AssignmentTally(
 
     /** Whether the client has something to do on it now. */
     public boolean isToDo(Assignment of) {
-        AssignmentState state = state(of);
-        return state == AssignmentState.ASSIGNED
-                || state == AssignmentState.RETURNED
-                || (state == AssignmentState.HANDED_IN && of.recurrence().comesBack());
+        HomeworkList.AssignmentState state = state(of);
+        return state == HomeworkList.AssignmentState.ASSIGNED
+                || state == HomeworkList.AssignmentState.RETURNED
+                || (state == HomeworkList.AssignmentState.HANDED_IN
+                        && of.recurrence().comesBack());
     }
 
     /** The mark it adds to its step; empty when it says nothing of it. */
-    public Optional<Mark> mark(Assignment of) {
+    public Optional<CaseOverview.Mark> mark(Assignment of) {
         if (waiting > 0) {
-            return Optional.of(Mark.HANDED_IN);
+            return Optional.of(CaseOverview.Mark.HANDED_IN);
         }
         return switch (state(of)) {
-            case ASSIGNED, RETURNED, PAUSED -> Optional.of(Mark.ASSIGNED);
-            case REVIEWED, ENDED, WITHDRAWN -> reviewed > 0 ? Optional.of(Mark.REVIEWED) : Optional.empty();
+            case ASSIGNED, RETURNED, PAUSED -> Optional.of(CaseOverview.Mark.ASSIGNED);
+            case REVIEWED, ENDED, WITHDRAWN ->
+                reviewed > 0 ? Optional.of(CaseOverview.Mark.REVIEWED) : Optional.empty();
             case QUEUED, HANDED_IN -> Optional.empty();
         };
     }

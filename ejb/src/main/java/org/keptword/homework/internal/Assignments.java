@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Response;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -47,7 +49,7 @@ public class Assignments {
             order by r.handedInAt, r.id""".formatted(ANY_TIME);
 
     private static final String LATEST = """
-            select new org.keptword.homework.internal.RecentResponse(r.id, r.assignmentId, r.state, r.handedInAt, r.changedAt)
+            select new org.keptword.homework.internal.Assignments$RecentResponse(r.id, r.assignmentId, r.state, r.handedInAt, r.changedAt)
             from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0 and r.handedInAt is not null
                 and r.state <> org.keptword.homework.model.Response.State.DRAFT
@@ -159,4 +161,8 @@ public class Assignments {
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice());
     }
+
+    /** A response in the list of latest activity. */
+    public record RecentResponse(
+            UUID id, UUID assignment, Response.State state, Instant handedInAt, Instant changedAt) {}
 }

@@ -19,14 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.AssignedVersion;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.CaseResponse;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.CaseResponse;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -164,7 +163,7 @@ public class CaseHomeworkLoader {
         return new CaseAssignment(
                 new AssignmentId(one.id()),
                 new ParticipantId(one.participant()),
-                new AssignedVersion(
+                new CaseAssignment.AssignedVersion(
                         version, one.exercise(), one.phase(), one.lighter(), List.of(one.leftOut()), one.gated()),
                 guide.byId(version).title(),
                 state(one.state()),

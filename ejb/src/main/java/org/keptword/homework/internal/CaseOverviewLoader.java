@@ -14,20 +14,19 @@ import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.CaseOverview;
-import org.keptword.homework.CaseOverview.Activity;
-import org.keptword.homework.CaseOverview.Happened;
-import org.keptword.homework.CaseOverview.OpenWork;
-import org.keptword.homework.CaseOverview.PhaseLine;
-import org.keptword.homework.CaseOverview.StepLine;
-import org.keptword.homework.CaseOverview.StepMark;
-import org.keptword.homework.NextStep;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.CaseOverview.Activity;
+import org.keptword.homework.assign.CaseOverview.Happened;
+import org.keptword.homework.assign.CaseOverview.OpenWork;
+import org.keptword.homework.assign.CaseOverview.PhaseLine;
+import org.keptword.homework.assign.CaseOverview.StepLine;
+import org.keptword.homework.assign.CaseOverview.StepMark;
+import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
@@ -78,7 +77,7 @@ public class CaseOverviewLoader {
                 .toList();
     }
 
-    private static StepLine step(GuideStep step, AssignmentContext desk) {
+    private static StepLine step(GuideDefinition.Step step, AssignmentContext desk) {
         return new StepLine(
                 step.id(),
                 step.title(),
@@ -123,18 +122,18 @@ public class CaseOverviewLoader {
         return state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
     }
 
-    private static boolean isShown(AssignmentState state) {
+    private static boolean isShown(HomeworkList.AssignmentState state) {
         return switch (state) {
             case ASSIGNED, HANDED_IN, RETURNED, PAUSED -> true;
             case QUEUED, REVIEWED, WITHDRAWN, ENDED -> false;
         };
     }
 
-    private List<Activity> activity(AssignmentContext desk, List<RecentResponse> latest) {
+    private List<Activity> activity(AssignmentContext desk, List<Assignments.RecentResponse> latest) {
         Map<UUID, Assignment> byId =
                 desk.given().stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         List<Activity> all = new ArrayList<>();
-        for (RecentResponse work : latest) {
+        for (Assignments.RecentResponse work : latest) {
             Assignment of = byId.get(work.assignment());
             if (of != null) {
                 Happened what = happened(work.state());
@@ -166,7 +165,7 @@ public class CaseOverviewLoader {
         };
     }
 
-    private NextStep next(AssignmentContext desk, CaseHeader header, boolean flagged, Permit permit) {
+    private CaseOverview.NextStep next(AssignmentContext desk, CaseHeader header, boolean flagged, Permit permit) {
         List<NextStepPolicy.Standing> standings = desk.facts().participants().stream()
                 .map(p -> new NextStepPolicy.Standing(
                         p.name(),

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.homework.LastEntry;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.read.Homework;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -68,7 +68,7 @@ public class CaseloadHomework {
     public record Count(UUID caseId, Long responses) {}
 
     /** When each participant of a caseload to whom something was assigned made the last entry since a moment. */
-    public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
+    public Map<ParticipantId, Homework.LastEntry> lastEntries(Instant since, Permit caseload) {
         return em
                 .createQuery(ENTRIES, Entry.class)
                 .setParameter("practice", caseload.practice())
@@ -76,7 +76,8 @@ public class CaseloadHomework {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(
-                        one -> new ParticipantId(one.participant()), one -> new LastEntry(one.assigned(), one.last())));
+                        one -> new ParticipantId(one.participant()),
+                        one -> new Homework.LastEntry(one.assigned(), one.last())));
     }
 
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {

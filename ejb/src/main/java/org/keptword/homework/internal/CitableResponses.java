@@ -12,9 +12,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.CitedSource;
-import org.keptword.sessions.CitedThing;
+import org.keptword.sessions.notes.CitedSource;
 import org.keptword.shared.ParticipantId;
 
 /** Responses that a session note can cite. */
@@ -38,12 +36,12 @@ public class CitableResponses implements CitedSource.Pieces {
     GuideLibrary guide;
 
     @Override
-    public List<CitedThing> recent(int most, Permit permit) {
+    public List<CitedSource.CitedThing> recent(int most, Permit permit) {
         return things(query("", permit).setMaxResults(most));
     }
 
     @Override
-    public List<CitedThing> named(Collection<UUID> ids, Permit permit) {
+    public List<CitedSource.CitedThing> named(Collection<UUID> ids, Permit permit) {
         return things(query("and one_of(:ids, r.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
@@ -54,10 +52,10 @@ public class CitableResponses implements CitedSource.Pieces {
                 .setParameter("report", ContactFlags.EXERCISE);
     }
 
-    private List<CitedThing> things(TypedQuery<Row> query) {
+    private List<CitedSource.CitedThing> things(TypedQuery<Row> query) {
         return query.getResultList().stream()
-                .map(row -> new CitedThing(
-                        CitedKind.PIECE,
+                .map(row -> new CitedSource.CitedThing(
+                        CitedSource.CitedKind.PIECE,
                         row.response(),
                         guide.byId(new ExerciseVersionId(row.exerciseVersion())).title(),
                         new ParticipantId(row.participant()),

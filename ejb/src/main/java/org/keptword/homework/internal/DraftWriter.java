@@ -14,10 +14,9 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.RefusedAnswers;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.SaveDraft;
+import org.keptword.homework.answer.RefusedAnswers;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.answer.SaveDraft;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
@@ -52,7 +51,7 @@ public class DraftWriter {
     Clock clock;
 
     /** The outcome of a save, the response with its draft after it, and what stands in that draft. */
-    public record Saved(DraftOutcome outcome, ResponseWithDraft response, Answers answers) {}
+    public record Saved(SaveDraft.Outcome outcome, Responses.ResponseWithDraft response, Answers answers) {}
 
     /**
      * Saves a draft, beginning the response if there is none. What was written on an older save than the current one is kept beside it as a
@@ -85,7 +84,7 @@ public class DraftWriter {
         guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
         Answers current = copy.isPresent() ? before : answers;
         Evaluation page = inProgress.evaluateAsked(current);
-        DraftOutcome outcome = new DraftOutcome(
+        SaveDraft.Outcome outcome = new SaveDraft.Outcome(
                 number,
                 draft.savedAt(),
                 response.disclosure(),
@@ -94,7 +93,7 @@ public class DraftWriter {
                 reading.dropped(),
                 copy,
                 current.text());
-        return new Saved(outcome, new ResponseWithDraft(response, draft), current);
+        return new Saved(outcome, new Responses.ResponseWithDraft(response, draft), current);
     }
 
     private static Answers.Reading read(String answers, ResponseInProgress inProgress) {

@@ -2,7 +2,7 @@ package org.keptword.homework.internal;
 
 import java.util.List;
 import java.util.UUID;
-import org.keptword.guide.Requirement;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.Disclosure;
@@ -22,7 +22,7 @@ public record ExerciseSheet(
         Disclosure disclosure,
         boolean alwaysOpen,
         boolean reachingOut,
-        List<Requirement> requirements,
+        List<ExerciseDefinition.Requirement> requirements,
         Form form) {
 
     public ExerciseSheet {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.guide.form.AnswerContext;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.sessions.Sessions;
@@ -65,13 +65,14 @@ public class ExerciseViewAssembler {
         if (assigned.isOff(entry)) {
             throw new NotFound();
         }
-        List<ResponseWithDraft> begun = assigned.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
-        ResponseWithDraft mine = begun.stream()
+        List<Responses.ResponseWithDraft> begun =
+                assigned.stored() ? responses.of(id, entry.orElse(null), own) : List.of();
+        Responses.ResponseWithDraft mine = begun.stream()
                 .filter(b -> b.response().entryOn().equals(entry))
                 .findFirst()
                 .orElse(null);
         List<Response> others = begun.stream()
-                .map(ResponseWithDraft::response)
+                .map(Responses.ResponseWithDraft::response)
                 .filter(other -> !other.entryOn().equals(entry))
                 .toList();
         return new ResponseInProgress(

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.Requirement;
 
 /** The exercises of the guide, as the work on them needs them. */
 @ApplicationScoped
@@ -31,7 +30,7 @@ public class Exercises {
     }
 
     /** What items of any exercise of the guide wait for in the answers to one exercise. */
-    public List<Requirement> waitingFor(String exercise) {
+    public List<ExerciseDefinition.Requirement> waitingFor(String exercise) {
         return guide.exercises().stream()
                 .flatMap(definition -> definition.requirements().stream())
                 .filter(wait -> wait.exercise().equals(exercise))

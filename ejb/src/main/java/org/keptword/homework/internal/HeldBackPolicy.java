@@ -3,14 +3,14 @@ package org.keptword.homework.internal;
 import java.util.Set;
 import java.util.function.Function;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseGateStatus;
+import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.form.Form;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.AssignedVersion;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 
@@ -28,10 +28,10 @@ import org.keptword.shared.ParticipantId;
 public final class HeldBackPolicy {
 
     /** The kinds a closed gate holds back. */
-    public static final Set<Kind> TOWARDS_OTHER = Set.of(Kind.CONTACT, Kind.JOINT);
+    public static final Set<Item.Kind> TOWARDS_OTHER = Set.of(Item.Kind.CONTACT, Item.Kind.JOINT);
 
     /** The kinds a rest of reaching out holds back. */
-    public static final Set<Kind> REACHING_OUT = Set.of(Kind.CONTACT);
+    public static final Set<Item.Kind> REACHING_OUT = Set.of(Item.Kind.CONTACT);
 
     private HeldBackPolicy() {}
 
@@ -41,7 +41,7 @@ public final class HeldBackPolicy {
      * @param alwaysOpen whether the exercise is open in every state
      * @param rests whether the exercise belongs to reaching out, and reaching out rests for the participant
      */
-    public static Set<Kind> closed(boolean alwaysOpen, boolean gateOpen, boolean rests) {
+    public static Set<Item.Kind> closed(boolean alwaysOpen, boolean gateOpen, boolean rests) {
         if (alwaysOpen) {
             return Set.of();
         }
@@ -50,9 +50,9 @@ public final class HeldBackPolicy {
 
     /** Whether any part of an assignment is held back now. */
     public static boolean isHeld(
-            AssignedVersion assigned,
+            CaseAssignment.AssignedVersion assigned,
             ParticipantId whose,
-            CaseGateStatus standing,
+            Gates.CaseGateStatus standing,
             GuideDefinition guide,
             Function<ExerciseVersionId, ExerciseDefinition> exercises) {
         if (!assigned.gated()) {
@@ -68,7 +68,7 @@ public final class HeldBackPolicy {
         return rests && reachesOut(assigned, exercises.apply(assigned.id()).form(), standing.facts());
     }
 
-    private static boolean reachesOut(AssignedVersion assigned, Form form, CaseFacts facts) {
+    private static boolean reachesOut(CaseAssignment.AssignedVersion assigned, Form form, CaseFacts facts) {
         return new Selection(
                         assigned.lighter(),
                         facts.mode() == CaseMode.INDIVIDUAL,

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.keptword.homework.HomeView;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.sessions.SessionLine;
@@ -145,7 +145,8 @@ public final class HomeAssembler {
                         java.util.Set.of(),
                         entry,
                         meant,
-                        response.map(r -> new ResponseWithDraft(r, null)).orElse(null),
+                        response.map(r -> new Responses.ResponseWithDraft(r, null))
+                                .orElse(null),
                         List.of(),
                         situation(),
                         now)

@@ -11,17 +11,15 @@ import java.util.function.Predicate;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseHeaders;
-import org.keptword.cases.Gates;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.guide.GuideStep;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.HomeworkList.Line;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkList.Line;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
@@ -50,36 +48,39 @@ public class HomeworkLists {
     Vault vault;
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
-        CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus standing = gates.standing(permit);
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
         List<Line> lines = alive.stream().map(a -> line(a, standing, tallies)).toList();
         return new HomeworkList(
                 headers.of(permit, standing.line()),
-                in(lines, state -> state != AssignmentState.QUEUED && state != AssignmentState.REVIEWED),
-                in(lines, state -> state == AssignmentState.QUEUED),
-                in(lines, state -> state == AssignmentState.REVIEWED),
+                in(
+                        lines,
+                        state -> state != HomeworkList.AssignmentState.QUEUED
+                                && state != HomeworkList.AssignmentState.REVIEWED),
+                in(lines, state -> state == HomeworkList.AssignmentState.QUEUED),
+                in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED),
                 over.stream().limit(PAGE).map(a -> line(a, standing, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
-    private static List<Line> in(List<Line> lines, Predicate<AssignmentState> states) {
+    private static List<Line> in(List<Line> lines, Predicate<HomeworkList.AssignmentState> states) {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, CaseGateStatus standing, Map<UUID, AssignmentTally> tallies) {
+    private Line line(Assignment of, Gates.CaseGateStatus standing, Map<UUID, AssignmentTally> tallies) {
         CaseFacts facts = standing.facts();
         AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = of.participant();
-        AssignmentState state = tally.state(of);
+        HomeworkList.AssignmentState state = tally.state(of);
         return new Line(
                 of.assignmentId(),
                 participant,
                 facts.participant(participant).name(),
                 exercise.title(),
-                library.guide().step(of.step()).map(GuideStep::title).orElse(exercise.title()),
+                library.guide().step(of.step()).map(GuideDefinition.Step::title).orElse(exercise.title()),
                 state,
                 HeldBackPolicy.isHeld(of.assigned(), participant, standing, library.guide(), library::byId),
                 isAway(facts.participant(participant)),

@@ -14,17 +14,16 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseClosed;
+import org.keptword.cases.closing.CaseClosed;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.OmissionReason;
-import org.keptword.homework.Placement;
-import org.keptword.homework.ResponseReviewed;
-import org.keptword.homework.ReviewUndone;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
+import org.keptword.homework.review.ResponseReviewed;
+import org.keptword.homework.review.ReviewUndone;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
@@ -79,11 +78,12 @@ public class HomeworkReactions {
                 if (waiting.isPresent()) {
                     agree(waiting.get(), agreed, permit);
                     open(waiting.get(), due(held, permit), clock.instant(), desk, permit);
-                } else if (desk.weigh(exercise, to, false).refused() != OmissionReason.GIVEN_ALREADY) {
+                } else if (desk.weigh(exercise, to, false).refused()
+                        != AssignmentPreview.OmissionReason.GIVEN_ALREADY) {
                     pieces.add(new AssignmentRequest(
                             to,
                             agreed.exercise(),
-                            Placement.NOW,
+                            AssignmentRequest.Placement.NOW,
                             false,
                             AssignmentPlanner.usual(exercise.recurs()),
                             sessions.words(permit, agreed.id())));
@@ -194,5 +194,25 @@ public class HomeworkReactions {
                 .map(day -> new DueDay(day, held.next().orElseThrow().value()))
                 .orElseGet(() -> DueDay.of(
                         sessions.next(permit, clock.instant()), permit.actor().zone(), today));
+    }
+
+    /**
+     * When queued work opens by itself: once the counselor has reviewed a piece of work, the next one of the same phase opens, so that
+     * the client never has more than the two a phase begins with, and nothing opens that the counselor has not had a look before. Not
+     * when something is handed in: an answer that worries must not be followed by the next task unread. What a
+     * review opens can be begun once the review can be undone no more. At any time the counselor opens any queued one by one click.
+     */
+    public static final class QueuePolicy {
+
+        private QueuePolicy() {}
+
+        /**
+         * Whether one more may open.
+         *
+         * @param toDo how many pieces of the phase the client can work on now
+         */
+        public static boolean hasRoom(long toDo) {
+            return toDo < Preselection.AT_ONCE;
+        }
     }
 }

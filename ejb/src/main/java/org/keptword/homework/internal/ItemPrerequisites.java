@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Answers;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Opening;
@@ -40,7 +39,8 @@ public class ItemPrerequisites {
 
     /** Ids of the items of an exercise that wait for an answer now. */
     public Set<String> items(OwnAssignment assigned, ExerciseSheet sheet, Permit own) {
-        List<Requirement> waits = inMode(sheet.requirements(), assigned.place().mode());
+        List<ExerciseDefinition.Requirement> waits =
+                inMode(sheet.requirements(), assigned.place().mode());
         if (waits.isEmpty()) {
             return Set.of();
         }
@@ -71,12 +71,12 @@ public class ItemPrerequisites {
 
     /** Takes note of what was handed in, where other items wait for it. */
     public void answered(Response response, String exercise, Answers answers, Instant now, Permit own) {
-        List<Requirement> waits = exercises.waitingFor(exercise);
+        List<ExerciseDefinition.Requirement> waits = exercises.waitingFor(exercise);
         if (waits.isEmpty()) {
             return;
         }
         List<Opening> said = openings.said(response.participantId(), exercise, own);
-        for (Requirement wait : waits) {
+        for (ExerciseDefinition.Requirement wait : waits) {
             Opening opening = said.stream()
                     .filter(o -> o.isAbout(wait))
                     .findFirst()
@@ -95,25 +95,27 @@ public class ItemPrerequisites {
     }
 
     /** In an individual case there is no partner to wait for. */
-    private static List<Requirement> inMode(List<Requirement> requirements, CaseMode mode) {
+    private static List<ExerciseDefinition.Requirement> inMode(
+            List<ExerciseDefinition.Requirement> requirements, CaseMode mode) {
         return requirements.stream()
-                .filter(wait -> wait.of() == Requirement.Of.SELF || mode == CaseMode.COUPLE)
+                .filter(wait -> wait.of() == ExerciseDefinition.Requirement.Of.SELF || mode == CaseMode.COUPLE)
                 .toList();
     }
 
-    private static Set<String> closed(List<Requirement> waits, UUID participant, List<Opening> open) {
+    private static Set<String> closed(
+            List<ExerciseDefinition.Requirement> waits, UUID participant, List<Opening> open) {
         return waits.stream()
                 .filter(wait -> open.stream().noneMatch(opening -> meets(opening, wait, participant)))
                 .flatMap(wait -> wait.items().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean meets(Opening opening, Requirement wait, UUID participant) {
+    private static boolean meets(Opening opening, ExerciseDefinition.Requirement wait, UUID participant) {
         boolean mine = opening.participantId().equals(participant);
-        return opening.isAbout(wait) && mine == (wait.of() == Requirement.Of.SELF);
+        return opening.isAbout(wait) && mine == (wait.of() == ExerciseDefinition.Requirement.Of.SELF);
     }
 
-    private static boolean says(JsonObject answers, Requirement wait) {
+    private static boolean says(JsonObject answers, ExerciseDefinition.Requirement wait) {
         return answers.entrySet().stream().anyMatch(entry -> {
             JsonValue value = entry.getValue();
             if (entry.getKey().equals(wait.item())) {

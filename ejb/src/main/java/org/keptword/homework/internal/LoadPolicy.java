@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.Recurrence;
 
 /**
  * How many minutes a week the open work of one participant takes, by the minutes its exercises expect. What is given once counts

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.NextStep.Kind;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.CaseOverview.NextStep.Kind;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 
@@ -22,7 +22,7 @@ public final class NextStepPolicy {
      * @param queued the piece of work that would open next, if any
      */
     public record Standing(
-            String name, Optional<AssignmentObstacle> hindrance, boolean idle, Optional<Queued> queued) {}
+            String name, Optional<AssignmentPreview.Obstacle> hindrance, boolean idle, Optional<Queued> queued) {}
 
     /** A piece of work that waits. */
     public record Queued(AssignmentId id, LocalizedText title) {}
@@ -46,7 +46,7 @@ public final class NextStepPolicy {
      * @param safetyAsks whether the safety page asks for something
      * @param sessionPlanned whether a next session is planned
      */
-    public static NextStep choose(
+    public static CaseOverview.NextStep choose(
             boolean open,
             List<Standing> standings,
             boolean flagged,
@@ -57,7 +57,7 @@ public final class NextStepPolicy {
             return only(Kind.CLOSED);
         }
         Optional<Standing> unconsented = standings.stream()
-                .filter(s -> s.hindrance().equals(Optional.of(AssignmentObstacle.NO_CONSENT)))
+                .filter(s -> s.hindrance().equals(Optional.of(AssignmentPreview.Obstacle.NO_CONSENT)))
                 .findFirst();
         if (unconsented.isPresent()) {
             return about(Kind.RECORD_CONSENT, unconsented.get().name());
@@ -66,7 +66,8 @@ public final class NextStepPolicy {
             return only(Kind.SEE_SAFETY);
         }
         if (toRead.pieces() > 0) {
-            return new NextStep(Kind.REVIEW, null, toRead.pieces(), Optional.empty(), Optional.empty(), toRead.first());
+            return new CaseOverview.NextStep(
+                    Kind.REVIEW, null, toRead.pieces(), Optional.empty(), Optional.empty(), toRead.first());
         }
         if (safetyAsks) {
             return only(Kind.SEE_SAFETY);
@@ -77,7 +78,7 @@ public final class NextStepPolicy {
         if (idle.isPresent()) {
             return idle.get()
                     .queued()
-                    .map(queued -> new NextStep(
+                    .map(queued -> new CaseOverview.NextStep(
                             Kind.OPEN_NEXT,
                             idle.get().name(),
                             0,
@@ -89,11 +90,11 @@ public final class NextStepPolicy {
         return only(sessionPlanned ? Kind.NOTHING : Kind.PLAN_SESSION);
     }
 
-    private static NextStep only(Kind kind) {
+    private static CaseOverview.NextStep only(Kind kind) {
         return about(kind, null);
     }
 
-    private static NextStep about(Kind kind, @Nullable String name) {
-        return new NextStep(kind, name, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    private static CaseOverview.NextStep about(Kind kind, @Nullable String name) {
+        return new CaseOverview.NextStep(kind, name, 0, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

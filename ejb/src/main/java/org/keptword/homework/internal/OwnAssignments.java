@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.jpa.HibernateHints;
 import org.keptword.access.Permit;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.Aim;
@@ -44,7 +44,7 @@ public class OwnAssignments {
 
     /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
     private static final String ANSWERED =
-            "case when a.recurs = org.keptword.homework.Recurrence.Kind.BEFORE_SESSION then (select max(r.entryOn) from Response r"
+            "case when a.recurs = org.keptword.homework.assign.Recurrence.Kind.BEFORE_SESSION then (select max(r.entryOn) from Response r"
                     + " join Assignment b on b.id = r.assignmentId where r.participantId = a.participantId and b.id <> a.id"
                     + " and b.exercise = a.exercise and one_of(:sessions, r.sessionId) and " + Responses.IN + ") end";
 

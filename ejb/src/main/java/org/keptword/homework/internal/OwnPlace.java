@@ -1,6 +1,6 @@
 package org.keptword.homework.internal;
 
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 

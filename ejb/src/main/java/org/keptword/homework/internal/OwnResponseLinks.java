@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.homework.OwnResponseLink;
+import org.keptword.homework.read.Homework;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 
@@ -35,7 +35,7 @@ public class OwnResponseLinks {
     EntityManager em;
 
     /** In the order they were given; work with nothing written only while it can be done or rests, and where nothing of it is off the screen. */
-    public List<OwnResponseLink> all(Set<ResponseId> without, Permit own) {
+    public List<Homework.OwnResponseLink> all(Set<ResponseId> without, Permit own) {
         return em
                 .createQuery(ALL, Row.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -45,7 +45,8 @@ public class OwnResponseLinks {
                         .map(ResponseId::new)
                         .filter(without::contains)
                         .isEmpty())
-                .map(row -> new OwnResponseLink(new AssignmentId(row.assignment()), Optional.ofNullable(row.entry())))
+                .map(row -> new Homework.OwnResponseLink(
+                        new AssignmentId(row.assignment()), Optional.ofNullable(row.entry())))
                 .toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.keptword.guide.GuideStep;
-import org.keptword.homework.Placement;
+import org.keptword.guide.GuideDefinition;
+import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.shared.Aim;
 import org.keptword.shared.Part;
 
@@ -44,7 +44,8 @@ public final class Preselection {
     public record Offer(String exercise, String step, boolean givable, boolean suits, boolean gated, boolean taken) {}
 
     /** Places every offer of these steps; the offers come in recommended order. */
-    public static Map<String, Placement> place(List<Offer> offers, List<GuideStep> steps, Part part, Aim aim) {
+    public static Map<String, AssignmentRequest.Placement> place(
+            List<Offer> offers, List<GuideDefinition.Step> steps, Part part, Aim aim) {
         List<String> proposed = offers.stream()
                 .filter(offer -> isProposed(offer, aim))
                 .map(Offer::exercise)
@@ -58,13 +59,15 @@ public final class Preselection {
         int places = Math.min(AT_ONCE, named.size());
         Set<String> first =
                 new LinkedHashSet<>(order.stream().distinct().limit(places).toList());
-        Map<String, Placement> placed = new LinkedHashMap<>();
+        Map<String, AssignmentRequest.Placement> placed = new LinkedHashMap<>();
         for (Offer offer : offers) {
             placed.put(
                     offer.exercise(),
                     first.contains(offer.exercise())
-                            ? Placement.NOW
-                            : proposed.contains(offer.exercise()) ? Placement.QUEUE : Placement.NOT);
+                            ? AssignmentRequest.Placement.NOW
+                            : proposed.contains(offer.exercise())
+                                    ? AssignmentRequest.Placement.QUEUE
+                                    : AssignmentRequest.Placement.NOT);
         }
         return placed;
     }

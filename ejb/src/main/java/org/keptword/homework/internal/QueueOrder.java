@@ -13,8 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.QueuePlace;
+import org.keptword.homework.review.QueueView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
@@ -26,7 +25,7 @@ import org.keptword.shared.ResponseId;
  */
 public final class QueueOrder {
 
-    static final Comparator<QueueItem> ORDER = Comparator.comparing(QueuePlace::of);
+    static final Comparator<QueueView.Item> ORDER = Comparator.comparing(QueueView.Place::of);
 
     /** The piece a week's reply goes to: the one handed in first, so that a later entry does not move it. */
     static final Comparator<QueuedResponse> FIRST =
@@ -57,7 +56,7 @@ public final class QueueOrder {
     }
 
     /** Puts what waits together and in order. */
-    public List<QueueItem> arrange(Collection<QueuedResponse> waiting) {
+    public List<QueueView.Item> arrange(Collection<QueuedResponse> waiting) {
         Map<QueuedResponse.Together, List<QueuedResponse>> together = waiting.stream()
                 .filter(QueuedResponse::waits)
                 .filter(one -> lines.containsKey(one.caseId()))
@@ -65,11 +64,11 @@ public final class QueueOrder {
         return together.values().stream().map(this::item).sorted(ORDER).toList();
     }
 
-    private QueueItem item(List<QueuedResponse> entries) {
+    private QueueView.Item item(List<QueuedResponse> entries) {
         QueuedResponse lead = entries.stream().min(FIRST).orElseThrow();
         CaseLine line = Known.in(lines, lead.caseId());
         ParticipantId participant = new ParticipantId(lead.participant());
-        return new QueueItem(
+        return new QueueView.Item(
                 new ResponseId(lead.response()),
                 new CaseId(lead.caseId()),
                 line.name(),

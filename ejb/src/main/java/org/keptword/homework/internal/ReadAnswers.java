@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import org.keptword.guide.ClosingAnswers;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
-import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.FullResponse.Close;
+import org.keptword.homework.read.FullResponse.Answer;
+import org.keptword.homework.read.FullResponse.Close;
 
 /** Turns a handed-in form into questions and answers to read. Headings and rows come along only with something answered below them. */
 final class ReadAnswers {
@@ -21,10 +21,10 @@ final class ReadAnswers {
     private ReadAnswers() {}
 
     /** Questions and answers, the close aside. */
-    static List<Answer> of(Form form, List<Entry> entries) {
+    static List<Answer> of(Form form, List<Evaluation.Entry> entries) {
         List<Answer> read = new ArrayList<>();
-        Deque<Entry> above = new ArrayDeque<>();
-        for (Entry entry : entries) {
+        Deque<Evaluation.Entry> above = new ArrayDeque<>();
+        for (Evaluation.Entry entry : entries) {
             if (form.inClose(entry.item())) {
                 continue;
             }
@@ -50,11 +50,11 @@ final class ReadAnswers {
                 boxed(close.minutes()), boxed(close.difficulty()), close.hard().filter(t -> !t.isBlank()));
     }
 
-    private static Answer heading(Entry entry) {
+    private static Answer heading(Evaluation.Entry entry) {
         return new Answer(entry.path(), entry.depth(), entry.row(), entry.text(), false, List.of());
     }
 
-    private static Answer answer(Form form, Entry entry) {
+    private static Answer answer(Form form, Evaluation.Entry entry) {
         boolean counselorOnly = entry.item().privateToCounselor()
                 || form.around(entry.item()).stream().anyMatch(Item::privateToCounselor);
         return new Answer(

@@ -3,16 +3,22 @@ package org.keptword.homework.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.access.Permit;
-import org.keptword.cases.ReachOut;
-import org.keptword.cases.RecordReachOut;
+import org.keptword.cases.safety.ReachOut;
+import org.keptword.cases.safety.RecordReachOut;
+import org.keptword.cases.safety.RecordReachOut.Attempt;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
-import org.keptword.homework.ResponseNarrowed;
-import org.keptword.homework.ResponseTakenBack;
+import org.keptword.homework.answer.ResponseNarrowed;
+import org.keptword.homework.answer.ResponseTakenBack;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.Disclosure;
 
@@ -83,5 +89,49 @@ public class ResponseConsequences {
                         response.disclosure() == Disclosure.SELF,
                         attempts),
                 own);
+    }
+
+    /**
+     * Reads the contact log for personal attempts: rows of the personal part that its author began and that had no answer, or that were
+     * answered with the wish for no contact. The everyday part, which a written exception may allow, is not looked at.
+     */
+    static final class ContactLog {
+
+        /** The exercise. */
+        static final String EXERCISE = "contact-log";
+
+        private static final String PERSONAL = "personal";
+        private static final String ROWS = "personal-contacts";
+        private static final String BEGAN = "personal-began";
+        private static final String ANSWERED = "personal-answered";
+
+        private ContactLog() {}
+
+        /** The attempts a log tells of. */
+        static List<Attempt> attempts(Answers answers) {
+            if (answers.json().get(PERSONAL) instanceof JsonObject part && part.get(ROWS) instanceof JsonArray rows) {
+                return rows.stream()
+                        .map(JsonValue::asJsonObject)
+                        .flatMap(row -> attempt(row).stream())
+                        .toList();
+            }
+            return List.of();
+        }
+
+        private static Optional<Attempt> attempt(JsonObject row) {
+            String id = said(row, Answers.ROW_ID);
+            if (id.isEmpty() || !said(row, BEGAN).equals("me")) {
+                return Optional.empty();
+            }
+            return switch (said(row, ANSWERED)) {
+                case "no" -> Optional.of(new Attempt(id, RecordReachOut.AttemptKind.UNANSWERED));
+                case "asked-not-to" -> Optional.of(new Attempt(id, RecordReachOut.AttemptKind.SAID_NO));
+                default -> Optional.empty();
+            };
+        }
+
+        private static String said(JsonObject row, String item) {
+            return row.get(item) instanceof JsonString text ? text.getString() : "";
+        }
     }
 }

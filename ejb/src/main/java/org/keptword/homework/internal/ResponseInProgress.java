@@ -10,13 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Item;
-import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Response;
@@ -39,7 +37,7 @@ public record ResponseInProgress(
         Set<String> waiting,
         Optional<LocalDate> entry,
         Optional<BeforeSession.Meant> meant,
-        @Nullable ResponseWithDraft begun,
+        Responses.@Nullable ResponseWithDraft begun,
         List<Response> others,
         AnswerContext situation,
         Instant now) {
@@ -49,15 +47,15 @@ public record ResponseInProgress(
     }
 
     public Optional<Response> response() {
-        return Optional.ofNullable(begun).map(ResponseWithDraft::response);
+        return Optional.ofNullable(begun).map(Responses.ResponseWithDraft::response);
     }
 
     public Optional<Draft> draft() {
-        return Optional.ofNullable(begun).map(ResponseWithDraft::draft);
+        return Optional.ofNullable(begun).map(Responses.ResponseWithDraft::draft);
     }
 
     /** The same work, begun and written on since it was laid out. */
-    public ResponseInProgress with(ResponseWithDraft written) {
+    public ResponseInProgress with(Responses.ResponseWithDraft written) {
         return new ResponseInProgress(given, sheet, waiting, entry, meant, written, others, situation, now);
     }
 
@@ -82,7 +80,7 @@ public record ResponseInProgress(
     }
 
     /** The kinds of items that cannot be answered now. */
-    private Set<Kind> closed() {
+    private Set<Item.Kind> closed() {
         boolean reachingOut =
                 sheet.reachingOut() || ReachOutExercises.isIn(assignment().phase());
         return HeldBackPolicy.closed(
@@ -99,7 +97,7 @@ public record ResponseInProgress(
         if (entry.isEmpty()) {
             return true;
         }
-        LocalDate week = org.keptword.homework.Recurrence.weekOf(entry.get());
+        LocalDate week = org.keptword.homework.assign.Recurrence.weekOf(entry.get());
         Instant own = response().flatMap(Response::handedInAt).orElse(Instant.MAX);
         return others.stream()
                 .filter(other -> other.weekOf().equals(Optional.of(week)))
@@ -203,7 +201,7 @@ public record ResponseInProgress(
     }
 
     /** What was written on items a gate holds back now. */
-    public List<Entry> heldBackText(Answers stored) {
+    public List<Evaluation.Entry> heldBackText(Answers stored) {
         if (!isHeldBack()) {
             return List.of();
         }
@@ -234,7 +232,7 @@ public record ResponseInProgress(
     private boolean hasText(Answers stored) {
         return evaluateWhole(stored).entries().stream()
                 .filter(entry -> !sheet.form().inClose(entry.item()))
-                .anyMatch(Entry::answered);
+                .anyMatch(Evaluation.Entry::answered);
     }
 
     /** The classes the author may choose, the narrowest first. What is told to the counselor alone cannot be kept from the counselor. */

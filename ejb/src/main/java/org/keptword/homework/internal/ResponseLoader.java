@@ -25,15 +25,14 @@ import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.HandedInAnswers;
-import org.keptword.homework.SentReply;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
 import org.keptword.homework.model.ReadableResponse;
 import org.keptword.homework.model.Revision;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.Homework;
+import org.keptword.homework.read.SentReply;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Part;
@@ -136,24 +135,24 @@ public class ResponseLoader {
     }
 
     /** A response with what decides who may ever read it, to staff of the case or to its author. */
-    public Optional<CurrentResponse> standing(ResponseId id, Permit permit) {
+    public Optional<Homework.CurrentResponse> standing(ResponseId id, Permit permit) {
         return standing(" and r.id = :what", id.value(), permit).stream().findFirst();
     }
 
     /** The same of all responses to one exercise, the newest first. */
-    public List<CurrentResponse> standing(String exercise, Permit permit) {
+    public List<Homework.CurrentResponse> standing(String exercise, Permit permit) {
         return standing(" and a.exercise = :what order by r.handedInAt desc, r.id desc", exercise, permit);
     }
 
     /** The answers of the revision that stands. */
-    public Optional<HandedInAnswers> answers(ResponseId id, Permit permit) {
+    public Optional<Homework.HandedInAnswers> answers(ResponseId id, Permit permit) {
         return reached(CURRENT + REACHED + " and r.id = :what", id.value(), Found.class, permit)
                 .flatMap(query -> query.getResultList().stream().findFirst())
                 .map(one -> answers(one.response().session(), one.revision(), one.assignment()));
     }
 
     /** The answers of one revision. */
-    public Optional<HandedInAnswers> answers(ResponseId id, int number, Permit permit) {
+    public Optional<Homework.HandedInAnswers> answers(ResponseId id, int number, Permit permit) {
         return reached(NUMBERED, id.value(), Numbered.class, permit)
                 .flatMap(query -> query.setParameter("number", number).getResultList().stream()
                         .findFirst())
@@ -161,7 +160,7 @@ public class ResponseLoader {
                         Optional.ofNullable(one.session()).map(SessionId::new), one.revision(), one.assignment()));
     }
 
-    private List<CurrentResponse> standing(String which, Object what, Permit permit) {
+    private List<Homework.CurrentResponse> standing(String which, Object what, Permit permit) {
         return reached(CURRENT + REACHED + which, what, Found.class, permit).stream()
                 .flatMap(query -> query.getResultList().stream())
                 .map(found -> standing(found, permit))
@@ -182,9 +181,9 @@ public class ResponseLoader {
                 .setParameter("what", what));
     }
 
-    private CurrentResponse standing(Found found, Permit permit) {
+    private Homework.CurrentResponse standing(Found found, Permit permit) {
         ExerciseDefinition exercise = exercise(found.assignment());
-        return new CurrentResponse(
+        return new Homework.CurrentResponse(
                 new CaseId(found.response().caseId()),
                 exercise.exercise(),
                 exercise.sealed(),
@@ -225,8 +224,8 @@ public class ResponseLoader {
                                 .entries()));
     }
 
-    private HandedInAnswers answers(Optional<SessionId> session, Revision revision, Assignment assignment) {
-        return new HandedInAnswers(
+    private Homework.HandedInAnswers answers(Optional<SessionId> session, Revision revision, Assignment assignment) {
+        return new Homework.HandedInAnswers(
                 revision.ofCase(),
                 revision.participant(),
                 new ResponseId(revision.responseId()),

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.homework.RecordView;
+import org.keptword.homework.answer.RecordView;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
 import org.keptword.homework.model.Response;
@@ -173,4 +174,12 @@ public class Responses {
                 .setMaxResults(most)
                 .getResultList();
     }
+
+    /**
+     * A response with its draft.
+     *
+     * @param draft null where it was not asked for or there is none
+     */
+    public record ResponseWithDraft(
+            Response response, @Nullable Draft draft) {}
 }

@@ -14,18 +14,17 @@ import java.util.stream.Collectors;
 import org.keptword.guide.ClosingAnswers;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewStatus;
-import org.keptword.homework.ReviewView;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewView;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.vault.Vault;
@@ -80,16 +79,16 @@ public final class ReviewAssembler {
     }
 
     /** Where it stands. Whether its author goes on writing for oneself alone is nobody else's to know. */
-    public ReviewStatus standing() {
+    public ReviewView.Status standing() {
         Response lead = ReviewedResponse.lead(pieces).response();
         if (lead.disclosure() == Disclosure.SELF) {
-            return ReviewStatus.RETURNED;
+            return ReviewView.Status.RETURNED;
         }
         return switch (lead.state()) {
-            case HANDED_IN -> ReviewStatus.WAITING;
-            case REVIEWED -> ReviewStatus.ANSWERED;
-            case RETURNED -> ReviewStatus.RETURNED;
-            case DRAFT -> ReviewStatus.WITH_AUTHOR;
+            case HANDED_IN -> ReviewView.Status.WAITING;
+            case REVIEWED -> ReviewView.Status.ANSWERED;
+            case RETURNED -> ReviewView.Status.RETURNED;
+            case DRAFT -> ReviewView.Status.WITH_AUTHOR;
         };
     }
 
@@ -147,7 +146,7 @@ public final class ReviewAssembler {
         Optional<Revision> before =
                 piece.shown().size() > 1 ? Optional.of(piece.shown().get(1)) : Optional.empty();
         Answers answers = Answers.stored(current.answers(vault));
-        Map<String, List<Remark>> remarks = piece.review()
+        Map<String, List<ReviewAnswer.Remark>> remarks = piece.review()
                 .map(review -> remarks(piece.commentsOn(review).stream()
                         .filter(comment -> mayWork || comment.isSent())
                         .toList()))
@@ -174,7 +173,7 @@ public final class ReviewAssembler {
         return revision.disclosure().allows(now) ? now : revision.disclosure();
     }
 
-    private List<Entry> entries(Assignment assignment, Answers answers) {
+    private List<Evaluation.Entry> entries(Assignment assignment, Answers answers) {
         return AnsweredItems.of(exercise.form(), selection(assignment, individual), answers);
     }
 
@@ -192,15 +191,15 @@ public final class ReviewAssembler {
                 close.bring());
     }
 
-    private Map<String, List<Remark>> remarks(List<ReviewComment> comments) {
+    private Map<String, List<ReviewAnswer.Remark>> remarks(List<ReviewComment> comments) {
         return comments.stream()
                 .map(comment -> remark(comment, vault))
                 .collect(Collectors.groupingBy(remark -> remark.passage().path()));
     }
 
     /** A comment as a page shows it. */
-    public static Remark remark(ReviewComment comment, Vault vault) {
-        return new Remark(
+    public static ReviewAnswer.Remark remark(ReviewComment comment, Vault vault) {
+        return new ReviewAnswer.Remark(
                 comment.id(), comment.passage(vault), comment.text(vault), comment.version(), comment.isSent());
     }
 
@@ -232,7 +231,7 @@ public final class ReviewAssembler {
     }
 
     private static ReviewView.Reply joined(ReviewView.Reply one, ReviewView.Reply other) {
-        List<Remark> remarks = new ArrayList<>(one.remarks());
+        List<ReviewAnswer.Remark> remarks = new ArrayList<>(one.remarks());
         remarks.addAll(other.remarks());
         return new ReviewView.Reply(
                 one.revision(), one.sentAt(), one.text().isEmpty() ? other.text() : one.text(), remarks);

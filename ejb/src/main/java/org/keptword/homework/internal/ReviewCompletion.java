@@ -13,14 +13,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SendReview;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Known;
@@ -129,7 +128,8 @@ public class ReviewCompletion {
         for (Response response : held) {
             Review review = Known.in(readings, response.id());
             List<ReviewComment> own = comments.getOrDefault(review.id(), List.of());
-            boolean returned = command.outcome() == ReviewOutcome.RETURNED && (held.size() == 1 || !own.isEmpty());
+            boolean returned =
+                    command.outcome() == SendReview.ReviewOutcome.RETURNED && (held.size() == 1 || !own.isEmpty());
             response.opened(now);
             if (returned) {
                 response.returnForRevision(now);
@@ -255,7 +255,7 @@ public class ReviewCompletion {
         return readings;
     }
 
-    private static Feedback.Outcome outcome(ReviewOutcome wanted, boolean returned) {
+    private static Feedback.Outcome outcome(SendReview.ReviewOutcome wanted, boolean returned) {
         return switch (wanted) {
             case SEEN -> Feedback.Outcome.SEEN;
             case REVIEWED -> Feedback.Outcome.REVIEWED;
@@ -272,7 +272,7 @@ public class ReviewCompletion {
         if (command.outcome().carriesWords() && !words) {
             throw new DomainRefusal("refusal.review.nothingToSend");
         }
-        if (command.outcome() == ReviewOutcome.RETURNED && entries > 1 && !comments) {
+        if (command.outcome() == SendReview.ReviewOutcome.RETURNED && entries > 1 && !comments) {
             throw new DomainRefusal("refusal.review.returnWhich");
         }
     }

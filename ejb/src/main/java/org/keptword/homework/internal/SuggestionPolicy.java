@@ -10,16 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseGateStatus;
+import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuideStep;
-import org.keptword.guide.Requirement;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.Suggestion;
-import org.keptword.homework.Suggestion.Reason;
+import org.keptword.homework.assign.Suggestions;
+import org.keptword.homework.assign.Suggestions.Suggestion.Reason;
 import org.keptword.homework.internal.AssignPolicy.Setting;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
@@ -61,14 +59,14 @@ public final class SuggestionPolicy {
      * @param whom to whom something may be proposed
      */
     public record Facts(
-            CaseGateStatus standing,
+            Gates.CaseGateStatus standing,
             GuideDefinition guide,
             Map<String, ExerciseDefinition> exercises,
             List<CaseAssignment> given,
             Map<ParticipantId, Integer> undone,
             Set<ParticipantId> whom) {}
 
-    private record Place(GuideStep step, int at, ExerciseDefinition exercise) {}
+    private record Place(GuideDefinition.Step step, int at, ExerciseDefinition exercise) {}
 
     private final Facts facts;
     private final CaseFacts of;
@@ -85,24 +83,24 @@ public final class SuggestionPolicy {
     }
 
     /** What could be given next; in a case of two by turns, to the one with less open work first. */
-    public static List<Suggestion> suggest(Facts facts) {
+    public static List<Suggestions.Suggestion> suggest(Facts facts) {
         return new SuggestionPolicy(facts).all();
     }
 
-    private List<Suggestion> all() {
+    private List<Suggestions.Suggestion> all() {
         if (!of.open()) {
             return List.of();
         }
-        List<List<Suggestion>> byPerson = of.participants().stream()
+        List<List<Suggestions.Suggestion>> byPerson = of.participants().stream()
                 .filter(who -> facts.whom().contains(who.id()))
                 .filter(who ->
                         AssignPolicy.hindrance(who.state(), who.consented()).isEmpty())
                 .sorted(Comparator.comparing(who -> undone(who.id())))
                 .map(this::suggestions)
                 .toList();
-        List<Suggestion> turns = new ArrayList<>();
+        List<Suggestions.Suggestion> turns = new ArrayList<>();
         for (int nth = 0; nth < MOST; nth++) {
-            for (List<Suggestion> one : byPerson) {
+            for (List<Suggestions.Suggestion> one : byPerson) {
                 if (nth < one.size() && turns.size() < MOST) {
                     turns.add(one.get(nth));
                 }
@@ -115,7 +113,7 @@ public final class SuggestionPolicy {
         return facts.undone().getOrDefault(who, 0);
     }
 
-    private List<Suggestion> suggestions(ParticipantFacts who) {
+    private List<Suggestions.Suggestion> suggestions(ParticipantFacts who) {
         int open = undone(who.id());
         if (open >= ENOUGH) {
             return List.of();
@@ -137,7 +135,7 @@ public final class SuggestionPolicy {
                 .reduce((earlier, later) -> later)
                 .map(Place::at)
                 .orElse(-1);
-        List<Suggestion> next = inOrder(last)
+        List<Suggestions.Suggestion> next = inOrder(last)
                 .filter(place -> !had.contains(place.exercise().exercise()))
                 .flatMap(place ->
                         proposed(
@@ -165,7 +163,7 @@ public final class SuggestionPolicy {
         if (last < 0) {
             return places.stream();
         }
-        GuideStep step = places.get(last).step();
+        GuideDefinition.Step step = places.get(last).step();
         return Stream.of(
                         places.stream().filter(p -> p.step().equals(step)),
                         places.stream().filter(p -> !p.step().equals(step) && p.at() > last),
@@ -186,7 +184,7 @@ public final class SuggestionPolicy {
         return place.at() > last ? Reason.NEXT_STEP : Reason.EARLIER_STEP;
     }
 
-    private Optional<Suggestion> proposed(Place place, ParticipantFacts who, Reason reason, int open) {
+    private Optional<Suggestions.Suggestion> proposed(Place place, ParticipantFacts who, Reason reason, int open) {
         ExerciseDefinition exercise = place.exercise();
         boolean lighter = open > 0 && exercise.hasLighterVersion();
         boolean rests = facts.standing().gate().resting().contains(who.slot())
@@ -200,7 +198,7 @@ public final class SuggestionPolicy {
                 && (of.aim() == Aim.REPAIR || !asksForDecision)
                 && !waitsForTheOther(exercise);
         return proposed
-                ? Optional.of(new Suggestion(
+                ? Optional.of(new Suggestions.Suggestion(
                         who.id(),
                         exercise.exercise(),
                         exercise.title(),
@@ -215,11 +213,12 @@ public final class SuggestionPolicy {
 
     private boolean waitsForTheOther(ExerciseDefinition exercise) {
         return of.mode() == CaseMode.COUPLE
-                && exercise.requirements().stream().anyMatch(wait -> wait.of() == Requirement.Of.PARTNER);
+                && exercise.requirements().stream()
+                        .anyMatch(wait -> wait.of() == ExerciseDefinition.Requirement.Of.PARTNER);
     }
 
-    private static List<Suggestion> lighterFirst(List<Suggestion> next) {
-        List<Suggestion> near = new ArrayList<>(next.subList(0, Math.min(NEAR, next.size())));
+    private static List<Suggestions.Suggestion> lighterFirst(List<Suggestions.Suggestion> next) {
+        List<Suggestions.Suggestion> near = new ArrayList<>(next.subList(0, Math.min(NEAR, next.size())));
         near.sort(Comparator.comparing(one -> one.lighter() || one.minutes() <= LIGHT ? 0 : 1));
         return Stream.concat(near.stream(), next.stream().skip(near.size())).toList();
     }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.keptword.homework.TextSegment;
-import org.keptword.homework.TextSegment.Change;
+import org.keptword.homework.review.TextSegment;
+import org.keptword.homework.review.TextSegment.Change;
 
 /**
  * What changed between two texts, word by word. A word, a run of spaces, a line break or one other character as a reader sees it

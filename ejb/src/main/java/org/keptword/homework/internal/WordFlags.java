@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.ItemType;
 import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
-import org.keptword.safety.RaiseFlag;
 import org.keptword.safety.RiskWords;
 import org.keptword.shared.Disclosure;
 
@@ -31,24 +30,24 @@ public class WordFlags {
     Flags flags;
 
     /** Whether the page should speak to the author now. */
-    public boolean speaksOfRisk(List<Entry> entries) {
+    public boolean speaksOfRisk(List<Evaluation.Entry> entries) {
         return !words.in(written(entries)).isEmpty();
     }
 
     /** Takes note of a revision that was handed in. */
-    public void handedIn(Response response, int revision, List<Entry> entries, Permit own) {
+    public void handedIn(Response response, int revision, List<Evaluation.Entry> entries, Permit own) {
         if (response.disclosure() == Disclosure.SELF) {
             return;
         }
         words.in(written(entries))
                 .forEach(kind -> flags.raise(
                         own,
-                        new RaiseFlag(
+                        new Flags.RaiseFlag(
                                 response.ofCase(), response.participant(), response.responseId(), revision, kind)));
     }
 
     /** What is written in own words, answer by answer. */
-    static List<String> written(List<Entry> entries) {
+    static List<String> written(List<Evaluation.Entry> entries) {
         return entries.stream()
                 .flatMap(entry ->
                         entry.values().stream().map(value -> words(entry.item().type(), value)))

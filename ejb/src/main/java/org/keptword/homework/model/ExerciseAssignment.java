@@ -4,7 +4,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.guide.ExerciseVersionId;
-import org.keptword.homework.AssignedVersion;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -85,8 +85,8 @@ public abstract class ExerciseAssignment extends ParticipantRecord {
     }
 
     /** Which version was assigned, and how much of it. */
-    public AssignedVersion assigned() {
-        return new AssignedVersion(
+    public CaseAssignment.AssignedVersion assigned() {
+        return new CaseAssignment.AssignedVersion(
                 new ExerciseVersionId(exerciseVersion), exercise, phase, lighter, List.of(leftOut), gated);
     }
 

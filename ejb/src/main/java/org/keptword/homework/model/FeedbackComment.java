@@ -3,7 +3,7 @@ package org.keptword.homework.model;
 import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.homework.Passage;
+import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
@@ -27,7 +27,7 @@ public class FeedbackComment extends ParticipantRecord {
 
     protected FeedbackComment() {}
 
-    public FeedbackComment(Feedback of, Passage passage, String text, Vault vault) {
+    public FeedbackComment(Feedback of, ReviewAnswer.Passage passage, String text, Vault vault) {
         super(Ids.newId(), of);
         this.feedbackId = of.id();
         this.path = passage.path();
@@ -41,8 +41,8 @@ public class FeedbackComment extends ParticipantRecord {
         return feedbackId;
     }
 
-    public Passage passage(Vault vault) {
-        return new Passage(path, starts, ends, vault.open(slot("quote"), quote));
+    public ReviewAnswer.Passage passage(Vault vault) {
+        return new ReviewAnswer.Passage(path, starts, ends, vault.open(slot("quote"), quote));
     }
 
     public String text(Vault vault) {

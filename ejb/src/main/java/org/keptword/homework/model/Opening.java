@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.keptword.guide.Requirement;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 
@@ -31,7 +31,7 @@ public class Opening extends ParticipantRecord {
     protected Opening() {}
 
     /** The answer waited for, of one participant; closed until it is given. */
-    public Opening(Response of, Requirement wait, Instant now) {
+    public Opening(Response of, ExerciseDefinition.Requirement wait, Instant now) {
         super(Ids.newId(), of);
         this.exercise = wait.exercise();
         this.item = wait.item();
@@ -46,7 +46,7 @@ public class Opening extends ParticipantRecord {
     }
 
     /** Whether it is about what a requirement waits for. */
-    public boolean isAbout(Requirement wait) {
+    public boolean isAbout(ExerciseDefinition.Requirement wait) {
         return exercise.equals(wait.exercise()) && item.equals(wait.item()) && code.equals(wait.code());
     }
 }

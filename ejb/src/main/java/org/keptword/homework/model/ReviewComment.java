@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.Passage;
+import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
@@ -38,7 +38,7 @@ public class ReviewComment extends ParticipantRecord {
     protected ReviewComment() {}
 
     /** A comment whose id the page gave, so that the same comment sent twice is one. */
-    public ReviewComment(UUID id, Review of, Passage passage, String text, Vault vault, Instant now) {
+    public ReviewComment(UUID id, Review of, ReviewAnswer.Passage passage, String text, Vault vault, Instant now) {
         super(id, of);
         this.reviewId = of.id();
         this.path = passage.path();
@@ -84,8 +84,8 @@ public class ReviewComment extends ParticipantRecord {
         return reviewId;
     }
 
-    public Passage passage(Vault vault) {
-        return new Passage(path, starts, ends, vault.open(slot("quote"), quote));
+    public ReviewAnswer.Passage passage(Vault vault) {
+        return new ReviewAnswer.Passage(path, starts, ends, vault.open(slot("quote"), quote));
     }
 
     public String text(Vault vault) {

@@ -1,5 +1,8 @@
 package org.keptword.homework.model;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Form;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -63,6 +68,24 @@ public class Revision extends ParticipantRecord {
                     || (difficulty != null && (difficulty < 0 || difficulty > 10))) {
                 throw new DomainRefusal("refusal.homework.closeOutOfRange");
             }
+        }
+
+        /** The close of these answers; what is missing or out of range is left open. */
+        public static Close of(Answers answers) {
+            JsonObject close =
+                    answers.json().get(Form.CLOSE) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+            return new Close(
+                    number(close, "minutes-spent", 1440),
+                    number(close, "difficulty", 10),
+                    close.get("bring-to-session") == JsonValue.TRUE);
+        }
+
+        private static @Nullable Integer number(JsonObject close, String id, int most) {
+            if (close.get(id) instanceof JsonNumber number) {
+                double value = number.doubleValue();
+                return value >= 0 && value <= most ? (int) Math.round(value) : null;
+            }
+            return null;
         }
     }
 

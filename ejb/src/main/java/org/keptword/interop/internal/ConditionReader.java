@@ -13,9 +13,9 @@ import org.hl7.fhir.r4.model.Questionnaire.EnableWhenBehavior;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemOperator;
 import org.jspecify.annotations.Nullable;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Operator;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** Reads when an item is asked. What hangs on an item that is not asked goes with it. */
 final class ConditionReader {
@@ -101,36 +101,36 @@ final class ConditionReader {
         return Optional.of(conditions.isEmpty() ? Asked.ALWAYS : new Asked(conditions, !any));
     }
 
-    private Optional<Reason> wrong(Node node) {
+    private Optional<ImportReport.Reason> wrong(Node node) {
         if (Fhir.find(node.item, Fhir.ENABLE_EXPRESSION).isPresent()) {
             return Optional.of(gone(node, "condition.expression"));
         }
         List<QuestionnaireItemEnableWhenComponent> conditions = node.item.getEnableWhen();
         if (conditions.size() > 1 && !node.item.hasEnableBehavior()) {
-            node.note(Reason.changed("condition.all"));
+            node.note(ImportReport.Reason.changed("condition.all"));
         }
         for (QuestionnaireItemEnableWhenComponent condition : conditions) {
             String named = condition.getQuestion() == null ? "" : FileShape.shortened(condition.getQuestion());
             Node target = byLinkId.get(condition.getQuestion());
             if (target == null) {
-                return Optional.of(Reason.refused("condition.unknown", named));
+                return Optional.of(ImportReport.Reason.refused("condition.unknown", named));
             }
             if (!target.isAsked() || target.isDisplay() || target.help || target.flat) {
                 return Optional.of(gone(node, "condition.onDropped", named));
             }
             if (condition(condition, target).isEmpty()) {
-                return Optional.of(Reason.refused("condition.value", named));
+                return Optional.of(ImportReport.Reason.refused("condition.value", named));
             }
         }
         if (node.isGroup() && node.children.stream().noneMatch(child -> child.isAsked() && !child.help)) {
-            return Optional.of(Reason.ignored("group.empty"));
+            return Optional.of(ImportReport.Reason.ignored("group.empty"));
         }
-        return read(node).isEmpty() ? Optional.of(Reason.refused("condition.nested")) : Optional.empty();
+        return read(node).isEmpty() ? Optional.of(ImportReport.Reason.refused("condition.nested")) : Optional.empty();
     }
 
     /** Words to read can stay away; a question that may never come is missed. */
-    private static Reason gone(Node node, String name, Object... args) {
-        return node.isDisplay() ? Reason.ignored(name, args) : Reason.refused(name, args);
+    private static ImportReport.Reason gone(Node node, String name, Object... args) {
+        return node.isDisplay() ? ImportReport.Reason.ignored(name, args) : ImportReport.Reason.refused(name, args);
     }
 
     private static Optional<JsonObject> condition(
@@ -141,17 +141,18 @@ final class ConditionReader {
         }
         if (operator == QuestionnaireItemOperator.EXISTS) {
             return condition.getAnswer() instanceof BooleanType there && there.getValue() != null
-                    ? Optional.of(written(target, Operator.EXISTS, there.getValue() ? JsonValue.TRUE : JsonValue.FALSE))
+                    ? Optional.of(written(
+                            target, EnableWhen.Operator.EXISTS, there.getValue() ? JsonValue.TRUE : JsonValue.FALSE))
                     : Optional.empty();
         }
         ItemType type = ItemType.of(target.type).orElse(ItemType.GROUP);
-        return Operator.of(operator.toCode())
+        return EnableWhen.Operator.of(operator.toCode())
                 .filter(known -> type.answerable() && (type.ordered() || !known.ordering()))
                 .flatMap(known ->
                         Values.of(condition.getAnswer(), target, true).map(value -> written(target, known, value)));
     }
 
-    private static JsonObject written(Node target, Operator operator, JsonValue answer) {
+    private static JsonObject written(Node target, EnableWhen.Operator operator, JsonValue answer) {
         return JSON.createObjectBuilder()
                 .add("item", target.id)
                 .add("op", operator.symbol())

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.keptword.guide.ExerciseRecurrence;
+import org.keptword.guide.ExerciseDefinition;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
@@ -61,7 +61,10 @@ public final class Definitions {
         fields.put("disclosure", Disclosure.COUNSELOR.name());
         fields.put(
                 "recurs",
-                (mapping.weighted().isEmpty() ? ExerciseRecurrence.NEVER : ExerciseRecurrence.BEFORE_SESSION).name());
+                (mapping.weighted().isEmpty()
+                                ? ExerciseDefinition.Recurrence.NEVER
+                                : ExerciseDefinition.Recurrence.BEFORE_SESSION)
+                        .name());
         Stream.of(CaseMode.values()).forEach(mode -> fields.put("modes." + mode.name(), "true"));
         Stream.of(Aim.values()).forEach(aim -> fields.put("aims." + aim.name(), "true"));
         fields.put("source", cut(mapping.source()));
@@ -120,7 +123,7 @@ public final class Definitions {
                                 .name())
                 .add(
                         "recurs",
-                        settings.one("recurs", ExerciseRecurrence.class, ExerciseRecurrence.NEVER)
+                        settings.one("recurs", ExerciseDefinition.Recurrence.class, ExerciseDefinition.Recurrence.NEVER)
                                 .name())
                 .add("alwaysOpen", false)
                 .add("title", both("title", LONGEST_TITLE))

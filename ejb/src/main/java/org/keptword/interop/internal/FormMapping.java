@@ -17,7 +17,6 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.ItemType;
 import org.keptword.interop.ImportReport;
-import org.keptword.interop.Reason;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -35,7 +34,7 @@ public final class FormMapping {
     private final FileShape shape;
     private final Questionnaire file;
     private final Texts texts;
-    private final List<Reason> said = new ArrayList<>();
+    private final List<ImportReport.Reason> said = new ArrayList<>();
     private final List<Node> top = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> byLinkId = new LinkedHashMap<>();
@@ -53,7 +52,7 @@ public final class FormMapping {
     private MappingResult mapped() {
         file.getItem().forEach(item -> top.add(gather(item, null)));
         if (nodes.size() > MOST_ITEMS) {
-            said.add(Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
+            said.add(ImportReport.Reason.refused("file.tooMany", MOST_ITEMS, nodes.size()));
             return unread();
         }
         FileReading about = new FileReading(file, texts, said::add);
@@ -113,20 +112,20 @@ public final class FormMapping {
 
     /** What makes the whole file unusable. */
     private void refuseWhole() {
-        shape.modified().ifPresent(where -> said.add(Reason.refused("file.modifier", where)));
+        shape.modified().ifPresent(where -> said.add(ImportReport.Reason.refused("file.modifier", where)));
         if (shape.hasRules()) {
-            said.add(Reason.refused("file.rules"));
+            said.add(ImportReport.Reason.refused("file.rules"));
         }
         for (Node node : nodes) {
             if (node.linkId.isBlank()) {
-                node.note(Reason.refused("linkId.none"));
-                said.add(Reason.refused("file.noLinkId"));
+                node.note(ImportReport.Reason.refused("linkId.none"));
+                said.add(ImportReport.Reason.refused("file.noLinkId"));
             } else if (byLinkId.putIfAbsent(node.linkId, node) != null) {
-                node.note(Reason.refused("linkId.twice"));
-                said.add(Reason.refused("file.twice", FileShape.shortened(node.linkId)));
+                node.note(ImportReport.Reason.refused("linkId.twice"));
+                said.add(ImportReport.Reason.refused("file.twice", FileShape.shortened(node.linkId)));
             }
         }
-        LoopDetector.find(byLinkId).ifPresent(loop -> said.add(Reason.refused("file.loop", loop)));
+        LoopDetector.find(byLinkId).ifPresent(loop -> said.add(ImportReport.Reason.refused("file.loop", loop)));
     }
 
     /** Gives each item an id that our form can carry, the same for the same file. */
@@ -152,7 +151,7 @@ public final class FormMapping {
             around += group.isGroup() && !group.flat ? 1 : 0;
         }
         if (node.isAsked() && around > DEEPEST) {
-            node.drop(Reason.refused("tooDeep", DEEPEST));
+            node.drop(ImportReport.Reason.refused("tooDeep", DEEPEST));
         }
     }
 
@@ -162,13 +161,13 @@ public final class FormMapping {
                         && ItemType.of(node.type).filter(ItemType::answerable).isPresent())
                 .count();
         if (asked == 0) {
-            said.add(Reason.refused("file.nothing"));
+            said.add(ImportReport.Reason.refused("file.nothing"));
         }
         if (texts.lent() > 0) {
-            said.add(Reason.changed("file.lent", texts.lent()));
+            said.add(ImportReport.Reason.changed("file.lent", texts.lent()));
         }
         if (rated.stream().noneMatch(MappingResult.Rated::isWeighted)) {
-            said.add(Reason.understood("file.noWeights"));
+            said.add(ImportReport.Reason.understood("file.noWeights"));
         }
     }
 
@@ -177,11 +176,11 @@ public final class FormMapping {
 
         private final Questionnaire file;
         private final Texts texts;
-        private final java.util.function.Consumer<Reason> said;
+        private final java.util.function.Consumer<ImportReport.Reason> said;
         private final Texts.Said title;
         private final Texts.Said summary;
 
-        FileReading(Questionnaire file, Texts texts, java.util.function.Consumer<Reason> said) {
+        FileReading(Questionnaire file, Texts texts, java.util.function.Consumer<ImportReport.Reason> said) {
             this.file = file;
             this.texts = texts;
             this.said = said;
@@ -192,32 +191,33 @@ public final class FormMapping {
         void run() {
             said.accept(
                     file.hasLanguage()
-                            ? Reason.understood("file.language", FileShape.shortened(file.getLanguage()))
-                            : Reason.understood("file.noLanguage"));
+                            ? ImportReport.Reason.understood("file.language", FileShape.shortened(file.getLanguage()))
+                            : ImportReport.Reason.understood("file.noLanguage"));
             if (!texts.main().equals("en") && !texts.main().equals("es")) {
-                said.accept(Reason.changed("file.otherLanguage", FileShape.shortened(file.getLanguage())));
+                said.accept(ImportReport.Reason.changed("file.otherLanguage", FileShape.shortened(file.getLanguage())));
             }
             if (file.hasStatus()) {
-                said.accept(Reason.understood("file.status." + file.getStatus().toCode()));
+                said.accept(ImportReport.Reason.understood(
+                        "file.status." + file.getStatus().toCode()));
             }
             if (file.getExperimental()) {
-                said.accept(Reason.understood("file.experimental"));
+                said.accept(ImportReport.Reason.understood("file.experimental"));
             }
             if (file.hasDerivedFrom()) {
-                said.accept(Reason.ignored(
+                said.accept(ImportReport.Reason.ignored(
                         "file.derived",
                         FileShape.shortened(file.getDerivedFrom().get(0).getValueAsString())));
             }
             if (!file.hasUrl() && !file.hasId()) {
-                said.accept(Reason.understood("file.noAddress"));
+                said.accept(ImportReport.Reason.understood("file.noAddress"));
             }
             file.getExtension().stream()
                     .map(Fhir::name)
                     .distinct()
                     .forEach(name -> said.accept(
                             name.equals(Fhir.VARIABLE)
-                                    ? Reason.ignored("variable")
-                                    : Reason.ignored("extension", FileShape.shortened(name))));
+                                    ? ImportReport.Reason.ignored("variable")
+                                    : ImportReport.Reason.ignored("extension", FileShape.shortened(name))));
         }
 
         Optional<JsonObject> title() {

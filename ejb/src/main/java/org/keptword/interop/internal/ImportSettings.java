@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.keptword.interop.FieldProblem;
+import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.DomainRefusal;
 
 /** The typed settings of an import by field name, with their problems. */
@@ -18,13 +18,13 @@ final class ImportSettings {
     private static final String PREFIX = "refusal.interop.";
 
     private final Map<String, String> fields;
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<InstrumentImports.FieldProblem> problems = new ArrayList<>();
 
     ImportSettings(Map<String, String> fields) {
         this.fields = new LinkedHashMap<>(fields);
     }
 
-    List<FieldProblem> problems() {
+    List<InstrumentImports.FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
@@ -100,17 +100,17 @@ final class ImportSettings {
         try {
             return Optional.of(made.get());
         } catch (DomainRefusal refusal) {
-            add(new FieldProblem(field, refusal.key(), refusal.args()));
+            add(new InstrumentImports.FieldProblem(field, refusal.key(), refusal.args()));
             return Optional.empty();
         }
     }
 
     void wrong(String field, String name, Object... args) {
-        add(new FieldProblem(field, PREFIX + name, List.of(args)));
+        add(new InstrumentImports.FieldProblem(field, PREFIX + name, List.of(args)));
     }
 
     /** What is asked for twice is said once. */
-    private void add(FieldProblem problem) {
+    private void add(InstrumentImports.FieldProblem problem) {
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

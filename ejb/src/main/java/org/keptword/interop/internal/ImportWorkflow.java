@@ -18,16 +18,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideFileBroken;
-import org.keptword.guide.OwnForm;
 import org.keptword.guide.OwnForms;
-import org.keptword.guide.SaveOwnForm;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.interop.ImportReport;
-import org.keptword.interop.ImportView;
-import org.keptword.interop.ImportedForms;
-import org.keptword.interop.KeepOutcome;
-import org.keptword.interop.Reason;
+import org.keptword.interop.InstrumentImports;
 import org.keptword.interop.model.InstrumentDraft;
 import org.keptword.measures.OwnInstruments;
 import org.keptword.measures.scoring.Range;
@@ -59,9 +54,10 @@ public class ImportWorkflow {
     /** What the file became, and the form of it if it can be one. */
     private record Read(MappingResult mapped, ImportReport report, Optional<Form> form) {}
 
-    public List<ImportedForms.ImportInProgress> begun(Actor actor) {
+    public List<InstrumentImports.ImportedForms.ImportInProgress> begun(Actor actor) {
         return drafts.begun(actor.requirePersonValue()).stream()
-                .map(row -> new ImportedForms.ImportInProgress((UUID) row[0], (String) row[1], (Instant) row[2]))
+                .map(row -> new InstrumentImports.ImportedForms.ImportInProgress(
+                        (UUID) row[0], (String) row[1], (Instant) row[2]))
                 .toList();
     }
 
@@ -83,12 +79,12 @@ public class ImportWorkflow {
         return id;
     }
 
-    public ImportView view(UUID id, Actor actor) {
+    public InstrumentImports.ImportView view(UUID id, Actor actor) {
         InstrumentDraft draft = draft(id, actor);
         Read read = read(draft);
         List<JsonObject> scales = Definitions.scales(read.mapped());
         Map<String, String> fields = fields(draft, read.mapped());
-        List<ImportView.Scale> told = new ArrayList<>();
+        List<InstrumentImports.ImportView.Scale> told = new ArrayList<>();
         for (int n = 0; n < scales.size(); n++) {
             told.add(scale(
                     n,
@@ -96,15 +92,15 @@ public class ImportWorkflow {
                     new ScaleSettings(
                             new ImportSettings(fields), n, read.mapped().rated())));
         }
-        List<OwnForm> own = forms.all();
-        return new ImportView(
+        List<OwnForms.OwnForm> own = forms.all();
+        return new InstrumentImports.ImportView(
                 id,
                 draft.name(),
                 draft.begunAt(),
                 read.report(),
                 read.form(),
                 read.mapped().rated().stream()
-                        .map(item -> new ImportView.Rated(
+                        .map(item -> new InstrumentImports.ImportView.Rated(
                                 item.id(), text(item.text()), item.isWeighted(), item.least(), item.most()))
                         .toList(),
                 told,
@@ -113,9 +109,9 @@ public class ImportWorkflow {
                 fields);
     }
 
-    private static ImportView.Scale scale(int number, JsonObject title, ScaleSettings typed) {
+    private static InstrumentImports.ImportView.Scale scale(int number, JsonObject title, ScaleSettings typed) {
         Optional<Range> range = typed.range();
-        return new ImportView.Scale(
+        return new InstrumentImports.ImportView.Scale(
                 number,
                 text(title),
                 range.map(Range::least),
@@ -124,12 +120,12 @@ public class ImportWorkflow {
                 typed.cutOff());
     }
 
-    private static Optional<LocalizedText> renews(List<OwnForm> own, MappingResult mapped, boolean measure) {
+    private static Optional<LocalizedText> renews(List<OwnForms.OwnForm> own, MappingResult mapped, boolean measure) {
         return own.stream()
                 .filter(form -> form.measure() == measure
                         && form.origin().isPresent()
                         && form.origin().equals(mapped.origin()))
-                .map(OwnForm::title)
+                .map(OwnForms.OwnForm::title)
                 .findFirst();
     }
 
@@ -161,7 +157,7 @@ public class ImportWorkflow {
     }
 
     /** Keeps it for the practice, or says what stands against it; the answer names the form. */
-    public KeepOutcome keep(UUID id, Map<String, String> fields, Actor actor) {
+    public InstrumentImports.KeepOutcome keep(UUID id, Map<String, String> fields, Actor actor) {
         InstrumentDraft draft = draft(id, actor);
         note(draft, fields);
         Read read = read(draft);
@@ -177,14 +173,14 @@ public class ImportWorkflow {
         Optional<JsonObject> exercise = definitions.exercise();
         Optional<JsonObject> scoring = measure ? definitions.scoring() : Optional.empty();
         if (!typed.problems().isEmpty()) {
-            return new KeepOutcome(Optional.empty(), typed.problems());
+            return new InstrumentImports.KeepOutcome(Optional.empty(), typed.problems());
         }
         try {
-            ExerciseDefinition kept = forms.keep(new SaveOwnForm(
+            ExerciseDefinition kept = forms.keep(new OwnForms.SaveOwnForm(
                     exercise.orElseThrow(), measure, read.mapped().origin()));
             scoring.ifPresent(how -> instruments.keep(how, kept));
             drafts.remove(draft);
-            return new KeepOutcome(Optional.of(kept.exercise()), List.of());
+            return new InstrumentImports.KeepOutcome(Optional.of(kept.exercise()), List.of());
         } catch (GuideFileBroken broken) {
             throw FileShape.refusal("brokenForm", broken.reason());
         }
@@ -210,8 +206,8 @@ public class ImportWorkflow {
             return new Read(
                     mapped, mapped.report(), Optional.of(forms.check(exercise).form()));
         } catch (GuideFileBroken broken) {
-            List<Reason> file = new ArrayList<>(mapped.report().file());
-            file.add(Reason.refused("file.form", broken.reason()));
+            List<ImportReport.Reason> file = new ArrayList<>(mapped.report().file());
+            file.add(ImportReport.Reason.refused("file.form", broken.reason()));
             return new Read(mapped, new ImportReport(file, mapped.report().items()), Optional.empty());
         }
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** Looks at one item by itself: what it is in our form, what it says, what it offers. Conditions come later. */
 final class ItemReader {
@@ -25,7 +25,8 @@ final class ItemReader {
             node.words =
                     new Texts.Said(new TreeMap<>(Map.of(texts.main(), Texts.plain(node.item.getPrefix(), node::note))));
         }
-        Fhir.unknown(node.item).forEach(name -> node.note(Reason.understood("extension", FileShape.shortened(name))));
+        Fhir.unknown(node.item)
+                .forEach(name -> node.note(ImportReport.Reason.understood("extension", FileShape.shortened(name))));
         if (!node.isAsked() || leftOut(node)) {
             return;
         }
@@ -41,11 +42,11 @@ final class ItemReader {
     /** What nobody would see, or nobody answers. */
     private static boolean leftOut(Node node) {
         if (Fhir.anyOf(node.item, Fhir.CALCULATED).isPresent()) {
-            node.drop(Reason.ignored("calculated"));
+            node.drop(ImportReport.Reason.ignored("calculated"));
         } else if (Fhir.flag(node.item, Fhir.HIDDEN)) {
-            node.drop(Reason.ignored("hidden"));
+            node.drop(ImportReport.Reason.ignored("hidden"));
         } else if (node.item.getReadOnly() && !node.isGroup() && !node.isDisplay()) {
-            node.drop(Reason.ignored("readOnly"));
+            node.drop(ImportReport.Reason.ignored("readOnly"));
         }
         return !node.isAsked();
     }
@@ -53,7 +54,7 @@ final class ItemReader {
     private void type(Node node) {
         QuestionnaireItemType type = node.item.getType();
         if (type == null) {
-            node.drop(Reason.refused("type.none"));
+            node.drop(ImportReport.Reason.refused("type.none"));
             return;
         }
         node.type = type.toCode();
@@ -62,13 +63,13 @@ final class ItemReader {
             case INTEGER, DECIMAL -> unitOfNumber(node);
             case CHOICE, OPENCHOICE -> choice(node);
             case QUANTITY -> quantity(node);
-            default -> node.drop(Reason.refused("type.unfit", type.toCode()));
+            default -> node.drop(ImportReport.Reason.refused("type.unfit", type.toCode()));
         }
         if (Fhir.anyOf(node.item, Fhir.BEGINS).isPresent()) {
-            node.note(Reason.changed("initial.expression"));
+            node.note(ImportReport.Reason.changed("initial.expression"));
         }
         if (Fhir.find(node.item, Fhir.VARIABLE).isPresent()) {
-            node.note(Reason.changed("variable"));
+            node.note(ImportReport.Reason.changed("variable"));
         }
     }
 
@@ -78,12 +79,12 @@ final class ItemReader {
             return;
         }
         if (Fhir.anyOf(node.item, Fhir.OFFERS).isPresent()) {
-            node.drop(Reason.refused("options.expression"));
+            node.drop(ImportReport.Reason.refused("options.expression"));
         } else if (node.item.getType() == QuestionnaireItemType.OPENCHOICE) {
             node.type = "string";
-            node.note(Reason.changed("options.open"));
+            node.note(ImportReport.Reason.changed("options.open"));
         } else {
-            node.drop(Reason.refused("options.none"));
+            node.drop(ImportReport.Reason.refused("options.none"));
         }
     }
 
@@ -91,7 +92,7 @@ final class ItemReader {
         node.choices = options.units(node);
         if (node.isAsked() && node.choices.options().isEmpty()) {
             node.type = "decimal";
-            node.note(Reason.changed("unit.none"));
+            node.note(ImportReport.Reason.changed("unit.none"));
         }
     }
 
@@ -99,7 +100,7 @@ final class ItemReader {
         Fhir.find(node.item, Fhir.UNIT)
                 .map(unit -> unit.getValue() instanceof Coding coding ? shown(coding) : "")
                 .filter(unit -> !unit.isBlank())
-                .ifPresent(unit -> node.note(Reason.changed("unit.behind", FileShape.shortened(unit))));
+                .ifPresent(unit -> node.note(ImportReport.Reason.changed("unit.behind", FileShape.shortened(unit))));
     }
 
     /** The unit behind the words of a number, or nothing. */
@@ -122,16 +123,22 @@ final class ItemReader {
         if (node.words.isEmpty()) {
             if (node.isGroup()) {
                 node.flat = !node.item.getRepeats();
-                node.note(node.flat ? Reason.changed("group.flat") : Reason.changed("group.unnamed"));
+                node.note(
+                        node.flat
+                                ? ImportReport.Reason.changed("group.flat")
+                                : ImportReport.Reason.changed("group.unnamed"));
                 if (!node.flat) {
                     node.words = firstWords(node);
                 }
             }
             if (node.words.isEmpty() && !node.flat) {
-                node.drop(node.isDisplay() ? Reason.ignored("words.none") : Reason.refused("words.none"));
+                node.drop(
+                        node.isDisplay()
+                                ? ImportReport.Reason.ignored("words.none")
+                                : ImportReport.Reason.refused("words.none"));
             }
         } else if (node.words.words().values().stream().anyMatch(text -> text.length() > LONGEST)) {
-            node.drop(Reason.refused("words.long", LONGEST));
+            node.drop(ImportReport.Reason.refused("words.long", LONGEST));
         }
     }
 
@@ -148,21 +155,21 @@ final class ItemReader {
         String control = Fhir.control(node.item);
         node.help = node.isDisplay() && node.parent != null && (control.equals("help") || control.equals("flyover"));
         if (node.help) {
-            node.note(Reason.changed("help"));
+            node.note(ImportReport.Reason.changed("help"));
             return;
         }
         if (node.parent != null && !node.parent.isGroup()) {
             if (node.parent.item.getRepeats() && !node.isDisplay()) {
-                node.drop(Reason.refused("perAnswer"));
+                node.drop(ImportReport.Reason.refused("perAnswer"));
             } else {
-                node.note(Reason.changed("nested", FileShape.shortened(node.parent.linkId)));
+                node.note(ImportReport.Reason.changed("nested", FileShape.shortened(node.parent.linkId)));
             }
         }
         if (node.item.getRepeats() && (node.isDisplay() || node.type.equals("boolean"))) {
-            node.note(Reason.changed("repeats"));
+            node.note(ImportReport.Reason.changed("repeats"));
         }
         if (node.isGroup() && node.item.getRequired() && !node.item.getRepeats()) {
-            node.note(Reason.changed("group.required"));
+            node.note(ImportReport.Reason.changed("group.required"));
         }
     }
 }

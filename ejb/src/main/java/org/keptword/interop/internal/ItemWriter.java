@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.hl7.fhir.r4.model.Extension;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** Writes what was understood as the items of a definition. */
 final class ItemWriter {
@@ -99,7 +99,7 @@ final class ItemWriter {
                 Answers.MAX_ROWS, Fhir.whole(node.item, Fhir.MAX_OCCURS).orElse(Answers.MAX_ROWS));
         int fewest = Math.max(least.orElse(0), node.isGroup() && node.item.getRequired() ? 1 : 0);
         if (most < 1 || fewest < 0 || fewest > most) {
-            node.note(Reason.changed("limits"));
+            node.note(ImportReport.Reason.changed("limits"));
             return;
         }
         item.add("minRows", fewest).add("maxRows", most);
@@ -114,7 +114,7 @@ final class ItemWriter {
                 ? Math.min(Answers.MAX_CHARACTERS, node.item.getMaxLength())
                 : Answers.MAX_CHARACTERS;
         if (most < 1 || least > most) {
-            node.note(Reason.changed("limits"));
+            node.note(ImportReport.Reason.changed("limits"));
         } else {
             item.add("minLength", least).add("maxLength", most);
         }
@@ -124,7 +124,7 @@ final class ItemWriter {
         Optional<JsonValue> min = bound(node, Fhir.MIN_VALUE);
         Optional<JsonValue> max = bound(node, Fhir.MAX_VALUE);
         if (min.isPresent() && max.isPresent() && !isOrdered(min.get(), max.get())) {
-            node.note(Reason.changed("limits"));
+            node.note(ImportReport.Reason.changed("limits"));
             return;
         }
         min.ifPresent(value -> item.add("min", value));
@@ -145,7 +145,7 @@ final class ItemWriter {
                                 || node.choices.options().size() == 1)
                 : Optional.empty();
         if (value.isEmpty()) {
-            node.note(Reason.changed("limits"));
+            node.note(ImportReport.Reason.changed("limits"));
         }
         return value;
     }
@@ -189,10 +189,10 @@ final class ItemWriter {
                         .toList()
                 : chosen;
         if (chosen.isEmpty() && values.size() < node.item.getInitial().size()) {
-            node.note(Reason.changed("initial"));
+            node.note(ImportReport.Reason.changed("initial"));
         }
         if (values.size() > (repeats(node) ? Answers.MAX_ROWS : 1)) {
-            node.note(Reason.changed("initial"));
+            node.note(ImportReport.Reason.changed("initial"));
             return;
         }
         if (!values.isEmpty()) {

@@ -7,9 +7,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.jspecify.annotations.Nullable;
-import org.keptword.interop.Outcome;
-import org.keptword.interop.Reason;
-import org.keptword.interop.ReportLine;
+import org.keptword.interop.ImportReport;
 
 /** One item of a file while it is looked at, with what is found out about it. */
 final class Node {
@@ -18,8 +16,8 @@ final class Node {
     final @Nullable Node parent;
     final String linkId;
     final List<Node> children = new ArrayList<>();
-    private final List<Reason> reasons = new ArrayList<>();
-    private Outcome outcome = Outcome.UNDERSTOOD;
+    private final List<ImportReport.Reason> reasons = new ArrayList<>();
+    private ImportReport.Outcome outcome = ImportReport.Outcome.UNDERSTOOD;
     /** The id in our form. */
     String id = "";
 
@@ -39,7 +37,7 @@ final class Node {
         this.linkId = item.getLinkId() == null ? "" : item.getLinkId();
     }
 
-    void note(Reason reason) {
+    void note(ImportReport.Reason reason) {
         if (!reasons.contains(reason)) {
             reasons.add(reason);
         }
@@ -49,7 +47,7 @@ final class Node {
     }
 
     /** Leaves it out with all that stands in it. */
-    void drop(Reason why) {
+    void drop(ImportReport.Reason why) {
         note(why);
         carryOver();
     }
@@ -59,15 +57,15 @@ final class Node {
         if (isAsked()) {
             return;
         }
-        Reason within = outcome == Outcome.REFUSED
-                ? Reason.refused("within", FileShape.shortened(linkId))
-                : Reason.ignored("within", FileShape.shortened(linkId));
+        ImportReport.Reason within = outcome == ImportReport.Outcome.REFUSED
+                ? ImportReport.Reason.refused("within", FileShape.shortened(linkId))
+                : ImportReport.Reason.ignored("within", FileShape.shortened(linkId));
         children.stream().flatMap(Node::flattened).filter(Node::isAsked).forEach(inner -> inner.note(within));
     }
 
     /** Whether it stays part of the form, as far as is known. */
     boolean isAsked() {
-        return outcome == Outcome.UNDERSTOOD || outcome == Outcome.CHANGED;
+        return outcome == ImportReport.Outcome.UNDERSTOOD || outcome == ImportReport.Outcome.CHANGED;
     }
 
     boolean isGroup() {
@@ -86,7 +84,7 @@ final class Node {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Node::flattened));
     }
 
-    ReportLine line(Texts texts) {
-        return new ReportLine(FileShape.shortened(linkId), texts.excerpt(words), depth(), outcome, reasons);
+    ImportReport.Line line(Texts texts) {
+        return new ImportReport.Line(FileShape.shortened(linkId), texts.excerpt(words), depth(), outcome, reasons);
     }
 }

@@ -23,7 +23,7 @@ import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 import org.jspecify.annotations.Nullable;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 import org.keptword.interop.internal.Choices.Choice;
 
 /** Finds out what an item offers: its own options, or a value set in the same file. Nothing is looked up elsewhere. */
@@ -63,17 +63,17 @@ final class OptionReader {
 
     private Choices checked(List<Choice> found, Node node) {
         if (found.size() > MOST) {
-            node.drop(Reason.refused("options.tooMany", MOST, found.size()));
+            node.drop(ImportReport.Reason.refused("options.tooMany", MOST, found.size()));
             return Choices.NONE;
         }
         if (found.stream().anyMatch(Choice::isTornApart)) {
-            node.drop(Reason.refused("weights.differ"));
+            node.drop(ImportReport.Reason.refused("weights.differ"));
         }
         long weighted = found.stream().filter(Choice::isWeighted).count();
         if (weighted > 0 && weighted < found.size()) {
-            node.note(Reason.understood("weights.some", weighted, found.size()));
+            node.note(ImportReport.Reason.understood("weights.some", weighted, found.size()));
         } else if (weighted > 0) {
-            node.note(Reason.understood("weights.all", weighted));
+            node.note(ImportReport.Reason.understood("weights.all", weighted));
         }
         return new Choices(unique(found));
     }
@@ -115,7 +115,7 @@ final class OptionReader {
             Texts.Said words = texts.read(plain instanceof StringType ? plain : new StringType(code), node::note);
             add(new Choice(code, "", code, words, before, weight, Fhir.weight(plain), chosen), node, found);
         } else {
-            node.note(Reason.refused(value instanceof Reference ? "option.reference" : "option.empty"));
+            node.note(ImportReport.Reason.refused(value instanceof Reference ? "option.reference" : "option.empty"));
         }
     }
 
@@ -132,7 +132,7 @@ final class OptionReader {
 
     private void add(Choice choice, Node node, List<Choice> found) {
         if (choice.code().isBlank()) {
-            node.note(Reason.refused("option.empty"));
+            node.note(ImportReport.Reason.refused("option.empty"));
             return;
         }
         Texts.Said words = choice.words();
@@ -152,7 +152,7 @@ final class OptionReader {
 
     private void valueSet(String address, Node node, List<Choice> found) {
         if (!address.startsWith("#")) {
-            node.drop(Reason.refused("valueSet.remote", FileShape.shortened(address)));
+            node.drop(ImportReport.Reason.refused("valueSet.remote", FileShape.shortened(address)));
             return;
         }
         ValueSet set = file.getContained().stream()
@@ -162,11 +162,11 @@ final class OptionReader {
                 .findFirst()
                 .orElse(null);
         if (set == null) {
-            node.drop(Reason.refused("valueSet.missing", FileShape.shortened(address)));
+            node.drop(ImportReport.Reason.refused("valueSet.missing", FileShape.shortened(address)));
         } else if (set.hasExpansion()) {
             set.getExpansion().getContains().forEach(one -> expanded(one, node, found));
         } else if (set.getCompose().hasExclude()) {
-            node.drop(Reason.refused("valueSet.rule", FileShape.shortened(address)));
+            node.drop(ImportReport.Reason.refused("valueSet.rule", FileShape.shortened(address)));
         } else {
             set.getCompose().getInclude().forEach(include -> included(include, address, node, found));
         }
@@ -187,7 +187,7 @@ final class OptionReader {
 
     private void included(ConceptSetComponent include, String address, Node node, List<Choice> found) {
         if (include.hasFilter() || include.hasValueSet()) {
-            node.drop(Reason.refused("valueSet.rule", FileShape.shortened(address)));
+            node.drop(ImportReport.Reason.refused("valueSet.rule", FileShape.shortened(address)));
         } else if (include.hasConcept()) {
             for (ConceptReferenceComponent one : include.getConcept()) {
                 Texts.Said words = texts.read(one.getDisplayElement(), node::note);
@@ -209,7 +209,7 @@ final class OptionReader {
                 .findFirst()
                 .orElse(null);
         if (system == null) {
-            node.drop(Reason.refused("valueSet.remote", FileShape.shortened(system(address))));
+            node.drop(ImportReport.Reason.refused("valueSet.remote", FileShape.shortened(system(address))));
             return;
         }
         system.getConcept().forEach(one -> defined(one, address, node, found));
@@ -234,7 +234,7 @@ final class OptionReader {
     }
 
     private static void unknown(List<String> extensions, Node node) {
-        extensions.forEach(name -> node.note(Reason.understood("extension", FileShape.shortened(name))));
+        extensions.forEach(name -> node.note(ImportReport.Reason.understood("extension", FileShape.shortened(name))));
     }
 
     private static String system(@Nullable String address) {

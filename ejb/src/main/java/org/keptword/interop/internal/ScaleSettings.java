@@ -11,9 +11,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.measures.scoring.MeanSd;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
 
@@ -90,8 +87,8 @@ final class ScaleSettings {
         return settings.problems().size() == before ? Optional.of(scale.build()) : Optional.empty();
     }
 
-    private Direction direction() {
-        return settings.one(prefix + "direction", Direction.class, Direction.LOWER_IS_BETTER);
+    private Scale.Direction direction() {
+        return settings.one(prefix + "direction", Scale.Direction.class, Scale.Direction.LOWER_IS_BETTER);
     }
 
     private Scale.Combine combine() {
@@ -133,8 +130,8 @@ final class ScaleSettings {
 
     /** The line between the two groups; empty without the figures or with wrong ones. */
     Optional<Double> cutOff() {
-        Optional<MeanSd> clinical = group("clinical");
-        Optional<MeanSd> functional = group("functional");
+        Optional<Scale.MeanSd> clinical = group("clinical");
+        Optional<Scale.MeanSd> functional = group("functional");
         return clinical.isPresent() && functional.isPresent()
                 ? settings.sound(
                         prefix + "functionalMean",
@@ -143,7 +140,7 @@ final class ScaleSettings {
                 : Optional.empty();
     }
 
-    private Optional<MeanSd> group(String name) {
+    private Optional<Scale.MeanSd> group(String name) {
         OptionalDouble mean = settings.number(prefix + name + "Mean");
         OptionalDouble sd = settings.number(prefix + name + "Sd");
         if (mean.isPresent() != sd.isPresent()) {
@@ -152,15 +149,15 @@ final class ScaleSettings {
         }
         return mean.isEmpty()
                 ? Optional.empty()
-                : settings.sound(prefix + name + "Sd", () -> new MeanSd(mean.getAsDouble(), sd.getAsDouble()));
+                : settings.sound(prefix + name + "Sd", () -> new Scale.MeanSd(mean.getAsDouble(), sd.getAsDouble()));
     }
 
     /** What is known beyond the people at hand. It needs spread and reliability; groups alone say nothing. */
     private Optional<JsonObject> norm(String source) {
         OptionalDouble sd = settings.number(prefix + "sd");
         OptionalDouble reliability = settings.number(prefix + "reliability");
-        Optional<MeanSd> clinical = group("clinical");
-        Optional<MeanSd> functional = group("functional");
+        Optional<Scale.MeanSd> clinical = group("clinical");
+        Optional<Scale.MeanSd> functional = group("functional");
         if (sd.isEmpty() && reliability.isEmpty() && clinical.isEmpty() && functional.isEmpty()) {
             return Optional.empty();
         }
@@ -182,7 +179,10 @@ final class ScaleSettings {
                 .add("reliability", reliability.getAsDouble())
                 .add(
                         "kind",
-                        settings.one(prefix + "kind", Norm.Reliability.class, Norm.Reliability.INTERNAL_CONSISTENCY)
+                        settings.one(
+                                        prefix + "kind",
+                                        Scale.Norm.Reliability.class,
+                                        Scale.Norm.Reliability.INTERNAL_CONSISTENCY)
                                 .name())
                 .add("source", settings.text(prefix + "normSource").orElse(source));
         clinical.ifPresent(group -> norm.add("clinical", written(group)));
@@ -190,7 +190,7 @@ final class ScaleSettings {
         return Optional.of(norm.build());
     }
 
-    private static JsonObject written(MeanSd group) {
+    private static JsonObject written(Scale.MeanSd group) {
         return JSON.createObjectBuilder()
                 .add("mean", group.mean())
                 .add("sd", group.sd())

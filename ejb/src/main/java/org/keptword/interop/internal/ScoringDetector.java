@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** Finds what can be counted in a file, and the sums it makes of it. */
 final class ScoringDetector {
@@ -35,7 +35,7 @@ final class ScoringDetector {
                 .filter(node -> node.isAsked()
                         && !node.choices.weights().isEmpty()
                         && rated(node).isEmpty())
-                .forEach(node -> node.note(Reason.changed("weights.unused")));
+                .forEach(node -> node.note(ImportReport.Reason.changed("weights.unused")));
     }
 
     /** The sums that are plainly sums of what can be counted; each item that shows one is told so. */
@@ -47,11 +47,11 @@ final class ScoringDetector {
                         .map(this::items)
                         .orElse(List.of());
                 if (items.isEmpty()) {
-                    node.note(Reason.ignored("calculated.unknown"));
+                    node.note(ImportReport.Reason.ignored("calculated.unknown"));
                 } else if (sums.size() >= Definitions.SCALES) {
-                    node.note(Reason.ignored("calculated.tooMany", Definitions.SCALES));
+                    node.note(ImportReport.Reason.ignored("calculated.tooMany", Definitions.SCALES));
                 } else {
-                    node.note(Reason.ignored("calculated.sum", items.size()));
+                    node.note(ImportReport.Reason.ignored("calculated.sum", items.size()));
                     add(sums, node, items);
                 }
             });

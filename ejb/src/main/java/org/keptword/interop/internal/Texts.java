@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** Reads the words of a file: plain text in both languages. Where a language is missing, the other stands in for it, and that is counted. */
 final class Texts {
@@ -53,7 +53,7 @@ final class Texts {
     }
 
     /** What an element says; empty where it says nothing. */
-    Said read(PrimitiveType<?> element, Consumer<Reason> noted) {
+    Said read(PrimitiveType<?> element, Consumer<ImportReport.Reason> noted) {
         Map<String, String> words = new TreeMap<>();
         put(words, main, plain(element.getValueAsString(), noted));
         if (words.isEmpty()) {
@@ -62,20 +62,20 @@ final class Texts {
                     .ifPresent(formatted -> put(words, main, plain(Fhir.text(formatted.getValue()), noted)));
         } else if (Fhir.find(element, Fhir.XHTML).isPresent()
                 || Fhir.find(element, Fhir.MARKDOWN).isPresent()) {
-            noted.accept(Reason.changed("formatted"));
+            noted.accept(ImportReport.Reason.changed("formatted"));
         }
         translations(element, words, noted);
         return new Said(words);
     }
 
     /** Adds the words of another language. */
-    void add(Said said, @Nullable String language, String words, Consumer<Reason> noted) {
+    void add(Said said, @Nullable String language, String words, Consumer<ImportReport.Reason> noted) {
         if (language != null) {
             put(said.words(), base(language), plain(words, noted));
         }
     }
 
-    private void translations(Element element, Map<String, String> words, Consumer<Reason> noted) {
+    private void translations(Element element, Map<String, String> words, Consumer<ImportReport.Reason> noted) {
         for (Extension translation : Fhir.all(element, Fhir.TRANSLATION)) {
             String language = Fhir.find(translation, "lang")
                     .map(lang -> Fhir.text(lang.getValue()))
@@ -96,12 +96,12 @@ final class Texts {
     }
 
     /** Text without markup and without characters nobody can see; of one that is too long the beginning, and that is refused. */
-    static String plain(@Nullable String text, Consumer<Reason> noted) {
+    static String plain(@Nullable String text, Consumer<ImportReport.Reason> noted) {
         if (text == null) {
             return "";
         }
         if (text.length() > MOST_READ) {
-            noted.accept(Reason.refused("words.long", MOST_READ));
+            noted.accept(ImportReport.Reason.refused("words.long", MOST_READ));
         }
         String read = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
         String visible = INVISIBLE
@@ -110,7 +110,7 @@ final class Texts {
         if (!TAG.matcher(visible).find()) {
             return visible.strip();
         }
-        noted.accept(Reason.changed("markup"));
+        noted.accept(ImportReport.Reason.changed("markup"));
         Document document = Jsoup.parseBodyFragment(visible.replace("\n", " "));
         document.select("br").append("\\n");
         document.select("p, div, li").prepend("\\n");

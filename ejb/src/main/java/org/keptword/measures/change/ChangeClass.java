@@ -1,7 +1,7 @@
 package org.keptword.measures.change;
 
 import java.util.Optional;
-import org.keptword.measures.scoring.Direction;
+import org.keptword.measures.scoring.Scale;
 
 /**
  * What a change means, after Jacobson &amp; Truax 1991. Only who was on the clinical side at the baseline can be RECOVERED, and only who was
@@ -22,7 +22,7 @@ public enum ChangeClass {
 
     /** @param line the cut-off, empty where none is known: then nobody crosses */
     public static ChangeClass of(
-            double pre, double post, ReliableChange reliable, Direction direction, Optional<CutOff> line) {
+            double pre, double post, ReliableChange reliable, Scale.Direction direction, Optional<CutOff> line) {
         boolean functionalBefore = line.filter(cut -> cut.isFunctional(pre)).isPresent();
         boolean functionalAfter = line.filter(cut -> cut.isFunctional(post)).isPresent();
         boolean crossed = functionalBefore != functionalAfter;

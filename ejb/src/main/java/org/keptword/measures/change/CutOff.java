@@ -1,9 +1,8 @@
 package org.keptword.measures.change;
 
 import java.util.Optional;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.measures.scoring.MeanSd;
-import org.keptword.measures.scoring.Norm;
+import org.keptword.measures.scoring.Refused;
+import org.keptword.measures.scoring.Scale;
 
 /**
  * Where the range of people who seek help ends and that of others begins; Jacobson &amp; Truax 1991.
@@ -19,7 +18,7 @@ import org.keptword.measures.scoring.Norm;
  *
  * @param value in points of the scale
  */
-public record CutOff(double value, Direction direction) {
+public record CutOff(double value, Scale.Direction direction) {
 
     private static final double SPREAD = 2;
 
@@ -27,16 +26,16 @@ public record CutOff(double value, Direction direction) {
         Refused.unless(Double.isFinite(value), "score");
     }
 
-    public static CutOff a(MeanSd clinical, Direction direction) {
+    public static CutOff a(Scale.MeanSd clinical, Scale.Direction direction) {
         return new CutOff(clinical.mean() + direction.better(SPREAD * clinical.sd()), direction);
     }
 
-    public static CutOff b(MeanSd functional, Direction direction) {
+    public static CutOff b(Scale.MeanSd functional, Scale.Direction direction) {
         return new CutOff(functional.mean() - direction.better(SPREAD * functional.sd()), direction);
     }
 
     /** Refuses groups that lie the wrong way round for the direction. */
-    public static CutOff c(MeanSd clinical, MeanSd functional, Direction direction) {
+    public static CutOff c(Scale.MeanSd clinical, Scale.MeanSd functional, Scale.Direction direction) {
         Refused.unless(direction.better(functional.mean() - clinical.mean()) > 0, "groups");
         double value = (clinical.sd() * functional.mean() + functional.sd() * clinical.mean())
                 / (clinical.sd() + functional.sd());
@@ -44,7 +43,7 @@ public record CutOff(double value, Direction direction) {
     }
 
     /** Between both groups where both are known; else two standard deviations from the one that is. */
-    public static Optional<CutOff> of(Norm norm, Direction direction) {
+    public static Optional<CutOff> of(Scale.Norm norm, Scale.Direction direction) {
         if (norm.clinical().isPresent() && norm.functional().isPresent()) {
             return Optional.of(c(norm.clinical().get(), norm.functional().get(), direction));
         }
@@ -56,6 +55,6 @@ public record CutOff(double value, Direction direction) {
     /** Whether a score lies on the functional side. */
     public boolean isFunctional(double score) {
         Refused.unless(Double.isFinite(score), "score");
-        return (score >= value) == (direction == Direction.HIGHER_IS_BETTER);
+        return (score >= value) == (direction == Scale.Direction.HIGHER_IS_BETTER);
     }
 }

@@ -1,8 +1,8 @@
 package org.keptword.measures.change;
 
 import java.util.Optional;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
 
 /**
  * A change as clients are told of it: the number is higher, lower or about the same, never better or worse.
@@ -18,7 +18,7 @@ public enum PlainChange {
     private static final double PART_OF_RANGE = 0.1;
     private static final double ROUNDING = 1e-9;
 
-    public static PlainChange of(double before, double now, Range range, Optional<Norm> norm) {
+    public static PlainChange of(double before, double now, Range range, Optional<Scale.Norm> norm) {
         boolean same = norm.map(known -> !ReliableChange.of(known).isReliable(before, now))
                 .orElseGet(() -> Math.abs(now - before) < PART_OF_RANGE * range.width() - ROUNDING);
         if (same) {

@@ -1,6 +1,7 @@
 package org.keptword.measures.change;
 
-import org.keptword.measures.scoring.Norm;
+import org.keptword.measures.scoring.Refused;
+import org.keptword.measures.scoring.Scale;
 
 /**
  * How far two scores of one person must lie apart to differ by more than measuring does.
@@ -23,7 +24,7 @@ public record ReliableChange(double sd, double reliability) {
         Refused.unless(reliability >= 0 && reliability < 1, "reliability");
     }
 
-    public static ReliableChange of(Norm norm) {
+    public static ReliableChange of(Scale.Norm norm) {
         return new ReliableChange(norm.sd(), norm.reliability());
     }
 

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.measures.InstrumentSheet;
+import org.keptword.measures.MeasureService;
 import org.keptword.measures.scoring.RatedItem;
 
 /** Describes a measure for its page. */
@@ -13,9 +13,9 @@ public final class InstrumentDescriber {
 
     private InstrumentDescriber() {}
 
-    public static InstrumentSheet of(LoadedInstrument loaded) {
+    public static MeasureService.InstrumentSheet of(InstrumentLoader.LoadedInstrument loaded) {
         Form form = loaded.exercise().form();
-        return new InstrumentSheet(
+        return new MeasureService.InstrumentSheet(
                 loaded.instrument().name(),
                 loaded.exercise().title(),
                 loaded.exercise().summary(),
@@ -23,11 +23,12 @@ public final class InstrumentDescriber {
                 loaded.exercise().minutes(),
                 loaded.instrument().items().stream()
                         .map(RatedItem::id)
-                        .map(id -> new InstrumentSheet.Question(id, text(form, id), aboutPartner(form, id)))
+                        .map(id ->
+                                new MeasureService.InstrumentSheet.Question(id, text(form, id), aboutPartner(form, id)))
                         .toList(),
                 loaded.instrument().scales(),
                 loaded.instrument().critical().stream()
-                        .map(one -> new InstrumentSheet.Critical(
+                        .map(one -> new MeasureService.InstrumentSheet.Critical(
                                 text(form, one.item()), boxed(one.atLeast()), boxed(one.atMost())))
                         .toList(),
                 loaded.instrument().gap().isPresent(),

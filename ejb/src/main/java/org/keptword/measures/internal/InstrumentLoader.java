@@ -149,4 +149,12 @@ public class InstrumentLoader {
             throw new IllegalStateException(everyPlatformHasIt);
         }
     }
+
+    /**
+     * One version of an instrument.
+     *
+     * @param version counts from 1
+     * @param exercise the version of the exercise it was written for
+     */
+    public record LoadedInstrument(UUID id, int version, ExerciseDefinition exercise, Instrument instrument) {}
 }

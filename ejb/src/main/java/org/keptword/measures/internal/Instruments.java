@@ -27,13 +27,13 @@ public class Instruments {
     @Inject
     GuideLibrary library;
 
-    private final Map<UUID, LoadedInstrument> byId = new ConcurrentHashMap<>();
-    private final Map<UUID, LoadedInstrument> byExercise = new ConcurrentHashMap<>();
-    private Map<String, LoadedInstrument> current = Map.of();
+    private final Map<UUID, InstrumentLoader.LoadedInstrument> byId = new ConcurrentHashMap<>();
+    private final Map<UUID, InstrumentLoader.LoadedInstrument> byExercise = new ConcurrentHashMap<>();
+    private Map<String, InstrumentLoader.LoadedInstrument> current = Map.of();
 
     @PostConstruct
     void load() {
-        Map<String, LoadedInstrument> loaded = new LinkedHashMap<>();
+        Map<String, InstrumentLoader.LoadedInstrument> loaded = new LinkedHashMap<>();
         loading.load().forEach(one -> {
             loaded.put(one.instrument().name(), one);
             byId.put(one.id(), one);
@@ -48,7 +48,7 @@ public class Instruments {
     }
 
     /** The current version of every instrument that can be given, those of the acting person's practice last. */
-    public List<LoadedInstrument> all() {
+    public List<InstrumentLoader.LoadedInstrument> all() {
         return Stream.concat(
                         current.values().stream(),
                         library.ownMeasures(true).stream()
@@ -57,7 +57,7 @@ public class Instruments {
     }
 
     /** The current version of an instrument, given or not; {@link NotFound} if there is none of that name. */
-    public LoadedInstrument current(String name) {
+    public InstrumentLoader.LoadedInstrument current(String name) {
         return Optional.ofNullable(current.get(name))
                 .orElseGet(() -> library.ownMeasures(false).stream()
                         .filter(exercise -> exercise.exercise().equals(name))
@@ -70,16 +70,16 @@ public class Instruments {
     public Optional<Instrument> version(String name, int version) {
         return byId.values().stream()
                 .filter(one -> one.instrument().name().equals(name) && one.version() == version)
-                .map(LoadedInstrument::instrument)
+                .map(InstrumentLoader.LoadedInstrument::instrument)
                 .findFirst();
     }
 
-    public LoadedInstrument byId(UUID id) {
+    public InstrumentLoader.LoadedInstrument byId(UUID id) {
         return byId.computeIfAbsent(id, unknown -> loading.find(unknown).orElseThrow(NotFound::new));
     }
 
     /** What scores answers to one version of an exercise: the newest definition written for it. */
-    public LoadedInstrument forExercise(UUID exerciseVersion) {
+    public InstrumentLoader.LoadedInstrument forExercise(UUID exerciseVersion) {
         return byExercise.computeIfAbsent(
                 exerciseVersion, unknown -> loading.ofExercise(unknown).orElseThrow(NotFound::new));
     }

@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.keptword.guide.form.Answers;
-import org.keptword.measures.scoring.Rating;
+import org.keptword.measures.scoring.RatedItem;
 
 /** Finds the ratings in answers: numbers and chosen codes, wherever they stand outside of lists. */
 final class RatingReader {
 
     private RatingReader() {}
 
-    static Map<String, Rating> of(Answers answers) {
-        Map<String, Rating> ratings = new LinkedHashMap<>();
+    static Map<String, RatedItem.Rating> of(Answers answers) {
+        Map<String, RatedItem.Rating> ratings = new LinkedHashMap<>();
         collect(answers.json(), ratings);
         return ratings;
     }
 
-    private static void collect(JsonObject level, Map<String, Rating> ratings) {
+    private static void collect(JsonObject level, Map<String, RatedItem.Rating> ratings) {
         level.forEach((id, value) -> {
             if (value instanceof JsonNumber number) {
-                ratings.put(id, Rating.of(number.doubleValue()));
+                ratings.put(id, RatedItem.Rating.of(number.doubleValue()));
             } else if (value instanceof JsonString code) {
-                ratings.put(id, Rating.of(code.getString()));
+                ratings.put(id, RatedItem.Rating.of(code.getString()));
             } else if (value instanceof JsonObject group) {
                 collect(group, ratings);
             }

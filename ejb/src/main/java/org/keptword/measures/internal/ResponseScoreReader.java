@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.homework.ResponseScores;
+import org.keptword.homework.read.ResponseScores;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.measures.model.Score;
 import org.keptword.measures.scoring.Scale;

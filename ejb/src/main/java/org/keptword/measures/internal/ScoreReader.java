@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.measures.CaseScores;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
 import org.keptword.measures.model.Score;
 import org.keptword.measures.scoring.Instrument;
 import org.keptword.measures.scoring.Scale;
@@ -29,7 +27,7 @@ public class ScoreReader {
     @Inject
     Instruments instruments;
 
-    public List<ScoreLine> lines(Permit permit) {
+    public List<CaseScores.ScoreLine> lines(Permit permit) {
         return scores.readings(permit).stream().map(this::line).toList();
     }
 
@@ -51,12 +49,12 @@ public class ScoreReader {
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */
-    public List<PerceptionGap> gaps(Permit permit) {
+    public List<CaseScores.PerceptionGap> gaps(Permit permit) {
         return gaps(scores.readings(permit));
     }
 
-    private List<PerceptionGap> gaps(List<Score> all) {
-        List<PerceptionGap> gaps = new ArrayList<>();
+    private List<CaseScores.PerceptionGap> gaps(List<Score> all) {
+        List<CaseScores.PerceptionGap> gaps = new ArrayList<>();
         for (Map.Entry<SessionId, List<Score>> before : bySession(all).entrySet()) {
             for (Score own : before.getValue()) {
                 gap(own, before.getKey(), before.getValue()).ifPresent(gaps::add);
@@ -65,7 +63,7 @@ public class ScoreReader {
         return gaps;
     }
 
-    private Optional<PerceptionGap> gap(Score own, SessionId session, List<Score> beside) {
+    private Optional<CaseScores.PerceptionGap> gap(Score own, SessionId session, List<Score> beside) {
         Instrument instrument = instruments.byId(own.instrumentVersion()).instrument();
         Instrument.Gap pair = instrument.gap().orElse(null);
         if (pair == null || !own.scale().equals(pair.own()) || own.value().isEmpty()) {
@@ -77,7 +75,7 @@ public class ScoreReader {
                         && !other.participantId().equals(own.participantId())
                         && other.value().isPresent())
                 .findFirst()
-                .map(other -> new PerceptionGap(
+                .map(other -> new CaseScores.PerceptionGap(
                         own.participant(),
                         own.instrument(),
                         session,
@@ -99,9 +97,9 @@ public class ScoreReader {
         return sessions;
     }
 
-    private ScoreLine line(Score score) {
-        LoadedInstrument by = instruments.byId(score.instrumentVersion());
-        return new ScoreLine(
+    private CaseScores.ScoreLine line(Score score) {
+        InstrumentLoader.LoadedInstrument by = instruments.byId(score.instrumentVersion());
+        return new CaseScores.ScoreLine(
                 score.participant(),
                 new ResponseId(score.responseId()),
                 score.revision(),

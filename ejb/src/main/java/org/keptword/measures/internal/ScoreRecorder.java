@@ -13,16 +13,13 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.HandedInAnswers;
-import org.keptword.homework.Homework;
-import org.keptword.homework.ResponseHandedIn;
+import org.keptword.homework.answer.ResponseHandedIn;
+import org.keptword.homework.read.Homework;
 import org.keptword.measures.model.Score;
-import org.keptword.measures.scoring.Rating;
-import org.keptword.measures.scoring.ScaleResult;
+import org.keptword.measures.scoring.RatedItem;
 import org.keptword.measures.scoring.Scoring;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.Flags;
-import org.keptword.safety.RaiseFlag;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
@@ -64,14 +61,15 @@ public class ScoreRecorder {
             return;
         }
         Permit own = guard.own();
-        HandedInAnswers piece = homework.answers(event.response(), event.revision(), own);
-        LoadedInstrument by = instruments.forExercise(piece.exerciseVersion().value());
-        Map<String, Rating> ratings = RatingReader.of(piece.answers());
+        Homework.HandedInAnswers piece = homework.answers(event.response(), event.revision(), own);
+        InstrumentLoader.LoadedInstrument by =
+                instruments.forExercise(piece.exerciseVersion().value());
+        Map<String, RatedItem.Rating> ratings = RatingReader.of(piece.answers());
         keep(piece, by, ratings, session(piece, own), own);
         if (!Scoring.critical(by.instrument(), ratings).isEmpty()) {
             flags.raise(
                     own,
-                    new RaiseFlag(
+                    new Flags.RaiseFlag(
                             event.caseId(),
                             event.participant(),
                             event.response(),
@@ -84,7 +82,7 @@ public class ScoreRecorder {
      * Scores a piece of work anew with the current version of the instrument. The scores there were stay and are marked as replaced;
      * flags are not raised again.
      */
-    public int rescore(HandedInAnswers piece, Permit permit) {
+    public int rescore(Homework.HandedInAnswers piece, Permit permit) {
         List<Score> before = scores.unreplaced(piece.response(), permit);
         Optional<SessionId> session =
                 before.stream().flatMap(score -> score.session().stream()).findFirst();
@@ -97,9 +95,9 @@ public class ScoreRecorder {
     }
 
     private int keep(
-            HandedInAnswers piece,
-            LoadedInstrument by,
-            Map<String, Rating> ratings,
+            Homework.HandedInAnswers piece,
+            InstrumentLoader.LoadedInstrument by,
+            Map<String, RatedItem.Rating> ratings,
             Optional<SessionId> session,
             Permit permit) {
         UUID act = Ids.newId();
@@ -119,9 +117,9 @@ public class ScoreRecorder {
     }
 
     private Score score(
-            HandedInAnswers piece,
-            LoadedInstrument by,
-            ScaleResult scaleResult,
+            Homework.HandedInAnswers piece,
+            InstrumentLoader.LoadedInstrument by,
+            Scoring.ScaleResult scaleResult,
             Optional<SessionId> session,
             UUID act,
             Permit permit) {
@@ -129,7 +127,7 @@ public class ScoreRecorder {
     }
 
     /** The session it is the entry of; of work that is not, the next one planned. */
-    private Optional<SessionId> session(HandedInAnswers piece, Permit own) {
+    private Optional<SessionId> session(Homework.HandedInAnswers piece, Permit own) {
         return piece.session()
                 .or(() -> Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
                                 .get(piece.caseId().value()))

@@ -11,16 +11,10 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.definition.Section;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.measures.scoring.Band;
-import org.keptword.measures.scoring.CriticalItem;
-import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Instrument;
-import org.keptword.measures.scoring.MeanSd;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.RatedItem;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.measures.scoring.Weight;
 import org.keptword.shared.DomainRefusal;
 
 /** Reads the scoring of a measure and checks it against the form it scores; what is wrong is said with file, line and reason. */
@@ -40,11 +34,11 @@ final class ScoringReader {
 
     private Instrument instrument() {
         file.only("source", "licence", "items", "weights", "scales", "critical", "gap");
-        Map<String, Map<String, Weight>> weights = weights();
+        Map<String, Map<String, RatedItem.Weight>> weights = weights();
         List<RatedItem> items =
                 file.texts("items").stream().map(id -> item(id, weights)).toList();
         List<Scale> scales = file.sections("scales").stream().map(this::scale).toList();
-        List<CriticalItem> critical =
+        List<Instrument.CriticalItem> critical =
                 file.sections("critical").stream().map(this::critical).toList();
         return sound(
                 file,
@@ -58,14 +52,15 @@ final class ScoringReader {
                         file.localized("licence")));
     }
 
-    private Map<String, Map<String, Weight>> weights() {
-        Map<String, Map<String, Weight>> weights = new LinkedHashMap<>();
+    private Map<String, Map<String, RatedItem.Weight>> weights() {
+        Map<String, Map<String, RatedItem.Weight>> weights = new LinkedHashMap<>();
         for (Section of : file.sections("weights")) {
             of.only("item", "options");
-            Map<String, Weight> options = new LinkedHashMap<>();
+            Map<String, RatedItem.Weight> options = new LinkedHashMap<>();
             for (Section option : of.sections("options")) {
                 option.only("code", "onOption", "onCoding");
-                Weight weight = sound(option, () -> new Weight(option.decimal("onOption"), option.decimal("onCoding")));
+                RatedItem.Weight weight = sound(
+                        option, () -> new RatedItem.Weight(option.decimal("onOption"), option.decimal("onCoding")));
                 if (options.put(option.text("code"), weight) != null) {
                     throw option.broken("code", "this option has a weight already");
                 }
@@ -77,13 +72,13 @@ final class ScoringReader {
         return weights;
     }
 
-    private RatedItem item(String id, Map<String, Map<String, Weight>> weights) {
+    private RatedItem item(String id, Map<String, Map<String, RatedItem.Weight>> weights) {
         Item item = exercise.form()
                 .item(id)
                 .filter(asked -> !asked.repeats() && standsOnce(asked))
                 .orElseThrow(() -> file.broken("items", id + " is no item that is answered once"));
         if (item.type() == ItemType.CHOICE) {
-            Map<String, Weight> options = weights.getOrDefault(id, Map.of());
+            Map<String, RatedItem.Weight> options = weights.getOrDefault(id, Map.of());
             for (String code : options.keySet()) {
                 if (item.option(code).isEmpty()) {
                     throw file.broken("weights", "%s has no option %s".formatted(id, code));
@@ -132,7 +127,7 @@ final class ScoringReader {
                         section.text("id"),
                         section.localized("title"),
                         section.one("about", Scale.About.class),
-                        section.one("direction", Direction.class),
+                        section.one("direction", Scale.Direction.class),
                         new Range(needed(section, "least"), needed(section, "most")),
                         items.stream()
                                 .map(item -> new Scale.Part(item, reversed.contains(item)))
@@ -147,32 +142,33 @@ final class ScoringReader {
                                 .toList()));
     }
 
-    private static Norm norm(Section section) {
+    private static Scale.Norm norm(Section section) {
         section.only("sd", "reliability", "kind", "clinical", "functional", "source");
-        return new Norm(
+        return new Scale.Norm(
                 needed(section, "sd"),
                 needed(section, "reliability"),
-                section.one("kind", Norm.Reliability.class),
+                section.one("kind", Scale.Norm.Reliability.class),
                 section.section("clinical").map(ScoringReader::meanSd),
                 section.section("functional").map(ScoringReader::meanSd),
                 section.text("source"));
     }
 
-    private static MeanSd meanSd(Section section) {
+    private static Scale.MeanSd meanSd(Section section) {
         section.only("mean", "sd");
-        return new MeanSd(needed(section, "mean"), needed(section, "sd"));
+        return new Scale.MeanSd(needed(section, "mean"), needed(section, "sd"));
     }
 
-    private static Band band(Section section) {
+    private static Scale.Band band(Section section) {
         section.only("from", "text");
-        return new Band(needed(section, "from"), section.localized("text"));
+        return new Scale.Band(needed(section, "from"), section.localized("text"));
     }
 
-    private CriticalItem critical(Section section) {
+    private Instrument.CriticalItem critical(Section section) {
         section.only("item", "atLeast", "atMost");
         return sound(
                 section,
-                () -> new CriticalItem(section.text("item"), section.decimal("atLeast"), section.decimal("atMost")));
+                () -> new Instrument.CriticalItem(
+                        section.text("item"), section.decimal("atLeast"), section.decimal("atMost")));
     }
 
     private static Instrument.Gap gap(Section section) {

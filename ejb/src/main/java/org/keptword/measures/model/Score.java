@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.HandedInAnswers;
-import org.keptword.measures.scoring.ScaleResult;
+import org.keptword.homework.read.Homework;
+import org.keptword.measures.scoring.Scoring;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -67,9 +67,9 @@ public class Score extends ParticipantRecord {
      */
     public Score(
             UUID practice,
-            HandedInAnswers of,
+            Homework.HandedInAnswers of,
             UUID by,
-            ScaleResult scored,
+            Scoring.ScaleResult scored,
             Optional<SessionId> session,
             UUID act,
             Instant now) {

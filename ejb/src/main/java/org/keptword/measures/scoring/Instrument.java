@@ -3,6 +3,7 @@ package org.keptword.measures.scoring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
@@ -54,5 +55,29 @@ public record Instrument(
 
     public Optional<Scale> scale(String id) {
         return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+
+    /**
+     * An answer that a person must look at, whatever the total: one at or over a value, or at or under one.
+     *
+     * @param item the item of the form; its value is taken as answered, not reversed
+     */
+    public record CriticalItem(String item, OptionalDouble atLeast, OptionalDouble atMost) {
+
+        public CriticalItem {
+            Refused.unless(atLeast.isPresent() != atMost.isPresent(), "critical", item);
+        }
+
+        public static CriticalItem atLeast(String item, double value) {
+            return new CriticalItem(item, OptionalDouble.of(value), OptionalDouble.empty());
+        }
+
+        public static CriticalItem atMost(String item, double value) {
+            return new CriticalItem(item, OptionalDouble.empty(), OptionalDouble.of(value));
+        }
+
+        boolean isMetBy(double value) {
+            return atLeast.isPresent() ? value >= atLeast.getAsDouble() : value <= atMost.getAsDouble();
+        }
     }
 }

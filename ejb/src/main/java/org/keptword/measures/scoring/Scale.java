@@ -3,6 +3,7 @@ package org.keptword.measures.scoring;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 
@@ -73,5 +74,64 @@ public record Scale(
     /** The band a score lies in; empty below the first one. */
     public Optional<Band> band(double score) {
         return bands.stream().filter(band -> score >= band.from()).reduce((lower, higher) -> higher);
+    }
+
+    /** A named stretch of a scale, from its least value on, up to where the next one begins. */
+    public record Band(double from, LocalizedText text) {
+
+        public Band {
+            Refused.unless(Double.isFinite(from), "band");
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /** Which way better lies. */
+    public enum Direction {
+        HIGHER_IS_BETTER,
+        LOWER_IS_BETTER;
+
+        /** A difference with its sign turned so that more is better. */
+        public double better(double difference) {
+            return this == HIGHER_IS_BETTER ? difference : -difference;
+        }
+    }
+
+    /** Mean and standard deviation of a group of people; the deviation is above 0. */
+    public record MeanSd(double mean, double sd) {
+
+        public MeanSd {
+            Refused.unless(Double.isFinite(mean), "mean");
+            Refused.unless(Double.isFinite(sd) && sd > 0, "sd");
+        }
+    }
+
+    /**
+     * What is known of a scale beyond the people at hand. Without it no change is called reliable.
+     *
+     * @param sd standard deviation at the baseline, above 0
+     * @param reliability from 0 up to but not 1
+     * @param clinical people who sought help
+     * @param functional people who did not
+     * @param source where the figures were published
+     */
+    public record Norm(
+            double sd,
+            double reliability,
+            Reliability kind,
+            Optional<MeanSd> clinical,
+            Optional<MeanSd> functional,
+            String source) {
+
+        /** How the reliability was found out. */
+        public enum Reliability {
+            INTERNAL_CONSISTENCY,
+            TEST_RETEST
+        }
+
+        public Norm {
+            Refused.unless(Double.isFinite(sd) && sd > 0, "sd");
+            Refused.unless(reliability >= 0 && reliability < 1, "reliability");
+            Refused.unless(!source.isBlank(), "normSource");
+        }
     }
 }

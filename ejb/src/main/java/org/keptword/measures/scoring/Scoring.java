@@ -20,14 +20,14 @@ public final class Scoring {
     private Scoring() {}
 
     /** The score of each scale, in the order of the instrument. */
-    public static List<ScaleResult> scores(Instrument instrument, Map<String, Rating> ratings) {
+    public static List<ScaleResult> scores(Instrument instrument, Map<String, RatedItem.Rating> ratings) {
         return instrument.scales().stream()
                 .map(scale -> score(instrument, scale, ratings))
                 .toList();
     }
 
     /** The critical items whose answer asks for a person's look, in the order of the instrument; an unanswered one does not. */
-    public static List<CriticalItem> critical(Instrument instrument, Map<String, Rating> ratings) {
+    public static List<Instrument.CriticalItem> critical(Instrument instrument, Map<String, RatedItem.Rating> ratings) {
         return instrument.critical().stream()
                 .filter(one -> {
                     OptionalDouble value = value(instrument, one.item(), false, ratings);
@@ -36,7 +36,7 @@ public final class Scoring {
                 .toList();
     }
 
-    private static ScaleResult score(Instrument instrument, Scale scale, Map<String, Rating> ratings) {
+    private static ScaleResult score(Instrument instrument, Scale scale, Map<String, RatedItem.Rating> ratings) {
         List<Double> values = new ArrayList<>();
         int asked = 0;
         for (Scale.Part part : scale.items()) {
@@ -73,10 +73,24 @@ public final class Scoring {
     }
 
     private static OptionalDouble value(
-            Instrument instrument, String item, boolean reversed, Map<String, Rating> ratings) {
-        Rating rating = ratings.get(item);
+            Instrument instrument, String item, boolean reversed, Map<String, RatedItem.Rating> ratings) {
+        RatedItem.Rating rating = ratings.get(item);
         return rating == null
                 ? OptionalDouble.empty()
                 : instrument.item(item).orElseThrow().value(rating, reversed);
+    }
+
+    /**
+     * The result of scoring one scale.
+     *
+     * @param value within the range of the scale; empty where too many answers are missing
+     * @param answered how many of the items that can be counted were answered
+     * @param asked how many there are
+     */
+    public record ScaleResult(String scale, OptionalDouble value, int answered, int asked) {
+
+        public ScaleResult {
+            Refused.unless(answered >= 0 && answered <= asked, "counts", scale);
+        }
     }
 }

@@ -2,15 +2,17 @@ package org.keptword.notices.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 import org.keptword.access.Permit;
-import org.keptword.access.RecipientDirectory;
-import org.keptword.notices.LetterKind;
+import org.keptword.access.people.PersonDirectory;
+import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
@@ -31,12 +33,12 @@ public class DeliveryResults {
     MailPreferenceRepository wishes;
 
     @Inject
-    RecipientDirectory recipientDirectory;
+    PersonDirectory personDirectory;
 
     /** Whether its day, or the part of the day it is for, is over; or it became night where its client is by now. */
     public boolean isTooLate(Letter letter, Instant now, Permit job) {
         boolean night =
-                letter.kind() == LetterKind.NEWS && MailHours.isNight(LocalTime.ofInstant(now, zone(letter, job)));
+                letter.kind() == Mail.LetterKind.NEWS && MailHours.isNight(LocalTime.ofInstant(now, zone(letter, job)));
         return night || end(letter, job).filter(end -> !now.isBefore(end)).isPresent();
     }
 
@@ -44,7 +46,7 @@ public class DeliveryResults {
     private Optional<Instant> end(Letter letter, Permit job) {
         ZoneId zone = zone(letter, job);
         return letter.forDay()
-                .map(day -> letter.kind() == LetterKind.NEWS
+                .map(day -> letter.kind() == Mail.LetterKind.NEWS
                         ? MailHours.newsEnd(day, zone)
                         : MailHours.digestEnds(
                                 day,
@@ -56,7 +58,7 @@ public class DeliveryResults {
 
     private ZoneId zone(Letter letter, Permit job) {
         return Optional.ofNullable(
-                        recipientDirectory.active(job, Set.of(letter.to())).get(letter.to()))
+                        personDirectory.active(job, Set.of(letter.to())).get(letter.to()))
                 .map(Actor::zone)
                 .orElse(ZoneId.of("UTC"));
     }
@@ -91,11 +93,33 @@ public class DeliveryResults {
         letter.giveUp(now);
         LOG.warnf("A mail (%s) could not be sent and is given up", letter.id());
         for (Notice notice : notices.find(letter.notices(), job)) {
-            if (letter.kind() == LetterKind.NEWS && notice.isTaken()) {
+            if (letter.kind() == Mail.LetterKind.NEWS && notice.isTaken()) {
                 notice.requeue();
             } else if (notice.isTaken()) {
                 notice.drop(now);
             }
+        }
+    }
+
+    /** How long to wait before a letter is tried again: each pause longer than the one before, and an end after about eight hours. */
+    static final class RetryDelays {
+
+        private static final List<Duration> PAUSES = List.of(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+                Duration.ofMinutes(30),
+                Duration.ofHours(1),
+                Duration.ofHours(2),
+                Duration.ofHours(4));
+
+        private RetryDelays() {}
+
+        /** The pause after so many attempts, from one; empty when it is given up. */
+        static Optional<Duration> after(int attempts) {
+            return attempts >= 1 && attempts <= PAUSES.size()
+                    ? Optional.of(PAUSES.get(attempts - 1))
+                    : Optional.empty();
         }
     }
 }

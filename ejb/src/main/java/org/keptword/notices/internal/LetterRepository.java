@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.notices.LetterKind;
+import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
 import org.keptword.shared.PersonId;
 
@@ -29,7 +29,7 @@ public class LetterRepository {
     }
 
     /** Whether there is a letter of this kind for a person's day. */
-    public boolean hasLetter(PersonId person, LetterKind kind, LocalDate day, Permit job) {
+    public boolean hasLetter(PersonId person, Mail.LetterKind kind, LocalDate day, Permit job) {
         return em.createQuery(
                                 "select count(l) from Letter l where l.personId = :person and l.kind = :kind"
                                         + " and l.forDay = :day and l.practiceId = :practice",
@@ -52,7 +52,7 @@ public class LetterRepository {
                 .setParameter("practice", job.practice())
                 .setParameter("now", now)
                 .setParameter("open", List.of(Letter.State.WAITING, Letter.State.CLAIMED))
-                .setParameter("flag", LetterKind.FLAG)
+                .setParameter("flag", Mail.LetterKind.FLAG)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.keptword.notices.DayCounts;
-import org.keptword.notices.LetterKind;
+import org.keptword.notices.DigestTransactions;
+import org.keptword.notices.Mail;
 
 /** What a mail says, in the language of who gets it. Takes no name and no text, so that none can stand in a mail. */
 @ApplicationScoped
@@ -15,18 +15,18 @@ public class LetterWords {
     private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    public String subject(LetterKind kind, Locale locale) {
+    public String subject(Mail.LetterKind kind, Locale locale) {
         return words(locale).getString(key(kind) + ".subject");
     }
 
     /** The text; {@code numbers} are looked at for a digest alone. */
-    public String text(LetterKind kind, Locale locale, DayCounts numbers, String address) {
+    public String text(Mail.LetterKind kind, Locale locale, DigestTransactions.DayCounts numbers, String address) {
         String pattern = words(locale).getString(key(kind) + ".text");
         return new MessageFormat(pattern, locale)
                 .format(new Object[] {address, numbers.needing(), numbers.toReview(), numbers.sessions()});
     }
 
-    private static String key(LetterKind kind) {
+    private static String key(Mail.LetterKind kind) {
         return "mail." + kind.name().toLowerCase(Locale.ROOT);
     }
 

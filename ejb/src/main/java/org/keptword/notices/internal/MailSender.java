@@ -17,7 +17,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.keptword.notices.DayCounts;
+import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.Mail;
 
 /**
@@ -51,7 +51,7 @@ public class MailSender {
     Clock clock;
 
     /** Hands one mail over, outside any transaction. */
-    public Outcome send(Mail mail, DayCounts numbers) {
+    public Outcome send(Mail mail, DigestTransactions.DayCounts numbers) {
         try {
             Address[] to = {new InternetAddress(mail.address(), true)};
             Message message = message(mail, numbers, to);
@@ -83,7 +83,7 @@ public class MailSender {
         }
     }
 
-    private Message message(Mail mail, DayCounts numbers, Address[] to) throws MessagingException {
+    private Message message(Mail mail, DigestTransactions.DayCounts numbers, Address[] to) throws MessagingException {
         Locale locale = mail.to().locale();
         MimeMessage message = new Named(session, mail.letter());
         message.setFrom();

@@ -15,7 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.keptword.access.PracticeJobs;
+import org.keptword.access.practice.PracticeJobs;
 import org.keptword.notices.NoticeJob;
 import org.keptword.shared.Roles;
 

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.access.RecipientDirectory;
 import org.keptword.access.Relation;
-import org.keptword.access.WorkingTimes;
-import org.keptword.cases.Mailboxes;
-import org.keptword.notices.LetterKind;
+import org.keptword.access.people.PersonDirectory;
+import org.keptword.access.presence.WorkingTimes;
+import org.keptword.cases.participants.Mailboxes;
+import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
@@ -53,7 +53,7 @@ public class NotificationBatcher {
     MailPreferenceRepository wishes;
 
     @Inject
-    RecipientDirectory recipientDirectory;
+    PersonDirectory personDirectory;
 
     @Inject
     Mailboxes mailboxes;
@@ -79,27 +79,26 @@ public class NotificationBatcher {
     private void flags(List<Notice> raised, Instant now, Permit job) {
         Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
         for (Notice notice : raised) {
-            Set<PersonId> to =
-                    new HashSet<>(recipientDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
+            Set<PersonId> to = new HashSet<>(personDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
             if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
-                to.addAll(recipientDirectory.reaching(job, notice.ofCase(), Set.of(Relation.SUPERVISION)));
+                to.addAll(personDirectory.reaching(job, notice.ofCase(), Set.of(Relation.SUPERVISION)));
             }
             notice.alsoTo().ifPresent(to::add);
             if (notice.cause() == Notice.Cause.EMERGENCY) {
-                to.addAll(recipientDirectory.managers(job));
+                to.addAll(personDirectory.managers(job));
             }
             to.forEach(person ->
                     told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
             notice.take();
         }
         told.forEach((person, of) ->
-                letters.add(new Letter(job.actor().practice(), person, LetterKind.FLAG, null, of, now)));
+                letters.add(new Letter(job.actor().practice(), person, Mail.LetterKind.FLAG, null, of, now)));
     }
 
     /** Whether the case is covered by nobody but people who cannot sign in any more. */
     private boolean hasLostCover(Notice flag, Permit job) {
-        Set<PersonId> covers = recipientDirectory.reaching(job, flag.ofCase(), Set.of(Relation.COVER));
-        return !covers.isEmpty() && recipientDirectory.active(job, covers).isEmpty();
+        Set<PersonId> covers = personDirectory.reaching(job, flag.ofCase(), Set.of(Relation.COVER));
+        return !covers.isEmpty() && personDirectory.active(job, covers).isEmpty();
     }
 
     private static Set<Relation> relations(Notice.Cause cause) {
@@ -113,7 +112,7 @@ public class NotificationBatcher {
     private void news(List<Notice> waiting, Instant now, Permit job) {
         Map<UUID, PersonId> people =
                 mailboxes.people(waiting.stream().map(Notice::participantId).collect(Collectors.toSet()), job);
-        Map<PersonId, Actor> active = recipientDirectory.active(job, Set.copyOf(people.values()));
+        Map<PersonId, Actor> active = personDirectory.active(job, Set.copyOf(people.values()));
         Map<PersonId, List<Notice>> byPerson = waiting.stream()
                 .filter(notice -> people.containsKey(notice.participantId()))
                 .collect(Collectors.groupingBy(notice -> people.get(notice.participantId())));
@@ -128,14 +127,14 @@ public class NotificationBatcher {
         List<Notice> due = waiting.stream()
                 .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
                 .toList();
-        if (due.isEmpty() || letters.hasLetter(client.requirePerson(), LetterKind.NEWS, day, job)) {
+        if (due.isEmpty() || letters.hasLetter(client.requirePerson(), Mail.LetterKind.NEWS, day, job)) {
             return;
         }
         due.forEach(Notice::take);
         letters.add(new Letter(
                 job.actor().practice(),
                 client.requirePerson(),
-                LetterKind.NEWS,
+                Mail.LetterKind.NEWS,
                 day,
                 due.stream().map(Notice::id).toList(),
                 now));
@@ -144,19 +143,19 @@ public class NotificationBatcher {
     private void digests(Instant now, Permit job) {
         List<NoticeWish> wanted =
                 wishes.withAddress(job).stream().filter(NoticeWish::mails).toList();
-        Map<PersonId, Actor> active = recipientDirectory.active(
+        Map<PersonId, Actor> active = personDirectory.active(
                 job, wanted.stream().map(wish -> new PersonId(wish.personId())).toList());
         for (NoticeWish wish : wanted) {
             Actor counselor = active.get(new PersonId(wish.personId()));
             if (counselor != null && counselor.role() == Role.COUNSELOR) {
                 Optional.of(LocalDate.ofInstant(now, counselor.zone()))
                         .filter(day -> MailHours.isDigestDue(wish.mailAt(), counselor.zone(), now))
-                        .filter(day -> !letters.hasLetter(counselor.requirePerson(), LetterKind.DIGEST, day, job))
+                        .filter(day -> !letters.hasLetter(counselor.requirePerson(), Mail.LetterKind.DIGEST, day, job))
                         .filter(day -> times.worksOn(counselor.requirePerson(), day))
                         .ifPresent(day -> letters.add(new Letter(
                                 job.actor().practice(),
                                 counselor.requirePerson(),
-                                LetterKind.DIGEST,
+                                Mail.LetterKind.DIGEST,
                                 day,
                                 List.of(),
                                 now)));

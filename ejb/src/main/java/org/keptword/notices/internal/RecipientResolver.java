@@ -15,20 +15,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
-import org.keptword.access.RecipientDirectory;
 import org.keptword.access.Relation;
+import org.keptword.access.people.PersonDirectory;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.Gates;
-import org.keptword.cases.Mailbox;
-import org.keptword.cases.Mailboxes;
-import org.keptword.homework.Homework;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.Mailboxes;
+import org.keptword.homework.read.Homework;
 import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.NoticeWish;
 import org.keptword.safety.Flags;
-import org.keptword.safety.OpenFlag;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
@@ -52,7 +50,7 @@ public class RecipientResolver {
     MailPreferenceRepository wishes;
 
     @Inject
-    RecipientDirectory recipientDirectory;
+    PersonDirectory personDirectory;
 
     @Inject
     Mailboxes mailboxes;
@@ -77,7 +75,7 @@ public class RecipientResolver {
 
     /** The mail a letter becomes; empty when nothing is to be sent. */
     public Optional<Mail> mail(Letter letter, Permit job) {
-        Actor to = recipientDirectory.active(job, Set.of(letter.to())).get(letter.to());
+        Actor to = personDirectory.active(job, Set.of(letter.to())).get(letter.to());
         if (to == null) {
             return Optional.empty();
         }
@@ -103,12 +101,12 @@ public class RecipientResolver {
             return true;
         }
         Set<UUID> wanted = told.stream()
-                .filter(notice -> recipientDirectory
+                .filter(notice -> personDirectory
                         .reaching(job, notice.ofCase(), EnumSet.allOf(Relation.class))
                         .contains(to.person()))
                 .map(Notice::thingId)
                 .collect(Collectors.toSet());
-        return flags.open(job).stream().map(OpenFlag::id).anyMatch(wanted::contains);
+        return flags.open(job).stream().map(Flags.OpenFlag::id).anyMatch(wanted::contains);
     }
 
     private Optional<String> client(Actor to, List<Notice> told, Permit job) {
@@ -117,7 +115,7 @@ public class RecipientResolver {
         if (off) {
             return Optional.empty();
         }
-        List<Mailbox> all = mailboxes.all(job);
+        List<Mailboxes.Mailbox> all = mailboxes.all(job);
         Set<UUID> active = all.stream()
                 .filter(box -> box.active() && isOf(box, to.requirePerson()))
                 .map(box -> box.participant().value())
@@ -181,8 +179,8 @@ public class RecipientResolver {
         return safe(client, mailboxes.all(job), job);
     }
 
-    private Optional<String> safe(PersonId client, List<Mailbox> all, Permit job) {
-        List<Mailbox> own =
+    private Optional<String> safe(PersonId client, List<Mailboxes.Mailbox> all, Permit job) {
+        List<Mailboxes.Mailbox> own =
                 all.stream().filter(box -> box.active() && isOf(box, client)).toList();
         if (own.isEmpty() || !own.stream().allMatch(box -> box.sheet().mayMail())) {
             return Optional.empty();
@@ -204,7 +202,7 @@ public class RecipientResolver {
         return ofAnother ? Optional.empty() : Optional.of(named.get(0));
     }
 
-    private static boolean isOf(Mailbox box, PersonId person) {
+    private static boolean isOf(Mailboxes.Mailbox box, PersonId person) {
         return box.person().filter(person::equals).isPresent();
     }
 

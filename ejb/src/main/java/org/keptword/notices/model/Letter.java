@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.notices.LetterKind;
+import org.keptword.notices.Mail;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
@@ -45,7 +45,7 @@ public class Letter extends PracticeRecord {
 
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
-    private LetterKind kind;
+    private Mail.LetterKind kind;
 
     @Column(updatable = false)
     private @Nullable LocalDate forDay;
@@ -81,12 +81,12 @@ public class Letter extends PracticeRecord {
     public Letter(
             PracticeId practice,
             PersonId to,
-            LetterKind kind,
+            Mail.LetterKind kind,
             @Nullable LocalDate forDay,
             Collection<UUID> notices,
             Instant now) {
         super(Ids.newId(), practice.value());
-        if ((kind == LetterKind.FLAG) != (forDay == null)) {
+        if ((kind == Mail.LetterKind.FLAG) != (forDay == null)) {
             throw new IllegalArgumentException("A flag belongs to no day, everything else to one");
         }
         this.personId = to.value();
@@ -132,7 +132,7 @@ public class Letter extends PracticeRecord {
         return new PersonId(personId);
     }
 
-    public LetterKind kind() {
+    public Mail.LetterKind kind() {
         return kind;
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.notices.WriteShortNote;
+import org.keptword.notices.ShortNoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -48,7 +48,7 @@ public class ShortNote extends ParticipantRecord {
     protected ShortNote() {}
 
     /** The counselor writes a note. */
-    public ShortNote(WriteShortNote command, Actor counselor, Vault vault, Instant now) {
+    public ShortNote(ShortNoteService.WriteShortNote command, Actor counselor, Vault vault, Instant now) {
         super(
                 Ids.newId(),
                 counselor.practice().value(),

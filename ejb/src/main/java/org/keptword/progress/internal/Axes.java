@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.SessionAxis.Stretch;
 import org.keptword.progress.SessionAxis.Tick;
-import org.keptword.progress.Span;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 
 /** Lays the held sessions on the axis of time. */
 public final class Axes {
@@ -26,7 +24,7 @@ public final class Axes {
     /** The held sessions, in order of time. */
     public static List<SessionLine> held(List<SessionLine> all) {
         return all.stream()
-                .filter(session -> session.state() == SessionState.HELD)
+                .filter(session -> session.state() == SessionLine.State.HELD)
                 .sorted(Comparator.comparing(SessionLine::startsAt)
                         .thenComparing(session -> session.ordinal().orElse(0)))
                 .toList();
@@ -38,7 +36,7 @@ public final class Axes {
      * @param held the held sessions, in order of time
      * @param first when something was first given in the case
      */
-    public static SessionAxis of(List<SessionLine> held, Span span, Optional<Instant> first, Instant now) {
+    public static SessionAxis of(List<SessionLine> held, SessionAxis.Span span, Optional<Instant> first, Instant now) {
         int from = Math.max(0, held.size() - span.sessions());
         List<Tick> ticks = new ArrayList<>();
         List<Stretch> stretches = new ArrayList<>();

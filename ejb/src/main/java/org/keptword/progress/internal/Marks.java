@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.progress.ProgressMark;
-import org.keptword.progress.ProgressMark.Kind;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.progress.CaseProgress;
+import org.keptword.progress.CaseProgress.Mark.Kind;
 import org.keptword.progress.SessionAxis;
-import org.keptword.promises.PromiseHistory.Rest;
+import org.keptword.promises.Promises.History.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Known;
@@ -32,7 +31,7 @@ public final class Marks {
     public static final String SETBACK = "setback-log";
 
     private final GuideDefinition guide;
-    private final List<ProgressMark> found = new ArrayList<>();
+    private final List<CaseProgress.Mark> found = new ArrayList<>();
     private Instant jointSince = Instant.MAX;
 
     public Marks(GuideDefinition guide) {
@@ -50,7 +49,7 @@ public final class Marks {
         assignments.stream()
                 .filter(piece -> piece.exercise().equals(SETBACK))
                 .flatMap(piece -> piece.responses().stream()
-                        .map(one -> new ProgressMark(
+                        .map(one -> new CaseProgress.Mark(
                                 Kind.SETBACK,
                                 one.handedInAt(),
                                 Optional.empty(),
@@ -109,7 +108,7 @@ public final class Marks {
             case SPACE, COUNSELOR, CLOSED -> Kind.PROMISES_RESTED;
         };
         Optional<Instant> end = Optional.of(until).filter(any -> !any.equals(Instant.MAX));
-        found.add(new ProgressMark(told, since, end, whom, Optional.empty()));
+        found.add(new CaseProgress.Mark(told, since, end, whom, Optional.empty()));
     }
 
     private static boolean isAbsence(Rest rest) {
@@ -117,7 +116,7 @@ public final class Marks {
     }
 
     /** Those that are on an axis, in order of time. */
-    public List<ProgressMark> on(SessionAxis axis) {
+    public List<CaseProgress.Mark> on(SessionAxis axis) {
         return found.stream()
                 .filter(mark -> mark.at().isBefore(axis.now()))
                 .filter(mark -> mark.kind().lasts()
@@ -125,7 +124,7 @@ public final class Marks {
                                 .filter(end -> !end.isAfter(axis.begins()))
                                 .isEmpty()
                         : !mark.at().isBefore(axis.begins()))
-                .sorted(Comparator.comparing(ProgressMark::at).thenComparing(ProgressMark::kind))
+                .sorted(Comparator.comparing(CaseProgress.Mark::at).thenComparing(CaseProgress.Mark::kind))
                 .toList();
     }
 
@@ -168,7 +167,7 @@ public final class Marks {
     }
 
     private void phase(Kind kind, int phase, Instant at) {
-        found.add(new ProgressMark(
+        found.add(new CaseProgress.Mark(
                 kind,
                 at,
                 Optional.empty(),
@@ -180,7 +179,7 @@ public final class Marks {
         return guide.phaseOf(exercise).map(phase -> indexOf(phase));
     }
 
-    private int indexOf(GuidePhase phase) {
+    private int indexOf(GuideDefinition.Phase phase) {
         return guide.phases().indexOf(phase);
     }
 

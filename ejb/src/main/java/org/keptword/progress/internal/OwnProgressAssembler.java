@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.keptword.measures.ScoreLine;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.progress.OwnProgress.Score;
-import org.keptword.progress.OwnProgress.Stretch;
+import org.keptword.progress.OwnProgressService.OwnProgress.Score;
+import org.keptword.progress.OwnProgressService.OwnProgress.Stretch;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.sessions.SessionLine;
@@ -29,7 +28,7 @@ public final class OwnProgressAssembler {
 
     /** @param meetings the sessions the client was part of */
     public OwnProgressAssembler(List<SessionLine> meetings, Instant now) {
-        axis = Axes.of(Axes.held(meetings), Span.SIX, Optional.empty(), now);
+        axis = Axes.of(Axes.held(meetings), SessionAxis.Span.SIX, Optional.empty(), now);
     }
 
     /** The moments between the stretches. */
@@ -63,10 +62,10 @@ public final class OwnProgressAssembler {
      * The scores of the last piece of each measure, each beside the one before it, unless another version made that in another way. What that piece did not ask any more, such as about the
      * partner once the aim is to part well, is not said any more.
      */
-    public static List<Score> scores(List<ScoreLine> own, Function<ScoreLine, Scale> scaleOf) {
+    public static List<Score> scores(List<CaseScores.ScoreLine> own, Function<CaseScores.ScoreLine, Scale> scaleOf) {
         Map<List<Object>, ResponseId> last = new HashMap<>();
         own.forEach(score -> last.put(List.of(score.participant(), score.instrument()), score.response()));
-        Map<List<Object>, List<ScoreLine>> byScale = own.stream()
+        Map<List<Object>, List<CaseScores.ScoreLine>> byScale = own.stream()
                 .filter(score -> score.value().isPresent())
                 .collect(Collectors.groupingBy(
                         score -> List.of(score.participant(), score.instrument(), score.scale()),
@@ -78,8 +77,8 @@ public final class OwnProgressAssembler {
                 .toList();
     }
 
-    private static Score score(List<ScoreLine> of, Function<ScoreLine, Scale> scaleOf) {
-        ScoreLine last = of.get(of.size() - 1);
+    private static Score score(List<CaseScores.ScoreLine> of, Function<CaseScores.ScoreLine, Scale> scaleOf) {
+        CaseScores.ScoreLine last = of.get(of.size() - 1);
         Optional<PlainChange> change = Optional.empty();
         Scale scale = scaleOf.apply(last);
         if (of.size() > 1 && scaleOf.apply(of.get(of.size() - 2)).isLike(scale)) {

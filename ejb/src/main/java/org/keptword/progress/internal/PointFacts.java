@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseAssignment;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.measures.CaseScores;
-import org.keptword.measures.ScoreLine;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.promises.PromiseCounts;
-import org.keptword.sessions.SessionMark;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.SessionId;
 
 /** Gathers what the rules look at. */
@@ -27,17 +26,17 @@ public final class PointFacts {
     /** The facts of a case. */
     public static PointPolicy.Facts of(
             CaseLine line,
-            List<SessionMark> held,
+            List<Sessions.SessionMark> held,
             List<CaseAssignment> assignments,
             CaseScores scores,
-            Function<ScoreLine, Scale> scaleOf,
+            Function<CaseScores.ScoreLine, Scale> scaleOf,
             List<PromiseCounts.Owner> lastThree,
             LocalDate today) {
         Map<SessionId, Integer> ordinals = new HashMap<>();
         held.forEach(session -> session.ordinal().ifPresent(nth -> ordinals.put(session.id(), nth)));
         Map<String, Scale> scales = new HashMap<>();
         List<PointPolicy.Scored> scored = new ArrayList<>();
-        for (ScoreLine score : scores.scores()) {
+        for (CaseScores.ScoreLine score : scores.scores()) {
             score.value()
                     .ifPresent(value -> scored.add(new PointPolicy.Scored(
                             score.participant(),
@@ -68,7 +67,7 @@ public final class PointFacts {
      * The moments between the last three times that lead to a session; none where fewer than three sessions were held, or two began at the
      * same moment.
      */
-    public static List<Instant> lastThree(List<SessionMark> held) {
+    public static List<Instant> lastThree(List<Sessions.SessionMark> held) {
         if (held.size() < TIMES) {
             return List.of();
         }
@@ -81,7 +80,7 @@ public final class PointFacts {
     }
 
     /** Those three out of the stretches of an axis. */
-    public static List<PromiseCounts.Owner> lastThree(List<SessionMark> held, PromiseCounts counts) {
+    public static List<PromiseCounts.Owner> lastThree(List<Sessions.SessionMark> held, PromiseCounts counts) {
         if (lastThree(held).isEmpty()) {
             return List.of();
         }

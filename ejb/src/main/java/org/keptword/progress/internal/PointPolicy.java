@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.measures.PerceptionGap;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
@@ -75,7 +75,7 @@ public final class PointPolicy {
             boolean jointWork,
             List<CaseLine.Who> people,
             List<Scored> scores,
-            List<PerceptionGap> gaps,
+            List<CaseScores.PerceptionGap> gaps,
             List<CaseAssignment> assignments,
             List<PromiseCounts.Owner> lastThree,
             Instant recent,
@@ -159,12 +159,12 @@ public final class PointPolicy {
     }
 
     private Stream<TalkingPoint> gap(ParticipantId whom) {
-        List<PerceptionGap> of =
+        List<CaseScores.PerceptionGap> of =
                 facts.gaps().stream().filter(gap -> gap.of().equals(whom)).toList();
         if (!aboutPartnerAllowed() || of.size() < CHECK_INS) {
             return Stream.empty();
         }
-        List<PerceptionGap> last = of.subList(of.size() - CHECK_INS, of.size());
+        List<CaseScores.PerceptionGap> last = of.subList(of.size() - CHECK_INS, of.size());
         boolean grew = !last.get(CHECK_INS - 1).at().isBefore(facts.recent());
         for (int i = 1; i < CHECK_INS; i++) {
             double before = last.get(i - 1).value();
@@ -175,7 +175,7 @@ public final class PointPolicy {
         }
         return grew
                 ? Stream.of(new TalkingPoint.GrowingGap(
-                        whom, last.stream().map(PerceptionGap::value).toList()))
+                        whom, last.stream().map(CaseScores.PerceptionGap::value).toList()))
                 : Stream.empty();
     }
 

@@ -13,8 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.measures.CaseScores;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
 import org.keptword.measures.change.ChangeClass;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
@@ -43,7 +41,7 @@ public final class TrustAssembler {
 
     private final List<CaseLine.Who> people;
     private final CaseScores scores;
-    private final Function<ScoreLine, Scale> scaleOf;
+    private final Function<CaseScores.ScoreLine, Scale> scaleOf;
     private final SessionAxis axis;
     private final Map<SessionId, Integer> ticks = new HashMap<>();
     private final Map<SessionId, Integer> ordinals = new HashMap<>();
@@ -52,7 +50,7 @@ public final class TrustAssembler {
     public TrustAssembler(
             List<CaseLine.Who> people,
             CaseScores scores,
-            Function<ScoreLine, Scale> scaleOf,
+            Function<CaseScores.ScoreLine, Scale> scaleOf,
             List<SessionLine> held,
             SessionAxis axis) {
         this.people = people;
@@ -71,8 +69,9 @@ public final class TrustAssembler {
      * @param scale the one scale to look at; of a measure with many, the first when empty
      */
     public TrustHistory course(Optional<String> measure, Optional<String> scale) {
-        Map<String, List<ScoreLine>> byMeasure = scores.scores().stream()
-                .collect(Collectors.groupingBy(ScoreLine::instrument, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<CaseScores.ScoreLine>> byMeasure = scores.scores().stream()
+                .collect(Collectors.groupingBy(
+                        CaseScores.ScoreLine::instrument, LinkedHashMap::new, Collectors.toList()));
         List<Choice> choices = byMeasure.values().stream()
                 .map(TrustAssembler::choice)
                 .sorted(Comparator.comparing(Choice::lastAt).reversed())
@@ -92,8 +91,8 @@ public final class TrustAssembler {
         return new TrustHistory(choices, chosen, courses, gaps(chosen));
     }
 
-    private static Choice choice(List<ScoreLine> of) {
-        ScoreLine last = of.get(of.size() - 1);
+    private static Choice choice(List<CaseScores.ScoreLine> of) {
+        CaseScores.ScoreLine last = of.get(of.size() - 1);
         Map<String, ScaleName> scales = new LinkedHashMap<>();
         of.forEach(score -> scales.put(score.scale(), new ScaleName(score.scale(), score.title())));
         return new Choice(last.instrument(), last.measure(), List.copyOf(scales.values()), last.at());
@@ -109,7 +108,7 @@ public final class TrustAssembler {
         return choice.scales().size() > TOGETHER ? choice.scales().subList(0, 1) : choice.scales();
     }
 
-    private ScaleCourse course(ScaleName name, List<ScoreLine> of) {
+    private ScaleCourse course(ScaleName name, List<CaseScores.ScoreLine> of) {
         Scale scale = scaleOf.apply(of.get(of.size() - 1));
         return new ScaleCourse(
                 name.id(),
@@ -121,10 +120,10 @@ public final class TrustAssembler {
     }
 
     /** What another version made in another way is not compared with the last, and on another range than the one drawn it has no place. */
-    private Person person(ParticipantId who, Scale scale, List<ScoreLine> of) {
+    private Person person(ParticipantId who, Scale scale, List<CaseScores.ScoreLine> of) {
         List<Optional<Point>> points =
                 new ArrayList<>(Collections.nCopies(axis.stretches().size(), Optional.empty()));
-        List<ScoreLine> real = of.stream()
+        List<CaseScores.ScoreLine> real = of.stream()
                 .filter(score ->
                         score.participant().equals(who) && score.value().isPresent())
                 .toList();
@@ -137,23 +136,24 @@ public final class TrustAssembler {
         Scale last = real.isEmpty()
                 ? scale
                 : Known.in(scales, real.get(real.size() - 1).version());
-        List<ScoreLine> alike = real.stream()
+        List<CaseScores.ScoreLine> alike = real.stream()
                 .filter(score -> Known.in(scales, score.version()).isLike(last))
                 .toList();
         boolean drawn = last.range().equals(scale.range());
         return new Person(who, points, latest(alike), drawn ? change(alike, last) : Optional.empty());
     }
 
-    private Point point(ScoreLine score) {
+    private Point point(CaseScores.ScoreLine score) {
         return new Point(at(score.session(), score.at()), score.value().orElseThrow(), score.answered(), score.asked());
     }
 
-    private Optional<Latest> latest(List<ScoreLine> real) {
+    private Optional<Latest> latest(List<CaseScores.ScoreLine> real) {
         if (real.isEmpty()) {
             return Optional.empty();
         }
-        ScoreLine last = real.get(real.size() - 1);
-        Optional<ScoreLine> before = real.size() > 1 ? Optional.of(real.get(real.size() - 2)) : Optional.empty();
+        CaseScores.ScoreLine last = real.get(real.size() - 1);
+        Optional<CaseScores.ScoreLine> before =
+                real.size() > 1 ? Optional.of(real.get(real.size() - 2)) : Optional.empty();
         return Optional.of(new Latest(
                 last.value().orElseThrow(),
                 last.at(),
@@ -161,11 +161,11 @@ public final class TrustAssembler {
                 before.map(one -> new Earlier(one.value().orElseThrow(), one.at(), ordinal(one)))));
     }
 
-    private Optional<Integer> ordinal(ScoreLine score) {
+    private Optional<Integer> ordinal(CaseScores.ScoreLine score) {
         return score.session().map(ordinals::get);
     }
 
-    private static Optional<TrustHistory.Change> change(List<ScoreLine> real, Scale scale) {
+    private static Optional<TrustHistory.Change> change(List<CaseScores.ScoreLine> real, Scale scale) {
         if (real.size() < 2) {
             return Optional.empty();
         }
@@ -184,7 +184,7 @@ public final class TrustAssembler {
     }
 
     private List<Gap> gaps(Optional<Choice> chosen) {
-        List<PerceptionGap> of = scores.gaps().stream()
+        List<CaseScores.PerceptionGap> of = scores.gaps().stream()
                 .filter(gap -> chosen.filter(one -> one.measure().equals(gap.instrument()))
                         .isPresent())
                 .toList();
@@ -194,10 +194,10 @@ public final class TrustAssembler {
         return people.stream().map(who -> gap(who.id(), of)).toList();
     }
 
-    private Gap gap(ParticipantId who, List<PerceptionGap> of) {
+    private Gap gap(ParticipantId who, List<CaseScores.PerceptionGap> of) {
         List<Optional<GapPoint>> points =
                 new ArrayList<>(Collections.nCopies(axis.stretches().size(), Optional.empty()));
-        for (PerceptionGap gap : of) {
+        for (CaseScores.PerceptionGap gap : of) {
             if (gap.of().equals(who)) {
                 Optional<SessionId> session = Optional.of(gap.session());
                 place(session, gap.at())

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.CaseResponse;
-import org.keptword.progress.Mean;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.progress.CaseProgress;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.WordsHistory;
 import org.keptword.progress.WordsHistory.Work;
@@ -44,9 +44,9 @@ public final class WordsCounter {
         return new Work(
                 1,
                 one.isWaiting() ? 0 : 1,
-                Mean.of(one.effort()),
-                Mean.of(one.learning()),
-                Mean.of(one.minutes()),
-                Mean.of(one.difficulty()));
+                CaseProgress.Mean.of(one.effort()),
+                CaseProgress.Mean.of(one.learning()),
+                CaseProgress.Mean.of(one.minutes()),
+                CaseProgress.Mean.of(one.difficulty()));
     }
 }

@@ -8,16 +8,11 @@ import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.Gates;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
+import org.keptword.cases.gate.Gates;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.model.Promise;
-import org.keptword.sessions.AgreedPromise;
+import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.Sessions;
 
@@ -54,17 +49,17 @@ public class AgreedPromises {
         }
     }
 
-    private static PromiseTerms terms(String words, AgreedPromise of) {
-        PromiseTiming timing = of.rule()
-                .map(rule -> PromiseTiming.recurring(new PromiseRecurrence(rule), of.first(), of.last(), null))
-                .orElseGet(() -> PromiseTiming.once(of.first(), null));
+    private static PromiseTerms terms(String words, HoldSession.AgreedPromise of) {
+        PromiseTerms.Timing timing = of.rule()
+                .map(rule -> PromiseTerms.Timing.recurring(new PromiseRecurrence(rule), of.first(), of.last(), null))
+                .orElseGet(() -> PromiseTerms.Timing.once(of.first(), null));
         return new PromiseTerms(
                 words,
                 Optional.empty(),
-                Beneficiary.valueOf(of.forWhom()),
-                PromiseSize.valueOf(of.size()),
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
+                PromiseTerms.Beneficiary.valueOf(of.forWhom()),
+                PromiseTerms.Size.valueOf(of.size()),
+                PromiseTerms.Horizon.SHORT,
+                PromiseTerms.Kind.ACT,
                 timing);
     }
 }

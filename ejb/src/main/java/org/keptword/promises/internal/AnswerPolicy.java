@@ -3,7 +3,7 @@ package org.keptword.promises.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 
 /** Which occurrences can be answered on a day, and for how long an answer can be taken back. Pure. */
 public final class AnswerPolicy {
@@ -17,7 +17,7 @@ public final class AnswerPolicy {
     private AnswerPolicy() {}
 
     /** What comes back is answered from its day on; what was promised once for a day can be done before it. */
-    public static boolean isOpen(PromiseTiming timing, LocalDate day, LocalDate today) {
+    public static boolean isOpen(PromiseTerms.Timing timing, LocalDate day, LocalDate today) {
         boolean begun = !timing.comesBack() || !day.isAfter(today);
         return begun && !day.plusDays(DAYS).isBefore(today);
     }

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.ParticipantState;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.promises.CasePromises;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseState;
@@ -121,7 +120,7 @@ public class CasePromisesAssembler {
         List<CasePromises.Line> running =
                 lines(own, one -> one.state() == PromiseState.RUNNING && !isOver(one, from, book), book, who);
         PromiseCounts.Interval forPartner = own.stream()
-                .filter(promise -> promise.terms(vault).beneficiary() == Beneficiary.PARTNER)
+                .filter(promise -> promise.terms(vault).beneficiary() == PromiseTerms.Beneficiary.PARTNER)
                 .map(promise -> counts(promise, book).counts())
                 .reduce(PromiseCounts.Interval.NOTHING, PromiseCounts.Interval::plus);
         List<CasePromises.Line> over = lines(own, one -> isOver(one, from, book), book, who);

@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.promises.model.Promise;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.CitedSource;
-import org.keptword.sessions.CitedThing;
+import org.keptword.sessions.notes.CitedSource;
 import org.keptword.vault.Vault;
 
 /** Promises as a note of a session can refer to them: in the words they were made in. */
@@ -29,12 +27,12 @@ public class CitablePromises implements CitedSource.Promises {
     Vault vault;
 
     @Override
-    public List<CitedThing> recent(int most, Permit permit) {
+    public List<CitedSource.CitedThing> recent(int most, Permit permit) {
         return things(query(" order by p.madeAt desc, p.id desc", permit).setMaxResults(most));
     }
 
     @Override
-    public List<CitedThing> named(Collection<UUID> ids, Permit permit) {
+    public List<CitedSource.CitedThing> named(Collection<UUID> ids, Permit permit) {
         return things(query(" and one_of(:ids, p.id)", permit).setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
@@ -44,12 +42,12 @@ public class CitablePromises implements CitedSource.Promises {
                 .setParameter("practice", permit.practice());
     }
 
-    private List<CitedThing> things(TypedQuery<Promise> query) {
+    private List<CitedSource.CitedThing> things(TypedQuery<Promise> query) {
         return query.getResultList().stream()
                 .map(one -> {
                     String what = one.terms(vault).what();
-                    return new CitedThing(
-                            CitedKind.PROMISE,
+                    return new CitedSource.CitedThing(
+                            CitedSource.CitedKind.PROMISE,
                             one.id(),
                             new LocalizedText(what, what),
                             one.participant(),

@@ -9,17 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.keptword.guide.form.AnswerValue;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.FullResponse;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
+import org.keptword.guide.form.AnswerValue;
+import org.keptword.homework.read.FullResponse;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 
 /**
  * Reads the rows of the exercise {@code promise-ladder}. A row without a day begins today, or, made once, is for a week from now; a day
@@ -65,8 +60,8 @@ public final class LadderReader {
         Set<PromiseSubject> about = "pushed".equals(text(answers, "partner-free"))
                 ? EnumSet.of(PromiseSubject.FEELS_PUSHED)
                 : EnumSet.noneOf(PromiseSubject.class);
-        Beneficiary beneficiary =
-                side.equals("partner-") ? Beneficiary.PARTNER : forWhom(text(answers, "own-for-whom"));
+        PromiseTerms.Beneficiary beneficiary =
+                side.equals("partner-") ? PromiseTerms.Beneficiary.PARTNER : forWhom(text(answers, "own-for-whom"));
         return Optional.of(new Rung(
                 row,
                 new PromiseTerms(
@@ -74,25 +69,25 @@ public final class LadderReader {
                         Optional.ofNullable(text(answers, side + "hard-day")),
                         beneficiary,
                         size(text(answers, side + "size")),
-                        PromiseHorizon.SHORT,
-                        PromiseKind.ACT,
+                        PromiseTerms.Horizon.SHORT,
+                        PromiseTerms.Kind.ACT,
                         timing(answers, side, today)),
                 about));
     }
 
-    private static Beneficiary forWhom(@Nullable String code) {
+    private static PromiseTerms.Beneficiary forWhom(@Nullable String code) {
         return switch (code == null ? "self" : code) {
-            case "children" -> Beneficiary.CHILDREN;
-            case "household" -> Beneficiary.HOUSEHOLD;
-            default -> Beneficiary.ONESELF;
+            case "children" -> PromiseTerms.Beneficiary.CHILDREN;
+            case "household" -> PromiseTerms.Beneficiary.HOUSEHOLD;
+            default -> PromiseTerms.Beneficiary.ONESELF;
         };
     }
 
-    private static PromiseSize size(@Nullable String code) {
-        return code == null ? PromiseSize.SMALL : PromiseSize.valueOf(code.toUpperCase(Locale.ROOT));
+    private static PromiseTerms.Size size(@Nullable String code) {
+        return code == null ? PromiseTerms.Size.SMALL : PromiseTerms.Size.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static PromiseTiming timing(Map<String, AnswerValue> answers, String side, LocalDate today) {
+    private static PromiseTerms.Timing timing(Map<String, AnswerValue> answers, String side, LocalDate today) {
         String rhythm = Optional.ofNullable(text(answers, side + "rhythm")).orElse("once");
         LocalDate asked = Optional.ofNullable(answers.get(side + "due-on"))
                 .flatMap(AnswerValue::day)
@@ -103,9 +98,9 @@ public final class LadderReader {
                 .map(time -> time.withSecond(0).withNano(0))
                 .orElse(null);
         return switch (rhythm) {
-            case "daily" -> PromiseTiming.recurring(PromiseRecurrence.daily(), first, null, at);
-            case "weekly" -> PromiseTiming.recurring(PromiseRecurrence.weekly(Set.of()), first, null, at);
-            default -> PromiseTiming.once(first, at);
+            case "daily" -> PromiseTerms.Timing.recurring(PromiseRecurrence.daily(), first, null, at);
+            case "weekly" -> PromiseTerms.Timing.recurring(PromiseRecurrence.weekly(Set.of()), first, null, at);
+            default -> PromiseTerms.Timing.once(first, at);
         };
     }
 

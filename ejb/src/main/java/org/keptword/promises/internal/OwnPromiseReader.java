@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.promises.OwnPromise;
+import org.keptword.promises.Promises;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.vault.Vault;
 
@@ -22,12 +22,12 @@ public class OwnPromiseReader {
     @Inject
     Vault vault;
 
-    public List<OwnPromise> of(Permit own) {
-        Map<UUID, List<OwnPromise.Said>> said = promises.said(own).stream()
+    public List<Promises.OwnPromise> of(Permit own) {
+        Map<UUID, List<Promises.OwnPromise.Said>> said = promises.said(own).stream()
                 .collect(Collectors.groupingBy(
                         PromiseOutcome::promiseId, Collectors.mapping(this::said, Collectors.toList())));
         return promises.everything(own).stream()
-                .map(one -> new OwnPromise(
+                .map(one -> new Promises.OwnPromise(
                         one.promiseId(),
                         one.ofCase(),
                         one.terms(vault),
@@ -38,8 +38,8 @@ public class OwnPromiseReader {
                 .toList();
     }
 
-    private OwnPromise.Said said(PromiseOutcome outcome) {
-        return new OwnPromise.Said(
+    private Promises.OwnPromise.Said said(PromiseOutcome outcome) {
+        return new Promises.OwnPromise.Said(
                 outcome.day(), outcome.kind(), outcome.saidAt(), Optional.ofNullable(outcome.note(vault)));
     }
 }

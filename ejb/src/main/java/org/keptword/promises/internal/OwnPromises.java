@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +20,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.promises.PromisePage;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.promises.model.PromiseShown;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.PromiseId;
 
 /** The promises of the client who asks. */
@@ -42,7 +48,7 @@ public class OwnPromises {
     private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
 
     private static final String PLACES = """
-            select new org.keptword.promises.internal.OwnPromiseCase(c.id, c.name, c.mode,
+            select new org.keptword.promises.internal.OwnPromises$OwnPromiseCase(c.id, c.name, c.mode,
                 case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false))
             from Case c left join CaseGate g on g.caseId = c.id where c.id in :own order by c.id""";
 
@@ -229,5 +235,29 @@ public class OwnPromises {
         Found first = rows.get(0);
         boolean there = first.state() == ParticipantState.ACTIVE && first.going();
         return new RunningPromise(promise, outcomes, List.copyOf(rests), there, first.joint(), repaired);
+    }
+
+    /** What waits or runs follows its owner; what fell due before keeps its moment. */
+    public void move(ZoneId to, Instant now, Permit own) {
+        em.createQuery(
+                        "select p from Promise p where p.participantId in :own"
+                                + " and p.state <> org.keptword.promises.PromiseState.ENDED",
+                        Promise.class)
+                .setParameter("own", own.participants())
+                .getResultList()
+                .forEach(promise -> promise.move(to, now));
+        em.createQuery("select s from PromiseShown s where s.ownerId in :own and s.asks = true", PromiseShown.class)
+                .setParameter("own", own.participants())
+                .getResultList()
+                .forEach(shown -> shown.move(to, now));
+    }
+
+    /** A case a client takes part in, as far as promises depend on it. */
+    public record OwnPromiseCase(UUID id, String name, CaseMode mode, boolean open, boolean gateOpen) {
+        /** The case as the page of promises shows it; a former participant makes no promises in it. */
+        public PromisePage.Place shown(boolean active) {
+            return new PromisePage.Place(
+                    new CaseId(id), name, mode == CaseMode.COUPLE, open && active, open && active && gateOpen);
+        }
     }
 }

@@ -11,13 +11,12 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseSplit;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.cases.closing.CaseSplit;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.participants.ParticipantStateChanged;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
-import org.keptword.promises.model.PromiseEnd;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -69,7 +68,7 @@ public class PartingReactions {
     }
 
     private void end(Promise promise, Permit permit) {
-        promise.end(PromiseEnd.ENDED, clock.instant());
+        promise.end(Promise.End.ENDED, clock.instant());
         promiseVisibility.stop(promise, permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
     }

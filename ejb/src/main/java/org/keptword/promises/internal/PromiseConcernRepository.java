@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.promises.NoticeDifference;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseConcerns;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.PromiseTally;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.UnrepairedPromise;
+import org.keptword.promises.Promises;
 import org.keptword.promises.model.Promise;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -35,10 +33,10 @@ public class PromiseConcernRepository {
             select p, o.kind, o.dueAt, n.kind from PromiseOutcome o join Promise p on p.id = o.promiseId
                 left join PromiseNotice n on n.promiseId = o.promiseId and n.day = o.day
             where o.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since
-                and (p.endReason is null or p.endReason <> org.keptword.promises.model.PromiseEnd.DECLINED)
+                and (p.endReason is null or p.endReason <> org.keptword.promises.model.Promise.End.DECLINED)
                 and ((o.kind = org.keptword.promises.OutcomeKind.NOT_KEPT and not exists (select x.id from Promise x
                         where x.repairs = o.id
-                            and (x.endReason is null or x.endReason <> org.keptword.promises.model.PromiseEnd.DECLINED)))
+                            and (x.endReason is null or x.endReason <> org.keptword.promises.model.Promise.End.DECLINED)))
                     or (n.kind is not null and o.kind in (org.keptword.promises.OutcomeKind.KEPT,
                         org.keptword.promises.OutcomeKind.KEPT_LATE)))
             order by p.id, o.dueAt""";
@@ -88,8 +86,8 @@ public class PromiseConcernRepository {
     }
 
     /** What became of some promises so far. */
-    public Map<UUID, PromiseTally> soFar(Set<UUID> ids, Permit permit) {
-        Map<UUID, PromiseTally> found = new HashMap<>();
+    public Map<UUID, Promises.Tally> soFar(Set<UUID> ids, Permit permit) {
+        Map<UUID, Promises.Tally> found = new HashMap<>();
         em
                 .createQuery(SO_FAR, SoFar.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -97,7 +95,7 @@ public class PromiseConcernRepository {
                 .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
-                .map(row -> new PromiseTally(
+                .map(row -> new Promises.Tally(
                         new PromiseId(row.promise()),
                         row.state(),
                         row.kept().intValue(),
@@ -108,9 +106,9 @@ public class PromiseConcernRepository {
         return found;
     }
 
-    private UnrepairedPromise unrepaired(Promise promise, List<Said> times) {
+    private PromiseConcerns.UnrepairedPromise unrepaired(Promise promise, List<Said> times) {
         PromiseTerms terms = promise.terms(vault);
-        return new UnrepairedPromise(
+        return new PromiseConcerns.UnrepairedPromise(
                 promise.promiseId(),
                 promise.participant(),
                 terms.what(),
@@ -119,8 +117,8 @@ public class PromiseConcernRepository {
                 times.get(times.size() - 1).dueAt());
     }
 
-    private static NoticeDifference difference(UUID owner, List<Said> of) {
-        return new NoticeDifference(
+    private static PromiseConcerns.NoticeDifference difference(UUID owner, List<Said> of) {
+        return new PromiseConcerns.NoticeDifference(
                 new ParticipantId(owner),
                 of.size(),
                 count(of, NoticeKind.NOTICED),

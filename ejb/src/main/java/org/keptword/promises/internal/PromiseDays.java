@@ -10,11 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
-import org.keptword.promises.PromiseDay;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.TodaysPromises;
 import org.keptword.promises.model.Promise;
-import org.keptword.promises.model.PromiseEnd;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.shared.PromiseId;
 import org.keptword.vault.Vault;
@@ -23,8 +21,9 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class PromiseDays {
 
-    private static final Comparator<PromiseDay> BY_TIME = Comparator.comparing(
-                    (PromiseDay one) -> Optional.ofNullable(one.terms().timing().time()),
+    private static final Comparator<TodaysPromises.Day> BY_TIME = Comparator.comparing(
+                    (TodaysPromises.Day one) ->
+                            Optional.ofNullable(one.terms().timing().time()),
                     Comparator.comparing(time -> time.orElse(java.time.LocalTime.MAX)))
             .thenComparing(one -> one.promise().value());
 
@@ -47,8 +46,8 @@ public class PromiseDays {
     public TodaysPromises of(List<RunningPromise> running, Permit own) {
         Instant now = clock.instant();
         LocalDate today = today(own);
-        List<PromiseDay> todays = new ArrayList<>();
-        List<PromiseDay> earlier = new ArrayList<>();
+        List<TodaysPromises.Day> todays = new ArrayList<>();
+        List<TodaysPromises.Day> earlier = new ArrayList<>();
         boolean paused = false;
         for (RunningPromise one : running) {
             if (one.isResting(now)) {
@@ -59,19 +58,19 @@ public class PromiseDays {
                     .filter(day -> !day.resting())
                     .map(day -> day(one, day.day(), now))
                     .filter(day -> day.day().equals(today)
-                            || day.said().map(PromiseDay.Said::undoable).orElse(true))
+                            || day.said().map(TodaysPromises.Day.Said::undoable).orElse(true))
                     .forEach(day -> (day.day().equals(today) ? todays : earlier).add(day));
             one.outcomes().values().stream()
                     .filter(outcome -> outcome.day().isAfter(today) && AnswerPolicy.isUndoable(outcome.saidAt(), now))
                     .forEach(outcome -> todays.add(day(one, outcome.day(), now)));
         }
         todays.sort(BY_TIME);
-        earlier.sort(Comparator.comparing(PromiseDay::day).reversed().thenComparing(BY_TIME));
+        earlier.sort(Comparator.comparing(TodaysPromises.Day::day).reversed().thenComparing(BY_TIME));
         return new TodaysPromises(todays, earlier, paused);
     }
 
-    private PromiseDay day(RunningPromise one, LocalDate day, Instant now) {
-        return new PromiseDay(
+    private TodaysPromises.Day day(RunningPromise one, LocalDate day, Instant now) {
+        return new TodaysPromises.Day(
                 one.promise().promiseId(),
                 day,
                 one.promise().terms(vault),
@@ -79,8 +78,8 @@ public class PromiseDays {
                         .map(outcome -> said(outcome, one.repaired().contains(outcome.id()), now)));
     }
 
-    private PromiseDay.Said said(PromiseOutcome outcome, boolean repaired, Instant now) {
-        return new PromiseDay.Said(
+    private TodaysPromises.Day.Said said(PromiseOutcome outcome, boolean repaired, Instant now) {
+        return new TodaysPromises.Day.Said(
                 outcome.id(),
                 outcome.kind(),
                 AnswerPolicy.isUndoable(outcome.saidAt(), now),
@@ -122,6 +121,6 @@ public class PromiseDays {
                 ahead,
                 promise.isNoticeable(),
                 done,
-                promise.endReason().filter(why -> why == PromiseEnd.DECLINED).isPresent());
+                promise.endReason().filter(why -> why == Promise.End.DECLINED).isPresent());
     }
 }

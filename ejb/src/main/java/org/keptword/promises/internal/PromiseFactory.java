@@ -10,12 +10,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.access.PersonTimeZones;
+import org.keptword.access.people.PersonDirectory;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.Gates;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
@@ -38,7 +38,7 @@ public class PromiseFactory {
     Gates gates;
 
     @Inject
-    PersonTimeZones personTimeZones;
+    PersonDirectory personDirectory;
 
     @Inject
     SubjectWords words;
@@ -100,7 +100,7 @@ public class PromiseFactory {
             throw new DomainRefusal("refusal.promises.noConsent", participant.name());
         }
         requireOpen(terms, permit);
-        return personTimeZones.zone(permit, participant.person());
+        return personDirectory.zone(permit, participant.person());
     }
 
     /** Refuses staff what asks for contact while contact is closed. */

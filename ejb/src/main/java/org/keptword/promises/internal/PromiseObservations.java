@@ -15,7 +15,7 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseNotice;
 import org.keptword.promises.model.PromiseShown;
@@ -120,7 +120,7 @@ public class PromiseObservations {
     }
 
     private Stream<LocalDate> askedDays(PromiseShown one, LocalDate today) {
-        PromiseTiming timing = one.schedule().timing();
+        PromiseTerms.Timing timing = one.schedule().timing();
         LocalDate since =
                 LocalDate.ofInstant(one.since(), one.schedule().zones().current());
         return timing.days(today.minusDays(DAYS), today).stream()

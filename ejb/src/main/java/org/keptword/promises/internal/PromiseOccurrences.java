@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keptword.promises.OwnerTimeZones;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 
 /**
  * The occurrences of one promise, derived from when it is due, where its owner lives, and when it rested. Pure.
@@ -14,7 +14,7 @@ import org.keptword.promises.PromiseTiming;
  * @param runsUntil when it ended, or {@link Instant#MAX}; what falls due from then on does not count
  */
 public record PromiseOccurrences(
-        PromiseTiming timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
+        PromiseTerms.Timing timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
 
     /** A rest, from a moment until another or, when that is null, until further notice. */
     public record Span(Instant since, @Nullable Instant until) {

@@ -9,8 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.keptword.access.Permit;
-import org.keptword.cases.PauseNotice;
-import org.keptword.cases.PauseNotices;
+import org.keptword.cases.gate.PauseNotices;
 import org.keptword.shared.ParticipantId;
 
 /** The own promises of each partner that rest, and those of the other one is asked about no more, once joint work is paused. */
@@ -21,9 +20,9 @@ public class PromisePauseNotices implements PauseNotices {
             select p.participantId as owner, s.participantId as asked from Promise p
                 left join PromiseShown s on s.promiseId = p.id and s.asks = true
             where p.caseId = :case and p.practiceId = :practice and p.state = org.keptword.promises.PromiseState.RUNNING
-                and (p.beneficiary = org.keptword.promises.Beneficiary.PARTNER
-                    or (p.kind = org.keptword.promises.PromiseKind.TIME_TOGETHER
-                        and p.beneficiary <> org.keptword.promises.Beneficiary.CHILDREN))""";
+                and (p.beneficiary = org.keptword.promises.PromiseTerms.Beneficiary.PARTNER
+                    or (p.kind = org.keptword.promises.PromiseTerms.Kind.TIME_TOGETHER
+                        and p.beneficiary <> org.keptword.promises.PromiseTerms.Beneficiary.CHILDREN))""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -32,22 +31,24 @@ public class PromisePauseNotices implements PauseNotices {
     private record Partners(UUID owner, UUID asked) {}
 
     @Override
-    public List<PauseNotice> of(Permit permit) {
+    public List<PauseNotices.PauseNotice> of(Permit permit) {
         List<Partners> running = em.createQuery(RUNNING, Partners.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
                 .getResultList();
-        List<PauseNotice> found = new ArrayList<>(count(running, Partners::owner, PauseNotice.Kind.OWN_PROMISES));
-        found.addAll(count(running, Partners::asked, PauseNotice.Kind.ASKED));
+        List<PauseNotices.PauseNotice> found =
+                new ArrayList<>(count(running, Partners::owner, PauseNotices.PauseNotice.Kind.OWN_PROMISES));
+        found.addAll(count(running, Partners::asked, PauseNotices.PauseNotice.Kind.ASKED));
         return found;
     }
 
-    private static List<PauseNotice> count(List<Partners> rows, Function<Partners, UUID> who, PauseNotice.Kind kind) {
+    private static List<PauseNotices.PauseNotice> count(
+            List<Partners> rows, Function<Partners, UUID> who, PauseNotices.PauseNotice.Kind kind) {
         List<UUID> people = rows.stream().map(who).filter(Objects::nonNull).toList();
         return people.stream()
                 .distinct()
                 .sorted()
-                .map(one -> new PauseNotice(new ParticipantId(one), kind, (int)
+                .map(one -> new PauseNotices.PauseNotice(new ParticipantId(one), kind, (int)
                         people.stream().filter(one::equals).count()))
                 .toList();
     }

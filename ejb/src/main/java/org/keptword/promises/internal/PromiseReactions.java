@@ -13,19 +13,19 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.TimeZoneChanged;
-import org.keptword.cases.CaseClosed;
+import org.keptword.access.accounts.TimeZoneChanged;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseReopened;
-import org.keptword.cases.ContactStateChanged;
-import org.keptword.cases.Gates;
-import org.keptword.cases.JointWorkPaused;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ParticipantStateChanged;
-import org.keptword.cases.ScreeningChanged;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.Homework;
-import org.keptword.homework.ResponseHandedIn;
+import org.keptword.cases.closing.CaseClosed;
+import org.keptword.cases.closing.CaseReopened;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.gate.JointWorkPaused;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.participants.ParticipantStateChanged;
+import org.keptword.cases.safety.ContactStateChanged;
+import org.keptword.cases.safety.ScreeningChanged;
+import org.keptword.homework.answer.ResponseHandedIn;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.Homework;
 import org.keptword.promises.RestKind;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
@@ -64,9 +64,6 @@ public class PromiseReactions {
 
     @Inject
     PromiseObservations promiseObservations;
-
-    @Inject
-    TimeZoneMigration timeZoneMigration;
 
     @Inject
     PromiseFactory promiseFactory;
@@ -180,7 +177,7 @@ public class PromiseReactions {
     void moved(@Observes TimeZoneChanged moved) {
         Permit own = current.get().role() == Role.CLIENT ? guard.own().active() : null;
         if (own != null && !own.participants().isEmpty()) {
-            timeZoneMigration.move(moved.zone(), clock.instant(), own);
+            promises.move(moved.zone(), clock.instant(), own);
         }
     }
 

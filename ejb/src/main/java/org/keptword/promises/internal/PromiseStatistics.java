@@ -13,9 +13,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.PromiseDeeds;
-import org.keptword.promises.PromiseHistory;
-import org.keptword.promises.PromiseTotal;
+import org.keptword.promises.Promises;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -50,21 +48,21 @@ public class PromiseStatistics {
     }
 
     /** The same, and when promises rested. */
-    public PromiseHistory course(List<Instant> bounds, Permit permit) {
+    public Promises.History course(List<Instant> bounds, Permit permit) {
         PromiseTotals.require(bounds);
         if (reachesNobody(permit)) {
-            return new PromiseHistory(new PromiseCounts(List.of()), List.of());
+            return new Promises.History(new PromiseCounts(List.of()), List.of());
         }
-        Map<UUID, Map<Integer, OutcomeCounts>> counted =
+        Map<UUID, Map<Integer, OutcomeCounter.OutcomeCounts>> counted =
                 byPromise(outcomeCounter.count(bounds, clock.instant(), permit));
         List<PromiseRest> rests = outcomeCounter.rests(permit);
-        return new PromiseHistory(
+        return new Promises.History(
                 deeds(bounds, counted, outcomeCounter.courses(rests, permit)).counts(),
                 rests.stream().map(PromiseStatistics::rest).toList());
     }
 
     /** The same of the one case of a staff permit, and each promise in all intervals together; two statements. */
-    public PromiseDeeds deeds(List<Instant> bounds, Permit permit) {
+    public Promises.Deeds deeds(List<Instant> bounds, Permit permit) {
         PromiseTotals.require(bounds);
         return deeds(
                 bounds,
@@ -72,26 +70,27 @@ public class PromiseStatistics {
                 outcomeCounter.coursesWithRests(permit));
     }
 
-    private PromiseDeeds deeds(
+    private Promises.Deeds deeds(
             List<Instant> bounds,
-            Map<UUID, Map<Integer, OutcomeCounts>> counted,
+            Map<UUID, Map<Integer, OutcomeCounter.OutcomeCounts>> counted,
             List<OutcomeCounter.OwnedCourse> courses) {
         List<Instant> past = bounds.stream().map(this::notAfterNow).toList();
         PromiseTotals promiseTotals = new PromiseTotals(bounds.size() - 1);
         Map<PromiseId, Interval> each = new HashMap<>();
         for (OutcomeCounter.OwnedCourse one : courses) {
             int[] expected = one.course().expected(past);
-            Map<Integer, OutcomeCounts> of = counted.getOrDefault(one.promise(), Map.of());
+            Map<Integer, OutcomeCounter.OutcomeCounts> of = counted.getOrDefault(one.promise(), Map.of());
             for (int i = 0; i < expected.length; i++) {
                 Interval interval = interval(
-                        of.getOrDefault(i + 1, OutcomeCounts.nothing(one.promise(), one.owner(), i + 1)), expected[i]);
+                        of.getOrDefault(i + 1, OutcomeCounter.OutcomeCounts.nothing(one.promise(), one.owner(), i + 1)),
+                        expected[i]);
                 promiseTotals.add(one.owner(), i, interval);
                 if (!interval.equals(Interval.NOTHING)) {
                     each.merge(new PromiseId(one.promise()), interval, Interval::plus);
                 }
             }
         }
-        return new PromiseDeeds(promiseTotals.counts(), each);
+        return new Promises.Deeds(promiseTotals.counts(), each);
     }
 
     /** What was said, without what nobody said anything about; one statement. */
@@ -112,19 +111,19 @@ public class PromiseStatistics {
         return permit.reach() == Permit.Reach.OWN && permit.participants().isEmpty();
     }
 
-    private static PromiseHistory.Rest rest(PromiseRest rest) {
-        return new PromiseHistory.Rest(
+    private static Promises.History.Rest rest(PromiseRest rest) {
+        return new Promises.History.Rest(
                 rest.kind(), rest.participant(), rest.since(), Optional.ofNullable(rest.until()));
     }
 
     /** By owner over all time, with what was repaired. */
-    public List<PromiseTotal> altogether(Permit permit) {
+    public List<Promises.Total> altogether(Permit permit) {
         List<OutcomeCounter.OwnedCourse> courses = outcomeCounter.courses(outcomeCounter.rests(permit), permit);
         Map<UUID, Whole> found = whole(courses, permit);
         Map<UUID, Whole> owners = new LinkedHashMap<>();
         courses.forEach(one -> owners.merge(one.owner(), found.get(one.promise()), Whole::plus));
         return owners.entrySet().stream()
-                .map(one -> new PromiseTotal(
+                .map(one -> new Promises.Total(
                         new ParticipantId(one.getKey()),
                         one.getValue().counts(),
                         one.getValue().counts().notKept() - one.getValue().unrepaired()))
@@ -134,11 +133,12 @@ public class PromiseStatistics {
     /** Promises of a case over all their time; one statement. */
     public Map<UUID, Whole> whole(List<OutcomeCounter.OwnedCourse> courses, Permit permit) {
         Instant now = clock.instant();
-        Map<UUID, Map<Integer, OutcomeCounts>> counted = byPromise(outcomeCounter.count(ALWAYS, now, permit));
+        Map<UUID, Map<Integer, OutcomeCounter.OutcomeCounts>> counted =
+                byPromise(outcomeCounter.count(ALWAYS, now, permit));
         Map<UUID, Whole> found = new HashMap<>();
         for (OutcomeCounter.OwnedCourse one : courses) {
-            OutcomeCounts tally = counted.getOrDefault(one.promise(), Map.of())
-                    .getOrDefault(1, OutcomeCounts.nothing(one.promise(), one.owner(), 1));
+            OutcomeCounter.OutcomeCounts tally = counted.getOrDefault(one.promise(), Map.of())
+                    .getOrDefault(1, OutcomeCounter.OutcomeCounts.nothing(one.promise(), one.owner(), 1));
             int expected = one.course().expected(Instant.EPOCH, now);
             found.put(one.promise(), new Whole(interval(tally, expected), tally.unrepaired()));
         }
@@ -150,7 +150,7 @@ public class PromiseStatistics {
         return bound.isAfter(now) ? now : bound;
     }
 
-    private static Interval interval(OutcomeCounts tally, int expected) {
+    private static Interval interval(OutcomeCounter.OutcomeCounts tally, int expected) {
         return new Interval(
                 tally.kept(),
                 tally.keptLate(),
@@ -162,8 +162,9 @@ public class PromiseStatistics {
                 tally.seenDifferently());
     }
 
-    private static Map<UUID, Map<Integer, OutcomeCounts>> byPromise(List<OutcomeCounts> counted) {
-        Map<UUID, Map<Integer, OutcomeCounts>> found = new HashMap<>();
+    private static Map<UUID, Map<Integer, OutcomeCounter.OutcomeCounts>> byPromise(
+            List<OutcomeCounter.OutcomeCounts> counted) {
+        Map<UUID, Map<Integer, OutcomeCounter.OutcomeCounts>> found = new HashMap<>();
         counted.forEach(tally ->
                 found.computeIfAbsent(tally.promise(), id -> new HashMap<>()).put(tally.interval(), tally));
         return found;

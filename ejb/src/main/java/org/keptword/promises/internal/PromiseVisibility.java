@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.promises.CurrentPromise;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseHidden;
 import org.keptword.promises.PromiseState;
+import org.keptword.promises.Promises;
 import org.keptword.promises.RestKind;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
@@ -63,7 +63,7 @@ public class PromiseVisibility {
     Clock clock;
 
     /** A promise of the one case for its staff, or of the client who asks. */
-    public Optional<CurrentPromise> standing(PromiseId id, Permit permit) {
+    public Optional<Promises.CurrentPromise> standing(PromiseId id, Permit permit) {
         if (permit.reach() == Permit.Reach.OWN) {
             return own.find(id, permit).map(promise -> standing(promise, ownRests(promise, permit), permit));
         }
@@ -76,13 +76,13 @@ public class PromiseVisibility {
                 .toList();
     }
 
-    private CurrentPromise standing(Promise promise, List<PromiseRest> rests, Permit permit) {
+    private Promises.CurrentPromise standing(Promise promise, List<PromiseRest> rests, Permit permit) {
         Instant now = clock.instant();
         boolean paused = rests.stream()
                 .filter(rest ->
                         rest.kind() == RestKind.COUNSELOR && promise.id().equals(rest.promiseId()))
                 .anyMatch(rest -> new PromiseOccurrences.Span(rest.since(), rest.until()).touches(now, now));
-        return new CurrentPromise(
+        return new Promises.CurrentPromise(
                 promise.promiseId(),
                 promise.ofCase(),
                 promise.participant(),

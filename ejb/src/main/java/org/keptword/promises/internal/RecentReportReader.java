@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.RecentPromiseReports;
+import org.keptword.promises.Promises;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 
@@ -50,7 +50,7 @@ public class RecentReportReader {
             Instant lastSaidAt) {}
 
     /** By case and owner for the intervals between the moments of each case, and when each owner said something last since a moment. */
-    public RecentPromiseReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+    public Promises.RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         bounds.values().forEach(PromiseTotals::require);
         List<UUID> cases = List.copyOf(bounds.keySet());
         List<?> rows = em.createNativeQuery(SAID, Said.class)
@@ -69,7 +69,7 @@ public class RecentReportReader {
             }
             add(row, bounds, sums);
         }
-        return new RecentPromiseReports(
+        return new Promises.RecentReports(
                 sums.entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, one -> one.getValue().counts())),

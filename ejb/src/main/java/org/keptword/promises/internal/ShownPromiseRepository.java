@@ -23,7 +23,7 @@ public class ShownPromiseRepository {
     private static final String ASKED = """
             from PromiseShown s join Case c on c.id = s.caseId and c.closedAt is null
                 join CaseGate g on g.caseId = s.caseId and g.jointOpen = true
-                join Participant q on q.id = s.participantId and q.state = org.keptword.cases.ParticipantState.ACTIVE
+                join Participant q on q.id = s.participantId and q.state = org.keptword.cases.participants.ParticipantState.ACTIVE
                 left join PromiseNotice n on n.promiseId = s.promiseId and n.day >= :from
             where s.participantId in :own and s.asks = true
                 and (s.spaceSince is null or s.spaceSince > :now or s.spaceUntil <= :now)
@@ -65,7 +65,7 @@ public class ShownPromiseRepository {
                 : em.createQuery(
                                 "select s from PromiseShown s join Case c on c.id = s.caseId and c.closedAt is null"
                                         + " join Participant q on q.id = s.participantId"
-                                        + " and q.state = org.keptword.cases.ParticipantState.ACTIVE"
+                                        + " and q.state = org.keptword.cases.participants.ParticipantState.ACTIVE"
                                         + " where one_of(:promises, s.promiseId)"
                                         + " and s.participantId in :own and s.asks = true",
                                 PromiseShown.class)

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keptword.homework.FullResponse;
+import org.keptword.homework.read.FullResponse;
 
 /**
  * Reads from when until when the exercise {@code space-plan} wants space. A plan begins at the earliest when it is handed in; one

@@ -15,11 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OwnerTimeZones;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
@@ -37,16 +33,16 @@ import org.keptword.vault.Vault;
 public class Promise extends ParticipantRecord {
 
     @Enumerated(EnumType.STRING)
-    private Beneficiary beneficiary;
+    private PromiseTerms.Beneficiary beneficiary;
 
     @Enumerated(EnumType.STRING)
-    private PromiseSize size;
+    private PromiseTerms.Size size;
 
     @Enumerated(EnumType.STRING)
-    private PromiseHorizon horizon;
+    private PromiseTerms.Horizon horizon;
 
     @Enumerated(EnumType.STRING)
-    private PromiseKind kind;
+    private PromiseTerms.Kind kind;
 
     private boolean towardsPartner;
 
@@ -66,7 +62,7 @@ public class Promise extends ParticipantRecord {
     private PromiseState state;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable PromiseEnd endReason;
+    private @Nullable End endReason;
 
     @Column
     private UUID madeBy;
@@ -165,11 +161,11 @@ public class Promise extends ParticipantRecord {
     }
 
     /** It is over; what was said about it stays. */
-    public void end(PromiseEnd why, Instant now) {
+    public void end(End why, Instant now) {
         if (state == PromiseState.ENDED) {
             throw new DomainRefusal("refusal.promises.ended");
         }
-        if (why == PromiseEnd.DECLINED && state != PromiseState.PROPOSED) {
+        if (why == End.DECLINED && state != PromiseState.PROPOSED) {
             throw new DomainRefusal("refusal.promises.notWaiting");
         }
         state = PromiseState.ENDED;
@@ -180,7 +176,7 @@ public class Promise extends ParticipantRecord {
 
     /** Its owner and the counselor agreed that the partner may be asked, or no longer. */
     public void letNotice(boolean may) {
-        if (may && (state != PromiseState.RUNNING || beneficiary != Beneficiary.PARTNER)) {
+        if (may && (state != PromiseState.RUNNING || beneficiary != PromiseTerms.Beneficiary.PARTNER)) {
             throw new DomainRefusal("refusal.promises.notNoticeable");
         }
         noticeable = may;
@@ -212,7 +208,7 @@ public class Promise extends ParticipantRecord {
         return state;
     }
 
-    public Optional<PromiseEnd> endReason() {
+    public Optional<End> endReason() {
         return Optional.ofNullable(endReason);
     }
 
@@ -258,5 +254,15 @@ public class Promise extends ParticipantRecord {
 
     private SealedColumn slot(String column) {
         return new SealedColumn(this, "promise", column);
+    }
+
+    /** Why a promise is over. */
+    public enum End {
+        /** By its owner. */
+        ENDED,
+        /** Another one took its place. */
+        CHANGED,
+        /** The counselor did not let it begin. */
+        DECLINED
     }
 }

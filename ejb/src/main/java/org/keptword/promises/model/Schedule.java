@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 
 /** When a promise is due and where its owner lives, as stored. */
 @Embeddable
@@ -36,7 +36,7 @@ public class Schedule implements Serializable {
 
     protected Schedule() {}
 
-    public Schedule(PromiseTiming timing, OwnerTimeZones zones) {
+    public Schedule(PromiseTerms.Timing timing, OwnerTimeZones zones) {
         this.firstOn = timing.first();
         this.lastOn = timing.last();
         this.atMinute = timing.time() == null ? null : timing.time().toSecondOfDay() / 60;
@@ -57,9 +57,9 @@ public class Schedule implements Serializable {
         return new Schedule(this, zones().moved(to, now));
     }
 
-    public PromiseTiming timing() {
+    public PromiseTerms.Timing timing() {
         LocalTime time = atMinute == null ? null : LocalTime.MIN.plusMinutes(atMinute);
-        return new PromiseTiming(
+        return new PromiseTerms.Timing(
                 firstOn, lastOn, time, Optional.ofNullable(rule).map(PromiseRecurrence::new));
     }
 

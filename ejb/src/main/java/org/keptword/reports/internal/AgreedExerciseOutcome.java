@@ -1,9 +1,9 @@
 package org.keptword.reports.internal;
 
 import java.time.Instant;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.CaseHomework;
-import org.keptword.reports.PrepReport.Outcome;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.reports.prep.PrepReport.Outcome;
 import org.keptword.sessions.SessionView.AgreedLine;
 
 /** The outcome of an exercise that was agreed in a session. Pure. */

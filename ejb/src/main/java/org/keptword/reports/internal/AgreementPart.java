@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.reports.PrepReport.Agreement;
-import org.keptword.reports.PrepReport.Meeting;
-import org.keptword.reports.PrepReport.Outcome;
-import org.keptword.reports.PrepStrands.Deeds;
-import org.keptword.sessions.CaseMeetings.Agreed;
+import org.keptword.reports.prep.PrepReport.Agreement;
+import org.keptword.reports.prep.PrepReport.Meeting;
+import org.keptword.reports.prep.PrepReport.Outcome;
+import org.keptword.reports.prep.PrepStrands.Deeds;
 import org.keptword.sessions.SessionView.AgreedLine;
+import org.keptword.sessions.Sessions.CaseMeetings.Agreed;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 

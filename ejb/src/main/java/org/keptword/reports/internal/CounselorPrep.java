@@ -13,30 +13,26 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CounselorAgenda;
-import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
+import org.keptword.cases.gate.Gates;
 import org.keptword.goals.Goals;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.Homework;
-import org.keptword.homework.ResponsesWithReplies;
-import org.keptword.homework.Suggestions;
+import org.keptword.homework.assign.Suggestions;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.Homework;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.CaseProgressAssembler;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.promises.PromiseConcerns;
 import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseDeeds;
 import org.keptword.promises.Promises;
-import org.keptword.reports.AgendaPoints;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepPage;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.Joint;
-import org.keptword.sessions.CaseMeetings;
+import org.keptword.reports.agenda.AgendaPoints;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Joint;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -76,9 +72,9 @@ public class CounselorPrep {
     Clock clock;
 
     /** The report; ten statements, and one more for a session with one where there was one with the other alone. */
-    public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
+    public PrepService.PrepPage of(Sessions.CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
         PrepMeetings meetings = PrepMeetings.all(found, id);
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
@@ -88,20 +84,20 @@ public class CounselorPrep {
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        ResponsesWithReplies told = homework.told(
+        Homework.ResponsesWithReplies told = homework.told(
                 work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
         Optional<Instant> first = assigned.begunAt();
-        SessionAxis axis = courses.axis(meetings.before(), Span.SIX, first);
-        PromiseDeeds deeds = promises.deeds(permit, courses.bounds(axis));
+        SessionAxis axis = courses.axis(meetings.before(), SessionAxis.Span.SIX, first);
+        Promises.Deeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
         CounselorAgenda.FlaggedAgenda desk = agendas.read(permit);
         PromiseCounts said = meetings.areAll()
                 ? deeds.counts()
-                : promises.said(permit, courses.bounds(courses.axis(meetings.every(), Span.SIX, first)));
+                : promises.said(permit, courses.bounds(courses.axis(meetings.every(), SessionAxis.Span.SIX, first)));
         List<TalkingPoint> points =
                 courses.points(line, meetings.every(), assigned.assignments(), scores, said, permit);
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
-        return new PrepPage(
+        return new PrepService.PrepPage(
                 new PrepReport(
                         PrepFor.COUNSELOR,
                         line.id(),
@@ -138,7 +134,7 @@ public class CounselorPrep {
     }
 
     private List<AgendaLine> agenda(
-            CaseMeetings found,
+            Sessions.CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
             CounselorAgenda.FlaggedAgenda desk,

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
-import org.keptword.reports.PrintId;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
+import org.keptword.reports.print.PrintId;
 
 /** The reports of days, of the acting person alone; what is past its time is not there. */
 @ApplicationScoped

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.sessions.Sessions;
 
 /** The sessions of a day within somebody's reach. */
@@ -30,7 +29,7 @@ public class DaySessions {
     /** Those of which nothing is recorded yet. */
     public List<SessionLine> planned(LocalDate day, ZoneId zone, Permit caseload) {
         return of(day, zone, caseload).stream()
-                .filter(one -> one.state() == SessionState.PLANNED)
+                .filter(one -> one.state() == SessionLine.State.PLANNED)
                 .toList();
     }
 

@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
-import org.keptword.goals.Attainment;
+import org.keptword.goals.CaseGoals;
 import org.keptword.goals.GoalAttainment;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.RatingLine;
-import org.keptword.reports.CaseSummary.GoalCourse;
-import org.keptword.reports.CaseSummary.Rated;
-import org.keptword.reports.CaseSummary.Rating;
-import org.keptword.reports.CaseSummary.Scores;
+import org.keptword.reports.summary.CaseSummary.GoalCourse;
+import org.keptword.reports.summary.CaseSummary.Rated;
+import org.keptword.reports.summary.CaseSummary.Rating;
+import org.keptword.reports.summary.CaseSummary.Scores;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.GoalId;
 import org.keptword.shared.Known;
@@ -27,7 +26,7 @@ import org.keptword.shared.SessionId;
 final class GoalSummaries {
 
     private final List<GoalLine> goals;
-    private final List<RatingLine> ratings;
+    private final List<GoalLine.Rating> ratings;
     private final Map<SessionId, SessionLine> sessions = new HashMap<>();
     private final List<Optional<ParticipantId>> raters = new ArrayList<>();
 
@@ -37,13 +36,16 @@ final class GoalSummaries {
      * @param people those whose ratings are told, after the counselor's
      */
     GoalSummaries(
-            List<GoalLine> goals, List<RatingLine> ratings, List<SessionLine> meetings, List<CaseLine.Who> people) {
+            List<GoalLine> goals,
+            List<GoalLine.Rating> ratings,
+            List<SessionLine> meetings,
+            List<CaseLine.Who> people) {
         this.goals = List.copyOf(goals);
         meetings.forEach(one -> sessions.put(one.id(), one));
         this.ratings = ratings.stream()
                 .filter(one -> sessions.containsKey(one.session()))
-                .sorted(Comparator.comparing(
-                        (RatingLine one) -> Known.in(sessions, one.session()).startsAt()))
+                .sorted(Comparator.comparing((GoalLine.Rating one) ->
+                        Known.in(sessions, one.session()).startsAt()))
                 .toList();
         raters.add(Optional.empty());
         people.forEach(who -> raters.add(Optional.of(who.id())));
@@ -68,10 +70,10 @@ final class GoalSummaries {
         if (goals.stream().allMatch(goal -> goal.weight().isEmpty())) {
             return Optional.empty();
         }
-        Map<SessionId, List<RatingLine>> bySession = ratings.stream()
+        Map<SessionId, List<GoalLine.Rating>> bySession = ratings.stream()
                 .filter(one -> one.rater().isEmpty())
                 .filter(one -> goals.stream().anyMatch(goal -> goal.id().equals(one.goal())))
-                .collect(Collectors.groupingBy(RatingLine::session, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(GoalLine.Rating::session, LinkedHashMap::new, Collectors.toList()));
         if (bySession.isEmpty()) {
             return Optional.empty();
         }
@@ -85,11 +87,11 @@ final class GoalSummaries {
                 last.ordinal()));
     }
 
-    private Attainment attainment(SessionLine session, List<RatingLine> given) {
+    private CaseGoals.Attainment attainment(SessionLine session, List<GoalLine.Rating> given) {
         List<GoalAttainment.Rated> rated = new ArrayList<>();
         int of = 0;
         for (GoalLine goal : goals) {
-            Optional<RatingLine> rating =
+            Optional<GoalLine.Rating> rating =
                     given.stream().filter(one -> one.goal().equals(goal.id())).findFirst();
             if (rating.isPresent() || goal.isRunningAt(session)) {
                 of++;
@@ -97,11 +99,11 @@ final class GoalSummaries {
             rating.ifPresent(one -> rated.add(new GoalAttainment.Rated(
                     goal.weight().orElse(1), one.level().value())));
         }
-        return new Attainment(GoalAttainment.score(rated), rated.size(), of);
+        return new CaseGoals.Attainment(GoalAttainment.score(rated), rated.size(), of);
     }
 
     private Optional<Rated> rated(GoalId goal, Optional<ParticipantId> rater) {
-        List<RatingLine> given = ratings.stream()
+        List<GoalLine.Rating> given = ratings.stream()
                 .filter(one -> one.goal().equals(goal) && one.rater().equals(rater))
                 .toList();
         return given.isEmpty()
@@ -110,7 +112,7 @@ final class GoalSummaries {
                         new Rated(rater, rating(given.get(0)), rating(given.get(given.size() - 1)), given.size()));
     }
 
-    private Rating rating(RatingLine one) {
+    private Rating rating(GoalLine.Rating one) {
         SessionLine session = Known.in(sessions, one.session());
         return new Rating(one.level(), session.ordinal(), session.startsAt());
     }

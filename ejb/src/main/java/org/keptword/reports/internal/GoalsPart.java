@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.cases.CaseLine;
-import org.keptword.goals.RatedGoal;
-import org.keptword.goals.RatingLine;
-import org.keptword.reports.PrepGoal;
-import org.keptword.reports.PrepGoal.Rater;
-import org.keptword.reports.PrepGoal.Rating;
+import org.keptword.goals.GoalLine;
+import org.keptword.goals.Goals;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Goal.Rater;
+import org.keptword.reports.prep.PrepReport.Goal.Rating;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
@@ -42,7 +42,7 @@ final class GoalsPart {
     }
 
     /** For the counselor: the goals of those the session is with, as the counselor and each of them sees them. */
-    List<PrepGoal> counselor(List<RatedGoal> goals) {
+    List<PrepReport.Goal> counselor(List<Goals.RatedGoal> goals) {
         List<Optional<CaseLine.Who>> raters = new ArrayList<>(List.of(Optional.empty()));
         people.forEach(who -> raters.add(Optional.of(who)));
         return of(goals, raters);
@@ -53,7 +53,7 @@ final class GoalsPart {
      *
      * @param jointGoals whether those for both are told; they rest while joint work is off
      */
-    List<PrepGoal> own(CaseLine.Who who, boolean jointGoals, List<RatedGoal> goals) {
+    List<PrepReport.Goal> own(CaseLine.Who who, boolean jointGoals, List<Goals.RatedGoal> goals) {
         return of(
                 goals.stream()
                         .filter(one -> jointGoals || one.goal().whom().isPresent())
@@ -62,19 +62,19 @@ final class GoalsPart {
     }
 
     /** For the table: sentences, and nothing of anybody's view. */
-    static List<PrepGoal> table(List<String> sentences) {
+    static List<PrepReport.Goal> table(List<String> sentences) {
         return sentences.stream()
-                .map(sentence -> new PrepGoal(sentence, Optional.empty(), List.of()))
+                .map(sentence -> new PrepReport.Goal(sentence, Optional.empty(), List.of()))
                 .toList();
     }
 
-    private List<PrepGoal> of(List<RatedGoal> goals, List<Optional<CaseLine.Who>> raters) {
+    private List<PrepReport.Goal> of(List<Goals.RatedGoal> goals, List<Optional<CaseLine.Who>> raters) {
         Set<ParticipantId> told =
                 Set.copyOf(people.stream().map(CaseLine.Who::id).toList());
         return goals.stream()
                 .filter(one -> one.goal().running())
                 .filter(one -> one.goal().whom().map(told::contains).orElse(true))
-                .map(one -> new PrepGoal(
+                .map(one -> new PrepReport.Goal(
                         one.goal().words().sentence(),
                         one.goal().whom().flatMap(this::name),
                         raters.stream()
@@ -84,10 +84,10 @@ final class GoalsPart {
                 .toList();
     }
 
-    private Rater rater(Optional<CaseLine.Who> who, RatedGoal of) {
-        List<RatingLine> given = of.ratings().stream()
+    private Rater rater(Optional<CaseLine.Who> who, Goals.RatedGoal of) {
+        List<GoalLine.Rating> given = of.ratings().stream()
                 .filter(one -> one.rater().equals(who.map(CaseLine.Who::id)) && places.containsKey(one.session()))
-                .sorted(Comparator.comparing((RatingLine one) ->
+                .sorted(Comparator.comparing((GoalLine.Rating one) ->
                         Known.in(places, one.session()).session().startsAt()))
                 .toList();
         Optional<Rating> last = nth(given, 1);
@@ -99,11 +99,11 @@ final class GoalsPart {
     }
 
     /** The one that many from the end. */
-    private Optional<Rating> nth(List<RatingLine> given, int fromEnd) {
+    private Optional<Rating> nth(List<GoalLine.Rating> given, int fromEnd) {
         if (given.size() < fromEnd) {
             return Optional.empty();
         }
-        RatingLine one = given.get(given.size() - fromEnd);
+        GoalLine.Rating one = given.get(given.size() - fromEnd);
         Place at = Known.in(places, one.session());
         return Optional.of(new Rating(one.level(), at.nth(), at.session().startsAt()));
     }

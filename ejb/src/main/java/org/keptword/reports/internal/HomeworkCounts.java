@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.reports.CaseSummary.Phase;
-import org.keptword.reports.CaseSummary.Setback;
-import org.keptword.reports.CaseSummary.Step;
-import org.keptword.reports.CaseSummary.Work;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.reports.summary.CaseSummary.Phase;
+import org.keptword.reports.summary.CaseSummary.Setback;
+import org.keptword.reports.summary.CaseSummary.Step;
+import org.keptword.reports.summary.CaseSummary.Work;
 import org.keptword.shared.ParticipantId;
 
 /** Counts homework by phase and step, for the people of a summary. What waits in the queue was never given. */
@@ -54,7 +52,7 @@ public final class HomeworkCounts {
                 .toList();
     }
 
-    private Phase phase(GuidePhase phase) {
+    private Phase phase(GuideDefinition.Phase phase) {
         Optional<Instant> reached = assignments.stream()
                 .filter(piece -> !piece.exercise().equals(SETBACK)
                         && phase.steps().stream()
@@ -65,7 +63,7 @@ public final class HomeworkCounts {
                 phase.title(), reached, phase.steps().stream().map(this::step).toList());
     }
 
-    private Step step(GuideStep step) {
+    private Step step(GuideDefinition.Step step) {
         Map<ParticipantId, Work> work = new HashMap<>();
         for (CaseAssignment one : assignments) {
             if (step.exercises().contains(one.exercise())) {

@@ -15,19 +15,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.CaseResponse;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.ResponsesWithReplies;
-import org.keptword.homework.SentReply;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepHomework.Given;
-import org.keptword.reports.PrepHomework.HandedIn;
-import org.keptword.reports.PrepHomework.InFull;
-import org.keptword.reports.PrepHomework.Open;
-import org.keptword.reports.PrepHomework.Reply;
-import org.keptword.reports.PrepReport.Outcome;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.Homework;
+import org.keptword.homework.read.SentReply;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepHomework.Given;
+import org.keptword.reports.prep.PrepHomework.HandedIn;
+import org.keptword.reports.prep.PrepHomework.InFull;
+import org.keptword.reports.prep.PrepHomework.Open;
+import org.keptword.reports.prep.PrepHomework.Reply;
+import org.keptword.reports.prep.PrepReport.Outcome;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Known;
@@ -75,7 +75,7 @@ final class HomeworkPart {
     }
 
     /** The pieces whose authors marked them for the session. */
-    Set<ResponseId> markedByAuthor(ResponsesWithReplies told) {
+    Set<ResponseId> markedByAuthor(Homework.ResponsesWithReplies told) {
         Set<ResponseId> marked = marked();
         return told.inFull().stream()
                 .filter(FullResponse::broughtByAuthor)
@@ -91,8 +91,8 @@ final class HomeworkPart {
      * @param marked which of them stand under what is to be talked about
      * @param everything whether the others are in full, too
      */
-    PrepHomework of(CaseLine.Who who, ResponsesWithReplies all, Set<ResponseId> marked, boolean everything) {
-        ResponsesWithReplies told = all.of(who.id());
+    PrepHomework of(CaseLine.Who who, Homework.ResponsesWithReplies all, Set<ResponseId> marked, boolean everything) {
+        Homework.ResponsesWithReplies told = all.of(who.id());
         Map<ResponseId, List<SentReply>> replies =
                 told.sent().stream().collect(Collectors.groupingBy(SentReply::response));
         List<InFull> inFull = told.inFull().stream()

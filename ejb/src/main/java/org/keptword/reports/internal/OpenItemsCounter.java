@@ -18,8 +18,8 @@ public class OpenItemsCounter {
                     and s.state = org.keptword.sharing.ShareState.SHARED and x.endedAt is null
                     and not exists (select r from ShareRest r where r.caseId = c.id and r.resting = true)) as shares,
                 (select count(i) from Invitation i where i.caseId = c.id and i.expiresAt > :now
-                    and i.state in (org.keptword.access.InvitationState.OPEN,
-                        org.keptword.access.InvitationState.ACCOUNT_BEGUN)) as invitations
+                    and i.state in (org.keptword.access.joining.InvitationStatus.State.OPEN,
+                        org.keptword.access.joining.InvitationStatus.State.ACCOUNT_BEGUN)) as invitations
             from Case c where c.id = :case and c.practiceId = :practice""";
 
     @PersistenceContext(unitName = "keptword")

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.ResponsesWithReplies;
-import org.keptword.homework.SentReply;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.FullResponse.Answer;
+import org.keptword.homework.read.Homework;
+import org.keptword.homework.read.SentReply;
 import org.keptword.shared.ResponseId;
 
 /** Takes the answers that are never for the partner out of work, with the headings nothing is left under and the remarks beside them. */
@@ -16,7 +16,7 @@ final class OwnAnswers {
 
     private OwnAnswers() {}
 
-    static ResponsesWithReplies of(ResponsesWithReplies own) {
+    static Homework.ResponsesWithReplies of(Homework.ResponsesWithReplies own) {
         List<FullResponse> inFull = own.inFull().stream()
                 .map(work -> work.only(Answer::isForPartner))
                 .toList();
@@ -24,7 +24,7 @@ final class OwnAnswers {
                 .collect(Collectors.toMap(
                         FullResponse::id,
                         work -> work.answers().stream().map(Answer::path).collect(Collectors.toSet())));
-        return new ResponsesWithReplies(
+        return new Homework.ResponsesWithReplies(
                 inFull,
                 own.sent().stream()
                         .map(reply -> beside(reply, told.getOrDefault(reply.response(), Set.of())))

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
-import org.keptword.reports.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;
 

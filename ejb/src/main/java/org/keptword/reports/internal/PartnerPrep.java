@@ -11,30 +11,25 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
-import org.keptword.agenda.LineContent;
-import org.keptword.cases.CaseGateStatus;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
+import org.keptword.cases.gate.Gates;
 import org.keptword.goals.Goals;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.Homework;
-import org.keptword.homework.ResponsesWithReplies;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.Homework;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
-import org.keptword.measures.ScoreLine;
 import org.keptword.progress.CaseProgressAssembler;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.Promises;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepPage;
-import org.keptword.reports.PrepReport;
-import org.keptword.sessions.CaseMeetings;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
-import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedTexts;
 
 /**
@@ -72,9 +67,10 @@ public class PartnerPrep {
     Clock clock;
 
     /** The report; at most twelve statements. */
-    public PrepPage of(CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
+    public PrepService.PrepPage of(
+            Sessions.CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus standing = gates.standing(permit);
         CaseLine line = standing.line();
         CaseLine.Who who =
                 PrepKinds.partner(whom, line, PrepMeetings.all(found, id).session());
@@ -88,23 +84,23 @@ public class PartnerPrep {
                 meetings,
                 given -> homework.isHeldBack(given, standing),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        ResponsesWithReplies told = OwnAnswers.of(homework.told(
+        Homework.ResponsesWithReplies told = OwnAnswers.of(homework.told(
                         work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
                 .of(who.id()));
-        SessionAxis axis = courses.axis(meetings.before(), Span.SIX, own.begunAt());
+        SessionAxis axis = courses.axis(meetings.before(), SessionAxis.Span.SIX, own.begunAt());
         PromiseCounts deeds = ownDeeds(who.id(), promises.said(permit, courses.bounds(axis)));
-        List<ScoreLine> scores = measures.scores(permit).stream()
+        List<CaseScores.ScoreLine> scores = measures.scores(permit).stream()
                 .filter(score -> score.participant().equals(who.id()))
                 .toList();
         boolean on = TablePrep.isOn(line);
-        CurrentShares texts = on ? shared.shown(permit) : CurrentShares.NOTHING;
+        SharedTexts.CurrentShares texts = on ? shared.shown(permit) : SharedTexts.CurrentShares.NOTHING;
         SharedPart received = new SharedPart(
                 texts.texts().stream()
                         .filter(text -> text.recipient().equals(who.id()))
                         .toList(),
                 meetings.since(),
                 everything);
-        return new PrepPage(
+        return new PrepService.PrepPage(
                 new PrepReport(
                         whom,
                         line.id(),
@@ -150,8 +146,9 @@ public class PartnerPrep {
         return agendas.of(sources, permit).stream()
                 .filter(one -> one.onTable()
                         && one.whom().map(who.id()::equals).orElse(true)
-                        && (one.matter() instanceof LineContent.Own || one.matter() instanceof LineContent.Piece))
-                .map(AgendaPart::withoutOrigin)
+                        && (one.matter() instanceof AgendaLine.Content.Own
+                                || one.matter() instanceof AgendaLine.Content.Piece))
+                .map(AgendaLine::withoutOrigin)
                 .toList();
     }
 

@@ -3,10 +3,9 @@ package org.keptword.reports.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepKind;
-import org.keptword.reports.PrepPage.Choice;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepService.PrepPage.Choice;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.NotFound;
 
@@ -41,7 +40,7 @@ public final class PrepKinds {
     static CaseLine.Who partner(PrepFor whom, CaseLine line, SessionLine session) {
         require(whom, line, session);
         return line.participants().stream()
-                .filter(who -> whom.kind() == PrepKind.PARTNER
+                .filter(who -> whom.kind() == PrepFor.Kind.PARTNER
                         && who.slot() == whom.slot().orElseThrow())
                 .findFirst()
                 .orElseThrow(NotFound::new);

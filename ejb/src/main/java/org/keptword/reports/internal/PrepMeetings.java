@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.keptword.cases.CaseLine;
-import org.keptword.reports.PrepReport.Meeting;
-import org.keptword.sessions.CaseMeetings;
+import org.keptword.reports.prep.PrepReport.Meeting;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -21,12 +20,12 @@ import org.keptword.shared.SessionId;
  */
 final class PrepMeetings {
 
-    private final CaseMeetings found;
+    private final Sessions.CaseMeetings found;
     private final SessionLine session;
     private final List<SessionLine> before;
     private final int place;
 
-    private PrepMeetings(CaseMeetings found, SessionLine session, List<SessionLine> before, int place) {
+    private PrepMeetings(Sessions.CaseMeetings found, SessionLine session, List<SessionLine> before, int place) {
         this.found = found;
         this.session = session;
         this.before = List.copyOf(before);
@@ -37,7 +36,7 @@ final class PrepMeetings {
      * Those the counselor looks back on, with the numbers they have in the case: for a session with one, a session with the other alone is
      * none of them.
      */
-    static PrepMeetings all(CaseMeetings found, SessionId id) {
+    static PrepMeetings all(Sessions.CaseMeetings found, SessionId id) {
         SessionLine session = session(found, id);
         List<SessionLine> before = before(
                 found,
@@ -50,7 +49,7 @@ final class PrepMeetings {
     }
 
     /** Those some may know of, counted anew, so that nothing tells of the others. */
-    static PrepMeetings known(CaseMeetings found, SessionId id, Predicate<SessionLine> known) {
+    static PrepMeetings known(Sessions.CaseMeetings found, SessionId id, Predicate<SessionLine> known) {
         SessionLine session = session(found, id);
         List<SessionLine> counted = new ArrayList<>();
         for (SessionLine one : before(found, session, known)) {
@@ -59,17 +58,18 @@ final class PrepMeetings {
         return new PrepMeetings(found, session, counted, counted.size() + 1);
     }
 
-    private static SessionLine session(CaseMeetings found, SessionId id) {
+    private static SessionLine session(Sessions.CaseMeetings found, SessionId id) {
         return found.all().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private static List<SessionLine> before(CaseMeetings found, SessionLine session, Predicate<SessionLine> known) {
+    private static List<SessionLine> before(
+            Sessions.CaseMeetings found, SessionLine session, Predicate<SessionLine> known) {
         return found.all().stream()
                 .filter(known)
-                .filter(one -> one.state() == SessionState.HELD
+                .filter(one -> one.state() == SessionLine.State.HELD
                         && !one.id().equals(session.id())
                         && one.startsAt().isBefore(session.startsAt()))
                 .sorted(Comparator.comparing(SessionLine::startsAt)
@@ -112,12 +112,12 @@ final class PrepMeetings {
     }
 
     /** What was agreed in the session before. */
-    Optional<CaseMeetings.Agreed> agreed() {
+    Optional<Sessions.CaseMeetings.Agreed> agreed() {
         return lastLine().flatMap(last -> agreedIn(last.id()));
     }
 
     /** What was agreed in the last session with each of some people, in order of time: often it is one and the same. */
-    List<CaseMeetings.Agreed> agreedWith(List<CaseLine.Who> people) {
+    List<Sessions.CaseMeetings.Agreed> agreedWith(List<CaseLine.Who> people) {
         return before.stream()
                 .filter(one -> people.stream()
                         .anyMatch(who -> lastWith(who.id()).filter(one::equals).isPresent()))
@@ -134,7 +134,7 @@ final class PrepMeetings {
                 .orElseThrow(NotFound::new);
     }
 
-    private Optional<CaseMeetings.Agreed> agreedIn(SessionId id) {
+    private Optional<Sessions.CaseMeetings.Agreed> agreedIn(SessionId id) {
         return found.agreed().stream().filter(one -> one.session().equals(id)).findFirst();
     }
 

@@ -9,10 +9,10 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.keptword.guide.form.Entry;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.ResponseScores;
-import org.keptword.reports.OwnCopy;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.read.ResponseScores;
+import org.keptword.reports.copy.OwnCopy;
 
 /** One of a client's own responses as data: every revision, the draft, the replies. */
 public final class ResponseData {
@@ -92,9 +92,9 @@ public final class ResponseData {
     }
 
     /** What was answered; groups, rows and questions left open are not in it, for a path tells where an answer stands. */
-    private static JsonArrayBuilder answers(List<Entry> entries, Locale language) {
+    private static JsonArrayBuilder answers(List<Evaluation.Entry> entries, Locale language) {
         JsonArrayBuilder answers = Json.createArrayBuilder();
-        entries.stream().filter(Entry::answered).forEach(entry -> {
+        entries.stream().filter(Evaluation.Entry::answered).forEach(entry -> {
             JsonArrayBuilder values = Json.createArrayBuilder();
             entry.values().forEach(value -> values.add(value(entry, value, language)));
             answers.add(Json.createObjectBuilder()
@@ -107,7 +107,7 @@ public final class ResponseData {
     }
 
     /** The answer as it was kept; a chosen option with its words. */
-    private static JsonValue value(Entry entry, JsonValue value, Locale language) {
+    private static JsonValue value(Evaluation.Entry entry, JsonValue value, Locale language) {
         Optional<String> words = value instanceof JsonString code
                 ? entry.item()
                         .option(code.getString())

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.cases.CaseLine;
 import org.keptword.progress.DeedsHistory;
-import org.keptword.progress.OwnProgress;
+import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.TrustHistory;
 import org.keptword.progress.WordsHistory;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.reports.PrepStrands;
-import org.keptword.reports.PrepStrands.Deeds;
-import org.keptword.reports.PrepStrands.Score;
-import org.keptword.reports.PrepStrands.Value;
+import org.keptword.reports.prep.PrepStrands;
+import org.keptword.reports.prep.PrepStrands.Deeds;
+import org.keptword.reports.prep.PrepStrands.Score;
+import org.keptword.reports.prep.PrepStrands.Value;
 import org.keptword.shared.ParticipantId;
 
 /** The strands as counts: what each kind of report may have of them, and no more. */
@@ -67,7 +67,7 @@ final class StrandsPart {
             SessionAxis axis,
             WordsHistory words,
             DeedsHistory deeds,
-            List<OwnProgress.Score> scores,
+            List<OwnProgressService.OwnProgress.Score> scores,
             boolean checkIns,
             Instant since) {
         return new PrepStrands(

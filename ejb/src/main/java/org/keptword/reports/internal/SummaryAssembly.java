@@ -8,23 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseSpan;
-import org.keptword.cases.ClosingReason;
-import org.keptword.cases.SessionTimes;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.RatingLine;
-import org.keptword.promises.PromiseTotal;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.CaseSummary.Agreed;
-import org.keptword.reports.CaseSummary.Meetings;
-import org.keptword.reports.CaseSummary.Tick;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryView;
+import org.keptword.promises.Promises;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.CaseSummary.Agreed;
+import org.keptword.reports.summary.CaseSummary.Meetings;
+import org.keptword.reports.summary.CaseSummary.Tick;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
@@ -66,7 +62,7 @@ public final class SummaryAssembly {
                 .toList();
         this.meetings = view.without().isPresent() ? countedAnew(told) : told;
         this.held = meetings.stream()
-                .filter(one -> one.state() == SessionState.HELD)
+                .filter(one -> one.state() == SessionLine.State.HELD)
                 .toList();
     }
 
@@ -86,7 +82,7 @@ public final class SummaryAssembly {
     }
 
     /** Every goal of the case with its ratings. */
-    public void goals(List<GoalLine> lines, List<RatingLine> ratings) {
+    public void goals(List<GoalLine> lines, List<GoalLine.Rating> ratings) {
         goals = new GoalSummaries(
                 lines.stream()
                         .filter(goal -> goal.whom().map(this::isTold).orElse(true))
@@ -108,13 +104,13 @@ public final class SummaryAssembly {
     }
 
     /** The whole. */
-    public CaseSummary summary(HomeworkCounts work, List<PromiseTotal> promises, SummaryScores summaryScores) {
+    public CaseSummary summary(HomeworkCounts work, List<Promises.Total> promises, SummaryScores summaryScores) {
         return new CaseSummary(
                 view,
                 header,
                 span,
                 people,
-                new Meetings(ticks(), count(SessionState.MISSED), count(SessionState.CANCELLED)),
+                new Meetings(ticks(), count(SessionLine.State.MISSED), count(SessionLine.State.CANCELLED)),
                 work.phases(),
                 work.beside(),
                 work.setbacks(),
@@ -142,12 +138,12 @@ public final class SummaryAssembly {
         List<SessionLine> counted = new ArrayList<>();
         int held = 0;
         for (SessionLine one : told) {
-            counted.add(one.state() == SessionState.HELD ? one.as(++held) : one);
+            counted.add(one.state() == SessionLine.State.HELD ? one.as(++held) : one);
         }
         return counted;
     }
 
-    private int count(SessionState state) {
+    private int count(SessionLine.State state) {
         return (int) meetings.stream().filter(one -> one.state() == state).count();
     }
 
@@ -155,11 +151,12 @@ public final class SummaryAssembly {
      * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
      * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
      */
-    private static Optional<CaseEnding> told(Optional<CaseEnding> closing, SummaryView view) {
+    private static Optional<CaseSpan.Ending> told(Optional<CaseSpan.Ending> closing, SummaryView view) {
         boolean whole = view.without().isEmpty();
-        return closing.filter(one -> whole || one.reason() != ClosingReason.PARTNER_LEFT)
-                .map(one ->
-                        whole && one.inDischarge() && view.kind() == SummaryKind.DISCHARGE ? one : one.withoutWords());
+        return closing.filter(one -> whole || one.reason() != CloseCase.Reason.PARTNER_LEFT)
+                .map(one -> whole && one.inDischarge() && view.kind() == SummaryView.Kind.DISCHARGE
+                        ? one
+                        : one.withoutWords());
     }
 
     private boolean isTold(ParticipantId whom) {
@@ -168,10 +165,10 @@ public final class SummaryAssembly {
 
     /** The sessions of a case in the times of its header. */
     public static SessionTimes.Times times(List<SessionLine> all, Instant now) {
-        Map<SessionState, List<SessionLine>> by = all.stream().collect(Collectors.groupingBy(SessionLine::state));
+        Map<SessionLine.State, List<SessionLine>> by = all.stream().collect(Collectors.groupingBy(SessionLine::state));
         return new SessionTimes.Times(
-                by.getOrDefault(SessionState.HELD, List.of()).size(),
-                by.getOrDefault(SessionState.PLANNED, List.of()).stream()
+                by.getOrDefault(SessionLine.State.HELD, List.of()).size(),
+                by.getOrDefault(SessionLine.State.PLANNED, List.of()).stream()
                         .map(SessionLine::startsAt)
                         .filter(at -> !at.isBefore(now))
                         .min(Comparator.naturalOrder()));

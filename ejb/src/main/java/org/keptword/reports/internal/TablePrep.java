@@ -9,21 +9,19 @@ import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.Agendas;
-import org.keptword.agenda.LineContent;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.Gates;
-import org.keptword.cases.JointWork;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.Gates;
 import org.keptword.goals.GoalSentences;
-import org.keptword.homework.CaseHomework;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepPage;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.Joint;
-import org.keptword.sessions.CaseMeetings;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Joint;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.SessionId;
-import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedTexts;
 
 /**
@@ -50,15 +48,15 @@ public class TablePrep {
     Clock clock;
 
     /** The report; at most eight statements. */
-    public PrepPage of(CaseMeetings found, SessionId id, boolean everything, Permit permit) {
+    public PrepService.PrepPage of(Sessions.CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         CaseLine line = gates.line(permit);
         PrepMeetings meetings = PrepMeetings.known(found, id, one -> one.with().isEmpty());
         PrepKinds.require(PrepFor.TABLE, line, meetings.session());
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
         boolean on = isOn(line);
-        CurrentShares now = on ? shared.shown(permit) : CurrentShares.NOTHING;
+        SharedTexts.CurrentShares now = on ? shared.shown(permit) : SharedTexts.CurrentShares.NOTHING;
         SharedPart texts = new SharedPart(now.texts(), meetings.since(), everything);
-        return new PrepPage(
+        return new PrepService.PrepPage(
                 new PrepReport(
                         PrepFor.TABLE,
                         line.id(),
@@ -86,8 +84,8 @@ public class TablePrep {
         AgendaSources nothing =
                 new AgendaSources(session, line, false, CaseHomework.NONE, List.of(), List.of(), List.of());
         return agendas.of(nothing, permit).stream()
-                .filter(one -> one.onTable() && one.matter() instanceof LineContent.Own)
-                .map(AgendaPart::withoutOrigin)
+                .filter(one -> one.onTable() && one.matter() instanceof AgendaLine.Content.Own)
+                .map(AgendaLine::withoutOrigin)
                 .toList();
     }
 
@@ -103,6 +101,6 @@ public class TablePrep {
     static Joint pausedNow(Gates gates, CaseLine line, Permit permit) {
         return paused(line.open()
                 && line.mode() == CaseMode.COUPLE
-                && gates.jointWork(permit, line.id()) == JointWork.PAUSED);
+                && gates.jointWork(permit, line.id()) == Gate.JointWork.PAUSED);
     }
 }

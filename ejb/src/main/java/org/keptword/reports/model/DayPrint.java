@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintView;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintView;
 
 /** The prep reports of a day, being made for one person or made; gone an hour after anything last happened to it. */
 @Entity
@@ -22,17 +20,24 @@ public class DayPrint extends BackgroundFile {
     private LocalDate day;
 
     @Enumerated(EnumType.STRING)
-    private PrintKind kind;
+    private PrintView.Kind kind;
 
     @Enumerated(EnumType.STRING)
-    private PrintFor eyes;
+    private PrintView.PrintFor eyes;
 
     @Version
     private int version;
 
     protected DayPrint() {}
 
-    public DayPrint(PrintId id, UUID practice, UUID person, LocalDate day, PrintKind kind, PrintFor eyes, Instant now) {
+    public DayPrint(
+            PrintId id,
+            UUID practice,
+            UUID person,
+            LocalDate day,
+            PrintView.Kind kind,
+            PrintView.PrintFor eyes,
+            Instant now) {
         super(id.value(), practice, person, now, KEPT);
         this.day = day;
         this.kind = kind;
@@ -69,11 +74,11 @@ public class DayPrint extends BackgroundFile {
         return day;
     }
 
-    public PrintKind kind() {
+    public PrintView.Kind kind() {
         return kind;
     }
 
-    public PrintFor eyes() {
+    public PrintView.PrintFor eyes() {
         return eyes;
     }
 }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyView;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyService;
 
 /** A client's own copy while it is made, and for the day it is kept. */
 @Entity
@@ -70,8 +70,10 @@ public class OwnCopyJob extends BackgroundFile {
     }
 
     /** How it stands at a moment. */
-    public OwnCopyView.State stateAt(Instant now) {
-        return isInterrupted(now) ? OwnCopyView.State.INTERRUPTED : OwnCopyView.State.valueOf(state().name());
+    public OwnCopyService.OwnCopyView.State stateAt(Instant now) {
+        return isInterrupted(now)
+                ? OwnCopyService.OwnCopyView.State.INTERRUPTED
+                : OwnCopyService.OwnCopyView.State.valueOf(state().name());
     }
 
     public OwnCopyId copyId() {

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.reports.PrepFor;
+import org.keptword.reports.prep.PrepFor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.PracticeRecord;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.retention.ErasedKind;
 import org.keptword.retention.ErasurePreview;
 import org.keptword.retention.ErasurePreview.Count;
 import org.keptword.retention.model.PracticeRetention;
@@ -136,7 +135,7 @@ public class ClosedCaseRepository {
                 .getResultList();
         return new ErasurePreview(rows.stream()
                 .map(Gone.class::cast)
-                .map(gone -> new Count(ErasedKind.valueOf(gone.what()), gone.gone()))
+                .map(gone -> new Count(ErasurePreview.ErasedKind.valueOf(gone.what()), gone.gone()))
                 .sorted(java.util.Comparator.comparing(Count::kind))
                 .toList());
     }

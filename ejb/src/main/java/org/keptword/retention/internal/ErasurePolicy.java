@@ -2,7 +2,7 @@ package org.keptword.retention.internal;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasureLine;
 import org.keptword.shared.DomainRefusal;
 
 /** When something of a case may be proposed and approved to be erased. The database weighs the same once more when it is done. */
@@ -34,7 +34,7 @@ public final class ErasurePolicy {
      * @param askedOn the day of that client's own written request
      */
     public static void require(
-            Standing standing, ErasureBasis basis, boolean ofOne, Optional<LocalDate> askedOn, LocalDate today) {
+            Standing standing, ErasureLine.Basis basis, boolean ofOne, Optional<LocalDate> askedOn, LocalDate today) {
         if (!standing.closed()) {
             throw new DomainRefusal("refusal.records.open");
         }

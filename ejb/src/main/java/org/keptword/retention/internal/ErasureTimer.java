@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.keptword.access.PracticeJobs;
+import org.keptword.access.practice.PracticeJobs;
 import org.keptword.retention.ErasureJob;
 import org.keptword.shared.Roles;
 

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.retention.ErasureBasis;
-import org.keptword.retention.ErasureState;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.model.ErasureRequest;
 
 /** Requests to erase. */
@@ -69,9 +68,9 @@ public class Erasures {
                         "select e from ErasureRequest e where e.state in (:proposed, :approved) and e.basis = :basis"
                                 + " and e.practiceId = :practice order by e.id",
                         ErasureRequest.class)
-                .setParameter("proposed", ErasureState.PROPOSED)
-                .setParameter("approved", ErasureState.APPROVED)
-                .setParameter("basis", ErasureBasis.RETENTION)
+                .setParameter("proposed", ErasureLine.State.PROPOSED)
+                .setParameter("approved", ErasureLine.State.APPROVED)
+                .setParameter("basis", ErasureLine.Basis.RETENTION)
                 .setParameter("practice", management.practice())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -83,7 +82,7 @@ public class Erasures {
                         "select e from ErasureRequest e where e.state = :approved and e.executeAfter <= :now"
                                 + " and e.practiceId = :practice order by e.executeAfter, e.id",
                         ErasureRequest.class)
-                .setParameter("approved", ErasureState.APPROVED)
+                .setParameter("approved", ErasureLine.State.APPROVED)
                 .setParameter("now", now)
                 .setParameter("practice", job.practice())
                 .getResultList();

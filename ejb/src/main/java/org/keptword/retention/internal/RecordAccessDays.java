@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keptword.retention.RecordAccessPage;
+import org.keptword.retention.RecordAccessService;
 
 /** Groups record accesses into pages of whole days. */
 public final class RecordAccessDays {
@@ -20,20 +20,20 @@ public final class RecordAccessDays {
     private RecordAccessDays() {}
 
     /** @param looked the last day first; at most {@value #ASKED} */
-    public static RecordAccessPage page(List<RecordAccessReader.Looked> looked) {
-        Map<LocalDate, List<RecordAccessPage.Opened>> days = new LinkedHashMap<>();
+    public static RecordAccessService.RecordAccessPage page(List<RecordAccessReader.Looked> looked) {
+        Map<LocalDate, List<RecordAccessService.RecordAccessPage.Opened>> days = new LinkedHashMap<>();
         looked.forEach(
                 one -> days.computeIfAbsent(one.day(), any -> new ArrayList<>()).add(one.opened()));
-        List<RecordAccessPage.Day> shown = new ArrayList<>();
+        List<RecordAccessService.RecordAccessPage.Day> shown = new ArrayList<>();
         int lines = 0;
-        for (Map.Entry<LocalDate, List<RecordAccessPage.Opened>> day : days.entrySet()) {
+        for (Map.Entry<LocalDate, List<RecordAccessService.RecordAccessPage.Opened>> day : days.entrySet()) {
             if (lines >= LINES) {
-                return new RecordAccessPage(
+                return new RecordAccessService.RecordAccessPage(
                         shown, Optional.of(shown.get(shown.size() - 1).day()));
             }
-            shown.add(new RecordAccessPage.Day(day.getKey(), day.getValue()));
+            shown.add(new RecordAccessService.RecordAccessPage.Day(day.getKey(), day.getValue()));
             lines += day.getValue().size();
         }
-        return new RecordAccessPage(shown, Optional.empty());
+        return new RecordAccessService.RecordAccessPage(shown, Optional.empty());
     }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
-import org.keptword.retention.RecordAccessPage;
+import org.keptword.retention.RecordAccessService;
 
 /** Reads from the audit log who opened the record of the client who asks: the only place that reads it for clients. */
 @ApplicationScoped
@@ -23,12 +23,13 @@ public class RecordAccessReader {
         Looked looked() {
             return new Looked(
                     day.toLocalDate(),
-                    new RecordAccessPage.Opened(person, Relation.valueOf(reason), firstAt, lastAt, taken));
+                    new RecordAccessService.RecordAccessPage.Opened(
+                            person, Relation.valueOf(reason), firstAt, lastAt, taken));
         }
     }
 
     /** A person who looked, and on which day of the client's. */
-    public record Looked(LocalDate day, RecordAccessPage.Opened opened) {}
+    public record Looked(LocalDate day, RecordAccessService.RecordAccessPage.Opened opened) {}
 
     /** Who looked between two moments, the last day first. */
     public List<Looked> between(Instant since, Instant before, int most, Permit own) {

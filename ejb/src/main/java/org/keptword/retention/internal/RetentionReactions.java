@@ -8,7 +8,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseReopened;
+import org.keptword.cases.closing.CaseReopened;
 
 /** A case that is taken up again is not erased: what was proposed or approved comes to nothing in the same act. */
 @ApplicationScoped

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.keptword.retention.ErasureBasis;
 import org.keptword.retention.ErasureLine;
-import org.keptword.retention.ErasureState;
-import org.keptword.retention.ProposeErasure;
+import org.keptword.retention.ErasureService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -40,14 +38,14 @@ public class ErasureRequest extends CaseRecord {
     private @Nullable UUID participantId;
 
     @Enumerated(EnumType.STRING)
-    private ErasureBasis basis;
+    private ErasureLine.Basis basis;
 
     private @Nullable LocalDate askedOn;
 
     private Sealed reason;
 
     @Enumerated(EnumType.STRING)
-    private ErasureState state;
+    private ErasureLine.State state;
 
     private NamedStamp proposed;
 
@@ -68,20 +66,20 @@ public class ErasureRequest extends CaseRecord {
     protected ErasureRequest() {}
 
     /** Whether it may be proposed at all is for the policy. */
-    public ErasureRequest(ProposeErasure command, Actor by, Instant now, Vault vault) {
+    public ErasureRequest(ErasureService.ProposeErasure command, Actor by, Instant now, Vault vault) {
         super(Ids.newId(), by.practice().value(), command.caseId().value());
         this.participantId = command.whom().map(ParticipantId::value).orElse(null);
         this.basis = command.basis();
         this.askedOn = command.askedOn().orElse(null);
         this.reason = vault.seal(slot("reason"), Reasons.require(command.reason()));
-        this.state = ErasureState.PROPOSED;
+        this.state = ErasureLine.State.PROPOSED;
         this.proposed = NamedStamp.of(by, now);
     }
 
     /** A second person agrees; it is done after {@link #WAITS}. Refused for who proposed it, and once it was decided. */
     public void approve(Actor by, Instant now) {
         decide(by, now);
-        state = ErasureState.APPROVED;
+        state = ErasureLine.State.APPROVED;
         executeAfter = now.plus(WAITS);
     }
 
@@ -89,7 +87,7 @@ public class ErasureRequest extends CaseRecord {
     public void decline(Actor by, String words, Instant now, Vault vault) {
         decide(by, now);
         sentence = vault.seal(slot("sentence"), Reasons.require(words));
-        state = ErasureState.DECLINED;
+        state = ErasureLine.State.DECLINED;
         endedAt = now;
     }
 
@@ -98,12 +96,12 @@ public class ErasureRequest extends CaseRecord {
         if (!state.isPending()) {
             throw new DomainRefusal("refusal.records.decided");
         }
-        state = ErasureState.WITHDRAWN;
+        state = ErasureLine.State.WITHDRAWN;
         endedAt = now;
     }
 
     private void decide(Actor by, Instant now) {
-        if (state != ErasureState.PROPOSED) {
+        if (state != ErasureLine.State.PROPOSED) {
             throw new DomainRefusal("refusal.records.decided");
         }
         if (proposed.by().equals(by.personValue())) {
@@ -116,7 +114,7 @@ public class ErasureRequest extends CaseRecord {
         return Optional.ofNullable(participantId).map(ParticipantId::new);
     }
 
-    public ErasureBasis basis() {
+    public ErasureLine.Basis basis() {
         return basis;
     }
 
@@ -126,7 +124,7 @@ public class ErasureRequest extends CaseRecord {
 
     /** Whether it was approved, and was not done while that stood. */
     public boolean hasLapsed(Instant now) {
-        return state == ErasureState.APPROVED && executeAfter != null && now.isAfter(executeAfter.plus(STANDS));
+        return state == ErasureLine.State.APPROVED && executeAfter != null && now.isAfter(executeAfter.plus(STANDS));
     }
 
     public boolean isPending() {

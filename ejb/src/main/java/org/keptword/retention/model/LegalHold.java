@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.keptword.retention.HoldLine;
+import org.keptword.retention.HoldService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -56,15 +56,15 @@ public class LegalHold extends CaseRecord {
     }
 
     /** As it is shown. */
-    public HoldLine line(Vault vault) {
-        return new HoldLine(
+    public HoldService.HoldLine line(Vault vault) {
+        return new HoldService.HoldLine(
                 id(),
                 vault.open(slot("reason"), reason),
                 placed.name(),
                 placed.at(),
                 Optional.ofNullable(lifted)
-                        .map(by ->
-                                new HoldLine.Lifted(by.name(), by.at(), vault.open(slot("lift_reason"), liftReason))));
+                        .map(by -> new HoldService.HoldLine.Lifted(
+                                by.name(), by.at(), vault.open(slot("lift_reason"), liftReason))));
     }
 
     private SealedColumn slot(String column) {

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.jboss.logging.Logger;
-import org.keptword.access.PracticeJobs;
+import org.keptword.access.practice.PracticeJobs;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Roles;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.safety.OpenFlag;
+import org.keptword.safety.Flags;
 import org.keptword.safety.model.RiskFlag;
 
 /** The flags of the cases a permit reaches. */
@@ -28,7 +28,7 @@ public class RiskFlags {
     }
 
     /** The open flags, oldest first: of one case, or of the caseload. */
-    public List<OpenFlag> open(Permit permit) {
+    public List<Flags.OpenFlag> open(Permit permit) {
         boolean one = permit.reach() == Permit.Reach.CASE;
         return em
                 .createQuery(
@@ -40,7 +40,7 @@ public class RiskFlags {
                 .setParameter("case", one ? permit.caseId() : permit.practice())
                 .getResultList()
                 .stream()
-                .map(f -> new OpenFlag(
+                .map(f -> new Flags.OpenFlag(
                         f.id(), f.ofCase(), f.participant(), f.responseId(), f.kind(), f.raisedAt(), f.goneOnAt()))
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.safety.FlagKind;
-import org.keptword.safety.RaiseFlag;
+import org.keptword.safety.Flags;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
@@ -48,7 +48,7 @@ public class RiskFlag extends ParticipantRecord {
 
     protected RiskFlag() {}
 
-    public RiskFlag(UUID practice, RaiseFlag command, Instant now) {
+    public RiskFlag(UUID practice, Flags.RaiseFlag command, Instant now) {
         super(
                 Ids.newId(),
                 practice,

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.cases.Gates;
-import org.keptword.sessions.SessionState;
+import org.keptword.cases.gate.Gates;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.model.Session;
 
 /** Finds the meetings just before and after planned ones: two statements, however many there are. */
@@ -35,7 +35,7 @@ public class AdjacentMeetingFinder {
     /** The other planned meetings around those of one case, and the lines of all their cases, this one's included. */
     public AdjacentMeetings of(List<Session> sessions, Permit permit) {
         List<Session> planned = sessions.stream()
-                .filter(s -> s.state() == SessionState.PLANNED)
+                .filter(s -> s.state() == SessionLine.State.PLANNED)
                 .sorted(Comparator.comparing(Session::startsAt))
                 .toList();
         List<Session> around = planned.isEmpty()

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.sessions.CaseMeetings;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
@@ -63,12 +63,12 @@ public class CaseMeetingRepository {
     Vault vault;
 
     /** The sessions of the case one of them belongs to, among the cases of the caseload; one statement. */
-    public Optional<CaseMeetings> leadingTo(SessionId id, Permit caseload) {
+    public Optional<Sessions.CaseMeetings> leadingTo(SessionId id, Permit caseload) {
         List<Found> rows = em.createQuery(LEADING, Found.class)
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
-                .setParameter("held", SessionState.HELD)
+                .setParameter("held", SessionLine.State.HELD)
                 .getResultList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -86,13 +86,13 @@ public class CaseMeetingRepository {
                     .ifPresent(one -> came.computeIfAbsent(session.id(), any -> new LinkedHashSet<>())
                             .add(one));
         }
-        return Optional.of(new CaseMeetings(
+        return Optional.of(new Sessions.CaseMeetings(
                 new CaseId(all.iterator().next().caseId()),
                 all.stream()
                         .map(session -> SessionRepository.line(session, vault))
                         .toList(),
                 agreed.entrySet().stream()
-                        .map(one -> new CaseMeetings.Agreed(
+                        .map(one -> new Sessions.CaseMeetings.Agreed(
                                 new SessionId(one.getKey()),
                                 one.getValue().stream().map(papers::line).toList(),
                                 there(came.getOrDefault(one.getKey(), Set.of()))))
@@ -106,7 +106,7 @@ public class CaseMeetingRepository {
                                 + " and s.startsAt >= :from",
                         Session.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("from", from)
                 .getResultList();
     }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.cases.SessionTimes;
-import org.keptword.sessions.SessionState;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.sessions.SessionLine;
 
 /** Counts the held sessions of cases and finds the next planned one of each. */
 @ApplicationScoped
@@ -47,8 +47,8 @@ public class CaseSessionTimes implements SessionTimes {
                 .createQuery(TIMES, Counted.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
-                .setParameter("held", SessionState.HELD)
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("held", SessionLine.State.HELD)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()

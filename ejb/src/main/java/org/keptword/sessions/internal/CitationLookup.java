@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.CitedSource;
-import org.keptword.sessions.CitedThing;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
 
 /** Looks up what notes can cite, from the features that own it. */
 @ApplicationScoped
@@ -25,16 +23,16 @@ public class CitationLookup {
     CitedSource.Promises promises;
 
     /** The newest things of one kind. */
-    public List<CitedThing> recent(CitedKind kind, int most, Permit permit) {
+    public List<CitedSource.CitedThing> recent(CitedSource.CitedKind kind, int most, Permit permit) {
         return source(kind).recent(most, permit);
     }
 
     /** Those of the things named that the permit may know of. */
-    public List<CitedThing> named(CitedKind kind, List<UUID> ids, Permit permit) {
+    public List<CitedSource.CitedThing> named(CitedSource.CitedKind kind, List<UUID> ids, Permit permit) {
         return ids.isEmpty() ? List.of() : source(kind).named(ids, permit);
     }
 
-    private CitedSource source(CitedKind kind) {
+    private CitedSource source(CitedSource.CitedKind kind) {
         return switch (kind) {
             case PIECE -> pieces;
             case PROMISE -> promises;
@@ -42,15 +40,15 @@ public class CitationLookup {
     }
 
     /** What the things named are, where the permit may know of them. */
-    Map<CiteInNote.Cited, CitedThing> named(Collection<CiteInNote.Cited> wanted, Permit permit) {
-        Map<CitedKind, List<UUID>> ids = wanted.stream()
+    Map<CiteInNote.Cited, CitedSource.CitedThing> named(Collection<CiteInNote.Cited> wanted, Permit permit) {
+        Map<CitedSource.CitedKind, List<UUID>> ids = wanted.stream()
                 .distinct()
                 .collect(Collectors.groupingBy(
                         CiteInNote.Cited::kind,
-                        () -> new EnumMap<>(CitedKind.class),
+                        () -> new EnumMap<>(CitedSource.CitedKind.class),
                         Collectors.mapping(CiteInNote.Cited::id, Collectors.toList())));
         return ids.entrySet().stream()
                 .flatMap(one -> named(one.getKey(), one.getValue(), permit).stream())
-                .collect(Collectors.toMap(CitedThing::cited, thing -> thing));
+                .collect(Collectors.toMap(CitedSource.CitedThing::cited, thing -> thing));
     }
 }

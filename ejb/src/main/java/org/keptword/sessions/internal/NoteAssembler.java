@@ -7,18 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.keptword.access.CaseNoteTemplates;
+import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedThing;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SessionState;
-import org.keptword.sessions.Signature;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
 
@@ -33,10 +32,10 @@ public class NoteAssembler {
     Vault vault;
 
     /** The notes of a session, laid out for who comes in by this door. */
-    public SessionNotes board(NoteRepository.WithNotes found, CaseLine line, CaseNoteTemplates door) {
+    public SessionNotes board(NoteRepository.WithNotes found, CaseLine line, Guard.CaseNoteTemplates door) {
         Permit permit = door.permit();
         boolean writing = isOver(found.session()) && permit.mayManage();
-        Map<CiteInNote.Cited, CitedThing> named = citationLookup.named(
+        Map<CiteInNote.Cited, CitedSource.CitedThing> named = citationLookup.named(
                 found.notes().stream().flatMap(one -> one.cited().stream()).toList(), permit);
         List<SessionNotes.Card> cards = places(found, line).stream()
                 .map(of -> found.note(of)
@@ -51,7 +50,7 @@ public class NoteAssembler {
 
     /** Whether the session is one a note can be written about. */
     static boolean isOver(Session session) {
-        return session.state() == SessionState.HELD || session.state() == SessionState.MISSED;
+        return session.state() == SessionLine.State.HELD || session.state() == SessionLine.State.MISSED;
     }
 
     /** The joint note, those of both partners where the couple was meant, and whatever else was written. */
@@ -102,11 +101,14 @@ public class NoteAssembler {
     }
 
     private SessionNotes.Card card(
-            NoteRepository.Noted noted, Map<CiteInNote.Cited, CitedThing> named, boolean writing, Permit permit) {
+            NoteRepository.Noted noted,
+            Map<CiteInNote.Cited, CitedSource.CitedThing> named,
+            boolean writing,
+            Permit permit) {
         SessionNote one = noted.note();
         PersonId me = permit.actor().requirePerson();
         String text = one.text(vault);
-        Signature signature = one.signature().orElse(null);
+        SessionNotes.Signature signature = one.signature().orElse(null);
         boolean open = signature == null && writing;
         return new SessionNotes.Card(
                 one.of(),

@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.cases.SessionTimes;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteToSign;
-import org.keptword.sessions.SessionState;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.model.NoteAddendum;
 import org.keptword.sessions.model.NoteCitation;
 import org.keptword.sessions.model.ProcessNote;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NotesToSign;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -147,8 +147,8 @@ public class NoteRepository {
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
-                .setParameter("held", SessionState.HELD)
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("held", SessionLine.State.HELD)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("now", clock.instant())
                 .getResultList();
         return rows.stream()
@@ -221,13 +221,13 @@ public class NoteRepository {
     }
 
     /** The begun notes of a caseload that wait for a signature or, where it is asked for, a co-signature. */
-    public List<NoteToSign> toSign(Permit caseload) {
+    public List<NotesToSign.NoteToSign> toSign(Permit caseload) {
         return em
                 .createQuery(TO_SIGN, Unsigned.class)
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
-                .map(row -> new NoteToSign(
+                .map(row -> new NotesToSign.NoteToSign(
                         new PersonId(row.writtenBy()),
                         new CaseId(row.caseId()),
                         new SessionId(row.session()),

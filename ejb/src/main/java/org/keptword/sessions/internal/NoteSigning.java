@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.NoteTemplate;
-import org.keptword.access.NoteTemplates;
 import org.keptword.access.Permit;
-import org.keptword.access.PracticeRules;
-import org.keptword.access.Supervisions;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SignNote;
-import org.keptword.sessions.Signature;
+import org.keptword.access.people.PersonDirectory;
+import org.keptword.access.practice.NoteTemplate;
+import org.keptword.access.practice.PracticeRules;
 import org.keptword.sessions.model.NoteAddendum;
 import org.keptword.sessions.model.NoteCitation;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.SessionNotes;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.StaleState;
@@ -32,13 +30,10 @@ public class NoteSigning {
     NoteRepository repository;
 
     @Inject
-    NoteTemplates templates;
-
-    @Inject
     PracticeRules rules;
 
     @Inject
-    Supervisions supervisions;
+    PersonDirectory personDirectory;
 
     @Inject
     Vault vault;
@@ -66,7 +61,7 @@ public class NoteSigning {
     }
 
     private boolean isHeadingsOnly(@Nullable String text, Permit permit) {
-        List<NoteTemplate> known = templates.of(permit);
+        List<NoteTemplate> known = rules.noteTemplates(permit);
         return text != null
                 && text.lines()
                         .filter(line -> !line.isBlank())
@@ -75,8 +70,8 @@ public class NoteSigning {
 
     /** Adds signed words to a signed note. */
     public void add(SessionNote note, SessionNotes.Addendum.Kind kind, String words, Permit permit) {
-        Signature signature =
-                new Signature(permit.actor().requirePerson(), permit.actor().name(), clock.instant());
+        SessionNotes.Signature signature = new SessionNotes.Signature(
+                permit.actor().requirePerson(), permit.actor().name(), clock.instant());
         repository.add(new NoteAddendum(note, kind, words, signature, vault));
         repository.flush();
     }
@@ -84,8 +79,9 @@ public class NoteSigning {
     /** Co-signs a note, for who supervises its author, where the practice asks for it. */
     public void cosign(SessionNote note, Permit permit) {
         Actor actor = permit.actor();
-        Signature author = note.signature().orElseThrow(() -> new DomainRefusal("refusal.sessions.notSigned"));
-        if (!supervisions.supervisorsOf(author.by()).contains(actor.personValue())) {
+        SessionNotes.Signature author =
+                note.signature().orElseThrow(() -> new DomainRefusal("refusal.sessions.notSigned"));
+        if (!personDirectory.supervisorsOf(author.by()).contains(actor.personValue())) {
             throw new DomainRefusal("refusal.sessions.cosignNotYours");
         }
         if (!rules.cosignNotes(permit)) {

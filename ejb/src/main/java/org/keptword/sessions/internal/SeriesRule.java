@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keptword.sessions.Repeat;
+import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -24,8 +24,8 @@ public final class SeriesRule {
 
     /** The days of all meetings, the first one included; where both a last day and a number are said, whichever comes first. */
     public static List<LocalDate> days(
-            LocalDate first, Repeat repeat, Optional<LocalDate> until, Optional<Integer> times) {
-        if (repeat == Repeat.ONCE) {
+            LocalDate first, PlanSeries.Repeat repeat, Optional<LocalDate> until, Optional<Integer> times) {
+        if (repeat == PlanSeries.Repeat.ONCE) {
             return List.of(first);
         }
         if (until.isEmpty() && times.isEmpty()) {

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.sessions.CaseMeetings;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionView;
+import org.keptword.sessions.Sessions;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
@@ -89,7 +89,7 @@ public class SessionDetails {
 
     /** A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement. */
     public SessionView view(Session session, Permit permit) {
-        List<Kept> kept = session.state() == SessionState.HELD ? kept(session.id(), permit) : List.of();
+        List<Kept> kept = session.state() == SessionLine.State.HELD ? kept(session.id(), permit) : List.of();
         return new SessionView(
                 SessionRepository.line(session, vault),
                 each(kept, Kept::attendance)
@@ -100,9 +100,9 @@ public class SessionDetails {
     }
 
     /** What was agreed in a session, with the titles of the exercises, and who was there. */
-    public CaseMeetings.Agreed agreed(Permit permit, SessionId session) {
+    public Sessions.CaseMeetings.Agreed agreed(Permit permit, SessionId session) {
         List<Kept> kept = kept(session.value(), permit);
-        return new CaseMeetings.Agreed(
+        return new Sessions.CaseMeetings.Agreed(
                 session,
                 each(kept, Kept::agreement).map(this::line).toList(),
                 each(kept, Kept::attendance)

@@ -11,12 +11,13 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseClosed;
-import org.keptword.cases.Gates;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ParticipantStateChanged;
+import org.keptword.cases.closing.CaseClosed;
+import org.keptword.cases.closing.CaseSplit;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.participants.ParticipantStateChanged;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.vault.Vault;
 
 /** What the calendar does when something else happened, in its transaction. */
@@ -63,8 +64,20 @@ public class SessionReactions {
         locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
         repository.ofCase(permit).stream()
-                .filter(one ->
-                        one.state() == SessionState.PLANNED && !one.startsAt().isBefore(now))
+                .filter(one -> one.state() == SessionLine.State.PLANNED
+                        && !one.startsAt().isBefore(now))
+                .forEach(one -> {
+                    one.cancel(ByWhom.COUNSELOR, null, vault, now);
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
+                });
+    }
+
+    void split(@Observes CaseSplit split) {
+        Permit permit = guard.read(split.caseId());
+        Instant now = clock.instant();
+        repository.ofCase(permit).stream()
+                .filter(one -> one.state() == SessionLine.State.PLANNED
+                        && one.startsAt().isAfter(now))
                 .forEach(one -> {
                     one.cancel(ByWhom.COUNSELOR, null, vault, now);
                     guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());

@@ -5,22 +5,25 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
 import org.keptword.sessions.SessionHeld;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionView;
 import org.keptword.sessions.model.Session;
 import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.sessions.model.SessionAttendance;
 import org.keptword.sessions.model.SessionNote;
+import org.keptword.sessions.notes.NoteOf;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -99,7 +102,7 @@ public class SessionRecorder {
         Session session = command.planned()
                 .map(id -> repository.find(id, permit).orElseThrow(NotFound::new))
                 .orElseGet(() -> unplanned(command, permit, now));
-        if (session.state() == SessionState.HELD) {
+        if (session.state() == SessionLine.State.HELD) {
             throw new DomainRefusal("refusal.sessions.heldAlready");
         }
         boolean forAll =
@@ -193,6 +196,37 @@ public class SessionRecorder {
         int place = 1;
         for (Session held : repository.held(permit)) {
             held.count(place++);
+        }
+    }
+
+    /**
+     * Who was expected at a held meeting, and whose attendance is recorded.
+     *
+     * @param with the one participant it was with; empty for everybody in the case
+     * @param expected those whose coming or staying away is noted
+     */
+    public record ExpectedAttendance(Optional<ParticipantId> with, Set<ParticipantId> expected) {
+
+        public ExpectedAttendance {
+            expected = Set.copyOf(expected);
+        }
+
+        /** A meeting planned for everybody stays one for everybody, whoever came; who left the case is expected no more. */
+        public static ExpectedAttendance plannedForAll(
+                List<CaseFacts.ParticipantFacts> participants, Set<ParticipantId> came) {
+            Set<ParticipantId> expected = participants.stream()
+                    .filter(p -> p.state() != ParticipantState.LEFT)
+                    .map(CaseFacts.ParticipantFacts::id)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            expected.addAll(came);
+            return new ExpectedAttendance(Optional.empty(), expected);
+        }
+
+        /** A meeting planned for one, or for nobody: it was with those who came, and of the others nothing is said. */
+        public static ExpectedAttendance byComing(
+                List<CaseFacts.ParticipantFacts> participants, Set<ParticipantId> came) {
+            boolean one = came.size() == 1 && participants.size() > 1;
+            return new ExpectedAttendance(one ? came.stream().findFirst() : Optional.empty(), came);
         }
     }
 }

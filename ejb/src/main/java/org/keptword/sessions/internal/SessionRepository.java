@@ -14,10 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.sessions.SessionHistory;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionMark;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.Sessions;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
@@ -39,7 +37,7 @@ public class SessionRepository {
             UUID id,
             Instant startsAt,
             @Nullable Integer ordinal,
-            SessionState state) {}
+            SessionLine.State state) {}
 
     private record Reached(UUID id, UUID caseId) {}
 
@@ -75,7 +73,7 @@ public class SessionRepository {
     public Optional<SessionLine> next(Permit permit, Instant from) {
         return select(
                         permit,
-                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
+                        " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
                         q -> q.setParameter("from", from).setMaxResults(1))
                 .stream()
                 .findFirst();
@@ -86,7 +84,7 @@ public class SessionRepository {
         Map<UUID, SessionLine> first = new LinkedHashMap<>();
         select(
                         permit,
-                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
+                        " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt >= :from order by s.startsAt, s.id",
                         q -> q.setParameter("from", from))
                 .forEach(line -> first.putIfAbsent(line.caseId().value(), line));
         return first;
@@ -95,7 +93,7 @@ public class SessionRepository {
     public Optional<SessionLine> lastHeld(Permit permit, Instant before) {
         return select(
                         permit,
-                        " and s.state = org.keptword.sessions.SessionState.HELD and s.startsAt < :before order by s.startsAt desc, s.id desc",
+                        " and s.state = org.keptword.sessions.SessionLine.State.HELD and s.startsAt < :before order by s.startsAt desc, s.id desc",
                         q -> q.setParameter("before", before).setMaxResults(1))
                 .stream()
                 .findFirst();
@@ -105,7 +103,7 @@ public class SessionRepository {
         return em
                 .createQuery(
                         "select s from Session s where s.practiceId = :practice and s.startsAt >= :from and s.startsAt < :until"
-                                + " and s.state <> org.keptword.sessions.SessionState.CANCELLED order by s.startsAt, s.id",
+                                + " and s.state <> org.keptword.sessions.SessionLine.State.CANCELLED order by s.startsAt, s.id",
                         Session.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("from", from)
@@ -117,7 +115,7 @@ public class SessionRepository {
     }
 
     /** The held sessions of each case of a caseload, and when the next planned one begins; a case with neither is absent. */
-    public Map<UUID, SessionHistory> courses(Permit caseload, Instant now) {
+    public Map<UUID, Sessions.SessionHistory> courses(Permit caseload, Instant now) {
         return em
                 .createQuery(
                         "select s.caseId, s.id, s.startsAt, s.ordinal, s.state from Session s where s.practiceId = :practice"
@@ -125,8 +123,8 @@ public class SessionRepository {
                                 + " order by s.startsAt, s.ordinal, s.id",
                         Marked.class)
                 .setParameter("practice", caseload.practice())
-                .setParameter("held", SessionState.HELD)
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("held", SessionLine.State.HELD)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
@@ -134,12 +132,12 @@ public class SessionRepository {
                         Marked::caseId, Collectors.collectingAndThen(Collectors.toList(), SessionRepository::course)));
     }
 
-    private static SessionHistory course(List<Marked> rows) {
+    private static Sessions.SessionHistory course(List<Marked> rows) {
         Map<Boolean, List<Marked>> held =
-                rows.stream().collect(Collectors.partitioningBy(row -> row.state() == SessionState.HELD));
-        return new SessionHistory(
+                rows.stream().collect(Collectors.partitioningBy(row -> row.state() == SessionLine.State.HELD));
+        return new Sessions.SessionHistory(
                 Known.in(held, true).stream()
-                        .map(row -> new SessionMark(
+                        .map(row -> new Sessions.SessionMark(
                                 new SessionId(row.id()), row.startsAt(), Optional.ofNullable(row.ordinal())))
                         .toList(),
                 Known.in(held, false).stream().map(Marked::startsAt).findFirst());
@@ -165,7 +163,7 @@ public class SessionRepository {
                                 + " and s.startsAt > :from and s.startsAt < :until order by s.startsAt, s.id",
                         Session.class)
                 .setParameter("practice", caseload.practice())
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("from", from.minus(Duration.ofMinutes(Session.LONGEST)))
                 .setParameter("until", until)
                 .getResultList();
@@ -194,7 +192,7 @@ public class SessionRepository {
                         Session.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("series", first.seriesId().get())
-                .setParameter("planned", SessionState.PLANNED)
+                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("first", first.id())
                 .setParameter("from", first.startsAt())
                 .getResultList();
@@ -234,7 +232,7 @@ public class SessionRepository {
     public Optional<SessionLine> dueToRecord(Permit permit, Instant from, Instant until) {
         return select(
                         permit,
-                        " and s.state = org.keptword.sessions.SessionState.PLANNED and s.startsAt >= :from and s.startsAt < :until"
+                        " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt >= :from and s.startsAt < :until"
                                 + " order by s.startsAt desc, s.id desc",
                         q -> q.setParameter("from", from)
                                 .setParameter("until", until)
@@ -249,7 +247,7 @@ public class SessionRepository {
                         "select s from Session s where s.caseId = :case and s.state = :held order by s.startsAt, s.id",
                         Session.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("held", SessionState.HELD)
+                .setParameter("held", SessionLine.State.HELD)
                 .getResultList();
     }
 

@@ -8,8 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.Signature;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
@@ -44,7 +43,11 @@ public class NoteAddendum extends CaseRecord {
 
     /** Adds words to a signed note; blank ones, and a note that is not signed, are refused. */
     public NoteAddendum(
-            SessionNote to, SessionNotes.Addendum.Kind kind, String words, Signature signature, Vault vault) {
+            SessionNote to,
+            SessionNotes.Addendum.Kind kind,
+            String words,
+            SessionNotes.Signature signature,
+            Vault vault) {
         super(Ids.newId(), to);
         if (to.signature().isEmpty()) {
             throw new DomainRefusal("refusal.sessions.notSigned");
@@ -75,7 +78,7 @@ public class NoteAddendum extends CaseRecord {
         return new SessionNotes.Addendum(
                 kind,
                 words,
-                new Signature(new PersonId(signedBy), signedName, signedAt),
+                new SessionNotes.Signature(new PersonId(signedBy), signedName, signedAt),
                 fingerprintOf(words).equals(vault.open(slot("fingerprint"), fingerprint)));
     }
 

@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
@@ -22,7 +22,7 @@ public class NoteCitation extends CaseRecord {
     private UUID noteId;
 
     @Enumerated(EnumType.STRING)
-    private CitedKind kind;
+    private CitedSource.CitedKind kind;
 
     private UUID citedId;
 

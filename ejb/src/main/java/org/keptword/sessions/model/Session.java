@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
@@ -49,7 +49,7 @@ public class Session extends CaseRecord {
     private @Nullable MeetingPlace place;
 
     @Enumerated(EnumType.STRING)
-    private SessionState state;
+    private SessionLine.State state;
 
     private @Nullable Integer ordinal;
 
@@ -96,7 +96,7 @@ public class Session extends CaseRecord {
         this.counselorId = counselor;
         this.startsAt = startsAt;
         this.minutes = minutes;
-        this.state = SessionState.PLANNED;
+        this.state = SessionLine.State.PLANNED;
         this.plannedAt = now;
         this.calendar = new CalendarMark(now);
     }
@@ -136,7 +136,7 @@ public class Session extends CaseRecord {
      * there, or null for everybody. A meeting put down as missed can still turn out to have been held.
      */
     public void held(UUID key, Instant at, int lasted, @Nullable ParticipantId with, Instant now) {
-        if (state != SessionState.PLANNED && state != SessionState.MISSED) {
+        if (state != SessionLine.State.PLANNED && state != SessionLine.State.MISSED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }
         if (at.isAfter(now)) {
@@ -144,14 +144,14 @@ public class Session extends CaseRecord {
         }
         retime(at, lasted, now);
         participantId = with == null ? null : with.value();
-        state = SessionState.HELD;
+        state = SessionLine.State.HELD;
         idempotencyKey = key;
         recordedAt = now;
     }
 
     /** Its place among the held sessions of its case, from 1 in order of time; it moves when an earlier one is recorded late. */
     public void count(int place) {
-        if (state != SessionState.HELD || place < 1) {
+        if (state != SessionLine.State.HELD || place < 1) {
             throw new IllegalStateException("Only held sessions are counted, from 1");
         }
         if (ordinal == null || ordinal != place) {
@@ -166,14 +166,14 @@ public class Session extends CaseRecord {
             throw new DomainRefusal("refusal.sessions.notYet");
         }
         notHeld = NotHeld.missed(who, notHeld);
-        state = SessionState.MISSED;
+        state = SessionLine.State.MISSED;
         recordedAt = now;
     }
 
     public void cancel(ByWhom who, @Nullable String why, Vault vault, Instant now) {
         requirePlanned();
         notHeld = NotHeld.calledOff(who, slot("reason"), why, vault);
-        state = SessionState.CANCELLED;
+        state = SessionLine.State.CANCELLED;
         recordedAt = now;
         calendar.change(now);
     }
@@ -183,23 +183,23 @@ public class Session extends CaseRecord {
         if (!isUndoable(now)) {
             throw new DomainRefusal("refusal.sessions.notUndoable");
         }
-        if (state == SessionState.CANCELLED) {
+        if (state == SessionLine.State.CANCELLED) {
             calendar.change(now);
         }
-        state = SessionState.PLANNED;
+        state = SessionLine.State.PLANNED;
         recordedAt = null;
     }
 
     /** Whether its mark as called off or missed was set so lately that it can be taken back. */
     public boolean isUndoable(Instant now) {
-        return (state == SessionState.CANCELLED || state == SessionState.MISSED)
+        return (state == SessionLine.State.CANCELLED || state == SessionLine.State.MISSED)
                 && recordedAt != null
                 && recordedAt.plus(UNDOABLE_FOR).isAfter(now);
     }
 
     /** Says how many minutes late a held one began because somebody came late; 0 for on time. */
     public void late(int by) {
-        if (state != SessionState.HELD) {
+        if (state != SessionLine.State.HELD) {
             throw new DomainRefusal("refusal.sessions.notHeld");
         }
         if (by < 0 || by > LONGEST) {
@@ -209,7 +209,7 @@ public class Session extends CaseRecord {
     }
 
     public void requirePlanned() {
-        if (state != SessionState.PLANNED) {
+        if (state != SessionLine.State.PLANNED) {
             throw new DomainRefusal("refusal.sessions.notPlanned");
         }
     }
@@ -244,7 +244,7 @@ public class Session extends CaseRecord {
         return place == null ? null : place.read(slot("place"), vault);
     }
 
-    public SessionState state() {
+    public SessionLine.State state() {
         return state;
     }
 
@@ -258,7 +258,7 @@ public class Session extends CaseRecord {
     }
 
     public @Nullable String reason(Vault vault) {
-        return state == SessionState.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
+        return state == SessionLine.State.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
     }
 
     public Optional<UUID> seriesId() {
@@ -266,7 +266,7 @@ public class Session extends CaseRecord {
     }
 
     public Optional<ByWhom> byWhom() {
-        boolean off = state == SessionState.CANCELLED || state == SessionState.MISSED;
+        boolean off = state == SessionLine.State.CANCELLED || state == SessionLine.State.MISSED;
         return off ? Optional.ofNullable(notHeld).map(NotHeld::byWhom) : Optional.empty();
     }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.Signature;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
@@ -194,16 +194,16 @@ public class SessionNote extends CaseRecord {
         return savedAt;
     }
 
-    public Optional<Signature> signature() {
+    public Optional<SessionNotes.Signature> signature() {
         return signedBy == null || signedName == null || signedAt == null
                 ? Optional.empty()
-                : Optional.of(new Signature(new PersonId(signedBy), signedName, signedAt));
+                : Optional.of(new SessionNotes.Signature(new PersonId(signedBy), signedName, signedAt));
     }
 
-    public Optional<Signature> cosignature() {
+    public Optional<SessionNotes.Signature> cosignature() {
         return cosignedBy == null || cosignedName == null || cosignedAt == null
                 ? Optional.empty()
-                : Optional.of(new Signature(new PersonId(cosignedBy), cosignedName, cosignedAt));
+                : Optional.of(new SessionNotes.Signature(new PersonId(cosignedBy), cosignedName, cosignedAt));
     }
 
     public int version() {

@@ -15,9 +15,9 @@ import org.keptword.cases.CaseHeader;
 import org.keptword.promises.Promises;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Stage;
-import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
+import org.keptword.sharing.SharedTexts;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareReading;
 import org.keptword.sharing.model.ShareRest;
@@ -51,7 +51,7 @@ public class CaseSharingAssembler {
     }
 
     /** What both partners may read now; no text while it rests. */
-    public CurrentShares shown(Permit permit) {
+    public SharedTexts.CurrentShares shown(Permit permit) {
         List<ShareRepository.Row> found = rows.ofCase(permit).stream()
                 .filter(ShareRepository.Row::isShown)
                 .toList();
@@ -60,14 +60,14 @@ public class CaseSharingAssembler {
                         .filter(ShareRest::isResting)
                         .isPresent();
         if (found.isEmpty() || resting) {
-            return new CurrentShares(resting, List.of());
+            return new SharedTexts.CurrentShares(resting, List.of());
         }
         Map<UUID, String> words = promises.words(noticed(found), permit);
-        return new CurrentShares(
+        return new SharedTexts.CurrentShares(
                 false,
                 found.stream()
                         .map(ShareRepository.Row::share)
-                        .map(share -> new CurrentShares.Text(
+                        .map(share -> new SharedTexts.CurrentShares.Text(
                                 share.shareId(),
                                 share.kind(),
                                 share.author(),

@@ -14,8 +14,8 @@ import org.keptword.access.Permit;
 import org.keptword.promises.Promises;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Known;
-import org.keptword.sharing.NewShares;
 import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareService;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
@@ -63,9 +63,9 @@ public class OwnShares {
     }
 
     /** What waits for the client. */
-    public NewShares news(Permit own) {
+    public ShareService.NewShares news(Permit own) {
         Sorted sorted = sorted(own);
-        return new NewShares(sorted.asks().size(), (int)
+        return new ShareService.NewShares(sorted.asks().size(), (int)
                 sorted.received().stream().filter(row -> row.reading() == null).count());
     }
 

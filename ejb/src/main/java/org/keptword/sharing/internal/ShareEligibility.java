@@ -8,15 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseGateStatus;
-import org.keptword.cases.Gates;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.homework.Homework;
-import org.keptword.promises.CurrentPromise;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.Homework;
 import org.keptword.promises.Promises;
 import org.keptword.safety.Flags;
-import org.keptword.safety.OpenFlag;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
@@ -47,7 +43,7 @@ public class ShareEligibility {
     Promises promises;
 
     /** What staff weigh, read once. */
-    public record EligibilityContext(CaseFacts facts, boolean gateOpen, List<OpenFlag> flags) {
+    public record EligibilityContext(CaseFacts facts, boolean gateOpen, List<Flags.OpenFlag> flags) {
 
         /** Why nothing of this author can be shared in the case now. */
         public Optional<String> hindrance(ParticipantId author) {
@@ -66,30 +62,30 @@ public class ShareEligibility {
         }
 
         /** Why a piece of work cannot be shared now. */
-        public Optional<String> hindrance(CurrentResponse piece) {
+        public Optional<String> hindrance(Homework.CurrentResponse piece) {
             return hindrance(piece.work().participant())
                     .or(() -> SharePolicy.hindrance(
                             piece, isFlagged(piece.work().id().value())));
         }
 
         /** Why the words of a promise cannot be shown now. */
-        public Optional<String> hindrance(CurrentPromise promise) {
+        public Optional<String> hindrance(Promises.CurrentPromise promise) {
             return hindrance(promise.owner()).or(() -> SharePolicy.hindrance(promise, isFlagged(promise)));
         }
 
         /** Why what was noticed of a promise cannot be shown now. */
-        public Optional<String> hindranceOfNoticed(CurrentPromise promise) {
+        public Optional<String> hindranceOfNoticed(Promises.CurrentPromise promise) {
             return hindrance(promise.owner()).or(() -> SharePolicy.hindranceOfNoticed(promise, isFlagged(promise)));
         }
 
-        private boolean isFlagged(CurrentPromise promise) {
+        private boolean isFlagged(Promises.CurrentPromise promise) {
             return promise.response().filter(this::isFlagged).isPresent();
         }
     }
 
     /** What decides sharing in the case a permit opens: two statements. */
     public EligibilityContext desk(Permit permit) {
-        CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus standing = gates.standing(permit);
         return new EligibilityContext(standing.facts(), standing.gate().isOpen(), flags.open(permit));
     }
 
@@ -97,7 +93,7 @@ public class ShareEligibility {
     public void require(Share share, EligibilityContext desk, Permit permit) {
         switch (share.kind()) {
             case WORK -> {
-                CurrentResponse piece = homework.standing(new ResponseId(share.sourceId()), permit)
+                Homework.CurrentResponse piece = homework.standing(new ResponseId(share.sourceId()), permit)
                         .orElseThrow(() -> new DomainRefusal("refusal.sharing.withAuthor"));
                 requireRevision(piece, share, "refusal.sharing.newer");
                 refuse(desk.hindrance(piece));
@@ -107,7 +103,7 @@ public class ShareEligibility {
         }
     }
 
-    private CurrentPromise promise(Share share, Permit permit) {
+    private Promises.CurrentPromise promise(Share share, Permit permit) {
         return promises.standing(new PromiseId(share.sourceId()), permit).orElseThrow(NotFound::new);
     }
 
@@ -154,7 +150,7 @@ public class ShareEligibility {
         });
     }
 
-    private static void requireRevision(CurrentResponse piece, Share share, String refusal) {
+    private static void requireRevision(Homework.CurrentResponse piece, Share share, String refusal) {
         if (piece.work().revision() != share.revision()) {
             throw new DomainRefusal(refusal);
         }

@@ -8,8 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.cases.PauseNotice;
-import org.keptword.cases.PauseNotices;
+import org.keptword.cases.gate.PauseNotices;
 import org.keptword.shared.ParticipantId;
 
 /** The texts of the other each partner can read no more once joint work is paused. */
@@ -20,7 +19,7 @@ public class SharePauseNotices implements PauseNotices {
     ShareRepository repository;
 
     @Override
-    public List<PauseNotice> of(Permit permit) {
+    public List<PauseNotices.PauseNotice> of(Permit permit) {
         boolean reading = repository
                 .room(permit.ofCase(), permit)
                 .filter(room -> !room.isResting())
@@ -38,7 +37,7 @@ public class SharePauseNotices implements PauseNotices {
                 .toList();
     }
 
-    private static PauseNotice notice(UUID who, long texts) {
-        return new PauseNotice(new ParticipantId(who), PauseNotice.Kind.TEXTS, (int) texts);
+    private static PauseNotices.PauseNotice notice(UUID who, long texts) {
+        return new PauseNotices.PauseNotice(new ParticipantId(who), PauseNotices.PauseNotice.Kind.TEXTS, (int) texts);
     }
 }

@@ -1,10 +1,10 @@
 package org.keptword.sharing.internal;
 
 import java.util.Optional;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.CurrentPromise;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.Homework;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.Promises;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
 
@@ -53,7 +53,7 @@ public final class SharePolicy {
      *
      * @param flagged whether something about it waits on the safety page; a client cannot know, and is asked with false
      */
-    public static Optional<String> hindrance(CurrentResponse piece, boolean flagged) {
+    public static Optional<String> hindrance(Homework.CurrentResponse piece, boolean flagged) {
         if (piece.measure() || piece.report()) {
             return Optional.of("refusal.sharing.neverForPartner");
         }
@@ -73,8 +73,8 @@ public final class SharePolicy {
     }
 
     /** Why the words of a promise cannot be shown to the one it is for. */
-    public static Optional<String> hindrance(CurrentPromise promise, boolean flagged) {
-        if (promise.terms().beneficiary() != Beneficiary.PARTNER) {
+    public static Optional<String> hindrance(Promises.CurrentPromise promise, boolean flagged) {
+        if (promise.terms().beneficiary() != PromiseTerms.Beneficiary.PARTNER) {
             return Optional.of("refusal.sharing.notForThePartner");
         }
         if (!promise.running()) {
@@ -87,7 +87,7 @@ public final class SharePolicy {
     }
 
     /** Why it cannot be shown to the one who made a promise what the other noticed of it. */
-    public static Optional<String> hindranceOfNoticed(CurrentPromise promise, boolean flagged) {
+    public static Optional<String> hindranceOfNoticed(Promises.CurrentPromise promise, boolean flagged) {
         Optional<String> hindrance = hindrance(promise, flagged);
         if (hindrance.isPresent()) {
             return hindrance;

@@ -13,8 +13,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.homework.Homework;
+import org.keptword.homework.read.Homework;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.sharing.ShareAsked;
@@ -52,15 +51,15 @@ public class ShareRequests {
      * @param piece one of them
      * @return the piece and the other one
      */
-    public List<CurrentResponse> pair(CurrentResponse piece, Permit permit) {
+    public List<Homework.CurrentResponse> pair(Homework.CurrentResponse piece, Permit permit) {
         ParticipantId author = piece.work().participant();
-        List<CurrentResponse> all = homework.standing(piece.exercise(), permit).stream()
-                .filter(CurrentResponse::current)
+        List<Homework.CurrentResponse> all = homework.standing(piece.exercise(), permit).stream()
+                .filter(Homework.CurrentResponse::current)
                 .toList();
-        List<CurrentResponse> others = all.stream()
+        List<Homework.CurrentResponse> others = all.stream()
                 .filter(one -> !one.work().participant().equals(author))
                 .toList();
-        Optional<CurrentResponse> together = others.stream()
+        Optional<Homework.CurrentResponse> together = others.stream()
                 .filter(one -> piece.givenWith().isPresent() && one.givenWith().equals(piece.givenWith()))
                 .findFirst();
         boolean newest = all.stream()
@@ -68,7 +67,8 @@ public class ShareRequests {
                 .findFirst()
                 .filter(one -> one.work().id().equals(piece.work().id()))
                 .isPresent();
-        CurrentResponse other = together.or(() -> newest ? others.stream().findFirst() : Optional.empty())
+        Homework.CurrentResponse other = together.or(
+                        () -> newest ? others.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new DomainRefusal("refusal.sharing.otherNotIn"));
         return List.of(piece, other);
     }

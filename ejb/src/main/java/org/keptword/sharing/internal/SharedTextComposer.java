@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.guide.form.AnswerValue;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.RecurringEntry;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.FullResponse;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.SharedText.Block;
@@ -28,7 +28,7 @@ public final class SharedTextComposer {
                 work.only(answer -> answer.isForPartner() && paths.contains(answer.path())).answers().stream()
                         .map(SharedTextComposer::block)
                         .toList();
-        return new SharedText(Optional.of(work.title()), work.entry().map(RecurringEntry::day), blocks);
+        return new SharedText(Optional.of(work.title()), work.entry().map(Recurrence.Entry::day), blocks);
     }
 
     /** The words of a promise, with how it went where that is wanted. */

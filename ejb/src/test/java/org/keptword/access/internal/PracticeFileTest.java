@@ -11,8 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keptword.access.PracticeFileBroken;
-import org.keptword.access.SetUpPractice;
+import org.keptword.access.practice.PracticeService;
 import org.keptword.shared.Role;
 
 class PracticeFileTest {
@@ -27,13 +26,15 @@ class PracticeFileTest {
 
     @Test
     void aWholeFileSaysWhoWorksWhere() {
-        SetUpPractice read = PracticeFile.read("practice.json", WHOLE);
+        PracticeService.SetUpPractice read = PracticeFile.read("practice.json", WHOLE);
 
         assertEquals("River street", read.practice().name());
         assertEquals("By the river", read.practice().places().get(0).name());
         assertEquals(
                 List.of(Role.MANAGER, Role.COUNSELOR, Role.SUPERVISOR),
-                read.staff().stream().map(SetUpPractice.Member::role).toList());
+                read.staff().stream()
+                        .map(PracticeService.SetUpPractice.Member::role)
+                        .toList());
         assertEquals(List.of("carla"), read.staff().get(2).supervises());
     }
 
@@ -65,7 +66,7 @@ class PracticeFileTest {
     void whatIsMissingUnknownOrContradictsItselfIsRefusedWithItsName(String from, String to, String reason) {
         assertTrue(WHOLE.contains(from), from);
         String broken = WHOLE.replace(from, to);
-        String said = assertThrows(PracticeFileBroken.class, () -> PracticeFile.read("practice.json", broken))
+        String said = assertThrows(PracticeFile.Broken.class, () -> PracticeFile.read("practice.json", broken))
                 .getMessage();
         assertTrue(said.startsWith("practice.json: "), said);
         assertTrue(said.contains(reason), said);
@@ -73,7 +74,7 @@ class PracticeFileTest {
 
     @Test
     void whatIsNoJsonIsRefusedWithItsPlace() {
-        String said = assertThrows(PracticeFileBroken.class, () -> PracticeFile.read("practice.json", "{\"id\": "))
+        String said = assertThrows(PracticeFile.Broken.class, () -> PracticeFile.read("practice.json", "{\"id\": "))
                 .getMessage();
         assertTrue(said.contains("no JSON object"), said);
     }

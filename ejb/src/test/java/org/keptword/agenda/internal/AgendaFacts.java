@@ -9,26 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.AgendaPoint;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
-import org.keptword.agenda.DecidedLine;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.homework.CaseAssignment;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.CaseAssignments;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.CaseResponse;
-import org.keptword.homework.Recurrence;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.NoticeDifference;
-import org.keptword.promises.UnrepairedPromise;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.promises.PromiseConcerns;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -51,17 +45,17 @@ final class AgendaFacts {
     ParticipantState ana = ParticipantState.ACTIVE;
     ParticipantState tom = ParticipantState.ACTIVE;
     final List<SessionLine> sessions = new ArrayList<>();
-    final List<DecidedLine> rows = new ArrayList<>();
+    final List<CaseAgendas.DecidedLine> rows = new ArrayList<>();
     final List<CaseAssignment> assignments = new ArrayList<>();
-    final List<AgendaPoint> points = new ArrayList<>();
-    final List<UnrepairedPromise> unrepaired = new ArrayList<>();
-    final List<NoticeDifference> differences = new ArrayList<>();
+    final List<AgendaSources.AgendaPoint> points = new ArrayList<>();
+    final List<PromiseConcerns.UnrepairedPromise> unrepaired = new ArrayList<>();
+    final List<PromiseConcerns.NoticeDifference> differences = new ArrayList<>();
 
     static Instant at(int day) {
         return LocalDate.of(2026, 6, day).atTime(10, 0).toInstant(ZoneOffset.UTC);
     }
 
-    SessionLine session(int day, SessionState state, ParticipantId with) {
+    SessionLine session(int day, SessionLine.State state, ParticipantId with) {
         SessionLine one = new SessionLine(
                 new SessionId(Ids.newId()),
                 CASE,
@@ -76,7 +70,7 @@ final class AgendaFacts {
     }
 
     SessionLine held(int day) {
-        return session(day, SessionState.HELD, null);
+        return session(day, SessionLine.State.HELD, null);
     }
 
     SessionLine heldWithout(int day, ParticipantId away) {
@@ -87,7 +81,7 @@ final class AgendaFacts {
                 at(day),
                 50,
                 null,
-                SessionState.HELD,
+                SessionLine.State.HELD,
                 Optional.empty(),
                 Set.of(away));
         sessions.add(one);
@@ -95,7 +89,7 @@ final class AgendaFacts {
     }
 
     SessionLine planned(int day) {
-        return session(day, SessionState.PLANNED, null);
+        return session(day, SessionLine.State.PLANNED, null);
     }
 
     CaseAssignment work(ParticipantId who, LocalDate due, int passed) {
@@ -127,16 +121,21 @@ final class AgendaFacts {
                 .get(0);
     }
 
-    UnrepairedPromise notKept(ParticipantId owner, Beneficiary whom, int times) {
-        UnrepairedPromise one =
-                new UnrepairedPromise(new PromiseId(Ids.newId()), owner, "Call at noon", whom, times, at(8));
+    PromiseConcerns.UnrepairedPromise notKept(ParticipantId owner, PromiseTerms.Beneficiary whom, int times) {
+        PromiseConcerns.UnrepairedPromise one = new PromiseConcerns.UnrepairedPromise(
+                new PromiseId(Ids.newId()), owner, "Call at noon", whom, times, at(8));
         unrepaired.add(one);
         return one;
     }
 
-    DecidedLine row(
-            SessionLine session, Topic topic, LineOrigin origin, ParticipantId whom, String mark, LineState state) {
-        DecidedLine one = new DecidedLine(
+    CaseAgendas.DecidedLine row(
+            SessionLine session,
+            Topic topic,
+            AgendaLine.Origin origin,
+            ParticipantId whom,
+            String mark,
+            AgendaLine.State state) {
+        CaseAgendas.DecidedLine one = new CaseAgendas.DecidedLine(
                 Ids.newId(),
                 0,
                 session,
@@ -145,7 +144,7 @@ final class AgendaFacts {
                 origin,
                 Optional.ofNullable(whom),
                 Optional.empty(),
-                origin == LineOrigin.BY_COUNSELOR ? "Own words" : null,
+                origin == AgendaLine.Origin.BY_COUNSELOR ? "Own words" : null,
                 state,
                 false,
                 rows.size() + 1,
@@ -154,8 +153,8 @@ final class AgendaFacts {
         return one;
     }
 
-    DecidedLine own(SessionLine session, ParticipantId whom, LineState state) {
-        return row(session, Topic.own(UUID.randomUUID()), LineOrigin.BY_COUNSELOR, whom, "", state);
+    CaseAgendas.DecidedLine own(SessionLine session, ParticipantId whom, AgendaLine.State state) {
+        return row(session, Topic.own(UUID.randomUUID()), AgendaLine.Origin.BY_COUNSELOR, whom, "", state);
     }
 
     List<AgendaLine> of(SessionLine session) {

@@ -14,24 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.AgendaPoint;
 import org.keptword.agenda.AgendaSources;
 import org.keptword.agenda.CaseAgendas;
-import org.keptword.agenda.DecidedLine;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.homework.CaseHomework;
-import org.keptword.homework.CaseResponse;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.NoticeDifference;
-import org.keptword.promises.UnrepairedPromise;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.CaseResponse;
+import org.keptword.promises.PromiseConcerns;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Ids;
@@ -51,31 +44,31 @@ class AgendaLayoutTest {
         facts.seeSafety = true;
         CaseResponse brought = facts.piece(ANA, 6, true);
         CaseResponse marked = facts.piece(TOM, 6, false);
-        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.PARTNER, 2);
-        facts.differences.add(new NoticeDifference(TOM, 4, 1, 2, 1));
-        facts.points.add(new AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
+        PromiseConcerns.UnrepairedPromise promise = facts.notKept(TOM, PromiseTerms.Beneficiary.PARTNER, 2);
+        facts.differences.add(new PromiseConcerns.NoticeDifference(TOM, 4, 1, 2, 1));
+        facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
         facts.work(ANA, TODAY.minusDays(1), 1);
 
         List<AgendaLine> lines = facts.of(next);
 
         assertEquals(
-                List.of(LineOrigin.values()),
+                List.of(AgendaLine.Origin.values()),
                 lines.stream().map(AgendaLine::origin).toList());
         assertTrue(lines.stream().allMatch(AgendaLine::isSuggested));
         assertEquals("/cases/" + AgendaFacts.CASE + "/safety", lines.get(0).address());
         assertEquals("/review/" + brought.id(), lines.get(1).address());
         assertEquals(Topic.piece(marked.id()), lines.get(2).topic());
         assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
-        assertEquals(new LineContent.Differs(4, 1, 2, 1), lines.get(4).matter());
+        assertEquals(new AgendaLine.Content.Differs(4, 1, 2, 1), lines.get(4).matter());
         assertEquals(
-                LineContent.Late.How.MOVED_AND_PASSED,
-                ((LineContent.Late) lines.get(6).matter()).how());
+                AgendaLine.Content.Late.How.MOVED_AND_PASSED,
+                ((AgendaLine.Content.Late) lines.get(6).matter()).how());
     }
 
     @Test
     void aMarkCountsFromTheLastSessionItsAuthorWasIn() {
         facts.held(3);
-        facts.session(7, SessionState.HELD, ANA);
+        facts.session(7, SessionLine.State.HELD, ANA);
         SessionLine next = facts.planned(11);
         facts.piece(ANA, 6, true);
         CaseResponse toms = facts.piece(TOM, 6, true);
@@ -99,28 +92,28 @@ class AgendaLayoutTest {
     @Test
     void aSessionWithOneOfTwoHoldsNothingOfTheOther() {
         SessionLine both = facts.held(3);
-        facts.own(both, null, LineState.KEPT);
-        facts.row(both, Topic.difference(ANA), LineOrigin.DIFFERENCE, ANA, "", LineState.KEPT);
-        DecidedLine late =
-                facts.row(both, Topic.promise(promiseOf(ANA)), LineOrigin.NOT_KEPT, ANA, "1", LineState.KEPT);
-        facts.row(both, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
-        SessionLine anas = facts.session(11, SessionState.PLANNED, ANA);
+        facts.own(both, null, AgendaLine.State.KEPT);
+        facts.row(both, Topic.difference(ANA), AgendaLine.Origin.DIFFERENCE, ANA, "", AgendaLine.State.KEPT);
+        CaseAgendas.DecidedLine late = facts.row(
+                both, Topic.promise(promiseOf(ANA)), AgendaLine.Origin.NOT_KEPT, ANA, "1", AgendaLine.State.KEPT);
+        facts.row(both, Topic.promise(promiseOf(TOM)), AgendaLine.Origin.NOT_KEPT, TOM, "1", AgendaLine.State.KEPT);
+        SessionLine anas = facts.session(11, SessionLine.State.PLANNED, ANA);
         CaseResponse brought = facts.piece(ANA, 6, true);
         facts.piece(TOM, 6, true);
-        facts.notKept(TOM, Beneficiary.ONESELF, 2);
-        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
-        facts.points.add(new AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
-        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+        facts.notKept(TOM, PromiseTerms.Beneficiary.ONESELF, 2);
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.points.add(new AgendaSources.AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
+        facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
 
         assertEquals(List.of(Topic.piece(brought.id()), late.topic()), topics(facts.of(anas)));
     }
 
     @Test
     void whatWasKeptForASessionWithOneGoesToNoSessionWithBoth() {
-        SessionLine anas = facts.session(3, SessionState.HELD, ANA);
-        facts.own(anas, ANA, LineState.KEPT);
+        SessionLine anas = facts.session(3, SessionLine.State.HELD, ANA);
+        facts.own(anas, ANA, AgendaLine.State.KEPT);
         SessionLine both = facts.planned(11);
-        SessionLine again = facts.session(12, SessionState.PLANNED, ANA);
+        SessionLine again = facts.session(12, SessionLine.State.PLANNED, ANA);
 
         assertEquals(List.of(), facts.of(both));
         assertEquals(1, facts.of(again).size());
@@ -131,11 +124,11 @@ class AgendaLayoutTest {
         facts.held(3);
         SessionLine next = facts.planned(11);
         facts.piece(TOM, 6, true);
-        facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        facts.notKept(TOM, PromiseTerms.Beneficiary.ONESELF, 2);
         facts.work(TOM, TODAY.minusDays(1), 1);
-        facts.points.add(new AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
-        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
-        facts.row(next, Topic.promise(promiseOf(TOM)), LineOrigin.NOT_KEPT, TOM, "1", LineState.KEPT);
+        facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.row(next, Topic.promise(promiseOf(TOM)), AgendaLine.Origin.NOT_KEPT, TOM, "1", AgendaLine.State.KEPT);
 
         for (ParticipantState away : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
             facts.tom = away;
@@ -148,9 +141,9 @@ class AgendaLayoutTest {
         facts.held(3);
         SessionLine next = facts.planned(11);
         facts.aim = Aim.PART_WELL;
-        facts.notKept(TOM, Beneficiary.PARTNER, 2);
-        UnrepairedPromise children = facts.notKept(TOM, Beneficiary.CHILDREN, 1);
-        facts.differences.add(new NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.notKept(TOM, PromiseTerms.Beneficiary.PARTNER, 2);
+        PromiseConcerns.UnrepairedPromise children = facts.notKept(TOM, PromiseTerms.Beneficiary.CHILDREN, 1);
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
 
         assertEquals(List.of(Topic.promise(children.id())), topics(facts.of(next)));
     }
@@ -160,8 +153,14 @@ class AgendaLayoutTest {
         SessionLine before = facts.held(3);
         SessionLine next = facts.planned(11);
         ResponseId gone = new ResponseId(Ids.newId());
-        facts.row(before, Topic.piece(gone), LineOrigin.BY_CLIENT, ANA, "1", LineState.KEPT);
-        facts.row(next, Topic.piece(new ResponseId(Ids.newId())), LineOrigin.BY_CLIENT, ANA, "1", LineState.KEPT);
+        facts.row(before, Topic.piece(gone), AgendaLine.Origin.BY_CLIENT, ANA, "1", AgendaLine.State.KEPT);
+        facts.row(
+                next,
+                Topic.piece(new ResponseId(Ids.newId())),
+                AgendaLine.Origin.BY_CLIENT,
+                ANA,
+                "1",
+                AgendaLine.State.KEPT);
 
         assertEquals(List.of(), facts.of(next));
         assertEquals(List.of(), facts.of(before));
@@ -170,12 +169,12 @@ class AgendaLayoutTest {
     @Test
     void whatWasNotReachedComesAgainOverSeveralSessionsAndNamesTheFirst() {
         SessionLine first = facts.held(1);
-        DecidedLine kept = facts.own(first, null, LineState.KEPT);
-        facts.own(first, null, LineState.REACHED);
-        facts.own(first, null, LineState.DROPPED);
+        CaseAgendas.DecidedLine kept = facts.own(first, null, AgendaLine.State.KEPT);
+        facts.own(first, null, AgendaLine.State.REACHED);
+        facts.own(first, null, AgendaLine.State.DROPPED);
         facts.held(3);
         SessionLine third = facts.held(5);
-        DecidedLine again = facts.own(third, null, LineState.KEPT);
+        CaseAgendas.DecidedLine again = facts.own(third, null, AgendaLine.State.KEPT);
         facts.rows.set(facts.rows.indexOf(again), from(again, kept));
         SessionLine next = facts.planned(11);
         SessionLine later = facts.planned(20);
@@ -184,14 +183,14 @@ class AgendaLayoutTest {
             List<AgendaLine> lines = facts.of(one);
             assertEquals(List.of(kept.topic()), topics(lines));
             assertEquals(first.id(), lines.get(0).from().orElseThrow().session());
-            assertEquals(new LineContent.Own("Own words"), lines.get(0).matter());
+            assertEquals(new AgendaLine.Content.Own("Own words"), lines.get(0).matter());
         }
     }
 
     @Test
     void aSessionThatWasMovedBehindTheOtherTakesNothingAlongThatWasNotHeldYet() {
         SessionLine moved = facts.planned(20);
-        facts.own(moved, null, LineState.KEPT);
+        facts.own(moved, null, AgendaLine.State.KEPT);
         SessionLine next = facts.planned(11);
 
         assertEquals(List.of(), facts.of(next));
@@ -200,8 +199,8 @@ class AgendaLayoutTest {
 
     @Test
     void whatWasKeptForASessionCalledOffComesToTheNextWheneverItWasPlannedFor() {
-        SessionLine off = facts.session(20, SessionState.CANCELLED, null);
-        DecidedLine kept = facts.own(off, null, LineState.KEPT);
+        SessionLine off = facts.session(20, SessionLine.State.CANCELLED, null);
+        CaseAgendas.DecidedLine kept = facts.own(off, null, AgendaLine.State.KEPT);
         SessionLine next = facts.planned(11);
 
         AgendaLine line = facts.of(next).get(0);
@@ -214,18 +213,18 @@ class AgendaLayoutTest {
     void whatWasDroppedOrTalkedAboutComesBackOnlyWithOtherNumbers() {
         SessionLine before = facts.held(3);
         SessionLine next = facts.planned(11);
-        UnrepairedPromise promise = facts.notKept(TOM, Beneficiary.ONESELF, 2);
+        PromiseConcerns.UnrepairedPromise promise = facts.notKept(TOM, PromiseTerms.Beneficiary.ONESELF, 2);
         String mark = new AgendaLayout(new CaseAgendas(facts.sessions, List.of()), sources(next), TODAY, ZoneOffset.UTC)
                 .derived(Topic.promise(promise.id()))
                 .orElseThrow()
                 .mark();
 
-        for (LineState settled : List.of(LineState.DROPPED, LineState.REACHED)) {
+        for (AgendaLine.State settled : List.of(AgendaLine.State.DROPPED, AgendaLine.State.REACHED)) {
             facts.rows.clear();
-            facts.row(before, Topic.promise(promise.id()), LineOrigin.NOT_KEPT, TOM, mark, settled);
+            facts.row(before, Topic.promise(promise.id()), AgendaLine.Origin.NOT_KEPT, TOM, mark, settled);
             assertEquals(List.of(), facts.of(next), settled.name());
             facts.rows.clear();
-            facts.row(before, Topic.promise(promise.id()), LineOrigin.NOT_KEPT, TOM, "1/0", settled);
+            facts.row(before, Topic.promise(promise.id()), AgendaLine.Origin.NOT_KEPT, TOM, "1/0", settled);
             assertEquals(1, facts.of(next).size(), settled.name());
         }
     }
@@ -234,21 +233,21 @@ class AgendaLayoutTest {
     void seeSafetyIsSuggestedForEachSessionWhileItIsSo() {
         SessionLine before = facts.held(3);
         SessionLine next = facts.planned(11);
-        facts.row(before, Topic.SAFETY, LineOrigin.SAFETY, null, "", LineState.REACHED);
+        facts.row(before, Topic.SAFETY, AgendaLine.Origin.SAFETY, null, "", AgendaLine.State.REACHED);
         facts.seeSafety = true;
         assertEquals(List.of(Topic.SAFETY), topics(facts.of(next)));
         facts.seeSafety = false;
         facts.rows.clear();
-        facts.row(before, Topic.SAFETY, LineOrigin.SAFETY, null, "", LineState.KEPT);
+        facts.row(before, Topic.SAFETY, AgendaLine.Origin.SAFETY, null, "", AgendaLine.State.KEPT);
         assertEquals(List.of(), facts.of(next));
     }
 
     @Test
     void whatWasDecidedStandsFirstInItsOrderAndWhatWasDroppedLast() {
         SessionLine next = facts.planned(11);
-        DecidedLine dropped = facts.own(next, null, LineState.DROPPED);
-        DecidedLine first = facts.own(next, null, LineState.KEPT);
-        DecidedLine second = facts.own(next, null, LineState.REACHED);
+        CaseAgendas.DecidedLine dropped = facts.own(next, null, AgendaLine.State.DROPPED);
+        CaseAgendas.DecidedLine first = facts.own(next, null, AgendaLine.State.KEPT);
+        CaseAgendas.DecidedLine second = facts.own(next, null, AgendaLine.State.REACHED);
         CaseResponse brought = facts.piece(ANA, 6, true);
 
         assertEquals(
@@ -260,7 +259,7 @@ class AgendaLayoutTest {
     void aSessionThatIsOverIsSuggestedNothing() {
         SessionLine held = facts.held(9);
         facts.piece(ANA, 8, true);
-        DecidedLine kept = facts.own(held, null, LineState.KEPT);
+        CaseAgendas.DecidedLine kept = facts.own(held, null, AgendaLine.State.KEPT);
 
         assertEquals(List.of(kept.topic()), topics(facts.of(held)));
     }
@@ -287,8 +286,8 @@ class AgendaLayoutTest {
         return new PromiseId(UUID.nameUUIDFromBytes(any.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static DecidedLine from(DecidedLine later, DecidedLine first) {
-        return new DecidedLine(
+    private static CaseAgendas.DecidedLine from(CaseAgendas.DecidedLine later, CaseAgendas.DecidedLine first) {
+        return new CaseAgendas.DecidedLine(
                 later.id(),
                 0,
                 later.session(),

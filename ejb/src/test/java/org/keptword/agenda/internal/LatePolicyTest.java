@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.agenda.LineContent;
-import org.keptword.homework.Recurrence;
+import org.keptword.agenda.AgendaLine;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.sessions.SessionLine;
 
 /** When work counts as past its day twice. */
@@ -31,11 +31,11 @@ class LatePolicyTest {
 
         assertEquals(
                 List.of(
-                        LineContent.Late.How.TWO_SESSIONS,
-                        LineContent.Late.How.MOVED_AND_PASSED,
-                        LineContent.Late.How.TWO_ENTRIES),
+                        AgendaLine.Content.Late.How.TWO_SESSIONS,
+                        AgendaLine.Content.Late.How.MOVED_AND_PASSED,
+                        AgendaLine.Content.Late.How.TWO_ENTRIES),
                 facts.of(next).stream()
-                        .map(line -> ((LineContent.Late) line.matter()).how())
+                        .map(line -> ((AgendaLine.Content.Late) line.matter()).how())
                         .toList());
     }
 

@@ -35,7 +35,7 @@ import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.InitialAnswers;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
@@ -192,7 +192,7 @@ class SeedsTest {
                         .filter(ExerciseDefinition::alwaysOpen)
                         .map(ExerciseDefinition::exercise)
                         .toList());
-        assertEquals(Set.of(Kind.SOLO), exercises.get("contact-report").kinds());
+        assertEquals(Set.of(Item.Kind.SOLO), exercises.get("contact-report").kinds());
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.keptword.guide.form.AnswerValue.Kind;
 class AnswerValueTest {
 
     private static final LocalizedText TEXT = new LocalizedText("Question", "Pregunta");
-    private static final Option HOURS = new Option("h", new LocalizedText("hours", "horas"));
+    private static final Item.Option HOURS = new Item.Option("h", new LocalizedText("hours", "horas"));
 
     private static Item item(ItemType type) {
         return Item.of("one", type, TEXT).build();

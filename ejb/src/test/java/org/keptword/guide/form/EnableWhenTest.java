@@ -80,8 +80,8 @@ class EnableWhenTest {
 
     @Test
     void allNeedsEveryConditionAndAnyNeedsOne() {
-        Condition first = when("a", "=", "true");
-        Condition second = when("b", "=", "true");
+        EnableWhen.Condition first = when("a", "=", "true");
+        EnableWhen.Condition second = when("b", "=", "true");
         Form form = form(
                 item("a", ItemType.BOOLEAN).build(),
                 item("b", ItemType.BOOLEAN).build(),
@@ -206,14 +206,14 @@ class EnableWhenTest {
 
     @Test
     void circlesAreRefused() {
-        FormBroken direct = assertThrows(
-                FormBroken.class,
+        Form.Broken direct = assertThrows(
+                Form.Broken.class,
                 () -> form(item("a", ItemType.STRING)
                         .enableWhen(EnableWhen.all(when("a", "exists", "true")))
                         .build()));
         assertEquals("a", direct.item());
         assertThrows(
-                FormBroken.class,
+                Form.Broken.class,
                 () -> form(
                         item("a", ItemType.STRING)
                                 .enableWhen(EnableWhen.all(when("b", "exists", "true")))
@@ -222,7 +222,7 @@ class EnableWhenTest {
                                 .enableWhen(EnableWhen.all(when("a", "exists", "true")))
                                 .build()));
         assertThrows(
-                FormBroken.class,
+                Form.Broken.class,
                 () -> form(group(
                                 "g",
                                 item("b", ItemType.STRING)

@@ -46,24 +46,24 @@ class FormTest {
                 Arguments.of("do not repeat", item("it", ItemType.DISPLAY).repeats(true)),
                 Arguments.of("cannot be required", item("it", ItemType.DISPLAY).required(true)),
                 Arguments.of("a choice has options", Item.of("it", ItemType.CHOICE, words("x"))),
-                Arguments.of("a choice has options", twice.option(new Option("a", words("a")))),
+                Arguments.of("a choice has options", twice.option(new Item.Option("a", words("a")))),
                 Arguments.of("a quantity has units", Item.of("it", ItemType.QUANTITY, words("x"))),
-                Arguments.of("not unique", item("it", ItemType.CHOICE).option(new Option("one", words("again")))),
+                Arguments.of("not unique", item("it", ItemType.CHOICE).option(new Item.Option("one", words("again")))),
                 Arguments.of(
                         "minRows",
-                        item("it", ItemType.TEXT).limits(Limits.none().rows(1, 2))),
+                        item("it", ItemType.TEXT).limits(Item.Limits.none().rows(1, 2))),
                 Arguments.of(
                         "minLength",
-                        item("it", ItemType.DATE).limits(Limits.none().length(1, 2))),
+                        item("it", ItemType.DATE).limits(Item.Limits.none().length(1, 2))),
                 Arguments.of(
                         "min and max",
-                        item("it", ItemType.TEXT).limits(Limits.none().range(json("1"), null))),
+                        item("it", ItemType.TEXT).limits(Item.Limits.none().range(json("1"), null))),
                 Arguments.of(
                         "min is no date",
-                        item("it", ItemType.DATE).limits(Limits.none().range(json("'soon'"), null))),
+                        item("it", ItemType.DATE).limits(Item.Limits.none().range(json("'soon'"), null))),
                 Arguments.of(
                         "min is greater",
-                        item("it", ItemType.INTEGER).limits(Limits.none().range(json("2"), json("1")))),
+                        item("it", ItemType.INTEGER).limits(Item.Limits.none().range(json("2"), json("1")))),
                 Arguments.of("initial value is no", item("it", ItemType.CHOICE).initial(json("'four'"))),
                 Arguments.of(
                         "only an item that is answered",
@@ -88,7 +88,7 @@ class FormTest {
     @MethodSource("faults")
     void aFormWithAFaultIsRefused(String reason, Object item) {
         Item broken = item instanceof ItemBuilder builder ? builder.build() : (Item) item;
-        FormBroken refused = assertThrows(FormBroken.class, () -> form(broken));
+        Form.Broken refused = assertThrows(Form.Broken.class, () -> form(broken));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 
@@ -110,12 +110,12 @@ class FormTest {
         Evaluation evaluation = evaluate(form, "{'first':{'a':'x'},'rows':[{'_id':'r','d':'y'}]}");
         assertEquals(
                 List.of("first", "second", Form.CLOSE),
-                evaluation.steps().stream().map(Step::id).toList());
+                evaluation.steps().stream().map(Evaluation.Step::id).toList());
         assertEquals(
                 List.of("welcome", "first", "after"),
                 evaluation.steps().get(0).items().stream().map(Item::id).toList());
-        assertEquals(new Progress(1, 3), evaluation.steps().get(0).progress());
-        assertEquals(new Progress(2, 5), evaluation.progress());
+        assertEquals(new Evaluation.Progress(1, 3), evaluation.steps().get(0).progress());
+        assertEquals(new Evaluation.Progress(2, 5), evaluation.progress());
         assertEquals(
                 List.of("rows"),
                 evaluate(form, "{}").steps().get(1).items().stream()
@@ -129,7 +129,7 @@ class FormTest {
                 item("a", ItemType.STRING).build(),
                 item("b", ItemType.STRING).build(),
                 group(Form.CLOSE, item("minutes", ItemType.INTEGER).build()).build());
-        List<Step> steps = evaluate(form, "{}").steps();
+        List<Evaluation.Step> steps = evaluate(form, "{}").steps();
         assertEquals(2, steps.size());
         assertTrue(steps.get(0).title().isEmpty());
         assertTrue(steps.get(1).close());
@@ -140,13 +140,17 @@ class FormTest {
         Form form = form(group("rows", item("what", ItemType.STRING).build())
                 .repeats(true)
                 .build());
-        List<Entry> entries =
+        List<Evaluation.Entry> entries =
                 evaluate(form, "{'rows':[{'_id':'p','what':'x'},{'_id':'q'}]}").entries();
         assertEquals(
                 List.of("rows", "rows/p", "rows/p/what", "rows/q", "rows/q/what"),
-                entries.stream().map(Entry::path).toList());
-        assertEquals(List.of(0, 1, 0, 2, 0), entries.stream().map(Entry::row).toList());
-        assertEquals(List.of(0, 1, 2, 1, 2), entries.stream().map(Entry::depth).toList());
+                entries.stream().map(Evaluation.Entry::path).toList());
+        assertEquals(
+                List.of(0, 1, 0, 2, 0),
+                entries.stream().map(Evaluation.Entry::row).toList());
+        assertEquals(
+                List.of(0, 1, 2, 1, 2),
+                entries.stream().map(Evaluation.Entry::depth).toList());
         assertTrue(entries.get(2).answered() && !entries.get(4).answered());
     }
 
@@ -179,11 +183,12 @@ class FormTest {
     @Test
     void hintsMatchWholeWordsInBothLanguagesAndSpareAPart() {
         Form form = form(item("letter", ItemType.TEXT)
-                .hint(new Hint(List.of("but", "you made me"), List.of("pero"), words("no excuse"), Set.of(Part.HURT)))
+                .hint(new Item.Hint(
+                        List.of("but", "you made me"), List.of("pero"), words("no excuse"), Set.of(Part.HURT)))
                 .build());
         assertEquals(List.of(), evaluate(form, "{'letter':'A button.'}").hints());
         assertEquals(
-                List.of(new ShownHint("letter", words("no excuse"))),
+                List.of(new Evaluation.ShownHint("letter", words("no excuse"))),
                 evaluate(form, "{'letter':'Sorry, BUT no.'}").hints());
         assertEquals(
                 1, evaluate(form, "{'letter':'You  made\\nme do it'}").hints().size());

@@ -22,12 +22,12 @@ final class Forms {
     static ItemBuilder item(String id, ItemType type) {
         ItemBuilder builder = Item.of(id, type, words(id));
         if (type.offersOptions()) {
-            builder.option(new Option("one", words("One")))
-                    .option(new Option("two", words("Two")))
-                    .option(new Option("three", words("Three")));
+            builder.option(new Item.Option("one", words("One")))
+                    .option(new Item.Option("two", words("Two")))
+                    .option(new Item.Option("three", words("Three")));
         }
         if (type == ItemType.QUANTITY) {
-            builder.unit(new Option("min", words("minutes"))).unit(new Option("days", words("days")));
+            builder.unit(new Item.Option("min", words("minutes"))).unit(new Item.Option("days", words("days")));
         }
         return builder;
     }
@@ -51,8 +51,8 @@ final class Forms {
         }
     }
 
-    static Condition when(String item, String operator, String answer) {
-        return new Condition(item, Operator.of(operator).orElseThrow(), json(answer));
+    static EnableWhen.Condition when(String item, String operator, String answer) {
+        return new EnableWhen.Condition(item, EnableWhen.Operator.of(operator).orElseThrow(), json(answer));
     }
 
     static Answers answers(Form form, String json) {

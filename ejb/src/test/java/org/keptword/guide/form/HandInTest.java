@@ -83,7 +83,7 @@ class HandInTest {
             })
     void answersAreWithinTheirRange(String type, String answer, String min, String max, String cause) {
         Form form = form(item("it", ItemType.of(type).orElseThrow())
-                .limits(Limits.none().range(json(min), json(max)))
+                .limits(Item.Limits.none().range(json(min), json(max)))
                 .build());
         List<String> expected = cause == null ? List.of() : List.of("it " + cause);
         assertEquals(expected, problems(evaluate(form, "{'it':" + answer + "}")));
@@ -92,7 +92,7 @@ class HandInTest {
     @Test
     void aBoundIsTold() {
         Form form = form(item("it", ItemType.QUANTITY)
-                .limits(Limits.none().range(null, json("{'value':60,'unit':'min'}")))
+                .limits(Item.Limits.none().range(null, json("{'value':60,'unit':'min'}")))
                 .build());
         Problem problem =
                 evaluate(form, "{'it':{'value':90,'unit':'min'}}").problems().get(0);
@@ -102,8 +102,9 @@ class HandInTest {
 
     @Test
     void lengthsCountCharactersNotCodeUnits() {
-        Form form = form(
-                item("it", ItemType.STRING).limits(Limits.none().length(2, 3)).build());
+        Form form = form(item("it", ItemType.STRING)
+                .limits(Item.Limits.none().length(2, 3))
+                .build());
         assertEquals(List.of("it TOO_SHORT"), problems(evaluate(form, "{'it':'a'}")));
         assertEquals(List.of(), problems(evaluate(form, "{'it':'\uD83D\uDE42\uD83D\uDE42\uD83D\uDE42'}")));
         assertEquals(List.of("it TOO_LONG"), problems(evaluate(form, "{'it':'abcd'}")));
@@ -142,7 +143,7 @@ class HandInTest {
                         item("what", ItemType.STRING).required(true).build(),
                         item("more", ItemType.STRING).build())
                 .repeats(true)
-                .limits(Limits.none().rows(1, 2))
+                .limits(Item.Limits.none().rows(1, 2))
                 .build());
         assertEquals(List.of("EMPTY", "rows TOO_FEW_ROWS"), problems(evaluate(form, "{'rows':[{'_id':'a'}]}")));
         Evaluation filled = evaluate(form, "{'rows':[{'_id':'a'},{'_id':'b','what':'x'},{'_id':'c','what':' '}]}");
@@ -161,7 +162,7 @@ class HandInTest {
     void severalAnswersOfOneItemAreCheckedOneByOne() {
         Form form = form(item("days", ItemType.DATE)
                 .repeats(true)
-                .limits(Limits.none().rows(2, 3))
+                .limits(Item.Limits.none().rows(2, 3))
                 .build());
         assertEquals(List.of("days TOO_FEW_ROWS"), problems(evaluate(form, "{'days':['2026-11-24','']}")));
         assertEquals(List.of("days/1 NO_DATE"), problems(evaluate(form, "{'days':['2026-11-24','soon']}")));

@@ -18,7 +18,7 @@ import org.keptword.shared.Part;
 final class RandomForms {
 
     private static final List<ItemType> TYPES = List.of(ItemType.values());
-    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final List<Item.Kind> KINDS = List.of(Item.Kind.values());
     private static final List<String> TEXTS = List.of(
             "",
             " ",
@@ -55,8 +55,8 @@ final class RandomForms {
     }
 
     static Selection selection(Form form, Random random) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        Stream.of(Kind.CONTACT, Kind.JOINT)
+        Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
+        Stream.of(Item.Kind.CONTACT, Item.Kind.JOINT)
                 .filter(kind -> random.nextInt(4) == 0)
                 .forEach(kinds::add);
         Set<String> leftOut =
@@ -84,19 +84,20 @@ final class RandomForms {
         ItemBuilder builder = Forms.item(id, type)
                 .repeats(repeats)
                 .required(type != ItemType.DISPLAY && random.nextInt(4) == 0)
-                .kind(random.nextInt(5) == 0 ? KINDS.get(random.nextInt(3)) : Kind.SOLO)
+                .kind(random.nextInt(5) == 0 ? KINDS.get(random.nextInt(3)) : Item.Kind.SOLO)
                 .lighter(random.nextInt(5) == 0)
                 .enableWhen(enableWhen());
         if (random.nextInt(5) == 0) {
             builder.mySide(Forms.words("my side of " + id));
         }
         if (repeats && random.nextInt(3) == 0) {
-            builder.limits(Limits.none().rows(1, 2));
+            builder.limits(Item.Limits.none().rows(1, 2));
         } else if (type.prose() && random.nextInt(3) == 0) {
-            builder.limits(Limits.none().length(2, 10));
+            builder.limits(Item.Limits.none().length(2, 10));
         }
         if (type.prose()) {
-            builder.hint(new Hint(List.of("but", "tired"), List.of("pero"), Forms.words("gently"), Set.of(Part.HURT)));
+            builder.hint(
+                    new Item.Hint(List.of("but", "tired"), List.of("pero"), Forms.words("gently"), Set.of(Part.HURT)));
         }
         if (type == ItemType.GROUP) {
             items(1 + random.nextInt(4), depth + 1).forEach(builder::item);
@@ -116,21 +117,24 @@ final class RandomForms {
         if (earlier.isEmpty() || random.nextInt(3) > 0) {
             return EnableWhen.always();
         }
-        List<Condition> conditions =
+        List<EnableWhen.Condition> conditions =
                 Stream.generate(this::condition).limit(1 + random.nextInt(3)).toList();
         return new EnableWhen(conditions, random.nextBoolean());
     }
 
-    private Condition condition() {
+    private EnableWhen.Condition condition() {
         Item target = earlier.get(random.nextInt(earlier.size()));
         JsonValue answer = value(target, true);
         if (target.group() || random.nextInt(4) == 0) {
-            return new Condition(target.id(), Operator.EXISTS, random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE);
+            return new EnableWhen.Condition(
+                    target.id(), EnableWhen.Operator.EXISTS, random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE);
         }
-        Operator[] operators = target.type().ordered()
-                ? Operator.values()
-                : new Operator[] {Operator.EXISTS, Operator.EQUAL, Operator.NOT_EQUAL};
-        return new Condition(target.id(), operators[1 + random.nextInt(operators.length - 1)], answer);
+        EnableWhen.Operator[] operators = target.type().ordered()
+                ? EnableWhen.Operator.values()
+                : new EnableWhen.Operator[] {
+                    EnableWhen.Operator.EXISTS, EnableWhen.Operator.EQUAL, EnableWhen.Operator.NOT_EQUAL
+                };
+        return new EnableWhen.Condition(target.id(), operators[1 + random.nextInt(operators.length - 1)], answer);
     }
 
     private JsonObject level(List<Item> items) {

@@ -19,14 +19,14 @@ class SelectionTest {
 
     private final Form form = form(
             item("alone", ItemType.TEXT).lighter(true).required(true).build(),
-            item("letter", ItemType.TEXT).kind(Kind.CONTACT).required(true).build(),
+            item("letter", ItemType.TEXT).kind(Item.Kind.CONTACT).required(true).build(),
             group(
                             "together",
                             item("view", ItemType.TEXT)
                                     .mySide(words("how I see it"))
                                     .build(),
                             item("theirs", ItemType.TEXT).build())
-                    .kind(Kind.JOINT)
+                    .kind(Item.Kind.JOINT)
                     .build(),
             group(
                             "more",
@@ -40,7 +40,7 @@ class SelectionTest {
     @Test
     void everythingIsEverything() {
         assertEquals(form.all().map(Item::id).toList(), List.copyOf(all.included(form)));
-        assertEquals(Set.of(Kind.CONTACT, Kind.JOINT), all.kinds(form));
+        assertEquals(Set.of(Item.Kind.CONTACT, Item.Kind.JOINT), all.kinds(form));
     }
 
     @Test
@@ -57,24 +57,24 @@ class SelectionTest {
         assertFalse(one.included(form).contains("theirs"));
         assertEquals("how I see it", one.text(form.item("view").orElseThrow()).en());
         assertEquals("view", all.text(form.item("view").orElseThrow()).en());
-        assertEquals(Set.of(Kind.CONTACT), one.kinds(form));
+        assertEquals(Set.of(Item.Kind.CONTACT), one.kinds(form));
         assertEquals(
                 Set.of("alone", "more", "read", "write", "close", "minutes"),
-                one.withoutKinds(Set.of(Kind.CONTACT, Kind.JOINT))
+                one.withoutKinds(Set.of(Item.Kind.CONTACT, Item.Kind.JOINT))
                         .withoutItems(Set.of("view"))
                         .included(form));
     }
 
     @Test
     void whatAGateHoldsBackIsNeitherAskedNorRequiredNorStored() {
-        Selection gated = all.withoutKinds(Set.of(Kind.CONTACT, Kind.JOINT));
+        Selection gated = all.withoutKinds(Set.of(Item.Kind.CONTACT, Item.Kind.JOINT));
         Evaluation evaluation = evaluate(form, "{'alone':'a','letter':'dear','together':{'theirs':'x'}}", gated);
         assertTrue(evaluation.ready());
         assertEquals(json("{'alone':'a'}"), evaluation.clean().json());
-        assertEquals(Set.of(Kind.SOLO), gated.kinds(form));
+        assertEquals(Set.of(Item.Kind.SOLO), gated.kinds(form));
         assertEquals(
                 List.of("letter", "together", "view", "theirs"),
-                List.copyOf(all.ofKinds(form, Set.of(Kind.CONTACT, Kind.JOINT))));
+                List.copyOf(all.ofKinds(form, Set.of(Item.Kind.CONTACT, Item.Kind.JOINT))));
     }
 
     @Test
@@ -99,6 +99,6 @@ class SelectionTest {
     void theCloseCanWait() {
         Evaluation evaluation = evaluate(form, "{'alone':'a'}", all.withoutClose());
         assertFalse(evaluation.enabled().contains("close"));
-        assertTrue(evaluation.steps().stream().noneMatch(Step::close));
+        assertTrue(evaluation.steps().stream().noneMatch(Evaluation.Step::close));
     }
 }

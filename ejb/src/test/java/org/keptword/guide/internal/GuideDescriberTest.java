@@ -11,12 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseLine;
-import org.keptword.guide.ExerciseSheet;
 import org.keptword.guide.ExerciseVersionId;
-import org.keptword.guide.GuideOverview;
-import org.keptword.guide.QuestionLine;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.GuideService;
+import org.keptword.guide.form.Item;
 import org.keptword.shared.NotFound;
 
 /** The guide as it is told to a counselor. */
@@ -34,11 +31,11 @@ class GuideDescriberTest {
 
     @Test
     void theOverviewHoldsEveryExerciseOnceInOrder() {
-        GuideOverview overview = english.overview();
+        GuideService.GuideOverview overview = english.overview();
         List<String> lines = overview.phases().stream()
                 .flatMap(phase -> phase.steps().stream())
                 .flatMap(step -> step.exercises().stream())
-                .map(ExerciseLine::name)
+                .map(GuideService.ExerciseLine::name)
                 .toList();
         assertEquals(36, lines.size());
         assertEquals(files.guide().exercises().limit(36).toList(), lines);
@@ -50,7 +47,7 @@ class GuideDescriberTest {
     @Test
     void everyExerciseIsToldInTheReadersLanguage() {
         for (ExerciseDefinition exercise : exercises) {
-            ExerciseSheet sheet = spanish.sheet(exercise.exercise());
+            GuideService.ExerciseSheet sheet = spanish.sheet(exercise.exercise());
             assertEquals(exercise.title().es(), sheet.line().title());
             assertEquals(exercise.note().caution().es(), sheet.caution());
             assertEquals(exercise.form().all().count(), sheet.questions().size());
@@ -73,18 +70,18 @@ class GuideDescriberTest {
 
     @Test
     void contactAndJointWorkIsMarked() {
-        assertTrue(english.sheet("apology-draft").line().kinds().contains(Kind.CONTACT));
-        assertFalse(english.sheet("journal").line().kinds().contains(Kind.SOLO));
+        assertTrue(english.sheet("apology-draft").line().kinds().contains(Item.Kind.CONTACT));
+        assertFalse(english.sheet("journal").line().kinds().contains(Item.Kind.SOLO));
         assertTrue(english.sheet("apology-draft").waits());
     }
 
     @Test
     void conditionsAreToldInWords() {
-        List<QuestionLine.When> conditions = english.sheet("apology-draft").questions().stream()
+        List<GuideService.QuestionLine.When> conditions = english.sheet("apology-draft").questions().stream()
                 .flatMap(question -> question.conditions().stream())
                 .toList();
         assertFalse(conditions.isEmpty());
-        for (QuestionLine.When when : conditions) {
+        for (GuideService.QuestionLine.When when : conditions) {
             boolean alone = switch (when.word()) {
                 case ANSWERED, NOT_ANSWERED, YES, NO -> true;
                 default -> false;

@@ -12,21 +12,19 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.Gate;
-import org.keptword.cases.GateFacts;
-import org.keptword.cases.GatePolicy;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.GateFacts;
+import org.keptword.cases.gate.GatePolicy;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.OmissionReason;
+import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.internal.AssignPolicy.Setting;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.shared.Aim;
@@ -36,13 +34,13 @@ import org.keptword.shared.CaseMode;
 class AssignPolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final ExerciseDefinition SOLO = anywhere(ask("alone", Kind.SOLO));
-    private static final ExerciseDefinition CONTACT = anywhere(ask("reach", Kind.CONTACT));
-    private static final ExerciseDefinition JOINT = anywhere(ask("together", Kind.JOINT));
-    private static final ExerciseDefinition MIXED =
-            anywhere(ask("alone", Kind.SOLO), holding("deliver", Kind.CONTACT, ask("delivered", Kind.SOLO)));
+    private static final ExerciseDefinition SOLO = anywhere(ask("alone", Item.Kind.SOLO));
+    private static final ExerciseDefinition CONTACT = anywhere(ask("reach", Item.Kind.CONTACT));
+    private static final ExerciseDefinition JOINT = anywhere(ask("together", Item.Kind.JOINT));
+    private static final ExerciseDefinition MIXED = anywhere(
+            ask("alone", Item.Kind.SOLO), holding("deliver", Item.Kind.CONTACT, ask("delivered", Item.Kind.SOLO)));
     private static final ExerciseDefinition REPORT =
-            DefinedExercise.exercise("contact-report").alwaysOpen().asking(ask("what", Kind.CONTACT));
+            DefinedExercise.exercise("contact-report").alwaysOpen().asking(ask("what", Item.Kind.CONTACT));
 
     @Nested
     class Contact_state {
@@ -193,7 +191,7 @@ class AssignPolicyTest {
             Gate gate = GatePolicy.weigh(CaseMode.INDIVIDUAL, List.of(half), TODAY);
 
             assertEquals(
-                    OmissionReason.CONTACT_CLOSED,
+                    AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                     AssignPolicy.weigh(CONTACT, new Setting(CaseMode.INDIVIDUAL, Aim.REPAIR, gate.isOpen()), false)
                             .refused());
         }
@@ -205,9 +203,10 @@ class AssignPolicyTest {
         @Test
         void without_one_in_force_nothing_is_given() {
             assertEquals(
-                    Optional.of(AssignmentObstacle.NO_CONSENT), AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
+                    Optional.of(AssignmentPreview.Obstacle.NO_CONSENT),
+                    AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
             assertEquals(
-                    Optional.of(AssignmentObstacle.NO_CONSENT),
+                    Optional.of(AssignmentPreview.Obstacle.NO_CONSENT),
                     AssignPolicy.hindrance(ParticipantState.INVITED, false));
         }
 
@@ -219,8 +218,11 @@ class AssignPolicyTest {
 
         @Test
         void who_paused_or_left_gets_nothing() {
-            assertEquals(Optional.of(AssignmentObstacle.PAUSED), AssignPolicy.hindrance(ParticipantState.PAUSED, true));
-            assertEquals(Optional.of(AssignmentObstacle.LEFT), AssignPolicy.hindrance(ParticipantState.LEFT, true));
+            assertEquals(
+                    Optional.of(AssignmentPreview.Obstacle.PAUSED),
+                    AssignPolicy.hindrance(ParticipantState.PAUSED, true));
+            assertEquals(
+                    Optional.of(AssignmentPreview.Obstacle.LEFT), AssignPolicy.hindrance(ParticipantState.LEFT, true));
         }
     }
 
@@ -230,20 +232,24 @@ class AssignPolicyTest {
         @Test
         void an_exercise_for_couples_is_not_given_to_one_client() {
             ExerciseDefinition couples =
-                    DefinedExercise.exercise("two").modes(CaseMode.COUPLE).asking(ask("alone", Kind.SOLO));
+                    DefinedExercise.exercise("two").modes(CaseMode.COUPLE).asking(ask("alone", Item.Kind.SOLO));
 
-            assertEquals(OmissionReason.NOT_FOR_MODE, weighIndividual(couples).refused());
+            assertEquals(
+                    AssignmentPreview.OmissionReason.NOT_FOR_MODE,
+                    weighIndividual(couples).refused());
         }
 
         @Test
         void joint_work_is_absent_for_one_client() {
-            assertEquals(OmissionReason.NOT_FOR_MODE, weighIndividual(JOINT).refused());
+            assertEquals(
+                    AssignmentPreview.OmissionReason.NOT_FOR_MODE,
+                    weighIndividual(JOINT).refused());
         }
 
         @Test
         void joint_work_with_words_for_my_side_is_given_to_one_client_and_is_not_gated() {
             Item mySide = Item.of("plan", ItemType.TEXT, words("plan"))
-                    .kind(Kind.JOINT)
+                    .kind(Item.Kind.JOINT)
                     .mySide(words("my plan"))
                     .build();
             Verdict verdict = weighIndividual(anywhere(mySide));
@@ -256,10 +262,10 @@ class AssignPolicyTest {
         void an_exercise_that_asks_for_trust_is_not_given_where_they_part_well() {
             ExerciseDefinition trust = DefinedExercise.exercise("trust")
                     .aims(Aim.REPAIR, Aim.UNDECIDED)
-                    .asking(ask("alone", Kind.SOLO));
+                    .asking(ask("alone", Item.Kind.SOLO));
 
             assertEquals(
-                    OmissionReason.NOT_FOR_AIM,
+                    AssignmentPreview.OmissionReason.NOT_FOR_AIM,
                     AssignPolicy.weigh(trust, new Setting(CaseMode.COUPLE, Aim.PART_WELL, true), false)
                             .refused());
         }
@@ -270,7 +276,7 @@ class AssignPolicyTest {
         Setting resting = new Setting(CaseMode.COUPLE, Aim.REPAIR, true, true);
 
         assertEquals(
-                OmissionReason.CONTACT_CLOSED,
+                AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, resting, false).refused());
         assertTrue(AssignPolicy.weigh(JOINT, resting, false).isGiven());
         assertTrue(AssignPolicy.weigh(JOINT, resting, false).gated());
@@ -297,10 +303,10 @@ class AssignPolicyTest {
         Setting setting = new Setting(CaseMode.COUPLE, Aim.REPAIR, gate.isOpen());
         assertTrue(AssignPolicy.weigh(SOLO, setting, false).isGiven());
         assertEquals(
-                OmissionReason.CONTACT_CLOSED,
+                AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, setting, false).refused());
         assertEquals(
-                OmissionReason.CONTACT_CLOSED,
+                AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(JOINT, setting, false).refused());
     }
 
@@ -348,11 +354,11 @@ class AssignPolicyTest {
         return DefinedExercise.exercise("any").asking(items);
     }
 
-    static Item ask(String id, Kind kind) {
+    static Item ask(String id, Item.Kind kind) {
         return Item.of(id, ItemType.TEXT, words(id)).kind(kind).build();
     }
 
-    private static Item holding(String id, Kind kind, Item inner) {
+    private static Item holding(String id, Item.Kind kind, Item inner) {
         return Item.of(id, ItemType.GROUP, words(id)).kind(kind).item(inner).build();
     }
 

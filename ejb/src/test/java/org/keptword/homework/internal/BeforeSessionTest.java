@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.keptword.homework.internal.BeforeSession.Begun;
 import org.keptword.homework.internal.BeforeSession.Meant;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 
@@ -33,7 +32,7 @@ class BeforeSessionTest {
                 at,
                 60,
                 null,
-                SessionState.PLANNED,
+                SessionLine.State.PLANNED,
                 Optional.empty()));
     }
 

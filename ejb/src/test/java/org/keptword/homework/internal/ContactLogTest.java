@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keptword.cases.ContactAttemptKind;
-import org.keptword.cases.RecordReachOut.Attempt;
+import org.keptword.cases.safety.RecordReachOut;
+import org.keptword.cases.safety.RecordReachOut.Attempt;
 import org.keptword.guide.form.Answers;
 
 /** What a contact log tells of personal attempts. */
@@ -16,7 +16,9 @@ class ContactLogTest {
     @Test
     void anUnansweredAndARefusedAttemptAreTold() {
         assertEquals(
-                List.of(new Attempt("a", ContactAttemptKind.UNANSWERED), new Attempt("c", ContactAttemptKind.SAID_NO)),
+                List.of(
+                        new Attempt("a", RecordReachOut.AttemptKind.UNANSWERED),
+                        new Attempt("c", RecordReachOut.AttemptKind.SAID_NO)),
                 read("{\"personal\":{\"personal-contacts\":[" + row("a", "me", "no") + "," + row("b", "me", "yes") + ","
                         + row("c", "me", "asked-not-to") + "]}}"));
     }
@@ -40,6 +42,6 @@ class ContactLogTest {
     }
 
     private static List<Attempt> read(String log) {
-        return ContactLog.attempts(Answers.stored(log));
+        return ResponseConsequences.ContactLog.attempts(Answers.stored(log));
     }
 }

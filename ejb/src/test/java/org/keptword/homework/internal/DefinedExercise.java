@@ -4,9 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.keptword.guide.CounselorNote;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
@@ -60,14 +58,14 @@ final class DefinedExercise {
                 aims,
                 EnumSet.allOf(Part.class),
                 Disclosure.COUNSELOR,
-                ExerciseRecurrence.NEVER,
+                ExerciseDefinition.Recurrence.NEVER,
                 false,
                 alwaysOpen,
                 List.of(),
                 words,
                 words,
                 words,
-                new CounselorNote(words, words, words),
+                new ExerciseDefinition.CounselorNote(words, words, words),
                 new Form(List.of(items)));
     }
 }

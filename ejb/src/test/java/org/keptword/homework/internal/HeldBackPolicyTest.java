@@ -19,27 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
-import org.keptword.cases.CaseGateStatus;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Gate;
-import org.keptword.cases.GateFacts;
-import org.keptword.cases.GatePolicy;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ReachOutFacts;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.guide.CounselorNote;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.GateFacts;
+import org.keptword.cases.gate.GatePolicy;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
 import org.keptword.homework.model.Assignment;
@@ -110,7 +104,7 @@ class HeldBackPolicyTest {
             boolean author,
             boolean resumed) {
         ExerciseDefinition exercise = exercise(kinds, open.equals("always"));
-        CaseGateStatus standing = standing(contact, screening, rests);
+        Gates.CaseGateStatus standing = standing(contact, screening, rests);
         AssignmentContext desk =
                 new AssignmentContext(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
         Assignment assignment = assignment(exercise, given);
@@ -125,9 +119,9 @@ class HeldBackPolicyTest {
     }
 
     private static ExerciseDefinition exercise(String kinds, boolean alwaysOpen) {
-        List<Item> items = new ArrayList<>(List.of(ask("alone", Kind.SOLO)));
+        List<Item> items = new ArrayList<>(List.of(ask("alone", Item.Kind.SOLO)));
         Arrays.stream(kinds.split(" "))
-                .map(Kind::valueOf)
+                .map(Item.Kind::valueOf)
                 .forEach(kind -> items.add(ask(kind.name().toLowerCase(Locale.ROOT), kind)));
         return new ExerciseDefinition(
                 new ExerciseVersionId(UUID.randomUUID()),
@@ -139,29 +133,29 @@ class HeldBackPolicyTest {
                 EnumSet.allOf(Aim.class),
                 EnumSet.allOf(Part.class),
                 Disclosure.COUNSELOR,
-                ExerciseRecurrence.NEVER,
+                ExerciseDefinition.Recurrence.NEVER,
                 false,
                 alwaysOpen,
                 List.of(),
                 WORDS,
                 WORDS,
                 WORDS,
-                new CounselorNote(WORDS, WORDS, WORDS),
+                new ExerciseDefinition.CounselorNote(WORDS, WORDS, WORDS),
                 new Form(items));
     }
 
-    private static Item ask(String id, Kind kind) {
+    private static Item ask(String id, Item.Kind kind) {
         return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
     }
 
-    private static CaseGateStatus standing(Contact contact, ScreeningResult screening, boolean rests) {
+    private static Gates.CaseGateStatus standing(Contact contact, ScreeningResult screening, boolean rests) {
         Gate gate = GatePolicy.weigh(
                 CaseMode.COUPLE,
                 List.of(
                         fact(PartnerSlot.A, contact, screening, rests),
                         fact(PartnerSlot.B, Contact.OPEN, ScreeningResult.NO_CONCERN, false)),
                 TODAY);
-        return new CaseGateStatus(
+        return new Gates.CaseGateStatus(
                 new CaseFacts(
                         CASE,
                         CaseMode.COUPLE,
@@ -184,7 +178,7 @@ class HeldBackPolicyTest {
                 null,
                 true,
                 true,
-                new ReachOutFacts(rests, null, false));
+                new GateFacts.ReachOutFacts(rests, null, false));
     }
 
     private static ParticipantFacts participant(ParticipantId id, PartnerSlot slot) {
@@ -192,11 +186,12 @@ class HeldBackPolicyTest {
     }
 
     private static GuideDefinition guide(String phase) {
-        GuideStep step = new GuideStep("step", WORDS, WORDS, List.of(EXERCISE), List.of(), List.of());
+        GuideDefinition.Step step =
+                new GuideDefinition.Step("step", WORDS, WORDS, List.of(EXERCISE), List.of(), List.of());
         return new GuideDefinition(
                 "guide",
                 WORDS,
-                List.of(new GuidePhase(phase, WORDS, WORDS, List.of(step))),
+                List.of(new GuideDefinition.Phase(phase, WORDS, WORDS, List.of(step))),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
@@ -204,7 +199,7 @@ class HeldBackPolicyTest {
 
     /** Given while the gate was open and nothing rested. */
     private static Assignment assignment(ExerciseDefinition exercise, String phase) {
-        boolean gated = !exercise.alwaysOpen() && exercise.form().all().anyMatch(item -> item.kind() != Kind.SOLO);
+        boolean gated = !exercise.alwaysOpen() && exercise.form().all().anyMatch(item -> item.kind() != Item.Kind.SOLO);
         Assignment assignment = new Assignment(
                 new AssignmentId(UUID.randomUUID()),
                 UUID.randomUUID(),
@@ -220,7 +215,11 @@ class HeldBackPolicyTest {
     }
 
     private static ResponseInProgress work(
-            Assignment assignment, ExerciseDefinition exercise, CaseGateStatus standing, boolean rests, String now) {
+            Assignment assignment,
+            ExerciseDefinition exercise,
+            Gates.CaseGateStatus standing,
+            boolean rests,
+            String now) {
         return new ResponseInProgress(
                 new OwnAssignment(
                         assignment,

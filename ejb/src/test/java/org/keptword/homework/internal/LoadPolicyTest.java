@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.Recurrence.Kind;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.assign.Recurrence.Kind;
 import org.keptword.homework.internal.LoadPolicy.Work;
 
 class LoadPolicyTest {

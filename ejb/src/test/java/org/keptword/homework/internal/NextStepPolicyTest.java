@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.NextStep.Kind;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.CaseOverview.NextStep.Kind;
 import org.keptword.homework.internal.NextStepPolicy.Queued;
 import org.keptword.homework.internal.NextStepPolicy.Standing;
 import org.keptword.homework.internal.NextStepPolicy.ToRead;
@@ -25,13 +25,13 @@ class NextStepPolicyTest {
     private static final Standing IDLE = new Standing("M.", Optional.empty(), true, Optional.empty());
     private static final Standing IDLE_WITH_QUEUE = new Standing("M.", Optional.empty(), true, Optional.of(WAITING));
     private static final Standing UNCONSENTED =
-            new Standing("M.", Optional.of(AssignmentObstacle.NO_CONSENT), true, Optional.empty());
+            new Standing("M.", Optional.of(AssignmentPreview.Obstacle.NO_CONSENT), true, Optional.empty());
     private static final Standing LEFT =
-            new Standing("M.", Optional.of(AssignmentObstacle.LEFT), true, Optional.empty());
+            new Standing("M.", Optional.of(AssignmentPreview.Obstacle.LEFT), true, Optional.empty());
 
     @Test
     void a_missing_consent_comes_before_everything() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), false, WORK, true, true);
+        CaseOverview.NextStep step = NextStepPolicy.choose(true, List.of(BUSY, UNCONSENTED), false, WORK, true, true);
 
         assertEquals(Kind.RECORD_CONSENT, step.kind());
         assertEquals("M.", step.name());
@@ -39,14 +39,14 @@ class NextStepPolicyTest {
 
     @Test
     void an_open_flag_comes_before_work_that_came_in() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY), true, WORK, false, true);
+        CaseOverview.NextStep step = NextStepPolicy.choose(true, List.of(BUSY), true, WORK, false, true);
 
         assertEquals(Kind.SEE_SAFETY, step.kind());
     }
 
     @Test
     void work_that_came_in_is_read_before_new_work_is_given() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, WORK, true, false);
+        CaseOverview.NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE), false, WORK, true, false);
 
         assertEquals(Kind.REVIEW, step.kind());
         assertEquals(3, step.count());
@@ -63,7 +63,8 @@ class NextStepPolicyTest {
 
     @Test
     void who_has_nothing_to_do_gets_the_next_from_the_queue() {
-        NextStep step = NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), false, ToRead.NOTHING, false, true);
+        CaseOverview.NextStep step =
+                NextStepPolicy.choose(true, List.of(BUSY, IDLE_WITH_QUEUE), false, ToRead.NOTHING, false, true);
 
         assertEquals(Kind.OPEN_NEXT, step.kind());
         assertEquals(Optional.of(WAITING.id()), step.assignment());

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.QueueItem;
 import org.keptword.homework.model.Response;
+import org.keptword.homework.review.QueueView;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -66,7 +66,7 @@ class QueueOrderTest {
         QueuedResponse second = entry(client, assignment, MONDAY, NOW.minusSeconds(100), null);
         QueuedResponse first = entry(client, assignment, MONDAY, NOW.minusSeconds(200), NOW);
         QueuedResponse before = entry(client, assignment, MONDAY.minusWeeks(1), NOW.minusSeconds(900), NOW);
-        List<QueueItem> items = order().arrange(List.of(second, first, before));
+        List<QueueView.Item> items = order().arrange(List.of(second, first, before));
         assertEquals(2, items.size());
         assertEquals(before.response(), items.get(0).lead().value());
         assertTrue(items.get(0).opened());
@@ -127,7 +127,9 @@ class QueueOrderTest {
     }
 
     private List<String> names(List<QueuedResponse> waiting) {
-        return order().arrange(waiting).stream().map(QueueItem::participantName).toList();
+        return order().arrange(waiting).stream()
+                .map(QueueView.Item::participantName)
+                .toList();
     }
 
     private QueueOrder order() {

@@ -10,18 +10,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemBuilder;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.guide.form.Option;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.Passage;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ReviewAnswer;
-import org.keptword.homework.TextSegment;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.TextSegment;
 import org.keptword.shared.DomainRefusal;
 
 /** What the reader sees of answers: their order, their differences, and the passages comments may stand beside. */
@@ -40,7 +37,7 @@ class ReadAnswersTest {
                     .item(item("felt", ItemType.STRING).repeats(true).build())
                     .build(),
             item("whose", ItemType.OPEN_CHOICE)
-                    .option(new Option("mine", text("mine")))
+                    .option(new Item.Option("mine", text("mine")))
                     .build(),
             item("close", ItemType.GROUP)
                     .item(item("what-was-hard", ItemType.TEXT).build())
@@ -48,19 +45,19 @@ class ReadAnswersTest {
 
     @Test
     void onlyWhatWasAnsweredIsThereInTheOrderOfTheForm() {
-        List<Entry> entries = entries("""
+        List<Evaluation.Entry> entries = entries("""
                 {"close": {"what-was-hard": "all"}, "whose": {"other": "nobody's"},
                  "events": [{"_id": "r1", "what": "One"}, {"_id": "r2", "what": " "}, {"_id": "r3", "felt": ["sad", "calm"]}],
                  "step": {"hurt": "I shouted", "when": "  "}}""");
         assertEquals(
                 List.of("step", "step/hurt", "events/r1", "events/r1/what", "events/r3", "events/r3/felt", "whose"),
-                entries.stream().map(Entry::path).toList());
+                entries.stream().map(Evaluation.Entry::path).toList());
         assertEquals(3, entries.get(4).row());
     }
 
     @Test
     void severalTextsAreReadLineByLineAndOwnWordsOfAChoiceAreText() {
-        List<Entry> entries = entries(
+        List<Evaluation.Entry> entries = entries(
                 "{\"events\": [{\"_id\": \"r3\", \"felt\": [\"sad\", \"calm\"]}], \"whose\": {\"other\": \"ours\"}}");
         assertEquals(Optional.of("sad\ncalm"), AnsweredItems.words(entries.get(1)));
         assertEquals(Optional.of("ours"), AnsweredItems.words(entries.get(2)));
@@ -108,7 +105,8 @@ class ReadAnswersTest {
 
     @Test
     void aCommentStandsAtItsAnswer() {
-        Remark remark = new Remark(UUID.randomUUID(), new Passage("step/hurt", 0, 1, "I"), "Good start", 0, false);
+        ReviewAnswer.Remark remark = new ReviewAnswer.Remark(
+                UUID.randomUUID(), new ReviewAnswer.Passage("step/hurt", 0, 1, "I"), "Good start", 0, false);
         List<ReviewAnswer> answers = AnswerComparison.of(
                 entries("{\"step\": {\"hurt\": \"I shouted\"}}"),
                 Optional.empty(),
@@ -146,8 +144,9 @@ class ReadAnswersTest {
     }
 
     private static void check(String path, int from, int to, String quote) {
-        PassageCheck.require(
-                new Passage(path, from, to, quote), entries("{\"step\": {\"hurt\": \"I shouted " + FAMILY + "\"}}"));
+        Passages.PassageCheck.require(
+                new ReviewAnswer.Passage(path, from, to, quote),
+                entries("{\"step\": {\"hurt\": \"I shouted " + FAMILY + "\"}}"));
     }
 
     private static List<ReviewAnswer> compare(String current, String earlier) {
@@ -155,7 +154,7 @@ class ReadAnswersTest {
                 entries(current), Optional.ofNullable(earlier).map(ReadAnswersTest::entries), Map.of());
     }
 
-    private static List<Entry> entries(String json) {
+    private static List<Evaluation.Entry> entries(String json) {
         return AnsweredItems.of(FORM, Selection.everything(), Answers.stored(json));
     }
 

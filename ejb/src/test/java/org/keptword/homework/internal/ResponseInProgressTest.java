@@ -13,16 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Kind;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.ExerciseAssignment;
 import org.keptword.shared.Aim;
@@ -40,17 +39,17 @@ class ResponseInProgressTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
     private static final LocalizedText WORDS = new LocalizedText("words", "palabras");
     private static final Form FORM = new Form(List.of(
-            text("alone", Kind.SOLO),
+            text("alone", Item.Kind.SOLO),
             Item.of("rows", ItemType.GROUP, WORDS)
                     .repeats(true)
-                    .item(text("mine", Kind.SOLO))
-                    .item(text("told", Kind.CONTACT))
+                    .item(text("mine", Item.Kind.SOLO))
+                    .item(text("told", Item.Kind.CONTACT))
                     .build(),
             Item.of("together", ItemType.GROUP, WORDS)
-                    .kind(Kind.JOINT)
-                    .item(text("ours", Kind.SOLO))
+                    .kind(Item.Kind.JOINT)
+                    .item(text("ours", Item.Kind.SOLO))
                     .build()));
-    private static final Form ONLY_TOGETHER = new Form(List.of(text("told", Kind.CONTACT)));
+    private static final Form ONLY_TOGETHER = new Form(List.of(text("told", Item.Kind.CONTACT)));
 
     @Test
     void whoPausesAnswersNothingButAReportAndWhoHasLeftNothingAtAll() {
@@ -166,8 +165,8 @@ class ResponseInProgressTest {
 
     @Test
     void aRestHoldsBackActsOfReachingOutAndNothingElse() {
-        Form form = new Form(
-                List.of(text("words", Kind.SOLO), text("message", Kind.CONTACT), text("together", Kind.JOINT)));
+        Form form = new Form(List.of(
+                text("words", Item.Kind.SOLO), text("message", Item.Kind.CONTACT), text("together", Item.Kind.JOINT)));
 
         ResponseInProgress resting = resting(form, ReachOutExercises.PHASE);
         assertEquals(Set.of("words", "together"), resting.asked().included(form));
@@ -180,7 +179,8 @@ class ResponseInProgressTest {
 
     @Test
     void nothingButReachingOutIsPausedWhileItRests() {
-        ResponseInProgress resting = resting(new Form(List.of(text("message", Kind.CONTACT))), ReachOutExercises.PHASE);
+        ResponseInProgress resting =
+                resting(new Form(List.of(text("message", Item.Kind.CONTACT))), ReachOutExercises.PHASE);
 
         assertEquals(
                 "refusal.portal.paused",
@@ -214,7 +214,7 @@ class ResponseInProgressTest {
                 NOW);
     }
 
-    private static Item text(String id, Kind kind) {
+    private static Item text(String id, Item.Kind kind) {
         return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
     }
 

@@ -17,25 +17,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.CaseGateStatus;
-import org.keptword.cases.Gate;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.guide.CounselorNote;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
-import org.keptword.guide.Requirement;
 import org.keptword.guide.form.Form;
-import org.keptword.guide.form.Kind;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.CaseAssignments;
-import org.keptword.homework.Suggestion;
-import org.keptword.homework.Suggestion.Reason;
+import org.keptword.homework.assign.Suggestions;
+import org.keptword.homework.assign.Suggestions.Suggestion.Reason;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -62,20 +57,22 @@ class SuggestionPolicyTest {
     private ParticipantState toms = ParticipantState.ACTIVE;
 
     SuggestionPolicyTest() {
-        exercise("timeline", Kind.SOLO, OptionalInt.empty());
-        exercise("cause-map", Kind.SOLO, OptionalInt.empty());
-        exercise("blame", Kind.SOLO, OptionalInt.of(8), Part.HURTING, Part.BOTH, Part.NOT_SAID);
-        exercise("own-life", Kind.SOLO, OptionalInt.of(8));
-        exercise("call", Kind.CONTACT, OptionalInt.empty());
-        exercise("ladder", Kind.JOINT, OptionalInt.empty());
-        exercise("statement", Kind.SOLO, OptionalInt.empty());
+        exercise("timeline", Item.Kind.SOLO, OptionalInt.empty());
+        exercise("cause-map", Item.Kind.SOLO, OptionalInt.empty());
+        exercise("blame", Item.Kind.SOLO, OptionalInt.of(8), Part.HURTING, Part.BOTH, Part.NOT_SAID);
+        exercise("own-life", Item.Kind.SOLO, OptionalInt.of(8));
+        exercise("call", Item.Kind.CONTACT, OptionalInt.empty());
+        exercise("ladder", Item.Kind.JOINT, OptionalInt.empty());
+        exercise("statement", Item.Kind.SOLO, OptionalInt.empty());
     }
 
     @Test
     void nothingGivenBeginsTheGuideByTurns() {
-        List<Suggestion> next = suggest();
+        List<Suggestions.Suggestion> next = suggest();
         assertEquals(List.of("timeline", "timeline", "cause-map"), names(next));
-        assertEquals(List.of(ANA, TOM, ANA), next.stream().map(Suggestion::whom).toList());
+        assertEquals(
+                List.of(ANA, TOM, ANA),
+                next.stream().map(Suggestions.Suggestion::whom).toList());
         assertTrue(next.stream().allMatch(one -> one.reason() == Reason.BEGINNING));
     }
 
@@ -86,7 +83,7 @@ class SuggestionPolicyTest {
         assertEquals(List.of("timeline", "blame", "own-life"), names(suggest()));
         assertEquals(
                 List.of(Reason.SAME_STEP, Reason.NEXT_STEP, Reason.NEXT_STEP),
-                suggest().stream().map(Suggestion::reason).toList());
+                suggest().stream().map(Suggestions.Suggestion::reason).toList());
         given(ANA, "blame", false);
         given(ANA, "own-life", false);
         given(ANA, "call", false);
@@ -148,9 +145,10 @@ class SuggestionPolicyTest {
                 "own-life",
                 defined(
                         "own-life",
-                        Kind.SOLO,
+                        Item.Kind.SOLO,
                         OptionalInt.empty(),
-                        List.of(new Requirement("wish", "wish", Requirement.Of.PARTNER, "yes", Set.of("own-life"))),
+                        List.of(new ExerciseDefinition.Requirement(
+                                "wish", "wish", ExerciseDefinition.Requirement.Of.PARTNER, "yes", Set.of("own-life"))),
                         EnumSet.allOf(Part.class)));
         given(ANA, "blame", false);
         assertFalse(names(suggest()).contains("own-life"));
@@ -163,7 +161,7 @@ class SuggestionPolicyTest {
         toms = ParticipantState.LEFT;
         given(ANA, "timeline", false);
         undone.put(ANA, 1);
-        List<Suggestion> next = suggest();
+        List<Suggestions.Suggestion> next = suggest();
         assertEquals(List.of("blame", "own-life", "cause-map"), names(next));
         assertTrue(next.get(0).lighter());
         assertEquals(8, next.get(0).minutes());
@@ -180,7 +178,7 @@ class SuggestionPolicyTest {
         assertTrue(suggest().stream().allMatch(one -> one.whom().equals(ANA)));
     }
 
-    private List<Suggestion> suggest() {
+    private List<Suggestions.Suggestion> suggest() {
         Gate gate = new Gate(
                 gateOpen ? List.of() : List.of(new Gate.Ground(PartnerSlot.B, Gate.Why.CONTACT_PAUSED)),
                 Set.of(),
@@ -197,7 +195,7 @@ class SuggestionPolicyTest {
                                 ANA, PartnerSlot.A, "Ana", ParticipantState.ACTIVE, null, anas, true),
                         new CaseFacts.ParticipantFacts(TOM, PartnerSlot.B, "Tom", toms, null, Part.NOT_SAID, true)));
         return SuggestionPolicy.suggest(new SuggestionPolicy.Facts(
-                new CaseGateStatus(facts, gate), guide(), exercises, given, undone, Set.of(ANA, TOM)));
+                new Gates.CaseGateStatus(facts, gate), guide(), exercises, given, undone, Set.of(ANA, TOM)));
     }
 
     private static GuideDefinition guide() {
@@ -214,21 +212,25 @@ class SuggestionPolicyTest {
                 Optional.empty());
     }
 
-    private static GuidePhase phase(String id, GuideStep... steps) {
-        return new GuidePhase(id, WORDS, WORDS, List.of(steps));
+    private static GuideDefinition.Phase phase(String id, GuideDefinition.Step... steps) {
+        return new GuideDefinition.Phase(id, WORDS, WORDS, List.of(steps));
     }
 
-    private static GuideStep step(String id, String... names) {
-        return new GuideStep(id, WORDS, WORDS, List.of(names), List.of(), List.of());
+    private static GuideDefinition.Step step(String id, String... names) {
+        return new GuideDefinition.Step(id, WORDS, WORDS, List.of(names), List.of(), List.of());
     }
 
-    private void exercise(String name, Kind kind, OptionalInt lighter, Part... parts) {
+    private void exercise(String name, Item.Kind kind, OptionalInt lighter, Part... parts) {
         Set<Part> suits = parts.length == 0 ? EnumSet.allOf(Part.class) : Set.of(parts);
         exercises.put(name, defined(name, kind, lighter, List.of(), suits));
     }
 
     private static ExerciseDefinition defined(
-            String name, Kind kind, OptionalInt lighter, List<Requirement> requirements, Set<Part> parts) {
+            String name,
+            Item.Kind kind,
+            OptionalInt lighter,
+            List<ExerciseDefinition.Requirement> requirements,
+            Set<Part> parts) {
         return new ExerciseDefinition(
                 new ExerciseVersionId(UUID.randomUUID()),
                 name,
@@ -239,14 +241,14 @@ class SuggestionPolicyTest {
                 EnumSet.allOf(Aim.class),
                 parts,
                 Disclosure.COUNSELOR,
-                ExerciseRecurrence.NEVER,
+                ExerciseDefinition.Recurrence.NEVER,
                 false,
                 false,
                 requirements,
                 new LocalizedText(name, name),
                 WORDS,
                 WORDS,
-                new CounselorNote(WORDS, WORDS, WORDS),
+                new ExerciseDefinition.CounselorNote(WORDS, WORDS, WORDS),
                 new Form(List.of(ask(name, kind))));
     }
 
@@ -256,7 +258,7 @@ class SuggestionPolicyTest {
                 .made());
     }
 
-    private static List<String> names(List<Suggestion> next) {
-        return next.stream().map(Suggestion::exercise).toList();
+    private static List<String> names(List<Suggestions.Suggestion> next) {
+        return next.stream().map(Suggestions.Suggestion::exercise).toList();
     }
 }

@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.TextSegment;
-import org.keptword.homework.TextSegment.Change;
+import org.keptword.homework.review.TextSegment;
+import org.keptword.homework.review.TextSegment.Change;
 
 class WordDiffTest {
 

@@ -10,10 +10,9 @@ import static org.keptword.interop.internal.Files.weighted;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Item;
-import org.keptword.guide.form.Operator;
-import org.keptword.interop.Outcome;
-import org.keptword.interop.Reason;
+import org.keptword.interop.ImportReport;
 
 /** When an item is asked. */
 class ConditionMappingTest {
@@ -28,11 +27,11 @@ class ConditionMappingTest {
 
     @Test
     void everyOperatorIsTakenOver() {
-        for (Operator operator : Operator.values()) {
-            String answer = operator == Operator.EXISTS ? "'answerBoolean': true" : "'answerInteger': 3";
+        for (EnableWhen.Operator operator : EnableWhen.Operator.values()) {
+            String answer = operator == EnableWhen.Operator.EXISTS ? "'answerBoolean': true" : "'answerInteger': 3";
             MappingResult mapping = FormMapping.of(
                     file(item("a", "integer"), item("b", "string", when("a", operator.symbol(), answer))));
-            assertLine(mapping, "b", Outcome.UNDERSTOOD);
+            assertLine(mapping, "b", ImportReport.Outcome.UNDERSTOOD);
             Item item = Files.exercise(mapping).form().item("q-b").orElseThrow();
             assertEquals(operator, item.enableWhen().conditions().get(0).operator());
         }
@@ -72,7 +71,7 @@ class ConditionMappingTest {
         assertTrue(!form.item("q-c").orElseThrow().enableWhen().all());
         assertTrue(form.item("q-d").orElseThrow().enableWhen().all());
         assertTrue(form.item("q-e").orElseThrow().enableWhen().all());
-        assertLine(mapping, "e", Outcome.CHANGED, "condition.all");
+        assertLine(mapping, "e", ImportReport.Outcome.CHANGED, "condition.all");
     }
 
     @Test
@@ -103,7 +102,7 @@ class ConditionMappingTest {
         MappingResult mapping = FormMapping.of(content);
         return mapping.report().file().stream()
                 .filter(reason -> reason.key().endsWith("file.loop"))
-                .map(Reason::args)
+                .map(ImportReport.Reason::args)
                 .map(args -> (String) args.get(0))
                 .findFirst()
                 .orElseThrow();
@@ -119,9 +118,9 @@ class ConditionMappingTest {
                 item("c", "string", when("b", "exists", "'answerBoolean': true")),
                 item("d", "display", when("a", "=", "'answerBoolean': true")),
                 item("e", "string")));
-        assertLine(mapping, "b", Outcome.REFUSED, "condition.onDropped");
-        assertLine(mapping, "c", Outcome.REFUSED, "condition.onDropped");
-        assertLine(mapping, "d", Outcome.IGNORED, "condition.onDropped");
+        assertLine(mapping, "b", ImportReport.Outcome.REFUSED, "condition.onDropped");
+        assertLine(mapping, "c", ImportReport.Outcome.REFUSED, "condition.onDropped");
+        assertLine(mapping, "d", ImportReport.Outcome.IGNORED, "condition.onDropped");
         assertEquals(List.of("q-e"), ids(mapping));
     }
 
@@ -138,10 +137,10 @@ class ConditionMappingTest {
                         Files.extensions(Files.extension(
                                 Files.SDC + "sdc-questionnaire-enableWhenExpression",
                                 "'valueExpression': {'language': 'text/fhirpath', 'expression': 'true'}")))));
-        assertLine(mapping, "b", Outcome.REFUSED, "condition.unknown");
-        assertLine(mapping, "c", Outcome.REFUSED, "condition.value");
-        assertLine(mapping, "d", Outcome.REFUSED, "condition.value");
-        assertLine(mapping, "e", Outcome.REFUSED, "condition.expression");
+        assertLine(mapping, "b", ImportReport.Outcome.REFUSED, "condition.unknown");
+        assertLine(mapping, "c", ImportReport.Outcome.REFUSED, "condition.value");
+        assertLine(mapping, "d", ImportReport.Outcome.REFUSED, "condition.value");
+        assertLine(mapping, "e", ImportReport.Outcome.REFUSED, "condition.expression");
     }
 
     @Test
@@ -161,6 +160,6 @@ class ConditionMappingTest {
                 item("a", "boolean"),
                 item("b", "boolean"),
                 "{'linkId': 'g', 'type': 'group', %s, 'item': [%s]}".formatted(any, inner)));
-        assertLine(torn, "g1", Outcome.REFUSED, "condition.nested");
+        assertLine(torn, "g1", ImportReport.Outcome.REFUSED, "condition.nested");
     }
 }

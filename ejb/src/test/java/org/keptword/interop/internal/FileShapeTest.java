@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.keptword.interop.Outcome;
+import org.keptword.interop.ImportReport;
 
 /** What is no questionnaire is refused with its reason, and a file that cannot be kept says why. */
 class FileShapeTest {
@@ -66,7 +66,7 @@ class FileShapeTest {
                         .report()
                         .file()
                         .stream()
-                        .noneMatch(reason -> reason.outcome() == Outcome.REFUSED));
+                        .noneMatch(reason -> reason.outcome() == ImportReport.Outcome.REFUSED));
     }
 
     @Test
@@ -100,7 +100,7 @@ class FileShapeTest {
         assertEquals(2, twice.report().items().size());
         MappingResult none = FormMapping.of(file("{'type': 'string', 'text': 'No name'}"));
         assertTrue(names(none.report().file()).contains("file.noLinkId"));
-        assertLine(none, "", Outcome.REFUSED, "linkId.none");
+        assertLine(none, "", ImportReport.Outcome.REFUSED, "linkId.none");
     }
 
     @Test
@@ -108,7 +108,7 @@ class FileShapeTest {
         MappingResult many = FormMapping.of(file(
                 IntStream.range(0, 200).mapToObj(n -> item("q" + n, "string")).toArray(String[]::new)));
         assertFalse(many.report().isRefused());
-        assertEquals(200, many.report().count(Outcome.UNDERSTOOD));
+        assertEquals(200, many.report().count(ImportReport.Outcome.UNDERSTOOD));
         assertEquals(200, Files.exercise(many).form().items().size() - 1);
         MappingResult tooMany = FormMapping.of(file(
                 IntStream.range(0, 501).mapToObj(n -> item("q" + n, "string")).toArray(String[]::new)));
@@ -161,6 +161,6 @@ class FileShapeTest {
                                 Files.SDC + "sdc-questionnaire-initialExpression",
                                 "'valueExpression': {'language': 'text/fhirpath', 'expression': 'today()'}")))));
         assertTrue(names(mapping.report().file()).contains("variable"));
-        assertLine(mapping, "a", Outcome.CHANGED, "initial.expression");
+        assertLine(mapping, "a", ImportReport.Outcome.CHANGED, "initial.expression");
     }
 }

@@ -13,9 +13,7 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.ExerciseReader;
-import org.keptword.interop.Outcome;
-import org.keptword.interop.Reason;
-import org.keptword.interop.ReportLine;
+import org.keptword.interop.ImportReport;
 import org.keptword.shared.DomainRefusal;
 
 /** Files to bring, with invented questions, and what became of them. */
@@ -82,21 +80,21 @@ final class Files {
                                         .formatted(expression.replace("'", "\\u0027")))));
     }
 
-    static ReportLine line(MappingResult mapping, String linkId) {
-        List<ReportLine> found = mapping.report().items().stream()
+    static ImportReport.Line line(MappingResult mapping, String linkId) {
+        List<ImportReport.Line> found = mapping.report().items().stream()
                 .filter(line -> line.linkId().equals(linkId))
                 .toList();
         assertEquals(1, found.size(), linkId);
         return found.get(0);
     }
 
-    static void assertLine(MappingResult mapping, String linkId, Outcome outcome, String... reasons) {
-        ReportLine line = line(mapping, linkId);
+    static void assertLine(MappingResult mapping, String linkId, ImportReport.Outcome outcome, String... reasons) {
+        ImportReport.Line line = line(mapping, linkId);
         assertEquals(outcome, line.outcome(), line::toString);
         assertEquals(List.of(reasons), names(line.reasons()), line::toString);
     }
 
-    static List<String> names(List<Reason> reasons) {
+    static List<String> names(List<ImportReport.Reason> reasons) {
         return reasons.stream()
                 .map(reason -> reason.key().replaceFirst("^interop\\.reason\\.", ""))
                 .toList();

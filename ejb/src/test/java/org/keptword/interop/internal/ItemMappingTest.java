@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.interop.Outcome;
+import org.keptword.interop.ImportReport;
 
 /** What becomes of the items of a file. */
 class ItemMappingTest {
@@ -31,7 +31,7 @@ class ItemMappingTest {
         MappingResult mapping = FormMapping.of(file(plain.stream()
                 .map(type -> item(type.toLowerCase(java.util.Locale.ROOT), type))
                 .toArray(String[]::new)));
-        assertEquals(plain.size(), mapping.report().count(Outcome.UNDERSTOOD));
+        assertEquals(plain.size(), mapping.report().count(ImportReport.Outcome.UNDERSTOOD));
         ExerciseDefinition exercise = Files.exercise(mapping);
         for (String type : plain) {
             Item item = exercise.form()
@@ -49,8 +49,8 @@ class ItemMappingTest {
                 item("c", "url"),
                 item("d", "question"),
                 item("e", "string")));
-        assertEquals(4, mapping.report().count(Outcome.REFUSED));
-        assertLine(mapping, "a", Outcome.REFUSED, "type.unfit");
+        assertEquals(4, mapping.report().count(ImportReport.Outcome.REFUSED));
+        assertLine(mapping, "a", ImportReport.Outcome.REFUSED, "type.unfit");
         assertTrue(mapping.report().isPartial());
         assertFalse(mapping.report().isRefused());
         assertEquals(List.of("q-e"), ids(mapping));
@@ -97,8 +97,8 @@ class ItemMappingTest {
                         .max()
                         .orElseThrow()
                         .toString());
-        assertLine(mapping, "d", Outcome.CHANGED, "limits");
-        assertLine(mapping, "e", Outcome.CHANGED, "limits");
+        assertLine(mapping, "d", ImportReport.Outcome.CHANGED, "limits");
+        assertLine(mapping, "e", ImportReport.Outcome.CHANGED, "limits");
         assertEquals(
                 3,
                 Files.exercise(mapping)
@@ -137,9 +137,9 @@ class ItemMappingTest {
                 item("e", "choice", "'answerOption': [{'valueString': 'Seldom'}, {'valueInteger': 5}]")));
         assertEquals(List.of("q-a", "q-b", "q-c"), mapping.weighted());
         mapping.rated().forEach(rated -> assertEquals(3, rated.weights().get("x")));
-        assertLine(mapping, "a", Outcome.UNDERSTOOD, "weights.some");
-        assertLine(mapping, "d", Outcome.REFUSED, "weights.differ", "weights.all");
-        assertLine(mapping, "e", Outcome.UNDERSTOOD);
+        assertLine(mapping, "a", ImportReport.Outcome.UNDERSTOOD, "weights.some");
+        assertLine(mapping, "d", ImportReport.Outcome.REFUSED, "weights.differ", "weights.all");
+        assertLine(mapping, "e", ImportReport.Outcome.UNDERSTOOD);
     }
 
     @Test
@@ -167,11 +167,11 @@ class ItemMappingTest {
         assertEquals(4, mapping.rated().get(0).most());
         JsonObject never = Files.item(mapping, "q-a").getJsonArray("options").getJsonObject(0);
         assertEquals("Nunca", never.getJsonObject("text").getString("es"));
-        assertLine(mapping, "b", Outcome.UNDERSTOOD);
-        assertLine(mapping, "c", Outcome.REFUSED, "valueSet.missing");
-        assertLine(mapping, "d", Outcome.REFUSED, "valueSet.remote");
-        assertLine(mapping, "e", Outcome.REFUSED, "valueSet.rule");
-        assertLine(mapping, "f", Outcome.REFUSED, "options.none");
+        assertLine(mapping, "b", ImportReport.Outcome.UNDERSTOOD);
+        assertLine(mapping, "c", ImportReport.Outcome.REFUSED, "valueSet.missing");
+        assertLine(mapping, "d", ImportReport.Outcome.REFUSED, "valueSet.remote");
+        assertLine(mapping, "e", ImportReport.Outcome.REFUSED, "valueSet.rule");
+        assertLine(mapping, "f", ImportReport.Outcome.REFUSED, "options.none");
     }
 
     @Test
@@ -191,7 +191,7 @@ class ItemMappingTest {
         assertEquals(1, exercise.form().item("q-a").orElseThrow().units().size());
         assertEquals(2, exercise.form().item("q-b").orElseThrow().units().size());
         assertEquals(ItemType.DECIMAL, exercise.form().item("q-c").orElseThrow().type());
-        assertLine(mapping, "c", Outcome.CHANGED, "unit.none");
+        assertLine(mapping, "c", ImportReport.Outcome.CHANGED, "unit.none");
         assertEquals(
                 "Question d (kilograms)",
                 exercise.form().item("q-d").orElseThrow().text().en());
@@ -207,9 +207,9 @@ class ItemMappingTest {
                         "'item': [" + item("a1", "string") + "]"),
                 item("b", "string", "'readOnly': true"),
                 item("c", "string")));
-        assertLine(mapping, "a", Outcome.IGNORED, "hidden");
-        assertLine(mapping, "a1", Outcome.IGNORED, "within");
-        assertLine(mapping, "b", Outcome.IGNORED, "readOnly");
+        assertLine(mapping, "a", ImportReport.Outcome.IGNORED, "hidden");
+        assertLine(mapping, "a1", ImportReport.Outcome.IGNORED, "within");
+        assertLine(mapping, "b", ImportReport.Outcome.IGNORED, "readOnly");
         assertEquals(List.of("q-c"), ids(mapping));
     }
 
@@ -224,8 +224,8 @@ class ItemMappingTest {
                 item("3", "group", "'repeats': true, 'required': true", "'item': [" + item("3.1", "string") + "]"),
                 item("4", "group")));
         assertEquals(List.of("q-1", "q-1-1", "q-1-1-1", "q-2-1", "q-3", "q-3-1"), ids(mapping));
-        assertLine(mapping, "2", Outcome.CHANGED, "group.flat");
-        assertLine(mapping, "4", Outcome.IGNORED, "group.empty");
+        assertLine(mapping, "2", ImportReport.Outcome.CHANGED, "group.flat");
+        assertLine(mapping, "4", ImportReport.Outcome.IGNORED, "group.empty");
         assertEquals(
                 1,
                 Files.exercise(mapping)
@@ -244,7 +244,7 @@ class ItemMappingTest {
             inner = item(String.valueOf(n), "group", "'item': [" + inner + "]");
         }
         MappingResult mapping = FormMapping.of(file(inner, item("x", "string")));
-        assertLine(mapping, "6", Outcome.REFUSED, "tooDeep");
+        assertLine(mapping, "6", ImportReport.Outcome.REFUSED, "tooDeep");
         Files.exercise(mapping);
     }
 
@@ -270,15 +270,15 @@ class ItemMappingTest {
         assertEquals(
                 "A word of help",
                 Files.item(mapping, "q-a").getJsonObject("help").getString("en"));
-        assertLine(mapping, "a1", Outcome.CHANGED, "nested");
-        assertLine(mapping, "a2", Outcome.CHANGED, "help");
-        assertLine(mapping, "b1", Outcome.REFUSED, "perAnswer");
+        assertLine(mapping, "a1", ImportReport.Outcome.CHANGED, "nested");
+        assertLine(mapping, "a2", ImportReport.Outcome.CHANGED, "help");
+        assertLine(mapping, "b1", ImportReport.Outcome.REFUSED, "perAnswer");
     }
 
     @Test
     void openChoiceWithoutOptionsIsALine() {
         MappingResult mapping = FormMapping.of(file(item("a", "open-choice")));
-        assertLine(mapping, "a", Outcome.CHANGED, "options.open");
+        assertLine(mapping, "a", ImportReport.Outcome.CHANGED, "options.open");
         assertEquals(
                 ItemType.STRING,
                 Files.exercise(mapping).form().item("q-a").orElseThrow().type());

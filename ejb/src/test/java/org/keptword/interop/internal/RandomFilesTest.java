@@ -12,8 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Form;
-import org.keptword.interop.Outcome;
-import org.keptword.interop.ReportLine;
+import org.keptword.interop.ImportReport;
 import org.keptword.shared.DomainRefusal;
 
 /** Whatever stands in a file: each item is in the report once, what is kept is a form, and nothing else is thrown than a refusal. */
@@ -145,13 +144,15 @@ class RandomFilesTest {
         byte[] content = Files.file(items(random, 0, names));
         MappingResult mapping = FormMapping.of(content);
         assertEquals(
-                names, mapping.report().items().stream().map(ReportLine::linkId).toList());
+                names,
+                mapping.report().items().stream().map(ImportReport.Line::linkId).toList());
         if (mapping.report().isRefused()) {
             return;
         }
         Form form = Files.exercise(mapping).form();
         long kept = mapping.report().items().stream()
-                .filter(line -> line.outcome() == Outcome.UNDERSTOOD || line.outcome() == Outcome.CHANGED)
+                .filter(line -> line.outcome() == ImportReport.Outcome.UNDERSTOOD
+                        || line.outcome() == ImportReport.Outcome.CHANGED)
                 .count();
         assertTrue(Files.ids(mapping).size() <= kept);
         assertFalse(Files.ids(mapping).isEmpty());

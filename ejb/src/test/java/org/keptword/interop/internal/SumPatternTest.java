@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.interop.Outcome;
+import org.keptword.interop.ImportReport;
 
 /** Sums that published files write, recognised and never run. */
 class SumPatternTest {
@@ -109,9 +109,9 @@ class SumPatternTest {
                 hiddenSum("gone", "%resource.item.where(linkId='nobody').answer.value.ordinal().sum()")));
         assertEquals(1, mapping.sums().size());
         assertEquals(List.of("q-a", "q-c"), mapping.sums().get(0).items());
-        assertLine(mapping, "sum", Outcome.IGNORED, "calculated", "calculated.sum");
-        assertLine(mapping, "odd", Outcome.IGNORED, "calculated", "calculated.unknown");
-        assertLine(mapping, "gone", Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertLine(mapping, "sum", ImportReport.Outcome.IGNORED, "calculated", "calculated.sum");
+        assertLine(mapping, "odd", ImportReport.Outcome.IGNORED, "calculated", "calculated.unknown");
+        assertLine(mapping, "gone", ImportReport.Outcome.IGNORED, "calculated", "calculated.unknown");
         assertEquals(3, Files.ids(mapping).size());
     }
 

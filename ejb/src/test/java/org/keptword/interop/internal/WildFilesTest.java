@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.keptword.interop.Outcome;
+import org.keptword.interop.ImportReport;
 
 /** Files that would take all memory, all time, or the last frame of the stack; and what is left out is said. */
 class WildFilesTest {
@@ -38,7 +38,7 @@ class WildFilesTest {
             }
         }
         assertEquals(
-                Outcome.UNDERSTOOD,
+                ImportReport.Outcome.UNDERSTOOD,
                 Files.line(
                                 FormMapping.of(file(item(
                                         "a",
@@ -48,7 +48,7 @@ class WildFilesTest {
                                 "a")
                         .outcome());
         assertEquals(
-                Outcome.UNDERSTOOD,
+                ImportReport.Outcome.UNDERSTOOD,
                 Files.line(FormMapping.of(file(item("1e999999999", "string"))), "1e999999999")
                         .outcome());
     }
@@ -65,7 +65,7 @@ class WildFilesTest {
                             item("c", "string"))),
                     markup);
             assertEquals("words.long", names(Files.line(mapping, "a").reasons()).get(0), markup);
-            assertLine(mapping, "b", Outcome.REFUSED, "within");
+            assertLine(mapping, "b", ImportReport.Outcome.REFUSED, "within");
             assertEquals(List.of("q-c"), Files.ids(mapping));
         }
         String deep = "<p>".repeat(2000) + "x" + "</p>".repeat(2000);
@@ -99,8 +99,8 @@ class WildFilesTest {
                         "'answerOption': [{'valueReference': {'reference': 'Patient/1'}}, {'valueString': 'x'}]",
                         "'item': [" + item("b", "choice", weighted()) + "]"),
                 item("c", "choice", weighted())));
-        assertEquals(Outcome.REFUSED, Files.line(mapping, "a").outcome());
-        assertEquals(Outcome.REFUSED, Files.line(mapping, "b").outcome());
+        assertEquals(ImportReport.Outcome.REFUSED, Files.line(mapping, "a").outcome());
+        assertEquals(ImportReport.Outcome.REFUSED, Files.line(mapping, "b").outcome());
         assertEquals(
                 List.of("q-c"),
                 mapping.rated().stream().map(MappingResult.Rated::id).toList());
@@ -110,8 +110,8 @@ class WildFilesTest {
     void weightsAndSumsThatCountNowhereAreSaidSo() {
         MappingResult open = FormMapping.of(
                 file(item("a", "open-choice", weighted()), item("b", "choice", "'repeats': true", weighted())));
-        assertLine(open, "a", Outcome.CHANGED, "weights.all", "weights.unused");
-        assertLine(open, "b", Outcome.CHANGED, "weights.all", "weights.unused");
+        assertLine(open, "a", ImportReport.Outcome.CHANGED, "weights.all", "weights.unused");
+        assertLine(open, "b", ImportReport.Outcome.CHANGED, "weights.all", "weights.unused");
         MappingResult many = FormMapping.of(file(
                 IntStream.range(0, 7)
                         .mapToObj(n -> item("q" + n, "choice", weighted()))
@@ -120,8 +120,8 @@ class WildFilesTest {
                         .mapToObj(n -> hiddenSum(
                                 "s" + n, "%resource.item.where(linkId='q" + n + "').answer.value.ordinal().sum()"))
                         .collect(Collectors.joining(","))));
-        assertLine(many, "s5", Outcome.IGNORED, "calculated", "calculated.sum");
-        assertLine(many, "s6", Outcome.IGNORED, "calculated", "calculated.tooMany");
+        assertLine(many, "s5", ImportReport.Outcome.IGNORED, "calculated", "calculated.sum");
+        assertLine(many, "s6", ImportReport.Outcome.IGNORED, "calculated", "calculated.tooMany");
         assertEquals(6, Definitions.scales(many).size());
     }
 }

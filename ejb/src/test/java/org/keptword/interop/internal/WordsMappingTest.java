@@ -15,7 +15,7 @@ import static org.keptword.interop.internal.Files.whole;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keptword.interop.Outcome;
+import org.keptword.interop.ImportReport;
 
 /** What becomes of words, names and first values. */
 class WordsMappingTest {
@@ -34,12 +34,12 @@ class WordsMappingTest {
         assertEquals(
                 "One bold word\nand & more",
                 Files.item(mapping, "q-a").getJsonObject("text").getString("en"));
-        assertLine(mapping, "a", Outcome.CHANGED, "markup");
+        assertLine(mapping, "a", ImportReport.Outcome.CHANGED, "markup");
         assertEquals(
                 "Is 3 < 5 and 7 > 2?",
                 Files.item(mapping, "q-b").getJsonObject("text").getString("en"));
-        assertLine(mapping, "b", Outcome.UNDERSTOOD);
-        assertLine(mapping, "c", Outcome.CHANGED, "formatted");
+        assertLine(mapping, "b", ImportReport.Outcome.UNDERSTOOD);
+        assertLine(mapping, "c", ImportReport.Outcome.CHANGED, "formatted");
         assertEquals("Only so", Files.item(mapping, "q-d").getJsonObject("text").getString("en"));
     }
 
@@ -78,7 +78,7 @@ class WordsMappingTest {
                 item("e", "open-choice", "'answerOption': [{'valueString': 'x', 'initialSelected': true}]")));
         assertEquals("4", Files.item(mapping, "q-a").get("initial").toString());
         assertEquals("b", Files.item(mapping, "q-b").getString("initial"));
-        assertLine(mapping, "c", Outcome.CHANGED, "weights.all", "initial");
+        assertLine(mapping, "c", ImportReport.Outcome.CHANGED, "weights.all", "initial");
         assertEquals(2, Files.item(mapping, "q-d").getJsonArray("initial").size());
         Files.exercise(mapping);
     }

@@ -11,20 +11,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.measures.scoring.MeanSd;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.DomainRefusal;
 
 /** Published figures of reliable change, cut-offs and classes, and laws they keep to. */
 class ChangeTest {
 
-    private static final Direction UP = Direction.HIGHER_IS_BETTER;
-    private static final Direction DOWN = Direction.LOWER_IS_BETTER;
+    private static final Scale.Direction UP = Scale.Direction.HIGHER_IS_BETTER;
+    private static final Scale.Direction DOWN = Scale.Direction.LOWER_IS_BETTER;
     private static final ReliableChange TEN = new ReliableChange(7.5, 0.8);
-    private static final MeanSd CLINICAL = new MeanSd(40, 7.5);
-    private static final MeanSd FUNCTIONAL = new MeanSd(60, 7.5);
+    private static final Scale.MeanSd CLINICAL = new Scale.MeanSd(40, 7.5);
+    private static final Scale.MeanSd FUNCTIONAL = new Scale.MeanSd(60, 7.5);
     private static final Optional<CutOff> FIFTY = Optional.of(CutOff.c(CLINICAL, FUNCTIONAL, UP));
 
     private static ChangeClass change(double pre, double post) {
@@ -54,7 +52,9 @@ class ChangeTest {
         assertEquals(50, CutOff.c(CLINICAL, FUNCTIONAL, UP).value());
         assertEquals(45, CutOff.a(FUNCTIONAL, DOWN).value(), "lower is better: toward function is down");
         assertEquals(
-                50, CutOff.c(new MeanSd(60, 7.5), new MeanSd(40, 7.5), DOWN).value());
+                50,
+                CutOff.c(new Scale.MeanSd(60, 7.5), new Scale.MeanSd(40, 7.5), DOWN)
+                        .value());
     }
 
     @Test
@@ -109,8 +109,8 @@ class ChangeTest {
         assertEquals(PlainChange.ABOUT_THE_SAME, PlainChange.of(50, 57.5, hundred, Optional.empty()));
         assertEquals(PlainChange.HIGHER, PlainChange.of(50, 60, hundred, Optional.empty()), "one step per question");
         assertEquals(PlainChange.LOWER, PlainChange.of(60, 50, hundred, Optional.empty()));
-        Norm norm = new Norm(
-                7.5, 0.8, Norm.Reliability.INTERNAL_CONSISTENCY, Optional.empty(), Optional.empty(), "a paper");
+        Scale.Norm norm = new Scale.Norm(
+                7.5, 0.8, Scale.Norm.Reliability.INTERNAL_CONSISTENCY, Optional.empty(), Optional.empty(), "a paper");
         assertEquals(PlainChange.ABOUT_THE_SAME, PlainChange.of(50, 59.2, hundred, Optional.of(norm)));
         assertEquals(PlainChange.HIGHER, PlainChange.of(50, 59.3, hundred, Optional.of(norm)));
     }
@@ -158,7 +158,7 @@ class ChangeTest {
             @ForAll @DoubleRange(min = 50, max = 100) double functional,
             @ForAll @DoubleRange(min = 0.1, max = 20) double one,
             @ForAll @DoubleRange(min = 0.1, max = 20) double other) {
-        double line = CutOff.c(new MeanSd(clinical, one), new MeanSd(functional, other), UP)
+        double line = CutOff.c(new Scale.MeanSd(clinical, one), new Scale.MeanSd(functional, other), UP)
                 .value();
         assertTrue(line > clinical && line < functional);
     }

@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
-import org.keptword.guide.ExerciseRecurrence;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.definition.DefinitionFile;
@@ -29,7 +28,6 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
 import org.keptword.measures.scoring.Instrument;
-import org.keptword.measures.scoring.ScaleResult;
 import org.keptword.measures.scoring.Scoring;
 import org.keptword.shared.Aim;
 
@@ -63,7 +61,7 @@ class TrustCheckInTest {
         return ScoringReader.read(file(change).section("scoring").orElseThrow(), exercise());
     }
 
-    private static List<ScaleResult> scores(String json) {
+    private static List<Scoring.ScaleResult> scores(String json) {
         return Scoring.scores(instrument(text -> text), RatingReader.of(Answers.stored(json)));
     }
 
@@ -84,8 +82,8 @@ class TrustCheckInTest {
     void eachScaleIsTenTimesTheMeanOfFour() {
         assertEquals(
                 List.of(
-                        new ScaleResult("trust-in-partner", OptionalDouble.of(40), 4, 4),
-                        new ScaleResult("own-trustworthiness", OptionalDouble.of(75), 4, 4)),
+                        new Scoring.ScaleResult("trust-in-partner", OptionalDouble.of(40), 4, 4),
+                        new Scoring.ScaleResult("own-trustworthiness", OptionalDouble.of(75), 4, 4)),
                 scores(answers(4, 3, 6, 3, 8, 7, 9, 6)));
     }
 
@@ -93,8 +91,8 @@ class TrustCheckInTest {
     void oneOfFourMayBeMissingAndTwoMayNot() {
         assertEquals(
                 List.of(
-                        new ScaleResult("trust-in-partner", OptionalDouble.of(50), 3, 4),
-                        new ScaleResult("own-trustworthiness", OptionalDouble.empty(), 2, 4)),
+                        new Scoring.ScaleResult("trust-in-partner", OptionalDouble.of(50), 3, 4),
+                        new Scoring.ScaleResult("own-trustworthiness", OptionalDouble.empty(), 2, 4)),
                 scores(answers(4, null, 6, 5, 8, null, null, 6)));
     }
 
@@ -121,7 +119,7 @@ class TrustCheckInTest {
     @Test
     void itComesBeforeEachSessionAndEveryRatingHasItsEndsInWords() {
         ExerciseDefinition exercise = exercise();
-        assertEquals(ExerciseRecurrence.BEFORE_SESSION, exercise.recurs());
+        assertEquals(ExerciseDefinition.Recurrence.BEFORE_SESSION, exercise.recurs());
         List<Item> rated = exercise.form()
                 .all()
                 .filter(item -> item.answerable() && !exercise.form().inClose(item))

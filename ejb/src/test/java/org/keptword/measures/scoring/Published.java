@@ -14,7 +14,7 @@ final class Published {
 
     private Published() {}
 
-    static Instrument of(String name, int items, Range item, Scale scale, List<CriticalItem> critical) {
+    static Instrument of(String name, int items, Range item, Scale scale, List<Instrument.CriticalItem> critical) {
         return new Instrument(
                 name,
                 IntStream.rangeClosed(1, items)
@@ -27,7 +27,8 @@ final class Published {
                 WORDS);
     }
 
-    static Scale scale(int items, Direction direction, Range range, Scale.Combine combine, double factor, int missing) {
+    static Scale scale(
+            int items, Scale.Direction direction, Range range, Scale.Combine combine, double factor, int missing) {
         return new Scale(
                 "total",
                 WORDS,
@@ -49,7 +50,7 @@ final class Published {
                 "core-om",
                 34,
                 new Range(0, 4),
-                scale(34, Direction.LOWER_IS_BETTER, new Range(0, 40), Scale.Combine.MEAN, 10, 3),
+                scale(34, Scale.Direction.LOWER_IS_BETTER, new Range(0, 40), Scale.Combine.MEAN, 10, 3),
                 List.of());
     }
 
@@ -58,17 +59,17 @@ final class Published {
                 "phq-9",
                 9,
                 new Range(0, 3),
-                scale(9, Direction.LOWER_IS_BETTER, new Range(0, 27), Scale.Combine.SUM, 1, 2),
-                List.of(CriticalItem.atLeast("i9", 1)));
+                scale(9, Scale.Direction.LOWER_IS_BETTER, new Range(0, 27), Scale.Combine.SUM, 1, 2),
+                List.of(Instrument.CriticalItem.atLeast("i9", 1)));
     }
 
     /** So many items answered so that they add up to a sum, the rest without an answer. */
-    static Map<String, Rating> ratings(int answered, int most, int sum) {
-        Map<String, Rating> ratings = new LinkedHashMap<>();
+    static Map<String, RatedItem.Rating> ratings(int answered, int most, int sum) {
+        Map<String, RatedItem.Rating> ratings = new LinkedHashMap<>();
         int left = sum;
         for (int i = 1; i <= answered; i++) {
             int value = Math.min(most, left);
-            ratings.put("i" + i, Rating.of(value));
+            ratings.put("i" + i, RatedItem.Rating.of(value));
             left -= value;
         }
         return ratings;

@@ -22,7 +22,7 @@ class ScoringTest {
 
     private static final double EXACT = 1e-9;
 
-    private static ScaleResult total(Instrument instrument, Map<String, Rating> ratings) {
+    private static Scoring.ScaleResult total(Instrument instrument, Map<String, RatedItem.Rating> ratings) {
         return Scoring.scores(instrument, ratings).get(0);
     }
 
@@ -33,10 +33,10 @@ class ScoringTest {
 
     @Test
     void coreOmIsTenTimesTheMeanOfWhatIsAnswered() {
-        ScaleResult whole = total(Published.coreOm(), Published.ratings(34, 4, 56));
+        Scoring.ScaleResult whole = total(Published.coreOm(), Published.ratings(34, 4, 56));
         assertEquals(16.47, whole.value().orElseThrow(), 0.005);
         assertEquals(1.647, whole.value().orElseThrow() / 10, 0.0005);
-        ScaleResult some = total(Published.coreOm(), Published.ratings(31, 4, 56));
+        Scoring.ScaleResult some = total(Published.coreOm(), Published.ratings(31, 4, 56));
         assertEquals(18.0645, some.value().orElseThrow(), 0.00005);
         assertEquals(31, some.answered());
         assertEquals(34, some.asked());
@@ -56,10 +56,10 @@ class ScoringTest {
 
     @Test
     void aCriticalAnswerCountsWhateverTheTotal() {
-        assertEquals(List.of(), Scoring.critical(Published.phq9(), Map.of("i9", Rating.of(0))));
+        assertEquals(List.of(), Scoring.critical(Published.phq9(), Map.of("i9", RatedItem.Rating.of(0))));
         assertEquals(
-                List.of(CriticalItem.atLeast("i9", 1)),
-                Scoring.critical(Published.phq9(), Map.of("i9", Rating.of(1))),
+                List.of(Instrument.CriticalItem.atLeast("i9", 1)),
+                Scoring.critical(Published.phq9(), Map.of("i9", RatedItem.Rating.of(1))),
                 "eight missing, so that there is no total");
         assertEquals(List.of(), Scoring.critical(Published.phq9(), Published.ratings(8, 3, 24)), "not answered");
     }
@@ -70,10 +70,12 @@ class ScoringTest {
                 "low",
                 1,
                 new Range(0, 10),
-                Published.scale(1, Direction.HIGHER_IS_BETTER, new Range(0, 10), Scale.Combine.MEAN, 1, 0),
-                List.of(CriticalItem.atMost("i1", 1)));
-        assertEquals(1, Scoring.critical(low, Map.of("i1", Rating.of(1))).size());
-        assertEquals(0, Scoring.critical(low, Map.of("i1", Rating.of(2))).size());
+                Published.scale(1, Scale.Direction.HIGHER_IS_BETTER, new Range(0, 10), Scale.Combine.MEAN, 1, 0),
+                List.of(Instrument.CriticalItem.atMost("i1", 1)));
+        assertEquals(
+                1, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(1))).size());
+        assertEquals(
+                0, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(2))).size());
     }
 
     @Test
@@ -82,17 +84,18 @@ class ScoringTest {
                 "often",
                 Map.of(
                         "never",
-                        Weight.onOption(1),
+                        RatedItem.Weight.onOption(1),
                         "always",
-                        Weight.onCoding(5),
+                        RatedItem.Weight.onCoding(5),
                         "no-answer",
-                        new Weight(OptionalDouble.empty(), OptionalDouble.empty())));
-        assertEquals(OptionalDouble.of(1), item.value(Rating.of("never"), false));
-        assertEquals(OptionalDouble.of(5), item.value(Rating.of("always"), false));
-        assertEquals(OptionalDouble.of(5), item.value(Rating.of("never"), true), "reversed: 1 + 5 - 1");
-        assertEquals(OptionalDouble.empty(), item.value(Rating.of("no-answer"), false), "no weight, no number");
-        assertEquals(OptionalDouble.of(2), new Weight(OptionalDouble.of(2), OptionalDouble.of(2)).value());
-        refused("weightsDiffer", () -> new Weight(OptionalDouble.of(1), OptionalDouble.of(2)));
+                        new RatedItem.Weight(OptionalDouble.empty(), OptionalDouble.empty())));
+        assertEquals(OptionalDouble.of(1), item.value(RatedItem.Rating.of("never"), false));
+        assertEquals(OptionalDouble.of(5), item.value(RatedItem.Rating.of("always"), false));
+        assertEquals(OptionalDouble.of(5), item.value(RatedItem.Rating.of("never"), true), "reversed: 1 + 5 - 1");
+        assertEquals(
+                OptionalDouble.empty(), item.value(RatedItem.Rating.of("no-answer"), false), "no weight, no number");
+        assertEquals(OptionalDouble.of(2), new RatedItem.Weight(OptionalDouble.of(2), OptionalDouble.of(2)).value());
+        refused("weightsDiffer", () -> new RatedItem.Weight(OptionalDouble.of(1), OptionalDouble.of(2)));
     }
 
     @Test
@@ -103,19 +106,21 @@ class ScoringTest {
                         RatedItem.number("i1", new Range(0, 3)),
                         RatedItem.number("i2", new Range(0, 3)),
                         RatedItem.options("i3", Map.of())),
-                List.of(Published.scale(3, Direction.LOWER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 0)),
+                List.of(Published.scale(3, Scale.Direction.LOWER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 0)),
                 List.of(),
                 Optional.empty(),
                 Published.WORDS,
                 Published.WORDS);
-        ScaleResult sum = total(mixed, Map.of("i1", Rating.of(2), "i2", Rating.of(3), "i3", Rating.of("a")));
+        Scoring.ScaleResult sum = total(
+                mixed,
+                Map.of("i1", RatedItem.Rating.of(2), "i2", RatedItem.Rating.of(3), "i3", RatedItem.Rating.of("a")));
         assertEquals(5, sum.value().orElseThrow(), EXACT);
         assertEquals(2, sum.asked());
     }
 
     @Test
     void aScoreLiesInTheBandThatBeginsAtOrBelowIt() {
-        Scale plain = Published.scale(9, Direction.LOWER_IS_BETTER, new Range(0, 27), Scale.Combine.SUM, 1, 2);
+        Scale plain = Published.scale(9, Scale.Direction.LOWER_IS_BETTER, new Range(0, 27), Scale.Combine.SUM, 1, 2);
         Scale banded = new Scale(
                 plain.id(),
                 plain.title(),
@@ -127,7 +132,7 @@ class ScoringTest {
                 plain.factor(),
                 plain.mostMissing(),
                 plain.norm(),
-                List.of(new Band(10, Published.WORDS), new Band(5, Published.WORDS)));
+                List.of(new Scale.Band(10, Published.WORDS), new Scale.Band(5, Published.WORDS)));
         assertEquals(Optional.empty(), banded.band(4.9));
         assertEquals(5, banded.band(9.9).orElseThrow().from());
         assertEquals(10, banded.band(10).orElseThrow().from());
@@ -136,46 +141,47 @@ class ScoringTest {
 
     @Test
     void whatCannotBeIsRefused() {
-        refused("outOfRange", () -> total(Published.phq9(), Map.of("i1", Rating.of(4))));
-        refused("notANumber", () -> total(Published.phq9(), Map.of("i1", Rating.of("2"))));
-        refused("rating", () -> Rating.of(Double.NaN));
+        refused("outOfRange", () -> total(Published.phq9(), Map.of("i1", RatedItem.Rating.of(4))));
+        refused("notANumber", () -> total(Published.phq9(), Map.of("i1", RatedItem.Rating.of("2"))));
+        refused("rating", () -> RatedItem.Rating.of(Double.NaN));
         refused("range", () -> new Range(3, 3));
         refused("range", () -> new Range(0, Double.POSITIVE_INFINITY));
-        refused("sd", () -> new MeanSd(3, 0));
+        refused("sd", () -> new Scale.MeanSd(3, 0));
         refused("sd", () -> norm(0, 0.8));
         refused("reliability", () -> norm(3, 1));
         refused("reliability", () -> norm(3, -0.1));
         refused("reliability", () -> norm(3, Double.NaN));
         refused(
                 "missing",
-                () -> Published.scale(4, Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 4));
+                () -> Published.scale(4, Scale.Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 4));
         refused(
                 "factor",
-                () -> Published.scale(4, Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 0, 1));
+                () -> Published.scale(4, Scale.Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 0, 1));
         refused(
                 "unknownItem",
                 () -> Published.of(
                         "short",
                         3,
                         new Range(0, 3),
-                        Published.scale(4, Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 1),
+                        Published.scale(4, Scale.Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 1),
                         List.of()));
-        refused("critical", () -> new CriticalItem("i1", OptionalDouble.empty(), OptionalDouble.empty()));
+        refused("critical", () -> new Instrument.CriticalItem("i1", OptionalDouble.empty(), OptionalDouble.empty()));
     }
 
-    private static Norm norm(double sd, double reliability) {
-        return new Norm(sd, reliability, Norm.Reliability.TEST_RETEST, Optional.empty(), Optional.empty(), "a paper");
+    private static Scale.Norm norm(double sd, double reliability) {
+        return new Scale.Norm(
+                sd, reliability, Scale.Norm.Reliability.TEST_RETEST, Optional.empty(), Optional.empty(), "a paper");
     }
 
     @Property
     void aScoreStaysWithinTheRangeOfItsScale(@ForAll @Size(9) List<@IntRange(min = 0, max = 4) Integer> answers) {
-        Map<String, Rating> ratings = new HashMap<>();
+        Map<String, RatedItem.Rating> ratings = new HashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             if (answers.get(i) < 4) {
-                ratings.put("i" + (i + 1), Rating.of(answers.get(i)));
+                ratings.put("i" + (i + 1), RatedItem.Rating.of(answers.get(i)));
             }
         }
-        ScaleResult scaleResult = total(Published.phq9(), ratings);
+        Scoring.ScaleResult scaleResult = total(Published.phq9(), ratings);
         assertEquals(ratings.size(), scaleResult.answered());
         assertEquals(ratings.size() >= 7, scaleResult.value().isPresent());
         scaleResult.value().ifPresent(value -> assertTrue(new Range(0, 27).holds(value)));
@@ -183,9 +189,9 @@ class ScoringTest {
 
     @Property
     void withNothingMissingProratingChangesNothing(@ForAll @Size(9) List<@IntRange(min = 0, max = 3) Integer> answers) {
-        Map<String, Rating> ratings = new HashMap<>();
+        Map<String, RatedItem.Rating> ratings = new HashMap<>();
         for (int i = 0; i < answers.size(); i++) {
-            ratings.put("i" + (i + 1), Rating.of(answers.get(i)));
+            ratings.put("i" + (i + 1), RatedItem.Rating.of(answers.get(i)));
         }
         assertEquals(
                 answers.stream().mapToInt(a -> a).sum(),

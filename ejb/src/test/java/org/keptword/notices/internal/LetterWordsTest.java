@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.notices.DayCounts;
-import org.keptword.notices.LetterKind;
+import org.keptword.notices.DigestTransactions;
+import org.keptword.notices.Mail;
 
 class LetterWordsTest {
 
@@ -21,23 +21,24 @@ class LetterWordsTest {
 
     @Test
     void aClientsMailSaysThatSomethingWaitsAndWhereAndNoMore() {
-        assertEquals("You have something waiting", words.subject(LetterKind.NEWS, Locale.ENGLISH));
+        assertEquals("You have something waiting", words.subject(Mail.LetterKind.NEWS, Locale.ENGLISH));
         assertEquals(
                 "You have something waiting.\n\nhttps://keptword.example.org/\n",
-                words.text(LetterKind.NEWS, Locale.ENGLISH, DayCounts.NONE, ADDRESS));
+                words.text(Mail.LetterKind.NEWS, Locale.ENGLISH, DigestTransactions.DayCounts.NONE, ADDRESS));
         assertEquals(
                 "Te espera algo.\n\nhttps://keptword.example.org/\n",
-                words.text(LetterKind.NEWS, SPANISH, DayCounts.NONE, ADDRESS));
+                words.text(Mail.LetterKind.NEWS, SPANISH, DigestTransactions.DayCounts.NONE, ADDRESS));
     }
 
     @Test
     void aDigestHoldsNumbers() {
         assertEquals(
                 "Needs you: 1\nTo review: 1,203\nSessions today: 2\n\nhttps://keptword.example.org/today\n",
-                words.text(LetterKind.DIGEST, Locale.ENGLISH, new DayCounts(1, 1203, 2), ADDRESS));
+                words.text(
+                        Mail.LetterKind.DIGEST, Locale.ENGLISH, new DigestTransactions.DayCounts(1, 1203, 2), ADDRESS));
         assertEquals(
                 "Te necesitan: 1\nPor revisar: 2\nSesiones de hoy: 3\n\nhttps://keptword.example.org/today\n",
-                words.text(LetterKind.DIGEST, SPANISH, new DayCounts(1, 2, 3), ADDRESS));
+                words.text(Mail.LetterKind.DIGEST, SPANISH, new DigestTransactions.DayCounts(1, 2, 3), ADDRESS));
     }
 
     @Test
@@ -45,7 +46,7 @@ class LetterWordsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(SPANISH);
         try {
-            for (LetterKind kind : LetterKind.values()) {
+            for (Mail.LetterKind kind : Mail.LetterKind.values()) {
                 String english = words.subject(kind, Locale.ENGLISH);
                 String spanish = words.subject(kind, SPANISH);
                 assertTrue(!english.equals(spanish), english);
@@ -58,12 +59,12 @@ class LetterWordsTest {
     @Test
     void pausesGrowAndEnd() {
         List<Duration> pauses = new ArrayList<>();
-        for (int attempt = 1; RetryDelays.after(attempt).isPresent(); attempt++) {
-            pauses.add(RetryDelays.after(attempt).get());
+        for (int attempt = 1; DeliveryResults.RetryDelays.after(attempt).isPresent(); attempt++) {
+            pauses.add(DeliveryResults.RetryDelays.after(attempt).get());
         }
         assertEquals(pauses.stream().sorted().distinct().toList(), pauses);
         Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
         assertTrue(all.compareTo(Duration.ofHours(6)) > 0 && all.compareTo(Duration.ofHours(12)) < 0, all.toString());
-        assertEquals(Optional.empty(), RetryDelays.after(0));
+        assertEquals(Optional.empty(), DeliveryResults.RetryDelays.after(0));
     }
 }

@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.sessions.SessionLine;
 
 /** Sessions on the axis of time, and the stretches between them. */
@@ -21,13 +20,13 @@ class AxesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private static SessionAxis axis(int held, Span span) {
+    private static SessionAxis axis(int held, SessionAxis.Span span) {
         return Axes.of(Meetings.weekly(held, NOW), span, Optional.empty(), NOW);
     }
 
     @Test
     void withoutASessionItIsTheTimeSinceTheBeginning() {
-        SessionAxis axis = axis(0, Span.SIX);
+        SessionAxis axis = axis(0, SessionAxis.Span.SIX);
         assertEquals(List.of(), axis.ticks());
         assertEquals(1, axis.stretches().size());
         assertEquals(Instant.EPOCH, axis.stretches().get(0).from());
@@ -37,7 +36,7 @@ class AxesTest {
 
     @Test
     void aSpanTakesTheLastSessionsAndBeginsWithTheOneBefore() {
-        SessionAxis axis = axis(10, Span.THREE);
+        SessionAxis axis = axis(10, SessionAxis.Span.THREE);
         assertEquals(
                 List.of(8, 9, 10),
                 axis.ticks().stream().map(SessionAxis.Tick::ordinal).toList());
@@ -56,7 +55,7 @@ class AxesTest {
 
     @Test
     void whatCameBeforeTheSpanHasNoPlace() {
-        SessionAxis axis = axis(10, Span.THREE);
+        SessionAxis axis = axis(10, SessionAxis.Span.THREE);
         assertEquals(Optional.empty(), axis.placeOf(axis.begins().minusSeconds(1)));
         assertEquals(Optional.of(0), axis.placeOf(axis.begins()));
         assertEquals(Optional.of(1), axis.placeOf(axis.ticks().get(0).at()));
@@ -69,11 +68,11 @@ class AxesTest {
         Instant first = held.get(0).startsAt();
         assertEquals(
                 first.minus(Duration.ofDays(3)),
-                Axes.of(held, Span.ALL, Optional.of(first.minus(Duration.ofDays(3))), NOW)
+                Axes.of(held, SessionAxis.Span.ALL, Optional.of(first.minus(Duration.ofDays(3))), NOW)
                         .begins());
         assertEquals(
                 first.minus(Duration.ofDays(14)),
-                Axes.of(held, Span.ALL, Optional.of(first.minus(Duration.ofDays(300))), NOW)
+                Axes.of(held, SessionAxis.Span.ALL, Optional.of(first.minus(Duration.ofDays(300))), NOW)
                         .begins());
     }
 
@@ -81,7 +80,7 @@ class AxesTest {
     void twoSessionsOnOneDayAndEvenAtOneMomentKeepTheirOrder() {
         List<SessionLine> held =
                 List.of(Meetings.held(1, NOW.minusSeconds(7200)), Meetings.held(2, NOW.minusSeconds(7200)));
-        SessionAxis axis = Axes.of(held, Span.SIX, Optional.empty(), NOW);
+        SessionAxis axis = Axes.of(held, SessionAxis.Span.SIX, Optional.empty(), NOW);
         List<Instant> bounds = Axes.bounds(axis);
         for (int i = 1; i < bounds.size(); i++) {
             assertTrue(bounds.get(i - 1).isBefore(bounds.get(i)), bounds.toString());
@@ -92,7 +91,7 @@ class AxesTest {
     @Property(tries = 200)
     void everyMomentOfASpanHasExactlyOnePlace(
             @ForAll @IntRange(max = 40) int held, @ForAll @IntRange(max = 400) int days) {
-        SessionAxis axis = axis(held, Span.ALL);
+        SessionAxis axis = axis(held, SessionAxis.Span.ALL);
         Instant at = NOW.minus(Duration.ofDays(days));
         int place = axis.placeOf(at).orElseThrow();
         assertFalse(at.isBefore(axis.stretches().get(place).from()));
@@ -103,9 +102,9 @@ class AxesTest {
 
     @Test
     void spansAreReadFromAddressesAndAnythingElseIsSix() {
-        assertEquals(Span.THREE, Span.of("3"));
-        assertEquals(Span.ALL, Span.of("all"));
-        assertEquals(Span.SIX, Span.of(null));
-        assertEquals(Span.SIX, Span.of("7"));
+        assertEquals(SessionAxis.Span.THREE, SessionAxis.Span.of("3"));
+        assertEquals(SessionAxis.Span.ALL, SessionAxis.Span.of("all"));
+        assertEquals(SessionAxis.Span.SIX, SessionAxis.Span.of(null));
+        assertEquals(SessionAxis.Span.SIX, SessionAxis.Span.of("7"));
     }
 }

@@ -9,16 +9,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.GuideDefinition;
-import org.keptword.guide.GuidePhase;
-import org.keptword.guide.GuideStep;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.CaseAssignment;
 import org.keptword.homework.CaseAssignments;
-import org.keptword.progress.ProgressMark;
-import org.keptword.progress.ProgressMark.Kind;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.progress.CaseProgress;
+import org.keptword.progress.CaseProgress.Mark.Kind;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
-import org.keptword.promises.PromiseHistory.Rest;
+import org.keptword.promises.Promises.History.Rest;
 import org.keptword.promises.RestKind;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Ids;
@@ -31,7 +28,7 @@ class MarksTest {
     private static final ParticipantId ANA = new ParticipantId(Ids.newId());
     private static final ParticipantId TOM = new ParticipantId(Ids.newId());
     private static final List<SessionLine> HELD = Meetings.weekly(4, NOW);
-    private static final SessionAxis AXIS = Axes.of(HELD, Span.ALL, Optional.empty(), NOW);
+    private static final SessionAxis AXIS = Axes.of(HELD, SessionAxis.Span.ALL, Optional.empty(), NOW);
     private static final GuideDefinition GUIDE = new GuideDefinition(
             "guide",
             text("guide"),
@@ -44,10 +41,11 @@ class MarksTest {
         return new LocalizedText(name, name);
     }
 
-    private static GuidePhase phase(String name) {
+    private static GuideDefinition.Phase phase(String name) {
         List<String> exercises = name.equals("last") ? List.of(name, Marks.SETBACK) : List.of(name);
-        GuideStep step = new GuideStep(name, text(name), text(name), exercises, List.of(), List.of());
-        return new GuidePhase(name, text(name), text(name), List.of(step));
+        GuideDefinition.Step step =
+                new GuideDefinition.Step(name, text(name), text(name), exercises, List.of(), List.of());
+        return new GuideDefinition.Phase(name, text(name), text(name), List.of(step));
     }
 
     /** Work of a phase given so many days after a session, or before the first when 0. */
@@ -67,7 +65,7 @@ class MarksTest {
                 .toList();
     }
 
-    private static List<ProgressMark> rests(Rest... rests) {
+    private static List<CaseProgress.Mark> rests(Rest... rests) {
         Marks marks = new Marks(GUIDE);
         marks.work(
                 List.of(CaseAssignments.assigned(ANA, "first", day(1000))
@@ -115,25 +113,25 @@ class MarksTest {
         Marks marks = new Marks(GUIDE);
         marks.work(List.of(written), HELD);
         assertEquals(
-                List.of(new ProgressMark(Kind.SETBACK, at, Optional.empty(), Optional.of(TOM), Optional.empty())),
+                List.of(new CaseProgress.Mark(Kind.SETBACK, at, Optional.empty(), Optional.of(TOM), Optional.empty())),
                 marks.on(AXIS));
     }
 
     @Test
     void jointWorkPausesOnceForBothAndNamesNobody() {
-        List<ProgressMark> marks = rests(
+        List<CaseProgress.Mark> marks = rests(
                 new Rest(RestKind.GATE, ANA, day(20), Optional.of(day(10))),
                 new Rest(RestKind.GATE, TOM, day(20).plusMillis(3), Optional.of(day(10))),
                 new Rest(RestKind.GATE, TOM, day(5), Optional.empty()));
         assertEquals(
                 List.of(
-                        new ProgressMark(
+                        new CaseProgress.Mark(
                                 Kind.JOINT_WORK_PAUSED,
                                 day(20),
                                 Optional.of(day(10)),
                                 Optional.empty(),
                                 Optional.empty()),
-                        new ProgressMark(
+                        new CaseProgress.Mark(
                                 Kind.JOINT_WORK_PAUSED, day(5), Optional.empty(), Optional.empty(), Optional.empty())),
                 marks);
     }
@@ -145,18 +143,18 @@ class MarksTest {
         marks.rests(List.of(new Rest(RestKind.GATE, ANA, day(20), Optional.of(day(10)))));
         assertEquals(
                 List.of(Kind.PHASE_BEGUN),
-                marks.on(AXIS).stream().map(ProgressMark::kind).toList());
+                marks.on(AXIS).stream().map(CaseProgress.Mark::kind).toList());
     }
 
     @Test
     void aSpacePlanAndTheCounselorsRestLookAlike() {
-        List<ProgressMark> marks = rests(
+        List<CaseProgress.Mark> marks = rests(
                 new Rest(RestKind.SPACE, ANA, day(20), Optional.of(day(12))),
                 new Rest(RestKind.COUNSELOR, ANA, day(14), Optional.of(day(10))),
                 new Rest(RestKind.PARTICIPANT, TOM, day(8), Optional.empty()));
         assertEquals(
                 List.of(Kind.PROMISES_RESTED, Kind.PARTICIPANT_PAUSED),
-                marks.stream().map(ProgressMark::kind).toList());
+                marks.stream().map(CaseProgress.Mark::kind).toList());
         assertEquals(Optional.of(day(10)), marks.get(0).until());
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
@@ -26,14 +25,14 @@ final class Meetings {
     }
 
     static SessionLine held(int ordinal, Instant at) {
-        return line(at, SessionState.HELD, Optional.of(ordinal));
+        return line(at, SessionLine.State.HELD, Optional.of(ordinal));
     }
 
     static SessionLine planned(Instant at) {
-        return line(at, SessionState.PLANNED, Optional.empty());
+        return line(at, SessionLine.State.PLANNED, Optional.empty());
     }
 
-    private static SessionLine line(Instant at, SessionState state, Optional<Integer> ordinal) {
+    private static SessionLine line(Instant at, SessionLine.State state, Optional<Integer> ordinal) {
         return new SessionLine(new SessionId(Ids.newId()), CASE, Optional.empty(), at, 60, null, state, ordinal);
     }
 }

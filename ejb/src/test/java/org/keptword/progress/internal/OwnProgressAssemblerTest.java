@@ -9,12 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.measures.ScoreLine;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.change.PlainChange;
-import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.progress.OwnProgress;
+import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseCounts.Interval;
 import org.keptword.shared.Ids;
@@ -28,12 +27,12 @@ class OwnProgressAssemblerTest {
     private static final ParticipantId ANA = new ParticipantId(Ids.newId());
     private static final LocalizedText NAME = new LocalizedText("Trust", "Confianza");
 
-    private static ScoreLine score(ResponseId of, String scale, int daysAgo, Double value) {
+    private static CaseScores.ScoreLine score(ResponseId of, String scale, int daysAgo, Double value) {
         return score(of, 1, scale, daysAgo, value);
     }
 
-    private static ScoreLine score(ResponseId of, int version, String scale, int daysAgo, Double value) {
-        return new ScoreLine(
+    private static CaseScores.ScoreLine score(ResponseId of, int version, String scale, int daysAgo, Double value) {
+        return new CaseScores.ScoreLine(
                 ANA,
                 of,
                 1,
@@ -49,12 +48,12 @@ class OwnProgressAssemblerTest {
                 4);
     }
 
-    private static Scale scale(ScoreLine of) {
+    private static Scale scale(CaseScores.ScoreLine of) {
         return new Scale(
                 of.scale(),
                 NAME,
                 Scale.About.SELF,
-                Direction.HIGHER_IS_BETTER,
+                Scale.Direction.HIGHER_IS_BETTER,
                 new Range(0, 100.0 * of.version()),
                 List.of(new Scale.Part("item", false)),
                 Scale.Combine.MEAN,
@@ -64,9 +63,9 @@ class OwnProgressAssemblerTest {
                 List.of());
     }
 
-    private static List<Optional<PlainChange>> changes(ScoreLine... scores) {
+    private static List<Optional<PlainChange>> changes(CaseScores.ScoreLine... scores) {
         return OwnProgressAssembler.scores(List.of(scores), OwnProgressAssemblerTest::scale).stream()
-                .map(OwnProgress.Score::change)
+                .map(OwnProgressService.OwnProgress.Score::change)
                 .toList();
     }
 
@@ -106,11 +105,11 @@ class OwnProgressAssemblerTest {
         OwnProgressAssembler course = new OwnProgressAssembler(Meetings.weekly(2, NOW), NOW);
         Interval[] said = {new Interval(1, 0, 0, 0, 0, 0, 0, 0), Interval.NOTHING, new Interval(2, 1, 1, 1, 0, 0, 0, 0)
         };
-        List<OwnProgress.Stretch> stretches = course.stretches(
+        List<OwnProgressService.OwnProgress.Stretch> stretches = course.stretches(
                 List.of(NOW.minus(Duration.ofDays(20)), NOW.minus(Duration.ofDays(1))),
                 new PromiseCounts(List.of(new PromiseCounts.Owner(ANA, List.of(said)))));
         assertEquals(3, stretches.size());
-        OwnProgress.Stretch latest = stretches.get(0);
+        OwnProgressService.OwnProgress.Stretch latest = stretches.get(0);
         assertEquals(Optional.empty(), latest.session());
         assertEquals(
                 List.of(1, 2, 1, 1, 1, 4),

@@ -17,11 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.CaseAssignment;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.CaseAssignments;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.measures.scoring.Norm;
+import org.keptword.homework.read.CaseAssignment;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
@@ -31,10 +29,10 @@ import org.keptword.shared.Aim;
 /** The rules of the talking points, each with its figures. */
 class PointPolicyTest {
 
-    private static final Norm NORM =
-            new Norm(7.5, 0.8, Norm.Reliability.INTERNAL_CONSISTENCY, Optional.empty(), Optional.empty(), "A book");
+    private static final Scale.Norm NORM = new Scale.Norm(
+            7.5, 0.8, Scale.Norm.Reliability.INTERNAL_CONSISTENCY, Optional.empty(), Optional.empty(), "A book");
 
-    private static Scale scale(Scale.About about, Direction direction, double most, Optional<Norm> norm) {
+    private static Scale scale(Scale.About about, Scale.Direction direction, double most, Optional<Scale.Norm> norm) {
         return new Scale(
                 "trust",
                 NAME,
@@ -49,10 +47,12 @@ class PointPolicyTest {
                 List.of());
     }
 
-    private static final Scale UP = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
-    private static final Scale DOWN = scale(Scale.About.SELF, Direction.LOWER_IS_BETTER, 100, Optional.empty());
-    private static final Scale PARTNER = scale(Scale.About.PARTNER, Direction.HIGHER_IS_BETTER, 100, Optional.empty());
-    private static final Scale NORMED = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 100, Optional.of(NORM));
+    private static final Scale UP = scale(Scale.About.SELF, Scale.Direction.HIGHER_IS_BETTER, 100, Optional.empty());
+    private static final Scale DOWN = scale(Scale.About.SELF, Scale.Direction.LOWER_IS_BETTER, 100, Optional.empty());
+    private static final Scale PARTNER =
+            scale(Scale.About.PARTNER, Scale.Direction.HIGHER_IS_BETTER, 100, Optional.empty());
+    private static final Scale NORMED =
+            scale(Scale.About.SELF, Scale.Direction.HIGHER_IS_BETTER, 100, Optional.of(NORM));
 
     private static CaseAssignment due(int daysAgo, boolean handedIn) {
         return piece(daysAgo, handedIn, true, false);
@@ -84,14 +84,14 @@ class PointPolicyTest {
 
     @Test
     void onAnotherRangeItIsFifteenHundredthsOfIt() {
-        Scale short_ = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 20, Optional.empty());
+        Scale short_ = scale(Scale.About.SELF, Scale.Direction.HIGHER_IS_BETTER, 20, Optional.empty());
         assertEquals(1, Situation.CALM.scores(short_, 10, 7).points().size());
         assertEquals(List.of(), Situation.CALM.scores(short_, 10, 7.1).points());
     }
 
     @Test
     void whatAnotherVersionMadeInAnotherWayIsNotComparedWith() {
-        Scale wide = scale(Scale.About.SELF, Direction.HIGHER_IS_BETTER, 200, Optional.of(NORM));
+        Scale wide = scale(Scale.About.SELF, Scale.Direction.HIGHER_IS_BETTER, 200, Optional.of(NORM));
         for (Scale now : List.of(UP, NORMED)) {
             List<PointPolicy.Scored> mixed =
                     new ArrayList<>(Situation.CALM.scores(wide, 150, 140).scores());

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.CaseAssignment;
-import org.keptword.measures.PerceptionGap;
+import org.keptword.homework.read.CaseAssignment;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.promises.PromiseCounts;
@@ -27,7 +27,7 @@ record Situation(
         boolean jointWork,
         ParticipantState anas,
         List<PointPolicy.Scored> scores,
-        List<PerceptionGap> gaps,
+        List<CaseScores.PerceptionGap> gaps,
         List<CaseAssignment> pieces,
         List<PromiseCounts.Owner> promises) {
     static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -62,9 +62,9 @@ record Situation(
     }
 
     Situation gaps(double... values) {
-        List<PerceptionGap> made = new ArrayList<>();
+        List<CaseScores.PerceptionGap> made = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
-            made.add(new PerceptionGap(
+            made.add(new CaseScores.PerceptionGap(
                     ANA, "check", new SessionId(Ids.newId()), at(values.length - i), 50 + values[i], 50));
         }
         return new Situation(aim, jointWork, anas, scores, made, pieces, promises);

@@ -10,20 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.measures.CaseScores;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
 import org.keptword.measures.change.ChangeClass;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.measures.scoring.MeanSd;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.progress.TrustHistory;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.Ids;
@@ -42,17 +36,17 @@ class TrustAssemblerTest {
             new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE));
     private static final List<SessionLine> HELD = Meetings.weekly(5, NOW);
     private static final LocalizedText NAME = new LocalizedText("Trust", "Confianza");
-    private static final Norm NORM = new Norm(
+    private static final Scale.Norm NORM = new Scale.Norm(
             7.5,
             0.8,
-            Norm.Reliability.INTERNAL_CONSISTENCY,
-            Optional.of(new MeanSd(40, 7.5)),
-            Optional.of(new MeanSd(60, 7.5)),
+            Scale.Norm.Reliability.INTERNAL_CONSISTENCY,
+            Optional.of(new Scale.MeanSd(40, 7.5)),
+            Optional.of(new Scale.MeanSd(60, 7.5)),
             "A book");
 
-    private final List<ScoreLine> scores = new ArrayList<>();
-    private final List<PerceptionGap> gaps = new ArrayList<>();
-    private Optional<Norm> norm = Optional.empty();
+    private final List<CaseScores.ScoreLine> scores = new ArrayList<>();
+    private final List<CaseScores.PerceptionGap> gaps = new ArrayList<>();
+    private Optional<Scale.Norm> norm = Optional.empty();
 
     private void score(ParticipantId who, String measure, String scale, int session, Double value) {
         score(who, measure, 1, scale, session, value);
@@ -60,7 +54,7 @@ class TrustAssemblerTest {
 
     private void score(ParticipantId who, String measure, int version, String scale, int session, Double value) {
         SessionLine held = HELD.get(session - 1);
-        scores.add(new ScoreLine(
+        scores.add(new CaseScores.ScoreLine(
                 who,
                 new ResponseId(Ids.newId()),
                 1,
@@ -76,18 +70,18 @@ class TrustAssemblerTest {
                 4));
     }
 
-    private TrustHistory course(Span span, String measure, String scale) {
+    private TrustHistory course(SessionAxis.Span span, String measure, String scale) {
         SessionAxis axis = Axes.of(HELD, span, Optional.empty(), NOW);
         return new TrustAssembler(BOTH, new CaseScores(scores, gaps), this::scale, HELD, axis)
                 .course(Optional.ofNullable(measure), Optional.ofNullable(scale));
     }
 
-    private Scale scale(ScoreLine of) {
+    private Scale scale(CaseScores.ScoreLine of) {
         return new Scale(
                 of.scale(),
                 NAME,
                 Scale.About.PARTNER,
-                Direction.HIGHER_IS_BETTER,
+                Scale.Direction.HIGHER_IS_BETTER,
                 new Range(0, 100.0 * of.version()),
                 List.of(new Scale.Part("item", false)),
                 Scale.Combine.MEAN,
@@ -105,7 +99,7 @@ class TrustAssemblerTest {
 
     @Test
     void nothingScoredIsNothingChosen() {
-        assertEquals(Optional.empty(), course(Span.SIX, null, null).chosen());
+        assertEquals(Optional.empty(), course(SessionAxis.Span.SIX, null, null).chosen());
     }
 
     @Test
@@ -113,8 +107,11 @@ class TrustAssemblerTest {
         score(ANA, "check", "trust", 1, 30.0);
         score(ANA, "check", "trust", 2, null);
         score(ANA, "check", "trust", 4, 40.0);
-        TrustHistory.Person ana =
-                course(Span.ALL, null, null).scales().get(0).people().get(0);
+        TrustHistory.Person ana = course(SessionAxis.Span.ALL, null, null)
+                .scales()
+                .get(0)
+                .people()
+                .get(0);
         assertEquals(Arrays.asList(30.0, null, null, 40.0, null, null), values(ana));
         assertEquals(
                 HELD.get(3).startsAt(), ana.stretches().get(3).orElseThrow().at());
@@ -125,8 +122,11 @@ class TrustAssemblerTest {
     @Test
     void whatBelongsToASessionOutsideTheSpanIsNotDrawnButStillKnown() {
         score(ANA, "check", "trust", 1, 30.0);
-        TrustHistory.Person ana =
-                course(Span.THREE, null, null).scales().get(0).people().get(0);
+        TrustHistory.Person ana = course(SessionAxis.Span.THREE, null, null)
+                .scales()
+                .get(0)
+                .people()
+                .get(0);
         assertTrue(ana.stretches().stream().allMatch(Optional::isEmpty));
         assertEquals(30.0, ana.latest().orElseThrow().value());
     }
@@ -134,7 +134,7 @@ class TrustAssemblerTest {
     @Test
     void aScoreForAPlannedSessionStandsInTheTimeSinceTheLast() {
         Instant at = NOW.minusSeconds(60);
-        scores.add(new ScoreLine(
+        scores.add(new CaseScores.ScoreLine(
                 TOM,
                 new ResponseId(Ids.newId()),
                 1,
@@ -148,8 +148,11 @@ class TrustAssemblerTest {
                 Optional.of(55.0),
                 4,
                 4));
-        TrustHistory.Person tom =
-                course(Span.ALL, null, null).scales().get(0).people().get(1);
+        TrustHistory.Person tom = course(SessionAxis.Span.ALL, null, null)
+                .scales()
+                .get(0)
+                .people()
+                .get(1);
         assertEquals(at, tom.stretches().get(5).orElseThrow().at());
     }
 
@@ -157,10 +160,18 @@ class TrustAssemblerTest {
     void theMeasureScoredLastIsChosenUnlessAnotherIsAskedFor() {
         score(ANA, "old", "one", 1, 30.0);
         score(ANA, "new", "one", 2, 30.0);
-        assertEquals("new", course(Span.ALL, null, null).chosen().orElseThrow().measure());
-        assertEquals("old", course(Span.ALL, "old", null).chosen().orElseThrow().measure());
         assertEquals(
-                "new", course(Span.ALL, "unknown", null).chosen().orElseThrow().measure());
+                "new",
+                course(SessionAxis.Span.ALL, null, null).chosen().orElseThrow().measure());
+        assertEquals(
+                "old",
+                course(SessionAxis.Span.ALL, "old", null).chosen().orElseThrow().measure());
+        assertEquals(
+                "new",
+                course(SessionAxis.Span.ALL, "unknown", null)
+                        .chosen()
+                        .orElseThrow()
+                        .measure());
     }
 
     @Test
@@ -168,8 +179,9 @@ class TrustAssemblerTest {
         for (String scale : List.of("a", "b", "c", "d")) {
             score(ANA, "check", scale, 1, 30.0);
         }
-        assertEquals(1, course(Span.ALL, null, null).scales().size());
-        assertEquals("c", course(Span.ALL, null, "c").scales().get(0).id());
+        assertEquals(1, course(SessionAxis.Span.ALL, null, null).scales().size());
+        assertEquals(
+                "c", course(SessionAxis.Span.ALL, null, "c").scales().get(0).id());
     }
 
     @Test
@@ -179,9 +191,14 @@ class TrustAssemblerTest {
         score(ANA, "check", "trust", 3, 47.5);
         assertEquals(
                 Optional.empty(),
-                course(Span.ALL, null, null).scales().get(0).people().get(0).change());
+                course(SessionAxis.Span.ALL, null, null)
+                        .scales()
+                        .get(0)
+                        .people()
+                        .get(0)
+                        .change());
         norm = Optional.of(NORM);
-        TrustHistory.Change change = course(Span.ALL, null, null)
+        TrustHistory.Change change = course(SessionAxis.Span.ALL, null, null)
                 .scales()
                 .get(0)
                 .people()
@@ -199,23 +216,30 @@ class TrustAssemblerTest {
         norm = Optional.of(NORM);
         score(ANA, "check", "trust", 1, 90.0);
         score(ANA, "check", 2, "trust", 2, 120.0);
-        TrustHistory.Person ana =
-                course(Span.ALL, null, null).scales().get(0).people().get(0);
+        TrustHistory.Person ana = course(SessionAxis.Span.ALL, null, null)
+                .scales()
+                .get(0)
+                .people()
+                .get(0);
         assertEquals(Arrays.asList(null, 120.0, null, null, null, null), values(ana));
         assertEquals(Optional.empty(), ana.change());
         assertEquals(Optional.empty(), ana.latest().orElseThrow().before());
         score(TOM, "check", "trust", 1, 30.0);
         score(ANA, "check", 2, "trust", 3, 130.0);
-        TrustHistory.Person tom =
-                course(Span.ALL, null, null).scales().get(0).people().get(1);
+        TrustHistory.Person tom = course(SessionAxis.Span.ALL, null, null)
+                .scales()
+                .get(0)
+                .people()
+                .get(1);
         assertEquals(30.0, tom.latest().orElseThrow().value(), "what somebody said last is said all the same");
     }
 
     @Test
     void gapsStandAtTheirSessionsForThoseWhoseViewItIs() {
         score(ANA, "check", "trust", 1, 30.0);
-        gaps.add(new PerceptionGap(TOM, "check", HELD.get(2).id(), HELD.get(2).startsAt(), 60, 40));
-        List<TrustHistory.Gap> found = course(Span.ALL, null, null).gaps();
+        gaps.add(new CaseScores.PerceptionGap(
+                TOM, "check", HELD.get(2).id(), HELD.get(2).startsAt(), 60, 40));
+        List<TrustHistory.Gap> found = course(SessionAxis.Span.ALL, null, null).gaps();
         assertEquals(20.0, found.get(1).stretches().get(2).orElseThrow().value());
         assertTrue(found.get(0).stretches().stream().allMatch(Optional::isEmpty));
     }

@@ -12,12 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.promises.Beneficiary;
+import org.keptword.homework.read.FullResponse;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseSubject;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 
 class LadderReaderTest {
 
@@ -38,20 +36,21 @@ class LadderReaderTest {
         assertEquals(1, rungs.size());
         LadderReader.Rung rung = rungs.get(0);
         assertEquals("own/own-promises/a1", rung.row());
-        assertEquals(Beneficiary.CHILDREN, rung.terms().beneficiary());
-        assertEquals(PromiseSize.MEDIUM, rung.terms().size());
+        assertEquals(PromiseTerms.Beneficiary.CHILDREN, rung.terms().beneficiary());
+        assertEquals(PromiseTerms.Size.MEDIUM, rung.terms().size());
         assertEquals(Optional.of("Ten minutes"), rung.terms().hardDay());
         assertEquals(
-                PromiseTiming.recurring(
+                PromiseTerms.Timing.recurring(
                         PromiseRecurrence.weekly(Set.of()), TODAY.plusDays(3), null, LocalTime.of(17, 0)),
                 rung.terms().timing());
     }
 
     @Test
     void aPastDayMeansTodayAndNoDayAWeekFromNow() {
-        assertEquals(PromiseTiming.once(TODAY, null), timing("2027-02-01", "once"));
-        assertEquals(PromiseTiming.once(TODAY.plusDays(7), null), timing(null, "once"));
-        assertEquals(PromiseTiming.recurring(PromiseRecurrence.daily(), TODAY, null, null), timing(null, "daily"));
+        assertEquals(PromiseTerms.Timing.once(TODAY, null), timing("2027-02-01", "once"));
+        assertEquals(PromiseTerms.Timing.once(TODAY.plusDays(7), null), timing(null, "once"));
+        assertEquals(
+                PromiseTerms.Timing.recurring(PromiseRecurrence.daily(), TODAY, null, null), timing(null, "daily"));
     }
 
     @Test
@@ -65,7 +64,7 @@ class LadderReaderTest {
                 TODAY);
         assertEquals(1, rungs.size());
         assertEquals(Set.of(PromiseSubject.FEELS_PUSHED), rungs.get(0).about());
-        assertEquals(Beneficiary.PARTNER, rungs.get(0).terms().beneficiary());
+        assertEquals(PromiseTerms.Beneficiary.PARTNER, rungs.get(0).terms().beneficiary());
     }
 
     @Test
@@ -81,7 +80,7 @@ class LadderReaderTest {
                 SpacePlanReader.of(List.of(answer("time/start", "2027-03-15")), zone, now));
     }
 
-    private static PromiseTiming timing(String day, String rhythm) {
+    private static PromiseTerms.Timing timing(String day, String rhythm) {
         List<FullResponse.Answer> answers = new java.util.ArrayList<>(List.of(
                 answer("own/own-promises/a1/own-what", "Walk"), answer("own/own-promises/a1/own-rhythm", rhythm)));
         if (day != null) {

@@ -16,15 +16,15 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 
 class PromiseOccurrencesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
     private static final Instant START = Instant.parse("2027-03-01T06:00:00Z");
     private static final OwnerTimeZones BERLIN = OwnerTimeZones.at(ZoneId.of("Europe/Berlin"), START);
-    private static final PromiseTiming EVENINGS =
-            PromiseTiming.recurring(PromiseRecurrence.daily(), FIRST, null, LocalTime.of(20, 0));
+    private static final PromiseTerms.Timing EVENINGS =
+            PromiseTerms.Timing.recurring(PromiseRecurrence.daily(), FIRST, null, LocalTime.of(20, 0));
 
     @Test
     void everyDayIsExpectedOnceAcrossTheClockChange() {
@@ -71,7 +71,7 @@ class PromiseOccurrencesTest {
     @Test
     void aPromiseMadeOnceIsExpectedOnItsDay() {
         PromiseOccurrences once = new PromiseOccurrences(
-                PromiseTiming.once(FIRST.plusDays(2), null), BERLIN, START, Instant.MAX, List.of());
+                PromiseTerms.Timing.once(FIRST.plusDays(2), null), BERLIN, START, Instant.MAX, List.of());
         assertEquals(0, once.expected(START, Instant.parse("2027-03-03T12:00:00Z")));
         assertEquals(1, once.expected(START, Instant.parse("2027-03-04T12:00:00Z")));
     }
@@ -82,7 +82,7 @@ class PromiseOccurrencesTest {
         assertTrue(AnswerPolicy.isOpen(EVENINGS, FIRST, FIRST.plusDays(7)));
         assertFalse(AnswerPolicy.isOpen(EVENINGS, FIRST, FIRST.plusDays(8)));
         assertFalse(AnswerPolicy.isOpen(EVENINGS, FIRST, FIRST.minusDays(1)));
-        assertTrue(AnswerPolicy.isOpen(PromiseTiming.once(FIRST, null), FIRST, FIRST.minusDays(20)));
+        assertTrue(AnswerPolicy.isOpen(PromiseTerms.Timing.once(FIRST, null), FIRST, FIRST.minusDays(20)));
         assertTrue(AnswerPolicy.isUndoable(START, START.plusSeconds(29 * 60)));
         assertFalse(AnswerPolicy.isUndoable(START, START.plusSeconds(30 * 60)));
     }

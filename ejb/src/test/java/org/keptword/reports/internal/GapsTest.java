@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.measures.ScoreLine;
+import org.keptword.measures.CaseScores;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -24,13 +23,13 @@ class GapsTest {
     private static final ParticipantId TEO = new ParticipantId(UUID.randomUUID());
     private static final Instant BEGUN = Instant.parse("2026-03-03T09:00:00Z");
 
-    private final SessionLine first = session(7, SessionState.HELD, Optional.empty());
-    private final SessionLine second = session(14, SessionState.HELD, Optional.empty());
-    private final SessionLine third = session(21, SessionState.HELD, Optional.empty());
+    private final SessionLine first = session(7, SessionLine.State.HELD, Optional.empty());
+    private final SessionLine second = session(14, SessionLine.State.HELD, Optional.empty());
+    private final SessionLine third = session(21, SessionLine.State.HELD, Optional.empty());
 
     @Test
     void scoresBeforeSessionsThatFollowEachOtherAreJoined() {
-        Gaps gaps = new Gaps(List.of(first, second, third), ANNA);
+        SummaryScores.Gaps gaps = new SummaryScores.Gaps(List.of(first, second, third), ANNA);
         assertFalse(gaps.between(score(6, first), score(13, second)));
         assertFalse(gaps.between(score(20, third), score(23, null)), "the one after the last session");
         assertFalse(gaps.between(score(12, second), score(13, second)), "two before one session");
@@ -38,15 +37,15 @@ class GapsTest {
 
     @Test
     void aSessionWithoutAScoreBeforeItIsAGap() {
-        Gaps gaps = new Gaps(List.of(first, second, third), ANNA);
+        SummaryScores.Gaps gaps = new SummaryScores.Gaps(List.of(first, second, third), ANNA);
         assertTrue(gaps.between(score(6, first), score(20, third)));
         assertTrue(gaps.between(score(6, first), score(23, null)));
     }
 
     @Test
     void aMissedSessionIsAGap() {
-        SessionLine missed = session(14, SessionState.MISSED, Optional.empty());
-        Gaps gaps = new Gaps(List.of(first, missed, third), ANNA);
+        SessionLine missed = session(14, SessionLine.State.MISSED, Optional.empty());
+        SummaryScores.Gaps gaps = new SummaryScores.Gaps(List.of(first, missed, third), ANNA);
         assertTrue(gaps.between(score(6, first), score(20, third)));
         assertTrue(gaps.between(score(13, missed), score(20, third)), "also where it had been answered before");
         assertFalse(gaps.between(score(20, third), score(23, null)));
@@ -54,20 +53,23 @@ class GapsTest {
 
     @Test
     void aSessionThatWasCalledOffIsNoGap() {
-        SessionLine off = session(14, SessionState.CANCELLED, Optional.empty());
-        assertFalse(new Gaps(List.of(first, off, third), ANNA).between(score(6, first), score(20, third)));
+        SessionLine off = session(14, SessionLine.State.CANCELLED, Optional.empty());
+        assertFalse(
+                new SummaryScores.Gaps(List.of(first, off, third), ANNA).between(score(6, first), score(20, third)));
     }
 
     @Test
     void aSessionWithTheOtherAloneIsNoGap() {
-        for (SessionState state : List.of(SessionState.HELD, SessionState.MISSED)) {
+        for (SessionLine.State state : List.of(SessionLine.State.HELD, SessionLine.State.MISSED)) {
             SessionLine others = session(14, state, Optional.of(TEO));
-            assertFalse(new Gaps(List.of(first, others, third), ANNA).between(score(6, first), score(20, third)));
-            assertTrue(new Gaps(List.of(first, others, third), TEO).between(score(6, first), score(20, third)));
+            assertFalse(new SummaryScores.Gaps(List.of(first, others, third), ANNA)
+                    .between(score(6, first), score(20, third)));
+            assertTrue(new SummaryScores.Gaps(List.of(first, others, third), TEO)
+                    .between(score(6, first), score(20, third)));
         }
     }
 
-    private static SessionLine session(int day, SessionState state, Optional<ParticipantId> with) {
+    private static SessionLine session(int day, SessionLine.State state, Optional<ParticipantId> with) {
         return new SessionLine(
                 new SessionId(UUID.randomUUID()),
                 new CaseId(UUID.randomUUID()),
@@ -79,9 +81,9 @@ class GapsTest {
                 Optional.empty());
     }
 
-    private static ScoreLine score(int day, SessionLine before) {
+    private static CaseScores.ScoreLine score(int day, SessionLine before) {
         LocalizedText text = new LocalizedText("Trust", "Confianza");
-        return new ScoreLine(
+        return new CaseScores.ScoreLine(
                 ANNA,
                 new ResponseId(UUID.randomUUID()),
                 1,

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.Passage;
-import org.keptword.homework.ResponsesWithReplies;
-import org.keptword.homework.SentReply;
-import org.keptword.reports.PrepFor;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.FullResponse.Answer;
+import org.keptword.homework.read.Homework;
+import org.keptword.homework.read.SentReply;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.reports.prep.PrepFor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
@@ -82,7 +82,7 @@ class PrepSourcesTest {
                 answer("d", true));
         assertEquals(
                 List.of("a", "a/one", "c", "c/told"),
-                OwnAnswers.of(new ResponsesWithReplies(
+                OwnAnswers.of(new Homework.ResponsesWithReplies(
                                 List.of(work(new ResponseId(UUID.randomUUID()), all)), List.of()))
                         .inFull()
                         .get(0)
@@ -97,7 +97,7 @@ class PrepSourcesTest {
         ResponseId piece = new ResponseId(UUID.randomUUID());
         FullResponse work = work(piece, List.of(answer("a/told", false), answer("a/secret", true)));
         ParticipantId author = work.participant();
-        ResponsesWithReplies own = new ResponsesWithReplies(
+        Homework.ResponsesWithReplies own = new Homework.ResponsesWithReplies(
                 List.of(work), List.of(reply(piece, author), reply(new ResponseId(UUID.randomUUID()), author)));
 
         List<SentReply> told = OwnAnswers.of(own).sent();
@@ -109,7 +109,7 @@ class PrepSourcesTest {
                 List.of("a/told"),
                 told.stream()
                         .flatMap(one -> one.passages().stream())
-                        .map(Passage::path)
+                        .map(ReviewAnswer.Passage::path)
                         .toList());
         assertEquals(
                 List.of("Thank you", "Thank you"),
@@ -140,7 +140,9 @@ class PrepSourcesTest {
                 Instant.EPOCH,
                 false,
                 "Thank you",
-                List.of(new Passage("a/secret", 0, 6, "secret"), new Passage("a/told", 0, 4, "told")),
+                List.of(
+                        new ReviewAnswer.Passage("a/secret", 0, 6, "secret"),
+                        new ReviewAnswer.Passage("a/told", 0, 4, "told")),
                 List.of("beside a/secret", "beside a/told"));
     }
 

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.internal.ErasurePolicy.Standing;
 import org.keptword.shared.DomainRefusal;
 
@@ -30,23 +30,26 @@ class ErasurePolicyTest {
 
     @Test
     void afterItsTimeAllOfACaseOrOneClientsContentMayGo() {
-        assertDoesNotThrow(() -> ErasurePolicy.require(OVER, ErasureBasis.RETENTION, false, Optional.empty(), TODAY));
-        assertDoesNotThrow(() -> ErasurePolicy.require(OVER, ErasureBasis.RETENTION, true, Optional.empty(), TODAY));
-        assertRefused("refusal.records.kept", KEPT, ErasureBasis.RETENTION, true, Optional.empty());
+        assertDoesNotThrow(
+                () -> ErasurePolicy.require(OVER, ErasureLine.Basis.RETENTION, false, Optional.empty(), TODAY));
+        assertDoesNotThrow(
+                () -> ErasurePolicy.require(OVER, ErasureLine.Basis.RETENTION, true, Optional.empty(), TODAY));
+        assertRefused("refusal.records.kept", KEPT, ErasureLine.Basis.RETENTION, true, Optional.empty());
     }
 
     @Test
     void beforeItsTimeOnlyWhatAClientAskedForInWritingMayGo() {
         assertDoesNotThrow(
-                () -> ErasurePolicy.require(KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.of(TODAY), TODAY));
-        assertRefused("refusal.records.whoAsked", KEPT, ErasureBasis.CLIENT_ASKED, false, Optional.of(TODAY));
-        assertRefused("refusal.records.askedOn", KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.empty());
-        assertRefused("refusal.records.askedOn", KEPT, ErasureBasis.CLIENT_ASKED, true, Optional.of(TODAY.plusDays(1)));
+                () -> ErasurePolicy.require(KEPT, ErasureLine.Basis.CLIENT_ASKED, true, Optional.of(TODAY), TODAY));
+        assertRefused("refusal.records.whoAsked", KEPT, ErasureLine.Basis.CLIENT_ASKED, false, Optional.of(TODAY));
+        assertRefused("refusal.records.askedOn", KEPT, ErasureLine.Basis.CLIENT_ASKED, true, Optional.empty());
+        assertRefused(
+                "refusal.records.askedOn", KEPT, ErasureLine.Basis.CLIENT_ASKED, true, Optional.of(TODAY.plusDays(1)));
     }
 
     @Test
     void nothingOfAnOpenOrHeldCaseMayGo() {
-        for (ErasureBasis basis : ErasureBasis.values()) {
+        for (ErasureLine.Basis basis : ErasureLine.Basis.values()) {
             assertRefused(
                     "refusal.records.open",
                     new Standing(false, Optional.empty(), false),
@@ -63,7 +66,7 @@ class ErasurePolicyTest {
     }
 
     private static void assertRefused(
-            String key, Standing standing, ErasureBasis basis, boolean ofOne, Optional<LocalDate> askedOn) {
+            String key, Standing standing, ErasureLine.Basis basis, boolean ofOne, Optional<LocalDate> askedOn) {
         assertEquals(
                 key,
                 assertThrows(DomainRefusal.class, () -> ErasurePolicy.require(standing, basis, ofOne, askedOn, TODAY))

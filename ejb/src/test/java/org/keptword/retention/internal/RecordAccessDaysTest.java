@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.Relation;
-import org.keptword.retention.RecordAccessPage;
+import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.internal.RecordAccessReader.Looked;
 
 class RecordAccessDaysTest {
@@ -23,7 +23,7 @@ class RecordAccessDaysTest {
         add(looked, DAY.minusDays(1), 30);
         add(looked, DAY.minusDays(2), 1);
 
-        RecordAccessPage page = RecordAccessDays.page(looked);
+        RecordAccessService.RecordAccessPage page = RecordAccessDays.page(looked);
 
         assertEquals(
                 List.of(19, 30),
@@ -43,7 +43,8 @@ class RecordAccessDaysTest {
         for (int i = 0; i < people; i++) {
             to.add(new Looked(
                     day,
-                    new RecordAccessPage.Opened("Person " + i, Relation.OWNER, Instant.EPOCH, Instant.EPOCH, false)));
+                    new RecordAccessService.RecordAccessPage.Opened(
+                            "Person " + i, Relation.OWNER, Instant.EPOCH, Instant.EPOCH, false)));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.sessions.Repeat;
+import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.shared.DomainRefusal;
 
 class SeriesRuleTest {
@@ -23,29 +23,31 @@ class SeriesRuleTest {
     @Test
     void oneMeetingIsOneDayWhateverElseIsSaid() {
         assertEquals(
-                List.of(FIRST), SeriesRule.days(FIRST, Repeat.ONCE, Optional.of(FIRST.plusYears(1)), Optional.of(9)));
+                List.of(FIRST),
+                SeriesRule.days(FIRST, PlanSeries.Repeat.ONCE, Optional.of(FIRST.plusYears(1)), Optional.of(9)));
     }
 
     @Test
     void aNumberOfTimesCountsTheFirstOne() {
         assertEquals(
                 List.of(FIRST, FIRST.plusWeeks(1), FIRST.plusWeeks(2)),
-                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.empty(), Optional.of(3)));
+                SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_WEEK, Optional.empty(), Optional.of(3)));
         assertEquals(
                 List.of(FIRST, FIRST.plusWeeks(4)),
-                SeriesRule.days(FIRST, Repeat.EVERY_FOUR_WEEKS, Optional.empty(), Optional.of(2)));
+                SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_FOUR_WEEKS, Optional.empty(), Optional.of(2)));
     }
 
     @Test
     void theLastDayItselfMayBeOne() {
         assertEquals(
                 List.of(FIRST, FIRST.plusWeeks(2), FIRST.plusWeeks(4)),
-                SeriesRule.days(FIRST, Repeat.EVERY_TWO_WEEKS, Optional.of(FIRST.plusWeeks(4)), Optional.empty()));
+                SeriesRule.days(
+                        FIRST, PlanSeries.Repeat.EVERY_TWO_WEEKS, Optional.of(FIRST.plusWeeks(4)), Optional.empty()));
         assertEquals(
                 List.of(FIRST, FIRST.plusWeeks(2)),
                 SeriesRule.days(
                         FIRST,
-                        Repeat.EVERY_TWO_WEEKS,
+                        PlanSeries.Repeat.EVERY_TWO_WEEKS,
                         Optional.of(FIRST.plusWeeks(4).minusDays(1)),
                         Optional.empty()));
     }
@@ -54,11 +56,11 @@ class SeriesRuleTest {
     void ofALastDayAndANumberWhicheverComesFirstEndsIt() {
         assertEquals(
                 2,
-                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.of(FIRST.plusWeeks(1)), Optional.of(9))
+                SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_WEEK, Optional.of(FIRST.plusWeeks(1)), Optional.of(9))
                         .size());
         assertEquals(
                 3,
-                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.of(FIRST.plusYears(3)), Optional.of(3))
+                SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_WEEK, Optional.of(FIRST.plusYears(3)), Optional.of(3))
                         .size());
     }
 
@@ -67,7 +69,7 @@ class SeriesRuleTest {
         LocalDate last = FIRST.plusWeeks(51);
         assertEquals(
                 52,
-                SeriesRule.days(FIRST, Repeat.EVERY_WEEK, Optional.of(last), Optional.empty())
+                SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_WEEK, Optional.of(last), Optional.empty())
                         .size());
         refused("refusal.sessions.howMany", Optional.of(last.plusWeeks(1)), Optional.empty());
         refused("refusal.sessions.howMany", Optional.empty(), Optional.of(53));
@@ -104,7 +106,12 @@ class SeriesRuleTest {
     void aTimeThatDoesNotExistIsAsMuchLaterAsWasLeftOut() {
         assertEquals(
                 List.of("2026-03-22T01:30:00Z", "2026-03-29T01:30:00Z", "2026-04-05T00:30:00Z"),
-                SeriesRule.days(LocalDate.of(2026, 3, 22), Repeat.EVERY_WEEK, Optional.empty(), Optional.of(3)).stream()
+                SeriesRule.days(
+                                LocalDate.of(2026, 3, 22),
+                                PlanSeries.Repeat.EVERY_WEEK,
+                                Optional.empty(),
+                                Optional.of(3))
+                        .stream()
                         .map(day -> SeriesRule.moment(day.atTime(2, 30), MADRID).toString())
                         .toList());
         assertEquals(
@@ -144,7 +151,7 @@ class SeriesRuleTest {
     }
 
     private static List<String> moments(LocalDate first, LocalTime time, ZoneId zone) {
-        return SeriesRule.days(first, Repeat.EVERY_WEEK, Optional.empty(), Optional.of(2)).stream()
+        return SeriesRule.days(first, PlanSeries.Repeat.EVERY_WEEK, Optional.empty(), Optional.of(2)).stream()
                 .map(day -> SeriesRule.moment(day.atTime(time), zone).toString())
                 .toList();
     }
@@ -152,7 +159,9 @@ class SeriesRuleTest {
     private static void refused(String key, Optional<LocalDate> until, Optional<Integer> times) {
         assertEquals(
                 key,
-                assertThrows(DomainRefusal.class, () -> SeriesRule.days(FIRST, Repeat.EVERY_WEEK, until, times))
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> SeriesRule.days(FIRST, PlanSeries.Repeat.EVERY_WEEK, until, times))
                         .key());
     }
 }

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.Signature;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -45,7 +44,7 @@ class SessionNoteTest {
         note.sign(0, CARLA, "Carla", NOTHING, false, vault, NOW);
 
         assertEquals(
-                Optional.of(new Signature(CARLA, "Carla", Instant.parse("2026-11-24T10:15:30.123456Z"))),
+                Optional.of(new SessionNotes.Signature(CARLA, "Carla", Instant.parse("2026-11-24T10:15:30.123456Z"))),
                 note.signature());
         assertTrue(note.isIntact(NOTHING, vault));
         assertFalse(note.isIntact(List.of("PIECE 1"), vault), "what it cites is part of what is signed");
@@ -69,7 +68,8 @@ class SessionNoteTest {
         assertRefused("noteSigned", () -> note.sign(0, CARLA, "Carla", NOTHING, false, vault, NOW));
         assertRefused(
                 "noteSigned",
-                () -> new NoteCitation(note, new CiteInNote.Cited(CitedKind.PIECE, UUID.randomUUID()), CARLA, NOW));
+                () -> new NoteCitation(
+                        note, new CiteInNote.Cited(CitedSource.CitedKind.PIECE, UUID.randomUUID()), CARLA, NOW));
         assertEquals("They came on time.", note.text(vault));
     }
 
@@ -88,7 +88,7 @@ class SessionNoteTest {
 
     @Test
     void takesAnAddendumOnceSignedWithItsOwnSignature() {
-        Signature later = new Signature(COSME, "Cosme", NOW);
+        SessionNotes.Signature later = new SessionNotes.Signature(COSME, "Cosme", NOW);
         SessionNote open = note("They came on time.");
         assertRefused("notSigned", () -> addendum(open, "More", later));
         SessionNote note = signed();
@@ -151,7 +151,7 @@ class SessionNoteTest {
         return NoteFingerprint.of(id, session, participant, CARLA.value(), at, cited, text);
     }
 
-    private NoteAddendum addendum(SessionNote to, String words, Signature signature) {
+    private NoteAddendum addendum(SessionNote to, String words, SessionNotes.Signature signature) {
         return new NoteAddendum(to, SessionNotes.Addendum.Kind.ADDENDUM, words, signature, vault);
     }
 

@@ -10,19 +10,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.CurrentResponse;
-import org.keptword.homework.FullResponse;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.CurrentPromise;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.Homework;
 import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.Promises;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -152,44 +147,46 @@ class SharePolicyTest {
     @Test
     void onlyARunningPromiseForThePartnerIsShown() {
         assertEquals(
-                Optional.empty(), SharePolicy.hindrance(promise(Beneficiary.PARTNER, true, false, true, 0), false));
+                Optional.empty(),
+                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.notForThePartner"),
-                SharePolicy.hindrance(promise(Beneficiary.CHILDREN, true, false, true, 0), false));
+                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.CHILDREN, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.promiseNotRunning"),
-                SharePolicy.hindrance(promise(Beneficiary.PARTNER, false, false, true, 0), false));
+                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, false, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.promisePaused"),
-                SharePolicy.hindrance(promise(Beneficiary.PARTNER, true, true, true, 0), false));
+                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, true, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.seeSafety"),
-                SharePolicy.hindrance(promise(Beneficiary.PARTNER, true, false, true, 0), true));
+                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), true));
     }
 
     @Test
     void whatWasNoticedIsTellableOnceSomethingWasSaidAndWhileItIsAskedAbout() {
         assertEquals(
                 Optional.empty(),
-                SharePolicy.hindranceOfNoticed(promise(Beneficiary.PARTNER, true, false, true, 1), false));
+                SharePolicy.hindranceOfNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 1), false));
         assertEquals(
                 Optional.of("refusal.sharing.nothingNoticed"),
-                SharePolicy.hindranceOfNoticed(promise(Beneficiary.PARTNER, true, false, true, 0), false));
+                SharePolicy.hindranceOfNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.nothingNoticed"),
-                SharePolicy.hindranceOfNoticed(promise(Beneficiary.PARTNER, true, false, false, 1), false));
+                SharePolicy.hindranceOfNoticed(
+                        promise(PromiseTerms.Beneficiary.PARTNER, true, false, false, 1), false));
     }
 
-    private static CurrentResponse piece(Disclosure handedInAs, Disclosure now) {
+    private static Homework.CurrentResponse piece(Disclosure handedInAs, Disclosure now) {
         return piece(false, false, true, false, false, handedInAs, now);
     }
 
-    private static CurrentResponse piece(
+    private static Homework.CurrentResponse piece(
             boolean measure, boolean report, boolean current, boolean note, boolean counselorOnly) {
         return piece(measure, report, current, note, counselorOnly, Disclosure.SHAREABLE, Disclosure.SHAREABLE);
     }
 
-    private static CurrentResponse piece(
+    private static Homework.CurrentResponse piece(
             boolean measure,
             boolean report,
             boolean current,
@@ -211,7 +208,7 @@ class SharePolicyTest {
                 new FullResponse.Close(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(new FullResponse.Answer(
                         "a", 0, 0, WORDS, counselorOnly, List.of(AnswerValue.words("I was late")))));
-        return new CurrentResponse(
+        return new Homework.CurrentResponse(
                 new CaseId(UUID.randomUUID()),
                 "an-exercise",
                 false,
@@ -223,9 +220,9 @@ class SharePolicyTest {
                 work);
     }
 
-    private static CurrentPromise promise(
-            Beneficiary whom, boolean running, boolean paused, boolean noticeable, int noticed) {
-        return new CurrentPromise(
+    private static Promises.CurrentPromise promise(
+            PromiseTerms.Beneficiary whom, boolean running, boolean paused, boolean noticeable, int noticed) {
+        return new Promises.CurrentPromise(
                 new PromiseId(UUID.randomUUID()),
                 new CaseId(UUID.randomUUID()),
                 new ParticipantId(UUID.randomUUID()),
@@ -233,10 +230,10 @@ class SharePolicyTest {
                         "Call at noon",
                         Optional.empty(),
                         whom,
-                        PromiseSize.SMALL,
-                        PromiseHorizon.SHORT,
-                        PromiseKind.ACT,
-                        PromiseTiming.once(LocalDate.EPOCH, null)),
+                        PromiseTerms.Size.SMALL,
+                        PromiseTerms.Horizon.SHORT,
+                        PromiseTerms.Kind.ACT,
+                        PromiseTerms.Timing.once(LocalDate.EPOCH, null)),
                 running,
                 paused,
                 noticeable,

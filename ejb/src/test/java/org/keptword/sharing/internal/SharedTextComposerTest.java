@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.FullResponse.Answer;
-import org.keptword.homework.RecurringEntry;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.FullResponse.Answer;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -115,7 +115,7 @@ class SharedTextComposerTest {
                 new AssignmentId(UUID.randomUUID()),
                 new ParticipantId(UUID.randomUUID()),
                 new LocalizedText("Title", "Título"),
-                Optional.of(new RecurringEntry(LocalDate.of(2026, 3, 2), true)),
+                Optional.of(new Recurrence.Entry(LocalDate.of(2026, 3, 2), true)),
                 1,
                 Instant.EPOCH,
                 Disclosure.SHAREABLE,

@@ -9,44 +9,36 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.FeedbackService;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PortalService;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.ReviewView;
-import org.keptword.homework.SaveDraft;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.SentReview;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.PortalService;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewService;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SendReview;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.safety.FlagService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionService;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -56,9 +48,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseShareService;
 import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareKind;
@@ -165,7 +155,7 @@ public abstract class CoupleFixture extends PracticeTest {
                 client.participant(),
                 replaces,
                 state,
-                state.closes() ? org.keptword.cases.BoundParty.BOTH : null,
+                state.closes() ? org.keptword.cases.safety.SetContactState.BoundParty.BOTH : null,
                 null,
                 false,
                 today(),
@@ -187,14 +177,16 @@ public abstract class CoupleFixture extends PracticeTest {
     }
 
     protected final AssignmentId give(Client client, String exercise) throws Exception {
-        return give(client, exercise, Placement.NOW);
+        return give(client, exercise, AssignmentRequest.Placement.NOW);
     }
 
-    protected final AssignmentId give(Client client, String exercise, Placement placement) throws Exception {
+    protected final AssignmentId give(Client client, String exercise, AssignmentRequest.Placement placement)
+            throws Exception {
         return give(client, exercise, placement, Recurrence.ONCE);
     }
 
-    protected final AssignmentId give(Client client, String exercise, Placement placement, Recurrence recurrence)
+    protected final AssignmentId give(
+            Client client, String exercise, AssignmentRequest.Placement placement, Recurrence recurrence)
             throws Exception {
         AssignExercises command = new AssignExercises(
                 UUID.randomUUID(),
@@ -268,8 +260,8 @@ public abstract class CoupleFixture extends PracticeTest {
     }
 
     /** The counselor sends what was read on. */
-    protected final SentReview send(Actor counselor, ResponseId id, String words, ReviewOutcome outcome)
-            throws Exception {
+    protected final SendReview.SentReview send(
+            Actor counselor, ResponseId id, String words, SendReview.ReviewOutcome outcome) throws Exception {
         ReviewView view = read(counselor, id);
         SendReview command = new SendReview(
                 counselor.person(),
@@ -347,7 +339,8 @@ public abstract class CoupleFixture extends PracticeTest {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        AnswerShare yes = new AnswerShare(author.actor().person(), id, ask.fingerprint(), true);
+        ShareService.AnswerShare yes =
+                new ShareService.AnswerShare(author.actor().person(), id, ask.fingerprint(), true);
         does(author.actor(), () -> shares.answer(yes));
     }
 
@@ -358,7 +351,7 @@ public abstract class CoupleFixture extends PracticeTest {
 
     /** The counselor has read it, so that the same exercise can be given again. */
     protected final ResponseId seen(Client client, ResponseId response) throws Exception {
-        send(client.practice().counselor(), response, "", ReviewOutcome.SEEN);
+        send(client.practice().counselor(), response, "", SendReview.ReviewOutcome.SEEN);
         settle(client.practice());
         return response;
     }
@@ -376,8 +369,8 @@ public abstract class CoupleFixture extends PracticeTest {
     }
 
     /** Everything that is offered. */
-    protected static AskToShare whole(ShareOffer offer, UUID attempt) {
-        return new AskToShare(
+    protected static OfferService.AskToShare whole(ShareOffer offer, UUID attempt) {
+        return new OfferService.AskToShare(
                 offer.response(),
                 offer.revision(),
                 offer.answers().stream().map(ShareOffer.Choice::path).collect(Collectors.toSet()),
@@ -385,15 +378,15 @@ public abstract class CoupleFixture extends PracticeTest {
     }
 
     /** A promise of an act for every day, from today on. */
-    public static PromiseTerms everyDay(String what, Beneficiary whom) {
+    public static PromiseTerms everyDay(String what, PromiseTerms.Beneficiary whom) {
         return new PromiseTerms(
                 what,
                 Optional.empty(),
                 whom,
-                PromiseSize.SMALL,
-                PromiseHorizon.SHORT,
-                PromiseKind.ACT,
-                PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null));
+                PromiseTerms.Size.SMALL,
+                PromiseTerms.Horizon.SHORT,
+                PromiseTerms.Kind.ACT,
+                PromiseTerms.Timing.recurring(PromiseRecurrence.daily(), today(), null, null));
     }
 
     protected static MakePromise making(Client owner, PromiseTerms terms) {
@@ -408,10 +401,10 @@ public abstract class CoupleFixture extends PracticeTest {
 
     /** An act towards the partner, every day. */
     protected final PromiseId promise(Client owner, String what) throws Exception {
-        return promise(owner, what, Beneficiary.PARTNER);
+        return promise(owner, what, PromiseTerms.Beneficiary.PARTNER);
     }
 
-    protected final PromiseId promise(Client owner, String what, Beneficiary whom) throws Exception {
+    protected final PromiseId promise(Client owner, String what, PromiseTerms.Beneficiary whom) throws Exception {
         MakePromise command = making(owner, everyDay(what, whom));
         return as(owner.actor(), () -> promiseService.make(command));
     }

@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.SignIn;
+import org.keptword.access.accounts.SignIn;
 import org.keptword.shared.Role;
 
 class DeploymentIT extends InContainerTest {

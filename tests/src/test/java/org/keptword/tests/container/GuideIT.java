@@ -29,7 +29,6 @@ import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
 import org.keptword.guide.internal.GuideLoader;
-import org.keptword.guide.internal.LoadedGuide;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
 
@@ -72,9 +71,9 @@ class GuideIT extends InContainerTest {
     @Test
     void loadingTheSameFilesAgainStoresNothingEvenFromManyNodesAtOnce() throws Exception {
         int before = versions();
-        List<Future<LoadedGuide>> nodes =
+        List<Future<GuideLoader.LoadedGuide>> nodes =
                 List.of(threads.submit(() -> loading.load()), threads.submit(() -> loading.load()));
-        for (Future<LoadedGuide> node : nodes) {
+        for (Future<GuideLoader.LoadedGuide> node : nodes) {
             assertEquals(38, node.get().exercises().size());
         }
         assertEquals(before, versions());

@@ -11,17 +11,13 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.function.Executable;
-import org.keptword.access.AddPerson;
-import org.keptword.access.CreatePractice;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.PracticeService;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.PracticeService;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
-import org.keptword.cases.OpenCase;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SafetyView;
-import org.keptword.homework.HomeView;
+import org.keptword.cases.closing.CloseCase;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.homework.answer.HomeView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -61,7 +57,7 @@ public abstract class PracticeTest extends InContainerTest {
 
     /** Closing a case today, by agreement and without a word. */
     protected static CloseCase agreedEnd(CaseId id) {
-        return new CloseCase(id, ClosingReason.AGREED_END, LocalDate.now(ZONE), null, false);
+        return new CloseCase(id, CloseCase.Reason.AGREED_END, LocalDate.now(ZONE), null, false);
     }
 
     /** An act that gives nothing back. */
@@ -98,13 +94,13 @@ public abstract class PracticeTest extends InContainerTest {
         Actor job = Actor.job(id, "test");
         does(
                 job,
-                () -> practices.found(new CreatePractice(
+                () -> practices.found(new PracticeService.CreatePractice(
                         id,
                         "Practice by the river",
                         Locale.ENGLISH,
                         ZONE,
                         "2026-1",
-                        List.of(new CreatePractice.PlaceWithLines("River street", english, spanish)))));
+                        List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", english, spanish)))));
         Practice made = new Practice(
                 id,
                 person(id, Role.COUNSELOR, "Carla"),
@@ -123,7 +119,7 @@ public abstract class PracticeTest extends InContainerTest {
         PersonId id = new PersonId(Ids.newId());
         does(
                 Actor.job(practice, "test"),
-                () -> practices.add(new AddPerson(
+                () -> practices.add(new PracticeService.AddPerson(
                         id,
                         UUID.randomUUID().toString(),
                         name.toLowerCase(Locale.ROOT),
@@ -138,14 +134,14 @@ public abstract class PracticeTest extends InContainerTest {
     protected final CaseId couple(Practice practice) throws Exception {
         return as(
                 practice.counselor(),
-                () -> caseService.open(new OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Ana", "Tom", null)));
+                () -> caseService.open(new CaseService.OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Ana", "Tom", null)));
     }
 
     /** An individual case of Jo, of the practice's counselor. */
     protected final CaseId individual(Practice practice) throws Exception {
         return as(
                 practice.counselor(),
-                () -> caseService.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, "Jo", null, null)));
+                () -> caseService.open(new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, "Jo", null, null)));
     }
 
     /** What a client finds of homework on coming in. */

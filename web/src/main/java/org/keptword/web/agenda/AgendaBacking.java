@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
-import org.keptword.reports.AgendaService;
+import org.keptword.reports.agenda.AgendaService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;

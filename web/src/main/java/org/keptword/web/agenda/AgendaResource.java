@@ -19,13 +19,9 @@ import java.util.Locale;
 import org.keptword.access.CurrentActor;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.LineAction;
-import org.keptword.agenda.LineContent;
 import org.keptword.agenda.Topic;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgendaView;
-import org.keptword.reports.AgreementOutcome;
-import org.keptword.reports.AgreementService;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.agenda.AgreementService;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -80,7 +76,7 @@ public class AgendaResource {
             throw new AnotherPerson();
         }
         String name = Body.text(act, "verb");
-        LineAction action = Arrays.stream(LineAction.values())
+        DecideLine.Action action = Arrays.stream(DecideLine.Action.values())
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new JsonException("verb is none of those there are"));
@@ -96,7 +92,7 @@ public class AgendaResource {
     @Path("agreed")
     public JsonObject agreed() {
         JsonArrayBuilder lines = JSON.createArrayBuilder();
-        for (AgreementOutcome one : agreed.ofSession(id(), meeting())) {
+        for (AgreementService.AgreementOutcome one : agreed.ofSession(id(), meeting())) {
             lines.add(JSON.createObjectBuilder()
                     .add("id", one.agreement().toString())
                     .add("says", says(one)));
@@ -104,20 +100,20 @@ public class AgendaResource {
         return JSON.createObjectBuilder().add("lines", lines).build();
     }
 
-    private String says(AgreementOutcome one) {
+    private String says(AgreementService.AgreementOutcome one) {
         return one.promise()
                 .map(so -> shell.speech()
                         .say("agenda.promise", so.state(), so.kept() + so.late(), so.notKept(), so.letGo()))
                 .orElseGet(() -> shell.speech().of("prep.outcome", one.outcome()));
     }
 
-    private JsonObject tell(AgendaView view) {
+    private JsonObject tell(AgendaService.AgendaView view) {
         AgendaWords words = new AgendaWords(shell.speech(), shell.dates(), view.people());
         boolean alone = view.session().with().isPresent() || view.people().size() == 1;
         JsonArrayBuilder lines = JSON.createArrayBuilder();
         for (AgendaLine line : view.lines()) {
-            boolean fitting =
-                    line.matter() instanceof LineContent.Own || (alone && line.matter() instanceof LineContent.Piece);
+            boolean fitting = line.matter() instanceof AgendaLine.Content.Own
+                    || (alone && line.matter() instanceof AgendaLine.Content.Piece);
             JsonObjectBuilder one = JSON.createObjectBuilder()
                     .add("topic", line.topic().value())
                     .add("version", line.version())

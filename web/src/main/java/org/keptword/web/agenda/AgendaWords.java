@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.LineContent;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.RecurringEntry;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.progress.TalkingPoint;
-import org.keptword.reports.AgendaPoints;
-import org.keptword.sessions.AgendaTopic;
+import org.keptword.reports.agenda.AgendaPoints;
+import org.keptword.sessions.AgendaSource;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.progress.PointWords;
 import org.keptword.web.text.Dates;
@@ -44,31 +43,31 @@ public final class AgendaWords {
     /** What a line is about; a talking point by its name alone. */
     public String say(AgendaLine line) {
         String name = line.whom().map(this::name).orElse("");
-        LineContent content = line.matter();
-        if (content instanceof LineContent.Own own) {
+        AgendaLine.Content content = line.matter();
+        if (content instanceof AgendaLine.Content.Own own) {
             return own.words();
         }
-        if (content instanceof LineContent.Piece piece) {
+        if (content instanceof AgendaLine.Content.Piece piece) {
             return localizedTexts.with("agenda.piece", name, localizedTexts.in(piece.title()))
                     + piece.entry().map(entry -> ", " + say(entry)).orElse("");
         }
-        if (content instanceof LineContent.NotKept promise) {
+        if (content instanceof AgendaLine.Content.NotKept promise) {
             return localizedTexts.with("agenda.not-kept", name, promise.what(), promise.times());
         }
-        if (content instanceof LineContent.Differs one) {
+        if (content instanceof AgendaLine.Content.Differs one) {
             return localizedTexts.with(
                     "agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
         }
-        if (content instanceof LineContent.Late late) {
+        if (content instanceof AgendaLine.Content.Late late) {
             return localizedTexts.with("agenda.late." + key(late.how()), name, localizedTexts.in(late.title()));
         }
-        return content instanceof LineContent.Point point
+        return content instanceof AgendaLine.Content.Point point
                 ? localizedTexts.with("agenda.point." + point.rule(), name)
                 : localizedTexts.get("agenda.see-safety");
     }
 
     /** What a line is about that is named in the form for a session just held. */
-    public String say(AgendaTopic topic) {
+    public String say(AgendaSource.AgendaTopic topic) {
         String name = topic.whom().map(this::name).orElse("");
         String title = topic.title().map(localizedTexts::in).orElse("");
         return switch (topic.kind()) {
@@ -113,7 +112,7 @@ public final class AgendaWords {
         return how.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private String say(RecurringEntry entry) {
+    private String say(Recurrence.Entry entry) {
         return entry.weekly() ? localizedTexts.with("prep.entry.week", dates.day(entry.day())) : dates.day(entry.day());
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.keptword.access.AuditLogPage;
 import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
 import org.keptword.shared.Actor;
@@ -45,8 +44,8 @@ public class AuditLogBacking {
         asked = AuditLogRequest.in(request);
     }
 
-    public AuditLogPage getView() {
-        return reading.of(AuditLogPage.class, () -> {
+    public AuditLogService.AuditLogPage getView() {
+        return reading.of(AuditLogService.AuditLogPage.class, () -> {
             Actor actor = shell.actor().orElseThrow(NotFound::new);
             return trail.read(asked.query(actor.zone()));
         });

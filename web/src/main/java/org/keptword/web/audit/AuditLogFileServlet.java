@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.keptword.access.AuditLogPage;
-import org.keptword.access.AuditLogRow;
 import org.keptword.access.AuditLogService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -32,7 +30,8 @@ public class AuditLogFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        AuditLogPage view = trail.export(AuditLogRequest.in(request).query(actor.zone()));
+        AuditLogService.AuditLogPage view =
+                trail.export(AuditLogRequest.in(request).query(actor.zone()));
         FileAnswer.attachment(response, "text/csv", "trail-" + shell.dates().today() + ".csv");
         response.setCharacterEncoding("UTF-8");
         AuditLogWords words = new AuditLogWords(shell.speech());
@@ -40,7 +39,7 @@ public class AuditLogFileServlet extends HttpServlet {
         out.print('\uFEFF');
         out.print(line(
                 List.of("time", "who", "role", "what", "clients", "case", "why", "from", "times", "things", "entry")));
-        for (AuditLogRow row : view.rows()) {
+        for (AuditLogService.AuditLogRow row : view.rows()) {
             out.print(line(cells(row, words)));
         }
         if (view.more()) {
@@ -48,7 +47,7 @@ public class AuditLogFileServlet extends HttpServlet {
         }
     }
 
-    private static List<String> cells(AuditLogRow row, AuditLogWords words) {
+    private static List<String> cells(AuditLogService.AuditLogRow row, AuditLogWords words) {
         return List.of(
                 row.line().at().toString(),
                 words.who(row),

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.shared.Ids;
 
 /** What the address of the page asks for. Whatever is not understood asks for nothing. */
@@ -43,8 +43,8 @@ public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDa
         }
     }
 
-    AuditLogQuery query(ZoneId zone) {
-        return new AuditLogQuery(
+    AuditLogReader.AuditLogQuery query(ZoneId zone) {
+        return new AuditLogReader.AuditLogQuery(
                 person,
                 caseId,
                 act,

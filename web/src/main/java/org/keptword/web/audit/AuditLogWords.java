@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.access.AuditLogRow;
+import org.keptword.access.AuditLogService;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -88,7 +88,7 @@ public final class AuditLogWords {
     /** One line as the page says it. */
     public record Line(Instant at, String who, String what, String clients, String why, String origin, String id) {}
 
-    Line line(AuditLogRow row) {
+    Line line(AuditLogService.AuditLogRow row) {
         return new Line(
                 row.line().at(),
                 who(row),
@@ -99,14 +99,14 @@ public final class AuditLogWords {
                 row.line().id().toString());
     }
 
-    String who(AuditLogRow row) {
+    String who(AuditLogService.AuditLogRow row) {
         return row.who()
                 .orElseGet(() -> row.line().person() == null
                         ? localizedTexts.with("trail.job", row.line().actorName())
                         : localizedTexts.get("trail.unknown"));
     }
 
-    String what(AuditLogRow row) {
+    String what(AuditLogService.AuditLogRow row) {
         int count = row.line().ids().size();
         String thing = localizedTexts.get("trail.kind." + group(row.line().kind()));
         String said = localizedTexts.of("trail.act", row.line().act()) + ": " + thing;
@@ -116,7 +116,7 @@ public final class AuditLogWords {
         return count > 1 ? localizedTexts.with("trail.several", said, count) : said;
     }
 
-    String why(AuditLogRow row) {
+    String why(AuditLogService.AuditLogRow row) {
         String reason = row.line().reason();
         return localizedTexts.get("trail.reason."
                 + (REASONS.contains(reason) ? reason.toLowerCase(Locale.ROOT).replace('_', '-') : "other"));

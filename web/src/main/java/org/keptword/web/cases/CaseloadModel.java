@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CaseloadPage;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.cases.CaseloadQuery.Sort;
-import org.keptword.cases.CaseloadQuery.Which;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
+import org.keptword.cases.caseload.CaseloadPage.Query.Which;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -52,15 +51,15 @@ public class CaseloadModel extends LazyDataModel<CaseloadPage.Row> {
         return page.rows();
     }
 
-    private CaseloadQuery query(int first, int size, Map<String, SortMeta> sortBy) {
+    private CaseloadPage.Query query(int first, int size, Map<String, SortMeta> sortBy) {
         SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
-        return new CaseloadQuery(
+        return new CaseloadPage.Query(
                 name,
                 which,
                 sort == null ? Sort.NAME : COLUMNS.getOrDefault(sort.getField(), Sort.NAME),
                 sort != null && sort.getOrder().isDescending(),
                 first,
-                Math.min(Math.max(size, 1), CaseloadQuery.MOST));
+                Math.min(Math.max(size, 1), CaseloadPage.Query.MOST));
     }
 
     @Override

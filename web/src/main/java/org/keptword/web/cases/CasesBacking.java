@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CaseloadQuery.Which;
+import org.keptword.cases.caseload.CaseloadPage.Query.Which;
 
 /** The caseload. What is searched for may come with the address, from the search box of the header. */
 @Named

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import org.keptword.cases.ParticipantService;
+import org.keptword.cases.participants.ParticipantService;
 import org.keptword.web.shell.Shell;
 
 /** The form that records a consent, or that it was taken back. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.SafetyService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.web.shell.Shell;
 
 /** The form that says how contact stands for one participant; it begins with what is in force. */
@@ -44,8 +44,8 @@ public class ContactBacking {
         return List.of(Contact.OPEN, Contact.PAUSED, Contact.ASKED_NOT_TO, Contact.LEGAL_ORDER);
     }
 
-    public BoundParty[] getBounds() {
-        return BoundParty.values();
+    public SetContactState.BoundParty[] getBounds() {
+        return SetContactState.BoundParty.values();
     }
 
     public ContactForm getForm() {

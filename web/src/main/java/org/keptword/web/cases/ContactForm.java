@@ -1,10 +1,9 @@
 package org.keptword.web.cases;
 
 import java.time.LocalDate;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
@@ -21,7 +20,7 @@ public class ContactForm implements PageForm {
     public String replaces;
 
     public Contact state;
-    public BoundParty bound;
+    public SetContactState.BoundParty bound;
     public String ground;
 
     /** Why a stricter state is lifted. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.keptword.access.EmergencyLine;
-import org.keptword.access.EmergencyService;
+import org.keptword.access.emergency.Emergencies;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
@@ -34,19 +34,19 @@ public class EmergenciesBacking implements Serializable {
     private final RowOrder shown = new RowOrder();
 
     /** What managers are told, as one page's request read it. */
-    private record Lines(List<EmergencyLine> all) {}
+    private record Lines(List<Emergencies.EmergencyLine> all) {}
 
-    public List<EmergencyLine> getOfPractice() {
+    public List<Emergencies.EmergencyLine> getOfPractice() {
         return reading.of(Lines.class, () -> new Lines(service.ofPractice())).all();
     }
 
     /** What stands on the page of the day. */
-    public List<EmergencyLine> getUnseen() {
-        List<EmergencyLine> now = today.getView().emergencies();
-        return shown.of(now, EmergencyLine::id);
+    public List<Emergencies.EmergencyLine> getUnseen() {
+        List<Emergencies.EmergencyLine> now = today.getView().emergencies();
+        return shown.of(now, Emergencies.EmergencyLine::id);
     }
 
-    public void see(EmergencyLine one) {
+    public void see(Emergencies.EmergencyLine one) {
         service.seen(RowOrder.shown(one).id());
         redirect.saying("today.emergency.seen-done").again();
     }

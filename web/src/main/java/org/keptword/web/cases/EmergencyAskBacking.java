@@ -3,7 +3,7 @@ package org.keptword.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.access.EmergencyService;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.keptword.access.EmergencyCase;
-import org.keptword.access.EmergencySearch;
-import org.keptword.access.EmergencyService;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -40,24 +38,24 @@ public class EmergencyCaseBacking implements Serializable {
     public void look() {
         lookedFor = name;
         shown = new RowOrder();
-        reading.anew(EmergencySearch.class, this::find);
+        reading.anew(EmergencyService.EmergencySearch.class, this::find);
     }
 
-    public void open(EmergencyCase one) {
+    public void open(EmergencyService.EmergencyCase one) {
         service.open(route.id("ask"), lookedFor, RowOrder.shown(one).id());
         redirect.saying("cases.emergency.opened", one.name()).to(Route.CASE_SAFETY, one.id());
     }
 
-    public EmergencySearch getView() {
-        return reading.of(EmergencySearch.class, this::find);
+    public EmergencyService.EmergencySearch getView() {
+        return reading.of(EmergencyService.EmergencySearch.class, this::find);
     }
 
-    private EmergencySearch find() {
+    private EmergencyService.EmergencySearch find() {
         return service.find(route.id("ask"), lookedFor);
     }
 
-    public List<EmergencyCase> getFound() {
-        List<EmergencyCase> now = getView().found();
+    public List<EmergencyService.EmergencyCase> getFound() {
+        List<EmergencyService.EmergencyCase> now = getView().found();
         return shown.of(now, one -> one.id().value());
     }
 

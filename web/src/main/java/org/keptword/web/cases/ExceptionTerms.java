@@ -4,16 +4,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.SetContactState;
 
 /** The four inputs for what stays allowed in writing; an empty one allows nothing. */
 public class ExceptionTerms implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final EnumMap<ExceptionAbout, String> terms = new EnumMap<>(ExceptionAbout.class);
+    private final EnumMap<SetContactState.ExceptionAbout, String> terms =
+            new EnumMap<>(SetContactState.ExceptionAbout.class);
 
     void beginWith(List<SafetyView.ExceptionLine> lines) {
         lines.forEach(line -> terms.put(line.about(), line.terms()));
@@ -30,34 +30,34 @@ public class ExceptionTerms implements Serializable {
     }
 
     public String getChildren() {
-        return terms.get(ExceptionAbout.CHILDREN);
+        return terms.get(SetContactState.ExceptionAbout.CHILDREN);
     }
 
     public void setChildren(String written) {
-        terms.put(ExceptionAbout.CHILDREN, written);
+        terms.put(SetContactState.ExceptionAbout.CHILDREN, written);
     }
 
     public String getHousehold() {
-        return terms.get(ExceptionAbout.HOUSEHOLD);
+        return terms.get(SetContactState.ExceptionAbout.HOUSEHOLD);
     }
 
     public void setHousehold(String written) {
-        terms.put(ExceptionAbout.HOUSEHOLD, written);
+        terms.put(SetContactState.ExceptionAbout.HOUSEHOLD, written);
     }
 
     public String getMoney() {
-        return terms.get(ExceptionAbout.MONEY);
+        return terms.get(SetContactState.ExceptionAbout.MONEY);
     }
 
     public void setMoney(String written) {
-        terms.put(ExceptionAbout.MONEY, written);
+        terms.put(SetContactState.ExceptionAbout.MONEY, written);
     }
 
     public String getLegal() {
-        return terms.get(ExceptionAbout.LEGAL);
+        return terms.get(SetContactState.ExceptionAbout.LEGAL);
     }
 
     public void setLegal(String written) {
-        terms.put(ExceptionAbout.LEGAL, written);
+        terms.put(SetContactState.ExceptionAbout.LEGAL, written);
     }
 }

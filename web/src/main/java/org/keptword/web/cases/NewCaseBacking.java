@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.access.PlaceChoice;
+import org.keptword.access.practice.Places;
 import org.keptword.cases.CaseService;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -23,7 +23,7 @@ public class NewCaseBacking {
     @Inject
     Redirect redirect;
 
-    private List<PlaceChoice> places;
+    private List<Places.PlaceChoice> places;
     private final NewCaseForm form = new NewCaseForm();
 
     @PostConstruct
@@ -36,7 +36,7 @@ public class NewCaseBacking {
         redirect.saying("cases.new.done", form.first).to(Route.CASE_SAFETY, id);
     }
 
-    public List<PlaceChoice> getPlaces() {
+    public List<Places.PlaceChoice> getPlaces() {
         return places;
     }
 

@@ -1,6 +1,6 @@
 package org.keptword.web.cases;
 
-import org.keptword.cases.OpenCase;
+import org.keptword.cases.CaseService;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Ids;
@@ -17,7 +17,8 @@ public class NewCaseForm implements PageForm {
     public String second;
     public String place;
 
-    OpenCase command() {
-        return new OpenCase(mode, aim, first, second, Ids.parse(place).orElse(null));
+    CaseService.OpenCase command() {
+        return new CaseService.OpenCase(
+                mode, aim, first, second, Ids.parse(place).orElse(null));
     }
 }

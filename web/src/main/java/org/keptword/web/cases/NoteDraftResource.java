@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NoteLocation;
-import org.keptword.cases.SaveNoteDraft;
-import org.keptword.cases.SavedNoteDraft;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -52,7 +50,7 @@ public class NoteDraftResource {
     @PUT
     @Path("{place}")
     public JsonObject keep(@PathParam("place") String place, JsonObject note) {
-        return said(notes.keep(new SaveNoteDraft(
+        return said(notes.keep(new NoteDraftService.SaveNoteDraft(
                         person(Body.text(note, "person")),
                         id(),
                         new NoteLocation(place),
@@ -61,7 +59,7 @@ public class NoteDraftResource {
                 .build();
     }
 
-    private JsonObjectBuilder said(SavedNoteDraft note) {
+    private JsonObjectBuilder said(NoteDraftService.SavedNoteDraft note) {
         return JSON.createObjectBuilder()
                 .add("place", note.place().value())
                 .add("version", note.version())

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.keptword.access.CrisisLine;
-import org.keptword.cases.CrisisLineService;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.cases.participants.CrisisLineService;
 import org.keptword.web.shell.CrisisLineSource;
 import org.keptword.web.text.Language;
 

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.Part;
 
 /** The form for name, part, state and place of one participant. */

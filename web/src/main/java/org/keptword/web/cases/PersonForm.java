@@ -2,10 +2,10 @@ package org.keptword.web.cases;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.PlaceChoice;
-import org.keptword.cases.ChangeParticipant;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView;
+import org.keptword.access.practice.Places;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.SafetyView;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
@@ -26,12 +26,13 @@ public class PersonForm implements PageForm {
         part = who.part();
         state = who.state();
         place = Optional.ofNullable(who.place())
-                .map(PlaceChoice::id)
+                .map(Places.PlaceChoice::id)
                 .map(UUID::toString)
                 .orElse(null);
     }
 
-    ChangeParticipant command(ParticipantId of) {
-        return new ChangeParticipant(of, name, part, state, Ids.parse(place).orElse(null));
+    ParticipantService.ChangeParticipant command(ParticipantId of) {
+        return new ParticipantService.ChangeParticipant(
+                of, name, part, state, Ids.parse(place).orElse(null));
     }
 }

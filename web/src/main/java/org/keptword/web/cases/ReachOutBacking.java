@@ -3,7 +3,7 @@ package org.keptword.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.cases.SafetyService;
+import org.keptword.cases.safety.SafetyService;
 import org.keptword.shared.ParticipantId;
 
 /** What the counselor decides about a participant's reaching out. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.cases.ParticipantService;
+import org.keptword.cases.participants.ParticipantService;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;

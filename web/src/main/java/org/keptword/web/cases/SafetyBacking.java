@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.keptword.cases.SafetyView;
+import org.keptword.cases.safety.SafetyView;
 import org.keptword.safety.FlagService;
-import org.keptword.safety.SafetyPage;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
@@ -27,7 +26,7 @@ public class SafetyBacking {
     @Inject
     Redirect redirect;
 
-    private SafetyPage page;
+    private FlagService.SafetyPage page;
     private Optional<SafetyChange> change;
 
     @PostConstruct
@@ -45,7 +44,7 @@ public class SafetyBacking {
         return page.view().header().id();
     }
 
-    public SafetyPage getPage() {
+    public FlagService.SafetyPage getPage() {
         return page;
     }
 

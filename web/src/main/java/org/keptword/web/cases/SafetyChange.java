@@ -2,7 +2,7 @@ package org.keptword.web.cases;
 
 import java.util.Optional;
 import java.util.Set;
-import org.keptword.cases.SafetyView;
+import org.keptword.cases.safety.SafetyView;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 

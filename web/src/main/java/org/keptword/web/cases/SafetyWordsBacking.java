@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.keptword.access.InvitationState;
-import org.keptword.access.InvitationStatus;
-import org.keptword.cases.ContactSheet;
+import org.keptword.access.joining.InvitationStatus;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.SafetyView.LiftingLine;
-import org.keptword.cases.SafetyView.ScreeningLine;
-import org.keptword.cases.SafetyView.Who;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.participants.ContactSheet;
+import org.keptword.cases.safety.SafetyView.LiftingLine;
+import org.keptword.cases.safety.SafetyView.ScreeningLine;
+import org.keptword.cases.safety.SafetyView.Who;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -95,12 +94,12 @@ public class SafetyWordsBacking {
         if (standing == null) {
             return localizedTexts.get("cases.invite.none");
         }
-        if (standing.state() == InvitationState.REVOKED) {
+        if (standing.state() == InvitationStatus.State.REVOKED) {
             return localizedTexts.get("cases.invite.revoked");
         }
         String key = !standing.isLive()
                 ? "cases.invite.expired"
-                : standing.state() == InvitationState.OPEN ? "cases.invite.live" : "cases.invite.begun";
+                : standing.state() == InvitationStatus.State.OPEN ? "cases.invite.live" : "cases.invite.begun";
         return localizedTexts.with(key, shell.dates().moment(standing.expiresAt()));
     }
 

@@ -1,9 +1,9 @@
 package org.keptword.web.cases;
 
 import java.time.LocalDate;
-import org.keptword.cases.Decision;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
 

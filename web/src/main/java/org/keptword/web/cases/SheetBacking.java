@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.cases.ParticipantService;
+import org.keptword.cases.participants.ParticipantService;
 
 /** The form for how a participant can be reached safely. */
 @Named

@@ -1,6 +1,6 @@
 package org.keptword.web.cases;
 
-import org.keptword.cases.ContactSheet;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.web.shell.PageForm;
 
 /** What is typed about how a participant can be reached safely. */

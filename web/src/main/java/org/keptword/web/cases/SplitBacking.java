@@ -3,8 +3,7 @@ package org.keptword.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.cases.SplitPreview;
-import org.keptword.cases.SplitService;
+import org.keptword.cases.closing.SplitService;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
@@ -32,15 +31,15 @@ public class SplitBacking {
         redirect.saying("cases.split.done").again();
     }
 
-    public SplitPreview getView() {
-        return reading.of(SplitPreview.class, () -> service.preview(id()));
+    public SplitService.SplitPreview getView() {
+        return reading.of(SplitService.SplitPreview.class, () -> service.preview(id()));
     }
 
     /** Meetings ahead, with both and with one. */
     public int getPlanned() {
         return getView().joint().planned()
                 + getView().people().stream()
-                        .mapToInt(SplitPreview.Own::planned)
+                        .mapToInt(SplitService.SplitPreview.Own::planned)
                         .sum();
     }
 

@@ -4,8 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.reports.OwnCopyView;
+import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -28,10 +27,10 @@ public class OwnCopyBacking {
     Redirect redirect;
 
     /** The one begun last. */
-    public record Latest(Optional<OwnCopyView> view) {}
+    public record Latest(Optional<OwnCopyService.OwnCopyView> view) {}
 
     /** How the one begun last comes along, or null. */
-    public OwnCopyView getView() {
+    public OwnCopyService.OwnCopyView getView() {
         return reading.of(Latest.class, () -> new Latest(copies.latest()))
                 .view()
                 .orElse(null);

@@ -4,16 +4,16 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.cases.OwnCase;
+import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
-import org.keptword.guide.form.Entry;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.ResponseScores;
-import org.keptword.progress.OwnProgress;
-import org.keptword.promises.OwnPromise;
-import org.keptword.reports.OwnCopy;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.read.ResponseScores;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.promises.Promises;
+import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
@@ -53,13 +53,13 @@ final class OwnCopyDocument extends Document<Surface> {
         return on().speech().of("goals.level", level);
     }
 
-    String place(OwnCase place) {
+    String place(OwnCases.OwnCase place) {
         return place.closedAt()
                 .map(end -> say("case-over", place.counselor(), day(place.openedAt()), day(end)))
                 .orElseGet(() -> say("case-open", place.counselor(), day(place.openedAt())));
     }
 
-    String agreed(OwnCase.Agreement one) {
+    String agreed(OwnCases.OwnCase.Agreement one) {
         return one.endedOn()
                 .map(end -> say("agreed-until", one.textVersion(), day(one.givenOn()), day(end)))
                 .orElseGet(() -> say("agreed", one.textVersion(), day(one.givenOn())));
@@ -89,11 +89,11 @@ final class OwnCopyDocument extends Document<Surface> {
     record Answered(boolean heading, String question, boolean prose, String answer) {}
 
     /** What was answered, with the headings around it. */
-    List<Answered> answered(List<Entry> entries) {
+    List<Answered> answered(List<Evaluation.Entry> entries) {
         return ReadAnswer.shown(entries).stream().map(this::answered).toList();
     }
 
-    private Answered answered(Entry entry) {
+    private Answered answered(Evaluation.Entry entry) {
         String question = in(entry.text());
         return ReadAnswer.isHeading(entry)
                 ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, false, "")
@@ -113,7 +113,7 @@ final class OwnCopyDocument extends Document<Surface> {
                 .orElseGet(() -> say("no-value", title, points.answered(), points.asked()));
     }
 
-    String said(OwnPromise.Said one) {
+    String said(Promises.OwnPromise.Said one) {
         return say("said", day(one.day()), on().speech().of("promises.outcome", one.kind()));
     }
 
@@ -126,7 +126,7 @@ final class OwnCopyDocument extends Document<Surface> {
                 .toList();
     }
 
-    String score(OwnProgress.Score score) {
+    String score(OwnProgressService.OwnProgress.Score score) {
         String what = say("score", in(score.measure()), in(score.scale()), day(score.at()));
         return score.change()
                 .map(change -> say("score-change", what, on().speech().of("copy.paper.change", change)))

@@ -2,7 +2,7 @@ package org.keptword.web.copy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.keptword.reports.OwnCopy;
+import org.keptword.reports.copy.OwnCopy;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;

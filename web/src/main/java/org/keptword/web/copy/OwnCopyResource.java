@@ -9,8 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.reports.OwnCopyView;
+import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.web.shell.Shell;
 
 /** How the own copy comes along, for the page that waits for it. */
@@ -27,13 +26,13 @@ public class OwnCopyResource {
     /** The one begun last; not being made when there is none any more. */
     @GET
     public JsonObject read() {
-        Optional<OwnCopyView> latest = copies.latest();
-        int done = latest.map(OwnCopyView::done).orElse(0);
-        int total = latest.map(OwnCopyView::total).orElse(1);
+        Optional<OwnCopyService.OwnCopyView> latest = copies.latest();
+        int done = latest.map(OwnCopyService.OwnCopyView::done).orElse(0);
+        int total = latest.map(OwnCopyService.OwnCopyView::total).orElse(1);
         return JSON.createObjectBuilder()
                 .add(
                         "making",
-                        latest.filter(one -> one.state() == OwnCopyView.State.MAKING)
+                        latest.filter(one -> one.state() == OwnCopyService.OwnCopyView.State.MAKING)
                                 .isPresent())
                 .add("done", done)
                 .add("total", total)

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyService;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.web.files.FileAnswer;
 import org.keptword.web.routing.CurrentRoute;
 

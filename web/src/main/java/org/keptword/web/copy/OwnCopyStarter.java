@@ -10,9 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.keptword.reports.OwnCopyPrinter;
-import org.keptword.reports.OwnCopyRun;
-import org.keptword.reports.OwnCopyService;
+import org.keptword.reports.copy.OwnCopyRun;
+import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.paper.Paper;
@@ -48,12 +47,13 @@ public class OwnCopyStarter {
     public void begin() {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         copies.begin().ifPresent(id -> {
-            OwnCopyPrinter press = press(shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            OwnCopyRun.OwnCopyPrinter press =
+                    press(shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
             threads.execute(() -> run.run(id, actor, press));
         });
     }
 
-    private OwnCopyPrinter press(LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    private OwnCopyRun.OwnCopyPrinter press(LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         OwnCopyPdf printer = pdf;
         ManagedExecutorService pool = threads;
         return (copy, alive) -> {

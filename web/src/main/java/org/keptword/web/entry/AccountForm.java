@@ -3,7 +3,7 @@ package org.keptword.web.entry;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.keptword.access.Preferences;
+import org.keptword.access.accounts.OwnAccount;
 import org.keptword.shared.Actor;
 import org.keptword.web.shell.PageForm;
 
@@ -28,8 +28,8 @@ public class AccountForm implements PageForm {
         theme = actor.theme();
     }
 
-    Preferences preferences() {
-        return new Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme);
+    OwnAccount.Preferences preferences() {
+        return new OwnAccount.Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme);
     }
 
     public List<String> getZones() {

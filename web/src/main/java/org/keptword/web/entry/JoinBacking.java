@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.access.Join;
-import org.keptword.access.JoinOffer;
-import org.keptword.access.JoinService;
+import org.keptword.access.joining.Join;
+import org.keptword.access.joining.JoinService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
@@ -36,7 +35,7 @@ public class JoinBacking {
     @Inject
     Shell shell;
 
-    private JoinOffer offer;
+    private JoinService.JoinOffer offer;
     private JoinedView made;
     private final JoinForm form = new JoinForm();
 
@@ -72,7 +71,7 @@ public class JoinBacking {
     }
 
     /** What the code offers; null when it does not work. */
-    public JoinOffer getOffer() {
+    public JoinService.JoinOffer getOffer() {
         return offer;
     }
 

@@ -1,8 +1,8 @@
 package org.keptword.web.entry;
 
 import java.util.Locale;
-import org.keptword.access.Join;
-import org.keptword.access.NewPassword;
+import org.keptword.access.joining.Join;
+import org.keptword.access.joining.JoinService;
 import org.keptword.web.shell.PageForm;
 
 /** The name and password somebody chooses; the password is typed twice. */
@@ -23,7 +23,7 @@ public class JoinForm implements PageForm {
         return new Join(code, login, password, Locale.forLanguageTag(language));
     }
 
-    NewPassword renew(String code) {
-        return new NewPassword(code, password);
+    JoinService.NewPassword renew(String code) {
+        return new JoinService.NewPassword(code, password);
     }
 }

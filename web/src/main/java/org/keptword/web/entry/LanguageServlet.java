@@ -8,8 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.Preferences;
+import org.keptword.access.accounts.OwnAccount;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
@@ -35,7 +34,7 @@ public class LanguageServlet extends HttpServlet {
             throws ServletException, IOException {
         Actor actor = SignedIn.actor(request).orElseThrow(NotFound::new);
         Locale wanted = Language.allowed(Locale.forLanguageTag(String.valueOf(request.getParameter("to"))));
-        SignedIn.become(request, account.prefer(new Preferences(wanted, actor.zone(), actor.theme())));
+        SignedIn.become(request, account.prefer(new OwnAccount.Preferences(wanted, actor.zone(), actor.theme())));
         String back = request.getParameter("back");
         response.sendRedirect(back != null && Route.match(back).isPresent() ? back : "/");
     }

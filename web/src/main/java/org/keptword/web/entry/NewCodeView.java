@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.keptword.access.IssuedCode;
+import org.keptword.access.joining.IssuedCode;
 import org.keptword.web.routing.Route;
 
 /**

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.access.OwnAccount;
-import org.keptword.audit.OwnSignIn;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.audit.OwnSignIns;
 
 /** When a person has signed in: what one did not do oneself is seen here. */
 @Named
@@ -15,10 +15,10 @@ public class SignInsBacking {
     @Inject
     OwnAccount account;
 
-    private List<OwnSignIn> lines;
+    private List<OwnSignIns.OwnSignIn> lines;
 
     /** The latest, newest first. */
-    public List<OwnSignIn> getLines() {
+    public List<OwnSignIns.OwnSignIn> getLines() {
         if (lines == null) {
             lines = account.signIns();
         }

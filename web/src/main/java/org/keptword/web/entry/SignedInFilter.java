@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.SignIn;
+import org.keptword.access.accounts.SignIn;
 import org.keptword.web.shell.ErrorServlet;
 
 /**

@@ -10,7 +10,6 @@ import org.keptword.cases.CaseLine;
 import org.keptword.goals.CaseGoals;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
-import org.keptword.goals.RatingLine;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.text.Dates;
@@ -156,7 +155,7 @@ public final class GoalBoard {
 
     private String cell(GoalLine goal, SessionLine session, Optional<ParticipantId> rater) {
         return view.rating(goal.id(), session.id(), rater)
-                .map(RatingLine::level)
+                .map(GoalLine.Rating::level)
                 .map(level -> localizedTexts.of("goals.short", level))
                 .orElse(localizedTexts.get("goals.not-rated"));
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.goals.CaseGoals;
 import org.keptword.goals.GoalLine;
+import org.keptword.goals.GoalService;
 import org.keptword.goals.RateGoals;
-import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
 import org.keptword.goals.SetGoalWeights;
 import org.keptword.shared.CaseId;
@@ -54,8 +54,8 @@ public class GoalForm implements PageForm {
         return new SetGoal(idempotencyKey, of, Ids.parse(whom).map(ParticipantId::new), words.words());
     }
 
-    RewordGoal reword(GoalLine goal) {
-        return new RewordGoal(goal.id(), goal.version(), words.words());
+    GoalService.RewordGoal reword(GoalLine goal) {
+        return new GoalService.RewordGoal(goal.id(), goal.version(), words.words());
     }
 
     SetGoalWeights weigh(CaseId of) {

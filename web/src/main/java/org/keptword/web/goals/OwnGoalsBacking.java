@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.OwnGoals;
+import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
-import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.PersonId;
@@ -57,7 +56,7 @@ public class OwnGoalsBacking implements Serializable {
     }
 
     public void rate() {
-        List<GoalRatingInput> chosen =
+        List<RateGoals.Rating> chosen =
                 rates().flatMap(row -> row.rate().stream()).toList();
         goals.rateOwn(new RateOwnGoals(person, chosen));
         redirect.saying("goals.own.done").to(Route.PROGRESS);
@@ -89,7 +88,7 @@ public class OwnGoalsBacking implements Serializable {
     }
 
     public OwnGoals getView() {
-        return reading.of(OwnProgress.class, progress::own).goals();
+        return reading.of(OwnProgressService.OwnProgress.class, progress::own).goals();
     }
 
     public List<OwnGoalRow> getOurs() {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.keptword.goals.GoalLine;
-import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.Level;
-import org.keptword.goals.RatingLine;
+import org.keptword.goals.RateGoals;
 import org.keptword.shared.SessionId;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -21,7 +20,7 @@ public class RateRow implements Serializable {
 
     private final GoalLine goal;
     private final SessionId session;
-    private final RatingLine before;
+    private final GoalLine.Rating before;
     private final ArrayList<SelectItem> choices;
     private String level;
 
@@ -32,7 +31,7 @@ public class RateRow implements Serializable {
      * @param before the rating there is already, or null
      * @param choices the levels with their words
      */
-    RateRow(GoalLine goal, SessionId session, RatingLine before, List<SelectItem> choices) {
+    RateRow(GoalLine goal, SessionId session, GoalLine.Rating before, List<SelectItem> choices) {
         this.goal = goal;
         this.session = session;
         this.before = before;
@@ -55,12 +54,15 @@ public class RateRow implements Serializable {
     }
 
     /** What was chosen anew; empty for a row left as it was. */
-    Optional<GoalRatingInput> rate() {
+    Optional<RateGoals.Rating> rate() {
         String shown = before == null ? null : before.level().name();
         return session == null || level == null || level.isEmpty() || Objects.equals(level, shown)
                 ? Optional.empty()
-                : Optional.of(new GoalRatingInput(
-                        goal.id(), session, Optional.ofNullable(before).map(RatingLine::id), Level.valueOf(level)));
+                : Optional.of(new RateGoals.Rating(
+                        goal.id(),
+                        session,
+                        Optional.ofNullable(before).map(GoalLine.Rating::id),
+                        Level.valueOf(level)));
     }
 
     public boolean isRatable() {

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.guide.ExerciseSheet;
-import org.keptword.guide.GuideOverview;
 import org.keptword.guide.GuideService;
 
 /** The guide as a whole, or the one exercise the address asks for. */
@@ -20,8 +18,8 @@ public class GuideBacking {
     @Inject
     HttpServletRequest request;
 
-    private GuideOverview overview;
-    private ExerciseSheet exercise;
+    private GuideService.GuideOverview overview;
+    private GuideService.ExerciseSheet exercise;
 
     @PostConstruct
     void load() {
@@ -34,12 +32,12 @@ public class GuideBacking {
     }
 
     /** The guide, unless the address asks for one exercise. */
-    public GuideOverview getOverview() {
+    public GuideService.GuideOverview getOverview() {
         return overview;
     }
 
     /** The exercise the address asks for, or null. */
-    public ExerciseSheet getExercise() {
+    public GuideService.ExerciseSheet getExercise() {
         return exercise;
     }
 }

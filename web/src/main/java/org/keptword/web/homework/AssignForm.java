@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.PreviewAssignment;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -50,7 +49,7 @@ public class AssignForm implements Serializable {
         return shape.toString().hashCode();
     }
 
-    PreviewAssignment question(CaseId id, AssignmentScope scope) {
+    PreviewAssignment question(CaseId id, PreviewAssignment.Scope scope) {
         return new PreviewAssignment(id, scope, due, Optional.of(pieces(Choice::preview)));
     }
 

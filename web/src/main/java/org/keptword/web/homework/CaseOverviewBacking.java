@@ -7,12 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
-import org.keptword.homework.AssignmentOutcome;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.CaseOverview;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.PreviewAssignment;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -46,7 +45,7 @@ public class CaseOverviewBacking implements Serializable {
 
     private OverviewRequest asked;
     private AssignForm form;
-    private transient NextStep next;
+    private transient CaseOverview.NextStep next;
 
     @PostConstruct
     void load() {
@@ -65,7 +64,7 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     public void assign() {
-        AssignmentOutcome given = homework.assign(form.command(
+        AssignExercises.Outcome given = homework.assign(form.command(
                 route.caseId(), getPlan().next(), shell.actor().orElseThrow().zone()));
         redirect.saying("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0)
                 .to(Route.CASE, route.caseId());
@@ -73,7 +72,7 @@ public class CaseOverviewBacking implements Serializable {
 
     /** Opens the queued work the next step names. */
     public void openNext() {
-        NextStep shown = getNext();
+        CaseOverview.NextStep shown = getNext();
         homework.open(shown.assignment().orElseThrow());
         redirect.saying("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()))
                 .to(Route.CASE, route.caseId());
@@ -113,7 +112,7 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     /** What waits, as it was shown: a button opens what it was named after. */
-    public NextStep getNext() {
+    public CaseOverview.NextStep getNext() {
         return next == null ? getWork().next() : next;
     }
 

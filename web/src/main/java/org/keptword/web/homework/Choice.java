@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
@@ -48,16 +47,16 @@ public class Choice implements PageForm {
     }
 
     private boolean isNowhere() {
-        return places.values().stream().allMatch(Placement.NOT.name()::equals);
+        return places.values().stream().allMatch(AssignmentRequest.Placement.NOT.name()::equals);
     }
 
     private List<AssignmentRequest> pieces(Recurrence recurrence) {
         return places.entrySet().stream()
-                .filter(place -> !Placement.NOT.name().equals(place.getValue()))
+                .filter(place -> !AssignmentRequest.Placement.NOT.name().equals(place.getValue()))
                 .map(place -> new AssignmentRequest(
                         new ParticipantId(place.getKey()),
                         exercise,
-                        Placement.valueOf(place.getValue()),
+                        AssignmentRequest.Placement.valueOf(place.getValue()),
                         lighter,
                         recurrence,
                         instructions == null || instructions.isBlank() ? null : instructions.strip()))

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.Mark;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.web.shell.Shell;
 
 /** How pages say recurrences, states and marks. */
@@ -38,7 +38,7 @@ public class HomeworkWordsBacking {
     }
 
     /** The kind of {@code k:state} for a mark of the map. */
-    public String kind(Mark mark) {
+    public String kind(CaseOverview.Mark mark) {
         return switch (mark) {
             case NOT_BEGUN -> "quiet";
             case ASSIGNED -> "open";
@@ -48,7 +48,7 @@ public class HomeworkWordsBacking {
     }
 
     /** The kind of {@code k:state} for a piece of work. */
-    public String stateKind(AssignmentState state) {
+    public String stateKind(HomeworkList.AssignmentState state) {
         return switch (state) {
             case QUEUED, PAUSED, WITHDRAWN, ENDED -> "quiet";
             case ASSIGNED, RETURNED -> "open";
@@ -62,8 +62,9 @@ public class HomeworkWordsBacking {
         return texts.stream().map(text -> text.in(shell.getLanguage())).collect(Collectors.joining(", "));
     }
 
-    public List<Placement> getPlacements() {
-        return List.of(Placement.NOT, Placement.NOW, Placement.QUEUE);
+    public List<AssignmentRequest.Placement> getPlacements() {
+        return List.of(
+                AssignmentRequest.Placement.NOT, AssignmentRequest.Placement.NOW, AssignmentRequest.Placement.QUEUE);
     }
 
     public List<Recurrence.Kind> getRecurrences() {

@@ -1,7 +1,7 @@
 package org.keptword.web.homework;
 
 import java.io.Serializable;
-import org.keptword.homework.AssignmentScope;
+import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.web.routing.CurrentRoute;
 
 /**
@@ -18,9 +18,9 @@ public record OverviewRequest(String phase, String step, boolean assigning) impl
         return new OverviewRequest(phase, step, phase != null || step != null || route.parameter("assign") != null);
     }
 
-    AssignmentScope scope() {
+    PreviewAssignment.Scope scope() {
         return step != null
-                ? AssignmentScope.step(step)
-                : phase != null ? AssignmentScope.phase(phase) : AssignmentScope.EVERYTHING;
+                ? PreviewAssignment.Scope.step(step)
+                : phase != null ? PreviewAssignment.Scope.phase(phase) : PreviewAssignment.Scope.EVERYTHING;
     }
 }

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentPreview.Recipient;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentPreview.Recipient;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 

@@ -13,8 +13,8 @@ import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.shared.Part;
 
 /** A form as its client would see it, with everything that can be asked laid open, and nothing to send. */

@@ -8,10 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
-import org.keptword.interop.FieldProblem;
-import org.keptword.interop.ImportView;
 import org.keptword.interop.InstrumentImports;
-import org.keptword.interop.KeepOutcome;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
@@ -53,23 +50,23 @@ public class ImportFileBacking implements Serializable {
         form.take(getView().typed());
     }
 
-    public ImportView getView() {
-        return reading.of(ImportView.class, () -> imports.view(id));
+    public InstrumentImports.ImportView getView() {
+        return reading.of(InstrumentImports.ImportView.class, () -> imports.view(id));
     }
 
     /** Keeps it, or says beside each field what is wrong with it. */
     public void keep() {
-        KeepOutcome outcome = imports.keep(id, form.fields());
+        InstrumentImports.KeepOutcome outcome = imports.keep(id, form.fields());
         if (outcome.isKept()) {
             redirect.saying("interop.kept").to(Route.INSTRUMENTS);
             return;
         }
-        reading.anew(ImportView.class, () -> imports.view(id));
+        reading.anew(InstrumentImports.ImportView.class, () -> imports.view(id));
         messages.refused("interop.wrong", outcome.problems().size());
         outcome.problems().forEach(this::say);
     }
 
-    private void say(FieldProblem problem) {
+    private void say(InstrumentImports.FieldProblem problem) {
         String sentence = shell.speech().with(problem.key(), problem.args().toArray());
         FacesContext.getCurrentInstance()
                 .addMessage(

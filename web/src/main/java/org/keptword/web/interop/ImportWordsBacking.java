@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keptword.guide.form.Form;
-import org.keptword.homework.ExerciseView;
-import org.keptword.interop.Outcome;
-import org.keptword.interop.Reason;
-import org.keptword.interop.ReportLine;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.interop.ImportReport;
 import org.keptword.web.shell.Shell;
 
 /** Says in words what became of a file. */
@@ -29,16 +27,16 @@ public class ImportWordsBacking {
     @Inject
     Clock clock;
 
-    public String reason(Reason reason) {
+    public String reason(ImportReport.Reason reason) {
         return shell.speech().with(reason.key(), reason.args().toArray());
     }
 
-    public String reasons(ReportLine line) {
+    public String reasons(ImportReport.Line line) {
         return line.reasons().stream().map(this::reason).collect(Collectors.joining(" "));
     }
 
     /** The kind of a state by its outcome. */
-    public String kind(Outcome outcome) {
+    public String kind(ImportReport.Outcome outcome) {
         return switch (outcome) {
             case UNDERSTOOD -> "good";
             case CHANGED -> "open";

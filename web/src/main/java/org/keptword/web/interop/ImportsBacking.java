@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.interop.ImportedForms;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.routing.Route;
@@ -35,8 +34,8 @@ public class ImportsBacking {
 
     private Part file;
 
-    public ImportedForms getView() {
-        return reading.of(ImportedForms.class, imports::brought);
+    public InstrumentImports.ImportedForms getView() {
+        return reading.of(InstrumentImports.ImportedForms.class, imports::brought);
     }
 
     public void upload() {

@@ -6,8 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.guide.OwnForm;
-import org.keptword.interop.ImportedForms;
+import org.keptword.guide.OwnForms;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
@@ -34,9 +33,10 @@ public class OwnFormsBacking implements Serializable {
 
     private final RowOrder shown = new RowOrder();
 
-    public List<OwnForm> getForms() {
-        List<OwnForm> forms = reading.of(ImportedForms.class, imports::brought).forms();
-        return shown.of(forms, forms.stream(), OwnForm::id);
+    public List<OwnForms.OwnForm> getForms() {
+        List<OwnForms.OwnForm> forms = reading.of(InstrumentImports.ImportedForms.class, imports::brought)
+                .forms();
+        return shown.of(forms, forms.stream(), OwnForms.OwnForm::id);
     }
 
     /** Whether somebody of this role brings forms; who supervises reads. */
@@ -44,18 +44,18 @@ public class OwnFormsBacking implements Serializable {
         return role == Role.COUNSELOR || role == Role.MANAGER;
     }
 
-    public void retire(OwnForm form) {
+    public void retire(OwnForms.OwnForm form) {
         imports.retire(named(form));
         back("interop.own.retired");
     }
 
-    public void offer(OwnForm form) {
+    public void offer(OwnForms.OwnForm form) {
         imports.offer(named(form));
         back("interop.own.offered");
     }
 
-    private static String named(OwnForm form) {
-        return Optional.ofNullable(form).map(OwnForm::name).orElseThrow(NotFound::new);
+    private static String named(OwnForms.OwnForm form) {
+        return Optional.ofNullable(form).map(OwnForms.OwnForm::name).orElseThrow(NotFound::new);
     }
 
     private void back(String said) {

@@ -1,11 +1,9 @@
 package org.keptword.web.measures;
 
 import java.util.stream.Collectors;
-import org.keptword.measures.InstrumentSheet;
+import org.keptword.measures.MeasureService;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
-import org.keptword.measures.scoring.Band;
-import org.keptword.measures.scoring.Norm;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -46,7 +44,7 @@ public final class InstrumentWords {
                 .orElseGet(() -> speech.get("measures.no-norm"));
     }
 
-    private String norm(Norm norm) {
+    private String norm(Scale.Norm norm) {
         return speech.with(
                 "measures.norm",
                 norm.sd(),
@@ -57,7 +55,7 @@ public final class InstrumentWords {
     }
 
     /** Where function begins, if both groups are known. */
-    private String cutOff(Norm norm, Scale scale) {
+    private String cutOff(Scale.Norm norm, Scale scale) {
         return norm.clinical().isPresent() && norm.functional().isPresent()
                 ? " "
                         + speech.with(
@@ -77,12 +75,12 @@ public final class InstrumentWords {
                 : scale.bands().stream().map(this::band).collect(Collectors.joining(", "));
     }
 
-    private String band(Band band) {
+    private String band(Scale.Band band) {
         return speech.with("measures.band", band.from(), speech.in(band.text()));
     }
 
     /** An answer that raises a flag. */
-    public String critical(InstrumentSheet.Critical one) {
+    public String critical(MeasureService.InstrumentSheet.Critical one) {
         return one.atLeast()
                 .map(value -> speech.with("measures.critical.atLeast", speech.in(one.question()), value))
                 .or(() -> one.atMost()

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.measures.InstrumentSheet;
 import org.keptword.measures.MeasureService;
 import org.keptword.web.shell.Shell;
 
@@ -20,14 +19,14 @@ public class InstrumentsBacking {
     @Inject
     Shell shell;
 
-    private List<InstrumentSheet> instruments;
+    private List<MeasureService.InstrumentSheet> instruments;
 
     @PostConstruct
     void load() {
         instruments = measures.instruments();
     }
 
-    public List<InstrumentSheet> getInstruments() {
+    public List<MeasureService.InstrumentSheet> getInstruments() {
         return instruments;
     }
 

@@ -3,7 +3,6 @@ package org.keptword.web.notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.notices.MailFigures;
 import org.keptword.notices.MailPages;
 import org.keptword.web.shell.PageReading;
 
@@ -18,7 +17,7 @@ public class MailFiguresBacking {
     @Inject
     PageReading reading;
 
-    public MailFigures getView() {
-        return reading.of(MailFigures.class, pages::figures);
+    public MailPages.MailFigures getView() {
+        return reading.of(MailPages.MailFigures.class, pages::figures);
     }
 }

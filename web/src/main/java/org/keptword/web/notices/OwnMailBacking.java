@@ -5,8 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
-import org.keptword.notices.ChooseNews;
-import org.keptword.notices.ClientMailSettings;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
 import org.keptword.web.routing.CurrentRoute;
@@ -30,7 +28,7 @@ public class OwnMailBacking {
     @Inject
     Redirect redirect;
 
-    private ClientMailSettings view;
+    private MailPages.ClientMailSettings view;
     private final Form form = new Form();
 
     @PostConstruct
@@ -41,11 +39,11 @@ public class OwnMailBacking {
     }
 
     public void save() {
-        notices.chooseForClient(new ChooseNews(route.shownTo(), form.mails, form.at));
+        notices.chooseForClient(new NoticeService.ChooseNews(route.shownTo(), form.mails, form.at));
         redirect.saying("notices.saved").again();
     }
 
-    public ClientMailSettings getView() {
+    public MailPages.ClientMailSettings getView() {
         return view;
     }
 

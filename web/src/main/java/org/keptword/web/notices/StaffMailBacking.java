@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.keptword.notices.NoticeService;
-import org.keptword.notices.StaffMailSettings;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -39,8 +38,8 @@ public class StaffMailBacking {
         redirect.saying("notices.saved").again();
     }
 
-    public StaffMailSettings getView() {
-        return reading.of(StaffMailSettings.class, notices::staff);
+    public NoticeService.StaffMailSettings getView() {
+        return reading.of(NoticeService.StaffMailSettings.class, notices::staff);
     }
 
     public StaffMailForm getForm() {

@@ -1,8 +1,7 @@
 package org.keptword.web.notices;
 
 import java.time.LocalTime;
-import org.keptword.notices.ChooseStaffMail;
-import org.keptword.notices.StaffMailSettings;
+import org.keptword.notices.NoticeService;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageForm;
 
@@ -16,14 +15,14 @@ public class StaffMailForm implements PageForm {
     public boolean digest;
     public LocalTime digestAt;
 
-    void take(StaffMailSettings settings) {
+    void take(NoticeService.StaffMailSettings settings) {
         address = settings.address().orElse(null);
         again = address;
         digest = settings.digest();
         digestAt = settings.digestAt();
     }
 
-    ChooseStaffMail command(PersonId shownTo) {
-        return new ChooseStaffMail(shownTo, address, again, digest, digestAt);
+    NoticeService.ChooseStaffMail command(PersonId shownTo) {
+        return new NoticeService.ChooseStaffMail(shownTo, address, again, digest, digestAt);
     }
 }

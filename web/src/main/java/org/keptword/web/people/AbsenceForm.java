@@ -3,8 +3,8 @@ package org.keptword.web.people;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.SetAbsence;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageForm;
@@ -35,8 +35,8 @@ public class AbsenceForm implements PageForm {
         cover = away.cover().map(PersonId::toString).orElse("");
     }
 
-    SetAbsence command() {
-        return new SetAbsence(
+    PresenceService.SetAbsence command() {
+        return new PresenceService.SetAbsence(
                 person,
                 Optional.ofNullable(id),
                 version,

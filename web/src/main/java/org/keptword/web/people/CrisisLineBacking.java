@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.PracticeSettings.PlaceSettings;
-import org.keptword.access.SettingsService;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
 import org.keptword.web.routing.CurrentRoute;
 
 /** The form for one crisis line; place and line stand in the address: {@code ?place=…&line=…}. */

@@ -1,9 +1,9 @@
 package org.keptword.web.people;
 
 import java.util.UUID;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.PracticeSettings.Line;
-import org.keptword.access.SetCrisisLine;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.SetCrisisLine;
+import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
 import org.keptword.web.shell.PageForm;
 
 /** A crisis line as it is typed. */

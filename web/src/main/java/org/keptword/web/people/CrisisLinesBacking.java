@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.PracticeSettings.Line;
-import org.keptword.access.PracticeSettings.PlaceSettings;
-import org.keptword.access.SettingsService;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
+import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
 import org.keptword.shared.NotFound;
 import org.keptword.web.shell.RowOrder;
 

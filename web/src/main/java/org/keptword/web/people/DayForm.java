@@ -3,7 +3,7 @@ package org.keptword.web.people;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.keptword.access.WorkingWeek;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.shell.PageForm;
 

@@ -6,9 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
-import org.keptword.access.CaseOfCounselor;
 import org.keptword.access.HandOverService;
-import org.keptword.access.HandOverView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.web.routing.CurrentRoute;
@@ -51,11 +49,11 @@ public class HandOverBacking implements Serializable {
         redirect.saying("access.hand-over.done", cases.size()).again();
     }
 
-    public HandOverView getView() {
-        return reading.of(HandOverView.class, () -> service.of(new PersonId(route.id("person"))));
+    public HandOverService.HandOverView getView() {
+        return reading.of(HandOverService.HandOverView.class, () -> service.of(new PersonId(route.id("person"))));
     }
 
-    public List<CaseOfCounselor> getCases() {
+    public List<HandOverService.CaseOfCounselor> getCases() {
         return shown.of(getView().cases(), one -> one.id().value());
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keptword.access.HandOver;
+import org.keptword.access.HandOverService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
@@ -28,7 +28,8 @@ public class HandOverForm implements PageForm {
                 .collect(Collectors.toSet());
     }
 
-    HandOver command(PersonId from, Set<CaseId> cases) {
-        return new HandOver(from, Ids.parse(to).map(PersonId::new).orElse(null), cases);
+    HandOverService.HandOver command(PersonId from, Set<CaseId> cases) {
+        return new HandOverService.HandOver(
+                from, Ids.parse(to).map(PersonId::new).orElse(null), cases);
     }
 }

@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.NoteSettings;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.access.NoteTemplate;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -65,8 +64,8 @@ public class NoteSettingsBacking implements Serializable {
         redirect.saying(said).to(Route.SETTINGS);
     }
 
-    NoteSettings getView() {
-        return reading.of(NoteSettings.class, settings::read);
+    NoteSettingsService.NoteSettings getView() {
+        return reading.of(NoteSettingsService.NoteSettings.class, settings::read);
     }
 
     public List<NoteTemplate> getTemplates() {

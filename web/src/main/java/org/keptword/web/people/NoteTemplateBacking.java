@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
-import org.keptword.access.NoteSettingsService;
+import org.keptword.access.practice.NoteSettingsService;
 import org.keptword.web.routing.CurrentRoute;
 
 /** The form for one note template, which stands in the address: {@code ?template=…}, {@code new} for a new one. */

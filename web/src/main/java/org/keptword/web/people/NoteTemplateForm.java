@@ -1,8 +1,8 @@
 package org.keptword.web.people;
 
 import java.util.Optional;
-import org.keptword.access.NoteTemplate;
-import org.keptword.access.SetNoteTemplate;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.web.shell.PageForm;
 
 /** A note template as it is typed, one heading a line. */
@@ -22,7 +22,7 @@ public class NoteTemplateForm implements PageForm {
         sectionsEs = NoteTemplate.lines(template.sectionsEs());
     }
 
-    SetNoteTemplate command(Optional<String> key) {
-        return new SetNoteTemplate(key, nameEn, nameEs, sectionsEn, sectionsEs);
+    NoteSettingsService.SetNoteTemplate command(Optional<String> key) {
+        return new NoteSettingsService.SetNoteTemplate(key, nameEn, nameEs, sectionsEn, sectionsEs);
     }
 }

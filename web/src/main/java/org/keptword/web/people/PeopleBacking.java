@@ -5,9 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PersonLine;
-import org.keptword.access.PracticeUsage;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Role;
 
 /** Who has an account in the practice, and how it is used. */
@@ -18,7 +17,7 @@ public class PeopleBacking {
     @Inject
     PeopleService people;
 
-    private PracticeUsage usage;
+    private PeopleService.PracticeUsage usage;
     private List<PersonLine> staff;
     private List<PersonLine> clients;
 
@@ -30,7 +29,7 @@ public class PeopleBacking {
         clients = all.stream().filter(person -> person.role() == Role.CLIENT).toList();
     }
 
-    public PracticeUsage getUsage() {
+    public PeopleService.PracticeUsage getUsage() {
         return usage;
     }
 

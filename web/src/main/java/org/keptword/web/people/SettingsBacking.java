@@ -5,8 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.keptword.access.PracticeSettings;
-import org.keptword.access.SettingsService;
+import org.keptword.access.practice.SettingsService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -54,8 +53,8 @@ public class SettingsBacking implements Serializable {
         redirect.saying(key).to(Route.SETTINGS);
     }
 
-    public PracticeSettings getView() {
-        return reading.of(PracticeSettings.class, settings::read);
+    public SettingsService.PracticeSettings getView() {
+        return reading.of(SettingsService.PracticeSettings.class, settings::read);
     }
 
     public SettingsForm getForm() {

@@ -1,6 +1,6 @@
 package org.keptword.web.people;
 
-import org.keptword.access.PracticeSettings;
+import org.keptword.access.practice.SettingsService;
 import org.keptword.web.shell.PageForm;
 
 /** What a manager types about the practice as a whole. */
@@ -13,7 +13,7 @@ public class SettingsForm implements PageForm {
     public int restDays;
     public String newPlace;
 
-    void take(PracticeSettings settings) {
+    void take(SettingsService.PracticeSettings settings) {
         name = settings.name();
         consentVersion = settings.consentVersion();
         restDays = settings.restDays();

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.IssuedCode;
-import org.keptword.access.PersonAccount;
-import org.keptword.access.PracticeUsage;
-import org.keptword.access.StaffService;
+import org.keptword.access.joining.IssuedCode;
+import org.keptword.access.joining.PersonAccount;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.people.PeopleService;
 import org.keptword.shared.Ids;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
@@ -34,7 +34,7 @@ public class StaffInviteBacking {
     Redirect redirect;
 
     private NewCodeView code;
-    private PracticeUsage.Invited invited;
+    private PeopleService.PracticeUsage.Invited invited;
     private List<PersonAccount.Counselor> counselors = List.of();
     private final StaffInviteForm form = new StaffInviteForm();
 
@@ -74,7 +74,7 @@ public class StaffInviteBacking {
     }
 
     /** Whose invitation is looked at again, or null. */
-    public PracticeUsage.Invited getInvited() {
+    public PeopleService.PracticeUsage.Invited getInvited() {
         return invited;
     }
 

@@ -3,7 +3,7 @@ package org.keptword.web.people;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keptword.access.InviteStaff;
+import org.keptword.access.joining.StaffService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
@@ -18,8 +18,8 @@ public class StaffInviteForm implements PageForm {
     public Role role = Role.COUNSELOR;
     public List<String> supervises = List.of();
 
-    InviteStaff command() {
-        return new InviteStaff(name, role, people(supervises));
+    StaffService.InviteStaff command() {
+        return new StaffService.InviteStaff(name, role, people(supervises));
     }
 
     /** The people ticked. */

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.SetWeek;
-import org.keptword.access.WorkingWeek;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PageForm;
@@ -31,10 +31,10 @@ public class WeekForm implements PageForm {
         standing = presence.standingCover().map(PersonId::toString).orElse("");
     }
 
-    SetWeek command() {
+    PresenceService.SetWeek command() {
         Map<DayOfWeek, WorkingWeek.Hours> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> day.hours().ifPresent(hours -> week.put(day.getDay(), hours)));
-        return new SetWeek(
+        return new PresenceService.SetWeek(
                 person, version, new WorkingWeek(week), Ids.parse(standing).map(PersonId::new));
     }
 

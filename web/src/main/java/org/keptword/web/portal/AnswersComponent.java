@@ -5,8 +5,8 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.util.List;
-import org.keptword.guide.form.Entry;
-import org.keptword.homework.ExerciseView;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.answer.ExerciseView;
 
 /**
  * Renders answers to be read, such as those of an earlier revision; attributes {@code value}: the {@link ExerciseView}, {@code
@@ -30,7 +30,8 @@ public class AnswersComponent extends UIComponentBase {
     @SuppressWarnings("unchecked")
     public void encodeBegin(FacesContext context) throws IOException {
         ExerciseView view = (ExerciseView) getAttributes().get("value");
-        List<Entry> entries = (List<Entry>) getAttributes().get("entries");
+        List<Evaluation.Entry> entries =
+                (List<Evaluation.Entry>) getAttributes().get("entries");
         context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view), entries));
     }
 }

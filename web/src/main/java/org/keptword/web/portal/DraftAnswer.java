@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.RefusedAnswers;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.RefusedAnswers;
+import org.keptword.homework.answer.SaveDraft;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -37,7 +37,7 @@ record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
                 .add("message", speech.with(refused.key(), refused.args().toArray()));
     }
 
-    JsonObjectBuilder draft(DraftOutcome outcome) {
+    JsonObjectBuilder draft(SaveDraft.Outcome outcome) {
         JsonObjectBuilder answer = JSON.createObjectBuilder();
         outcome.conflict()
                 .ifPresent(copy -> answer.add("error", "conflict")
@@ -63,7 +63,7 @@ record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
                                 .add("total", page.progress().total()));
     }
 
-    JsonObjectBuilder handIn(HandInOutcome outcome) {
+    JsonObjectBuilder handIn(HandIn.Outcome outcome) {
         JsonObjectBuilder answer = JSON.createObjectBuilder();
         outcome.handedInAt()
                 .ifPresent(at -> answer.add("revision", outcome.revision())

@@ -15,10 +15,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Supplier;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.RefusedAnswers;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.RefusedAnswers;
+import org.keptword.homework.answer.SaveDraft;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.Shell;
@@ -88,14 +88,14 @@ public class DraftResource {
         });
     }
 
-    private Response saved(DraftOutcome outcome) {
+    private Response saved(SaveDraft.Outcome outcome) {
         JsonObjectBuilder draft = said().draft(outcome);
         return outcome.conflict().isPresent()
                 ? json(Response.Status.CONFLICT.getStatusCode(), draft)
                 : json(200, draft);
     }
 
-    private Response handedIn(HandInOutcome outcome) {
+    private Response handedIn(HandIn.Outcome outcome) {
         if (outcome.isConflict()) {
             return json(
                     Response.Status.CONFLICT.getStatusCode(),

@@ -4,7 +4,7 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
-import org.keptword.homework.ExerciseView;
+import org.keptword.homework.answer.ExerciseView;
 
 /**
  * Renders the form of an exercise from its definition: to answer while it can be written, to read otherwise. Takes nothing back;

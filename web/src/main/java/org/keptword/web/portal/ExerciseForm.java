@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.homework.ExerciseView;
+import org.keptword.homework.answer.ExerciseView;
 import org.keptword.web.paper.Html;
 import org.keptword.web.paper.Templates;
 
@@ -45,7 +45,7 @@ final class ExerciseForm {
     }
 
     /** Answers to be read, without comments. */
-    static String fill(ExerciseView view, Words words, List<Entry> entries) {
+    static String fill(ExerciseView view, Words words, List<Evaluation.Entry> entries) {
         return fill("portal/answers.jte", new ReadForm(view, words, entries, false));
     }
 
@@ -64,7 +64,7 @@ final class ExerciseForm {
     }
 
     /** Answers for the template that lays them out. */
-    record ReadForm(ExerciseView view, Words words, List<Entry> entries, boolean commented) {}
+    record ReadForm(ExerciseView view, Words words, List<Evaluation.Entry> entries, boolean commented) {}
 
     /**
      * A section of the form.

@@ -3,10 +3,10 @@ package org.keptword.web.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.keptword.guide.form.Progress;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.ResponseScores;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.read.ResponseScores;
 import org.keptword.shared.Disclosure;
 import org.keptword.web.shell.Shell;
 
@@ -97,7 +97,7 @@ public record ExercisePage(ExerciseView view, Shell shell) {
     }
 
     public String getProgressText() {
-        Progress progress = view.page().progress();
+        Evaluation.Progress progress = view.page().progress();
         return shell.speech().with("portal.js.progress", progress.answered(), progress.total());
     }
 

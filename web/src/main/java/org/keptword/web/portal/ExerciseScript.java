@@ -5,7 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
-import org.keptword.homework.ExerciseView;
+import org.keptword.homework.answer.ExerciseView;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 

@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.keptword.homework.HomeView;
+import org.keptword.homework.answer.HomeView;
 import org.keptword.shared.Actor;
-import org.keptword.today.ClientHome;
 import org.keptword.today.HomeService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
@@ -39,7 +38,7 @@ public class HomeBacking {
     @Inject
     Clock clock;
 
-    private ClientHome view;
+    private HomeService.ClientHome view;
     private Cards cards;
 
     /** The cards of each kind that are shown. */
@@ -68,7 +67,7 @@ public class HomeBacking {
                 .toList();
     }
 
-    public ClientHome getView() {
+    public HomeService.ClientHome getView() {
         return view;
     }
 

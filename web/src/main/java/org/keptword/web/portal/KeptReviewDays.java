@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.OwnAccess;
-import org.keptword.cases.ReviewDays;
+import org.keptword.cases.caseload.ReviewDaysService;
 
 /**
  * When hand-ins are read, and how long a client can read, as a session keeps it for a few minutes.
@@ -26,17 +26,17 @@ record KeptReviewDays(
 
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    static KeptReviewDays of(Instant at, Optional<ReviewDays> days, OwnAccess stay) {
+    static KeptReviewDays of(Instant at, Optional<ReviewDaysService.ReviewDays> days, OwnAccess stay) {
         return new KeptReviewDays(
                 at,
-                days.map(ReviewDays::next).orElse(null),
-                days.flatMap(ReviewDays::awayUntil).orElse(null),
-                days.map(ReviewDays::colleague).orElse(false),
-                days.flatMap(ReviewDays::newcomer)
-                        .map(ReviewDays.Newcomer::name)
+                days.map(ReviewDaysService.ReviewDays::next).orElse(null),
+                days.flatMap(ReviewDaysService.ReviewDays::awayUntil).orElse(null),
+                days.map(ReviewDaysService.ReviewDays::colleague).orElse(false),
+                days.flatMap(ReviewDaysService.ReviewDays::newcomer)
+                        .map(ReviewDaysService.ReviewDays.Newcomer::name)
                         .orElse(null),
-                days.flatMap(ReviewDays::newcomer)
-                        .map(ReviewDays.Newcomer::since)
+                days.flatMap(ReviewDaysService.ReviewDays::newcomer)
+                        .map(ReviewDaysService.ReviewDays.Newcomer::since)
                         .orElse(null),
                 stay.kind(),
                 stay.until().orElse(null));
@@ -46,12 +46,13 @@ record KeptReviewDays(
         return at.plus(KEPT).isBefore(now);
     }
 
-    Optional<ReviewDays> days() {
+    Optional<ReviewDaysService.ReviewDays> days() {
         return Optional.ofNullable(next)
-                .map(moment -> new ReviewDays(
+                .map(moment -> new ReviewDaysService.ReviewDays(
                         moment,
                         Optional.ofNullable(awayUntil),
                         colleague,
-                        Optional.ofNullable(reader).map(name -> new ReviewDays.Newcomer(name, since))));
+                        Optional.ofNullable(reader)
+                                .map(name -> new ReviewDaysService.ReviewDays.Newcomer(name, since))));
     }
 }

@@ -3,7 +3,7 @@ package org.keptword.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.homework.OffScreenService;
+import org.keptword.homework.answer.OffScreenService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.Option;
 import org.keptword.web.portal.ExerciseForm.Place;
 
 /**
@@ -86,7 +85,7 @@ record Question(Place place, Words words, boolean isTick) {
         return AnswerValue.plain(value()).equals(Integer.toString(number));
     }
 
-    boolean isChosen(Option option) {
+    boolean isChosen(Item.Option option) {
         return values().stream()
                 .map(one -> isOpen() ? AnswerValue.part(one, "code") : AnswerValue.plain(one))
                 .anyMatch(option.code()::equals);
@@ -171,7 +170,7 @@ record Question(Place place, Words words, boolean isTick) {
             return plain().startsWith("\n") ? "\n" + plain() : plain();
         }
 
-        boolean isChosen(Option option) {
+        boolean isChosen(Item.Option option) {
             return option.code().equals(of.isOpen() ? part("code") : plain());
         }
 

@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.OwnAccess;
-import org.keptword.cases.ReviewDays;
-import org.keptword.cases.ReviewDaysService;
+import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.shared.Role;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
@@ -43,7 +42,7 @@ public class ReviewDaysBacking {
 
     /** That another counselor reads now than before, for a while; otherwise nothing. */
     public String getReader() {
-        return days().flatMap(ReviewDays::newcomer)
+        return days().flatMap(ReviewDaysService.ReviewDays::newcomer)
                 .map(now -> shell.speech()
                         .with("portal.reading.reader", shell.dates().day(now.since()), now.name()))
                 .orElse("");
@@ -63,7 +62,7 @@ public class ReviewDaysBacking {
         return shell.actor().filter(person -> person.role() == Role.CLIENT).isPresent();
     }
 
-    static String sentence(ReviewDays days, LocalizedTexts localizedTexts, Dates dates) {
+    static String sentence(ReviewDaysService.ReviewDays days, LocalizedTexts localizedTexts, Dates dates) {
         String next = dates.day(days.next());
         if (days.awayUntil().isEmpty()) {
             return dates.dayOf(days.next()).equals(dates.today())
@@ -76,7 +75,7 @@ public class ReviewDaysBacking {
                 : localizedTexts.with("portal.reading.away", dates.day(until), next);
     }
 
-    private Optional<ReviewDays> days() {
+    private Optional<ReviewDaysService.ReviewDays> days() {
         return kept().days();
     }
 

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.keptword.notices.CurrentShortNote;
 import org.keptword.notices.ShortNoteService;
+import org.keptword.notices.ShortNotes;
 import org.keptword.shared.PersonId;
 import org.keptword.web.shell.PressedButton;
 import org.keptword.web.shell.Redirect;
@@ -28,7 +28,7 @@ public class ShortNotesBacking {
     @Inject
     Redirect redirect;
 
-    private List<CurrentShortNote> earlier;
+    private List<ShortNotes.CurrentShortNote> earlier;
 
     /** Marks the note as read whose button was pressed. */
     public void act() {
@@ -38,12 +38,12 @@ public class ShortNotesBacking {
     }
 
     /** The value of a note's button. */
-    public String read(PersonId person, CurrentShortNote note) {
+    public String read(PersonId person, ShortNotes.CurrentShortNote note) {
         return PressedButton.value(person, note.id());
     }
 
     /** The notes marked as read, the newest first. */
-    public List<CurrentShortNote> getEarlier() {
+    public List<ShortNotes.CurrentShortNote> getEarlier() {
         if (earlier == null) {
             earlier = notes.earlier();
         }

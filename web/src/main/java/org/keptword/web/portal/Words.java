@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.ExerciseView;
+import org.keptword.homework.answer.ExerciseView;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.AnswerTexts;
 import org.keptword.web.text.LocalizedTexts;

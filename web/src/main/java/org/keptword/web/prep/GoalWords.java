@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.keptword.reports.PrepGoal;
-import org.keptword.reports.PrepGoal.Rater;
-import org.keptword.reports.PrepGoal.Rating;
-import org.keptword.reports.PrepKind;
-import org.keptword.reports.PrepReport;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Goal.Rater;
+import org.keptword.reports.prep.PrepReport.Goal.Rating;
 
 /** The goals: for the counselor as everybody sees them, for one partner as this one does, at the table their sentences alone. */
 final class GoalWords {
@@ -20,7 +19,7 @@ final class GoalWords {
 
     private final PrepReport report;
     private final PrepDocumentWriter writer;
-    private final PrepKind kind;
+    private final PrepFor.Kind kind;
 
     GoalWords(PrepReport report, PrepDocumentWriter writer) {
         this.report = report;
@@ -49,18 +48,19 @@ final class GoalWords {
     }
 
     /** What follows the sentence: whose it is, and how it was rated. */
-    String after(PrepGoal goal) {
+    String after(PrepReport.Goal goal) {
         StringBuilder said = new StringBuilder();
         if (!goal.raters().isEmpty() && !ENDED.matcher(goal.sentence()).find()) {
             said.append(" ·");
         }
-        if (kind == PrepKind.COUNSELOR && report.people().size() > 1) {
+        if (kind == PrepFor.Kind.COUNSELOR && report.people().size() > 1) {
             said.append(' ')
                     .append(goal.whom()
                             .map(name -> writer.say("goals.for-one", name))
                             .orElseGet(() -> writer.say("goals.for-both")));
         }
-        goal.raters().forEach(rater -> said.append(' ').append(kind == PrepKind.PARTNER ? own(rater) : said(rater)));
+        goal.raters()
+                .forEach(rater -> said.append(' ').append(kind == PrepFor.Kind.PARTNER ? own(rater) : said(rater)));
         return said.toString();
     }
 

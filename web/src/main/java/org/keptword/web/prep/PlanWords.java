@@ -2,10 +2,10 @@ package org.keptword.web.prep;
 
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
-import org.keptword.homework.Suggestion;
-import org.keptword.reports.PrepKind;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.Agreement;
+import org.keptword.homework.assign.Suggestions;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Agreement;
 import org.keptword.web.agenda.AgendaWords;
 import org.keptword.web.prep.References.Kind;
 
@@ -57,15 +57,15 @@ final class PlanWords {
                 .map(deeds -> StrandWords.deeds(deeds, writer))
                 .orElseGet(() -> writer.speech()
                         .of(
-                                report.whom().kind() == PrepKind.COUNSELOR ? "prep.outcome" : "prep.own.outcome",
+                                report.whom().kind() == PrepFor.Kind.COUNSELOR ? "prep.outcome" : "prep.own.outcome",
                                 one.outcome()));
     }
 
-    String name(Suggestion one) {
+    String name(Suggestions.Suggestion one) {
         return CaseLine.Who.nameOf(one.whom(), report.people()).orElse("");
     }
 
-    String sentence(Suggestion one) {
+    String sentence(Suggestions.Suggestion one) {
         StringBuilder said = new StringBuilder(writer.say(
                 one.lighter() ? "suggest.lighter" : "suggest.one",
                 writer.in(one.title()),

@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepPage;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepService;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
@@ -33,7 +32,7 @@ public class PrepBacking {
     Shell shell;
 
     private PrepRequest asked;
-    private PrepPage page;
+    private PrepService.PrepPage page;
     private PrepDocument document;
 
     @PostConstruct

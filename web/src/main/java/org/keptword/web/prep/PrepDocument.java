@@ -8,14 +8,14 @@ import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepKind;
-import org.keptword.reports.PrepReport;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
-import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.SharedText.Block;
+import org.keptword.sharing.SharedTexts;
 import org.keptword.web.chart.Document;
 import org.keptword.web.prep.References.Kind;
 import org.keptword.web.prep.References.Reference;
@@ -66,15 +66,15 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
     }
 
     boolean isOwn() {
-        return report.whom().kind() == PrepKind.PARTNER;
+        return report.whom().kind() == PrepFor.Kind.PARTNER;
     }
 
     boolean isTable() {
-        return report.whom().kind() == PrepKind.TABLE;
+        return report.whom().kind() == PrepFor.Kind.TABLE;
     }
 
     boolean isForCounselor() {
-        return report.whom().kind() == PrepKind.COUNSELOR;
+        return report.whom().kind() == PrepFor.Kind.COUNSELOR;
     }
 
     StrandWords strands() {
@@ -216,7 +216,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return report.work().stream().mapToInt(PrepHomework::more).sum();
     }
 
-    String title(CurrentShares.Text text) {
+    String title(SharedTexts.CurrentShares.Text text) {
         String day = text.text().day().map(one -> ", " + on().dates().day(one)).orElse("");
         return text.text()
                 .title()
@@ -224,7 +224,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
                 .orElseGet(() -> on().speech().of("prep.shared.kind", text.kind()));
     }
 
-    String shown(CurrentShares.Text text) {
+    String shown(SharedTexts.CurrentShares.Text text) {
         return isTable()
                 ? say("shared.shows", name(text.author()), name(text.recipient()), day(text.shownAt()))
                 : say("own.shared.since", day(text.shownAt()));

@@ -1,6 +1,6 @@
 package org.keptword.web.prep;
 
-import org.keptword.homework.RecurringEntry;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;
@@ -29,7 +29,7 @@ final class PrepDocumentWriter extends Surface {
     }
 
     /** Which entry of an exercise that comes back. */
-    String entry(RecurringEntry entry) {
+    String entry(Recurrence.Entry entry) {
         return entry.weekly() ? say("entry.week", dates().day(entry.day())) : dates().day(entry.day());
     }
 }

@@ -2,7 +2,7 @@ package org.keptword.web.prep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.keptword.reports.PrepReport;
+import org.keptword.reports.prep.PrepReport;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.text.Dates;

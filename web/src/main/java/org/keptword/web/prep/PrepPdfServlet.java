@@ -2,8 +2,8 @@ package org.keptword.web.prep;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepService;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.shared.SessionId;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;

@@ -1,7 +1,7 @@
 package org.keptword.web.prep;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.reports.PrepFor;
+import org.keptword.reports.prep.PrepFor;
 import org.keptword.shared.NotFound;
 
 /**

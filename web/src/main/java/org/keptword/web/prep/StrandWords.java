@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keptword.progress.SessionAxis;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepKind;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepStrands;
-import org.keptword.reports.PrepStrands.Deeds;
-import org.keptword.reports.PrepStrands.Person;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepStrands;
+import org.keptword.reports.prep.PrepStrands.Deeds;
+import org.keptword.reports.prep.PrepStrands.Person;
 import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.prep.References.Kind;
 
@@ -31,7 +31,7 @@ final class StrandWords {
         this.report = report;
         this.strands = report.strands().orElseThrow();
         this.writer = writer;
-        this.own = report.whom().kind() == PrepKind.PARTNER;
+        this.own = report.whom().kind() == PrepFor.Kind.PARTNER;
     }
 
     /**

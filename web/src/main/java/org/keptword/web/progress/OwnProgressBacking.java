@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
@@ -25,8 +24,8 @@ public class OwnProgressBacking {
     Shell shell;
 
     /** What the page shows; read once a request, the goals among it. */
-    public OwnProgress getView() {
-        return reading.of(OwnProgress.class, service::own);
+    public OwnProgressService.OwnProgress getView() {
+        return reading.of(OwnProgressService.OwnProgress.class, service::own);
     }
 
     public String getSince() {
@@ -38,7 +37,7 @@ public class OwnProgressBacking {
     }
 
     public String getDeeds() {
-        OwnProgress.Stretch now = latest();
+        OwnProgressService.OwnProgress.Stretch now = latest();
         String said = speech().with("progress.own.deeds", now.kept() + now.late(), now.answered());
         String late = speech().with("progress.own.late", now.late());
         return late.isEmpty() ? said : said + " " + late;
@@ -46,30 +45,30 @@ public class OwnProgressBacking {
 
     /** The last score of each scale, said as higher, lower or about the same. */
     public List<String> getScores() {
-        List<OwnProgress.Score> scores = getView().scores();
+        List<OwnProgressService.OwnProgress.Score> scores = getView().scores();
         return scores.isEmpty()
                 ? List.of(speech().get("progress.own.no-score"))
                 : scores.stream().map(this::say).toList();
     }
 
     /** The time between sessions, the latest first. */
-    public List<OwnProgress.Stretch> getRows() {
+    public List<OwnProgressService.OwnProgress.Stretch> getRows() {
         return getView().stretches();
     }
 
     /** What a row is called. */
-    public String when(OwnProgress.Stretch row) {
+    public String when(OwnProgressService.OwnProgress.Stretch row) {
         return row.session()
                 .map(at -> speech().with(
                                 "progress.own.before-session", shell.dates().brief(at)))
                 .orElseGet(this::getSince);
     }
 
-    private OwnProgress.Stretch latest() {
+    private OwnProgressService.OwnProgress.Stretch latest() {
         return getRows().get(0);
     }
 
-    private String say(OwnProgress.Score score) {
+    private String say(OwnProgressService.OwnProgress.Score score) {
         String scale = speech().in(score.scale());
         return score.change()
                 .map(change -> speech().say("progress.own.score", change, scale))

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.keptword.progress.CasePoints;
 import org.keptword.progress.ProgressService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -34,7 +33,8 @@ public class PointsResource {
     /** What there is to talk about, each with its rule; or what to say where there is nothing. */
     @GET
     public JsonObject read() {
-        CasePoints found = service.points(Ids.parse(caseId).map(CaseId::new).orElseThrow(NotFound::new));
+        ProgressService.CasePoints found =
+                service.points(Ids.parse(caseId).map(CaseId::new).orElseThrow(NotFound::new));
         PointWords words = new PointWords(shell.speech(), found.people());
         JsonArrayBuilder points = JSON.createArrayBuilder();
         found.points()

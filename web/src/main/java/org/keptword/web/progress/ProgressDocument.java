@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.ProgressMark;
 import org.keptword.progress.SessionAxis;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Strip;
@@ -78,10 +77,10 @@ final class ProgressDocument extends Document<ProgressDocumentWriter> {
 
     /** The sessions on their axis, with the letters of what happened between them. */
     List<Drawn> strip() {
-        List<ProgressMark> marks = progress.marks();
+        List<CaseProgress.Mark> marks = progress.marks();
         List<Strip.Mark> drawn = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
-            ProgressMark mark = marks.get(i);
+            CaseProgress.Mark mark = marks.get(i);
             Instant begun = mark.at().isBefore(progress.axis().begins())
                     ? progress.axis().begins()
                     : mark.at();
@@ -104,7 +103,7 @@ final class ProgressDocument extends Document<ProgressDocumentWriter> {
         return place < LETTERS ? String.valueOf((char) ('a' + place)) : "*";
     }
 
-    String words(ProgressMark mark) {
+    String words(CaseProgress.Mark mark) {
         String what = on().speech()
                 .say(
                         "progress.mark",

@@ -3,8 +3,8 @@ package org.keptword.web.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.keptword.progress.ProgressView;
-import org.keptword.progress.Span;
+import org.keptword.progress.ProgressService;
+import org.keptword.progress.SessionAxis;
 
 /** What an address asks to look at: {@code ?span=3|6|all}, {@code measure=} and {@code scale=}. */
 final class ProgressRequest {
@@ -13,14 +13,14 @@ final class ProgressRequest {
 
     private ProgressRequest() {}
 
-    static ProgressView in(HttpServletRequest request) {
-        return new ProgressView(
-                Span.of(request.getParameter("span")), name(request, "measure"), name(request, "scale"));
+    static ProgressService.ProgressView in(HttpServletRequest request) {
+        return new ProgressService.ProgressView(
+                SessionAxis.Span.of(request.getParameter("span")), name(request, "measure"), name(request, "scale"));
     }
 
     /** The same as the end of an address. */
     static String address(HttpServletRequest request) {
-        ProgressView view = in(request);
+        ProgressService.ProgressView view = in(request);
         return "?span=" + view.span().inAddress()
                 + view.measure().map(name -> "&measure=" + name).orElse("")
                 + view.scale().map(name -> "&scale=" + name).orElse("");

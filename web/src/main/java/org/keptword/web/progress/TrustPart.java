@@ -3,7 +3,7 @@ package org.keptword.web.progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.measures.scoring.Direction;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.TrustHistory;
 import org.keptword.progress.TrustHistory.Gap;
@@ -105,7 +105,7 @@ final class TrustPart {
                 scale.range().least() == 0 ? "trust.range" : "trust.range-not-zero",
                 writer.number(scale.range().least()),
                 writer.number(scale.range().most()),
-                writer.say("trust.direction", scale.direction() == Direction.HIGHER_IS_BETTER ? 1 : 0)));
+                writer.say("trust.direction", scale.direction() == Scale.Direction.HIGHER_IS_BETTER ? 1 : 0)));
         if (!scale.normKnown()) {
             said.append(' ').append(writer.say("trust.no-norm"));
         }

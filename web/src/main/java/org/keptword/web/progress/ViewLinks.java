@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.Span;
+import org.keptword.progress.SessionAxis;
 import org.keptword.progress.TrustHistory;
 import org.keptword.web.routing.Route;
 
@@ -29,7 +29,7 @@ final class ViewLinks {
     Choice spans() {
         return choice(
                 "span.label",
-                Stream.of(Span.values())
+                Stream.of(SessionAxis.Span.values())
                         .map(span -> new Link(
                                 address(span),
                                 writer.speech().of("progress.span", span),
@@ -39,7 +39,7 @@ final class ViewLinks {
     /** Which measure, and which of its scales where they are looked at one by one. */
     List<Choice> choices() {
         TrustHistory trust = progress.trust();
-        Span span = progress.axis().span();
+        SessionAxis.Span span = progress.axis().span();
         List<Choice> choices = new ArrayList<>();
         if (trust.measures().size() > 1) {
             choices.add(choice(
@@ -68,7 +68,7 @@ final class ViewLinks {
     }
 
     /** The address of what is looked at, over another span. */
-    private String address(Span span) {
+    private String address(SessionAxis.Span span) {
         return progress.trust()
                 .chosen()
                 .filter(any -> progress.trust().measures().size() > 1)
@@ -76,7 +76,7 @@ final class ViewLinks {
                 .orElseGet(() -> path() + "?span=" + span.inAddress());
     }
 
-    private String address(Span span, String measure, Optional<String> scale) {
+    private String address(SessionAxis.Span span, String measure, Optional<String> scale) {
         return path() + "?span=" + span.inAddress() + "&measure=" + measure
                 + scale.map(id -> "&scale=" + id).orElse("");
     }

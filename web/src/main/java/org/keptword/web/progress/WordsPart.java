@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.Mean;
 import org.keptword.progress.WordsHistory;
 import org.keptword.progress.WordsHistory.Work;
 import org.keptword.web.chart.BarChart;
@@ -103,7 +102,7 @@ final class WordsPart {
 
     record Rating(String title, List<Drawn> drawing) {}
 
-    private Optional<Rating> rating(String what, Function<Work, Mean> of) {
+    private Optional<Rating> rating(String what, Function<Work, CaseProgress.Mean> of) {
         if (words.people().stream().allMatch(one -> of.apply(one.whole()).count() == 0)) {
             return Optional.empty();
         }
@@ -132,7 +131,7 @@ final class WordsPart {
     }
 
     /** A mean stands in the middle of its stretch of time. */
-    private Optional<LineChart.Point> point(int place, Mean mean) {
+    private Optional<LineChart.Point> point(int place, CaseProgress.Mean mean) {
         return mean.value().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LineChart.Point(
@@ -141,7 +140,7 @@ final class WordsPart {
     }
 
     /** A mean with how many it is of. */
-    String mean(Mean mean) {
+    String mean(CaseProgress.Mean mean) {
         return mean.count() == 0 ? writer.nothing() : writer.number(mean.value()) + " (" + mean.count() + ")";
     }
 }

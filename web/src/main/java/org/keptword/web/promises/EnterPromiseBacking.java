@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
-import org.keptword.promises.EnterPromise;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Redirect;
@@ -46,11 +45,12 @@ public class EnterPromiseBacking implements Serializable {
     void load() {
         whom = route.asked("enter").map(ParticipantId::new).orElse(null);
         form = new PromiseForm(shell.dates().today());
-        form.isFor(page.getView().partnerOpen() ? Beneficiary.PARTNER : Beneficiary.ONESELF);
+        form.isFor(page.getView().partnerOpen() ? PromiseTerms.Beneficiary.PARTNER : PromiseTerms.Beneficiary.ONESELF);
     }
 
     public void enter() {
-        promises.enter(new EnterPromise(route.caseId(), getWho().id(), form.terms(), form.subjects(), idempotencyKey));
+        promises.enter(new CasePromiseService.EnterPromise(
+                route.caseId(), getWho().id(), form.terms(), form.subjects(), idempotencyKey));
         redirect.saying("promises.case.entered").again();
     }
 
@@ -63,7 +63,7 @@ public class EnterPromiseBacking implements Serializable {
     }
 
     /** Those a promise can be for. */
-    public List<Beneficiary> getBeneficiaries() {
+    public List<PromiseTerms.Beneficiary> getBeneficiaries() {
         return PromiseForm.beneficiaries(page.getView().partnerOpen());
     }
 

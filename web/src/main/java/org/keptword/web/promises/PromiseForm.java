@@ -10,14 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.promises.Beneficiary;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.shell.PageForm;
 
@@ -28,10 +23,10 @@ public class PromiseForm implements PageForm {
 
     public String what;
     public String hardDay;
-    public String beneficiary = Beneficiary.ONESELF.name();
-    public String kind = PromiseKind.ACT.name();
-    public String size = PromiseSize.SMALL.name();
-    public String horizon = PromiseHorizon.SHORT.name();
+    public String beneficiary = PromiseTerms.Beneficiary.ONESELF.name();
+    public String kind = PromiseTerms.Kind.ACT.name();
+    public String size = PromiseTerms.Size.SMALL.name();
+    public String horizon = PromiseTerms.Horizon.SHORT.name();
     public String rhythm = RecurrenceOption.ONCE.name();
 
     /** The case it is made in, where a client takes part in several. */
@@ -55,14 +50,14 @@ public class PromiseForm implements PageForm {
         return new PromiseTerms(
                 what,
                 Optional.ofNullable(hardDay),
-                Beneficiary.valueOf(beneficiary),
-                PromiseSize.valueOf(size),
-                PromiseHorizon.valueOf(horizon),
-                PromiseKind.valueOf(kind),
+                PromiseTerms.Beneficiary.valueOf(beneficiary),
+                PromiseTerms.Size.valueOf(size),
+                PromiseTerms.Horizon.valueOf(horizon),
+                PromiseTerms.Kind.valueOf(kind),
                 timing());
     }
 
-    private PromiseTiming timing() {
+    private PromiseTerms.Timing timing() {
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
         return RecurrenceOption.valueOf(rhythm).timing(day, until, time, chosen);
     }
@@ -74,7 +69,7 @@ public class PromiseForm implements PageForm {
 
     /** Begins with what was promised before. */
     void take(PromiseTerms terms, LocalDate today) {
-        PromiseTiming timing = terms.timing();
+        PromiseTerms.Timing timing = terms.timing();
         what = terms.what();
         hardDay = terms.hardDay().orElse(null);
         beneficiary = terms.beneficiary().name();
@@ -100,14 +95,14 @@ public class PromiseForm implements PageForm {
     }
 
     /** Begins with somebody it is for. */
-    void isFor(Beneficiary whom) {
+    void isFor(PromiseTerms.Beneficiary whom) {
         beneficiary = whom.name();
     }
 
     /** Those a promise can be for; a partner only while that is open. */
-    static List<Beneficiary> beneficiaries(boolean partnerOpen) {
-        return Stream.of(Beneficiary.values())
-                .filter(one -> one != Beneficiary.PARTNER || partnerOpen)
+    static List<PromiseTerms.Beneficiary> beneficiaries(boolean partnerOpen) {
+        return Stream.of(PromiseTerms.Beneficiary.values())
+                .filter(one -> one != PromiseTerms.Beneficiary.PARTNER || partnerOpen)
                 .toList();
     }
 
@@ -115,16 +110,16 @@ public class PromiseForm implements PageForm {
         return List.of(RecurrenceOption.values());
     }
 
-    public List<PromiseKind> getKinds() {
-        return List.of(PromiseKind.values());
+    public List<PromiseTerms.Kind> getKinds() {
+        return List.of(PromiseTerms.Kind.values());
     }
 
-    public List<PromiseSize> getSizes() {
-        return List.of(PromiseSize.values());
+    public List<PromiseTerms.Size> getSizes() {
+        return List.of(PromiseTerms.Size.values());
     }
 
-    public List<PromiseHorizon> getHorizons() {
-        return List.of(PromiseHorizon.values());
+    public List<PromiseTerms.Horizon> getHorizons() {
+        return List.of(PromiseTerms.Horizon.values());
     }
 
     public List<PromiseSubject> getSubjects() {

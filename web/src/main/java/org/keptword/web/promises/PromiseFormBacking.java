@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -94,7 +94,7 @@ public class PromiseFormBacking implements Serializable {
     }
 
     /** Those a promise can be for; the other person only while that is open. */
-    public List<Beneficiary> getBeneficiaries() {
+    public List<PromiseTerms.Beneficiary> getBeneficiaries() {
         return PromiseForm.beneficiaries(getPlaces().stream().anyMatch(PromisePage.Place::partnerOpen));
     }
 

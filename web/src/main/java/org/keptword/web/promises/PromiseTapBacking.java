@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseDay;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseService;
 import org.keptword.promises.RecordOutcome;
+import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -76,7 +76,7 @@ public class PromiseTapBacking {
     }
 
     /** The value of a button that says what became of a day. */
-    public String say(PersonId person, PromiseDay day, String kind) {
+    public String say(PersonId person, TodaysPromises.Day day, String kind) {
         return say(person, day.promise(), day.day(), kind);
     }
 

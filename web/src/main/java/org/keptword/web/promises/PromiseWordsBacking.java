@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseSubject;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -29,7 +29,7 @@ public class PromiseWordsBacking {
     Shell shell;
 
     /** When it is due, in one phrase. */
-    public String when(PromiseTiming timing) {
+    public String when(PromiseTerms.Timing timing) {
         LocalizedTexts localizedTexts = shell.speech();
         Dates dates = shell.dates();
         String rhythm = timing.rule()

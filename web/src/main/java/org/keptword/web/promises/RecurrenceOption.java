@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.DomainRefusal;
 
 /** A recurrence that the promise forms offer. */
@@ -43,10 +43,10 @@ public enum RecurrenceOption {
      *
      * @param last the last day of one that comes back, or null for no end; of {@link #ONCE} it says nothing
      */
-    public PromiseTiming timing(LocalDate first, LocalDate last, LocalTime time, Set<DayOfWeek> chosen) {
+    public PromiseTerms.Timing timing(LocalDate first, LocalDate last, LocalTime time, Set<DayOfWeek> chosen) {
         return rule(first, chosen)
-                .map(rule -> PromiseTiming.recurring(rule, first, notBefore(first, last), time))
-                .orElseGet(() -> PromiseTiming.once(first, time));
+                .map(rule -> PromiseTerms.Timing.recurring(rule, first, notBefore(first, last), time))
+                .orElseGet(() -> PromiseTerms.Timing.once(first, time));
     }
 
     /** A last day, which lies on the first or after it. */

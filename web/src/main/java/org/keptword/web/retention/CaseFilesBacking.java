@@ -3,7 +3,6 @@ package org.keptword.web.retention;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.retention.RetentionPage;
 import org.keptword.retention.RetentionService;
 import org.keptword.web.shell.PageReading;
 
@@ -18,7 +17,7 @@ public class CaseFilesBacking {
     @Inject
     PageReading reading;
 
-    public RetentionPage getView() {
-        return reading.of(RetentionPage.class, retention::page);
+    public RetentionService.RetentionPage getView() {
+        return reading.of(RetentionService.RetentionPage.class, retention::page);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.keptword.retention.CaseRetention;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
@@ -36,8 +35,8 @@ public class CaseRetentionBacking {
 
     private final ReasonForm form = new ReasonForm();
 
-    public CaseRetention getView() {
-        return reading.of(CaseRetention.class, () -> holds.records(route.caseId()));
+    public HoldService.CaseRetention getView() {
+        return reading.of(HoldService.CaseRetention.class, () -> holds.records(route.caseId()));
     }
 
     public void approve() {

@@ -3,8 +3,8 @@ package org.keptword.web.retention;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.retention.CaseRetentionDetail;
-import org.keptword.retention.ErasureBasis;
-import org.keptword.retention.ProposeErasure;
+import org.keptword.retention.ErasureLine;
+import org.keptword.retention.ErasureService;
 import org.keptword.web.shell.PageForm;
 
 /** Why something is to be erased; the day a client asked for it where the time to keep it has not passed. */
@@ -15,11 +15,11 @@ public class ErasureForm implements PageForm {
     public String reason;
     public LocalDate askedOn;
 
-    ProposeErasure command(CaseRetentionDetail of) {
-        return new ProposeErasure(
+    ErasureService.ProposeErasure command(CaseRetentionDetail of) {
+        return new ErasureService.ProposeErasure(
                 of.id(),
                 of.whom(),
-                of.due() ? ErasureBasis.RETENTION : ErasureBasis.CLIENT_ASKED,
+                of.due() ? ErasureLine.Basis.RETENTION : ErasureLine.Basis.CLIENT_ASKED,
                 of.due() ? Optional.empty() : Optional.ofNullable(askedOn),
                 reason);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.keptword.retention.HoldLine;
 import org.keptword.retention.HoldService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
@@ -33,8 +32,8 @@ public class HoldsBacking {
     }
 
     /** Lifts the hold that stands. */
-    public void lift(Optional<HoldLine> standing) {
-        holds.lift(standing.map(HoldLine::id).orElseThrow(NotFound::new), form.reason);
+    public void lift(Optional<HoldService.HoldLine> standing) {
+        holds.lift(standing.map(HoldService.HoldLine::id).orElseThrow(NotFound::new), form.reason);
         redirect.saying("records.hold.lifted").again();
     }
 

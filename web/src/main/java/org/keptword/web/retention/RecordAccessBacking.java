@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.keptword.retention.RecordAccessPage;
 import org.keptword.retention.RecordAccessService;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
@@ -31,8 +30,8 @@ public class RecordAccessBacking {
     @Inject
     Shell shell;
 
-    public RecordAccessPage getView() {
-        return reading.of(RecordAccessPage.class, () -> opened.own(before()));
+    public RecordAccessService.RecordAccessPage getView() {
+        return reading.of(RecordAccessService.RecordAccessPage.class, () -> opened.own(before()));
     }
 
     /** Address of the next page, or null. */
@@ -44,7 +43,7 @@ public class RecordAccessBacking {
     }
 
     /** Who looked, by what right and when, in one sentence. */
-    public String says(RecordAccessPage.Opened one) {
+    public String says(RecordAccessService.RecordAccessPage.Opened one) {
         String from = shell.dates().time(one.first());
         String to = shell.dates().time(one.last());
         String when = from.equals(to)

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.retention.ErasureService;
-import org.keptword.retention.WaitingErasure;
 import org.keptword.web.shell.PageReading;
 
 /** Proposals to erase that wait for the one who looks at the list of cases. */
@@ -20,9 +19,9 @@ public class WaitingErasureBacking {
     PageReading reading;
 
     /** What waits, as it is kept for the request. */
-    public record Waiting(List<WaitingErasure> cases) {}
+    public record Waiting(List<ErasureService.WaitingErasure> cases) {}
 
-    public List<WaitingErasure> getCases() {
+    public List<ErasureService.WaitingErasure> getCases() {
         return reading.of(Waiting.class, () -> new Waiting(erasures.waiting())).cases();
     }
 }

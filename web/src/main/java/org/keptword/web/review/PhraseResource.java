@@ -17,8 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.keptword.homework.PhraseLine;
-import org.keptword.homework.PhraseService;
+import org.keptword.homework.review.PhraseService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.web.api.Body;
@@ -62,7 +61,7 @@ public class PhraseResource {
         return Ids.parse(text).orElseThrow(NotFound::new);
     }
 
-    private static JsonObject json(PhraseLine phrase) {
+    private static JsonObject json(PhraseService.PhraseLine phrase) {
         return JSON.createObjectBuilder()
                 .add("id", phrase.id().toString())
                 .add("label", phrase.label())

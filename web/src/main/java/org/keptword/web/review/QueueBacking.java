@@ -5,10 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.access.CaseCover;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.QueueView;
-import org.keptword.homework.ReviewService;
+import org.keptword.access.Covers;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewService;
 
 /** The queue, page by page. What is at its top is worked first. */
 @Named
@@ -33,7 +32,7 @@ public class QueueBacking {
     }
 
     /** For whom the person covers the case of an item, or null. */
-    public CaseCover covered(QueueItem item) {
+    public Covers.CaseCover covered(QueueView.Item item) {
         return view.coveredFor(item).orElse(null);
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
-import org.keptword.homework.QueuePlace;
+import org.keptword.homework.review.QueueView;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
@@ -15,12 +15,12 @@ final class QueueRequest {
     private QueueRequest() {}
 
     /** The place in the address; empty for the beginning of the queue. */
-    static Optional<QueuePlace> in(HttpServletRequest request) {
+    static Optional<QueueView.Place> in(HttpServletRequest request) {
         if (request.getParameter("after") == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new QueuePlace(
+            return Optional.of(new QueueView.Place(
                     request.getParameter("first") != null,
                     Optional.ofNullable(request.getParameter("session")).map(Instant::parse),
                     Instant.parse(
@@ -32,7 +32,7 @@ final class QueueRequest {
     }
 
     /** The address of the page that begins after a place. */
-    static String address(Optional<QueuePlace> after) {
+    static String address(Optional<QueueView.Place> after) {
         return Route.REVIEW.path()
                 + after.map(place -> "?after=" + place.lead() + "&since=" + place.handedInAt()
                                 + place.session().map(at -> "&session=" + at).orElse("")

@@ -10,11 +10,10 @@ import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import java.util.Locale;
 import org.keptword.guide.form.AnswerValue;
-import org.keptword.homework.ResponseScores;
-import org.keptword.homework.ReviewAnswer;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.ReviewStatus;
-import org.keptword.homework.ReviewView;
+import org.keptword.homework.read.ResponseScores;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewService;
+import org.keptword.homework.review.ReviewView;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ResponseId;
 import org.keptword.web.routing.CurrentRoute;
@@ -54,7 +53,7 @@ public class ReviewBacking {
 
     /** Whether it can be answered now, by the one who looks at it. */
     public boolean isAnswerable() {
-        return view.mayWork() && view.standing() == ReviewStatus.WAITING;
+        return view.mayWork() && view.standing() == ReviewView.Status.WAITING;
     }
 
     public List<Integer> getRatings() {
@@ -63,7 +62,7 @@ public class ReviewBacking {
 
     /** Whether it is answered, so that the note, the ratings and a further reply remain. */
     public boolean isFurther() {
-        return view.mayWork() && view.standing() != ReviewStatus.WAITING;
+        return view.mayWork() && view.standing() != ReviewView.Status.WAITING;
     }
 
     /** What is read here, each piece at its revision, for the acts on it. */
@@ -103,7 +102,8 @@ public class ReviewBacking {
         if (work.disclosure() != Disclosure.SHAREABLE) {
             return "refusal.sharing.notShareable";
         }
-        boolean standing = view.standing() == ReviewStatus.WAITING || view.standing() == ReviewStatus.ANSWERED;
+        boolean standing =
+                view.standing() == ReviewView.Status.WAITING || view.standing() == ReviewView.Status.ANSWERED;
         return standing ? null : "refusal.sharing.withAuthor";
     }
 

@@ -23,16 +23,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.homework.FeedbackService;
-import org.keptword.homework.Passage;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SaveReview;
-import org.keptword.homework.SaveReviewOutcome;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.SentReview;
-import org.keptword.homework.WriteRemark;
+import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
+import org.keptword.homework.review.WriteRemark;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -72,17 +68,17 @@ public class ReviewResource {
     @PUT
     @Path("{response}")
     public Response save(@PathParam("response") String response, JsonObject body) {
-        SaveReviewOutcome outcome = feedback.save(
+        SaveReview.Outcome outcome = feedback.save(
                 new SaveReview(person(body), new ResponseId(id(response)), Body.number(body, "revision"), draft(body)));
         JsonObjectBuilder answer = JSON.createObjectBuilder().add("moved", outcome.moved());
-        if (outcome.kind() == SaveReviewOutcome.Kind.SAVED) {
+        if (outcome.kind() == SaveReview.Outcome.Kind.SAVED) {
             answer.add("version", outcome.current().version());
             outcome.current()
                     .savedAt()
                     .ifPresent(at -> answer.add("savedAt", shell.dates().time(at)));
             return Response.ok(answer.build()).build();
         }
-        answer.add("error", outcome.kind() == SaveReviewOutcome.Kind.STALE ? "stale" : "concluded")
+        answer.add("error", outcome.kind() == SaveReview.Outcome.Kind.STALE ? "stale" : "concluded")
                 .add("current", draft(outcome.current()));
         return Response.status(Response.Status.CONFLICT).entity(answer.build()).build();
     }
@@ -90,7 +86,7 @@ public class ReviewResource {
     @POST
     @Path("{response}/comments")
     public JsonObject comment(@PathParam("response") String response, JsonObject body) {
-        Passage passage = new Passage(
+        ReviewAnswer.Passage passage = new ReviewAnswer.Passage(
                 Body.text(body, "path"),
                 Body.number(body, "starts"),
                 Body.number(body, "ends"),
@@ -121,11 +117,11 @@ public class ReviewResource {
     @POST
     @Path("{response}/send")
     public JsonObject send(@PathParam("response") String response, JsonObject body) {
-        ReviewOutcome outcome = Arrays.stream(ReviewOutcome.values())
+        SendReview.ReviewOutcome outcome = Arrays.stream(SendReview.ReviewOutcome.values())
                 .filter(one -> one.name().equals(Body.text(body, "outcome")))
                 .findFirst()
                 .orElseThrow(BadRequestException::new);
-        SentReview sent = feedback.send(new SendReview(
+        SendReview.SentReview sent = feedback.send(new SendReview(
                 person(body),
                 new ResponseId(id(response)),
                 seen(body),
@@ -193,7 +189,7 @@ public class ReviewResource {
         return json.build();
     }
 
-    private JsonObject remark(Remark remark) {
+    private JsonObject remark(ReviewAnswer.Remark remark) {
         return JSON.createObjectBuilder()
                 .add("id", remark.id().toString())
                 .add("version", remark.version())

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
-import org.keptword.homework.ReviewService;
+import org.keptword.homework.review.ReviewService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.ReviewCount;

@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.RefusedAddress;
+import org.keptword.access.accounts.RefusedAddress;
 import org.keptword.shared.Actor;
 import org.keptword.web.shell.ErrorServlet;
 

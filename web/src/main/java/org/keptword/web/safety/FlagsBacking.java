@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
@@ -44,8 +43,8 @@ public class FlagsBacking implements Serializable {
         }
     }
 
-    public List<FlagLine> getOpen() {
-        return open.of(page.getPage().open(), page.getPage().flags().stream(), FlagLine::id);
+    public List<FlagService.FlagLine> getOpen() {
+        return open.of(page.getPage().open(), page.getPage().flags().stream(), FlagService.FlagLine::id);
     }
 
     /** What was done, as it is typed, by flag. */

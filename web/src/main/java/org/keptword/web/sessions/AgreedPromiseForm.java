@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.PromiseRecurrence;
-import org.keptword.promises.PromiseSize;
-import org.keptword.sessions.AgreedPromise;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.sessions.HoldSession;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.promises.RecurrenceOption;
 import org.keptword.web.shell.PageForm;
@@ -21,21 +20,21 @@ public class AgreedPromiseForm implements PageForm {
     private static final long serialVersionUID = 1L;
 
     public String rhythm = RecurrenceOption.ONCE.name();
-    public String beneficiary = Beneficiary.ONESELF.name();
-    public String size = PromiseSize.SMALL.name();
+    public String beneficiary = PromiseTerms.Beneficiary.ONESELF.name();
+    public String size = PromiseTerms.Size.SMALL.name();
     private ArrayList<String> days = new ArrayList<>();
     public LocalDate day;
     public LocalDate until;
 
     /** What it says. */
-    AgreedPromise terms() {
+    HoldSession.AgreedPromise terms() {
         if (day == null) {
             throw new DomainRefusal("refusal.sessions.promiseDay");
         }
         Set<DayOfWeek> chosen = days.stream().map(DayOfWeek::valueOf).collect(Collectors.toSet());
         Optional<String> rule =
                 RecurrenceOption.valueOf(rhythm).rule(day, chosen).map(PromiseRecurrence::text);
-        return new AgreedPromise(
+        return new HoldSession.AgreedPromise(
                 beneficiary, size, day, rule.isPresent() ? RecurrenceOption.notBefore(day, until) : null, rule);
     }
 
@@ -43,12 +42,12 @@ public class AgreedPromiseForm implements PageForm {
         return List.of(RecurrenceOption.values());
     }
 
-    public List<Beneficiary> getBeneficiaries() {
-        return List.of(Beneficiary.values());
+    public List<PromiseTerms.Beneficiary> getBeneficiaries() {
+        return List.of(PromiseTerms.Beneficiary.values());
     }
 
-    public List<PromiseSize> getSizes() {
-        return List.of(PromiseSize.values());
+    public List<PromiseTerms.Size> getSizes() {
+        return List.of(PromiseTerms.Size.values());
     }
 
     public List<DayOfWeek> getWeek() {

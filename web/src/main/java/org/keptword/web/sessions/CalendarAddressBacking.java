@@ -7,10 +7,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
-import org.keptword.access.CalendarAddress;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.accounts.CalendarAddress;
 import org.keptword.notices.NoticeService;
-import org.keptword.notices.StaffMailSettings;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.PublicAddress;
 import org.keptword.web.routing.CurrentRoute;
@@ -55,7 +54,8 @@ public class CalendarAddressBacking {
             return;
         }
         since = (current.get().role() == Role.COUNSELOR
-                        ? reading.of(StaffMailSettings.class, notices::staff).calendarSince()
+                        ? reading.of(NoticeService.StaffMailSettings.class, notices::staff)
+                                .calendarSince()
                         : address.since())
                 .orElse(null);
         HttpSession session = request.getSession();

@@ -11,8 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.keptword.access.CurrentActor;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.CalendarView;
+import org.keptword.sessions.calendar.CalendarService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -52,12 +51,12 @@ public class CalendarBacking implements Serializable {
         as = route.parameter("as");
     }
 
-    public CalendarView getView() {
-        return reading.of(CalendarView.class, () -> calendar.show(span.getFrom(), span.getUntil()));
+    public CalendarService.CalendarView getView() {
+        return reading.of(CalendarService.CalendarView.class, () -> calendar.show(span.getFrom(), span.getUntil()));
     }
 
     /** The days with something on them. */
-    public List<CalendarView.Day> getDays() {
+    public List<CalendarService.CalendarView.Day> getDays() {
         return getView().days(current.get().zone());
     }
 

@@ -6,8 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.keptword.sessions.Feed;
-import org.keptword.sessions.FeedService;
+import org.keptword.sessions.calendar.FeedService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
@@ -35,7 +34,7 @@ public class CalendarFeedServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "private, no-store");
-        Feed feed;
+        FeedService.Feed feed;
         try {
             feed = feeds.read(route.text("feed"), request.getRemoteAddr()).orElseThrow(NotFound::new);
         } catch (DomainRefusal tooOften) {

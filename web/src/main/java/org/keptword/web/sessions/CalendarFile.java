@@ -21,7 +21,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.keptword.sessions.Feed;
+import org.keptword.sessions.calendar.FeedService;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -32,7 +32,7 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    static byte[] of(Feed feed, LocalizedTexts localizedTexts) {
+    static byte[] of(FeedService.Feed feed, LocalizedTexts localizedTexts) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -47,7 +47,7 @@ final class CalendarFile {
         }
     }
 
-    private static VEvent event(Feed.Appointment one, String name) {
+    private static VEvent event(FeedService.Feed.Appointment one, String name) {
         VEvent event = new VEvent(false);
         event.add(new Uid(one.uid().toString()));
         event.add(new DtStamp(one.changed()));

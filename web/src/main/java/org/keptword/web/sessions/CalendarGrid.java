@@ -4,9 +4,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.CalendarView;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.calendar.CalendarService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.text.LocalizedTexts;
 import org.primefaces.model.DefaultScheduleEvent;
@@ -36,9 +35,9 @@ public class CalendarGrid extends LazyScheduleModel {
         calendar.show(start.toLocalDate(), end.toLocalDate()).entries().forEach(entry -> addEvent(event(entry)));
     }
 
-    private DefaultScheduleEvent<?> event(CalendarView.Entry entry) {
+    private DefaultScheduleEvent<?> event(CalendarService.CalendarView.Entry entry) {
         LocalDateTime begin = LocalDateTime.ofInstant(entry.line().startsAt(), zone);
-        SessionState state = entry.line().state();
+        SessionLine.State state = entry.line().state();
         String who = entry.with()
                 .map(one -> localizedTexts.with("sessions.calendar.with", entry.name(), one))
                 .orElse(entry.name());

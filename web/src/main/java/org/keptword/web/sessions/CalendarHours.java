@@ -3,7 +3,7 @@ package org.keptword.web.sessions;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.keptword.sessions.CalendarView;
+import org.keptword.sessions.calendar.CalendarService;
 
 /**
  * From when until when a drawn day goes: from seven in the morning to nine in the evening, and further where a meeting lies outside. What
@@ -18,10 +18,10 @@ public record CalendarHours(int first, int last) {
     private static final int EVENING = 21;
     private static final int MIDNIGHT = 24;
 
-    static CalendarHours of(List<CalendarView.Entry> entries, ZoneId zone) {
+    static CalendarHours of(List<CalendarService.CalendarView.Entry> entries, ZoneId zone) {
         int first = MORNING;
         int last = EVENING;
-        for (CalendarView.Entry entry : entries) {
+        for (CalendarService.CalendarView.Entry entry : entries) {
             LocalDateTime begin = LocalDateTime.ofInstant(entry.line().startsAt(), zone);
             LocalDateTime end = begin.plusMinutes(entry.line().minutes());
             boolean overnight = !end.toLocalDate().equals(begin.toLocalDate());

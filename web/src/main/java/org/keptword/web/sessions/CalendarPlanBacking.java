@@ -7,9 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.PlanChoices;
-import org.keptword.sessions.PlanningService;
+import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
@@ -66,7 +65,8 @@ public class CalendarPlanBacking implements Serializable {
 
     /** With whom: each case, and in a couple's case also each one alone. */
     public List<SelectItem> getChoices() {
-        return PlanWhom.choices(reading.of(PlanChoices.class, calendar::choices).cases(), shell.speech());
+        return PlanWhom.choices(
+                reading.of(CalendarService.PlanChoices.class, calendar::choices).cases(), shell.speech());
     }
 
     public boolean isOpen() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import org.keptword.sessions.CaseSessions;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
@@ -32,8 +31,8 @@ public class CaseSessionsBacking {
     @Inject
     PageReading reading;
 
-    public CaseSessions getView() {
-        return reading.of(CaseSessions.class, () -> sessions.ofCase(route.caseId()));
+    public SessionService.CaseSessions getView() {
+        return reading.of(SessionService.CaseSessions.class, () -> sessions.ofCase(route.caseId()));
     }
 
     /** Whether the time of a planned meeting has come. */

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseLine;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CaseSessions;
-import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionService;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Redirect;
 
@@ -99,7 +99,7 @@ public class ChangeSessionBacking implements Serializable {
     }
 
     private Optional<SessionLine> line(UUID wanted) {
-        CaseSessions view = page.getView();
+        SessionService.CaseSessions view = page.getView();
         return Stream.concat(view.ahead().stream(), view.behind().stream())
                 .filter(line -> line.id().value().equals(wanted))
                 .findFirst();

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import org.keptword.sessions.NoteChoices;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
@@ -53,8 +53,8 @@ public class CiteBacking implements Serializable {
                 .orElse(NoteOf.SESSION);
     }
 
-    public NoteChoices getChoices() {
-        return reading.of(NoteChoices.class, () -> notes.choices(route.sessionId(), note()));
+    public CiteInNote.NoteChoices getChoices() {
+        return reading.of(CiteInNote.NoteChoices.class, () -> notes.choices(route.sessionId(), note()));
     }
 
     /** What the note is called. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.CitedThing;
-import org.keptword.sessions.NoteChoices;
-import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
 import org.keptword.shared.SessionId;
 import org.keptword.web.shell.PageForm;
 
@@ -21,15 +19,15 @@ public class CiteForm implements PageForm {
     public List<String> promises = new ArrayList<>();
     private ArrayList<String> offered = new ArrayList<>();
 
-    void take(NoteChoices choices) {
+    void take(CiteInNote.NoteChoices choices) {
         offered = new ArrayList<>(CitedMarks.of(Stream.of(choices.pieces(), choices.promises())
                 .flatMap(List::stream)
-                .map(CitedThing::cited)));
-        pieces = chosen(choices, CitedKind.PIECE);
-        promises = chosen(choices, CitedKind.PROMISE);
+                .map(CitedSource.CitedThing::cited)));
+        pieces = chosen(choices, CitedSource.CitedKind.PIECE);
+        promises = chosen(choices, CitedSource.CitedKind.PROMISE);
     }
 
-    private static List<String> chosen(NoteChoices choices, CitedKind kind) {
+    private static List<String> chosen(CiteInNote.NoteChoices choices, CitedSource.CitedKind kind) {
         return new ArrayList<>(CitedMarks.of(choices.chosen().stream().filter(one -> one.kind() == kind)));
     }
 

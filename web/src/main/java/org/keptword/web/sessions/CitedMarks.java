@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.keptword.sessions.CiteInNote;
+import org.keptword.sessions.notes.CiteInNote;
 
 /** Cited things as a page keeps them. */
 final class CitedMarks {

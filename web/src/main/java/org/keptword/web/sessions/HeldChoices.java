@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
-import org.keptword.sessions.SessionFormChoices;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionService;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.agenda.AgendaWords;
 import org.keptword.web.shell.Shell;
@@ -17,10 +17,10 @@ import org.keptword.web.text.LocalizedTexts;
 /** What can be chosen in the form for a session just held. */
 public final class HeldChoices {
 
-    private final SessionFormChoices form;
+    private final SessionService.SessionFormChoices form;
     private final Shell shell;
 
-    HeldChoices(SessionFormChoices form, Shell shell) {
+    HeldChoices(SessionService.SessionFormChoices form, Shell shell) {
         this.form = form;
         this.shell = shell;
     }

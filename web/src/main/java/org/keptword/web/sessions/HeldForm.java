@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionService;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.shell.PageForm;
@@ -38,7 +38,7 @@ public class HeldForm implements PageForm {
         Stream.generate(() -> new AgreedRow(expected)).limit(LINES).forEach(agreed::add);
     }
 
-    HoldSession command(SessionFormChoices choices, ZoneId zone) {
+    HoldSession command(SessionService.SessionFormChoices choices, ZoneId zone) {
         Optional<SessionId> meeting =
                 which.equals("planned") ? choices.planned().map(SessionLine::id) : Optional.empty();
         return new HoldSession(

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import org.keptword.access.CurrentActor;
-import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
@@ -40,7 +39,7 @@ public class HeldSessionBacking implements Serializable {
     @Inject
     Clock clock;
 
-    private SessionFormChoices offered;
+    private SessionService.SessionFormChoices offered;
     private final HeldForm form = new HeldForm();
 
     @PostConstruct
@@ -62,7 +61,7 @@ public class HeldSessionBacking implements Serializable {
         return new HeldChoices(offered, shell);
     }
 
-    public SessionFormChoices getOffered() {
+    public SessionService.SessionFormChoices getOffered() {
         return offered;
     }
 

@@ -3,7 +3,7 @@ package org.keptword.web.sessions;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.CaseId;
 
 /** The meeting after the one that was just held, as somebody types it; left empty, none is planned. */

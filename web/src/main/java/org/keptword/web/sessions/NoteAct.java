@@ -3,7 +3,7 @@ package org.keptword.web.sessions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keptword.sessions.SessionNotes;
+import org.keptword.sessions.notes.SessionNotes;
 
 /** What can be done with a note; in lower case the name under which an address asks for it. */
 public enum NoteAct {

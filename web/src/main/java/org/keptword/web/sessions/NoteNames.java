@@ -2,7 +2,7 @@ package org.keptword.web.sessions;
 
 import java.util.List;
 import org.keptword.cases.CaseLine;
-import org.keptword.sessions.NoteOf;
+import org.keptword.sessions.notes.NoteOf;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.text.LocalizedTexts;
 

@@ -12,10 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.keptword.access.CurrentActor;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteSaved;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.NoteStored;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -50,7 +49,8 @@ public class NoteResource {
     /** What is stored. */
     @GET
     public JsonObject read() {
-        NoteStored stored = isProcess() ? notes.storedProcess(id()) : notes.stored(id(), NoteOf.parse(which));
+        SessionNotes.NoteStored stored =
+                isProcess() ? notes.storedProcess(id()) : notes.stored(id(), NoteOf.parse(which));
         return JSON.createObjectBuilder()
                 .add("version", stored.version())
                 .add("text", stored.text())
@@ -65,7 +65,7 @@ public class NoteResource {
         }
         int basedOn = Body.number(note, "basedOn");
         String text = Body.text(note, "text");
-        NoteSaved saved = isProcess()
+        SessionNotes.NoteSaved saved = isProcess()
                 ? notes.saveProcess(id(), basedOn, text)
                 : notes.save(id(), NoteOf.parse(which), basedOn, text);
         return JSON.createObjectBuilder()

@@ -7,11 +7,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
@@ -55,8 +54,8 @@ public class NotesBacking implements Serializable {
         redirect.to(Route.SESSION, route.sessionId());
     }
 
-    private SessionPage page() {
-        return reading.of(SessionPage.class, () -> sessions.read(route.sessionId()));
+    private SessionService.SessionPage page() {
+        return reading.of(SessionService.SessionPage.class, () -> sessions.read(route.sessionId()));
     }
 
     public SessionNotes getBoard() {

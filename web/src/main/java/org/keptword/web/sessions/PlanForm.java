@@ -4,8 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.keptword.sessions.PlanSeries;
-import org.keptword.sessions.Repeat;
+import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -21,7 +20,7 @@ public class PlanForm implements PageForm {
     public String whom;
 
     private final MeetingTimeForm meetingTime = new MeetingTimeForm();
-    public Repeat repeat = Repeat.ONCE;
+    public PlanSeries.Repeat repeat = PlanSeries.Repeat.ONCE;
     public Integer times;
     public LocalDate until;
     public String place;
@@ -57,7 +56,7 @@ public class PlanForm implements PageForm {
         return meetingTime;
     }
 
-    public Repeat[] getRepeats() {
-        return Repeat.values();
+    public PlanSeries.Repeat[] getRepeats() {
+        return PlanSeries.Repeat.values();
     }
 }

@@ -8,9 +8,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.keptword.access.CurrentActor;
-import org.keptword.sessions.SessionPage;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
@@ -35,24 +34,24 @@ public class SessionBacking {
     @Inject
     PageReading reading;
 
-    private SessionPage page;
+    private SessionService.SessionPage page;
 
     @PostConstruct
     void load() {
-        page = reading.of(SessionPage.class, () -> sessions.read(route.sessionId()));
+        page = reading.of(SessionService.SessionPage.class, () -> sessions.read(route.sessionId()));
     }
 
-    public SessionPage getPage() {
+    public SessionService.SessionPage getPage() {
         return page;
     }
 
     /** Whether goals can be rated for it: it was held, or its day has come. */
     public boolean isRatable() {
-        SessionState state = page.session().line().state();
+        SessionLine.State state = page.session().line().state();
         ZoneId zone = current.get().zone();
         LocalDate day = LocalDate.ofInstant(page.session().line().startsAt(), zone);
-        boolean come = state == SessionState.PLANNED && !day.isAfter(LocalDate.ofInstant(clock.instant(), zone));
-        return (state == SessionState.HELD || come)
+        boolean come = state == SessionLine.State.PLANNED && !day.isAfter(LocalDate.ofInstant(clock.instant(), zone));
+        return (state == SessionLine.State.HELD || come)
                 && page.header().mayWork()
                 && page.header().open();
     }

@@ -2,10 +2,9 @@ package org.keptword.web.sessions;
 
 import java.time.ZoneId;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CancelSession;
-import org.keptword.sessions.MoveSession;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.SessionId;
 import org.keptword.web.shell.PageForm;
 
@@ -35,13 +34,13 @@ public class SessionChangeForm implements PageForm {
         minutes = detail.lateMinutes().orElse(null);
     }
 
-    MoveSession move() {
-        return new MoveSession(
+    PlanningService.MoveSession move() {
+        return new PlanningService.MoveSession(
                 id, version, isFollowing(), meetingTime.day, meetingTime.time, meetingTime.minutes, place);
     }
 
-    CancelSession cancel() {
-        return new CancelSession(id, version, isFollowing(), by, reason);
+    PlanningService.CancelSession cancel() {
+        return new PlanningService.CancelSession(id, version, isFollowing(), by, reason);
     }
 
     private boolean isFollowing() {

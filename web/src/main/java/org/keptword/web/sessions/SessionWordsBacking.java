@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.Overlap;
-import org.keptword.sessions.PlanningResult;
+import org.keptword.sessions.SessionDetail;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Shell;
 
@@ -49,7 +49,7 @@ public class SessionWordsBacking {
     }
 
     /** What lies at the same time, with names and times. */
-    public String overlaps(List<Overlap> overlaps) {
+    public String overlaps(List<SessionDetail.Overlap> overlaps) {
         String named = overlaps.stream()
                 .limit(NAMED)
                 .map(one -> shell.speech()
@@ -61,7 +61,7 @@ public class SessionWordsBacking {
     }
 
     /** Says on the next page what planning or moving came to, and what lies at the same time now. */
-    void say(String key, PlanningResult planned) {
+    void say(String key, PlanningService.PlanningResult planned) {
         messages.done(key, planned.sessions());
         if (!planned.overlaps().isEmpty()) {
             messages.note("sessions.overlap.said", overlaps(planned.overlaps()));

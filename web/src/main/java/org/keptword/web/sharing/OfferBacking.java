@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.shared.ResponseId;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareOffer;
 import org.keptword.web.routing.CurrentRoute;
@@ -75,7 +74,7 @@ public class OfferBacking implements Serializable {
             messages.note("sharing.offer.lookAgain");
             return;
         }
-        offers.ask(new AskToShare(response, revision, seen, idempotencyKey));
+        offers.ask(new OfferService.AskToShare(response, revision, seen, idempotencyKey));
         redirect.saying("sharing.asked", getView().authorName())
                 .to(Route.CASE_SHARING, getView().caseId());
     }

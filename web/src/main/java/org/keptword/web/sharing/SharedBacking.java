@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
 import org.keptword.web.shell.PageReading;
@@ -52,7 +51,7 @@ public class SharedBacking {
     }
 
     private void answer(PressedButton said, boolean yes, String key) {
-        shares.answer(new AnswerShare(said.person(1), new ShareId(said.id(2)), said.word(3), yes));
+        shares.answer(new ShareService.AnswerShare(said.person(1), new ShareId(said.id(2)), said.word(3), yes));
         redirect.saying(key).again();
     }
 

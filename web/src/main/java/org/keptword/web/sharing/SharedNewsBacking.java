@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Role;
-import org.keptword.sharing.NewShares;
 import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
 import org.keptword.web.routing.CurrentRoute;
@@ -29,7 +28,7 @@ public class SharedNewsBacking implements SharedCount {
 
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final String KEY = SharedNewsBacking.class.getName();
-    private static final NewShares NONE = new NewShares(0, 0);
+    private static final ShareService.NewShares NONE = new ShareService.NewShares(0, 0);
 
     @Inject
     CurrentActor current;
@@ -58,16 +57,16 @@ public class SharedNewsBacking implements SharedCount {
     }
 
     /** What waits for the client. */
-    public NewShares getNews() {
+    public ShareService.NewShares getNews() {
         return current.find().filter(actor -> actor.role() == Role.CLIENT).isPresent()
-                ? reading.of(NewShares.class, this::read)
+                ? reading.of(ShareService.NewShares.class, this::read)
                 : NONE;
     }
 
-    private NewShares read() {
+    private ShareService.NewShares read() {
         if (route.getPath().equals(Route.SHARED.path())) {
             SharedPage page = reading.of(SharedPage.class, shares::page);
-            return new NewShares(page.asks().size(), (int)
+            return new ShareService.NewShares(page.asks().size(), (int)
                     page.received().stream().filter(SharedPage.Received::fresh).count());
         }
         Quiet quiet = (Quiet) request.getSession().getAttribute(KEY);
@@ -77,7 +76,7 @@ public class SharedNewsBacking implements SharedCount {
                 && clock.instant().isBefore(quiet.at().plus(KEPT))) {
             return NONE;
         }
-        NewShares news = shares.news();
+        ShareService.NewShares news = shares.news();
         if (news.waiting() == 0) {
             request.getSession().setAttribute(KEY, new Quiet(person, clock.instant()));
         } else {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.access.CrisisLine;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.SignedIn;

@@ -1,10 +1,10 @@
 package org.keptword.web.summary;
 
 import org.keptword.guide.form.AnswerValue;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.RecurringEntry;
-import org.keptword.reports.ClientResponses;
-import org.keptword.reports.ClientResponses.Chapter;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.ClientResponsesService.ClientResponses.Chapter;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.AnswerTexts;
@@ -12,10 +12,10 @@ import org.keptword.web.text.AnswerTexts;
 /** One client's work for its template: contents, and a chapter for each exercise with its pieces and the replies to them. */
 final class ClientResponsesDocument extends Document<Surface> {
 
-    private final ClientResponses work;
+    private final ClientResponsesService.ClientResponses work;
     private final AnswerTexts answers;
 
-    ClientResponsesDocument(ClientResponses work, Surface surface) {
+    ClientResponsesDocument(ClientResponsesService.ClientResponses work, Surface surface) {
         super("summary/work.jte", surface);
         this.work = work;
         this.answers = AnswerTexts.formatted(surface.speech(), surface.dates());
@@ -26,7 +26,7 @@ final class ClientResponsesDocument extends Document<Surface> {
         return say("title", work.whom().name());
     }
 
-    ClientResponses work() {
+    ClientResponsesService.ClientResponses work() {
         return work;
     }
 
@@ -44,7 +44,7 @@ final class ClientResponsesDocument extends Document<Surface> {
         return of.entry().map(this::say).orElseGet(() -> on(of));
     }
 
-    private String say(RecurringEntry entry) {
+    private String say(Recurrence.Entry entry) {
         String day = on().dates().day(entry.day());
         return entry.weekly() ? say("week", day) : day;
     }

@@ -2,8 +2,7 @@ package org.keptword.web.summary;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import org.keptword.reports.ClientResponses;
-import org.keptword.reports.ClientResponsesService;
+import org.keptword.reports.summary.ClientResponsesService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.files.PdfRequest;
@@ -23,7 +22,8 @@ public class ClientResponsesPdfServlet extends PdfServlet {
 
     @Override
     protected Pdf print(PdfRequest asked) {
-        ClientResponses work = works.export(new CaseId(asked.id("case")), new ParticipantId(asked.id("participant")));
+        ClientResponsesService.ClientResponses work =
+                works.export(new CaseId(asked.id("case")), new ParticipantId(asked.id("participant")));
         return new Pdf(
                 "work-" + asked.day(work.madeAt()), pdf.print(work, asked.texts(), asked.dates(), asked.paper()));
     }

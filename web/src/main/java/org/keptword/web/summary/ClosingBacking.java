@@ -5,8 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.keptword.cases.CaseService;
-import org.keptword.reports.ClosingPage;
-import org.keptword.reports.ClosingService;
+import org.keptword.reports.summary.ClosingService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
@@ -32,7 +31,7 @@ public class ClosingBacking {
     @Inject
     Shell shell;
 
-    private ClosingPage page;
+    private ClosingService.ClosingPage page;
     private final ClosingForm form = new ClosingForm();
 
     @PostConstruct
@@ -41,7 +40,7 @@ public class ClosingBacking {
         form.on = page.today();
     }
 
-    public ClosingPage getPage() {
+    public ClosingService.ClosingPage getPage() {
         return page;
     }
 

@@ -1,8 +1,7 @@
 package org.keptword.web.summary;
 
 import java.time.LocalDate;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.shared.CaseId;
 import org.keptword.web.shell.PageForm;
 
@@ -11,7 +10,7 @@ public class ClosingForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    public ClosingReason reason;
+    public CloseCase.Reason reason;
     public LocalDate on;
     public String words;
     public boolean inDischarge;
@@ -20,7 +19,7 @@ public class ClosingForm implements PageForm {
         return new CloseCase(of, reason, on, words, inDischarge);
     }
 
-    public ClosingReason[] getReasons() {
-        return ClosingReason.values();
+    public CloseCase.Reason[] getReasons() {
+        return CloseCase.Reason.values();
     }
 }

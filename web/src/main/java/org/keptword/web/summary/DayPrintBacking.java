@@ -4,9 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintKind;
-import org.keptword.sessions.SessionState;
+import org.keptword.reports.print.PrintView;
+import org.keptword.sessions.SessionLine;
 import org.keptword.today.TodayView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
@@ -22,31 +21,31 @@ public class DayPrintBacking {
     @Inject
     Redirect redirect;
 
-    private PrintFor eyes = PrintFor.COUNSELOR;
+    private PrintView.PrintFor eyes = PrintView.PrintFor.COUNSELOR;
 
     /** Whether there is something to print: a meeting of which nothing is recorded yet. */
     public boolean isAhead(List<TodayView.Meeting> meetings) {
-        return meetings.stream().anyMatch(meeting -> meeting.state() == SessionState.PLANNED);
+        return meetings.stream().anyMatch(meeting -> meeting.state() == SessionLine.State.PLANNED);
     }
 
     /** For whose eyes; the counselor's unless something else is chosen. */
-    public PrintFor getEyes() {
+    public PrintView.PrintFor getEyes() {
         return eyes;
     }
 
-    public void setEyes(PrintFor eyes) {
+    public void setEyes(PrintView.PrintFor eyes) {
         this.eyes = eyes;
     }
 
-    public PrintFor[] getAllEyes() {
-        return PrintFor.values();
+    public PrintView.PrintFor[] getAllEyes() {
+        return PrintView.PrintFor.values();
     }
 
     public void pdf() {
-        redirect.to(Route.PRINT, printing.begin(PrintKind.PDF, eyes));
+        redirect.to(Route.PRINT, printing.begin(PrintView.Kind.PDF, eyes));
     }
 
     public void zip() {
-        redirect.to(Route.PRINT, printing.begin(PrintKind.ZIP, eyes));
+        redirect.to(Route.PRINT, printing.begin(PrintView.Kind.ZIP, eyes));
     }
 }

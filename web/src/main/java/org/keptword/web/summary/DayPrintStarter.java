@@ -5,12 +5,10 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintRun;
-import org.keptword.reports.PrintView;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintRun;
+import org.keptword.reports.print.PrintView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.paper.Paper;
@@ -37,7 +35,7 @@ public class DayPrintStarter {
     Shell shell;
 
     /** The day that is being printed now: this one, or one begun before that is still in the making. */
-    public PrintId begin(PrintKind kind, PrintFor eyes) {
+    public PrintId begin(PrintView.Kind kind, PrintView.PrintFor eyes) {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         Optional<PrintId> begun = prints.begin(kind, eyes);
         begun.ifPresent(id -> {

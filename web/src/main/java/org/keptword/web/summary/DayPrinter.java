@@ -3,9 +3,9 @@ package org.keptword.web.summary;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.ReportPrinter;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.print.PrintRun;
+import org.keptword.reports.print.PrintView;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.prep.PrepPdf;
@@ -13,18 +13,18 @@ import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /** Prints the reports of a day in one person's language. However many people print their day, few reports are laid out at a time. */
-final class DayPrinter implements ReportPrinter {
+final class DayPrinter implements PrintRun.ReportPrinter {
 
     /** So many at a time, of all days that are being printed. */
     private static final Semaphore TURNS = new Semaphore(2, true);
 
     private final PrepPdf pdf;
-    private final PrintFor eyes;
+    private final PrintView.PrintFor eyes;
     private final LocalizedTexts localizedTexts;
     private final Dates dates;
     private final Paper paper;
 
-    DayPrinter(PrepPdf pdf, PrintFor eyes, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    DayPrinter(PrepPdf pdf, PrintView.PrintFor eyes, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         this.pdf = pdf;
         this.eyes = eyes;
         this.localizedTexts = localizedTexts;

@@ -1,12 +1,12 @@
 package org.keptword.web.summary;
 
 import java.util.List;
-import org.keptword.goals.Attainment;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.CaseSummary.GoalCourse;
-import org.keptword.reports.CaseSummary.Rated;
-import org.keptword.reports.CaseSummary.Rating;
-import org.keptword.reports.CaseSummary.Scores;
+import org.keptword.goals.CaseGoals;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.CaseSummary.GoalCourse;
+import org.keptword.reports.summary.CaseSummary.Rated;
+import org.keptword.reports.summary.CaseSummary.Rating;
+import org.keptword.reports.summary.CaseSummary.Scores;
 import org.keptword.web.chart.Surface;
 
 /** Goals: where they stood first and last, as each person saw it. */
@@ -65,7 +65,7 @@ final class GoalWords {
         return surface.say("goals.t", t(scores.first()), t(scores.last())) + " " + surface.say("goals.t-means");
     }
 
-    private String t(Attainment of) {
+    private String t(CaseGoals.Attainment of) {
         return surface.say("goals.t-of", surface.number(of.score()), of.rated(), of.of());
     }
 }

@@ -3,10 +3,9 @@ package org.keptword.web.summary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintView;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintView;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
@@ -42,7 +41,7 @@ public class PrintBacking {
 
     /** Where the file is. */
     public String getFile() {
-        return (getView().kind() == PrintKind.PDF ? Route.PRINT_PDF : Route.PRINT_ZIP)
+        return (getView().kind() == PrintView.Kind.PDF ? Route.PRINT_PDF : Route.PRINT_ZIP)
                 .path(getView().id());
     }
 

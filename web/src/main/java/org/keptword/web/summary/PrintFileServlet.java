@@ -8,10 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.PrintFile;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintView;
 import org.keptword.web.files.FileAnswer;
 import org.keptword.web.routing.CurrentRoute;
 
@@ -30,10 +29,11 @@ public class PrintFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        PrintFile file = prints.take(
-                new PrintId(route.id("print")), route.getPath().endsWith(".zip") ? PrintKind.ZIP : PrintKind.PDF);
+        DayPrintService.PrintFile file = prints.take(
+                new PrintId(route.id("print")),
+                route.getPath().endsWith(".zip") ? PrintView.Kind.ZIP : PrintView.Kind.PDF);
         String name = "sessions-" + file.day() + "-" + file.eyes().inFileName();
-        if (file.kind() == PrintKind.PDF) {
+        if (file.kind() == PrintView.Kind.PDF) {
             FileAnswer.inline(response, "application/pdf", name + ".pdf");
             FileAnswer.write(response, file.parts());
             return;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.measures.scoring.Direction;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.CaseSummary.Person;
-import org.keptword.reports.CaseSummary.Point;
-import org.keptword.reports.CaseSummary.ScaleCourse;
-import org.keptword.reports.CaseSummary.Tick;
+import org.keptword.measures.scoring.Scale;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.CaseSummary.Person;
+import org.keptword.reports.summary.CaseSummary.Point;
+import org.keptword.reports.summary.CaseSummary.ScaleCourse;
+import org.keptword.reports.summary.CaseSummary.Tick;
 import org.keptword.web.chart.Axis;
 import org.keptword.web.chart.LineChart;
 import org.keptword.web.chart.Shape;
@@ -57,7 +57,7 @@ final class ScaleWords {
 
     private String key(ScaleCourse scale) {
         return surface.say(
-                scale.direction() == Direction.HIGHER_IS_BETTER ? "measures.higher" : "measures.lower",
+                scale.direction() == Scale.Direction.HIGHER_IS_BETTER ? "measures.higher" : "measures.lower",
                 surface.number(scale.range().least()),
                 surface.number(scale.range().most()));
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseSpan;
-import org.keptword.promises.PromiseTotal;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.CaseSummary.Agreed;
-import org.keptword.reports.CaseSummary.Meetings;
-import org.keptword.reports.CaseSummary.Step;
-import org.keptword.reports.CaseSummary.Tick;
-import org.keptword.reports.CaseSummary.Work;
-import org.keptword.reports.SummaryKind;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.promises.Promises;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.CaseSummary.Agreed;
+import org.keptword.reports.summary.CaseSummary.Meetings;
+import org.keptword.reports.summary.CaseSummary.Step;
+import org.keptword.reports.summary.CaseSummary.Tick;
+import org.keptword.reports.summary.CaseSummary.Work;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.Dates;
@@ -49,7 +49,7 @@ final class SummaryDocument extends Document<Surface> {
     }
 
     boolean isOfCase() {
-        return summary.view().kind() == SummaryKind.CASE;
+        return summary.view().kind() == SummaryView.Kind.CASE;
     }
 
     GoalWords goals() {
@@ -173,7 +173,7 @@ final class SummaryDocument extends Document<Surface> {
     }
 
     /** What became of a person's promises. */
-    String promises(PromiseTotal one) {
+    String promises(Promises.Total one) {
         String name = summary.nameOf(one.owner());
         return one.counts().answered() == 0
                 ? say("promises.nothing-said", name, one.counts().unanswered())

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.SummaryKind;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -25,7 +25,7 @@ public final class SummaryLinks {
     }
 
     private boolean isDischarge() {
-        return summary.view().kind() == SummaryKind.DISCHARGE;
+        return summary.view().kind() == SummaryView.Kind.DISCHARGE;
     }
 
     public String getTitle() {

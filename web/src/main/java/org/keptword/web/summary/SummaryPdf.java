@@ -2,8 +2,8 @@ package org.keptword.web.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientResponses;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.ClientResponsesService;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
@@ -31,7 +31,7 @@ public class SummaryPdf {
     }
 
     /** One client's work as a file. */
-    byte[] print(ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    byte[] print(ClientResponsesService.ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
         ClientResponsesDocument document =
                 new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(document.sheet(

@@ -2,9 +2,9 @@ package org.keptword.web.summary;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryService;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.SummaryService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.shared.CaseId;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;
@@ -31,7 +31,7 @@ public class SummaryPdfServlet extends PdfServlet {
     }
 
     private static String name(CaseSummary summary) {
-        if (summary.view().kind() == SummaryKind.CASE) {
+        if (summary.view().kind() == SummaryView.Kind.CASE) {
             return "case-summary";
         }
         return summary.isDraft() ? "discharge-summary-draft" : "discharge-summary";

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryView;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 
@@ -18,7 +17,7 @@ final class SummaryRequest {
     static SummaryView in(HttpServletRequest request, CurrentRoute route) {
         boolean discharge = route.getPath().contains("/discharge");
         return new SummaryView(
-                discharge ? SummaryKind.DISCHARGE : SummaryKind.CASE,
+                discharge ? SummaryView.Kind.DISCHARGE : SummaryView.Kind.CASE,
                 Optional.ofNullable(request.getParameter("without")).map(SummaryRequest::slot));
     }
 

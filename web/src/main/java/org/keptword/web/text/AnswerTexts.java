@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.AnswerValue;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.ItemType;
 
 /** Says answers in one person's language and time zone, on screen and on paper. What cannot be read stands as it was typed. */
@@ -57,7 +57,7 @@ public final class AnswerTexts {
     }
 
     /** The answers at a place of a form: own words line by line, others one after the other. */
-    public String say(Entry entry) {
+    public String say(Evaluation.Entry entry) {
         return say(
                 entry.values().stream()
                         .map(value -> AnswerValue.of(entry.item(), value))
@@ -66,7 +66,7 @@ public final class AnswerTexts {
     }
 
     /** Whether answers at a place are in the author's own words. */
-    public static boolean isProse(Entry entry) {
+    public static boolean isProse(Evaluation.Entry entry) {
         return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
     }
 

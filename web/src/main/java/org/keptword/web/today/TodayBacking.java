@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionLine;
 import org.keptword.today.TodayService;
 import org.keptword.today.TodayView;
 import org.keptword.web.progress.PointWords;
@@ -65,7 +65,7 @@ public class TodayBacking {
     /** Meetings of today that may just have been held: planned, and begun. */
     public List<TodayView.Meeting> getJustHeld() {
         return view.sessions().stream()
-                .filter(meeting -> meeting.state() == SessionState.PLANNED
+                .filter(meeting -> meeting.state() == SessionLine.State.PLANNED
                         && !meeting.startsAt().isAfter(clock.instant()))
                 .toList();
     }

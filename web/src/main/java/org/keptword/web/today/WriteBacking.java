@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
-import org.keptword.notices.CaseShortNotes;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.CurrentRoute;
@@ -56,8 +54,8 @@ public class WriteBacking implements Serializable {
         }
     }
 
-    public CaseShortNotes getView() {
-        return reading.of(CaseShortNotes.class, () -> notes.ofCase(route.caseId()));
+    public ShortNoteService.CaseShortNotes getView() {
+        return reading.of(ShortNoteService.CaseShortNotes.class, () -> notes.ofCase(route.caseId()));
     }
 
     /** To whom it is, or null while that is not chosen. */
@@ -66,20 +64,20 @@ public class WriteBacking implements Serializable {
     }
 
     /** The notes of the case, or of the one it is written to. */
-    public List<CaseShortNotes.Written> getNotes() {
-        List<CaseShortNotes.Written> all = getView().notes().stream()
+    public List<ShortNoteService.CaseShortNotes.Written> getNotes() {
+        List<ShortNoteService.CaseShortNotes.Written> all = getView().notes().stream()
                 .filter(note -> whom == null || note.participant().equals(whom))
                 .toList();
-        return shown.of(all, getView().notes().stream(), CaseShortNotes.Written::id);
+        return shown.of(all, getView().notes().stream(), ShortNoteService.CaseShortNotes.Written::id);
     }
 
     public void write() {
-        notes.write(new WriteShortNote(idempotencyKey, route.caseId(), whom, text));
+        notes.write(new ShortNoteService.WriteShortNote(idempotencyKey, route.caseId(), whom, text));
         redirect.saying("today.write.done", getWho().name()).to(Route.SHORT_NOTE, route.caseId(), whom);
     }
 
     /** Takes a note back; one that is not among those shown any more is null. */
-    public void takeBack(CaseShortNotes.Written note) {
+    public void takeBack(ShortNoteService.CaseShortNotes.Written note) {
         if (note == null) {
             throw new NotFound();
         }

@@ -15,18 +15,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.RecurringEntry;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.progress.TalkingPoint;
-import org.keptword.reports.AgendaPoints;
-import org.keptword.sessions.AgendaTopic;
+import org.keptword.reports.agenda.AgendaPoints;
+import org.keptword.sessions.AgendaSource;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.text.Dates;
@@ -40,20 +37,20 @@ class AgendaWordsTest {
     private static final ParticipantId TOM = new ParticipantId(UUID.randomUUID());
     private static final LocalizedText TITLE = new LocalizedText("How I see us", "Cómo nos veo");
 
-    private static final List<LineContent> MATTERS = List.of(
-            new LineContent.Safety(),
-            new LineContent.Own("It’s {0} o'clock | early"),
-            new LineContent.Piece(TITLE, Optional.of(new RecurringEntry(LocalDate.of(2026, 6, 1), true))),
-            new LineContent.NotKept("I'll call {at} noon", 0),
-            new LineContent.NotKept("I'll call {at} noon", 1),
-            new LineContent.NotKept("I'll call {at} noon", 3),
-            new LineContent.Differs(0, 0, 0, 0),
-            new LineContent.Differs(4, 1, 2, 1),
-            new LineContent.Late(TITLE, LineContent.Late.How.MOVED_AND_PASSED),
-            new LineContent.Late(TITLE, LineContent.Late.How.TWO_SESSIONS),
-            new LineContent.Late(TITLE, LineContent.Late.How.TWO_ENTRIES),
-            new LineContent.Late(TITLE, LineContent.Late.How.NO_MORE),
-            new LineContent.Point("fewer", false));
+    private static final List<AgendaLine.Content> MATTERS = List.of(
+            new AgendaLine.Content.Safety(),
+            new AgendaLine.Content.Own("It’s {0} o'clock | early"),
+            new AgendaLine.Content.Piece(TITLE, Optional.of(new Recurrence.Entry(LocalDate.of(2026, 6, 1), true))),
+            new AgendaLine.Content.NotKept("I'll call {at} noon", 0),
+            new AgendaLine.Content.NotKept("I'll call {at} noon", 1),
+            new AgendaLine.Content.NotKept("I'll call {at} noon", 3),
+            new AgendaLine.Content.Differs(0, 0, 0, 0),
+            new AgendaLine.Content.Differs(4, 1, 2, 1),
+            new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.MOVED_AND_PASSED),
+            new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.TWO_SESSIONS),
+            new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.TWO_ENTRIES),
+            new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.NO_MORE),
+            new AgendaLine.Content.Point("fewer", false));
 
     @Test
     void everyLineIsOnePlainSentence() throws IOException {
@@ -81,7 +78,7 @@ class AgendaWordsTest {
     void spanishSaysEachOfThemToo() throws IOException {
         AgendaWords words = words(Language.SPANISH);
 
-        for (LineContent content : MATTERS.subList(2, MATTERS.size())) {
+        for (AgendaLine.Content content : MATTERS.subList(2, MATTERS.size())) {
             String said = words.say(line(content));
             assertFalse(said.contains("agenda.") || said.contains(",choice,"), said);
         }
@@ -90,7 +87,7 @@ class AgendaWordsTest {
     @Test
     void aTalkingPointThatStandsIsSaidWithItsNumbers() throws IOException {
         TalkingPoint undone = new TalkingPoint.NotDone(ANA, 3);
-        AgendaLine line = line(AgendaPoints.topic(undone), new LineContent.Point("not-done", true));
+        AgendaLine line = line(AgendaPoints.topic(undone), new AgendaLine.Content.Point("not-done", true));
 
         assertEquals(
                 "Ana: the last 3 pieces that fell due were not handed in.",
@@ -102,9 +99,10 @@ class AgendaWordsTest {
     void itIsSaidFromWhichSessionALineComes() throws IOException {
         AgendaWords words = words(Language.ENGLISH);
 
-        assertEquals("from session 4", words.from(line(new LineContent.Safety(), Optional.of(4))));
+        assertEquals("from session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
         assertEquals(
-                "from the session of Tuesday 2 June", words.from(line(new LineContent.Safety(), Optional.empty())));
+                "from the session of Tuesday 2 June",
+                words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
     }
 
     @Test
@@ -112,7 +110,7 @@ class AgendaWordsTest {
         AgendaWords words = words(Language.ENGLISH);
 
         for (String kind : List.of("safety", "piece", "own", "promise", "difference", "late", "point")) {
-            String said = words.say(new AgendaTopic(
+            String said = words.say(new AgendaSource.AgendaTopic(
                     UUID.randomUUID(), kind, "fall", Optional.of(ANA), Optional.of(TITLE), "The letter"));
             assertFalse(said.isBlank() || said.contains("agenda."), said);
         }
@@ -135,37 +133,37 @@ class AgendaWordsTest {
                         new CaseLine.Who(TOM, PartnerSlot.B, "Tom", ParticipantState.ACTIVE)));
     }
 
-    private static AgendaLine line(LineContent content) {
+    private static AgendaLine line(AgendaLine.Content content) {
         return line(Topic.SAFETY, content);
     }
 
-    private static AgendaLine line(Topic topic, LineContent content) {
+    private static AgendaLine line(Topic topic, AgendaLine.Content content) {
         return new AgendaLine(
                 Optional.empty(),
                 -1,
                 topic,
-                LineOrigin.SAFETY,
+                AgendaLine.Origin.SAFETY,
                 Optional.of(ANA),
                 content,
                 "",
                 Optional.empty(),
                 false,
-                LineState.SUGGESTED);
+                AgendaLine.State.SUGGESTED);
     }
 
-    private static AgendaLine line(LineContent content, Optional<Integer> ordinal) {
+    private static AgendaLine line(AgendaLine.Content content, Optional<Integer> ordinal) {
         AgendaLine.From from =
                 new AgendaLine.From(new SessionId(UUID.randomUUID()), Instant.parse("2026-06-02T08:00:00Z"), ordinal);
         return new AgendaLine(
                 Optional.empty(),
                 -1,
                 Topic.SAFETY,
-                LineOrigin.SAFETY,
+                AgendaLine.Origin.SAFETY,
                 Optional.empty(),
                 content,
                 "",
                 Optional.of(from),
                 false,
-                LineState.SUGGESTED);
+                AgendaLine.State.SUGGESTED);
     }
 }

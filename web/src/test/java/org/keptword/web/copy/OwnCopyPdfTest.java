@@ -22,22 +22,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.OwnCase;
+import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.OwnGoals;
-import org.keptword.notices.CurrentShortNote;
-import org.keptword.progress.OwnProgress;
-import org.keptword.promises.Beneficiary;
+import org.keptword.notices.ShortNotes;
+import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.OwnPromise;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
-import org.keptword.reports.OwnCopy;
+import org.keptword.promises.Promises;
+import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.PersonId;
@@ -146,38 +140,39 @@ class OwnCopyPdfTest {
                 Locale.ENGLISH,
                 MADRID,
                 NOW,
-                List.of(new OwnCase(
+                List.of(new OwnCases.OwnCase(
                         id,
                         CaseMode.COUPLE,
                         "Carla",
                         Instant.parse("2026-11-01T10:00:00Z"),
                         Optional.empty(),
-                        List.of(new OwnCase.Agreement("2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
+                        List.of(new OwnCases.OwnCase.Agreement(
+                                "2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
                 List.of(),
-                List.of(new OwnPromise(
+                List.of(new Promises.OwnPromise(
                         new PromiseId(UUID.randomUUID()),
                         id,
                         new PromiseTerms(
                                 "Sleep by eleven",
                                 Optional.empty(),
-                                Beneficiary.ONESELF,
-                                PromiseSize.SMALL,
-                                PromiseHorizon.SHORT,
-                                PromiseKind.ACT,
-                                PromiseTiming.once(LocalDate.of(2026, 11, 20), null)),
+                                PromiseTerms.Beneficiary.ONESELF,
+                                PromiseTerms.Size.SMALL,
+                                PromiseTerms.Horizon.SHORT,
+                                PromiseTerms.Kind.ACT,
+                                PromiseTerms.Timing.once(LocalDate.of(2026, 11, 20), null)),
                         PromiseState.RUNNING,
                         NOW,
                         Optional.empty(),
-                        List.of(new OwnPromise.Said(
+                        List.of(new Promises.OwnPromise.Said(
                                 LocalDate.of(2026, 11, 20),
                                 OutcomeKind.NOT_KEPT,
                                 NOW,
                                 Optional.of("I was too tired"))))),
                 goals,
                 List.of(),
-                new OwnProgress(goals, List.of(), List.of()),
+                new OwnProgressService.OwnProgress(goals, List.of(), List.of()),
                 new SharedPage(ana, true, false, List.of(), List.of(), List.of()),
-                List.of(new CurrentShortNote(UUID.randomUUID(), note, "Carla", NOW, Optional.empty())),
+                List.of(new ShortNotes.CurrentShortNote(UUID.randomUUID(), note, "Carla", NOW, Optional.empty())),
                 List.of(new SessionLine(
                         new SessionId(UUID.randomUUID()),
                         id,
@@ -185,7 +180,7 @@ class OwnCopyPdfTest {
                         Instant.parse("2026-11-10T10:00:00Z"),
                         50,
                         null,
-                        SessionState.HELD,
+                        SessionLine.State.HELD,
                         Optional.of(1))));
     }
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.ReviewDays;
+import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -29,24 +29,25 @@ class ReviewDaysBackingTest {
 
     @Test
     void theDayIsThatOfTheClient() throws IOException {
-        ReviewDays there = new ReviewDays(MONDAY, Optional.empty(), false);
+        ReviewDaysService.ReviewDays there = new ReviewDaysService.ReviewDays(MONDAY, Optional.empty(), false);
         assertEquals("Your counselor reads on working days, next on Monday 30 November.", said(there, "Europe/Madrid"));
         assertEquals(
                 "Your counselor reads on working days, next on Sunday 29 November.", said(there, "Pacific/Honolulu"));
         assertEquals(
                 "Your counselor reads on working days, next today.",
-                said(new ReviewDays(NOW, Optional.empty(), false), "Pacific/Auckland"));
+                said(new ReviewDaysService.ReviewDays(NOW, Optional.empty(), false), "Pacific/Auckland"));
     }
 
     @Test
     void aColleagueIsNamedOnlyIfThereIsOne() throws IOException {
         assertEquals(
                 "While your counselor is away until Friday 4 December, a colleague reads.",
-                said(new ReviewDays(MONDAY, Optional.of(FOURTH), true), "Europe/Madrid"));
+                said(new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true), "Europe/Madrid"));
         assertEquals(
                 "Your counselor is away until Friday 4 December and reads again on Monday 7 December.",
                 said(
-                        new ReviewDays(Instant.parse("2026-12-07T08:00:00Z"), Optional.of(FOURTH), false),
+                        new ReviewDaysService.ReviewDays(
+                                Instant.parse("2026-12-07T08:00:00Z"), Optional.of(FOURTH), false),
                         "Europe/Madrid"));
     }
 
@@ -54,14 +55,17 @@ class ReviewDaysBackingTest {
     void inSpanishToo() throws IOException {
         assertEquals(
                 "Mientras tu terapeuta está fuera hasta el viernes 4 de diciembre, lee otra persona del equipo.",
-                said(new ReviewDays(MONDAY, Optional.of(FOURTH), true), "Europe/Madrid", Language.SPANISH));
+                said(
+                        new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true),
+                        "Europe/Madrid",
+                        Language.SPANISH));
     }
 
-    private static String said(ReviewDays days, String zone) throws IOException {
+    private static String said(ReviewDaysService.ReviewDays days, String zone) throws IOException {
         return said(days, zone, Locale.ENGLISH);
     }
 
-    private static String said(ReviewDays days, String zone, Locale language) throws IOException {
+    private static String said(ReviewDaysService.ReviewDays days, String zone, Locale language) throws IOException {
         return ReviewDaysBacking.sentence(
                 days,
                 new LocalizedTexts(TextsOnDisk.load(), language),

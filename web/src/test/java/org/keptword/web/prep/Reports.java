@@ -7,26 +7,23 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.goals.Level;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.Passage;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.RecurringEntry;
-import org.keptword.homework.SentReply;
-import org.keptword.homework.Suggestion;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.assign.Suggestions;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.SentReply;
+import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.measures.scoring.Range;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepGoal;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepStrands;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepStrands;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -34,9 +31,9 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.CurrentShares;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
+import org.keptword.sharing.SharedTexts;
 
 /** Reports to print in tests. */
 final class Reports {
@@ -66,7 +63,7 @@ final class Reports {
                 TEN.minusSeconds(80_000),
                 false,
                 "Thank you for looking at this so closely.",
-                List.of(new Passage("events/r1/what", 0, 11, "I came late")),
+                List.of(new ReviewAnswer.Passage("events/r1/what", 0, 11, "I came late")),
                 List.of("What would have helped you to write a line?"));
         FullResponse work = new FullResponse(
                 response,
@@ -127,7 +124,7 @@ final class Reports {
                 List.of(new PrepHomework.Open(
                         JOURNAL,
                         Optional.empty(),
-                        Optional.of(new RecurringEntry(LocalDate.of(2026, 11, 23), true)),
+                        Optional.of(new Recurrence.Entry(LocalDate.of(2026, 11, 23), true)),
                         false,
                         Recurrence.Kind.WEEKLY)),
                 2);
@@ -170,7 +167,7 @@ final class Reports {
                                 "Call at noon",
                                 PrepReport.Outcome.PROMISED,
                                 Optional.of(new PrepStrands.Deeds(3, 1, 1, 0, 0, 0, 0)))),
-                List.of(new Suggestion(
+                List.of(new Suggestions.Suggestion(
                         teo,
                         "triggers",
                         new LocalizedText("What sets me off", "Lo que me dispara"),
@@ -178,7 +175,7 @@ final class Reports {
                         10,
                         true,
                         false,
-                        Suggestion.Reason.SAME_STEP,
+                        Suggestions.Suggestion.Reason.SAME_STEP,
                         1)),
                 List.of(first, second),
                 List.of(),
@@ -267,7 +264,7 @@ final class Reports {
                 PrepReport.Joint.PAUSED,
                 all.last(),
                 Optional.of(own),
-                List.of(new PrepGoal(
+                List.of(new PrepReport.Goal(
                         "We talk about money once a week",
                         Optional.empty(),
                         List.of(goals().get(0).raters().get(1)))),
@@ -294,7 +291,7 @@ final class Reports {
                 PrepReport.Joint.UNSAID,
                 all.last(),
                 Optional.empty(),
-                List.of(new PrepGoal("We talk about money once a week", Optional.empty(), List.of())),
+                List.of(new PrepReport.Goal("We talk about money once a week", Optional.empty(), List.of())),
                 List.of(),
                 List.of(),
                 all.agreements().subList(1, 2),
@@ -311,7 +308,7 @@ final class Reports {
         ParticipantId anna = new ParticipantId(UUID.randomUUID());
         ParticipantId teo = new ParticipantId(UUID.randomUUID());
         SessionAxis axis = new SessionAxis(
-                Span.SIX,
+                SessionAxis.Span.SIX,
                 List.of(),
                 List.of(new SessionAxis.Stretch(Instant.EPOCH, TEN, Optional.empty())),
                 TEN.minusSeconds(86_400),
@@ -350,36 +347,37 @@ final class Reports {
                 TEN);
     }
 
-    private static List<PrepGoal> goals() {
+    private static List<PrepReport.Goal> goals() {
         return List.of(
-                new PrepGoal(
+                new PrepReport.Goal(
                         "We talk about money once a week",
                         Optional.empty(),
                         List.of(
-                                new PrepGoal.Rater(
+                                new PrepReport.Goal.Rater(
                                         Optional.empty(),
                                         rating(Level.AS_EXPECTED, 6),
                                         rating(Level.MUCH_LESS, 5),
                                         true),
-                                new PrepGoal.Rater(
+                                new PrepReport.Goal.Rater(
                                         Optional.of("Anna"), rating(Level.LESS, 6), rating(Level.LESS, 4), true),
-                                new PrepGoal.Rater(
+                                new PrepReport.Goal.Rater(
                                         Optional.of("Teo"), rating(Level.MORE, 4), Optional.empty(), false))),
-                new PrepGoal(
+                new PrepReport.Goal(
                         "I ring when I am late",
                         Optional.of("Teo"),
                         List.of(
-                                new PrepGoal.Rater(
+                                new PrepReport.Goal.Rater(
                                         Optional.empty(), rating(Level.LESS, 6), rating(Level.AS_EXPECTED, 5), true),
-                                new PrepGoal.Rater(Optional.of("Teo"), Optional.empty(), Optional.empty(), false))));
+                                new PrepReport.Goal.Rater(
+                                        Optional.of("Teo"), Optional.empty(), Optional.empty(), false))));
     }
 
-    private static Optional<PrepGoal.Rating> rating(Level level, int place) {
-        return Optional.of(new PrepGoal.Rating(level, place, TEN.minusSeconds((7 - place) * 604_800L)));
+    private static Optional<PrepReport.Goal.Rating> rating(Level level, int place) {
+        return Optional.of(new PrepReport.Goal.Rating(level, place, TEN.minusSeconds((7 - place) * 604_800L)));
     }
 
-    private static CurrentShares.Text shared(PrepReport all, String words) {
-        return new CurrentShares.Text(
+    private static SharedTexts.CurrentShares.Text shared(PrepReport all, String words) {
+        return new SharedTexts.CurrentShares.Text(
                 new ShareId(UUID.randomUUID()),
                 ShareKind.WORK,
                 all.people().get(1).id(),
@@ -407,7 +405,7 @@ final class Reports {
                 new SessionAxis.Stretch(days(14), days(7), Optional.of(ticks.get(2))),
                 new SessionAxis.Stretch(days(7), TEN, Optional.empty()));
         return new PrepStrands(
-                new SessionAxis(Span.THREE, ticks, stretches, days(28), TEN, 6),
+                new SessionAxis(SessionAxis.Span.THREE, ticks, stretches, days(28), TEN, 6),
                 Optional.of(new PrepStrands.Scale(TRUST, new Range(0, 100))),
                 true,
                 List.of(

@@ -9,18 +9,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.measures.change.ChangeClass;
-import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.DeedsHistory;
-import org.keptword.progress.Mean;
-import org.keptword.progress.ProgressMark;
 import org.keptword.progress.SessionAxis;
-import org.keptword.progress.Span;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TrustHistory;
 import org.keptword.progress.WordsHistory;
@@ -114,7 +111,7 @@ final class Courses {
         }
         stretches.add(new SessionAxis.Stretch(before, NOW, Optional.empty()));
         return new SessionAxis(
-                Span.ALL, ticks, stretches, NOW.minus(Duration.ofDays(7L * (sessions + 1))), NOW, sessions);
+                SessionAxis.Span.ALL, ticks, stretches, NOW.minus(Duration.ofDays(7L * (sessions + 1))), NOW, sessions);
     }
 
     private static WordsHistory.Person words(ParticipantId who, SessionAxis axis, int shift) {
@@ -124,8 +121,11 @@ final class Courses {
                         .mapToObj(place -> {
                             int pieces = (place + shift) % 4;
                             int read = Math.max(0, pieces - (place == axis.sinceLast() ? 2 : 0));
-                            Mean rated = read == 0 ? Mean.NONE : new Mean((long) read * (2 + place % 2), read);
-                            Mean said = pieces == 0 ? Mean.NONE : new Mean(pieces * 22L, pieces);
+                            CaseProgress.Mean rated = read == 0
+                                    ? CaseProgress.Mean.NONE
+                                    : new CaseProgress.Mean((long) read * (2 + place % 2), read);
+                            CaseProgress.Mean said =
+                                    pieces == 0 ? CaseProgress.Mean.NONE : new CaseProgress.Mean(pieces * 22L, pieces);
                             return new WordsHistory.Work(pieces, read, rated, rated, said, said);
                         })
                         .toList());
@@ -160,7 +160,7 @@ final class Courses {
                 name.id(),
                 name.title(),
                 new Range(0, 100),
-                Direction.HIGHER_IS_BETTER,
+                Scale.Direction.HIGHER_IS_BETTER,
                 norm,
                 List.of(person(ANNA, axis, norm, from), person(TEO, axis, norm, from + 25)));
     }
@@ -205,24 +205,24 @@ final class Courses {
         return new TrustHistory.Gap(who, points);
     }
 
-    private static List<ProgressMark> marks(SessionAxis axis) {
+    private static List<CaseProgress.Mark> marks(SessionAxis axis) {
         Instant begins = axis.begins();
         Optional<ParticipantId> nobody = Optional.empty();
         return List.of(
-                new ProgressMark(
-                        ProgressMark.Kind.PHASE_BEGUN,
+                new CaseProgress.Mark(
+                        CaseProgress.Mark.Kind.PHASE_BEGUN,
                         begins.plus(Duration.ofDays(2)),
                         Optional.empty(),
                         nobody,
                         Optional.of(text("Understand", "Entender"))),
-                new ProgressMark(
-                        ProgressMark.Kind.JOINT_WORK_PAUSED,
+                new CaseProgress.Mark(
+                        CaseProgress.Mark.Kind.JOINT_WORK_PAUSED,
                         begins.plus(Duration.ofDays(9)),
                         Optional.of(begins.plus(Duration.ofDays(15))),
                         nobody,
                         Optional.empty()),
-                new ProgressMark(
-                        ProgressMark.Kind.SETBACK,
+                new CaseProgress.Mark(
+                        CaseProgress.Mark.Kind.SETBACK,
                         NOW.minus(Duration.ofDays(4)),
                         Optional.empty(),
                         Optional.of(TEO),

@@ -18,7 +18,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
-import org.keptword.sessions.Feed;
+import org.keptword.sessions.calendar.FeedService;
 import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.TextsOnDisk;
 
@@ -71,20 +71,21 @@ class CalendarFileTest {
 
     @Test
     void aCalendarWithoutAppointmentsIsOne() throws Exception {
-        assertEquals(List.of(), events(new Feed(Locale.ENGLISH, List.of()), "en"));
+        assertEquals(List.of(), events(new FeedService.Feed(Locale.ENGLISH, List.of()), "en"));
     }
 
-    private static Feed appointment(int sequence, boolean cancelled) {
-        return new Feed(
-                Locale.ENGLISH, List.of(new Feed.Appointment(UID, sequence, TEN, 50, cancelled, TEN.minusSeconds(60))));
+    private static FeedService.Feed appointment(int sequence, boolean cancelled) {
+        return new FeedService.Feed(
+                Locale.ENGLISH,
+                List.of(new FeedService.Feed.Appointment(UID, sequence, TEN, 50, cancelled, TEN.minusSeconds(60))));
     }
 
-    private static String text(Feed feed, String language) throws IOException {
+    private static String text(FeedService.Feed feed, String language) throws IOException {
         LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Locale.forLanguageTag(language));
         return new String(CalendarFile.of(feed, localizedTexts), StandardCharsets.UTF_8);
     }
 
-    private static List<VEvent> events(Feed feed, String language) throws IOException, ParserException {
+    private static List<VEvent> events(FeedService.Feed feed, String language) throws IOException, ParserException {
         Calendar calendar = new CalendarBuilder()
                 .build(new ByteArrayInputStream(text(feed, language).getBytes(StandardCharsets.UTF_8)));
         return calendar.getComponents("VEVENT");

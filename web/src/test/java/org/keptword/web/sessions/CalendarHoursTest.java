@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.sessions.CalendarView;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.calendar.CalendarService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.SessionId;
 
@@ -36,11 +35,11 @@ class CalendarHoursTest {
         assertEquals(new CalendarHours(7, 24), hours(at(23, 10, 50)));
     }
 
-    private static CalendarHours hours(CalendarView.Entry... entries) {
+    private static CalendarHours hours(CalendarService.CalendarView.Entry... entries) {
         return CalendarHours.of(List.of(entries), MADRID);
     }
 
-    private static CalendarView.Entry at(int hour, int minute, int minutes) {
+    private static CalendarService.CalendarView.Entry at(int hour, int minute, int minutes) {
         SessionLine line = new SessionLine(
                 new SessionId(UUID.randomUUID()),
                 new CaseId(UUID.randomUUID()),
@@ -48,8 +47,8 @@ class CalendarHoursTest {
                 LocalDateTime.of(2026, 11, 25, hour, minute).atZone(MADRID).toInstant(),
                 minutes,
                 null,
-                SessionState.PLANNED,
+                SessionLine.State.PLANNED,
                 Optional.empty());
-        return new CalendarView.Entry(line, "M. and T.", Optional.empty(), false, List.of());
+        return new CalendarService.CalendarView.Entry(line, "M. and T.", Optional.empty(), false, List.of());
     }
 }

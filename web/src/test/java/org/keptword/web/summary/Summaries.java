@@ -7,31 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.keptword.cases.CaseEnding;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.CaseSpan;
-import org.keptword.cases.ClosingReason;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.SessionTimes;
-import org.keptword.goals.Attainment;
+import org.keptword.cases.caseload.SessionTimes;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.closing.CloseCase;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.goals.CaseGoals;
 import org.keptword.goals.Level;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.homework.Passage;
-import org.keptword.homework.RecurringEntry;
-import org.keptword.homework.SentReply;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.SentReply;
+import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.measures.change.ChangeClass;
-import org.keptword.measures.scoring.Direction;
 import org.keptword.measures.scoring.Range;
+import org.keptword.measures.scoring.Scale;
 import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.PromiseTotal;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientResponses;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryView;
+import org.keptword.promises.Promises;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -54,20 +52,20 @@ final class Summaries {
     private Summaries() {}
 
     /** A couple with everything a summary can hold. */
-    static CaseSummary full(SummaryKind kind, Optional<Instant> closed) {
+    static CaseSummary full(SummaryView.Kind kind, Optional<Instant> closed) {
         return of(SummaryView.whole(kind), closed, List.of(ANNA, TEO));
     }
 
     /** The same without the second partner, as the service hands it over. */
     static CaseSummary withoutTeo() {
-        return of(new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)), Optional.empty(), List.of(ANNA));
+        return of(new SummaryView(SummaryView.Kind.CASE, Optional.of(PartnerSlot.B)), Optional.empty(), List.of(ANNA));
     }
 
     /** A case in which nothing happened yet. */
     static CaseSummary bare() {
         CaseSpan span = span(Optional.empty());
         return new CaseSummary(
-                SummaryView.whole(SummaryKind.CASE),
+                SummaryView.whole(SummaryView.Kind.CASE),
                 header(span),
                 span,
                 List.of(ANNA, TEO),
@@ -121,14 +119,14 @@ final class Summaries {
                 List.of(new CaseSummary.Setback(ANNA.id(), day(30))),
                 both
                         ? List.of(
-                                new PromiseTotal(ANNA.id(), new Interval(12, 2, 3, 1, 4, 0, 0, 0), 2),
-                                new PromiseTotal(TEO.id(), new Interval(0, 0, 0, 0, 2, 0, 0, 0), 0))
-                        : List.of(new PromiseTotal(ANNA.id(), new Interval(12, 2, 3, 1, 4, 0, 0, 0), 2)),
+                                new Promises.Total(ANNA.id(), new Interval(12, 2, 3, 1, 4, 0, 0, 0), 2),
+                                new Promises.Total(TEO.id(), new Interval(0, 0, 0, 0, 2, 0, 0, 0), 0))
+                        : List.of(new Promises.Total(ANNA.id(), new Interval(12, 2, 3, 1, 4, 0, 0, 0), 2)),
                 List.of(new CaseSummary.ScaleCourse(
                         text("Trust check-in"),
                         text("Trust in the partner"),
                         new Range(0, 100),
-                        Direction.HIGHER_IS_BETTER,
+                        Scale.Direction.HIGHER_IS_BETTER,
                         both ? List.of(anna, teo) : List.of(anna))),
                 List.of(new CaseSummary.GoalCourse(
                         "We talk about money once a week without leaving the room.",
@@ -141,25 +139,30 @@ final class Summaries {
                                 new CaseSummary.Rating(Level.MORE, Optional.of(3), day(49)),
                                 3)))),
                 Optional.of(new CaseSummary.Scores(
-                        new Attainment(42.4, 1, 1), Optional.of(1), new Attainment(57.6, 1, 1), Optional.of(3))),
+                        new CaseGoals.Attainment(42.4, 1, 1),
+                        Optional.of(1),
+                        new CaseGoals.Attainment(57.6, 1, 1),
+                        Optional.of(3))),
                 List.of(new CaseSummary.Agreed(
                         UUID.randomUUID(), Optional.empty(), Optional.of(ANNA.id()), "Call when it gets late")),
                 NOW);
     }
 
     /** Work that was handed in, with so many pieces and these words in each. */
-    static ClientResponses work(int pieces, String words) {
-        List<ClientResponses.Piece> all = IntStream.range(0, pieces)
-                .mapToObj(nth -> new ClientResponses.Piece(answered(nth, words), List.of(reply())))
+    static ClientResponsesService.ClientResponses work(int pieces, String words) {
+        List<ClientResponsesService.ClientResponses.Piece> all = IntStream.range(0, pieces)
+                .mapToObj(
+                        nth -> new ClientResponsesService.ClientResponses.Piece(answered(nth, words), List.of(reply())))
                 .toList();
-        return new ClientResponses(
+        return new ClientResponsesService.ClientResponses(
                 span(Optional.empty()).line(),
                 ANNA,
                 pieces == 0
                         ? List.of()
                         : List.of(
-                                new ClientResponses.Chapter(text("What led up to it"), all),
-                                new ClientResponses.Chapter(text("Daily journal"), all.subList(0, 1))),
+                                new ClientResponsesService.ClientResponses.Chapter(text("What led up to it"), all),
+                                new ClientResponsesService.ClientResponses.Chapter(
+                                        text("Daily journal"), all.subList(0, 1))),
                 NOW);
     }
 
@@ -169,7 +172,7 @@ final class Summaries {
                 new AssignmentId(UUID.randomUUID()),
                 ANNA.id(),
                 text("What led up to it"),
-                nth == 0 ? Optional.empty() : Optional.of(new RecurringEntry(LocalDate.of(2026, 11, 2), true)),
+                nth == 0 ? Optional.empty() : Optional.of(new Recurrence.Entry(LocalDate.of(2026, 11, 2), true)),
                 1,
                 day(10 + nth),
                 Disclosure.COUNSELOR,
@@ -195,7 +198,7 @@ final class Summaries {
                 day(20),
                 false,
                 "Thank you for looking at this so closely.",
-                List.of(new Passage("a/b", 0, 3, "One")),
+                List.of(new ReviewAnswer.Passage("a/b", 0, 3, "One")),
                 List.of("What would have helped?"));
     }
 
@@ -216,8 +219,8 @@ final class Summaries {
                 BEGUN,
                 closed,
                 LocalDate.of(2026, 3, 3),
-                closed.map(at -> new CaseEnding(
-                        ClosingReason.AGREED_END,
+                closed.map(at -> new CaseSpan.Ending(
+                        CloseCase.Reason.AGREED_END,
                         LocalDate.of(2026, 6, 1),
                         Optional.of("They part as friends."),
                         true)));

@@ -24,9 +24,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientResponses;
-import org.keptword.reports.SummaryKind;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Hostile;
@@ -56,7 +56,7 @@ class SummaryPdfTest {
 
     @Test
     void theSummarySaysWhatThereIsWithItsCounts() throws IOException {
-        String text = flat(print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH));
+        String text = flat(print(Summaries.full(SummaryView.Kind.CASE, Optional.empty()), Language.ENGLISH));
         assertTrue(text.contains("3 sessions were held, 1 was missed, 2 were called off."), text);
         assertTrue(text.contains("1 of 2 phases reached: Understand (4 Mar)."), text);
         assertTrue(text.contains("Anna: 6 exercises given, 18 pieces handed in, 16 of them answered."), text);
@@ -97,7 +97,7 @@ class SummaryPdfTest {
     }
 
     private static CaseSummary full(Optional<Instant> closed) {
-        return Summaries.full(SummaryKind.DISCHARGE, closed);
+        return Summaries.full(SummaryView.Kind.DISCHARGE, closed);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SummaryPdfTest {
 
     @Test
     void screenAndPaperSayTheSame() throws IOException {
-        CaseSummary summary = Summaries.full(SummaryKind.CASE, Optional.empty());
+        CaseSummary summary = Summaries.full(SummaryView.Kind.CASE, Optional.empty());
         Surface screen = Surface.screen("summary", speech(Language.ENGLISH), dates(Language.ENGLISH));
         Set<String> shown = words(new SummaryDocument(summary, screen)
                 .body()
@@ -158,7 +158,7 @@ class SummaryPdfTest {
 
     @Test
     void everythingPrintedKeepsTheRulesOfPdfUa() throws Exception {
-        assertAccessible(print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH));
+        assertAccessible(print(Summaries.full(SummaryView.Kind.CASE, Optional.empty()), Language.ENGLISH));
         assertAccessible(print(Summaries.bare(), Language.SPANISH));
         assertAccessible(work(Summaries.work(3, "words"), Language.ENGLISH));
         assertAccessible(work(Summaries.work(0, "words"), Language.SPANISH));
@@ -167,7 +167,7 @@ class SummaryPdfTest {
     @Test
     void boundFilesStayTaggedAndKeepTheirPagesAndBookmarks() throws Exception {
         byte[] one = work(Summaries.work(3, "First words. ".repeat(400)), Language.ENGLISH);
-        byte[] two = print(Summaries.full(SummaryKind.CASE, Optional.empty()), Language.ENGLISH);
+        byte[] two = print(Summaries.full(SummaryView.Kind.CASE, Optional.empty()), Language.ENGLISH);
         byte[] bound = Binder.bind("Prep pages, Tuesday", "For the counselor", List.of(one, two, one));
         Files.write(Files.createDirectories(Path.of("target/pictures")).resolve("bound.pdf"), bound);
         try (PDDocument whole = Loader.loadPDF(bound);
@@ -233,7 +233,7 @@ class SummaryPdfTest {
         return file;
     }
 
-    private static byte[] work(ClientResponses work, Locale language) throws IOException {
+    private static byte[] work(ClientResponsesService.ClientResponses work, Locale language) throws IOException {
         byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("client-work-" + language + "-" + work.pieces() + ".pdf"), file);

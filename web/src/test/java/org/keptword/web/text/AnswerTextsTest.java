@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.AnswerValue.Kind;
-import org.keptword.guide.form.Entry;
+import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.LocalizedText;
@@ -81,9 +81,9 @@ class AnswerTextsTest {
         assertEquals("sad, calm", typed.say(entry(ItemType.CHOICE)));
     }
 
-    private static Entry entry(ItemType type) {
+    private static Evaluation.Entry entry(ItemType type) {
         LocalizedText text = new LocalizedText("What?", "¿Qué?");
-        return new Entry(
+        return new Evaluation.Entry(
                 "felt",
                 Item.of("felt", type, text).repeats(true).build(),
                 0,

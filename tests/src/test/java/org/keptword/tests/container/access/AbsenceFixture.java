@@ -4,9 +4,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.tests.container.CoupleFixture;
@@ -19,13 +18,13 @@ abstract class AbsenceFixture extends CoupleFixture {
 
     /** An absence of a counselor from one day to another, counted from today. */
     UUID away(Actor counselor, int from, int to, Actor cover) throws Exception {
-        SetAbsence command = absence(counselor, from, to, cover.person());
+        PresenceService.SetAbsence command = absence(counselor, from, to, cover.person());
         return as(counselor, () -> presence.set(command));
     }
 
     void change(Actor counselor, UUID id, int to, Actor cover) throws Exception {
         OwnPresence.Away there = as(counselor, presence::read).absence(id).orElseThrow();
-        SetAbsence command = new SetAbsence(
+        PresenceService.SetAbsence command = new PresenceService.SetAbsence(
                 counselor.person(),
                 Optional.of(id),
                 there.version(),
@@ -35,9 +34,9 @@ abstract class AbsenceFixture extends CoupleFixture {
         as(counselor, () -> presence.set(command));
     }
 
-    static SetAbsence absence(Actor counselor, int from, int to, PersonId cover) {
+    static PresenceService.SetAbsence absence(Actor counselor, int from, int to, PersonId cover) {
         LocalDate day = today();
-        return new SetAbsence(
+        return new PresenceService.SetAbsence(
                 counselor.person(), Optional.empty(), 0, day.plusDays(from), day.plusDays(to), Optional.of(cover));
     }
 }

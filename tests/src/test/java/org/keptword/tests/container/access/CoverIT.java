@@ -13,14 +13,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CaseCover;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.Preferences;
-import org.keptword.cases.CaseloadPage;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.homework.QueueView;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.sessions.NoteService;
+import org.keptword.access.Covers;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.SendReview;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
@@ -30,8 +28,8 @@ import org.keptword.shared.SessionId;
 /** What a cover reaches: every case of the absent counselor, and nothing before, after, or once the absence ended early. */
 class CoverIT extends AbsenceFixture {
 
-    private static final CaseloadQuery ALL =
-            new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
+    private static final CaseloadPage.Query ALL =
+            new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
 
     @Inject
     private OwnAccount account;
@@ -49,12 +47,12 @@ class CoverIT extends AbsenceFixture {
         away(couple.counselor(), 0, 3, cover);
 
         CaseloadPage.Row row = as(cover, () -> cases.caseload(ALL)).rows().get(0);
-        assertEquals(Optional.of(new CaseCover("Carla", Optional.of(today().plusDays(3)))), row.covered());
+        assertEquals(Optional.of(new Covers.CaseCover("Carla", Optional.of(today().plusDays(3)))), row.covered());
         QueueView queue = as(cover, reviews::queue);
         assertEquals(1, queue.total());
         assertEquals(row.covered(), queue.coveredFor(queue.items().get(0)));
         assertTrue(read(cover, work).toString().contains("canary-answer"));
-        send(cover, work, "Thank you", ReviewOutcome.SENT);
+        send(cover, work, "Thank you", SendReview.ReviewOutcome.SENT);
         database.run(
                 couple.practice().id(),
                 "insert into keptword.feedback (id, practice_id, case_id, participant_id, response_id, revision, review_id, outcome,"
@@ -92,7 +90,7 @@ class CoverIT extends AbsenceFixture {
         Couple couple = atWork(practice());
         away(couple.counselor(), 0, 3, couple.practice().colleague());
         ResponseId work = handedIn(couple.ana(), "I shouted");
-        send(couple.counselor(), work, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), work, "Thank you", SendReview.ReviewOutcome.SENT);
         assertEquals(0, as(couple.practice().colleague(), reviews::queue).total());
     }
 
@@ -153,7 +151,7 @@ class CoverIT extends AbsenceFixture {
         UUID absence = away(couple.counselor(), 0, 3, first);
         change(couple.counselor(), absence, 5, second);
         reachesNothing(couple, first, work);
-        CaseCover covered =
+        Covers.CaseCover covered =
                 as(second, () -> cases.caseload(ALL)).rows().get(0).covered().orElseThrow();
         assertEquals(Optional.of(today().plusDays(5)), covered.until());
         change(couple.counselor(), absence, 5, first);
@@ -178,7 +176,7 @@ class CoverIT extends AbsenceFixture {
         Actor counselor = couple.counselor();
         UUID absence = away(counselor, 2, 3, couple.practice().colleague());
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
-        as(counselor, () -> account.prefer(new Preferences(Locale.ENGLISH, auckland, "AUTO")));
+        as(counselor, () -> account.prefer(new OwnAccount.Preferences(Locale.ENGLISH, auckland, "AUTO")));
         assertEquals(
                 List.of(today().plusDays(2).atStartOfDay(auckland).toInstant()),
                 database

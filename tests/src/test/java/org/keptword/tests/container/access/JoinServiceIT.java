@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.InvitationState;
-import org.keptword.access.Join;
-import org.keptword.access.JoinOffer;
-import org.keptword.access.JoinService;
-import org.keptword.access.JoinTransactions;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PersonLine;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView.Who;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.Join;
+import org.keptword.access.joining.JoinService;
+import org.keptword.access.joining.JoinTransactions;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.SafetyView.Who;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -53,7 +52,7 @@ class JoinServiceIT extends PracticeTest {
 
         String code = code(practice, id);
 
-        assertEquals(Optional.of(new JoinOffer("Practice by the river", Locale.ENGLISH)), offer(code));
+        assertEquals(Optional.of(new JoinService.JoinOffer("Practice by the river", Locale.ENGLISH)), offer(code));
         assertEquals(offer(code), offer(code.toLowerCase(Locale.ROOT).replace("-", "")));
     }
 
@@ -83,7 +82,7 @@ class JoinServiceIT extends PracticeTest {
 
         assertEquals("refusal.access.accountsAway", refusal.key());
         assertEquals(
-                InvitationState.ACCOUNT_BEGUN,
+                InvitationStatus.State.ACCOUNT_BEGUN,
                 ana(practice, id).invitation().orElseThrow().state());
         assertTrue(offer(code).isPresent());
         assertEquals(ParticipantState.INVITED, ana(practice, id).state());
@@ -101,7 +100,7 @@ class JoinServiceIT extends PracticeTest {
         Who ana = ana(practice, id);
         assertEquals(ParticipantState.ACTIVE, ana.state());
         assertTrue(ana.joined());
-        assertEquals(InvitationState.USED, ana.invitation().orElseThrow().state());
+        assertEquals(InvitationStatus.State.USED, ana.invitation().orElseThrow().state());
         PersonLine person = as(practice.manager(), people::all).people().stream()
                 .filter(each -> each.role() == Role.CLIENT)
                 .findFirst()
@@ -176,7 +175,7 @@ class JoinServiceIT extends PracticeTest {
         return as(practice.counselor(), () -> participants.invite(id, who)).code();
     }
 
-    private Optional<JoinOffer> offer(String code) {
+    private Optional<JoinService.JoinOffer> offer(String code) {
         return joining.offer(code, "192.0.2.9");
     }
 

@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
-import org.keptword.access.SetWeek;
-import org.keptword.access.WorkingWeek;
-import org.keptword.cases.ReviewDaysService;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
+import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.safety.FlagWaitedTooLong;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
@@ -108,7 +106,7 @@ class LostCoverIT extends CoupleFixture {
         stands(dora.person());
         assertTrue(as(counselor, today::today).coverLost(), "the absence still counts on the one who is gone");
         OwnPresence.Away absence = as(counselor, presence::read).absences().get(0);
-        SetAbsence other = new SetAbsence(
+        PresenceService.SetAbsence other = new PresenceService.SetAbsence(
                 counselor.person(),
                 Optional.of(absence.id()),
                 absence.version(),
@@ -128,11 +126,12 @@ class LostCoverIT extends CoupleFixture {
         int version = as(counselor, presence::read).version();
         does(
                 counselor,
-                () -> presence.setWeek(new SetWeek(counselor.person(), version, WorkingWeek.USUAL, Optional.of(who))));
+                () -> presence.setWeek(
+                        new PresenceService.SetWeek(counselor.person(), version, WorkingWeek.USUAL, Optional.of(who))));
     }
 
     private void away(PersonId who) throws Exception {
-        SetAbsence command = new SetAbsence(
+        PresenceService.SetAbsence command = new PresenceService.SetAbsence(
                 counselor.person(), Optional.empty(), 0, today(), today().plusDays(12), Optional.of(who));
         as(counselor, () -> presence.set(command));
     }

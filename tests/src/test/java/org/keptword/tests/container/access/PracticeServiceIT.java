@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CreatePractice;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PersonLine;
-import org.keptword.access.PracticeService;
-import org.keptword.access.SetUpPractice;
-import org.keptword.access.SetUpPractice.Member;
-import org.keptword.access.SignIn;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.PracticeService.SetUpPractice.Member;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PracticeId;
@@ -79,14 +77,16 @@ class PracticeServiceIT extends PracticeTest {
     }
 
     private int bring(PracticeId practice, Member... staff) throws Exception {
-        CreatePractice founding = new CreatePractice(
+        PracticeService.CreatePractice founding = new PracticeService.CreatePractice(
                 practice,
                 "Practice on file",
                 Locale.ENGLISH,
                 ZONE,
                 "2026-1",
-                List.of(new CreatePractice.PlaceWithLines("River street", List.of(), List.of())));
-        return as(Actor.job(practice, "test"), () -> practices.bring(new SetUpPractice(founding, List.of(staff))));
+                List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", List.of(), List.of())));
+        return as(
+                Actor.job(practice, "test"),
+                () -> practices.bring(new PracticeService.SetUpPractice(founding, List.of(staff))));
     }
 
     private Member member(String name, Role role) {

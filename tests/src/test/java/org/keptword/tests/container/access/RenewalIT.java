@@ -19,13 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.AccountTransactions;
-import org.keptword.access.CodeKind;
-import org.keptword.access.JoinOffer;
-import org.keptword.access.JoinService;
-import org.keptword.access.NewPassword;
-import org.keptword.access.RenewalTransactions;
-import org.keptword.access.StaffService;
+import org.keptword.access.accounts.AccountTransactions;
+import org.keptword.access.joining.IssuedCode;
+import org.keptword.access.joining.JoinService;
+import org.keptword.access.joining.RenewalTransactions;
+import org.keptword.access.joining.StaffService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.CoupleFixture;
@@ -51,8 +49,8 @@ class RenewalIT extends CoupleFixture {
     void aClientsCodeBeginsTheAccountThereIsAnewAndIsWorthNothingAfterwards() throws Exception {
         Couple couple = atWork(practice());
         String code = code(couple);
-        JoinOffer offer = offer(code).orElseThrow();
-        assertEquals(CodeKind.RENEWAL, offer.kind());
+        JoinService.JoinOffer offer = offer(code).orElseThrow();
+        assertEquals(IssuedCode.Kind.RENEWAL, offer.kind());
         assertTrue(offer.login() != null && !offer.login().isEmpty());
 
         RenewalTransactions.RenewalInProgress begun =
@@ -83,7 +81,9 @@ class RenewalIT extends CoupleFixture {
 
         assertEquals(
                 "refusal.access.accountsAway",
-                assertThrows(DomainRefusal.class, () -> joining.renew(new NewPassword(code, "correct horse"), FROM))
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> joining.renew(new JoinService.NewPassword(code, "correct horse"), FROM))
                         .key());
 
         assertTrue(offer(code).isPresent());
@@ -99,13 +99,15 @@ class RenewalIT extends CoupleFixture {
         ExecutorService visitors = Executors.newFixedThreadPool(2);
         try (ServerSocket silent = new ServerSocket(keycloak.getPort(), 5, InetAddress.getByName(keycloak.getHost()))) {
             assertTrue(silent.isBound());
-            Future<?> first = visitors.submit(() -> joining.renew(new NewPassword(code, "correct horse"), FROM));
+            Future<?> first =
+                    visitors.submit(() -> joining.renew(new JoinService.NewPassword(code, "correct horse"), FROM));
             while (!"ACCOUNT_BEGUN".equals(state(couple, renewal))) {
                 assertFalse(first.isDone(), "it was not slow");
             }
             assertTrue(isTaken(couple, renewal), "while Keycloak is asked the code is in use");
             assertFalse(isTaken(couple, UUID.randomUUID()), "and no other one");
-            Future<?> second = visitors.submit(() -> joining.renew(new NewPassword(code, "loud mountain"), FROM));
+            Future<?> second =
+                    visitors.submit(() -> joining.renew(new JoinService.NewPassword(code, "loud mountain"), FROM));
             while (waiting(couple) == 0) {
                 assertFalse(second.isDone(), "it passed the first one");
             }
@@ -156,7 +158,7 @@ class RenewalIT extends CoupleFixture {
                 () -> accounts.disable(couple.ana().actor().person()));
 
         assertEquals(Optional.empty(), offer(code));
-        assertThrows(NotFound.class, () -> joining.renew(new NewPassword(code, "correct horse"), FROM));
+        assertThrows(NotFound.class, () -> joining.renew(new JoinService.NewPassword(code, "correct horse"), FROM));
         assertEquals(
                 "refusal.access.disabled",
                 assertThrows(DomainRefusal.class, () -> code(couple)).key());
@@ -181,10 +183,11 @@ class RenewalIT extends CoupleFixture {
         String invitation =
                 as(practice.counselor(), () -> participants.invite(id, jo)).code();
 
-        assertThrows(NotFound.class, () -> joining.renew(new NewPassword(invitation, "correct horse"), FROM));
+        assertThrows(
+                NotFound.class, () -> joining.renew(new JoinService.NewPassword(invitation, "correct horse"), FROM));
         assertEquals(
                 "refusal.access.passwordWeak",
-                assertThrows(DomainRefusal.class, () -> new NewPassword(invitation, "short"))
+                assertThrows(DomainRefusal.class, () -> new JoinService.NewPassword(invitation, "short"))
                         .key());
         assertEquals(
                 "refusal.cases.noAccount",
@@ -204,7 +207,7 @@ class RenewalIT extends CoupleFixture {
                         () -> staff.renew(practice.counselor().person()))
                 .code();
 
-        assertEquals(CodeKind.RENEWAL, offer(code).orElseThrow().kind());
+        assertEquals(IssuedCode.Kind.RENEWAL, offer(code).orElseThrow().kind());
         for (var nobody : List.of(couple.ana().actor(), practice.manager())) {
             assertThrows(NotFound.class, () -> as(practice.manager(), () -> staff.renew(nobody.person())));
         }
@@ -229,7 +232,7 @@ class RenewalIT extends CoupleFixture {
                 .code();
     }
 
-    private Optional<JoinOffer> offer(String code) {
+    private Optional<JoinService.JoinOffer> offer(String code) {
         return joining.offer(code, FROM);
     }
 

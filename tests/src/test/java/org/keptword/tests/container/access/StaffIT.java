@@ -13,27 +13,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AccessEnded;
-import org.keptword.access.AccountService;
-import org.keptword.access.AccountTransactions;
-import org.keptword.access.CalendarAddress;
-import org.keptword.access.CodeKind;
-import org.keptword.access.InvitationState;
-import org.keptword.access.InviteStaff;
-import org.keptword.access.IssuedCode;
-import org.keptword.access.Join;
-import org.keptword.access.JoinOffer;
-import org.keptword.access.JoinService;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PersonAccount;
-import org.keptword.access.PersonLine;
-import org.keptword.access.PersonState;
-import org.keptword.access.PracticeService;
-import org.keptword.access.SignIn;
-import org.keptword.access.StaffJoinTransactions;
-import org.keptword.access.StaffService;
-import org.keptword.cases.SafetyService;
-import org.keptword.sessions.FeedService;
+import org.keptword.access.accounts.AccountService;
+import org.keptword.access.accounts.AccountTransactions;
+import org.keptword.access.accounts.CalendarAddress;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.IssuedCode;
+import org.keptword.access.joining.Join;
+import org.keptword.access.joining.JoinService;
+import org.keptword.access.joining.PersonAccount;
+import org.keptword.access.joining.StaffJoinTransactions;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.sessions.calendar.FeedService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -87,11 +83,12 @@ class StaffIT extends CoupleFixture {
         CaseId before = couple(practice);
         IssuedCode code = as(
                 practice.manager(),
-                () -> staff.invite(new InviteStaff(
+                () -> staff.invite(new StaffService.InviteStaff(
                         " Vera ", Role.SUPERVISOR, Set.of(practice.counselor().person()))));
 
         assertEquals(
-                Optional.of(new JoinOffer("Practice by the river", Locale.ENGLISH, CodeKind.STAFF, null)),
+                Optional.of(new JoinService.JoinOffer(
+                        "Practice by the river", Locale.ENGLISH, IssuedCode.Kind.STAFF, null)),
                 joining.offer(code.code(), "192.0.2.20"));
         Actor vera = comesIn(practice, "Vera", Role.SUPERVISOR);
 
@@ -105,7 +102,9 @@ class StaffIT extends CoupleFixture {
     @Test
     void whileKeycloakIsAwayTheBeginningIsRecordedAndTheCodeStaysGood() throws Exception {
         Practice practice = practice();
-        String code = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+        String code = as(
+                        practice.manager(),
+                        () -> staff.invite(new StaffService.InviteStaff("Nora", Role.COUNSELOR, Set.of())))
                 .code();
 
         DomainRefusal refusal = assertThrows(
@@ -115,14 +114,16 @@ class StaffIT extends CoupleFixture {
         assertEquals("refusal.access.accountsAway", refusal.key());
         assertTrue(joining.offer(code, "192.0.2.21").isPresent());
         assertEquals(
-                InvitationState.ACCOUNT_BEGUN,
+                InvitationStatus.State.ACCOUNT_BEGUN,
                 as(practice.manager(), people::all).invited().get(0).standing().state());
     }
 
     @Test
     void aRenewedOrRevokedCodeOfAColleagueIsWorthNothing() throws Exception {
         Practice practice = practice();
-        String first = as(practice.manager(), () -> staff.invite(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+        String first = as(
+                        practice.manager(),
+                        () -> staff.invite(new StaffService.InviteStaff("Nora", Role.COUNSELOR, Set.of())))
                 .code();
         UUID id = as(practice.manager(), people::all).invited().get(0).id();
         String second = as(practice.manager(), () -> staff.again(id)).code();
@@ -169,7 +170,7 @@ class StaffIT extends CoupleFixture {
         does(practice.manager(), () -> transactions.enable(ana.person()));
         home(ana);
         assertEquals(
-                PersonState.ACTIVE,
+                PersonLine.State.ACTIVE,
                 as(practice.manager(), () -> staff.person(ana.person()))
                         .person()
                         .state());

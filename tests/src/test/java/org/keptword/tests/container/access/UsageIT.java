@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PracticeUsage;
+import org.keptword.access.people.PeopleService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.tests.container.CoupleFixture;
@@ -41,12 +40,12 @@ class UsageIT extends CoupleFixture {
                         + " where practice_id = ? and role <> 'CLIENT'",
                 practice.id().value());
 
-        PracticeUsage usage = as(practice.manager(), people::all);
+        PeopleService.PracticeUsage usage = as(practice.manager(), people::all);
 
         assertEquals(6, usage.active());
         assertEquals(3, usage.signedIn());
         assertEquals(1, usage.held());
-        PracticeUsage.OfCounselor carla = usage.counselors().stream()
+        PeopleService.PracticeUsage.OfCounselor carla = usage.counselors().stream()
                 .filter(one -> one.counselor().equals(practice.counselor().person()))
                 .findFirst()
                 .orElseThrow();

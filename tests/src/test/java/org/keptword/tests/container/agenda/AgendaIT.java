@@ -15,13 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.LineAction;
-import org.keptword.agenda.LineContent;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.agenda.LineState;
 import org.keptword.agenda.Topic;
-import org.keptword.cases.ParticipantState;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.participants.ParticipantState;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
 import org.keptword.promises.MakePromise;
@@ -29,18 +24,16 @@ import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
 import org.keptword.promises.PromiseState;
-import org.keptword.promises.PromiseTally;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreementOutcome;
-import org.keptword.reports.AgreementService;
-import org.keptword.reports.PrepReport;
-import org.keptword.sessions.AgendaTopic;
-import org.keptword.sessions.AgreedPromise;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.Promises;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.agenda.AgreementService;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.sessions.AgendaSource;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.PlanSession;
-import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionView;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -82,11 +75,11 @@ class AgendaIT extends CoupleFixture {
         List<AgendaLine> lines = read(couple, couple.counselor(), next);
 
         assertEquals(
-                List.of(LineOrigin.SAFETY, LineOrigin.BY_CLIENT),
+                List.of(AgendaLine.Origin.SAFETY, AgendaLine.Origin.BY_CLIENT),
                 lines.stream().map(AgendaLine::origin).toList());
         assertEquals("/review/" + brought, lines.get(1).address());
         assertFalse(lines.toString().contains("I shouted"), "nothing is quoted");
-        decide(couple, next, lines.get(1), LineAction.KEEP);
+        decide(couple, next, lines.get(1), DecideLine.Action.KEEP);
         database.run(
                 couple.practice().id(),
                 "update keptword.response set disclosure = 'SELF' where id = ?",
@@ -107,7 +100,7 @@ class AgendaIT extends CoupleFixture {
 
         AgendaLine line = only(read(couple, supervisor, next));
 
-        assertEquals(new LineContent.Own(OWN), line.matter());
+        assertEquals(new AgendaLine.Content.Own(OWN), line.matter());
         assertFalse(as(supervisor, () -> agendas.read(couple.caseId(), next)).work());
         assertThrows(
                 NotFound.class, () -> as(couple.practice().colleague(), () -> agendas.read(couple.caseId(), next)));
@@ -131,7 +124,9 @@ class AgendaIT extends CoupleFixture {
             does(couple.counselor(), () -> agendas.add(couple.caseId(), next, words, idempotencyKey));
         }
         assertEquals(
-                List.of(new LineContent.Own("Ask about money"), new LineContent.Own("Ask about money and the flat")),
+                List.of(
+                        new AgendaLine.Content.Own("Ask about money"),
+                        new AgendaLine.Content.Own("Ask about money and the flat")),
                 read(couple, couple.counselor(), next).stream()
                         .map(AgendaLine::matter)
                         .toList());
@@ -144,16 +139,16 @@ class AgendaIT extends CoupleFixture {
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted", true));
         SessionId next = plan(couple, inHours(1));
         AgendaLine suggested = only(read(couple, couple.counselor(), next));
-        decide(couple, next, suggested, LineAction.KEEP);
+        decide(couple, next, suggested, DecideLine.Action.KEEP);
 
-        assertThrows(StaleState.class, () -> decide(couple, next, suggested, LineAction.DROP));
+        assertThrows(StaleState.class, () -> decide(couple, next, suggested, DecideLine.Action.DROP));
         AgendaLine kept = only(read(couple, couple.counselor(), next));
-        assertEquals(LineState.KEPT, kept.state());
-        decide(couple, next, kept, LineAction.DROP);
-        assertThrows(StaleState.class, () -> decide(couple, next, kept, LineAction.REACHED));
+        assertEquals(AgendaLine.State.KEPT, kept.state());
+        decide(couple, next, kept, DecideLine.Action.DROP);
+        assertThrows(StaleState.class, () -> decide(couple, next, kept, DecideLine.Action.REACHED));
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
-                () -> decide(couple, next, only(read(couple, couple.counselor(), next)), LineAction.ON_TABLE));
+                () -> decide(couple, next, only(read(couple, couple.counselor(), next)), DecideLine.Action.ON_TABLE));
         assertEquals("refusal.agenda.notForTable", refusal.key());
     }
 
@@ -165,9 +160,9 @@ class AgendaIT extends CoupleFixture {
         add(couple, next, "Two");
         add(couple, next, "Three");
 
-        decide(couple, next, read(couple, couple.counselor(), next).get(2), LineAction.UP);
-        decide(couple, next, read(couple, couple.counselor(), next).get(0), LineAction.DOWN);
-        decide(couple, next, read(couple, couple.counselor(), next).get(0), LineAction.UP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(2), DecideLine.Action.UP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(0), DecideLine.Action.DOWN);
+        decide(couple, next, read(couple, couple.counselor(), next).get(0), DecideLine.Action.UP);
 
         assertEquals(List.of("Three", "One", "Two"), words(read(couple, couple.counselor(), next)));
     }
@@ -180,7 +175,7 @@ class AgendaIT extends CoupleFixture {
         add(couple, first, "Left");
         add(couple, first, "Unwanted");
         List<AgendaLine> lines = read(couple, couple.counselor(), first);
-        decide(couple, first, lines.get(2), LineAction.DROP);
+        decide(couple, first, lines.get(2), DecideLine.Action.DROP);
 
         does(
                 couple.counselor(),
@@ -189,26 +184,27 @@ class AgendaIT extends CoupleFixture {
         SessionId next = plan(couple, inHours(24));
         does(
                 couple.counselor(),
-                () -> planning.move(new MoveSession(next, 0, false, today().plusDays(9), LocalTime.NOON, 50, null)));
+                () -> planning.move(new PlanningService.MoveSession(
+                        next, 0, false, today().plusDays(9), LocalTime.NOON, 50, null)));
 
         AgendaLine carried = only(read(couple, couple.counselor(), next));
-        assertEquals(LineState.SUGGESTED, carried.state());
-        assertEquals(new LineContent.Own("Left"), carried.matter());
+        assertEquals(AgendaLine.State.SUGGESTED, carried.state());
+        assertEquals(new AgendaLine.Content.Own("Left"), carried.matter());
         assertEquals(first, carried.from().orElseThrow().session());
         assertEquals(Optional.of(1), carried.from().orElseThrow().ordinal());
-        decide(couple, next, carried, LineAction.KEEP);
+        decide(couple, next, carried, DecideLine.Action.KEEP);
         AgendaLine kept = only(read(couple, couple.counselor(), next));
-        assertEquals(new LineContent.Own("Left"), kept.matter());
+        assertEquals(new AgendaLine.Content.Own("Left"), kept.matter());
         assertEquals(first, kept.from().orElseThrow().session());
         List<AgendaLine> past = read(couple, couple.counselor(), first);
         assertEquals(
-                List.of(LineState.REACHED, LineState.KEPT, LineState.DROPPED),
+                List.of(AgendaLine.State.REACHED, AgendaLine.State.KEPT, AgendaLine.State.DROPPED),
                 past.stream().map(AgendaLine::state).toList());
-        decide(couple, first, past.get(1), LineAction.REACHED);
+        decide(couple, first, past.get(1), DecideLine.Action.REACHED);
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
                 () -> decide(
-                        couple, first, read(couple, couple.counselor(), first).get(0), LineAction.DROP));
+                        couple, first, read(couple, couple.counselor(), first).get(0), DecideLine.Action.DROP));
         assertEquals("refusal.agenda.over", refusal.key());
     }
 
@@ -218,13 +214,15 @@ class AgendaIT extends CoupleFixture {
         ResponseId brought = handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted", true));
         SessionId next = plan(couple, Instant.now().minusSeconds(60));
         add(couple, next, OWN);
-        decide(couple, next, read(couple, couple.counselor(), next).get(1), LineAction.KEEP);
+        decide(couple, next, read(couple, couple.counselor(), next).get(1), DecideLine.Action.KEEP);
 
-        List<AgendaTopic> agenda = as(couple.counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(next)))
+        List<AgendaSource.AgendaTopic> agenda = as(
+                        couple.counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(next)))
                 .agenda();
 
         assertEquals(
-                List.of("own", "piece"), agenda.stream().map(AgendaTopic::kind).toList());
+                List.of("own", "piece"),
+                agenda.stream().map(AgendaSource.AgendaTopic::kind).toList());
         assertEquals(OWN, agenda.get(0).words());
         assertTrue(agenda.get(1).title().isPresent());
         database.run(
@@ -254,8 +252,11 @@ class AgendaIT extends CoupleFixture {
                         List.of(
                                 new HoldSession.Agreed(
                                         "cause-map", Set.of(couple.ana().participant()), null),
-                                agreed(couple.tom(), "I call at noon", Beneficiary.PARTNER),
-                                agreed(couple.tom(), "I show my phone and my password", Beneficiary.ONESELF),
+                                agreed(couple.tom(), "I call at noon", PromiseTerms.Beneficiary.PARTNER),
+                                agreed(
+                                        couple.tom(),
+                                        "I show my phone and my password",
+                                        PromiseTerms.Beneficiary.ONESELF),
                                 new HoldSession.Agreed(null, Set.of(), "Phones stay off")),
                         Set.of())));
 
@@ -266,19 +267,20 @@ class AgendaIT extends CoupleFixture {
                 as(couple.counselor(), () -> sessions.read(session)).session().agreed();
         assertEquals(Optional.of(tom.running().get(0).id()), agreed.get(1).promise());
         assertEquals("I call at noon", agreed.get(1).words());
-        List<AgreementOutcome> came = as(couple.counselor(), () -> courses.ofSession(couple.caseId(), session));
+        List<AgreementService.AgreementOutcome> came =
+                as(couple.counselor(), () -> courses.ofSession(couple.caseId(), session));
         assertEquals(
                 List.of(
                         PrepReport.Outcome.NOT_HANDED_IN,
                         PrepReport.Outcome.TO_ASK,
                         PrepReport.Outcome.TO_ASK,
                         PrepReport.Outcome.TO_ASK),
-                came.stream().map(AgreementOutcome::outcome).toList());
+                came.stream().map(AgreementService.AgreementOutcome::outcome).toList());
         assertEquals(
                 List.of(PromiseState.RUNNING, PromiseState.PROPOSED),
                 came.stream()
                         .flatMap(one -> one.promise().stream())
-                        .map(PromiseTally::state)
+                        .map(Promises.Tally::state)
                         .toList());
         assertEquals(Optional.<PromiseId>empty(), agreed.get(0).promise());
     }
@@ -303,12 +305,13 @@ class AgendaIT extends CoupleFixture {
                                 List.of(
                                         new HoldSession.Agreed(
                                                 "cause-map", Set.of(couple.ana().participant()), null),
-                                        agreed(couple.tom(), "I call at noon", Beneficiary.ONESELF)),
+                                        agreed(couple.tom(), "I call at noon", PromiseTerms.Beneficiary.ONESELF)),
                                 Set.of(line)))));
 
         assertEquals("refusal.promises.ownerAway", refusal.key());
         assertEquals(
-                LineState.KEPT, only(read(couple, couple.counselor(), session)).state());
+                AgendaLine.State.KEPT,
+                only(read(couple, couple.counselor(), session)).state());
         assertTrue(as(couple.counselor(), () -> homework.homework(couple.caseId(), Optional.empty()))
                 .running()
                 .isEmpty());
@@ -319,26 +322,28 @@ class AgendaIT extends CoupleFixture {
     void aPromiseNotKeptIsSuggestedUntilItIsMadeUpForAndADifferenceInCounts() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = plan(couple, inHours(1));
-        PromiseId coffee = make(couple.tom(), "I make the coffee", Beneficiary.PARTNER, Optional.empty());
+        PromiseId coffee = make(couple.tom(), "I make the coffee", PromiseTerms.Beneficiary.PARTNER, Optional.empty());
         show(couple, couple.tom(), coffee);
         say(couple.tom(), coffee, OutcomeKind.KEPT);
         does(
                 couple.ana().actor(),
                 () -> promises.notice(couple.ana().actor().person(), coffee, today(), NoticeKind.SEEN_DIFFERENTLY));
-        PromiseId walk = make(couple.tom(), "I walk every day", Beneficiary.ONESELF, Optional.empty());
+        PromiseId walk = make(couple.tom(), "I walk every day", PromiseTerms.Beneficiary.ONESELF, Optional.empty());
         UUID missed = say(couple.tom(), walk, OutcomeKind.NOT_KEPT);
 
         List<AgendaLine> lines = read(couple, couple.counselor(), next);
 
         assertEquals(
-                List.of(new LineContent.NotKept("I walk every day", 1), new LineContent.Differs(1, 0, 0, 1)),
+                List.of(
+                        new AgendaLine.Content.NotKept("I walk every day", 1),
+                        new AgendaLine.Content.Differs(1, 0, 0, 1)),
                 lines.stream().map(AgendaLine::matter).toList());
         assertEquals("/cases/" + couple.caseId() + "/promises", lines.get(0).address());
         assertEquals(lines, read(couple, couple.practice().supervisor(), next));
-        decide(couple, next, lines.get(0), LineAction.KEEP);
-        make(couple.tom(), "I walk twice tomorrow", Beneficiary.ONESELF, Optional.of(missed));
+        decide(couple, next, lines.get(0), DecideLine.Action.KEEP);
+        make(couple.tom(), "I walk twice tomorrow", PromiseTerms.Beneficiary.ONESELF, Optional.of(missed));
         assertEquals(
-                new LineContent.NotKept("I walk every day", 0),
+                new AgendaLine.Content.NotKept("I walk every day", 0),
                 read(couple, couple.counselor(), next).get(0).matter());
     }
 
@@ -356,7 +361,7 @@ class AgendaIT extends CoupleFixture {
 
         AgendaLine line = only(read(couple, couple.counselor(), next));
         assertEquals(Topic.late(work), line.topic());
-        assertEquals(LineContent.Late.How.MOVED_AND_PASSED, ((LineContent.Late) line.matter()).how());
+        assertEquals(AgendaLine.Content.Late.How.MOVED_AND_PASSED, ((AgendaLine.Content.Late) line.matter()).how());
         handIn(couple.ana(), work, leadUp("I shouted", false));
         assertEquals(List.of(), read(couple, couple.counselor(), next));
     }
@@ -369,7 +374,8 @@ class AgendaIT extends CoupleFixture {
                 work.value());
     }
 
-    private PromiseId make(Client owner, String what, Beneficiary whom, Optional<UUID> repairs) throws Exception {
+    private PromiseId make(Client owner, String what, PromiseTerms.Beneficiary whom, Optional<UUID> repairs)
+            throws Exception {
         MakePromise command = making(owner, everyDay(what, whom), repairs);
         return as(owner.actor(), () -> promises.make(command));
     }
@@ -387,7 +393,7 @@ class AgendaIT extends CoupleFixture {
         assertEquals(1, read(couple, couple.counselor(), both).size());
         assertEquals(List.of(), read(couple, couple.counselor(), alone));
         add(couple, alone, OWN);
-        decide(couple, alone, only(read(couple, couple.counselor(), alone)), LineAction.ON_TABLE);
+        decide(couple, alone, only(read(couple, couple.counselor(), alone)), DecideLine.Action.ON_TABLE);
         assertTrue(only(read(couple, couple.counselor(), alone)).onTable());
     }
 
@@ -395,8 +401,9 @@ class AgendaIT extends CoupleFixture {
         return Instant.now().plusSeconds(3600L * hours);
     }
 
-    private static HoldSession.Agreed agreed(Client owner, String what, Beneficiary whom) {
-        AgreedPromise terms = new AgreedPromise(whom.name(), "SMALL", today(), null, Optional.of("FREQ=DAILY"));
+    private static HoldSession.Agreed agreed(Client owner, String what, PromiseTerms.Beneficiary whom) {
+        HoldSession.AgreedPromise terms =
+                new HoldSession.AgreedPromise(whom.name(), "SMALL", today(), null, Optional.of("FREQ=DAILY"));
         return new HoldSession.Agreed(null, Optional.of(terms), Set.of(owner.participant()), what);
     }
 
@@ -427,7 +434,7 @@ class AgendaIT extends CoupleFixture {
         does(couple.counselor(), () -> agendas.add(couple.caseId(), session, words, UUID.randomUUID()));
     }
 
-    private void decide(Couple couple, SessionId session, AgendaLine line, LineAction action) throws Exception {
+    private void decide(Couple couple, SessionId session, AgendaLine line, DecideLine.Action action) throws Exception {
         does(
                 couple.counselor(),
                 () -> agendas.decide(new DecideLine(couple.caseId(), session, line.topic(), line.version(), action)));
@@ -440,7 +447,7 @@ class AgendaIT extends CoupleFixture {
 
     private static List<String> words(List<AgendaLine> lines) {
         return lines.stream()
-                .map(line -> ((LineContent.Own) line.matter()).words())
+                .map(line -> ((AgendaLine.Content.Own) line.matter()).words())
                 .toList();
     }
 }

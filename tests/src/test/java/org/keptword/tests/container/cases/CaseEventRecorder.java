@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import org.keptword.cases.ContactStateChanged;
+import org.keptword.cases.safety.ContactStateChanged;
 import org.keptword.shared.DomainRefusal;
 
 /** Hears what cases report, and refuses once when told to. */

@@ -10,12 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CaseloadPage;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.cases.CaseloadQuery.Sort;
-import org.keptword.cases.CaseloadQuery.Which;
-import org.keptword.cases.OpenCase;
-import org.keptword.cases.SafetyService;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
+import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.cases.safety.SafetyService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -27,7 +25,7 @@ import org.keptword.tests.container.PracticeTest;
 
 class CaseServiceIT extends PracticeTest {
 
-    private static final CaseloadQuery ALL = new CaseloadQuery(null, Which.ALL, Sort.NAME, false, 0, 100);
+    private static final CaseloadPage.Query ALL = new CaseloadPage.Query(null, Which.ALL, Sort.NAME, false, 0, 100);
 
     @Inject
     private CaseService cases;
@@ -54,7 +52,7 @@ class CaseServiceIT extends PracticeTest {
     @Test
     void nobodyButACounselorOpensOne() throws Exception {
         Practice practice = practice();
-        OpenCase command = new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "Ana", null, null);
+        CaseService.OpenCase command = new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "Ana", null, null);
 
         for (Actor other : List.of(practice.supervisor(), practice.manager(), client(practice), practice.job())) {
             assertThrows(
@@ -71,7 +69,7 @@ class CaseServiceIT extends PracticeTest {
         refused(
                 "refusal.cases.nameMissing",
                 practice.counselor(),
-                () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "  ", null, null)));
+                () -> cases.open(new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, "  ", null, null)));
         assertEquals(0, list(practice.counselor(), ALL).total());
     }
 
@@ -112,10 +110,12 @@ class CaseServiceIT extends PracticeTest {
     void theListComesInPagesAndInTheOrderAskedFor() throws Exception {
         Practice practice = practice();
         for (String name : List.of("Bo", "Al", "Cy")) {
-            as(practice.counselor(), () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, name, null, null)));
+            as(
+                    practice.counselor(),
+                    () -> cases.open(new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.REPAIR, name, null, null)));
         }
 
-        CaseloadPage page = list(practice.counselor(), new CaseloadQuery(null, Which.ALL, Sort.NAME, true, 1, 2));
+        CaseloadPage page = list(practice.counselor(), new CaseloadPage.Query(null, Which.ALL, Sort.NAME, true, 1, 2));
 
         assertEquals(3, page.total());
         assertEquals(
@@ -124,7 +124,7 @@ class CaseServiceIT extends PracticeTest {
         for (Sort sort : Sort.values()) {
             assertEquals(
                     3,
-                    list(practice.counselor(), new CaseloadQuery(null, Which.ALL, sort, false, 0, 5))
+                    list(practice.counselor(), new CaseloadPage.Query(null, Which.ALL, sort, false, 0, 5))
                             .rows()
                             .size());
         }
@@ -200,7 +200,7 @@ class CaseServiceIT extends PracticeTest {
         assertTrue(safety(practice, id).header().mayWork());
     }
 
-    private CaseloadPage list(Actor actor, CaseloadQuery query) throws Exception {
+    private CaseloadPage list(Actor actor, CaseloadPage.Query query) throws Exception {
         return as(actor, () -> cases.caseload(query));
     }
 
@@ -208,8 +208,8 @@ class CaseServiceIT extends PracticeTest {
         return person(practice.id(), Role.CLIENT, "Kim");
     }
 
-    private static CaseloadQuery query(String name, Which which) {
-        return new CaseloadQuery(name, which, Sort.NAME, false, 0, 100);
+    private static CaseloadPage.Query query(String name, Which which) {
+        return new CaseloadPage.Query(name, which, Sort.NAME, false, 0, 100);
     }
 
     private static CaseloadPage.Row only(CaseloadPage page) {

@@ -12,16 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NoteLocation;
-import org.keptword.cases.SaveNoteDraft;
-import org.keptword.cases.SavedNoteDraft;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.PlanSession;
-import org.keptword.sessions.PlanningService;
 import org.keptword.sessions.SessionService;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.CaseId;
@@ -52,15 +49,18 @@ class NoteDraftServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         CaseId another = couple(practice);
 
-        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "Ana came late.");
-        SavedNoteDraft second = keep(practice.counselor(), id, NOTE, first.version(), WORDS);
+        NoteDraftService.SavedNoteDraft first =
+                keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "Ana came late.");
+        NoteDraftService.SavedNoteDraft second = keep(practice.counselor(), id, NOTE, first.version(), WORDS);
 
-        SavedNoteDraft kept = only(practice, id);
+        NoteDraftService.SavedNoteDraft kept = only(practice, id);
         assertEquals(WORDS, kept.text());
         assertEquals(second.version(), kept.version());
         assertEquals(List.of(), ofCase(practice.counselor(), another));
         assertThrows(NotFound.class, () -> ofCase(practice.colleague(), id));
-        assertThrows(NotFound.class, () -> keep(practice.colleague(), id, NOTE, SavedNoteDraft.NONE, "mine"));
+        assertThrows(
+                NotFound.class,
+                () -> keep(practice.colleague(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "mine"));
         assertThrows(EJBAccessException.class, () -> ofCase(practice.supervisor(), id));
     }
 
@@ -76,8 +76,8 @@ class NoteDraftServiceIT extends PracticeTest {
                 AnotherPerson.class,
                 () -> as(
                         counselor,
-                        () -> notes.keep(
-                                new SaveNoteDraft(colleague.person(), id, NOTE, SavedNoteDraft.NONE, "not mine"))));
+                        () -> notes.keep(new NoteDraftService.SaveNoteDraft(
+                                colleague.person(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "not mine"))));
         assertEquals(List.of(), ofCase(counselor, id));
     }
 
@@ -85,11 +85,14 @@ class NoteDraftServiceIT extends PracticeTest {
     void anOlderSaveChangesNothing() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "one");
+        NoteDraftService.SavedNoteDraft first =
+                keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "one");
         keep(practice.counselor(), id, NOTE, first.version(), "two");
 
         assertThrows(StaleState.class, () -> keep(practice.counselor(), id, NOTE, first.version(), "three"));
-        assertThrows(StaleState.class, () -> keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "four"));
+        assertThrows(
+                StaleState.class,
+                () -> keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "four"));
         assertEquals("two", only(practice, id).text());
     }
 
@@ -97,9 +100,10 @@ class NoteDraftServiceIT extends PracticeTest {
     void aNoteThatWasClearedStaysEmptyForTheNextSave() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        SavedNoteDraft first = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "one");
+        NoteDraftService.SavedNoteDraft first =
+                keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "one");
 
-        SavedNoteDraft cleared = keep(practice.counselor(), id, NOTE, first.version(), "");
+        NoteDraftService.SavedNoteDraft cleared = keep(practice.counselor(), id, NOTE, first.version(), "");
 
         assertEquals("", only(practice, id).text());
         assertEquals(
@@ -111,10 +115,16 @@ class NoteDraftServiceIT extends PracticeTest {
     void recordingASessionDiscardsWhatWasTypedForItAndALateSaveDoesNotBringItBack() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        SavedNoteDraft note = keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, WORDS);
-        keep(practice.counselor(), id, new NoteLocation("held.words-0"), SavedNoteDraft.NONE, "A walk each");
+        NoteDraftService.SavedNoteDraft note =
+                keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, WORDS);
+        keep(
+                practice.counselor(),
+                id,
+                new NoteLocation("held.words-0"),
+                NoteDraftService.SavedNoteDraft.NONE,
+                "A walk each");
         NoteLocation elsewhere = NoteLocation.of("contact", participant(practice, id));
-        keep(practice.counselor(), id, elsewhere, SavedNoteDraft.NONE, "still being typed");
+        keep(practice.counselor(), id, elsewhere, NoteDraftService.SavedNoteDraft.NONE, "still being typed");
 
         hold(practice, id);
 
@@ -126,7 +136,7 @@ class NoteDraftServiceIT extends PracticeTest {
     void aRefusedRecordingKeepsWhatWasTyped() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, WORDS);
+        keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, WORDS);
         hold(practice, id, Instant.now().plus(3, ChronoUnit.DAYS));
 
         assertEquals(WORDS, only(practice, id).text());
@@ -140,9 +150,15 @@ class NoteDraftServiceIT extends PracticeTest {
                 practice.counselor(),
                 () -> sessions.plan(
                         new PlanSession(id, Optional.empty(), Instant.now().plus(2, ChronoUnit.DAYS), 50, null)));
-        keep(practice.counselor(), id, NoteLocation.of("session", session), SavedNoteDraft.NONE, "They are away");
+        keep(
+                practice.counselor(),
+                id,
+                NoteLocation.of("session", session),
+                NoteDraftService.SavedNoteDraft.NONE,
+                "They are away");
 
-        CancelSession command = new CancelSession(session, 0, false, ByWhom.BOTH, "They are away");
+        PlanningService.CancelSession command =
+                new PlanningService.CancelSession(session, 0, false, ByWhom.BOTH, "They are away");
         as(practice.counselor(), () -> planning.cancel(command));
 
         assertEquals(List.of(), ofCase(practice.counselor(), id));
@@ -155,22 +171,29 @@ class NoteDraftServiceIT extends PracticeTest {
 
         DomainRefusal refusal = assertThrows(
                 DomainRefusal.class,
-                () -> keep(practice.counselor(), id, NOTE, SavedNoteDraft.NONE, "x".repeat(SaveNoteDraft.LONGEST + 1)));
+                () -> keep(
+                        practice.counselor(),
+                        id,
+                        NOTE,
+                        NoteDraftService.SavedNoteDraft.NONE,
+                        "x".repeat(NoteDraftService.SaveNoteDraft.LONGEST + 1)));
 
         assertEquals("refusal.cases.textTooLong", refusal.key());
         assertThrows(NotFound.class, () -> new NoteLocation("held.note%"));
     }
 
-    private SavedNoteDraft keep(Actor actor, CaseId id, NoteLocation place, int basedOn, String text) throws Exception {
-        return as(actor, () -> notes.keep(new SaveNoteDraft(actor.person(), id, place, basedOn, text)));
+    private NoteDraftService.SavedNoteDraft keep(Actor actor, CaseId id, NoteLocation place, int basedOn, String text)
+            throws Exception {
+        return as(
+                actor, () -> notes.keep(new NoteDraftService.SaveNoteDraft(actor.person(), id, place, basedOn, text)));
     }
 
-    private List<SavedNoteDraft> ofCase(Actor actor, CaseId id) throws Exception {
+    private List<NoteDraftService.SavedNoteDraft> ofCase(Actor actor, CaseId id) throws Exception {
         return as(actor, () -> notes.ofCase(id, actor.person()));
     }
 
-    private SavedNoteDraft only(Practice practice, CaseId id) throws Exception {
-        List<SavedNoteDraft> all = ofCase(practice.counselor(), id);
+    private NoteDraftService.SavedNoteDraft only(Practice practice, CaseId id) throws Exception {
+        List<NoteDraftService.SavedNoteDraft> all = ofCase(practice.counselor(), id);
         assertEquals(1, all.size());
         return all.get(0);
     }

@@ -11,12 +11,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.InvitationState;
-import org.keptword.cases.ChangeParticipant;
-import org.keptword.cases.ContactSheet;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView.Who;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.cases.participants.ContactSheet;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.SafetyView.Who;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
@@ -112,7 +111,7 @@ class ParticipantServiceIT extends PracticeTest {
 
         does(practice.counselor(), () -> participants.revokeInvitation(id, ana));
         assertEquals(
-                InvitationState.REVOKED,
+                InvitationStatus.State.REVOKED,
                 first(practice, id).invitation().orElseThrow().state());
     }
 
@@ -170,7 +169,9 @@ class ParticipantServiceIT extends PracticeTest {
     private List<Deed> deeds(CaseId id, ParticipantId who) {
         return List.of(
                 () -> participants.change(
-                        id, new ChangeParticipant(who, "Eve", Part.BOTH, ParticipantState.INVITED, null)),
+                        id,
+                        new ParticipantService.ChangeParticipant(
+                                who, "Eve", Part.BOTH, ParticipantState.INVITED, null)),
                 () -> participants.seePart(id, who, Part.HURTING),
                 () -> participants.become(id, who, ParticipantState.LEFT),
                 () -> participants.confirmSheet(id, who, SHEET),
@@ -182,7 +183,9 @@ class ParticipantServiceIT extends PracticeTest {
 
     private void change(Practice practice, CaseId id, String name, Part part, ParticipantState state) throws Exception {
         ParticipantId who = first(practice, id).id();
-        does(practice.counselor(), () -> participants.change(id, new ChangeParticipant(who, name, part, state, null)));
+        does(
+                practice.counselor(),
+                () -> participants.change(id, new ParticipantService.ChangeParticipant(who, name, part, state, null)));
     }
 
     private Who first(Practice practice, CaseId id) throws Exception {

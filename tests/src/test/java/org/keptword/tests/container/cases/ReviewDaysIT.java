@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
-import org.keptword.cases.ReviewDays;
-import org.keptword.cases.ReviewDaysService;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
 import org.keptword.tests.container.CoupleFixture;
@@ -30,7 +28,7 @@ class ReviewDaysIT extends CoupleFixture {
         Couple couple = atWork(practice());
         Actor counselor = couple.counselor();
         Actor colleague = couple.practice().colleague();
-        ReviewDays there = own(couple);
+        ReviewDaysService.ReviewDays there = own(couple);
         assertEquals(Optional.empty(), there.awayUntil());
         assertFalse(there.next().isBefore(Instant.now().minusSeconds(60)));
 
@@ -54,17 +52,17 @@ class ReviewDaysIT extends CoupleFixture {
     private record Said(Optional<Integer> daysAway, boolean colleague) {}
 
     private Said said(Couple couple) throws Exception {
-        ReviewDays days = own(couple);
+        ReviewDaysService.ReviewDays days = own(couple);
         return new Said(
                 days.awayUntil().map(until -> (int) (until.toEpochDay() - today().toEpochDay())), days.colleague());
     }
 
-    private ReviewDays own(Couple couple) throws Exception {
+    private ReviewDaysService.ReviewDays own(Couple couple) throws Exception {
         return as(couple.ana().actor(), reading::own).orElseThrow();
     }
 
     private void away(Actor counselor, int to, PersonId cover) throws Exception {
-        SetAbsence command = new SetAbsence(
+        PresenceService.SetAbsence command = new PresenceService.SetAbsence(
                 counselor.person(), Optional.empty(), 0, today(), today().plusDays(to), Optional.ofNullable(cover));
         as(counselor, () -> presence.set(command));
     }

@@ -12,17 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.Gate;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.SafetyView.Who;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.SafetyView.Who;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -109,13 +107,13 @@ class SafetyServiceIT extends PracticeTest {
                 id,
                 0,
                 Contact.LEGAL_ORDER,
-                List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, "by text, 17 to 18")));
+                List.of(new SetContactState.Allowed(SetContactState.ExceptionAbout.CHILDREN, "by text, 17 to 18")));
 
         Who who = who(practice, id, 0);
 
         SafetyView.ContactLine line = who.contact().orElseThrow();
         assertEquals(Contact.LEGAL_ORDER, line.state());
-        assertEquals(BoundParty.BOTH, line.bound());
+        assertEquals(SetContactState.BoundParty.BOTH, line.bound());
         assertEquals("a reason", line.ground());
         assertTrue(line.documentSeen());
         assertEquals(today.plusDays(30), line.endsOn());
@@ -161,7 +159,8 @@ class SafetyServiceIT extends PracticeTest {
                                         new ParticipantId(UUID.randomUUID()),
                                         null,
                                         Contact.OPEN,
-                                        List.of(new SetContactState.Allowed(ExceptionAbout.MONEY, "e-mail"))))
+                                        List.of(new SetContactState.Allowed(
+                                                SetContactState.ExceptionAbout.MONEY, "e-mail"))))
                         .key());
     }
 
@@ -283,7 +282,7 @@ class SafetyServiceIT extends PracticeTest {
                 who,
                 replaces,
                 contact,
-                BoundParty.BOTH,
+                SetContactState.BoundParty.BOTH,
                 "a reason",
                 true,
                 today,

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.keptword.access.AuditLogPage;
 import org.keptword.access.AuditLogService;
-import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.custody.AuditLogCheck;
 import org.keptword.custody.AuditLogHead;
@@ -19,7 +18,8 @@ import org.keptword.tests.container.CoupleFixture;
 /** A practice with a trail that is linked, and what can be done to it. */
 abstract class AuditLogFixture extends CoupleFixture {
 
-    protected static final AuditLogQuery EVERYTHING = new AuditLogQuery(null, null, null, null, null, null);
+    protected static final AuditLogReader.AuditLogQuery EVERYTHING =
+            new AuditLogReader.AuditLogQuery(null, null, null, null, null, null);
 
     @Inject
     protected Owner owner;
@@ -56,7 +56,8 @@ abstract class AuditLogFixture extends CoupleFixture {
         return linked;
     }
 
-    protected AuditLogPage page(Practice practice, AuditLogQuery query) throws Exception {
+    protected AuditLogService.AuditLogPage page(Practice practice, AuditLogReader.AuditLogQuery query)
+            throws Exception {
         return as(practice.manager(), () -> trail.read(query));
     }
 

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
-import org.keptword.audit.AuditLogState;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.custody.AuditLogAcceptance;
 import org.keptword.custody.AuditLogHead;
 
@@ -167,7 +167,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         int checks = 0;
         while (!linking.isDone()) {
             does(practice.manager(), trail::check);
-            AuditLogState state = page(practice, EVERYTHING).state();
+            AuditLogReader.AuditLogState state = page(practice, EVERYTHING).state();
             assertEquals(0, state.found(), () -> state.kind() + " at " + state.place());
             checks++;
         }
@@ -183,7 +183,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         assertEquals(head, known.number(), "the head stays");
         assertTrue(places(practice).contains(finding), () -> finding + " is not found");
         assertTrue(check(practice).stopped());
-        AuditLogState state = page(practice, EVERYTHING).state();
+        AuditLogReader.AuditLogState state = page(practice, EVERYTHING).state();
         assertTrue(state.stopped());
         assertEquals(finding.split(" ")[0], state.kind());
         assertEquals(

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.AuditLogPage;
+import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
 
@@ -25,17 +25,17 @@ class AuditLogPageIT extends AuditLogFixture {
     @Test
     void theManagerReadsTheTrailAndLearnsHowFarItIsVerified() throws Exception {
         Practice practice = linked();
-        AuditLogPage before = page(practice, EVERYTHING);
+        AuditLogService.AuditLogPage before = page(practice, EVERYTHING);
         assertNull(before.state().checkedAt());
         assertTrue(before.rows().stream().anyMatch(row -> row.who().equals(Optional.of("Carla"))));
         does(practice.manager(), trail::check);
-        AuditLogPage whole = page(practice, EVERYTHING);
+        AuditLogService.AuditLogPage whole = page(practice, EVERYTHING);
         assertEquals(0, whole.state().found());
         assertEquals(whole.state().linked(), whole.state().upTo());
 
         tamper(practice, "update keptword.audit_entry set reason = 'CHANGED' where id = " + entry(2));
         does(practice.manager(), trail::check);
-        AuditLogPage broken = page(practice, EVERYTHING);
+        AuditLogService.AuditLogPage broken = page(practice, EVERYTHING);
         assertEquals("EDITED", broken.state().kind());
         assertEquals(2L, broken.state().place());
     }
@@ -44,21 +44,24 @@ class AuditLogPageIT extends AuditLogFixture {
     void theTrailIsNarrowedByPersonActAndCaseAndGoesOnByItsLastEntry() throws Exception {
         Practice practice = linked();
         UUID carla = practice.counselor().personValue();
-        AuditLogPage hers = page(practice, new AuditLogQuery(carla, null, AuditAction.CREATE, null, null, null));
+        AuditLogService.AuditLogPage hers =
+                page(practice, new AuditLogReader.AuditLogQuery(carla, null, AuditAction.CREATE, null, null, null));
         assertTrue(hers.rows().size() > 2);
         assertTrue(hers.rows().stream()
                 .allMatch(row -> carla.equals(row.line().person()) && row.line().act() == AuditAction.CREATE));
         UUID caseId = hers.cases().get(0).id();
-        assertTrue(page(practice, new AuditLogQuery(null, caseId, null, null, null, null)).rows().stream()
-                .allMatch(row ->
-                        caseId.equals(row.line().caseId()) && row.clients().isPresent()));
+        assertTrue(
+                page(practice, new AuditLogReader.AuditLogQuery(null, caseId, null, null, null, null)).rows().stream()
+                        .allMatch(row -> caseId.equals(row.line().caseId())
+                                && row.clients().isPresent()));
         UUID first = hers.rows().get(0).line().id();
-        AuditLogPage rest = page(practice, new AuditLogQuery(carla, null, AuditAction.CREATE, null, null, first));
+        AuditLogService.AuditLogPage rest =
+                page(practice, new AuditLogReader.AuditLogQuery(carla, null, AuditAction.CREATE, null, null, first));
         assertEquals(hers.rows().get(1).line().id(), rest.rows().get(0).line().id());
         as(practice.manager(), () -> trail.export(EVERYTHING));
         assertEquals(
                 1,
-                page(practice, new AuditLogQuery(null, null, AuditAction.EXPORT, null, null, null))
+                page(practice, new AuditLogReader.AuditLogQuery(null, null, AuditAction.EXPORT, null, null, null))
                         .rows()
                         .size());
     }

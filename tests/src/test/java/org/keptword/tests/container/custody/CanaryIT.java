@@ -21,19 +21,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.PhraseService;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.SendReview;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -74,7 +72,7 @@ class CanaryIT extends CoupleFixture {
         AssignmentId draft = give(couple.ana(), ONCE);
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), draft, 0, "page", leadUp(CANARY, false))));
         ResponseId handed = handedIn(couple.tom(), CANARY);
-        send(couple.counselor(), handed, CANARY, ReviewOutcome.SENT);
+        send(couple.counselor(), handed, CANARY, SendReview.ReviewOutcome.SENT);
         ResponseId asked = committed(couple.ana(), CANARY);
         agree(couple.ana(), askWhole(couple, asked));
         report(couple.tom(), "yes", CANARY);
@@ -88,7 +86,7 @@ class CanaryIT extends CoupleFixture {
         as(couple.counselor(), () -> phrases.add("Thanks", CANARY));
         as(
                 couple.counselor(),
-                () -> shortNotes.write(new WriteShortNote(
+                () -> shortNotes.write(new ShortNoteService.WriteShortNote(
                         UUID.randomUUID(), couple.caseId(), couple.ana().participant(), CANARY)));
         as(
                 couple.counselor(),
@@ -109,7 +107,7 @@ class CanaryIT extends CoupleFixture {
                 couple.tom().participant(),
                 now,
                 Contact.ASKED_NOT_TO,
-                BoundParty.BOTH,
+                SetContactState.BoundParty.BOTH,
                 CANARY,
                 false,
                 today(),

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.SignIn;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -59,7 +58,8 @@ class RefusalIT extends CoupleFixture {
                 DomainRefusal.class,
                 () -> inRole(Role.COUNSELOR, () -> {
                     current.set(practice.supervisor());
-                    cases.close(new CloseCase(id, ClosingReason.REFERRED, LocalDate.now(ZoneOffset.UTC), null, false));
+                    cases.close(
+                            new CloseCase(id, CloseCase.Reason.REFERRED, LocalDate.now(ZoneOffset.UTC), null, false));
                     return null;
                 }),
                 "a counselor who supervises the case");

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.EmergencyCase;
-import org.keptword.access.EmergencyLine;
-import org.keptword.access.EmergencySearch;
-import org.keptword.access.EmergencyService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
+import org.keptword.access.emergency.Emergencies;
+import org.keptword.access.emergency.EmergencyService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.review.SendReview;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -52,8 +50,9 @@ class EmergencyIT extends EndingFixture {
         assertEquals(List.of(), find(colleague, ask, null).found());
         assertEquals(List.of(), find(colleague, ask, "An").found(), "too short a name");
         assertEquals(List.of(), find(colleague, ask, "%na").found());
-        EmergencyCase found = find(colleague, ask, "ana").found().get(0);
-        assertEquals(new EmergencyCase(couple.caseId(), found.name(), "Carla"), found);
+        EmergencyService.EmergencyCase found =
+                find(colleague, ask, "ana").found().get(0);
+        assertEquals(new EmergencyService.EmergencyCase(couple.caseId(), found.name(), "Carla"), found);
         assertEquals(
                 List.of(),
                 find(couple.counselor(), as(couple.counselor(), () -> emergencies.ask(REASON)), "Ana")
@@ -88,7 +87,7 @@ class EmergencyIT extends EndingFixture {
         as(colleague, () -> notes.save(session, NoteOf.SESSION, -1, "Ana called; see flag"));
         String only = "refusal.access.emergencyOnly";
         assertRefused(only, () -> give(as(colleague, couple), ONCE));
-        assertRefused(only, () -> send(colleague, told, "Hello", ReviewOutcome.SENT));
+        assertRefused(only, () -> send(colleague, told, "Hello", SendReview.ReviewOutcome.SENT));
         assertRefused(only, () -> does(colleague, () -> cases.close(agreedEnd(couple.caseId()))));
         assertRefused(
                 only,
@@ -106,11 +105,12 @@ class EmergencyIT extends EndingFixture {
         openIt(couple, colleague);
         as(colleague, () -> flags.page(couple.caseId()));
 
-        EmergencyLine told = unseen(couple.counselor()).get(0);
+        Emergencies.EmergencyLine told = unseen(couple.counselor()).get(0);
         assertEquals(Optional.of(REASON), told.reason());
         assertEquals("Cosme", told.reader());
         assertEquals(Duration.ofHours(24), Duration.between(told.openedAt(), told.until()));
-        EmergencyLine listed = as(practice.manager(), emergencies::ofPractice).get(0);
+        Emergencies.EmergencyLine listed =
+                as(practice.manager(), emergencies::ofPractice).get(0);
         assertEquals(told.caseName(), listed.caseName());
         assertEquals(Optional.empty(), listed.reason(), "why is for the counselor of the case");
         assertEquals(List.of(), unseen(colleague));
@@ -184,11 +184,11 @@ class EmergencyIT extends EndingFixture {
                 rows(couple.ana().actor(), "select case_id from keptword.cases_in_an_emergency(?, 'Ana')", ask));
     }
 
-    private List<EmergencyLine> unseen(Actor who) throws Exception {
+    private List<Emergencies.EmergencyLine> unseen(Actor who) throws Exception {
         return as(who, today::today).emergencies();
     }
 
-    private EmergencySearch find(Actor who, UUID ask, String name) throws Exception {
+    private EmergencyService.EmergencySearch find(Actor who, UUID ask, String name) throws Exception {
         return as(who, () -> emergencies.find(ask, name));
     }
 

@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CaseOfCounselor;
-import org.keptword.access.HandOver;
 import org.keptword.access.HandOverService;
-import org.keptword.access.HandOverView;
-import org.keptword.access.PracticeService;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -67,7 +63,7 @@ class HandOverIT extends EndingFixture {
                 List.of(before.personValue()),
                 rows(next, "select counselor_id from keptword.session where id = ?", held.value()),
                 "what was held was held by whom it was held");
-        send(next, written, "Thank you", ReviewOutcome.SENT);
+        send(next, written, "Thank you", SendReview.ReviewOutcome.SENT);
         assertEquals(
                 "Cosme",
                 as(couple.ana().actor(), () -> portal.exercise(given, Optional.empty()))
@@ -107,9 +103,9 @@ class HandOverIT extends EndingFixture {
         Practice practice = couple.practice();
         hold(couple, 60, "Canary of the note", List.of());
         plan(couple, Instant.now().plusSeconds(86_400));
-        HandOverView view =
+        HandOverService.HandOverView view =
                 as(practice.manager(), () -> handing.of(couple.counselor().person()));
-        CaseOfCounselor line = view.cases().get(0);
+        HandOverService.CaseOfCounselor line = view.cases().get(0);
         assertEquals(List.of(1, 1, 1), List.of(line.held(), line.planned(), line.unsigned()));
         assertEquals(
                 List.of("Cosme"),
@@ -141,15 +137,15 @@ class HandOverIT extends EndingFixture {
                 NotFound.class,
                 () -> does(
                         practice.manager(),
-                        () -> handing.handOver(new HandOver(
+                        () -> handing.handOver(new HandOverService.HandOver(
                                 practice.counselor().person(), next.person(), Set.of(one.caseId(), foreign)))));
         assertEquals(
                 2, rows(practice.counselor(), "select id from keptword.cases").size(), "none went");
 
         does(
                 practice.manager(),
-                () -> handing.handOver(
-                        new HandOver(practice.counselor().person(), next.person(), Set.of(one.caseId(), two))));
+                () -> handing.handOver(new HandOverService.HandOver(
+                        practice.counselor().person(), next.person(), Set.of(one.caseId(), two))));
 
         assertEquals(List.of(), rows(practice.counselor(), "select id from keptword.cases"));
         assertEquals(2, rows(next, "select id from keptword.cases").size());
@@ -157,14 +153,14 @@ class HandOverIT extends EndingFixture {
                 NotFound.class,
                 () -> does(
                         practice.manager(),
-                        () -> handing.handOver(
-                                new HandOver(practice.counselor().person(), next.person(), Set.of(two)))));
+                        () -> handing.handOver(new HandOverService.HandOver(
+                                practice.counselor().person(), next.person(), Set.of(two)))));
         assertRefused(
                 "refusal.access.noCaseChosen",
-                () -> new HandOver(practice.counselor().person(), next.person(), Set.of()));
+                () -> new HandOverService.HandOver(practice.counselor().person(), next.person(), Set.of()));
         assertRefused(
                 "refusal.access.noCounselorChosen",
-                () -> new HandOver(
+                () -> new HandOverService.HandOver(
                         practice.counselor().person(), practice.counselor().person(), Set.of(two)));
     }
 
@@ -185,8 +181,8 @@ class HandOverIT extends EndingFixture {
     private void give(Couple couple, Actor next) throws Exception {
         does(
                 couple.practice().manager(),
-                () -> handing.handOver(
-                        new HandOver(couple.counselor().person(), next.person(), Set.of(couple.caseId()))));
+                () -> handing.handOver(new HandOverService.HandOver(
+                        couple.counselor().person(), next.person(), Set.of(couple.caseId()))));
     }
 
     private void flagBy(Couple couple) throws Exception {
@@ -200,7 +196,7 @@ class HandOverIT extends EndingFixture {
     }
 
     private void away(Actor counselor, Actor cover) throws Exception {
-        SetAbsence command = new SetAbsence(
+        PresenceService.SetAbsence command = new PresenceService.SetAbsence(
                 counselor.person(),
                 Optional.<UUID>empty(),
                 0,

@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.promises.PromisePage;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
@@ -30,9 +29,9 @@ class PartingIT extends EndingFixture {
     void promisesToThePartnerEndUncountedOnBothSidesAndThoseForOneselfGoOn() throws Exception {
         for (ParticipantState apart : APART) {
             Couple couple = atWork(practice());
-            PromiseId his = promise(couple.tom(), "I make the coffee", Beneficiary.PARTNER);
-            PromiseId hers = promise(couple.ana(), "I text when late", Beneficiary.PARTNER);
-            PromiseId own = promise(couple.tom(), "Sleep by eleven", Beneficiary.ONESELF);
+            PromiseId his = promise(couple.tom(), "I make the coffee", PromiseTerms.Beneficiary.PARTNER);
+            PromiseId hers = promise(couple.ana(), "I text when late", PromiseTerms.Beneficiary.PARTNER);
+            PromiseId own = promise(couple.tom(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
 
             become(couple.ana(), apart);
 
@@ -101,13 +100,13 @@ class PartingIT extends EndingFixture {
                             .standing(),
                     "what was given before goes on");
             assertRefused("refusal.homework.noConsent", () -> give(couple.tom(), ONCE));
-            NextStep next = as(
+            CaseOverview.NextStep next = as(
                             couple.counselor(),
                             () -> homework.plan(new PreviewAssignment(
-                                    couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
+                                    couple.caseId(), PreviewAssignment.Scope.EVERYTHING, null, Optional.empty())))
                     .work()
                     .next();
-            assertEquals(NextStep.Kind.RECORD_CONSENT, next.kind());
+            assertEquals(CaseOverview.NextStep.Kind.RECORD_CONSENT, next.kind());
             assertTrue(who(couple, 1).consents().get(0).lapsed());
 
             does(

@@ -15,16 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.OwnAccess;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.Preferences;
-import org.keptword.cases.CrisisLineService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.cases.participants.CrisisLineService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -33,7 +31,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.ShareService;
 
 /** After the end a client reads and writes nothing, and after ninety days nothing is left to read. */
 class PlacesEndIT extends EndingFixture {
@@ -62,13 +60,13 @@ class PlacesEndIT extends EndingFixture {
             ResponseId handedIn = handIn(ana, readBack, commitment("Ours"));
             ShareId asked = askWhole(couple, handedIn);
             String fingerprint = as(ana.actor(), shares::page).asks().get(0).fingerprint();
-            PromiseId promise = promise(ana, "Sleep by eleven", Beneficiary.ONESELF);
+            PromiseId promise = promise(ana, "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
             UUID outcome = as(
                     ana.actor(),
                     () -> promises.say(new RecordOutcome(me, promise, today(), OutcomeKind.KEPT, UUID.randomUUID())));
             UUID note = as(
                     couple.counselor(),
-                    () -> notes.write(new WriteShortNote(
+                    () -> notes.write(new ShortNoteService.WriteShortNote(
                             UUID.randomUUID(), couple.caseId(), ana.participant(), "Until Tuesday")));
 
             AssignmentId report = home(ana.actor()).contactReport().orElseThrow();
@@ -100,7 +98,9 @@ class PlacesEndIT extends EndingFixture {
             assertRefused(ENDED, () -> as(ana.actor(), () -> answers.save(draft(ana, report, 0, "page", "{}"))));
             assertRefused(
                     ENDED,
-                    () -> as(ana.actor(), () -> promises.make(making(ana, everyDay("More", Beneficiary.ONESELF)))));
+                    () -> as(
+                            ana.actor(),
+                            () -> promises.make(making(ana, everyDay("More", PromiseTerms.Beneficiary.ONESELF)))));
             assertRefused(
                     ENDED,
                     () -> as(
@@ -112,7 +112,10 @@ class PlacesEndIT extends EndingFixture {
             assertRefused(ENDED, () -> does(ana.actor(), () -> promises.note(me, outcome, Optional.empty(), "Well")));
             assertRefused(ENDED, () -> does(ana.actor(), () -> notes.read(me, note)));
             assertRefused(
-                    ENDED, () -> does(ana.actor(), () -> shares.answer(new AnswerShare(me, asked, fingerprint, true))));
+                    ENDED,
+                    () -> does(
+                            ana.actor(),
+                            () -> shares.answer(new ShareService.AnswerShare(me, asked, fingerprint, true))));
 
             assertEquals(
                     ResponseStatus.CLOSED,
@@ -135,7 +138,8 @@ class PlacesEndIT extends EndingFixture {
             does(ana.actor(), () -> promises.hide(me, promise));
             as(
                     ana.actor(),
-                    () -> account.prefer(new Preferences(Locale.ENGLISH, ZoneId.of("America/Chicago"), "AUTO")));
+                    () -> account.prefer(
+                            new OwnAccount.Preferences(Locale.ENGLISH, ZoneId.of("America/Chicago"), "AUTO")));
         }
     }
 

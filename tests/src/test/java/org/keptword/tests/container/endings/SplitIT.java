@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.OwnAccess;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ContactSheet;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SplitPreview;
-import org.keptword.cases.SplitService;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.closing.SplitService;
+import org.keptword.cases.participants.ContactSheet;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.promises.PromisePage;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -37,11 +36,11 @@ class SplitIT extends EndingFixture {
     void thePreviewCountsWhatGoesWhere() throws Exception {
         Couple couple = atWork(practice());
         fill(couple);
-        SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
+        SplitService.SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
         assertTrue(preview.splittable());
-        SplitPreview.Own ana = preview.people().get(0);
+        SplitService.SplitPreview.Own ana = preview.people().get(0);
         assertEquals(List.of(1, 2, 1), List.of(ana.pieces(), ana.running(), ana.promises()));
-        assertEquals(new SplitPreview.Joint(1, 1, 1, 0, 0), preview.joint());
+        assertEquals(new SplitService.SplitPreview.Joint(1, 1, 1, 0, 0), preview.joint());
         assertFalse(
                 as(couple.practice().supervisor(), () -> splitting.preview(couple.caseId()))
                         .splittable(),
@@ -146,8 +145,8 @@ class SplitIT extends EndingFixture {
         does(couple.counselor(), () -> participants.recordConsent(part, ana.id(), today()));
         AssignmentId given = give(alone, ONCE);
         handIn(alone, given, leadUp("In the new case", false));
-        SplitPreview linked = as(couple.counselor(), () -> splitting.preview(part));
-        assertEquals(Optional.of(couple.caseId()), linked.earlier().map(SplitPreview.Linked::id));
+        SplitService.SplitPreview linked = as(couple.counselor(), () -> splitting.preview(part));
+        assertEquals(Optional.of(couple.caseId()), linked.earlier().map(SplitService.SplitPreview.Linked::id));
         assertEquals(
                 2,
                 as(couple.counselor(), () -> splitting.preview(couple.caseId()))
@@ -203,8 +202,8 @@ class SplitIT extends EndingFixture {
         SafetyView.Who who = safety(couple.practice(), part).people().get(0);
         Client ana = new Client(couple.practice(), part, who.id(), couple.ana().actor());
         contact(ana, Contact.ASKED_NOT_TO, who.contact().orElseThrow().id());
-        promise(ana, "Call Tom on Sunday", Beneficiary.ONESELF);
-        promise(ana, "Call Ben on Sunday", Beneficiary.ONESELF);
+        promise(ana, "Call Tom on Sunday", PromiseTerms.Beneficiary.ONESELF);
+        promise(ana, "Call Ben on Sunday", PromiseTerms.Beneficiary.ONESELF);
         PromisePage page = as(ana.actor(), promises::page);
         assertEquals(1, page.waiting().size());
         assertEquals(
@@ -227,8 +226,8 @@ class SplitIT extends EndingFixture {
     private ResponseId fill(Couple couple) throws Exception {
         ResponseId hers = handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("Hers", false));
         give(couple.ana(), "own-life");
-        promise(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
-        promise(couple.tom(), "I make the coffee", Beneficiary.PARTNER);
+        promise(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
+        promise(couple.tom(), "I make the coffee", PromiseTerms.Beneficiary.PARTNER);
         hold(couple, 60, "Both of us", List.of());
         plan(couple, Instant.now().plusSeconds(86_400));
         return hers;

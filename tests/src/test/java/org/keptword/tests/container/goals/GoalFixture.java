@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.goals.CaseGoals;
-import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
@@ -46,13 +45,13 @@ abstract class GoalFixture extends CoupleFixture {
 
     /** The counselor rates; {@code basedOn} is the rating that was seen, or null. */
     final void rate(Couple couple, GoalId goal, SessionId session, UUID basedOn, Level level) throws Exception {
-        GoalRatingInput rate = new GoalRatingInput(goal, session, Optional.ofNullable(basedOn), level);
+        RateGoals.Rating rate = new RateGoals.Rating(goal, session, Optional.ofNullable(basedOn), level);
         does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rate))));
     }
 
     /** A client rates; {@code basedOn} is the rating that was seen, or null. */
     final void rate(Client client, GoalId goal, SessionId session, UUID basedOn, Level level) throws Exception {
-        GoalRatingInput rate = new GoalRatingInput(goal, session, Optional.ofNullable(basedOn), level);
+        RateGoals.Rating rate = new RateGoals.Rating(goal, session, Optional.ofNullable(basedOn), level);
         does(client.actor(), () -> goals.rateOwn(new RateOwnGoals(client.actor().person(), List.of(rate))));
     }
 

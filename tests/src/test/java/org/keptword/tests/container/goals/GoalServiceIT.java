@@ -13,11 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.keptword.goals.Attainment;
 import org.keptword.goals.CaseGoals;
 import org.keptword.goals.GoalLine;
+import org.keptword.goals.GoalService;
 import org.keptword.goals.Level;
-import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
 import org.keptword.goals.SetGoalWeights;
 import org.keptword.sessions.SessionLine;
@@ -95,17 +94,20 @@ class GoalServiceIT extends GoalFixture {
         GoalId goal = goal(couple, null, "We eat together");
         SessionId session = hold(couple, 60, null, List.of());
 
-        does(couple.counselor(), () -> goals.reword(new RewordGoal(goal, 0, words("We eat at seven"))));
+        does(couple.counselor(), () -> goals.reword(new GoalService.RewordGoal(goal, 0, words("We eat at seven"))));
 
         assertEquals("We eat at seven", ofCase(couple).running().get(0).words().sentence());
         assertThrows(
                 StaleState.class,
                 () -> does(
-                        couple.counselor(), () -> goals.reword(new RewordGoal(goal, 0, words("From a stale page")))));
+                        couple.counselor(),
+                        () -> goals.reword(new GoalService.RewordGoal(goal, 0, words("From a stale page")))));
         rate(couple.tom(), goal, session, null, Level.LESS);
         assertEquals(
                 "refusal.goals.ratedAlready",
-                refused(() -> does(couple.counselor(), () -> goals.reword(new RewordGoal(goal, 1, words("Too late")))))
+                refused(() -> does(
+                                couple.counselor(),
+                                () -> goals.reword(new GoalService.RewordGoal(goal, 1, words("Too late")))))
                         .key());
     }
 
@@ -194,12 +196,12 @@ class GoalServiceIT extends GoalFixture {
         CaseGoals view = ofCase(couple);
         assertTrue(view.weighed());
         SessionLine line = view.rated().get(0);
-        Attainment counselor = view.attainment(line, COUNSELOR).orElseThrow();
+        CaseGoals.Attainment counselor = view.attainment(line, COUNSELOR).orElseThrow();
         assertEquals(56.201737, counselor.score(), 1e-5);
         assertEquals(2, counselor.rated());
         assertEquals(2, counselor.of(), "one was set after this session and not rated there");
         assertEquals(
-                new Attainment(60, 1, 1),
+                new CaseGoals.Attainment(60, 1, 1),
                 view.attainment(line, Optional.of(couple.tom().participant())).orElseThrow());
         assertEquals(
                 Optional.empty(), view.attainment(line, Optional.of(couple.ana().participant())));

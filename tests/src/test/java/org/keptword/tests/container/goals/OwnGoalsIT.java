@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
 import org.keptword.goals.Level;
 import org.keptword.goals.OwnGoals;
+import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
@@ -190,7 +190,7 @@ class OwnGoalsIT extends GoalFixture {
         SessionId session = hold(couple, 60, null, List.of());
         RateOwnGoals command = new RateOwnGoals(
                 couple.ana().actor().person(),
-                List.of(new GoalRatingInput(both, session, Optional.empty(), Level.MORE)));
+                List.of(new RateGoals.Rating(both, session, Optional.empty(), Level.MORE)));
 
         assertThrows(AnotherPerson.class, () -> does(couple.tom().actor(), () -> goals.rateOwn(command)));
         assertEquals(List.of(), ofCase(couple).ratings());

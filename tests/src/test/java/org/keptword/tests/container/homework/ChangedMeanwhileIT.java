@@ -10,14 +10,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.Placement;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.safety.FlagLine;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.review.SendReview;
+import org.keptword.safety.FlagService;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.PlanningService;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -56,12 +54,12 @@ class ChangedMeanwhileIT extends CoupleFixture {
         refused("refusal.homework.handedIn", counselor, () -> homework.extend(given, today().plusDays(3)));
         refused("refusal.homework.handedIn", counselor, () -> homework.lighten(given));
 
-        send(counselor, response, "Say more", ReviewOutcome.RETURNED);
+        send(counselor, response, "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         does(counselor, () -> homework.extend(given, today().plusDays(3)));
 
         AssignmentId done = give(couple.tom(), ONCE);
-        send(counselor, handIn(couple.tom(), done, leadUp("I too", false)), "Good", ReviewOutcome.SENT);
+        send(counselor, handIn(couple.tom(), done, leadUp("I too", false)), "Good", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         refused("refusal.homework.handedIn", counselor, () -> homework.extend(done, today().plusDays(3)));
     }
@@ -69,8 +67,8 @@ class ChangedMeanwhileIT extends CoupleFixture {
     @Test
     void whatIsFirstInTheQueueSaysSo() throws Exception {
         Couple couple = atWork(practice());
-        AssignmentId first = give(couple.ana(), "triggers", Placement.QUEUE);
-        AssignmentId second = give(couple.ana(), "timeline", Placement.QUEUE);
+        AssignmentId first = give(couple.ana(), "triggers", AssignmentRequest.Placement.QUEUE);
+        AssignmentId second = give(couple.ana(), "timeline", AssignmentRequest.Placement.QUEUE);
 
         assertFalse(as(couple.counselor(), () -> homework.moveUp(first)));
         assertTrue(as(couple.counselor(), () -> homework.moveUp(second)));
@@ -82,7 +80,8 @@ class ChangedMeanwhileIT extends CoupleFixture {
         Couple couple = atWork(practice());
         Actor counselor = couple.counselor();
         report(couple.ana(), "no", "He stood at the door");
-        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
+        FlagService.FlagLine flag =
+                as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), "Called back"));
 
         refused("refusal.safety.acknowledgedAlready", counselor, () -> flags.acknowledge(flag.id(), "Called, too"));
@@ -97,8 +96,9 @@ class ChangedMeanwhileIT extends CoupleFixture {
         Actor counselor = couple.counselor();
         SessionId held = hold(couple, 90, "Both came", List.<HoldSession.Agreed>of());
 
-        CancelSession cancel = new CancelSession(held, 0, false, ByWhom.BOTH, "A cold");
-        MoveSession move = new MoveSession(held, 0, false, today(), LocalTime.NOON, 50, null);
+        PlanningService.CancelSession cancel = new PlanningService.CancelSession(held, 0, false, ByWhom.BOTH, "A cold");
+        PlanningService.MoveSession move =
+                new PlanningService.MoveSession(held, 0, false, today(), LocalTime.NOON, 50, null);
         refused("refusal.sessions.notPlanned", counselor, () -> planning.cancel(cancel));
         refused("refusal.sessions.notPlanned", counselor, () -> planning.missed(held, 0, ByWhom.BOTH));
         refused("refusal.sessions.notPlanned", counselor, () -> planning.move(move));

@@ -10,22 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.OrderLiftingService;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentOutcome;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.OrderLiftingService;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -106,7 +103,7 @@ abstract class HomeworkFixture extends PracticeTest {
                                 who,
                                 before,
                                 state,
-                                state.closes() ? BoundParty.BOTH : null,
+                                state.closes() ? SetContactState.BoundParty.BOTH : null,
                                 null,
                                 false,
                                 today,
@@ -145,11 +142,11 @@ abstract class HomeworkFixture extends PracticeTest {
     }
 
     static AssignmentRequest now(ParticipantId to, String exercise) {
-        return new AssignmentRequest(to, exercise, Placement.NOW, false, Recurrence.ONCE, null);
+        return new AssignmentRequest(to, exercise, AssignmentRequest.Placement.NOW, false, Recurrence.ONCE, null);
     }
 
     static AssignmentRequest later(ParticipantId to, String exercise) {
-        return new AssignmentRequest(to, exercise, Placement.QUEUE, false, Recurrence.ONCE, null);
+        return new AssignmentRequest(to, exercise, AssignmentRequest.Placement.QUEUE, false, Recurrence.ONCE, null);
     }
 
     AssignExercises command(PairOfClients room, AssignmentRequest... pieces) {
@@ -157,7 +154,7 @@ abstract class HomeworkFixture extends PracticeTest {
                 UUID.randomUUID(), room.caseId(), today.plusDays(7), Optional.empty(), List.of(pieces));
     }
 
-    AssignmentOutcome give(PairOfClients room, AssignmentRequest... pieces) throws Exception {
+    AssignExercises.Outcome give(PairOfClients room, AssignmentRequest... pieces) throws Exception {
         return as(room.counselor(), () -> homework.assign(command(room, pieces)));
     }
 

@@ -14,24 +14,17 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Decision;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentObstacle;
-import org.keptword.homework.AssignmentOutcome;
-import org.keptword.homework.AssignmentPreview;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.CaseOverview;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.OmissionReason;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.Recurrence;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentPreview;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
@@ -93,13 +86,13 @@ class HomeworkServiceIT extends HomeworkFixture {
                 assertThrows(EJBAccessException.class, act::call);
             }
         }
-        assertEquals(AssignmentState.ASSIGNED, line(room, open).state());
-        assertEquals(AssignmentState.QUEUED, line(room, queued).state());
+        assertEquals(HomeworkList.AssignmentState.ASSIGNED, line(room, open).state());
+        assertEquals(HomeworkList.AssignmentState.QUEUED, line(room, queued).state());
     }
 
     private List<Callable<?>> acts(Actor who, PairOfClients room, AssignmentId open, AssignmentId queued) {
         return List.of(
-                () -> plan(who, room, AssignmentScope.EVERYTHING),
+                () -> plan(who, room, PreviewAssignment.Scope.EVERYTHING),
                 () -> as(who, () -> homework.assign(command(room, now(room.second(), SOLO)))),
                 () -> act(who, () -> homework.extend(open, today.plusDays(9))),
                 () -> act(who, () -> homework.pause(open)),
@@ -117,22 +110,26 @@ class HomeworkServiceIT extends HomeworkFixture {
         PairOfClients room = openCouple();
         does(room.counselor(), () -> participants.seePart(room.caseId(), room.first(), Part.HURT));
         does(room.counselor(), () -> participants.seePart(room.caseId(), room.second(), Part.HURTING));
-        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("reach-out"));
+        AssignmentPreview plan = plan(room.counselor(), room, PreviewAssignment.Scope.phase("reach-out"));
         for (AssignmentPreview.Recipient recipient : plan.recipients()) {
             assertEquals(2, recipient.now());
             assertTrue(recipient.queued() > 0);
         }
-        assertEquals(Placement.NOT, cell(plan, "lead-up", room.first()).placement());
-        assertEquals(Placement.NOW, cell(plan, "lead-up", room.second()).placement());
+        assertEquals(
+                AssignmentRequest.Placement.NOT,
+                cell(plan, "lead-up", room.first()).placement());
+        assertEquals(
+                AssignmentRequest.Placement.NOW,
+                cell(plan, "lead-up", room.second()).placement());
         assertEquals(0, list(room.counselor(), room).running().size(), "a preview writes nothing");
 
         List<AssignmentRequest> pieces = plan.rows().stream()
                 .flatMap(row -> row.cells().stream()
-                        .filter(c -> c.placement() != Placement.NOT)
+                        .filter(c -> c.placement() != AssignmentRequest.Placement.NOT)
                         .map(c -> new AssignmentRequest(
                                 c.to(), row.exercise(), c.placement(), false, Recurrence.ONCE, "With care")))
                 .toList();
-        AssignmentOutcome given = give(room, pieces.toArray(AssignmentRequest[]::new));
+        AssignExercises.Outcome given = give(room, pieces.toArray(AssignmentRequest[]::new));
         assertEquals(4, given.now());
         HomeworkList list = list(room.counselor(), room);
         assertEquals(4, list.running().size());
@@ -144,8 +141,8 @@ class HomeworkServiceIT extends HomeworkFixture {
     void theSameAttemptMakesOneSet() throws Exception {
         PairOfClients room = agreedCouple();
         AssignExercises command = command(room, now(room.first(), SOLO), later(room.second(), SOLO));
-        AssignmentOutcome first = as(room.counselor(), () -> homework.assign(command));
-        AssignmentOutcome again = as(room.counselor(), () -> homework.assign(command));
+        AssignExercises.Outcome first = as(room.counselor(), () -> homework.assign(command));
+        AssignExercises.Outcome again = as(room.counselor(), () -> homework.assign(command));
         assertEquals(first, again);
         assertEquals(1, list(room.counselor(), room).running().size());
         assertEquals(1, list(room.counselor(), room).queued().size());
@@ -156,13 +153,13 @@ class HomeworkServiceIT extends HomeworkFixture {
         PairOfClients room = agreedCouple();
         does(room.counselor(), () -> participants.withdrawConsent(room.caseId(), room.second()));
         assertEquals(
-                Optional.of(AssignmentObstacle.NO_CONSENT),
-                plan(room.counselor(), room, AssignmentScope.phase("understand"))
+                Optional.of(AssignmentPreview.Obstacle.NO_CONSENT),
+                plan(room.counselor(), room, PreviewAssignment.Scope.phase("understand"))
                         .recipients()
                         .get(1)
                         .hindrance());
         assertEquals(
-                NextStep.Kind.RECORD_CONSENT,
+                CaseOverview.NextStep.Kind.RECORD_CONSENT,
                 work(room.counselor(), room).next().kind());
         assertRefused(
                 "refusal.homework.noConsent", () -> give(room, now(room.first(), SOLO), now(room.second(), SOLO)));
@@ -184,7 +181,9 @@ class HomeworkServiceIT extends HomeworkFixture {
         PairOfClients room = agreedCouple();
         does(room.counselor(), () -> cases.close(agreedEnd(room.caseId())));
         assertRefused("refusal.cases.closed", () -> give(room, now(room.first(), SOLO)));
-        assertEquals(NextStep.Kind.CLOSED, work(room.counselor(), room).next().kind());
+        assertEquals(
+                CaseOverview.NextStep.Kind.CLOSED,
+                work(room.counselor(), room).next().kind());
     }
 
     @Test
@@ -229,7 +228,13 @@ class HomeworkServiceIT extends HomeworkFixture {
                 "refusal.homework.noLighterVersion",
                 () -> give(
                         room,
-                        new AssignmentRequest(room.first(), "two-views", Placement.NOW, true, Recurrence.ONCE, null)));
+                        new AssignmentRequest(
+                                room.first(),
+                                "two-views",
+                                AssignmentRequest.Placement.NOW,
+                                true,
+                                Recurrence.ONCE,
+                                null)));
     }
 
     // ---- the gate ---------------------------------------------------------------------------------------------------
@@ -269,10 +274,10 @@ class HomeworkServiceIT extends HomeworkFixture {
     @Test
     void aMixedExerciseIsGivenWithoutItsContactPart() throws Exception {
         PairOfClients room = agreedCouple();
-        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("reach-out"));
+        AssignmentPreview plan = plan(room.counselor(), room, PreviewAssignment.Scope.phase("reach-out"));
         assertFalse(cell(plan, MIXED, room.first()).leftOut().isEmpty());
         assertTrue(plan.inPart() > 0);
-        AssignmentOutcome given = give(room, now(room.first(), MIXED));
+        AssignExercises.Outcome given = give(room, now(room.first(), MIXED));
         assertEquals(1, given.inPart());
         assertEquals(1, line(room, given.ids().get(0)).leftOut().size());
         assertFalse(line(room, given.ids().get(0)).held());
@@ -281,9 +286,9 @@ class HomeworkServiceIT extends HomeworkFixture {
     @Test
     void aPhaseNamesWhatAGateLeavesOut() throws Exception {
         PairOfClients room = agreedCouple();
-        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("rebuild"));
+        AssignmentPreview plan = plan(room.counselor(), room, PreviewAssignment.Scope.phase("rebuild"));
         assertEquals(
-                Optional.of(OmissionReason.CONTACT_CLOSED),
+                Optional.of(AssignmentPreview.OmissionReason.CONTACT_CLOSED),
                 cell(plan, JOINT, room.first()).refused());
         assertTrue(plan.leftOut() > 0);
     }
@@ -303,7 +308,7 @@ class HomeworkServiceIT extends HomeworkFixture {
         assertEquals(1, line(room, mixed).leftOut().size());
         contact(room, room.second(), Contact.OPEN);
         does(room.counselor(), () -> homework.resume(joint));
-        assertEquals(AssignmentState.ASSIGNED, line(room, joint).state());
+        assertEquals(HomeworkList.AssignmentState.ASSIGNED, line(room, joint).state());
         assertFalse(line(room, joint).held());
     }
 
@@ -313,15 +318,15 @@ class HomeworkServiceIT extends HomeworkFixture {
         AssignmentId joint = given(room, later(room.first(), JOINT));
         contact(room, room.first(), Contact.ASKED_NOT_TO);
         assertRefused("refusal.homework.contactClosed", () -> act(room.counselor(), () -> homework.open(joint)));
-        assertEquals(AssignmentState.QUEUED, line(room, joint).state());
+        assertEquals(HomeworkList.AssignmentState.QUEUED, line(room, joint).state());
     }
 
     private void assertOnlySolo(PairOfClients room) throws Exception {
         assertRefused("refusal.homework.contactClosed", () -> give(room, now(room.first(), JOINT)));
-        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.EVERYTHING);
+        AssignmentPreview plan = plan(room.counselor(), room, PreviewAssignment.Scope.EVERYTHING);
         assertEquals(Optional.empty(), cell(plan, SOLO, room.first()).refused());
         assertEquals(
-                Optional.of(OmissionReason.CONTACT_CLOSED),
+                Optional.of(AssignmentPreview.OmissionReason.CONTACT_CLOSED),
                 cell(plan, JOINT, room.second()).refused());
     }
 
@@ -337,8 +342,9 @@ class HomeworkServiceIT extends HomeworkFixture {
                 "refusal.homework.dayPassed",
                 () -> act(room.counselor(), () -> homework.extend(id, today.minusDays(1))));
         Recurrence daily = new Recurrence(Recurrence.Kind.DAILY, Set.of(), today.plusDays(5));
-        AssignmentId recurring =
-                given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
+        AssignmentId recurring = given(
+                room,
+                new AssignmentRequest(room.first(), "journal", AssignmentRequest.Placement.NOW, false, daily, null));
         does(room.counselor(), () -> homework.extend(recurring, today.plusDays(30)));
         assertEquals(today.plusDays(30), line(room, recurring).recurrence().until());
     }
@@ -378,9 +384,10 @@ class HomeworkServiceIT extends HomeworkFixture {
                         .map(HomeworkList.Line::id)
                         .toList());
         assertEquals(
-                NextStep.Kind.OPEN_NEXT, work(room.counselor(), room).next().kind());
+                CaseOverview.NextStep.Kind.OPEN_NEXT,
+                work(room.counselor(), room).next().kind());
         does(room.counselor(), () -> homework.open(second));
-        assertEquals(AssignmentState.ASSIGNED, line(room, second).state());
+        assertEquals(HomeworkList.AssignmentState.ASSIGNED, line(room, second).state());
         assertEquals(Optional.of(today.plusDays(7)), line(room, second).dueOn());
     }
 
@@ -388,8 +395,10 @@ class HomeworkServiceIT extends HomeworkFixture {
     void theSummaryCountsWhatIsOpenAlready() throws Exception {
         PairOfClients room = agreedCouple();
         Recurrence daily = new Recurrence(Recurrence.Kind.DAILY, Set.of(), null);
-        given(room, new AssignmentRequest(room.first(), "journal", Placement.NOW, false, daily, null));
-        AssignmentPreview plan = plan(room.counselor(), room, AssignmentScope.phase("understand"));
+        given(
+                room,
+                new AssignmentRequest(room.first(), "journal", AssignmentRequest.Placement.NOW, false, daily, null));
+        AssignmentPreview plan = plan(room.counselor(), room, PreviewAssignment.Scope.phase("understand"));
         AssignmentPreview.Recipient first = plan.recipients().get(0);
         assertTrue(first.minutesBefore() >= 7);
         assertTrue(first.minutes() > first.minutesBefore());
@@ -405,11 +414,11 @@ class HomeworkServiceIT extends HomeworkFixture {
         AssignmentId one = given(room, now(room.first(), SOLO));
         long overview = statements.of(() -> work(room.counselor(), room));
         long list = statements.of(() -> list(room.counselor(), room));
-        long plan = statements.of(() -> plan(room.counselor(), room, AssignmentScope.EVERYTHING));
+        long plan = statements.of(() -> plan(room.counselor(), room, PreviewAssignment.Scope.EVERYTHING));
         many(room, one, 499);
         assertEquals(overview, statements.of(() -> work(room.counselor(), room)));
         assertEquals(list, statements.of(() -> list(room.counselor(), room)));
-        assertEquals(plan, statements.of(() -> plan(room.counselor(), room, AssignmentScope.EVERYTHING)));
+        assertEquals(plan, statements.of(() -> plan(room.counselor(), room, PreviewAssignment.Scope.EVERYTHING)));
         assertTrue(overview <= 14, overview + " statements of the overview");
         assertTrue(plan <= 14, plan + " statements of assigning");
         assertTrue(list <= 8, list + " statements of the homework");
@@ -440,7 +449,7 @@ class HomeworkServiceIT extends HomeworkFixture {
         return list.all().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private AssignmentPreview plan(Actor who, PairOfClients room, AssignmentScope scope) throws Exception {
+    private AssignmentPreview plan(Actor who, PairOfClients room, PreviewAssignment.Scope scope) throws Exception {
         return as(who, () -> homework.plan(new PreviewAssignment(room.caseId(), scope, null, Optional.empty())));
     }
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.NextStep;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.ResponseId;
 import org.keptword.tests.container.CoupleFixture;
 
@@ -24,16 +24,16 @@ class NextReadingIT extends CoupleFixture {
         assertEquals(Optional.of(first), next(couple).response());
         assertEquals(2, next(couple).count());
 
-        send(couple.counselor(), first, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), first, "Thank you", SendReview.ReviewOutcome.SENT);
 
         assertEquals(Optional.of(second), next(couple).response());
 
-        send(couple.counselor(), second, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), second, "Thank you", SendReview.ReviewOutcome.SENT);
 
         assertEquals(Optional.empty(), next(couple).response());
     }
 
-    private NextStep next(Couple couple) throws Exception {
+    private CaseOverview.NextStep next(Couple couple) throws Exception {
         return as(couple.counselor(), () -> homework.caseWork(couple.caseId())).next();
     }
 }

@@ -7,8 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.PhraseLine;
-import org.keptword.homework.PhraseService;
+import org.keptword.homework.review.PhraseService;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
@@ -91,6 +90,8 @@ class PhraseIT extends PracticeTest {
     }
 
     private List<String> labels(Actor counselor) throws Exception {
-        return as(counselor, phrases::own).stream().map(PhraseLine::label).toList();
+        return as(counselor, phrases::own).stream()
+                .map(PhraseService.PhraseLine::label)
+                .toList();
     }
 }

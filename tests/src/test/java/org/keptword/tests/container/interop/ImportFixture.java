@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.keptword.guide.OwnForm;
+import org.keptword.guide.OwnForms;
 import org.keptword.interop.InstrumentImports;
-import org.keptword.interop.KeepOutcome;
-import org.keptword.measures.InstrumentSheet;
 import org.keptword.measures.MeasureService;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.CoupleFixture;
@@ -32,7 +30,7 @@ abstract class ImportFixture extends CoupleFixture {
 
     String keep(Actor who, String words, Map<String, String> typed) throws Exception {
         UUID draft = begin(who, words);
-        KeepOutcome outcome = as(who, () -> imports.keep(draft, typed));
+        InstrumentImports.KeepOutcome outcome = as(who, () -> imports.keep(draft, typed));
         assertEquals(List.of(), outcome.problems());
         return outcome.name().orElseThrow();
     }
@@ -41,13 +39,13 @@ abstract class ImportFixture extends CoupleFixture {
         return keep(practice.counselor(), WORDS, CalmWeek.measure());
     }
 
-    OwnForm own(Practice practice) throws Exception {
+    OwnForms.OwnForm own(Practice practice) throws Exception {
         return as(practice.counselor(), imports::brought).forms().get(0);
     }
 
     List<String> names(Actor who) throws Exception {
         return as(who, measures::instruments).stream()
-                .map(InstrumentSheet::name)
+                .map(MeasureService.InstrumentSheet::name)
                 .toList();
     }
 }

@@ -14,10 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.ResponseScores;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.read.ResponseScores;
 import org.keptword.safety.FlagKind;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
@@ -176,7 +175,7 @@ class ImportIT extends ImportFixture {
     }
 
     private static PreviewAssignment everything(Couple couple) {
-        return new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty());
+        return new PreviewAssignment(couple.caseId(), PreviewAssignment.Scope.EVERYTHING, null, Optional.empty());
     }
 
     @Test

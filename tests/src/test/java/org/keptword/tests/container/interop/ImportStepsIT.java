@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.interop.ImportView;
-import org.keptword.interop.KeepOutcome;
+import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -31,13 +30,13 @@ class ImportStepsIT extends ImportFixture {
         typed.put("critical.1.value", "2");
         typed.put("scales.0.bands.0.from", "99");
         typed.put("scales.0.bands.0.text", "much");
-        KeepOutcome outcome = as(practice.counselor(), () -> imports.keep(draft, typed));
+        InstrumentImports.KeepOutcome outcome = as(practice.counselor(), () -> imports.keep(draft, typed));
         assertFalse(outcome.isKept());
         assertEquals(
                 List.of("minutes", "source", "scales.0.sd", "scales.0.bands.0.from", "critical.1.item"),
                 outcome.problems().stream().map(problem -> problem.field()).toList());
         assertEquals(List.of(), as(practice.counselor(), imports::brought).forms());
-        ImportView view = as(practice.counselor(), () -> imports.view(draft));
+        InstrumentImports.ImportView view = as(practice.counselor(), () -> imports.view(draft));
         assertEquals("0,8", view.typed().get("scales.0.reliability"), "what was typed is there");
         typed.putAll(Map.of(
                 "scales.0.sd",

@@ -7,38 +7,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.access.AccountService;
-import org.keptword.access.AccountTransactions;
-import org.keptword.access.AddPerson;
 import org.keptword.access.AuditLogService;
-import org.keptword.access.CreatePractice;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.HandOver;
 import org.keptword.access.HandOverService;
-import org.keptword.access.InviteStaff;
-import org.keptword.access.Join;
-import org.keptword.access.JoinService;
-import org.keptword.access.JoinTransactions;
-import org.keptword.access.NewPassword;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PracticeService;
-import org.keptword.access.Preferences;
-import org.keptword.access.PresenceService;
-import org.keptword.access.RenewalTransactions;
-import org.keptword.access.SetCrisisLine;
-import org.keptword.access.SetNoteTemplate;
-import org.keptword.access.SetUpPractice;
-import org.keptword.access.SetWeek;
-import org.keptword.access.SettingsService;
-import org.keptword.access.SignIn;
-import org.keptword.access.StaffJoinTransactions;
-import org.keptword.access.StaffService;
-import org.keptword.access.WorkingWeek;
+import org.keptword.access.accounts.AccountService;
+import org.keptword.access.accounts.AccountTransactions;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.access.joining.Join;
+import org.keptword.access.joining.JoinService;
+import org.keptword.access.joining.JoinTransactions;
+import org.keptword.access.joining.RenewalTransactions;
+import org.keptword.access.joining.StaffJoinTransactions;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.SetCrisisLine;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.audit.AuditLogChecker;
-import org.keptword.audit.AuditLogQuery;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
@@ -94,7 +85,7 @@ final class AccessTables {
                         "handOver",
                         Audience.MANAGEMENT,
                         s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
-                        c -> with(new HandOver(
+                        c -> with(new HandOverService.HandOver(
                                 new PersonId(c.id()),
                                 c.scene().town().home().colleague().person(),
                                 Set.of(new CaseId(c.scene().ofCase().id())))));
@@ -105,7 +96,10 @@ final class AccessTables {
                 .add("person", Audience.MANAGEMENT, Scene::colleague, c -> with(new PersonId(c.id())))
                 .plain("counselors", Audience.MANAGEMENT, c -> with())
                 .add("invitation", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
-                .plain("invite", Audience.MANAGEMENT, c -> with(new InviteStaff("Nora", Role.COUNSELOR, Set.of())))
+                .plain(
+                        "invite",
+                        Audience.MANAGEMENT,
+                        c -> with(new StaffService.InviteStaff("Nora", Role.COUNSELOR, Set.of())))
                 .add("again", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
                 .add("revoke", Audience.MANAGEMENT, Scene::staffInvitation, c -> with(c.id()))
                 .add(
@@ -157,7 +151,8 @@ final class AccessTables {
                         "set",
                         Audience.MANAGEMENT,
                         Scene::noteTemplate,
-                        c -> with(new SetNoteTemplate(Optional.of(c.id().toString()), "Brief", "Breve", "A", "B")))
+                        c -> with(new NoteSettingsService.SetNoteTemplate(
+                                Optional.of(c.id().toString()), "Brief", "Breve", "A", "B")))
                 .add("retire", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()))
                 .add("restore", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()));
     }
@@ -171,12 +166,12 @@ final class AccessTables {
                 .plain(
                         "found",
                         Audience.FOUNDING_JOB,
-                        c -> with(new CreatePractice(
+                        c -> with(new PracticeService.CreatePractice(
                                 c.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of())))
                 .plain(
                         "add",
                         Audience.JOB,
-                        c -> with(new AddPerson(
+                        c -> with(new PracticeService.AddPerson(
                                 new PersonId(UUID.randomUUID()),
                                 UUID.randomUUID().toString(),
                                 c.scene().login(),
@@ -212,7 +207,7 @@ final class AccessTables {
                         Audience.WORLD,
                         "refusal.access.accountsAway",
                         Scene::renewal,
-                        c -> with(new NewPassword(c.scene().code(c.id()), "a long password"), address()));
+                        c -> with(new JoinService.NewPassword(c.scene().code(c.id()), "a long password"), address()));
     }
 
     private static Table staffJoinSteps() {
@@ -275,7 +270,7 @@ final class AccessTables {
                 .plain(
                         "prefer",
                         Audience.PEOPLE,
-                        c -> with(new Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
+                        c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
     }
 
     private static Table presence() {
@@ -284,8 +279,8 @@ final class AccessTables {
                 .plain(
                         "setWeek",
                         Audience.PERSONAL,
-                        c -> with(
-                                new SetWeek(c.person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, Optional.empty())))
+                        c -> with(new PresenceService.SetWeek(
+                                c.person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, Optional.empty())))
                 .plain("set", Audience.PERSONAL, c -> with(c.scene().absent(c.person())))
                 .add("end", Audience.PERSONAL, Scene::absence, c -> with(c.person(), c.id()));
     }
@@ -307,8 +302,8 @@ final class AccessTables {
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
 
-    private static AuditLogQuery everything() {
-        return new AuditLogQuery(null, null, null, null, null, null);
+    private static AuditLogReader.AuditLogQuery everything() {
+        return new AuditLogReader.AuditLogQuery(null, null, null, null, null, null);
     }
 
     private static Table sealer() {
@@ -336,10 +331,12 @@ final class AccessTables {
         return new Join(call.scene().code(call.id()), call.scene().login(), "a long password", Locale.ENGLISH);
     }
 
-    private static SetUpPractice onFile(Call call) {
-        return new SetUpPractice(
-                new CreatePractice(call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of()),
-                List.of(new SetUpPractice.Member(subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
+    private static PracticeService.SetUpPractice onFile(Call call) {
+        return new PracticeService.SetUpPractice(
+                new PracticeService.CreatePractice(
+                        call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of()),
+                List.of(new PracticeService.SetUpPractice.Member(
+                        subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
     }
 
     private static String subject() {

@@ -5,10 +5,9 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.LineAction;
 import org.keptword.agenda.Topic;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreementService;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.agenda.AgreementService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
@@ -32,7 +31,7 @@ final class AgendaTables {
                                         Topic.own(
                                                 Ids.ofIdempotencyKey(c.caseId().value(), "Ask about the move")),
                                         0,
-                                        LineAction.ON_TABLE)))
+                                        DecideLine.Action.ON_TABLE)))
                         .works(
                                 "add",
                                 Scene::plannedInCase,

@@ -7,17 +7,14 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.access.CalendarAddress;
-import org.keptword.access.CalendarKeys;
+import org.keptword.access.accounts.CalendarAddress;
+import org.keptword.access.accounts.CalendarKeys;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.CancelSession;
-import org.keptword.sessions.FeedService;
-import org.keptword.sessions.FeedTransactions;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.PlanSeries;
-import org.keptword.sessions.PlanningService;
-import org.keptword.sessions.Repeat;
+import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.calendar.FeedService;
+import org.keptword.sessions.calendar.FeedTransactions;
+import org.keptword.sessions.calendar.PlanSeries;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
@@ -36,11 +33,12 @@ final class CalendarTables {
                 .works(
                         "move",
                         Scene::planned,
-                        c -> with(new MoveSession(c.session(), 0, false, tomorrow(), LocalTime.NOON, 50, null)))
+                        c -> with(new PlanningService.MoveSession(
+                                c.session(), 0, false, tomorrow(), LocalTime.NOON, 50, null)))
                 .works(
                         "cancel",
                         Scene::planned,
-                        c -> with(new CancelSession(c.session(), 0, false, ByWhom.COUNSELOR, "Ill")))
+                        c -> with(new PlanningService.CancelSession(c.session(), 0, false, ByWhom.COUNSELOR, "Ill")))
                 .works("missed", Scene::planned, c -> with(c.session(), 0, ByWhom.BOTH))
                 .works(
                         "planAgain",
@@ -100,7 +98,7 @@ final class CalendarTables {
                 LocalTime.NOON,
                 50,
                 "Room 2",
-                Repeat.EVERY_WEEK,
+                PlanSeries.Repeat.EVERY_WEEK,
                 Optional.empty(),
                 Optional.of(2));
     }

@@ -8,43 +8,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.access.EmergencyService;
-import org.keptword.cases.BoundParty;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.cases.CaseService;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.cases.ChangeParticipant;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ContactSheet;
-import org.keptword.cases.CrisisLineService;
-import org.keptword.cases.Decision;
-import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NoteLocation;
-import org.keptword.cases.OpenCase;
-import org.keptword.cases.OrderLiftingService;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ReviewDaysService;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.SaveNoteDraft;
-import org.keptword.cases.SavedNoteDraft;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.cases.SplitService;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.ReviewDaysService;
+import org.keptword.cases.closing.CloseCase;
+import org.keptword.cases.closing.SplitService;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.cases.participants.ContactSheet;
+import org.keptword.cases.participants.CrisisLineService;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.OrderLiftingService;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepService;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.LateFlagService;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionService;
-import org.keptword.sessions.SignNote;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -82,21 +75,24 @@ final class CaseTables {
 
     private static Table cases() {
         return new Table(CaseService.class)
-                .plain("open", Audience.WORK, c -> with(new OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Eva", "Leo", null)))
+                .plain(
+                        "open",
+                        Audience.WORK,
+                        c -> with(new CaseService.OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Eva", "Leo", null)))
                 .lists(
                         "caseload",
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::ofCase,
-                        c -> with(new CaseloadQuery(
-                                null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.OPENED, true, 0, 100)))
+                        c -> with(new CaseloadPage.Query(
+                                null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.OPENED, true, 0, 100)))
                 .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
                 .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
                 .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
                 .works(
                         "close",
                         Scene::ofCase,
-                        c -> with(new CloseCase(c.caseId(), ClosingReason.REFERRED, day(), null, false)))
+                        c -> with(new CloseCase(c.caseId(), CloseCase.Reason.REFERRED, day(), null, false)))
                 .works("reopen", Scene::closedCase, c -> with(c.caseId()));
     }
 
@@ -108,7 +104,7 @@ final class CaseTables {
                         Scene::participant,
                         c -> with(
                                 c.caseId(),
-                                new ChangeParticipant(
+                                new ParticipantService.ChangeParticipant(
                                         c.participant(), "Anabel", Part.HURT, ParticipantState.PAUSED, null)))
                 .works("seePart", Scene::participant, c -> with(c.caseId(), c.participant(), Part.HURTING))
                 .works("become", Scene::participant, c -> with(c.caseId(), c.participant(), ParticipantState.LEFT))
@@ -149,11 +145,11 @@ final class CaseTables {
                 .works(
                         "keep",
                         Scene::ofCase,
-                        c -> with(new SaveNoteDraft(
+                        c -> with(new NoteDraftService.SaveNoteDraft(
                                 c.person(),
                                 c.caseId(),
                                 new NoteLocation("held.note"),
-                                SavedNoteDraft.NONE,
+                                NoteDraftService.SavedNoteDraft.NONE,
                                 "Being typed")));
     }
 
@@ -183,7 +179,7 @@ final class CaseTables {
                                         c.participant(),
                                         c.scene().contactInForce(),
                                         Contact.PAUSED,
-                                        BoundParty.BOTH,
+                                        SetContactState.BoundParty.BOTH,
                                         null,
                                         false,
                                         day(),
@@ -271,7 +267,8 @@ final class CaseTables {
                 .works(
                         "write",
                         Scene::participant,
-                        c -> with(new WriteShortNote(UUID.randomUUID(), c.caseId(), c.participant(), "Bring the key")))
+                        c -> with(new ShortNoteService.WriteShortNote(
+                                UUID.randomUUID(), c.caseId(), c.participant(), "Bring the key")))
                 .works("takeBack", Scene::shortNote, c -> with(c.id()))
                 .lists("earlier", Audience.OWN, Reach.CASELOAD, Scene::readNote, c -> with())
                 .own("read", Scene::shortNote, c -> with(c.person(), c.id()));

@@ -5,13 +5,11 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.goals.GoalRatingInput;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
-import org.keptword.goals.RewordGoal;
 import org.keptword.goals.SetGoal;
 import org.keptword.goals.SetGoalWeights;
 import org.keptword.shared.GoalId;
@@ -31,7 +29,10 @@ final class GoalTables {
                         Scene::participant,
                         c -> with(new SetGoal(
                                 UUID.randomUUID(), c.caseId(), Optional.of(c.participant()), words("I sleep"))))
-                .works("reword", Scene::goal, c -> with(new RewordGoal(new GoalId(c.id()), 0, words("I sleep well"))))
+                .works(
+                        "reword",
+                        Scene::goal,
+                        c -> with(new GoalService.RewordGoal(new GoalId(c.id()), 0, words("I sleep well"))))
                 .works(
                         "weigh",
                         Scene::goalOfCase,
@@ -54,7 +55,7 @@ final class GoalTables {
         return new GoalText(sentence, null, null, "Most nights", null, null);
     }
 
-    private static GoalRatingInput rate(Call call, GoalId goal) {
-        return new GoalRatingInput(goal, call.scene().metAt(), Optional.empty(), Level.MORE);
+    private static RateGoals.Rating rate(Call call, GoalId goal) {
+        return new RateGoals.Rating(goal, call.scene().metAt(), Optional.empty(), Level.MORE);
     }
 }

@@ -8,26 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.GuideService;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.FeedbackService;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.OffScreenService;
-import org.keptword.homework.PhraseService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PortalService;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.QueuePlace;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.SaveDraft;
-import org.keptword.homework.SaveReview;
-import org.keptword.homework.SendReview;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.OffScreenService;
+import org.keptword.homework.answer.PortalService;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewService;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.measures.MeasureService;
 import org.keptword.shared.Disclosure;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
@@ -56,8 +53,8 @@ final class HomeworkTables {
                 .works(
                         "plan",
                         Scene::ofCase,
-                        c -> with(
-                                new PreviewAssignment(c.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty())))
+                        c -> with(new PreviewAssignment(
+                                c.caseId(), PreviewAssignment.Scope.EVERYTHING, null, Optional.empty())))
                 .works(
                         "assign",
                         Scene::participant,
@@ -118,7 +115,7 @@ final class HomeworkTables {
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::finished,
-                        c -> with(new QueuePlace(true, Optional.of(Instant.EPOCH), Instant.EPOCH, new UUID(0, 0))))
+                        c -> with(new QueueView.Place(true, Optional.of(Instant.EPOCH), Instant.EPOCH, new UUID(0, 0))))
                 .lists(
                         "count",
                         Audience.READING,
@@ -144,7 +141,7 @@ final class HomeworkTables {
                                 c.response(),
                                 List.of(seen(c)),
                                 words(),
-                                ReviewOutcome.SENT,
+                                SendReview.ReviewOutcome.SENT,
                                 UUID.randomUUID())))
                 .works("undo", Scene::sentReply, c -> with(c.person(), c.id()));
     }
@@ -164,7 +161,8 @@ final class HomeworkTables {
     }
 
     private static AssignmentRequest piece(Call call) {
-        return new AssignmentRequest(call.participant(), "lead-up", Placement.NOW, false, Recurrence.ONCE, null);
+        return new AssignmentRequest(
+                call.participant(), "lead-up", AssignmentRequest.Placement.NOW, false, Recurrence.ONCE, null);
     }
 
     private static SaveDraft draft(Call call, int basedOn) {

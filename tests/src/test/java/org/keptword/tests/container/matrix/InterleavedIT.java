@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.CaseloadQuery;
+import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -124,7 +124,8 @@ class InterleavedIT extends MatrixFixture {
                     .map(line -> line.assignment().toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
-        CaseloadQuery all = new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 100);
+        CaseloadPage.Query all =
+                new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 100);
         return as(actor, () -> cases.caseload(all)).rows().stream()
                 .map(row -> row.id().toString())
                 .collect(Collectors.toCollection(TreeSet::new));

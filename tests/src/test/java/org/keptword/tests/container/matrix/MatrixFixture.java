@@ -15,68 +15,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.keptword.access.CalendarAddress;
-import org.keptword.access.CrisisLine;
-import org.keptword.access.EmergencyService;
-import org.keptword.access.InviteStaff;
-import org.keptword.access.JoinTransactions;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.access.PracticeService;
-import org.keptword.access.PracticeSettings;
-import org.keptword.access.PresenceService;
-import org.keptword.access.RenewalTransactions;
-import org.keptword.access.SetAbsence;
-import org.keptword.access.SetCrisisLine;
-import org.keptword.access.SetNoteTemplate;
-import org.keptword.access.SettingsService;
-import org.keptword.access.StaffJoinTransactions;
-import org.keptword.access.StaffService;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.OpenCase;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
+import org.keptword.access.accounts.CalendarAddress;
+import org.keptword.access.emergency.EmergencyService;
+import org.keptword.access.joining.JoinTransactions;
+import org.keptword.access.joining.RenewalTransactions;
+import org.keptword.access.joining.StaffJoinTransactions;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.SetCrisisLine;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.SetGoal;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.OffScreenService;
-import org.keptword.homework.Passage;
-import org.keptword.homework.PhraseService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.WriteRemark;
+import org.keptword.homework.answer.OffScreenService;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.SendReview;
+import org.keptword.homework.review.WriteRemark;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyRun;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintRun;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyRun;
+import org.keptword.reports.copy.OwnCopyService;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintRun;
+import org.keptword.reports.print.PrintView;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
-import org.keptword.retention.ProposeErasure;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CancelSession;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanningService;
-import org.keptword.sessions.SignNote;
+import org.keptword.sessions.calendar.PlanningService;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
@@ -302,7 +292,7 @@ abstract class MatrixFixture extends CoupleFixture {
             sought = login();
             CaseId id = as(
                     pair.practice().colleague(),
-                    () -> cases.open(new OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, sought, null, null)));
+                    () -> cases.open(new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, sought, null, null)));
             UUID ask = as(pair.counselor(), () -> emergencies.ask("Somebody may come to harm"));
             return new Thing(ask, id.value());
         }
@@ -430,7 +420,7 @@ abstract class MatrixFixture extends CoupleFixture {
             String name = "Nora " + login();
             String code = as(
                             pair.practice().manager(),
-                            () -> staff.invite(new InviteStaff(name, Role.COUNSELOR, Set.of())))
+                            () -> staff.invite(new StaffService.InviteStaff(name, Role.COUNSELOR, Set.of())))
                     .code();
             UUID id =
                     database.id(pair.practice().id(), "select id from keptword.staff_invitation where name = ?", name);
@@ -485,16 +475,19 @@ abstract class MatrixFixture extends CoupleFixture {
         }
 
         /** Days on which nobody is away yet. */
-        SetAbsence absent(PersonId who) {
+        PresenceService.SetAbsence absent(PersonId who) {
             LocalDate day = today().plusDays(DAYS_AHEAD.addAndGet(2));
-            return new SetAbsence(who, Optional.empty(), 0, day, day, Optional.empty());
+            return new PresenceService.SetAbsence(who, Optional.empty(), 0, day, day, Optional.empty());
         }
 
         /** A template of the practice's own. */
         Thing noteTemplate() throws Exception {
             String name = login();
             Actor manager = pair.practice().manager();
-            does(manager, () -> noteSettings.set(new SetNoteTemplate(Optional.empty(), name, name, "A", "B")));
+            does(
+                    manager,
+                    () -> noteSettings.set(
+                            new NoteSettingsService.SetNoteTemplate(Optional.empty(), name, name, "A", "B")));
             return Thing.of(UUID.fromString(as(manager, noteSettings::read).templates().stream()
                     .filter(one -> one.nameEn().equals(name))
                     .findFirst()
@@ -502,7 +495,7 @@ abstract class MatrixFixture extends CoupleFixture {
                     .key()));
         }
 
-        private PracticeSettings.PlaceSettings firstPlace() throws Exception {
+        private SettingsService.PracticeSettings.PlaceSettings firstPlace() throws Exception {
             return as(pair.practice().manager(), settings::read).places().get(0);
         }
 
@@ -518,7 +511,7 @@ abstract class MatrixFixture extends CoupleFixture {
         }
 
         Thing queued() throws Exception {
-            return Thing.of(give(pair.ana(), ONCE, Placement.QUEUE));
+            return Thing.of(give(pair.ana(), ONCE, AssignmentRequest.Placement.QUEUE));
         }
 
         Thing paused() throws Exception {
@@ -540,7 +533,7 @@ abstract class MatrixFixture extends CoupleFixture {
             return copy;
         }
 
-        private DraftOutcome save(AssignmentId id, String device, String words) throws Exception {
+        private SaveDraft.Outcome save(AssignmentId id, String device, String words) throws Exception {
             return as(pair.ana().actor(), () -> answers.save(draft(pair.ana(), id, 0, device, leadUp(words, false))));
         }
 
@@ -574,14 +567,18 @@ abstract class MatrixFixture extends CoupleFixture {
         /** Work with a reply, by its assignment. */
         Thing answered() throws Exception {
             AssignmentId id = give(pair.ana(), ONCE);
-            send(pair.counselor(), handIn(pair.ana(), id, leadUp("I shouted", false)), "Thanks", ReviewOutcome.SENT);
+            send(
+                    pair.counselor(),
+                    handIn(pair.ana(), id, leadUp("I shouted", false)),
+                    "Thanks",
+                    SendReview.ReviewOutcome.SENT);
             settle(pair.practice());
             return Thing.of(id);
         }
 
         Thing sentReply() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
-            return Thing.of(send(pair.counselor(), response, "Thanks", ReviewOutcome.SENT)
+            return Thing.of(send(pair.counselor(), response, "Thanks", SendReview.ReviewOutcome.SENT)
                     .feedback());
         }
 
@@ -596,7 +593,7 @@ abstract class MatrixFixture extends CoupleFixture {
         void repliedWithRemark() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
             as(pair.counselor(), () -> feedback.comment(remark(pair.counselor().person(), response)));
-            send(pair.counselor(), response, "Thanks", ReviewOutcome.SENT);
+            send(pair.counselor(), response, "Thanks", SendReview.ReviewOutcome.SENT);
         }
 
         /** A submission that is private from the start, and one its author makes private after the counselor returned it. */
@@ -609,7 +606,7 @@ abstract class MatrixFixture extends CoupleFixture {
                     pair.counselor(),
                     handIn(pair.tom(), returned, leadUp("I shouted", false)),
                     "Say more",
-                    ReviewOutcome.RETURNED);
+                    SendReview.ReviewOutcome.RETURNED);
             settle(pair.practice());
             disclose(returned);
         }
@@ -634,19 +631,24 @@ abstract class MatrixFixture extends CoupleFixture {
                     pair.ana().participant(),
                     ana().contact().orElseThrow().id(),
                     Contact.PAUSED,
-                    BoundParty.BOTH,
+                    SetContactState.BoundParty.BOTH,
                     null,
                     false,
                     today(),
                     null,
                     null,
-                    List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, "By message")));
+                    List.of(new SetContactState.Allowed(SetContactState.ExceptionAbout.CHILDREN, "By message")));
             does(pair.counselor(), () -> safety.stateContact(pair.caseId(), command));
         }
 
         WriteRemark remark(PersonId writer, ResponseId response) {
             return new WriteRemark(
-                    writer, UUID.randomUUID(), response, 1, new Passage("the-hurt/hurt", 0, 1, "I"), "Said clearly");
+                    writer,
+                    UUID.randomUUID(),
+                    response,
+                    1,
+                    new ReviewAnswer.Passage("the-hurt/hurt", 0, 1, "I"),
+                    "Said clearly");
         }
 
         Thing phrase() throws Exception {
@@ -732,7 +734,7 @@ abstract class MatrixFixture extends CoupleFixture {
             MakePromise command = new MakePromise(
                     owner.actor().person(),
                     pair.caseId(),
-                    everyDay(what, Beneficiary.PARTNER),
+                    everyDay(what, PromiseTerms.Beneficiary.PARTNER),
                     Set.of(),
                     Optional.empty(),
                     Optional.empty(),
@@ -809,7 +811,8 @@ abstract class MatrixFixture extends CoupleFixture {
 
         Thing calledOff() throws Exception {
             Thing planned = planned();
-            CancelSession command = new CancelSession(new SessionId(planned.id()), 0, false, ByWhom.COUNSELOR, "Ill");
+            PlanningService.CancelSession command =
+                    new PlanningService.CancelSession(new SessionId(planned.id()), 0, false, ByWhom.COUNSELOR, "Ill");
             as(pair.counselor(), () -> planning.cancel(command));
             return planned;
         }
@@ -846,7 +849,7 @@ abstract class MatrixFixture extends CoupleFixture {
 
         /** A short note on the first page of the client. */
         Thing shortNote() throws Exception {
-            WriteShortNote command = new WriteShortNote(
+            ShortNoteService.WriteShortNote command = new ShortNoteService.WriteShortNote(
                     UUID.randomUUID(), pair.caseId(), pair.ana().participant(), "Bring the key");
             return Thing.of(as(pair.counselor(), () -> shortNotes.write(command)));
         }
@@ -868,7 +871,7 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing print() throws Exception {
             planned();
             Actor counselor = pair.counselor();
-            as(counselor, () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR));
+            as(counselor, () -> prints.begin(PrintView.Kind.ZIP, PrintView.PrintFor.COUNSELOR));
             return Thing.of(as(counselor, prints::latest).orElseThrow().id());
         }
 
@@ -909,10 +912,10 @@ abstract class MatrixFixture extends CoupleFixture {
         /** A proposal to erase what a client wrote. */
         Thing erasure() throws Exception {
             closedCase();
-            ProposeErasure command = new ProposeErasure(
+            ErasureService.ProposeErasure command = new ErasureService.ProposeErasure(
                     pair.caseId(),
                     Optional.of(pair.ana().participant()),
-                    ErasureBasis.CLIENT_ASKED,
+                    ErasureLine.Basis.CLIENT_ASKED,
                     Optional.of(today()),
                     "She has asked for it in a letter");
             return Thing.of(as(pair.practice().manager(), () -> erasures.propose(command)));

@@ -5,8 +5,6 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.keptword.notices.ChooseNews;
-import org.keptword.notices.ChooseStaffMail;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.LetterTransactions;
 import org.keptword.notices.MailPageTransactions;
@@ -31,8 +29,11 @@ final class NoticeTables {
                 .plain(
                         "chooseForStaff",
                         Audience.STAFF,
-                        c -> with(new ChooseStaffMail(c.person(), "", "", true, LocalTime.NOON)))
-                .plain("chooseForClient", Audience.OWN, c -> with(new ChooseNews(c.person(), true, LocalTime.NOON)));
+                        c -> with(new NoticeService.ChooseStaffMail(c.person(), "", "", true, LocalTime.NOON)))
+                .plain(
+                        "chooseForClient",
+                        Audience.OWN,
+                        c -> with(new NoticeService.ChooseNews(c.person(), true, LocalTime.NOON)));
     }
 
     private static Table pages() {

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
@@ -36,7 +35,7 @@ final class PromiseTables {
                         c -> with(new MakePromise(
                                 c.person(),
                                 c.scene().caseId(),
-                                MatrixFixture.everyDay("Call at two", Beneficiary.PARTNER),
+                                MatrixFixture.everyDay("Call at two", PromiseTerms.Beneficiary.PARTNER),
                                 Set.of(),
                                 Optional.empty(),
                                 Optional.of(c.promise()),
@@ -60,10 +59,10 @@ final class PromiseTables {
                 .works(
                         "enter",
                         Scene::participant,
-                        c -> with(new EnterPromise(
+                        c -> with(new CasePromiseService.EnterPromise(
                                 c.caseId(),
                                 c.participant(),
-                                MatrixFixture.everyDay("Call at one", Beneficiary.PARTNER),
+                                MatrixFixture.everyDay("Call at one", PromiseTerms.Beneficiary.PARTNER),
                                 Set.of(),
                                 UUID.randomUUID())))
                 .works("approve", Scene::proposed, c -> with(c.promise()))

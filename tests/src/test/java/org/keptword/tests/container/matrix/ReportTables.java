@@ -4,17 +4,15 @@ import static org.keptword.tests.container.matrix.Table.with;
 
 import java.util.List;
 import java.util.UUID;
-import org.keptword.reports.ClientResponsesService;
-import org.keptword.reports.ClosingService;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintRun;
-import org.keptword.reports.PrintTransactions;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryService;
-import org.keptword.reports.SummaryView;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintRun;
+import org.keptword.reports.print.PrintTransactions;
+import org.keptword.reports.print.PrintView;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.ClosingService;
+import org.keptword.reports.summary.SummaryService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 import org.keptword.tests.container.reports.PlainTextPrinter;
@@ -27,11 +25,11 @@ final class ReportTables {
     static List<Table> all() {
         return List.of(
                 new Table(SummaryService.class)
-                        .reads("read", Scene::ofCase, c -> with(c.caseId(), SummaryView.whole(SummaryKind.CASE)))
+                        .reads("read", Scene::ofCase, c -> with(c.caseId(), SummaryView.whole(SummaryView.Kind.CASE)))
                         .reads(
                                 "export",
                                 Scene::ofCase,
-                                c -> with(c.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                                c -> with(c.caseId(), SummaryView.whole(SummaryView.Kind.DISCHARGE))),
                 new Table(ClosingService.class).reads("read", Scene::ofCase, c -> with(c.caseId())),
                 new Table(ClientResponsesService.class)
                         .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
@@ -51,11 +49,11 @@ final class ReportTables {
                         Audience.PRINTS,
                         "refusal.summary.nothingToPrint",
                         null,
-                        c -> with(PrintKind.PDF, PrintFor.COUNSELOR))
+                        c -> with(PrintView.Kind.PDF, PrintView.PrintFor.COUNSELOR))
                 .lists("latest", Audience.PRINTS, Reach.CASELOAD, Scene::print, c -> with())
                 .add("view", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("stop", Audience.PRINTS, Scene::print, c -> with(print(c)))
-                .add("take", Audience.PRINTS, Scene::printed, c -> with(print(c), PrintKind.ZIP));
+                .add("take", Audience.PRINTS, Scene::printed, c -> with(print(c), PrintView.Kind.ZIP));
     }
 
     private static Table steps() {

@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyPrinter;
-import org.keptword.reports.OwnCopyRun;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.reports.OwnCopyTransactions;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyRun;
+import org.keptword.reports.copy.OwnCopyService;
+import org.keptword.reports.copy.OwnCopyTransactions;
 import org.keptword.retention.ErasureJob;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
-import org.keptword.retention.ProposeErasure;
 import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.RetentionService;
 import org.keptword.tests.container.PracticeTest;
@@ -38,7 +36,7 @@ final class RetentionTables {
                         .plain(
                                 "run",
                                 Audience.OWN,
-                                c -> with(new OwnCopyId(UUID.randomUUID()), c.me(), (OwnCopyPrinter)
+                                c -> with(new OwnCopyId(UUID.randomUUID()), c.me(), (OwnCopyRun.OwnCopyPrinter)
                                         (copy, alive) -> new byte[] {1})),
                 new Table(RecordAccessService.class).plain("own", Audience.OWN, c -> with(Optional.empty())),
                 new Table(RetentionService.class)
@@ -81,11 +79,11 @@ final class RetentionTables {
                 .lists("waiting", Audience.READING, Reach.CASELOAD, Scene::caseToErase, c -> with());
     }
 
-    private static ProposeErasure proposal(Call call) {
-        return new ProposeErasure(
+    private static ErasureService.ProposeErasure proposal(Call call) {
+        return new ErasureService.ProposeErasure(
                 call.caseId(),
                 Optional.of(call.participant()),
-                ErasureBasis.CLIENT_ASKED,
+                ErasureLine.Basis.CLIENT_ASKED,
                 Optional.of(LocalDate.now(PracticeTest.ZONE)),
                 REASON);
     }

@@ -8,11 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.AskAboutPromise;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseShareService;
-import org.keptword.sharing.NewShares;
 import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareService;
@@ -35,7 +32,7 @@ final class SharingTables {
                 .works(
                         "ask",
                         Scene::shareable,
-                        c -> with(new AskToShare(
+                        c -> with(new OfferService.AskToShare(
                                 c.response(), 1, Set.of("words/versions/aaaa0001/will-do"), UUID.randomUUID())))
                 .reads("offerPromise", Scene::promise, c -> with(c.promise(), ShareKind.PROMISE, false))
                 .works(
@@ -75,9 +72,12 @@ final class SharingTables {
                         Audience.OWN,
                         Reach.CASELOAD,
                         Scene::askedShare,
-                        (result, thing) -> ((NewShares) result).waiting() > 0,
+                        (result, thing) -> ((ShareService.NewShares) result).waiting() > 0,
                         c -> with())
-                .own("answer", Scene::askedShare, c -> with(new AnswerShare(c.person(), share(c), "of nothing", false)))
+                .own(
+                        "answer",
+                        Scene::askedShare,
+                        c -> with(new ShareService.AnswerShare(c.person(), share(c), "of nothing", false)))
                 .own("takeBack", Scene::shownShare, c -> with(c.person(), share(c)))
                 .plain("takeBackAll", Audience.OWN, c -> with(c.person()))
                 .own("opened", Scene::received, c -> with(c.person(), share(c)));

@@ -11,11 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HomeView;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.SaveDraft;
-import org.keptword.measures.ScoreLine;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.measures.CaseScores;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.SessionId;
@@ -73,7 +73,7 @@ class BeforeSessionIT extends CheckInFixture {
         assertEquals(
                 List.of(first, first, second, second),
                 scores(couple).stream()
-                        .map(ScoreLine::session)
+                        .map(CaseScores.ScoreLine::session)
                         .map(Optional::orElseThrow)
                         .toList());
     }
@@ -110,7 +110,7 @@ class BeforeSessionIT extends CheckInFixture {
                 List.of(Optional.of(next), Optional.of(earlier)),
                 scores(couple).stream()
                         .filter(line -> line.scale().equals(PARTNER))
-                        .map(ScoreLine::session)
+                        .map(CaseScores.ScoreLine::session)
                         .toList());
     }
 
@@ -160,7 +160,9 @@ class BeforeSessionIT extends CheckInFixture {
         AssignmentId id = checkIn(jo);
         assertTrue(look(jo, id).page().enabled().stream().noneMatch(path -> path.contains("partner")));
         hand(jo, id, rated(9, 4));
-        assertEquals(List.of(OWN), scores(alone).stream().map(ScoreLine::scale).toList());
+        assertEquals(
+                List.of(OWN),
+                scores(alone).stream().map(CaseScores.ScoreLine::scale).toList());
         assertEquals(List.of(), gaps(alone));
     }
 
@@ -173,7 +175,9 @@ class BeforeSessionIT extends CheckInFixture {
         does(couple.counselor(), () -> cases.changeAim(couple.caseId(), org.keptword.shared.Aim.PART_WELL));
         assertTrue(look(couple.ana(), id).page().enabled().stream().noneMatch(path -> path.contains("partner")));
         hand(couple.ana(), id, rated(9, 4));
-        assertEquals(List.of(OWN), scores(couple).stream().map(ScoreLine::scale).toList());
+        assertEquals(
+                List.of(OWN),
+                scores(couple).stream().map(CaseScores.ScoreLine::scale).toList());
     }
 
     private void move(Couple couple, SessionId session, int days) throws Exception {

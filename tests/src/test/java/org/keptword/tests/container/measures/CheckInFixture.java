@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.MeasureService;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -35,7 +33,7 @@ abstract class CheckInFixture extends CoupleFixture {
     ScoreClient desk;
 
     AssignmentId checkIn(Client client) throws Exception {
-        return give(client, CHECK_IN, Placement.NOW, BEFORE_SESSION);
+        return give(client, CHECK_IN, AssignmentRequest.Placement.NOW, BEFORE_SESSION);
     }
 
     static Instant inDays(int days) {
@@ -58,7 +56,7 @@ abstract class CheckInFixture extends CoupleFixture {
         return as(client.actor(), () -> portal.exercise(id, Optional.empty()));
     }
 
-    HandInOutcome hand(Client client, AssignmentId id, String json) throws Exception {
+    HandIn.Outcome hand(Client client, AssignmentId id, String json) throws Exception {
         ExerciseView view = look(client, id);
         HandIn command = new HandIn(
                 id, client.actor().person(), view.entry(), view.number(), "page", UUID.randomUUID(), Optional.of(json));
@@ -74,25 +72,25 @@ abstract class CheckInFixture extends CoupleFixture {
                 java.sql.Date.valueOf(look(client, id).entry().orElseThrow())));
     }
 
-    List<ScoreLine> scores(Couple couple) throws Exception {
+    List<CaseScores.ScoreLine> scores(Couple couple) throws Exception {
         return as(couple.counselor(), () -> desk.ofCase(couple.caseId()));
     }
 
-    List<ScoreLine> scoresOf(Client client, Couple couple) throws Exception {
+    List<CaseScores.ScoreLine> scoresOf(Client client, Couple couple) throws Exception {
         return scores(couple).stream()
                 .filter(line -> line.participant().equals(client.participant()))
                 .toList();
     }
 
-    List<PerceptionGap> gaps(Couple couple) throws Exception {
+    List<CaseScores.PerceptionGap> gaps(Couple couple) throws Exception {
         return as(couple.counselor(), () -> desk.gaps(couple.caseId()));
     }
 
-    List<ScoreLine> own(Actor client) throws Exception {
+    List<CaseScores.ScoreLine> own(Actor client) throws Exception {
         return as(client, desk::own);
     }
 
-    static Optional<Double> value(List<ScoreLine> lines, String scale) {
+    static Optional<Double> value(List<CaseScores.ScoreLine> lines, String scale) {
         return lines.stream()
                 .filter(line -> line.scale().equals(scale))
                 .findFirst()

@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.Section;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.ResponseScores;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.ReviewView;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.read.ResponseScores;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.internal.InstrumentLoader;
 import org.keptword.safety.FlagKind;
 import org.keptword.shared.Actor;
@@ -54,11 +53,11 @@ class MeasuresIT extends CheckInFixture {
         SessionId next = planned(couple, 3);
         AssignmentId id = checkIn(couple.ana());
         assertTrue(hand(couple.ana(), id, rated(4, 7)).isHandedIn());
-        List<ScoreLine> lines = scores(couple);
+        List<CaseScores.ScoreLine> lines = scores(couple);
         assertEquals(2, lines.size());
         assertEquals(Optional.of(40.0), value(lines, PARTNER));
         assertEquals(Optional.of(70.0), value(lines, OWN));
-        ScoreLine line = lines.get(0);
+        CaseScores.ScoreLine line = lines.get(0);
         assertEquals(couple.ana().participant(), line.participant());
         assertEquals(Optional.of(next), line.session());
         assertEquals(4, line.answered());
@@ -103,8 +102,9 @@ class MeasuresIT extends CheckInFixture {
         Couple couple = atWork(practice());
         planned(couple, 3);
         hand(couple.ana(), checkIn(couple.ana()), "{\"about-me\": {\"own-reliable\": 3, \"own-open\": 4}}");
-        List<ScoreLine> lines = scores(couple);
-        assertEquals(List.of(OWN), lines.stream().map(ScoreLine::scale).toList());
+        List<CaseScores.ScoreLine> lines = scores(couple);
+        assertEquals(
+                List.of(OWN), lines.stream().map(CaseScores.ScoreLine::scale).toList());
         assertEquals(Optional.empty(), lines.get(0).value());
         assertEquals(2, lines.get(0).answered());
     }
@@ -143,7 +143,7 @@ class MeasuresIT extends CheckInFixture {
         Actor tom = couple.tom().actor();
         assertEquals(
                 List.of(couple.tom().participant(), couple.tom().participant()),
-                own(tom).stream().map(ScoreLine::participant).toList());
+                own(tom).stream().map(CaseScores.ScoreLine::participant).toList());
         assertThrows(NotFound.class, () -> as(tom, desk::ownGaps));
         assertThrows(NotFound.class, () -> as(tom, () -> desk.ofCase(couple.caseId())));
         assertThrows(NotFound.class, () -> as(tom, () -> portal.exercise(anas, Optional.empty())));
@@ -168,7 +168,7 @@ class MeasuresIT extends CheckInFixture {
 
     private record Seen(UUID of, SessionId session, double own, double byPartner, double gap) {}
 
-    private static Seen seen(PerceptionGap gap) {
+    private static Seen seen(CaseScores.PerceptionGap gap) {
         return new Seen(gap.of().value(), gap.session(), gap.own(), gap.byPartner(), gap.value());
     }
 
@@ -206,7 +206,7 @@ class MeasuresIT extends CheckInFixture {
                 () -> answers.takeBack(id, entry, couple.ana().actor().person()));
         assertEquals(List.of(), scores(couple));
         hand(couple.ana(), id, rated(5, 7));
-        List<ScoreLine> lines = scores(couple);
+        List<CaseScores.ScoreLine> lines = scores(couple);
         assertEquals(Optional.of(50.0), value(lines, PARTNER));
         assertEquals(2, lines.size());
         assertEquals(Optional.of(next), lines.get(0).session());
@@ -339,7 +339,11 @@ class MeasuresIT extends CheckInFixture {
         planned(couple, 3);
         AssignmentId id = checkIn(couple.ana());
         hand(couple.ana(), id, rated(4, 7));
-        send(couple.counselor(), piece(couple.ana(), id), "Thanks", org.keptword.homework.ReviewOutcome.SENT);
+        send(
+                couple.counselor(),
+                piece(couple.ana(), id),
+                "Thanks",
+                org.keptword.homework.review.SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         assertEquals(ResponseStatus.REVIEWED, look(couple.ana(), id).standing());
         assertFalse(look(couple.ana(), id).points().isEmpty());

@@ -8,9 +8,8 @@ import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.internal.ActorBinding;
+import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
-import org.keptword.measures.PerceptionGap;
-import org.keptword.measures.ScoreLine;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.CaseId;
 
@@ -26,19 +25,19 @@ public class ScoreClient {
     @Inject
     Measures measures;
 
-    public List<ScoreLine> ofCase(CaseId id) {
+    public List<CaseScores.ScoreLine> ofCase(CaseId id) {
         return measures.scores(guard.read(id));
     }
 
-    public List<ScoreLine> own() {
+    public List<CaseScores.ScoreLine> own() {
         return measures.scores(guard.own());
     }
 
-    public List<PerceptionGap> gaps(CaseId id) {
+    public List<CaseScores.PerceptionGap> gaps(CaseId id) {
         return measures.gaps(guard.read(id));
     }
 
-    public List<PerceptionGap> ownGaps() {
+    public List<CaseScores.PerceptionGap> ownGaps() {
         return measures.gaps(guard.own());
     }
 
@@ -52,7 +51,7 @@ public class ScoreClient {
         return found;
     }
 
-    public Scale scale(ScoreLine score) {
+    public Scale scale(CaseScores.ScoreLine score) {
         return measures.scale(score);
     }
 }

@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SentReview;
-import org.keptword.notices.ChooseNews;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.homework.review.SendReview;
 import org.keptword.notices.MailPages;
+import org.keptword.notices.NoticeService;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -65,7 +63,7 @@ class ClientNoticesIT extends NoticeFixture {
         does(
                 couple.ana().actor(),
                 () -> notices.chooseForClient(
-                        new ChooseNews(couple.ana().actor().person(), true, LocalTime.of(21, 30))));
+                        new NoticeService.ChooseNews(couple.ana().actor().person(), true, LocalTime.of(21, 30))));
         give(couple.ana(), ONCE);
         Instant late = after(evening(), 210);
 
@@ -174,7 +172,8 @@ class ClientNoticesIT extends NoticeFixture {
                 disabled.ana().actor().personValue());
         does(
                 off.ana().actor(),
-                () -> notices.chooseForClient(new ChooseNews(off.ana().actor().person(), false, LocalTime.of(18, 0))));
+                () -> notices.chooseForClient(
+                        new NoticeService.ChooseNews(off.ana().actor().person(), false, LocalTime.of(18, 0))));
         assertEquals(0, round(practice, evening()));
         does(
                 practice.counselor(),
@@ -205,8 +204,8 @@ class ClientNoticesIT extends NoticeFixture {
         ResponseId toms = handedIn(couple.tom(), "canary-b");
         home(couple.ana().actor());
         home(couple.tom().actor());
-        send(couple.counselor(), anas, "canary-c", ReviewOutcome.RETURNED);
-        SentReview sent = send(couple.counselor(), toms, "canary-d", ReviewOutcome.SENT);
+        send(couple.counselor(), anas, "canary-c", SendReview.ReviewOutcome.RETURNED);
+        SendReview.SentReview sent = send(couple.counselor(), toms, "canary-d", SendReview.ReviewOutcome.SENT);
         as(couple.counselor(), () -> feedback.undo(couple.counselor().person(), sent.feedback()));
         assertEquals(1, round(couple.practice(), evening()));
         assertMails(1, ana);
@@ -217,7 +216,7 @@ class ClientNoticesIT extends NoticeFixture {
     void aNoteThatWasTakenBackIsNoNews() throws Exception {
         Couple couple = atWork(practice());
         mailable(couple.ana());
-        WriteShortNote command = new WriteShortNote(
+        ShortNoteService.WriteShortNote command = new ShortNoteService.WriteShortNote(
                 UUID.randomUUID(), couple.caseId(), couple.ana().participant(), "canary-i");
         UUID note = as(couple.counselor(), () -> shortNotes.write(command));
         does(couple.counselor(), () -> shortNotes.takeBack(note));
@@ -347,7 +346,8 @@ class ClientNoticesIT extends NoticeFixture {
         Couple couple = atWork(practice());
         give(couple.ana(), ONCE);
         report(couple.ana(), "no", "canary-h");
-        ChooseNews command = new ChooseNews(couple.tom().actor().person(), true, LocalTime.NOON);
+        NoticeService.ChooseNews command =
+                new NoticeService.ChooseNews(couple.tom().actor().person(), true, LocalTime.NOON);
         assertThrows(AnotherPerson.class, () -> does(couple.ana().actor(), () -> notices.chooseForClient(command)));
         does(couple.tom().actor(), () -> notices.chooseForClient(command));
         assertFalse(database.rows(couple.practice().id(), "select id from keptword.notice")
@@ -361,8 +361,8 @@ class ClientNoticesIT extends NoticeFixture {
     }
 
     private UUID write(Client client) throws Exception {
-        WriteShortNote command =
-                new WriteShortNote(UUID.randomUUID(), client.caseId(), client.participant(), "canary-note for you");
+        ShortNoteService.WriteShortNote command = new ShortNoteService.WriteShortNote(
+                UUID.randomUUID(), client.caseId(), client.participant(), "canary-note for you");
         return as(client.practice().counselor(), () -> shortNotes.write(command));
     }
 

@@ -18,8 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.keptword.cases.ContactSheet;
-import org.keptword.notices.ChooseStaffMail;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.notices.NoticeJob;
 import org.keptword.notices.NoticeService;
 import org.keptword.shared.Actor;
@@ -114,7 +113,8 @@ abstract class NoticeFixture extends CoupleFixture {
     /** A member of the staff who gave an address. */
     String mailable(Actor staff, boolean digest) throws Exception {
         String address = address();
-        ChooseStaffMail command = new ChooseStaffMail(staff.person(), address, address, digest, LocalTime.of(8, 0));
+        NoticeService.ChooseStaffMail command =
+                new NoticeService.ChooseStaffMail(staff.person(), address, address, digest, LocalTime.of(8, 0));
         does(staff, () -> notices.chooseForStaff(command));
         return address;
     }

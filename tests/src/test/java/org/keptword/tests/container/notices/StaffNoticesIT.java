@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.EmergencyService;
-import org.keptword.notices.ChooseStaffMail;
-import org.keptword.notices.StaffMailSettings;
+import org.keptword.access.emergency.EmergencyService;
+import org.keptword.notices.NoticeService;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
@@ -168,7 +167,7 @@ class StaffNoticesIT extends NoticeFixture {
     void anAddressIsKeptSealedAndTakenAwayAgain() throws Exception {
         Actor counselor = practice().counselor();
         String address = mailable(counselor, true);
-        StaffMailSettings kept = as(counselor, notices::staff);
+        NoticeService.StaffMailSettings kept = as(counselor, notices::staff);
         assertEquals(Optional.of(address), kept.address());
         assertTrue(kept.sends() && kept.digest() && kept.digestOffered());
         byte[] sealed = (byte[]) database.rows(
@@ -178,7 +177,7 @@ class StaffNoticesIT extends NoticeFixture {
                 .get(0);
         assertTrue(!new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).contains("example"));
         for (String wrong : List.of("nobody", "a@b c", "a@b\nBcc: c@d", "a,b@c", "<a@b>")) {
-            ChooseStaffMail command = choice(counselor, wrong);
+            NoticeService.ChooseStaffMail command = choice(counselor, wrong);
             assertEquals(
                     "refusal.notices.noAddress",
                     assertThrows(DomainRefusal.class, () -> does(counselor, () -> notices.chooseForStaff(command)))
@@ -191,8 +190,8 @@ class StaffNoticesIT extends NoticeFixture {
         assertThrows(AnotherPerson.class, () -> does(other, () -> notices.chooseForStaff(choice(counselor, "a@b.c"))));
     }
 
-    private static ChooseStaffMail choice(Actor of, String address) {
-        return new ChooseStaffMail(of.person(), address, address, true, LocalTime.of(8, 0));
+    private static NoticeService.ChooseStaffMail choice(Actor of, String address) {
+        return new NoticeService.ChooseStaffMail(of.person(), address, address, true, LocalTime.of(8, 0));
     }
 
     private static List<String> digests(String address) throws Exception {

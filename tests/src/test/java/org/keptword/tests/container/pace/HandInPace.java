@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.audit.PaceAuditLog;
-import org.keptword.homework.HandIn;
+import org.keptword.homework.answer.HandIn;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.vault.PaceVault;
 

@@ -14,79 +14,69 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CalendarAddress;
-import org.keptword.access.EmergencyService;
 import org.keptword.access.HandOverService;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.PeopleService;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
-import org.keptword.access.SetWeek;
-import org.keptword.access.SettingsService;
-import org.keptword.access.StaffService;
-import org.keptword.access.WorkingWeek;
+import org.keptword.access.accounts.CalendarAddress;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.access.emergency.EmergencyService;
+import org.keptword.access.joining.StaffService;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.LineAction;
-import org.keptword.cases.CaseloadQuery;
-import org.keptword.cases.CrisisLineService;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ReviewDaysService;
-import org.keptword.cases.SplitService;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.ReviewDaysService;
+import org.keptword.cases.closing.SplitService;
+import org.keptword.cases.participants.CrisisLineService;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.SetGoal;
 import org.keptword.guide.GuideService;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.SendReview;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.measures.MeasureService;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeService;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
-import org.keptword.progress.ProgressView;
-import org.keptword.progress.Span;
+import org.keptword.progress.SessionAxis;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.AgreementService;
-import org.keptword.reports.ClientResponsesService;
-import org.keptword.reports.ClosingService;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepService;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryService;
-import org.keptword.reports.SummaryView;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.agenda.AgreementService;
+import org.keptword.reports.copy.OwnCopyService;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintView;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.ClosingService;
+import org.keptword.reports.summary.SummaryService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
 import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.RetentionService;
-import org.keptword.sessions.AgreedPromise;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.SignNote;
+import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.GoalId;
@@ -112,8 +102,8 @@ class PagesIT extends CoupleFixture {
 
     private static final String SUPPORT = "{\"has-someone\": \"nobody\", \"close\": {\"bring-to-session\": true}}";
 
-    private static final CaseloadQuery CASES =
-            new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
+    private static final CaseloadPage.Query CASES =
+            new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
 
     @Inject
     private RecordAccessService opened;
@@ -381,19 +371,19 @@ class PagesIT extends CoupleFixture {
                         full,
                         "case progress",
                         14,
-                        () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)),
+                        () -> progress.ofCase(couple.caseId(), ProgressService.ProgressView.of(SessionAxis.Span.ALL)),
                         reviews::count),
                 staff(full, "closing a case", 8, () -> closings.read(couple.caseId())),
                 staff(
                         full,
                         "case summary",
                         14,
-                        () -> summaries.read(couple.caseId(), SummaryView.whole(SummaryKind.CASE))),
+                        () -> summaries.read(couple.caseId(), SummaryView.whole(SummaryView.Kind.CASE))),
                 staff(
                         full,
                         "discharge summary on paper",
                         14,
-                        () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.DISCHARGE))),
+                        () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryView.Kind.DISCHARGE))),
                 staff(
                         full,
                         "one client's work on paper",
@@ -428,7 +418,7 @@ class PagesIT extends CoupleFixture {
     }
 
     private static PreviewAssignment everything(Couple couple) {
-        return new PreviewAssignment(couple.caseId(), AssignmentScope.EVERYTHING, null, Optional.empty());
+        return new PreviewAssignment(couple.caseId(), PreviewAssignment.Scope.EVERYTHING, null, Optional.empty());
     }
 
     /** Five hundred of everything: whole cases beside this one, and rows of every kind in it. */
@@ -535,7 +525,11 @@ class PagesIT extends CoupleFixture {
     }
 
     private AssignmentId daily(Client client) throws Exception {
-        return give(client, "journal", Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+        return give(
+                client,
+                "journal",
+                AssignmentRequest.Placement.NOW,
+                new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
     }
 
     private Full full() throws Exception {
@@ -550,7 +544,7 @@ class PagesIT extends CoupleFixture {
                         new HoldSession.Agreed("cause-map", Set.of(couple.ana().participant()), null),
                         new HoldSession.Agreed(
                                 null,
-                                Optional.of(new AgreedPromise(
+                                Optional.of(new HoldSession.AgreedPromise(
                                         "ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
                                 Set.of(couple.ana().participant()),
                                 "Walk every day")));
@@ -562,7 +556,7 @@ class PagesIT extends CoupleFixture {
                         couple.caseId(),
                         Optional.empty(),
                         new GoalText("We eat together", null, null, "Most evenings", null, null))));
-        GoalRatingInput rating = new GoalRatingInput(goal, held, Optional.empty(), Level.LESS);
+        RateGoals.Rating rating = new RateGoals.Rating(goal, held, Optional.empty(), Level.LESS);
         does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rating))));
         AssignmentId open = give(couple.ana(), "timeline");
         as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), open, 0, "page", "{}")));
@@ -573,12 +567,12 @@ class PagesIT extends CoupleFixture {
                 give(couple.ana(), "promise-ladder"),
                 "{\"own\": {\"own-promises\": [{\"_id\": \"aaaa0001\", \"own-what\": \"Walk\", \"own-for-whom\": \"self\","
                         + " \"own-rhythm\": \"daily\"}]}}");
-        give(couple.ana(), "triggers", Placement.QUEUE);
-        give(couple.tom(), "triggers", Placement.QUEUE);
+        give(couple.ana(), "triggers", AssignmentRequest.Placement.QUEUE);
+        give(couple.tom(), "triggers", AssignmentRequest.Placement.QUEUE);
         ResponseId answered = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left", true));
-        send(couple.counselor(), answered, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), answered, "Thank you", SendReview.ReviewOutcome.SENT);
         ResponseId answeredToo = handIn(couple.ana(), give(couple.ana(), "support"), SUPPORT);
-        send(couple.counselor(), answeredToo, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), answeredToo, "Thank you", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         ResponseId waiting = handedIn(couple.ana(), "I shouted");
         report(couple.tom(), "yes", "By chance");
@@ -591,7 +585,7 @@ class PagesIT extends CoupleFixture {
         for (String words : List.of("Bring the key", "It was good to see you")) {
             UUID note = as(
                     couple.counselor(),
-                    () -> notesOfFirstPage.write(new WriteShortNote(
+                    () -> notesOfFirstPage.write(new ShortNoteService.WriteShortNote(
                             UUID.randomUUID(), couple.caseId(), couple.ana().participant(), words)));
             if (words.startsWith("It")) {
                 does(
@@ -607,7 +601,7 @@ class PagesIT extends CoupleFixture {
         as(couple.counselor(), () -> imports.keep(kept, CalmWeek.measure()));
         UUID file = as(
                 couple.counselor(), () -> imports.begin("calm.json", CalmWeek.file("http://example.org/b", "Calm?")));
-        SetAbsence absence = new SetAbsence(
+        PresenceService.SetAbsence absence = new PresenceService.SetAbsence(
                 couple.counselor().person(),
                 Optional.empty(),
                 0,
@@ -615,10 +609,10 @@ class PagesIT extends CoupleFixture {
                 today().plusDays(44),
                 Optional.of(couple.practice().colleague().person()));
         as(couple.counselor(), () -> presence.set(absence));
-        SetWeek week =
-                new SetWeek(couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
+        PresenceService.SetWeek week = new PresenceService.SetWeek(
+                couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
         does(couple.counselor(), () -> presence.setWeek(week));
-        as(couple.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.COUNSELOR));
+        as(couple.counselor(), () -> prints.begin(PrintView.Kind.PDF, PrintView.PrintFor.COUNSELOR));
         return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
     }
 
@@ -643,8 +637,8 @@ class PagesIT extends CoupleFixture {
             if (line.isSuggested()) {
                 does(
                         couple.counselor(),
-                        () -> agendas.decide(
-                                new DecideLine(couple.caseId(), next, line.topic(), line.version(), LineAction.KEEP)));
+                        () -> agendas.decide(new DecideLine(
+                                couple.caseId(), next, line.topic(), line.version(), DecideLine.Action.KEEP)));
             }
         }
     }
@@ -653,8 +647,8 @@ class PagesIT extends CoupleFixture {
     private void writeNotes(Couple couple, SessionId held, ResponseId piece, PromiseId promise) throws Exception {
         Actor counselor = couple.counselor();
         Set<CiteInNote.Cited> citation = Set.of(
-                new CiteInNote.Cited(CitedKind.PIECE, piece.value()),
-                new CiteInNote.Cited(CitedKind.PROMISE, promise.value()));
+                new CiteInNote.Cited(CitedSource.CitedKind.PIECE, piece.value()),
+                new CiteInNote.Cited(CitedSource.CitedKind.PROMISE, promise.value()));
         NoteOf ana = NoteOf.partner(couple.ana().participant());
         does(couple.practice().manager(), () -> noteSettings.cosign(true));
         does(counselor, () -> notes.sign(new SignNote(held, NoteOf.SESSION, 0, Set.of())));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.HandIn;
+import org.keptword.homework.answer.HandIn;
 import org.keptword.shared.AssignmentId;
 import org.keptword.tests.container.CoupleFixture;
 

@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.AssignmentScope;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PreviewAssignment;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.SaveDraft;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
@@ -87,7 +85,7 @@ class ItemPrerequisitesIT extends PortalFixture {
     void withoutAnAnswerItIsClosedAndNotStored() throws Exception {
         assertFalse(isOpen());
         save(sorry, apology, 0, "page", DELIVERED);
-        HandInOutcome outcome = handIn(sorry, apology, DELIVERED);
+        HandIn.Outcome outcome = handIn(sorry, apology, DELIVERED);
         assertTrue(outcome.isHandedIn());
         assertTrue(page(sorry, apology).page().entries().stream()
                 .noneMatch(e -> e.path().startsWith("delivery") && e.answered()));
@@ -155,7 +153,7 @@ class ItemPrerequisitesIT extends PortalFixture {
         ExerciseView closed = page(sorry, apology);
         assertFalse(closed.heldBack().isEmpty());
         assertTrue(closed.heading().paused());
-        HandInOutcome note = as(
+        HandIn.Outcome note = as(
                 sorry.actor(), () -> answers.handIn(handing(sorry, apology, closed.number(), UUID.randomUUID(), null)));
         assertTrue(note.isHandedIn());
         assertEquals(1, note.revision());
@@ -173,10 +171,10 @@ class ItemPrerequisitesIT extends PortalFixture {
     private int awaiting(String exercise) throws Exception {
         PreviewAssignment question = new PreviewAssignment(
                 hurt.caseId(),
-                AssignmentScope.EVERYTHING,
+                PreviewAssignment.Scope.EVERYTHING,
                 null,
                 Optional.of(List.of(new AssignmentRequest(
-                        hurt.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null))));
+                        hurt.participant(), exercise, AssignmentRequest.Placement.NOW, false, Recurrence.ONCE, null))));
         return as(practice.counselor(), () -> homework.plan(question)).awaiting();
     }
 

@@ -11,20 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.SafetyView;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PortalService;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.SaveDraft;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.PortalService;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -92,7 +89,12 @@ abstract class PortalFixture extends PracticeTest {
                                 today().plusDays(7),
                                 Optional.empty(),
                                 List.of(new AssignmentRequest(
-                                        client.participant(), exercise, Placement.NOW, false, recurrence, null))))
+                                        client.participant(),
+                                        exercise,
+                                        AssignmentRequest.Placement.NOW,
+                                        false,
+                                        recurrence,
+                                        null))))
                         .ids()
                         .get(0));
     }
@@ -114,12 +116,12 @@ abstract class PortalFixture extends PracticeTest {
                 assignment, client.actor().person(), Optional.empty(), basedOn, device, json, Optional.empty());
     }
 
-    DraftOutcome save(Client client, AssignmentId assignment, int basedOn, String device, String json)
+    SaveDraft.Outcome save(Client client, AssignmentId assignment, int basedOn, String device, String json)
             throws Exception {
         return as(client.actor(), () -> answers.save(draft(client, assignment, basedOn, device, json)));
     }
 
-    DraftOutcome narrow(Client client, AssignmentId assignment, String json, Disclosure to) throws Exception {
+    SaveDraft.Outcome narrow(Client client, AssignmentId assignment, String json, Disclosure to) throws Exception {
         SaveDraft draft =
                 new SaveDraft(assignment, client.actor().person(), Optional.empty(), 0, "page", json, Optional.of(to));
         return as(client.actor(), () -> answers.save(draft));
@@ -136,7 +138,7 @@ abstract class PortalFixture extends PracticeTest {
                 Optional.ofNullable(json));
     }
 
-    HandInOutcome handIn(Client client, AssignmentId assignment, String json) throws Exception {
+    HandIn.Outcome handIn(Client client, AssignmentId assignment, String json) throws Exception {
         int number = page(client, assignment).number();
         return as(client.actor(), () -> answers.handIn(handing(client, assignment, number, UUID.randomUUID(), json)));
     }

@@ -12,16 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.DraftOutcome;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandInOutcome;
-import org.keptword.homework.HomeView;
-import org.keptword.homework.RecordView;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.RefusedAnswers;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.SaveDraft;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.answer.RecordView;
+import org.keptword.homework.answer.RefusedAnswers;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.ReviewService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
@@ -148,7 +147,7 @@ class PortalIT extends PortalFixture {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
         assertEquals(1, save(client, given, 0, "page one", hurt("one")).number());
-        DraftOutcome second = save(client, given, 0, "page two", hurt("two"));
+        SaveDraft.Outcome second = save(client, given, 0, "page two", hurt("two"));
         assertTrue(second.conflict().isPresent());
         assertEquals(1, second.number());
         assertTrue(second.current().contains("one"));
@@ -170,7 +169,7 @@ class PortalIT extends PortalFixture {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
         save(client, given, 0, "page", hurt("on"));
-        DraftOutcome again = save(client, given, 0, "page", hurt("one"));
+        SaveDraft.Outcome again = save(client, given, 0, "page", hurt("one"));
         assertEquals(Optional.empty(), again.conflict());
         assertEquals(2, again.number());
         assertEquals(2, save(client, given, 0, "other page", hurt("one")).number());
@@ -183,11 +182,11 @@ class PortalIT extends PortalFixture {
         AssignmentId given = leadUp(client);
         UUID idempotencyKey = UUID.randomUUID();
         Crowd crowd = new Crowd(8);
-        List<HandInOutcome> outcomes = crowd.all(() ->
+        List<HandIn.Outcome> outcomes = crowd.all(() ->
                 as(client.actor(), () -> answers.handIn(handing(client, given, 0, idempotencyKey, hurt("I shouted")))));
         assertEquals(
                 Set.of(1),
-                Set.copyOf(outcomes.stream().map(HandInOutcome::revision).toList()));
+                Set.copyOf(outcomes.stream().map(HandIn.Outcome::revision).toList()));
         assertEquals(1, page(client, given).revisions().size());
         assertEquals(
                 "refusal.portal.handedIn",
@@ -205,7 +204,7 @@ class PortalIT extends PortalFixture {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
         Crowd crowd = new Crowd(6);
-        List<DraftOutcome> outcomes = crowd.each(i -> save(client, given, 0, "page " + i, hurt("text " + i)));
+        List<SaveDraft.Outcome> outcomes = crowd.each(i -> save(client, given, 0, "page " + i, hurt("text " + i)));
         assertEquals(5, outcomes.stream().filter(o -> o.conflict().isPresent()).count());
         assertEquals(5, page(client, given).copies().size());
     }
@@ -214,7 +213,7 @@ class PortalIT extends PortalFixture {
     void emptyWorkIsNotHandedInAndTheFirstProblemIsNamed() throws Exception {
         Client client = client(practice());
         AssignmentId given = leadUp(client);
-        HandInOutcome outcome = handIn(client, given, "{\"close\": {\"difficulty\": 3}}");
+        HandIn.Outcome outcome = handIn(client, given, "{\"close\": {\"difficulty\": 3}}");
         assertFalse(outcome.isHandedIn());
         assertTrue(outcome.problems().stream().anyMatch(p -> p.path().equals("the-hurt/hurt")));
         assertEquals(1, outcome.draft().orElseThrow().number());
@@ -292,7 +291,7 @@ class PortalIT extends PortalFixture {
                         null,
                         assignments,
                         client.caseId().value()));
-        List<DraftOutcome> saves = new Crowd(4).each(i -> save(client, address, 0, "same page", "{}"));
+        List<SaveDraft.Outcome> saves = new Crowd(4).each(i -> save(client, address, 0, "same page", "{}"));
         assertEquals(4, saves.size());
         assertEquals(
                 1,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.SaveDraft;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.ParticipantService;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyService;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.guide.form.ShownHint;
-import org.keptword.homework.HomeView;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -117,7 +117,7 @@ class TakingPartIT extends PortalFixture {
         for (Part part : List.of(Part.NOT_SAID, Part.HURT, Part.HURTING, Part.BOTH)) {
             does(practice.counselor(), () -> participants.seePart(couple, client.participant(), part));
             int based = number;
-            List<ShownHint> hints = save(client, draft, based, "page", EXCUSE.formatted(group))
+            List<Evaluation.ShownHint> hints = save(client, draft, based, "page", EXCUSE.formatted(group))
                     .page()
                     .hints();
             number = page(client, draft).number();
@@ -167,7 +167,7 @@ class TakingPartIT extends PortalFixture {
                         new SetContactState(
                                 client.participant(),
                                 null,
-                                org.keptword.cases.Contact.OPEN,
+                                org.keptword.cases.safety.Contact.OPEN,
                                 null,
                                 null,
                                 false,

@@ -6,19 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.OwnProgress;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.ProgressService;
-import org.keptword.progress.ProgressView;
-import org.keptword.progress.Span;
-import org.keptword.promises.Beneficiary;
+import org.keptword.progress.SessionAxis;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.PromiseService;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.Actor;
@@ -43,16 +39,19 @@ abstract class ProgressFixture extends CoupleFixture {
     CasePromiseService desk;
 
     CaseProgress of(Actor staff, Couple couple) throws Exception {
-        return as(staff, () -> progress.ofCase(couple.caseId(), ProgressView.of(Span.ALL)));
+        return as(staff, () -> progress.ofCase(couple.caseId(), ProgressService.ProgressView.of(SessionAxis.Span.ALL)));
     }
 
-    OwnProgress own(Client client) throws Exception {
+    OwnProgressService.OwnProgress own(Client client) throws Exception {
         return as(client.actor(), ownProgress::own);
     }
 
     AssignmentId checkIn(Client client) throws Exception {
         return give(
-                client, "trust-checkin", Placement.NOW, new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
+                client,
+                "trust-checkin",
+                AssignmentRequest.Placement.NOW,
+                new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
     }
 
     /** Answers the check-in before the next session, everything about the partner with one number and about oneself with another. */
@@ -79,9 +78,9 @@ abstract class ProgressFixture extends CoupleFixture {
 
     /** A promise of every day towards the partner, entered in session and shown to the partner. */
     PromiseId promise(Couple couple, Client owner) throws Exception {
-        PromiseTerms terms = everyDay("I make the coffee", Beneficiary.PARTNER);
-        EnterPromise command =
-                new EnterPromise(couple.caseId(), owner.participant(), terms, Set.of(), UUID.randomUUID());
+        PromiseTerms terms = everyDay("I make the coffee", PromiseTerms.Beneficiary.PARTNER);
+        CasePromiseService.EnterPromise command = new CasePromiseService.EnterPromise(
+                couple.caseId(), owner.participant(), terms, Set.of(), UUID.randomUUID());
         PromiseId id = as(couple.counselor(), () -> desk.enter(command));
         show(couple, owner, id);
         return id;

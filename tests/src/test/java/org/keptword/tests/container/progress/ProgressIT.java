@@ -8,11 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.review.SendReview;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.progress.CaseProgress;
-import org.keptword.progress.OwnProgress;
-import org.keptword.progress.ProgressMark;
+import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TrustHistory;
 import org.keptword.promises.NoticeKind;
@@ -30,7 +29,7 @@ class ProgressIT extends ProgressFixture {
     void theCounselorSeesWordsDeedsAndTrustOfBothAndASupervisorReadsThem() throws Exception {
         Couple couple = atWork(practice());
         hold(couple, 60 * 24 * 7, "First", List.of());
-        send(couple.counselor(), handedIn(couple.tom(), "I shouted"), "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), handedIn(couple.tom(), "I shouted"), "Thank you", SendReview.ReviewOutcome.SENT);
         PromiseId coffee = promise(couple, couple.tom());
         say(couple.tom(), coffee, OutcomeKind.KEPT);
         does(
@@ -93,16 +92,18 @@ class ProgressIT extends ProgressFixture {
         plan(couple);
         answer(couple.tom(), checkIn(couple.tom()), 1, 9, Disclosure.COUNSELOR);
 
-        OwnProgress anas = own(couple.ana());
+        OwnProgressService.OwnProgress anas = own(couple.ana());
 
         assertEquals(List.of(), anas.scores());
         assertTrue(anas.stretches().stream().allMatch(one -> one.answered() + one.handedIn() == 0), anas.toString());
-        OwnProgress toms = own(couple.tom());
+        OwnProgressService.OwnProgress toms = own(couple.tom());
         assertEquals(1, toms.stretches().get(0).notKept());
         assertEquals(1, toms.stretches().get(0).handedIn());
         assertEquals(
                 List.of(Optional.empty(), Optional.empty()),
-                toms.scores().stream().map(OwnProgress.Score::change).toList());
+                toms.scores().stream()
+                        .map(OwnProgressService.OwnProgress.Score::change)
+                        .toList());
         String everything = toms.toString() + anas;
         for (String never : List.of(
                 couple.ana().participant().toString(), "noticed", "Noticed", "gap", "Gap", "partner=", "value")) {
@@ -123,11 +124,13 @@ class ProgressIT extends ProgressFixture {
         plan(couple);
         answer(couple.ana(), check, 6, 8, Disclosure.COUNSELOR);
 
-        OwnProgress own = own(couple.ana());
+        OwnProgressService.OwnProgress own = own(couple.ana());
 
         assertEquals(
                 List.of(Optional.of(PlainChange.HIGHER), Optional.of(PlainChange.ABOUT_THE_SAME)),
-                own.scores().stream().map(OwnProgress.Score::change).toList());
+                own.scores().stream()
+                        .map(OwnProgressService.OwnProgress.Score::change)
+                        .toList());
         assertFalse(own.toString().contains("60.0"), own.toString());
     }
 
@@ -175,10 +178,10 @@ class ProgressIT extends ProgressFixture {
         give(couple.tom(), "timeline");
         hold(couple, 60, "First", List.of());
 
-        List<ProgressMark> marks = of(couple.counselor(), couple).marks();
+        List<CaseProgress.Mark> marks = of(couple.counselor(), couple).marks();
 
         assertEquals(
-                List.of(ProgressMark.Kind.PHASE_BEGUN),
-                marks.stream().map(ProgressMark::kind).toList());
+                List.of(CaseProgress.Mark.Kind.PHASE_BEGUN),
+                marks.stream().map(CaseProgress.Mark::kind).toList());
     }
 }

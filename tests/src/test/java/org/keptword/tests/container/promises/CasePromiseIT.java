@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.safety.Contact;
+import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromisePage;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
@@ -49,10 +49,10 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void whatIsEnteredInSessionStartsAtOnceAndOnlyOnce() throws Exception {
         Couple couple = atWork(practice());
-        EnterPromise command = new EnterPromise(
+        CasePromiseService.EnterPromise command = new CasePromiseService.EnterPromise(
                 couple.caseId(),
                 couple.tom().participant(),
-                terms("My phone lies on the table", Beneficiary.PARTNER, daily()),
+                terms("My phone lies on the table", PromiseTerms.Beneficiary.PARTNER, daily()),
                 Set.of(),
                 UUID.randomUUID());
         PromiseId id = as(couple.counselor(), () -> desk.enter(command));
@@ -65,7 +65,7 @@ class CasePromiseIT extends PromiseFixture {
     void onlyStaffOfTheCaseReadsAndOnlyTheCounselorActs() throws Exception {
         Practice practice = practice();
         Couple couple = atWork(practice);
-        PromiseId id = make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
+        PromiseId id = make(couple.ana(), "I give you my password", PromiseTerms.Beneficiary.PARTNER);
         assertEquals(
                 1,
                 as(practice.supervisor(), () -> desk.ofCase(couple.caseId()))
@@ -84,8 +84,8 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void underAClosedGateNothingThatAsksForContactBeginsOrGoesOn() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId waiting = make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
-        PromiseId paused = make(couple.ana(), "A note at breakfast", Beneficiary.PARTNER);
+        PromiseId waiting = make(couple.ana(), "I give you my password", PromiseTerms.Beneficiary.PARTNER);
+        PromiseId paused = make(couple.ana(), "A note at breakfast", PromiseTerms.Beneficiary.PARTNER);
         does(couple.counselor(), () -> desk.pause(paused, "Too early"));
         turn(couple, couple.ana(), Contact.PAUSED);
         assertRefused("refusal.promises.contactClosed", () -> does(couple.counselor(), () -> desk.approve(waiting)));
@@ -103,7 +103,7 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void aPausedPromiseIsNotAskedAboutAndCountsForNothing() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SHOWN, PromiseTerms.Beneficiary.ONESELF);
         does(couple.counselor(), () -> desk.pause(id, "Rest first"));
         PromisePage page = page(couple.ana());
         assertEquals(List.of(), page.days().today());
@@ -119,7 +119,7 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void theCounselorReadsTheLastWordAddedToAnAnswer() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SHOWN, PromiseTerms.Beneficiary.ONESELF);
         UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
         does(
                 couple.ana().actor(),
@@ -132,7 +132,7 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void aWordAddedInAnotherTabIsNotWrittenOver() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SHOWN, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SHOWN, PromiseTerms.Beneficiary.ONESELF);
         UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
         note(couple.ana(), outcome, Optional.empty(), "Too tired");
         assertThrows(StaleState.class, () -> note(couple.ana(), outcome, Optional.empty(), "It rained"));
@@ -154,8 +154,8 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void thePartnerIsAskedOnlyWithTheOwnersYesAndTheOwnerNeverSeesTheAnswer() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
-        PromiseId other = make(couple.tom(), "Secret kindness", Beneficiary.PARTNER);
+        PromiseId id = make(couple.tom(), SHOWN, PromiseTerms.Beneficiary.PARTNER);
+        PromiseId other = make(couple.tom(), "Secret kindness", PromiseTerms.Beneficiary.PARTNER);
         assertEquals(List.of(), page(couple.ana()).asked());
         ShareId share = ask(couple, id, ShareKind.PROMISE);
         assertRefused("refusal.sharing.notAgreed", () -> does(couple.counselor(), () -> sharing.show(share)));
@@ -204,8 +204,8 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void countsAreByOwnerAndIntervalAndHideNoticesFromTheOwner() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
-        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        PromiseId id = make(couple.tom(), SHOWN, PromiseTerms.Beneficiary.PARTNER);
+        make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         show(couple, couple.tom(), id);
         say(couple.tom(), id, OutcomeKind.KEPT);
         does(
@@ -236,7 +236,7 @@ class CasePromiseIT extends PromiseFixture {
     @Test
     void manyRowsTakeNoMoreStatements() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.tom(), SHOWN, Beneficiary.PARTNER);
+        PromiseId id = make(couple.tom(), SHOWN, PromiseTerms.Beneficiary.PARTNER);
         show(couple, couple.tom(), id);
         say(couple.tom(), id, OutcomeKind.KEPT);
         List<Instant> bounds = List.of(Instant.EPOCH, Instant.now().plusSeconds(3600));
@@ -251,7 +251,7 @@ class CasePromiseIT extends PromiseFixture {
                 "'begins_at', t.begins_at - n * interval '1 day'",
                 "'due_at', t.due_at - n * interval '1 day'");
         for (int i = 0; i < MANY; i++) {
-            make(couple.tom(), "Kindness " + i, Beneficiary.PARTNER);
+            make(couple.tom(), "Kindness " + i, PromiseTerms.Beneficiary.PARTNER);
         }
         copies.of(
                 couple.practice().id(),

@@ -3,8 +3,8 @@ package org.keptword.tests.container.promises;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseTerms;
 
 /** Days on which a case was closed are never days without an answer, also once it was taken up again. */
 class ClosedCaseIT extends PromiseFixture {
@@ -12,7 +12,7 @@ class ClosedCaseIT extends PromiseFixture {
     @Test
     void daysOfAClosedTimeDoNotCount() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         letPass(couple.practice(), 10);
         assertEquals(10, unanswered(couple));
 
@@ -33,7 +33,7 @@ class ClosedCaseIT extends PromiseFixture {
     @Test
     void whatWasSaidBeforeStaysSaid() throws Exception {
         Couple couple = atWork(practice());
-        var promise = make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        var promise = make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         say(couple.ana(), promise, OutcomeKind.KEPT);
         letPass(couple.practice(), 10);
         closedFor(couple, 12, 8);

@@ -11,12 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keptword.cases.Contact;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.CasePromises;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseSubject;
-import org.keptword.sessions.AgreedPromise;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.sessions.HoldSession;
 
 /** While contact is closed a promise whose words ask for contact waits for the counselor, whomever it is for; nothing else does. */
@@ -29,11 +28,11 @@ class ContactPromiseIT extends PromiseFixture {
     void underAClosedGateItWaitsForTheCounselor(Contact state) throws Exception {
         Couple couple = atWork(practice());
         turn(couple, couple.tom(), state);
-        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
-        make(couple.ana(), "Le mando un mensaje cada noche", Beneficiary.CHILDREN);
-        make(couple.ana(), "Call Tom about the kitchen", Beneficiary.HOUSEHOLD);
-        make(couple.ana(), "I will not write to her", Beneficiary.ONESELF);
-        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        make(couple.ana(), CONTACT, PromiseTerms.Beneficiary.ONESELF);
+        make(couple.ana(), "Le mando un mensaje cada noche", PromiseTerms.Beneficiary.CHILDREN);
+        make(couple.ana(), "Call Tom about the kitchen", PromiseTerms.Beneficiary.HOUSEHOLD);
+        make(couple.ana(), "I will not write to her", PromiseTerms.Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
 
         PromisePage page = page(couple.ana());
         assertEquals(3, page.waiting().size());
@@ -58,10 +57,10 @@ class ContactPromiseIT extends PromiseFixture {
                 couple.tom().actor().personValue());
         for (String naming :
                 List.of("Call Tom on Sunday", "RING THOMAS", "Escribir a Tóm cada noche", "Visit Ünal's")) {
-            make(couple.ana(), naming, Beneficiary.ONESELF);
+            make(couple.ana(), naming, PromiseTerms.Beneficiary.ONESELF);
         }
         for (String other : List.of("Call Ben on Sunday", "Ring Ana", "Tom is no longer on my mind")) {
-            make(couple.ana(), other, Beneficiary.ONESELF);
+            make(couple.ana(), other, PromiseTerms.Beneficiary.ONESELF);
         }
         PromisePage page = page(couple.ana());
         assertEquals(4, page.waiting().size(), () -> running(page).toString());
@@ -79,17 +78,17 @@ class ContactPromiseIT extends PromiseFixture {
     @Test
     void whileContactIsOpenItBeginsAtOnce() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
+        make(couple.ana(), CONTACT, PromiseTerms.Beneficiary.ONESELF);
         assertEquals(List.of(CONTACT), running(page(couple.ana())));
-        make(couple.ana(), CONTACT + " and give you my password", Beneficiary.ONESELF);
+        make(couple.ana(), CONTACT + " and give you my password", PromiseTerms.Beneficiary.ONESELF);
         assertEquals(1, page(couple.ana()).waiting().size(), "what may serve control waits all the same");
     }
 
     @Test
     void whatRanRestsOnceContactClosesUntilTheCounselorLetsItGoOn() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), CONTACT, Beneficiary.ONESELF);
-        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        make(couple.ana(), CONTACT, PromiseTerms.Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
         assertEquals(
                 List.of("Sleep by eleven"),
@@ -122,11 +121,12 @@ class ContactPromiseIT extends PromiseFixture {
                 "A calm hour",
                 List.of(new HoldSession.Agreed(
                         null,
-                        Optional.of(new AgreedPromise("ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
+                        Optional.of(new HoldSession.AgreedPromise(
+                                "ONESELF", "SMALL", today(), null, Optional.of("FREQ=DAILY"))),
                         Set.of(couple.ana().participant()),
                         CONTACT)));
         assertEquals(1, page(couple.ana()).waiting().size());
-        enter(couple, couple.ana(), "Call her school about the trip", Beneficiary.CHILDREN);
+        enter(couple, couple.ana(), "Call her school about the trip", PromiseTerms.Beneficiary.CHILDREN);
         assertEquals(List.of("Call her school about the trip"), running(page(couple.ana())));
     }
 

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;
@@ -85,8 +85,8 @@ class LadderIT extends PromiseFixture {
     @Test
     void aSpacePlanLetsPromisesTowardsTheOtherRestUntilContactIsStatedOpen() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), "Call at noon", Beneficiary.PARTNER);
-        make(couple.ana(), "Sleep", Beneficiary.ONESELF);
+        make(couple.ana(), "Call at noon", PromiseTerms.Beneficiary.PARTNER);
+        make(couple.ana(), "Sleep", PromiseTerms.Beneficiary.ONESELF);
         planSpace(couple.ana());
         assertEquals(
                 List.of("Sleep"),
@@ -100,7 +100,7 @@ class LadderIT extends PromiseFixture {
     @Test
     void whileAPlanForSpaceLastsThePartnerIsNotAsked() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId promise = make(couple.tom(), "Call at noon", Beneficiary.PARTNER);
+        PromiseId promise = make(couple.tom(), "Call at noon", PromiseTerms.Beneficiary.PARTNER);
         show(couple, couple.tom(), promise);
         assertEquals(1, page(couple.ana()).asked().size());
         planSpace(couple.tom());
@@ -123,12 +123,12 @@ class LadderIT extends PromiseFixture {
     @Test
     void norIsSomebodyAskedDuringTheOwnPlanOrAboutWhatIsShownMeanwhile() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId toAna = make(couple.tom(), "Call at noon", Beneficiary.PARTNER);
+        PromiseId toAna = make(couple.tom(), "Call at noon", PromiseTerms.Beneficiary.PARTNER);
         show(couple, couple.tom(), toAna);
         planSpace(couple.ana());
         assertEquals(List.of(), page(couple.ana()).asked());
 
-        PromiseId toTom = make(couple.ana(), "Cook on Sundays", Beneficiary.PARTNER);
+        PromiseId toTom = make(couple.ana(), "Cook on Sundays", PromiseTerms.Beneficiary.PARTNER);
         show(couple, couple.ana(), toTom);
         assertEquals(List.of(), page(couple.tom()).asked());
     }

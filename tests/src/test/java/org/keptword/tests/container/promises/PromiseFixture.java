@@ -5,22 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.cases.Contact;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.CasePromiseService;
 import org.keptword.promises.CasePromises;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseHorizon;
-import org.keptword.promises.PromiseKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseSize;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.PromiseTiming;
 import org.keptword.promises.RecordOutcome;
 import org.keptword.shared.PromiseId;
 import org.keptword.tests.container.CoupleFixture;
@@ -34,13 +28,19 @@ abstract class PromiseFixture extends CoupleFixture {
     @Inject
     CasePromiseService desk;
 
-    static PromiseTerms terms(String what, Beneficiary whom, PromiseTiming timing) {
+    static PromiseTerms terms(String what, PromiseTerms.Beneficiary whom, PromiseTerms.Timing timing) {
         return new PromiseTerms(
-                what, Optional.empty(), whom, PromiseSize.SMALL, PromiseHorizon.SHORT, PromiseKind.ACT, timing);
+                what,
+                Optional.empty(),
+                whom,
+                PromiseTerms.Size.SMALL,
+                PromiseTerms.Horizon.SHORT,
+                PromiseTerms.Kind.ACT,
+                timing);
     }
 
-    static PromiseTiming daily() {
-        return PromiseTiming.recurring(PromiseRecurrence.daily(), today(), null, null);
+    static PromiseTerms.Timing daily() {
+        return PromiseTerms.Timing.recurring(PromiseRecurrence.daily(), today(), null, null);
     }
 
     static MakePromise making(Client client, PromiseTerms terms, Set<PromiseSubject> about) {
@@ -54,13 +54,13 @@ abstract class PromiseFixture extends CoupleFixture {
                 UUID.randomUUID());
     }
 
-    PromiseId make(Client client, String what, Beneficiary whom) throws Exception {
+    PromiseId make(Client client, String what, PromiseTerms.Beneficiary whom) throws Exception {
         MakePromise command = making(client, terms(what, whom, daily()), Set.of());
         return as(client.actor(), () -> promises.make(command));
     }
 
-    PromiseId enter(Couple couple, Client owner, String what, Beneficiary whom) throws Exception {
-        EnterPromise command = new EnterPromise(
+    PromiseId enter(Couple couple, Client owner, String what, PromiseTerms.Beneficiary whom) throws Exception {
+        CasePromiseService.EnterPromise command = new CasePromiseService.EnterPromise(
                 couple.caseId(), owner.participant(), terms(what, whom, daily()), Set.of(), UUID.randomUUID());
         return as(couple.counselor(), () -> desk.enter(command));
     }

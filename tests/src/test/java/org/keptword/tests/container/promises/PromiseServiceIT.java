@@ -15,23 +15,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.OwnAccount;
-import org.keptword.access.Preferences;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
-import org.keptword.promises.Beneficiary;
+import org.keptword.access.accounts.OwnAccount;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseDay;
 import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseSubject;
-import org.keptword.promises.PromiseTiming;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
+import org.keptword.promises.TodaysPromises;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.StaleState;
-import org.keptword.today.ClientHome;
+import org.keptword.today.HomeService;
 
 /** What a client does with promises. */
 class PromiseServiceIT extends PromiseFixture {
@@ -46,19 +44,19 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void aPromiseIsAskedAboutOnItsDayAndOnHome() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
-        PromiseDay day = page(couple.ana()).days().today().get(0);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.PARTNER);
+        TodaysPromises.Day day = page(couple.ana()).days().today().get(0);
         assertEquals(id, day.promise());
         assertEquals(today(), day.day());
         assertEquals(SECRET, day.terms().what());
-        ClientHome home = as(couple.ana().actor(), homes::home);
+        HomeService.ClientHome home = as(couple.ana().actor(), homes::home);
         assertEquals(List.of(day), home.promises().today());
     }
 
     @Test
     void theSameAttemptMakesOnePromise() throws Exception {
         Couple couple = atWork(practice());
-        MakePromise command = making(couple.ana(), terms(SECRET, Beneficiary.ONESELF, daily()), Set.of());
+        MakePromise command = making(couple.ana(), terms(SECRET, PromiseTerms.Beneficiary.ONESELF, daily()), Set.of());
         PromiseId first = as(couple.ana().actor(), () -> promises.make(command));
         assertEquals(first, as(couple.ana().actor(), () -> promises.make(command)));
         assertEquals(1, page(couple.ana()).running().size());
@@ -67,9 +65,9 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void somebodyElseOnTheSameDeviceIsRefused() throws Exception {
         Couple couple = atWork(practice());
-        MakePromise command = making(couple.ana(), terms(SECRET, Beneficiary.ONESELF, daily()), Set.of());
+        MakePromise command = making(couple.ana(), terms(SECRET, PromiseTerms.Beneficiary.ONESELF, daily()), Set.of());
         assertThrows(AnotherPerson.class, () -> as(couple.tom().actor(), () -> promises.make(command)));
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.ONESELF);
         RecordOutcome saying = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
         assertThrows(AnotherPerson.class, () -> as(couple.tom().actor(), () -> promises.say(saying)));
     }
@@ -78,9 +76,11 @@ class PromiseServiceIT extends PromiseFixture {
     void whatMayServeControlWaitsForTheCounselor() throws Exception {
         Couple couple = atWork(practice());
         MakePromise ticked = making(
-                couple.ana(), terms("Nothing in it", Beneficiary.PARTNER, daily()), Set.of(PromiseSubject.MONEY));
+                couple.ana(),
+                terms("Nothing in it", PromiseTerms.Beneficiary.PARTNER, daily()),
+                Set.of(PromiseSubject.MONEY));
         as(couple.ana().actor(), () -> promises.make(ticked));
-        make(couple.ana(), "I give you my password", Beneficiary.PARTNER);
+        make(couple.ana(), "I give you my password", PromiseTerms.Beneficiary.PARTNER);
         PromisePage page = page(couple.ana());
         assertEquals(2, page.waiting().size());
         assertEquals(List.of(), page.running());
@@ -98,12 +98,12 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void aChangeLeavesWhatWasSaidWithTheOldOne() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.ONESELF);
         say(couple.ana(), id, OutcomeKind.KEPT);
         MakePromise change = new MakePromise(
                 couple.ana().actor().person(),
                 couple.caseId(),
-                terms("Call at one", Beneficiary.ONESELF, daily()),
+                terms("Call at one", PromiseTerms.Beneficiary.ONESELF, daily()),
                 Set.of(),
                 Optional.empty(),
                 Optional.of(id),
@@ -117,7 +117,7 @@ class PromiseServiceIT extends PromiseFixture {
         MakePromise foreign = new MakePromise(
                 couple.tom().actor().person(),
                 couple.caseId(),
-                terms("Mine now", Beneficiary.ONESELF, daily()),
+                terms("Mine now", PromiseTerms.Beneficiary.ONESELF, daily()),
                 Set.of(),
                 Optional.empty(),
                 Optional.of(next),
@@ -131,7 +131,7 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void oneTapAnswersOnceAndCanBeUndone() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.PARTNER);
         RecordOutcome tap = saying(couple.ana(), id, today(), OutcomeKind.KEPT);
         UUID first = as(couple.ana().actor(), () -> promises.say(tap));
         assertEquals(first, as(couple.ana().actor(), () -> promises.say(tap)), "a double tap");
@@ -154,20 +154,20 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void whatWasNotKeptOffersARepairThatIsAPromiseAgain() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.PARTNER);
         UUID missed = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
         assertTrue(page(couple.ana()).days().today().get(0).said().orElseThrow().isRepairOffered());
         assertEquals(1, list(couple).people().get(0).unrepaired().size());
         MakePromise repair = new MakePromise(
                 couple.ana().actor().person(),
                 couple.caseId(),
-                terms("Say why, tonight", Beneficiary.PARTNER, PromiseTiming.once(today(), null)),
+                terms("Say why, tonight", PromiseTerms.Beneficiary.PARTNER, PromiseTerms.Timing.once(today(), null)),
                 Set.of(),
                 Optional.of(missed),
                 Optional.empty(),
                 UUID.randomUUID());
         as(couple.ana().actor(), () -> promises.make(repair));
-        PromiseDay.Said said = page(couple.ana()).days().today().stream()
+        TodaysPromises.Day.Said said = page(couple.ana()).days().today().stream()
                 .filter(day -> day.promise().equals(id))
                 .findFirst()
                 .orElseThrow()
@@ -180,7 +180,7 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void daysAreOpenForAWeekAndThenStayWithoutAnAnswer() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.ONESELF);
         letPass(couple.practice(), 10);
         PromisePage page = page(couple.ana());
         assertEquals(7, page.days().earlier().size());
@@ -199,7 +199,10 @@ class PromiseServiceIT extends PromiseFixture {
         Couple couple = atWork(practice());
         MakePromise command = making(
                 couple.ana(),
-                terms("Write to school", Beneficiary.CHILDREN, PromiseTiming.once(today().plusDays(5), null)),
+                terms(
+                        "Write to school",
+                        PromiseTerms.Beneficiary.CHILDREN,
+                        PromiseTerms.Timing.once(today().plusDays(5), null)),
                 Set.of());
         PromiseId id = as(couple.ana().actor(), () -> promises.make(command));
         PromisePage.Line line = page(couple.ana()).running().get(0);
@@ -215,7 +218,7 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void theOwnerEndsAPromise() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.ONESELF);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.ONESELF);
         assertThrows(
                 NotFound.class,
                 () -> does(
@@ -232,7 +235,7 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void thePartnerSeesNeitherPromiseNorOutcomeNorCount() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId id = make(couple.ana(), SECRET, Beneficiary.PARTNER);
+        PromiseId id = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.PARTNER);
         UUID outcome = say(couple.ana(), id, OutcomeKind.NOT_KEPT);
         String seen = page(couple.tom()).toString() + as(couple.tom().actor(), homes::home);
         for (String trace : List.of(SECRET, id.toString(), outcome.toString(), "NOT_KEPT")) {
@@ -252,32 +255,35 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void aNoThatIsToldOfRestsThePromisesOfBothAtOnce() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), "Call at noon", Beneficiary.PARTNER);
-        make(couple.tom(), "Cook on Friday", Beneficiary.PARTNER);
+        make(couple.ana(), "Call at noon", PromiseTerms.Beneficiary.PARTNER);
+        make(couple.tom(), "Cook on Friday", PromiseTerms.Beneficiary.PARTNER);
         handIn(couple.ana(), give(couple.ana(), "contact-log"), contactLog("asked-not-to"));
         for (Client client : List.of(couple.ana(), couple.tom())) {
             PromisePage page = page(client);
             assertEquals(0, page.days().all().count());
             assertTrue(page.days().paused());
-            assertRefused("refusal.promises.paused", () -> make(client, "Write a letter", Beneficiary.PARTNER));
+            assertRefused(
+                    "refusal.promises.paused", () -> make(client, "Write a letter", PromiseTerms.Beneficiary.PARTNER));
         }
     }
 
     @Test
     void underAClosedGateNothingTowardsThePartnerIsMadeOrAskedAbout() throws Exception {
         Couple couple = atWork(practice());
-        PromiseId towards = make(couple.ana(), SECRET, Beneficiary.PARTNER);
-        PromiseId own = make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        PromiseId towards = make(couple.ana(), SECRET, PromiseTerms.Beneficiary.PARTNER);
+        PromiseId own = make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         turn(couple, couple.tom(), Contact.ASKED_NOT_TO);
         PromisePage closed = page(couple.ana());
-        assertEquals(List.of(own), closed.days().all().map(PromiseDay::promise).toList());
+        assertEquals(
+                List.of(own),
+                closed.days().all().map(TodaysPromises.Day::promise).toList());
         assertTrue(closed.days().paused());
         assertFalse(closed.places().get(0).partnerOpen());
-        assertRefused("refusal.promises.paused", () -> make(couple.ana(), "Again", Beneficiary.PARTNER));
+        assertRefused("refusal.promises.paused", () -> make(couple.ana(), "Again", PromiseTerms.Beneficiary.PARTNER));
         assertRefused("refusal.promises.paused", () -> say(couple.ana(), towards, OutcomeKind.KEPT));
         assertRefused(
                 "refusal.promises.contactClosed",
-                () -> enter(couple, couple.ana(), "From the session", Beneficiary.PARTNER));
+                () -> enter(couple, couple.ana(), "From the session", PromiseTerms.Beneficiary.PARTNER));
         turn(couple, couple.tom(), Contact.OPEN);
         assertEquals(
                 List.of(),
@@ -291,12 +297,12 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void whileSomebodyPausesEverythingPromisedRests() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), "Sleep by eleven", Beneficiary.ONESELF);
+        make(couple.ana(), "Sleep by eleven", PromiseTerms.Beneficiary.ONESELF);
         does(
                 couple.counselor(),
                 () -> participants.become(couple.caseId(), couple.ana().participant(), ParticipantState.PAUSED));
         assertEquals(List.of(), page(couple.ana()).days().today());
-        assertRefused("refusal.promises.paused", () -> make(couple.ana(), "More", Beneficiary.ONESELF));
+        assertRefused("refusal.promises.paused", () -> make(couple.ana(), "More", PromiseTerms.Beneficiary.ONESELF));
         does(
                 couple.counselor(),
                 () -> participants.become(couple.caseId(), couple.ana().participant(), ParticipantState.ACTIVE));
@@ -307,10 +313,10 @@ class PromiseServiceIT extends PromiseFixture {
     @Test
     void whoMovesTakesPromisesAlong() throws Exception {
         Couple couple = atWork(practice());
-        make(couple.ana(), SECRET, Beneficiary.ONESELF);
+        make(couple.ana(), SECRET, PromiseTerms.Beneficiary.ONESELF);
         as(
                 couple.ana().actor(),
-                () -> account.prefer(new Preferences(Locale.ENGLISH, ZoneId.of("America/Chicago"), "AUTO")));
+                () -> account.prefer(new OwnAccount.Preferences(Locale.ENGLISH, ZoneId.of("America/Chicago"), "AUTO")));
         assertEquals(
                 "2",
                 database.rows(

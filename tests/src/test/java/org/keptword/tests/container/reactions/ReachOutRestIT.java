@@ -15,17 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.SettingsService;
-import org.keptword.cases.Contact;
-import org.keptword.cases.Gate;
-import org.keptword.cases.ReachOutDecisionKind;
-import org.keptword.cases.SafetyView;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.SaveDraft;
+import org.keptword.access.practice.SettingsService;
+import org.keptword.cases.gate.Gate;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.ReachOut;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -141,7 +140,9 @@ class ReachOutRestIT extends CoupleFixture {
         assertEquals(
                 Set.of(Gate.Ask.REST_END_PASSED),
                 safety(practice, couple.caseId()).gate().asks());
-        assertEquals(1, assign(couple.ana(), APOLOGY, Placement.NOW).inPart());
+        assertEquals(
+                1,
+                assign(couple.ana(), APOLOGY, AssignmentRequest.Placement.NOW).inPart());
     }
 
     // ---- every way back to work -------------------------------------------------------------------------------------
@@ -149,14 +150,20 @@ class ReachOutRestIT extends CoupleFixture {
     @Test
     void assigningLeavesOutTheActsOfReachingOutAndNothingElse() throws Exception {
         told(couple.ana(), "no");
-        assertEquals(1, assign(couple.ana(), APOLOGY, Placement.NOW).inPart());
-        assertEquals(0, assign(couple.ana(), LATER, Placement.NOW).inPart(), "another phase");
-        assertEquals(0, assign(couple.tom(), APOLOGY, Placement.NOW).inPart(), "another participant");
+        assertEquals(
+                1,
+                assign(couple.ana(), APOLOGY, AssignmentRequest.Placement.NOW).inPart());
+        assertEquals(
+                0, assign(couple.ana(), LATER, AssignmentRequest.Placement.NOW).inPart(), "another phase");
+        assertEquals(
+                0,
+                assign(couple.tom(), APOLOGY, AssignmentRequest.Placement.NOW).inPart(),
+                "another participant");
     }
 
     @Test
     void openingFromTheQueueLeavesThemOut() throws Exception {
-        AssignmentId waiting = give(couple.ana(), APOLOGY, Placement.QUEUE);
+        AssignmentId waiting = give(couple.ana(), APOLOGY, AssignmentRequest.Placement.QUEUE);
         assertEquals("{}", leftOut(waiting));
         told(couple.ana(), "no");
         does(couple.counselor(), () -> homework.open(waiting));
@@ -289,7 +296,8 @@ class ReachOutRestIT extends CoupleFixture {
         SafetyView.ReachOutLine line = ana().reachOut().orElseThrow();
         assertFalse(line.rests());
         assertEquals(1, line.attempts());
-        assertEquals(ReachOutDecisionKind.REOPENED, line.decided().orElseThrow().kind());
+        assertEquals(
+                ReachOut.DecisionKind.REOPENED, line.decided().orElseThrow().kind());
         assertEquals("We spoke of leaving room", line.decided().orElseThrow().reason());
         assertTrue(isAsked(couple.ana(), apology(), DELIVERY));
     }
@@ -354,7 +362,7 @@ class ReachOutRestIT extends CoupleFixture {
         contact(couple.ana(), Contact.LEGAL_ORDER, ana().contact().orElseThrow().id());
         assertNull(ana().reachOut().orElseThrow().noStatedAt());
         assertEquals(
-                ReachOutDecisionKind.NO_RECORDED,
+                ReachOut.DecisionKind.NO_RECORDED,
                 ana().reachOut().orElseThrow().decided().orElseThrow().kind());
     }
 
@@ -437,8 +445,8 @@ class ReachOutRestIT extends CoupleFixture {
         return null;
     }
 
-    private org.keptword.homework.AssignmentOutcome assign(Client client, String exercise, Placement placement)
-            throws Exception {
+    private org.keptword.homework.assign.AssignExercises.Outcome assign(
+            Client client, String exercise, AssignmentRequest.Placement placement) throws Exception {
         AssignExercises command = new AssignExercises(
                 UUID.randomUUID(),
                 client.caseId(),

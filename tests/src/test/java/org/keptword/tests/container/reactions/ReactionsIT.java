@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.cases.safety.Contact;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.SendReview;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -41,11 +40,11 @@ class ReactionsIT extends CoupleFixture {
     void aReviewOpensTheNextQueuedExerciseOfThePhaseInItsTransaction() throws Exception {
         Couple couple = atWork(practice());
         ResponseId response = handedIn(couple.ana(), "I shouted");
-        AssignmentId next = give(couple.ana(), NEXT, Placement.QUEUE);
-        AssignmentId elsewhere = give(couple.ana(), "timeline", Placement.QUEUE);
-        AssignmentId partners = give(couple.tom(), NEXT, Placement.QUEUE);
+        AssignmentId next = give(couple.ana(), NEXT, AssignmentRequest.Placement.QUEUE);
+        AssignmentId elsewhere = give(couple.ana(), "timeline", AssignmentRequest.Placement.QUEUE);
+        AssignmentId partners = give(couple.tom(), NEXT, AssignmentRequest.Placement.QUEUE);
 
-        send(couple.counselor(), response, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), response, "Thank you", SendReview.ReviewOutcome.SENT);
 
         HomeworkList list = list(couple);
         assertTrue(ids(list.running()).contains(next));
@@ -69,8 +68,8 @@ class ReactionsIT extends CoupleFixture {
     void workThatGoesBackOpensNothing() throws Exception {
         Couple couple = atWork(practice());
         ResponseId response = handedIn(couple.ana(), "I shouted");
-        AssignmentId next = give(couple.ana(), NEXT, Placement.QUEUE);
-        send(couple.counselor(), response, "Say more", ReviewOutcome.RETURNED);
+        AssignmentId next = give(couple.ana(), NEXT, AssignmentRequest.Placement.QUEUE);
+        send(couple.counselor(), response, "Say more", SendReview.ReviewOutcome.RETURNED);
         assertEquals(List.of(next), ids(list(couple).queued()));
     }
 
@@ -78,13 +77,14 @@ class ReactionsIT extends CoupleFixture {
     void aRefusalInAReactionTakesTheReviewBack() throws Exception {
         Couple couple = atWork(practice());
         ResponseId response = handedIn(couple.ana(), "I shouted");
-        give(couple.ana(), NEXT, Placement.QUEUE);
+        give(couple.ana(), NEXT, AssignmentRequest.Placement.QUEUE);
         Database.State before = database.state(couple.practice().id());
         reaction.refuseNext();
-        assertRefused(Refusal.KEY, () -> send(couple.counselor(), response, "Thank you", ReviewOutcome.SENT));
+        assertRefused(
+                Refusal.KEY, () -> send(couple.counselor(), response, "Thank you", SendReview.ReviewOutcome.SENT));
         assertEquals(List.of("audit_entry"), database.changedSince(before), "only that it was read before");
         assertEquals(1, (int) as(couple.counselor(), reviews::count));
-        send(couple.counselor(), response, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), response, "Thank you", SendReview.ReviewOutcome.SENT);
         assertEquals(0, (int) as(couple.counselor(), reviews::count));
     }
 
@@ -120,7 +120,7 @@ class ReactionsIT extends CoupleFixture {
     @Test
     void aPieceUnderAClosedGateTakesAllOfTheAssigningBack() throws Exception {
         Couple couple = atWork(practice());
-        AssignmentId queued = give(couple.ana(), JOINT, Placement.QUEUE);
+        AssignmentId queued = give(couple.ana(), JOINT, AssignmentRequest.Placement.QUEUE);
         close(couple);
         AssignExercises command = new AssignExercises(
                 UUID.randomUUID(),
@@ -196,7 +196,8 @@ class ReactionsIT extends CoupleFixture {
     }
 
     private static AssignmentRequest piece(Client to, String exercise) {
-        return new AssignmentRequest(to.participant(), exercise, Placement.NOW, false, Recurrence.ONCE, null);
+        return new AssignmentRequest(
+                to.participant(), exercise, AssignmentRequest.Placement.NOW, false, Recurrence.ONCE, null);
     }
 
     private HomeworkList list(Couple couple) throws Exception {

@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import org.keptword.homework.ResponseReviewed;
+import org.keptword.homework.review.ResponseReviewed;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.shared.DomainRefusal;
 

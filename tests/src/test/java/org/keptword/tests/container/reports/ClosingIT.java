@@ -13,20 +13,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.CaseEnding;
-import org.keptword.cases.CloseCase;
-import org.keptword.cases.ClosingReason;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.closing.CloseCase;
 import org.keptword.promises.MakePromise;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClosingPage;
-import org.keptword.reports.ClosingPage.Ends;
-import org.keptword.reports.ClosingPage.What;
-import org.keptword.reports.ClosingService;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryService;
-import org.keptword.reports.SummaryView;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.ClosingService;
+import org.keptword.reports.summary.ClosingService.ClosingPage.Ends;
+import org.keptword.reports.summary.ClosingService.ClosingPage.What;
+import org.keptword.reports.summary.SummaryService;
+import org.keptword.reports.summary.SummaryView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -124,31 +121,31 @@ class ClosingIT extends PrepFixture {
     @Test
     void theReasonAndTheDayStandInTheSummaries() throws Exception {
         Couple couple = atWork(practice());
-        close(couple, ClosingReason.GOAL_REACHED, true);
+        close(couple, CloseCase.Reason.GOAL_REACHED, true);
 
-        CaseEnding onPage =
+        CaseSpan.Ending onPage =
                 read(couple.practice(), couple.caseId()).span().closing().orElseThrow();
         assertEquals(Optional.of(WORDS), onPage.words());
-        CaseEnding whole = summary(couple, SummaryView.whole(SummaryKind.DISCHARGE));
-        assertEquals(List.of(ClosingReason.GOAL_REACHED, today()), List.of(whole.reason(), whole.on()));
+        CaseSpan.Ending whole = summary(couple, SummaryView.whole(SummaryView.Kind.DISCHARGE));
+        assertEquals(List.of(CloseCase.Reason.GOAL_REACHED, today()), List.of(whole.reason(), whole.on()));
         assertEquals(Optional.of(WORDS), whole.words());
-        CaseEnding ofCase = summary(couple, SummaryView.whole(SummaryKind.CASE));
-        assertEquals(List.of(ClosingReason.GOAL_REACHED, today()), List.of(ofCase.reason(), ofCase.on()));
+        CaseSpan.Ending ofCase = summary(couple, SummaryView.whole(SummaryView.Kind.CASE));
+        assertEquals(List.of(CloseCase.Reason.GOAL_REACHED, today()), List.of(ofCase.reason(), ofCase.on()));
     }
 
     @Test
     void theCounselorsWordsStandInNoOtherSummary() throws Exception {
         Couple allowed = atWork(practice());
-        close(allowed, ClosingReason.AGREED_END, true);
+        close(allowed, CloseCase.Reason.AGREED_END, true);
         for (SummaryView view : List.of(
-                SummaryView.whole(SummaryKind.CASE),
-                new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.A)),
-                new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)))) {
+                SummaryView.whole(SummaryView.Kind.CASE),
+                new SummaryView(SummaryView.Kind.DISCHARGE, Optional.of(PartnerSlot.A)),
+                new SummaryView(SummaryView.Kind.CASE, Optional.of(PartnerSlot.B)))) {
             assertFalse(whole(allowed, view).toString().contains(WORDS), view::toString);
         }
         Couple kept = atWork(practice());
-        close(kept, ClosingReason.AGREED_END, false);
-        for (SummaryKind kind : SummaryKind.values()) {
+        close(kept, CloseCase.Reason.AGREED_END, false);
+        for (SummaryView.Kind kind : SummaryView.Kind.values()) {
             assertFalse(whole(kept, SummaryView.whole(kind)).toString().contains(WORDS), kind::toString);
         }
     }
@@ -156,15 +153,15 @@ class ClosingIT extends PrepFixture {
     @Test
     void thatAPartnerLeftIsNotSaidWhereOneIsLeftOut() throws Exception {
         Couple couple = atWork(practice());
-        close(couple, ClosingReason.PARTNER_LEFT, false);
+        close(couple, CloseCase.Reason.PARTNER_LEFT, false);
 
-        CaseSummary without = whole(couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)));
+        CaseSummary without = whole(couple, new SummaryView(SummaryView.Kind.DISCHARGE, Optional.of(PartnerSlot.B)));
 
         assertTrue(without.span().closing().isEmpty());
         assertFalse(without.isDraft());
         assertEquals(
-                ClosingReason.PARTNER_LEFT,
-                summary(couple, SummaryView.whole(SummaryKind.DISCHARGE)).reason());
+                CloseCase.Reason.PARTNER_LEFT,
+                summary(couple, SummaryView.whole(SummaryView.Kind.DISCHARGE)).reason());
     }
 
     @Test
@@ -187,17 +184,17 @@ class ClosingIT extends PrepFixture {
     }
 
     private Object closeOn(Couple couple, LocalDate on) {
-        cases.close(new CloseCase(couple.caseId(), ClosingReason.OTHER, on, null, false));
+        cases.close(new CloseCase(couple.caseId(), CloseCase.Reason.OTHER, on, null, false));
         return null;
     }
 
-    private void close(Couple couple, ClosingReason reason, boolean inDischarge) throws Exception {
+    private void close(Couple couple, CloseCase.Reason reason, boolean inDischarge) throws Exception {
         does(
                 couple.counselor(),
                 () -> cases.close(new CloseCase(couple.caseId(), reason, today(), WORDS, inDischarge)));
     }
 
-    private ClosingPage read(Practice practice, CaseId id) throws Exception {
+    private ClosingService.ClosingPage read(Practice practice, CaseId id) throws Exception {
         return as(practice.counselor(), () -> closings.read(id));
     }
 
@@ -205,7 +202,7 @@ class ClosingIT extends PrepFixture {
         return as(couple.counselor(), () -> summaries.read(couple.caseId(), view));
     }
 
-    private CaseEnding summary(Couple couple, SummaryView view) throws Exception {
+    private CaseSpan.Ending summary(Couple couple, SummaryView view) throws Exception {
         return whole(couple, view).span().closing().orElseThrow();
     }
 
@@ -226,6 +223,6 @@ class ClosingIT extends PrepFixture {
     }
 
     private static MakePromise promise(Client owner) {
-        return making(owner, everyDay("I make the coffee", Beneficiary.HOUSEHOLD));
+        return making(owner, everyDay("I make the coffee", PromiseTerms.Beneficiary.HOUSEHOLD));
     }
 }

@@ -15,17 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.keptword.reports.DayPrintService;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrintFile;
-import org.keptword.reports.PrintFor;
-import org.keptword.reports.PrintId;
-import org.keptword.reports.PrintKind;
-import org.keptword.reports.PrintRun;
-import org.keptword.reports.PrintStep;
-import org.keptword.reports.PrintTransactions;
-import org.keptword.reports.PrintView;
-import org.keptword.sessions.PlanSession;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.print.DayPrintService;
+import org.keptword.reports.print.PrintId;
+import org.keptword.reports.print.PrintRun;
+import org.keptword.reports.print.PrintTransactions;
+import org.keptword.reports.print.PrintView;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -49,20 +45,20 @@ class DayPrintIT extends CoupleFixture {
     void allOfTodayIsPrintedAsOneFileInOrder() throws Exception {
         Couple couple = withSessions(3);
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         assertEquals(PrintView.State.MAKING, view(couple.counselor(), id).state());
-        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintView.Kind.PDF));
 
         make(couple.counselor(), id, new PlainTextPrinter());
 
         PrintView ready = view(couple.counselor(), id);
         assertEquals(PrintView.State.READY, ready.state());
         assertEquals(List.of(3, 3, 3), List.of(ready.done(), ready.total(), ready.made()));
-        PrintFile file = take(couple.counselor(), id, PrintKind.PDF);
+        DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.PDF);
         assertEquals(1, file.parts().size());
         String all = new String(file.parts().get(0), StandardCharsets.UTF_8);
         assertEquals(3, all.split("I shouted at the door", -1).length - 1);
-        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.ZIP));
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintView.Kind.ZIP));
         assertEquals(
                 3,
                 database.count(
@@ -74,9 +70,9 @@ class DayPrintIT extends CoupleFixture {
     @Test
     void aZipHasAFileForEachSession() throws Exception {
         Couple couple = withSessions(2);
-        PrintId id = begin(couple.counselor(), PrintKind.ZIP);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.ZIP);
         make(couple.counselor(), id, new PlainTextPrinter());
-        PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
+        DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.ZIP);
         assertEquals(2, file.parts().size());
         assertEquals(List.of("01-for-the-counselor", "02-for-the-counselor"), file.names());
     }
@@ -84,7 +80,7 @@ class DayPrintIT extends CoupleFixture {
     @Test
     void aLargeFileIsKeptInPiecesAndComesBackWhole() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         byte[] large = new byte[(5 << 20) / 2];
         new Random(1).nextBytes(large);
         make(couple.counselor(), id, new PlainTextPrinter() {
@@ -93,7 +89,7 @@ class DayPrintIT extends CoupleFixture {
                 return large;
             }
         });
-        PrintFile file = take(couple.counselor(), id, PrintKind.PDF);
+        DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.PDF);
         assertEquals(3, file.parts().size());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (byte[] part : file.parts()) {
@@ -106,7 +102,7 @@ class DayPrintIT extends CoupleFixture {
     void whatIsKeptCannotBeReadInTheDatabase() throws Exception {
         Couple couple = withSessions(1);
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("canary-kept", true));
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter());
         List<Object> kept = database.rows(couple.counselor(), "select content from keptword.day_print_part");
         assertEquals(1, kept.size());
@@ -116,12 +112,12 @@ class DayPrintIT extends CoupleFixture {
     @Test
     void nobodyElseHasIt() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter());
         for (Actor other :
                 List.of(couple.practice().colleague(), couple.practice().supervisor())) {
             assertThrows(NotFound.class, () -> view(other, id));
-            assertThrows(NotFound.class, () -> take(other, id, PrintKind.PDF));
+            assertThrows(NotFound.class, () -> take(other, id, PrintView.Kind.PDF));
             assertThrows(NotFound.class, () -> does(other, () -> prints.stop(id)));
             assertEquals(Optional.empty(), as(other, prints::latest));
         }
@@ -141,7 +137,7 @@ class DayPrintIT extends CoupleFixture {
     void aReportThatCannotBeMadeIsNamedAndTheOthersAreThere() throws Exception {
         Couple couple = withSessions(3);
         List<SessionId> seen = new ArrayList<>();
-        PrintId id = begin(couple.counselor(), PrintKind.ZIP);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.ZIP);
         make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
             public byte[] print(PrepReport report) {
@@ -160,14 +156,14 @@ class DayPrintIT extends CoupleFixture {
         assertEquals(
                 List.of(Optional.of("Ana & Tom")),
                 view.failed().stream().map(PrintView.Failed::caseName).toList());
-        PrintFile file = take(couple.counselor(), id, PrintKind.ZIP);
+        DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.ZIP);
         assertEquals(List.of("01-for-the-counselor", "03-for-the-counselor"), file.names());
     }
 
     @Test
     void whereNothingCouldBeMadeThereIsNothingToTake() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
             public byte[] print(PrepReport report) {
@@ -175,25 +171,28 @@ class DayPrintIT extends CoupleFixture {
             }
         });
         assertFalse(view(couple.counselor(), id).isTakeable());
-        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintView.Kind.PDF));
     }
 
     @Test
     void aSecondStartLeadsToTheOneThatRuns() throws Exception {
         Couple couple = withSessions(1);
-        PrintId first = begin(couple.counselor(), PrintKind.PDF);
-        assertEquals(Optional.empty(), as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR)));
+        PrintId first = begin(couple.counselor(), PrintView.Kind.PDF);
+        assertEquals(
+                Optional.empty(),
+                as(couple.counselor(), () -> prints.begin(PrintView.Kind.ZIP, PrintView.PrintFor.COUNSELOR)));
         assertEquals(first, as(couple.counselor(), prints::latest).orElseThrow().id());
         make(couple.counselor(), first, new PlainTextPrinter());
-        assertTrue(as(couple.counselor(), () -> prints.begin(PrintKind.ZIP, PrintFor.COUNSELOR))
+        assertTrue(as(couple.counselor(), () -> prints.begin(PrintView.Kind.ZIP, PrintView.PrintFor.COUNSELOR))
                 .isPresent());
     }
 
     @Test
     void aStoppedOneGoesNoFurtherAndKeepsNothing() throws Exception {
         Couple couple = withSessions(3);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
-        PrintStep first = as(couple.counselor(), () -> transactions.next(id)).orElseThrow();
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
+        PrintTransactions.PrintStep first =
+                as(couple.counselor(), () -> transactions.next(id)).orElseThrow();
         does(couple.counselor(), () -> transactions.keep(id, first.place(), new byte[] {1}));
 
         does(couple.counselor(), () -> prints.stop(id));
@@ -207,24 +206,24 @@ class DayPrintIT extends CoupleFixture {
     @Test
     void oneNobodyWorksOnIsInterruptedAndCanBeStartedAgain() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         set(couple.counselor(), "beat_at = now() - interval '2 minutes'", id);
         assertEquals(PrintView.State.INTERRUPTED, view(couple.counselor(), id).state());
-        PrintId next = begin(couple.counselor(), PrintKind.PDF);
+        PrintId next = begin(couple.counselor(), PrintView.Kind.PDF);
         assertFalse(next.equals(id));
     }
 
     @Test
     void afterItsHourItIsGone() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter());
         database.asNobody("delete from keptword.day_print");
         assertTrue(view(couple.counselor(), id).isTakeable(), "what is not over stays");
         set(couple.counselor(), "expires_at = now() - interval '1 second'", id);
 
         assertThrows(NotFound.class, () -> view(couple.counselor(), id));
-        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintKind.PDF));
+        assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintView.Kind.PDF));
         assertTrue(database.asNobody("delete from keptword.day_print") >= 1);
         for (String table : List.of("day_print", "day_print_report", "day_print_part")) {
             assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword." + table), table);
@@ -234,7 +233,7 @@ class DayPrintIT extends CoupleFixture {
     @Test
     void whoLostACaseMeanwhileCannotTakeWhatWasPrinted() throws Exception {
         Couple couple = withSessions(1);
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter());
         database.run(
                 couple.practice().id(),
@@ -243,7 +242,7 @@ class DayPrintIT extends CoupleFixture {
                 couple.counselor().personValue());
         assertEquals(
                 "refusal.summary.outOfReach",
-                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
+                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintView.Kind.PDF))
                         .key());
     }
 
@@ -252,9 +251,9 @@ class DayPrintIT extends CoupleFixture {
         Couple couple = withSessions(1);
         AssignmentId given = give(couple.ana(), ONCE);
         handIn(couple.ana(), given, leadUp("canary-taken-back", true));
-        PrintId id = begin(couple.counselor(), PrintKind.PDF);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter());
-        assertTrue(take(couple.counselor(), id, PrintKind.PDF).parts().size() > 0);
+        assertTrue(take(couple.counselor(), id, PrintView.Kind.PDF).parts().size() > 0);
         does(
                 couple.ana().actor(),
                 () -> answers.takeBack(
@@ -262,11 +261,11 @@ class DayPrintIT extends CoupleFixture {
 
         assertEquals(
                 "refusal.summary.takenBackSince",
-                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintKind.PDF))
+                assertThrows(DomainRefusal.class, () -> take(couple.counselor(), id, PrintView.Kind.PDF))
                         .key());
-        PrintId anew = begin(couple.counselor(), PrintKind.PDF);
+        PrintId anew = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), anew, new PlainTextPrinter());
-        assertTrue(take(couple.counselor(), anew, PrintKind.PDF).parts().size() > 0);
+        assertTrue(take(couple.counselor(), anew, PrintView.Kind.PDF).parts().size() > 0);
     }
 
     @Test
@@ -276,7 +275,9 @@ class DayPrintIT extends CoupleFixture {
                 "refusal.summary.nothingToPrint",
                 assertThrows(
                                 DomainRefusal.class,
-                                () -> as(couple.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.COUNSELOR)))
+                                () -> as(
+                                        couple.counselor(),
+                                        () -> prints.begin(PrintView.Kind.PDF, PrintView.PrintFor.COUNSELOR)))
                         .key());
     }
 
@@ -286,14 +287,14 @@ class DayPrintIT extends CoupleFixture {
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("canary-of-ana", true));
         handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("canary-of-tom", true));
 
-        List<String> each = made(couple, PrintFor.PARTNERS);
+        List<String> each = made(couple, PrintView.PrintFor.PARTNERS);
         assertEquals(2, each.size());
         assertTrue(each.get(0).contains("canary-of-ana") && !each.get(0).contains("canary-of-tom"), each.get(0));
         assertTrue(each.get(1).contains("canary-of-tom") && !each.get(1).contains("canary-of-ana"), each.get(1));
-        List<String> table = made(couple, PrintFor.TABLE);
+        List<String> table = made(couple, PrintView.PrintFor.TABLE);
         assertEquals(1, table.size());
         assertFalse(table.get(0).contains("canary-of"), table.get(0));
-        List<String> counselor = made(couple, PrintFor.COUNSELOR);
+        List<String> counselor = made(couple, PrintView.PrintFor.COUNSELOR);
         assertTrue(
                 counselor.get(0).contains("canary-of-ana") && counselor.get(0).contains("canary-of-tom"));
     }
@@ -310,21 +311,23 @@ class DayPrintIT extends CoupleFixture {
                 "refusal.summary.noneAtTheTable",
                 assertThrows(
                                 DomainRefusal.class,
-                                () -> as(practice.counselor(), () -> prints.begin(PrintKind.PDF, PrintFor.TABLE)))
+                                () -> as(
+                                        practice.counselor(),
+                                        () -> prints.begin(PrintView.Kind.PDF, PrintView.PrintFor.TABLE)))
                         .key());
-        PrintId id = begin(practice.counselor(), PrintKind.ZIP, PrintFor.PARTNERS);
+        PrintId id = begin(practice.counselor(), PrintView.Kind.ZIP, PrintView.PrintFor.PARTNERS);
         make(practice.counselor(), id, new PlainTextPrinter());
-        PrintFile file = take(practice.counselor(), id, PrintKind.ZIP);
+        DayPrintService.PrintFile file = take(practice.counselor(), id, PrintView.Kind.ZIP);
         assertEquals(List.of("01-for-partner-a"), file.names());
-        assertEquals(PrintFor.PARTNERS, file.eyes());
+        assertEquals(PrintView.PrintFor.PARTNERS, file.eyes());
         assertTrue(new String(file.parts().get(0), StandardCharsets.UTF_8)
                 .contains(alone.participant().toString()));
     }
 
-    private List<String> made(Couple couple, PrintFor eyes) throws Exception {
-        PrintId id = begin(couple.counselor(), PrintKind.ZIP, eyes);
+    private List<String> made(Couple couple, PrintView.PrintFor eyes) throws Exception {
+        PrintId id = begin(couple.counselor(), PrintView.Kind.ZIP, eyes);
         make(couple.counselor(), id, new PlainTextPrinter());
-        return take(couple.counselor(), id, PrintKind.ZIP).parts().stream()
+        return take(couple.counselor(), id, PrintView.Kind.ZIP).parts().stream()
                 .map(part -> new String(part, StandardCharsets.UTF_8))
                 .toList();
     }
@@ -338,11 +341,11 @@ class DayPrintIT extends CoupleFixture {
         return couple;
     }
 
-    private PrintId begin(Actor who, PrintKind kind) throws Exception {
-        return begin(who, kind, PrintFor.COUNSELOR);
+    private PrintId begin(Actor who, PrintView.Kind kind) throws Exception {
+        return begin(who, kind, PrintView.PrintFor.COUNSELOR);
     }
 
-    private PrintId begin(Actor who, PrintKind kind, PrintFor eyes) throws Exception {
+    private PrintId begin(Actor who, PrintView.Kind kind, PrintView.PrintFor eyes) throws Exception {
         return as(who, () -> prints.begin(kind, eyes)).orElseThrow();
     }
 
@@ -354,7 +357,7 @@ class DayPrintIT extends CoupleFixture {
         return as(who, () -> prints.view(id));
     }
 
-    private PrintFile take(Actor who, PrintId id, PrintKind kind) throws Exception {
+    private DayPrintService.PrintFile take(Actor who, PrintId id, PrintView.Kind kind) throws Exception {
         return as(who, () -> prints.take(id, kind));
     }
 

@@ -3,11 +3,11 @@ package org.keptword.tests.container.reports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.ReportPrinter;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.print.PrintRun;
 
 /** Prints what a report holds as plain text. */
-public class PlainTextPrinter implements ReportPrinter {
+public class PlainTextPrinter implements PrintRun.ReportPrinter {
 
     @Override
     public byte[] print(PrepReport report) {

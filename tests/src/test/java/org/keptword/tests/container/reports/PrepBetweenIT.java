@@ -9,16 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
-import org.keptword.agenda.LineOrigin;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.FullResponse;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.Agreement;
-import org.keptword.reports.PrepReport.Outcome;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Agreement;
+import org.keptword.reports.prep.PrepReport.Outcome;
 import org.keptword.sessions.HoldSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
@@ -160,7 +159,7 @@ class PrepBetweenIT extends PrepFixture {
 
     private List<AgendaLine> safetyLines(Couple couple, SessionId id) throws Exception {
         return report(couple, id, PrepFor.COUNSELOR).agenda().stream()
-                .filter(line -> line.origin() == LineOrigin.SAFETY)
+                .filter(line -> line.origin() == AgendaLine.Origin.SAFETY)
                 .toList();
     }
 

@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepReport;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.PlanningService;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.pages.Copies;
@@ -110,8 +109,8 @@ class PrepDayIT extends PrepFixture {
 
         as(
                 couple.counselor(),
-                () -> planning.move(
-                        new MoveSession(next, version, false, today().plusDays(2), LocalTime.of(0, 30), 50, null)));
+                () -> planning.move(new PlanningService.MoveSession(
+                        next, version, false, today().plusDays(2), LocalTime.of(0, 30), 50, null)));
 
         PrepReport after = report(couple, next, PrepFor.COUNSELOR);
         assertEquals(

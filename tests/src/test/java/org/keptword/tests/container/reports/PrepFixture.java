@@ -7,21 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.SaveReview;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.SaveReview;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
-import org.keptword.reports.AgendaService;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepService;
+import org.keptword.reports.agenda.AgendaService;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
@@ -131,7 +131,10 @@ abstract class PrepFixture extends CoupleFixture {
     /** Gives the check-in and answers it before the next session. */
     AssignmentId checkIn(Client client, int partner) throws Exception {
         AssignmentId id = give(
-                client, "trust-checkin", Placement.NOW, new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
+                client,
+                "trust-checkin",
+                AssignmentRequest.Placement.NOW,
+                new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
         answer(client, id, partner);
         return id;
     }

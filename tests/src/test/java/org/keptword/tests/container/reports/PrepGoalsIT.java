@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.cases.safety.Contact;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.RateOwnGoals;
 import org.keptword.goals.SetGoal;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepGoal;
-import org.keptword.reports.PrepReport;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
 import org.keptword.shared.GoalId;
 import org.keptword.shared.SessionId;
 
@@ -40,15 +38,17 @@ class PrepGoalsIT extends PrepFixture {
     void theCounselorReadsBothSidesAndTheChangeSinceTheSessionBefore() throws Exception {
         Rated rated = rated();
 
-        List<PrepGoal> told =
+        List<PrepReport.Goal> told =
                 report(rated.couple(), rated.next(), PrepFor.COUNSELOR).goals();
 
-        assertEquals(List.of(OURS, ANAS), told.stream().map(PrepGoal::sentence).toList());
-        PrepGoal ours = told.get(0);
+        assertEquals(
+                List.of(OURS, ANAS),
+                told.stream().map(PrepReport.Goal::sentence).toList());
+        PrepReport.Goal ours = told.get(0);
         assertEquals(
                 List.of(Optional.empty(), Optional.of("Ana"), Optional.of("Tom")),
-                ours.raters().stream().map(PrepGoal.Rater::name).toList());
-        PrepGoal.Rater counselor = ours.raters().get(0);
+                ours.raters().stream().map(PrepReport.Goal.Rater::name).toList());
+        PrepReport.Goal.Rater counselor = ours.raters().get(0);
         assertEquals(Optional.of(2), counselor.levels());
         assertEquals(
                 List.of(2, 1),
@@ -56,13 +56,13 @@ class PrepGoalsIT extends PrepFixture {
                         counselor.last().orElseThrow().place(),
                         counselor.before().orElseThrow().place()));
         assertTrue(counselor.fresh());
-        PrepGoal.Rater ana = ours.raters().get(1);
+        PrepReport.Goal.Rater ana = ours.raters().get(1);
         assertEquals(Level.LESS, ana.last().orElseThrow().level());
         assertFalse(ana.fresh(), "rated at the first session, not at the last");
         assertEquals(Optional.empty(), ours.raters().get(2).last());
         assertEquals(
                 List.of(Optional.empty(), Optional.of("Ana")),
-                told.get(1).raters().stream().map(PrepGoal.Rater::name).toList(),
+                told.get(1).raters().stream().map(PrepReport.Goal.Rater::name).toList(),
                 "nobody rates the other's goal");
     }
 
@@ -75,14 +75,15 @@ class PrepGoalsIT extends PrepFixture {
 
         assertEquals(
                 List.of(OURS, ANAS),
-                anas.goals().stream().map(PrepGoal::sentence).toList());
-        for (PrepGoal goal : anas.goals()) {
+                anas.goals().stream().map(PrepReport.Goal::sentence).toList());
+        for (PrepReport.Goal goal : anas.goals()) {
             assertEquals(
                     List.of(Optional.of("Ana")),
-                    goal.raters().stream().map(PrepGoal.Rater::name).toList());
+                    goal.raters().stream().map(PrepReport.Goal.Rater::name).toList());
         }
         assertEquals(
-                List.of(OURS), toms.goals().stream().map(PrepGoal::sentence).toList());
+                List.of(OURS),
+                toms.goals().stream().map(PrepReport.Goal::sentence).toList());
         assertEquals(Optional.empty(), toms.goals().get(0).raters().get(0).last());
         assertFalse(toms.toString().contains(ANAS), toms::toString);
         assertFalse(toms.goals().toString().contains("AS_EXPECTED"), "the counselor's rating is for nobody else");
@@ -94,7 +95,7 @@ class PrepGoalsIT extends PrepFixture {
 
         PrepReport table = report(rated.couple(), rated.next(), PrepFor.TABLE);
 
-        assertEquals(List.of(new PrepGoal(OURS, Optional.empty(), List.of())), table.goals());
+        assertEquals(List.of(new PrepReport.Goal(OURS, Optional.empty(), List.of())), table.goals());
         assertFalse(table.toString().contains(ANAS), table::toString);
     }
 
@@ -115,7 +116,7 @@ class PrepGoalsIT extends PrepFixture {
         assertEquals(
                 List.of(ANAS),
                 report(rated.couple(), rated.next(), ANA).goals().stream()
-                        .map(PrepGoal::sentence)
+                        .map(PrepReport.Goal::sentence)
                         .toList());
         assertEquals(
                 2,
@@ -127,15 +128,15 @@ class PrepGoalsIT extends PrepFixture {
         SessionId first = hold(couple, 60 * 24 * 8, null, List.of());
         GoalId ours = set(couple, Optional.empty(), OURS);
         GoalId anas = set(couple, Optional.of(couple.ana()), ANAS);
-        rate(couple, new GoalRatingInput(ours, first, Optional.empty(), Level.MUCH_LESS));
+        rate(couple, new RateGoals.Rating(ours, first, Optional.empty(), Level.MUCH_LESS));
         does(
                 couple.ana().actor(),
                 () -> goals.rateOwn(new RateOwnGoals(
                         couple.ana().actor().person(),
-                        List.of(new GoalRatingInput(ours, first, Optional.empty(), Level.LESS)))));
+                        List.of(new RateGoals.Rating(ours, first, Optional.empty(), Level.LESS)))));
         SessionId last = hold(couple, 60 * 24, null, List.of());
-        rate(couple, new GoalRatingInput(ours, last, Optional.empty(), Level.AS_EXPECTED));
-        rate(couple, new GoalRatingInput(anas, last, Optional.empty(), Level.MORE));
+        rate(couple, new RateGoals.Rating(ours, last, Optional.empty(), Level.AS_EXPECTED));
+        rate(couple, new RateGoals.Rating(anas, last, Optional.empty(), Level.MORE));
         return new Rated(couple, plan(couple, Instant.now().plusSeconds(3600)));
     }
 
@@ -148,7 +149,7 @@ class PrepGoalsIT extends PrepFixture {
         return as(couple.counselor(), () -> goals.set(command));
     }
 
-    private void rate(Couple couple, GoalRatingInput rate) throws Exception {
+    private void rate(Couple couple, RateGoals.Rating rate) throws Exception {
         does(couple.counselor(), () -> goals.rate(new RateGoals(couple.caseId(), List.of(rate))));
     }
 }

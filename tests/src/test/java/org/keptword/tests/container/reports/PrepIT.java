@@ -12,28 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ContactSheet;
-import org.keptword.cases.Decision;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.RecurringEntry;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SaveReview;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepHomework;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepService;
-import org.keptword.safety.FlagLine;
+import org.keptword.cases.participants.ContactSheet;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepHomework;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.safety.FlagService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.PlanSession;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -73,9 +70,9 @@ class PrepIT extends CoupleFixture {
                         new HoldSession.Agreed(null, Set.of(), "Phones stay off at dinner")));
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
         ResponseId marked = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left in the night", false));
-        give(couple.ana(), "timeline", Placement.QUEUE);
+        give(couple.ana(), "timeline", AssignmentRequest.Placement.QUEUE);
         bring(couple.counselor(), marked, "");
-        send(couple.counselor(), marked, "Thank you for telling it plainly", ReviewOutcome.SENT);
+        send(couple.counselor(), marked, "Thank you for telling it plainly", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
 
@@ -107,8 +104,15 @@ class PrepIT extends CoupleFixture {
     void ofWorkThatComesBackItNamesTheEntryAndNotTheFirstDay() throws Exception {
         Couple couple = atWork(practice());
         AssignmentId weekly = give(
-                couple.ana(), "how-i-see-us", Placement.NOW, new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
-        give(couple.tom(), "journal", Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+                couple.ana(),
+                "how-i-see-us",
+                AssignmentRequest.Placement.NOW,
+                new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
+        give(
+                couple.tom(),
+                "journal",
+                AssignmentRequest.Placement.NOW,
+                new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
         LocalDate monday = Recurrence.weekOf(today());
 
@@ -122,17 +126,17 @@ class PrepIT extends CoupleFixture {
 
         PrepHomework.Open tom = before.work().get(1).open().get(0);
         assertEquals(Optional.empty(), tom.due());
-        assertEquals(Optional.of(new RecurringEntry(today(), false)), tom.entry());
+        assertEquals(Optional.of(new Recurrence.Entry(today(), false)), tom.entry());
         PrepHomework.Open ana = before.work().get(0).open().get(0);
-        assertEquals(Optional.of(new RecurringEntry(monday, true)), ana.entry());
+        assertEquals(Optional.of(new Recurrence.Entry(monday, true)), ana.entry());
         assertEquals(Optional.empty(), before.work().get(0).given().get(0).last());
         PrepHomework later = after.work().get(0);
         assertEquals(
-                Optional.of(new RecurringEntry(monday, true)),
+                Optional.of(new Recurrence.Entry(monday, true)),
                 later.given().get(0).last());
         assertEquals(Optional.empty(), later.given().get(0).due());
         assertEquals(
-                Optional.of(new RecurringEntry(monday.plusWeeks(1), true)),
+                Optional.of(new Recurrence.Entry(monday.plusWeeks(1), true)),
                 later.open().get(0).entry());
     }
 
@@ -160,11 +164,12 @@ class PrepIT extends CoupleFixture {
         AssignmentId again = give(couple.ana(), "lesson-card");
         does(counselor, () -> homework.withdraw(again, CANARY + "reason"));
         ResponseId brought = handIn(couple.tom(), give(couple.tom(), "triggers"), triggers(CANARY + "earlier"));
-        send(counselor, brought, "Say more", ReviewOutcome.RETURNED);
+        send(counselor, brought, "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         bringAgain(couple, brought);
         report(couple.ana(), "no", CANARY + "report");
-        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
+        FlagService.FlagLine flag =
+                as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
         report(couple.tom(), "no", CANARY + "second-report");
         SessionId next = plan(couple, Instant.now().plusSeconds(3600));
@@ -184,7 +189,7 @@ class PrepIT extends CoupleFixture {
         handIn(couple.ana(), give(couple.ana(), ONCE), leadUp("I shouted at the door", true));
         ResponseId partner = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp(CANARY + "partner", true));
         bring(couple.counselor(), partner, CANARY + "private");
-        send(couple.counselor(), partner, CANARY + "reply", ReviewOutcome.SENT);
+        send(couple.counselor(), partner, CANARY + "reply", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         PlanSession command = new PlanSession(
                 couple.caseId(),
@@ -286,13 +291,13 @@ class PrepIT extends CoupleFixture {
                 couple.ana().participant(),
                 before,
                 Contact.LEGAL_ORDER,
-                BoundParty.OTHER,
+                SetContactState.BoundParty.OTHER,
                 CANARY + "ground",
                 true,
                 today(),
                 null,
                 null,
-                List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, CANARY + "terms")));
+                List.of(new SetContactState.Allowed(SetContactState.ExceptionAbout.CHILDREN, CANARY + "terms")));
         does(counselor, () -> safety.stateContact(couple.caseId(), order));
         ContactSheet sheet = new ContactSheet(
                 CANARY + "mail@example.org", CANARY + "phone", CANARY + "seen-by", true, false, false, false, null);

@@ -12,17 +12,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
-import org.keptword.agenda.LineAction;
-import org.keptword.agenda.LineContent;
-import org.keptword.cases.ChangeParticipant;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
 import org.keptword.measures.change.PlainChange;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepPage;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepReport.Joint;
-import org.keptword.reports.PrepStrands;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepReport.Joint;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.reports.prep.PrepStrands;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
@@ -155,17 +153,17 @@ class PrepKindsIT extends PrepFixture {
             does(couple.counselor(), () -> agenda.add(couple.caseId(), next, words, UUID.randomUUID()));
         }
         AgendaLine told = report(couple, next, PrepFor.COUNSELOR).agenda().stream()
-                .filter(line -> line.matter().equals(new LineContent.Own("How the evenings go")))
+                .filter(line -> line.matter().equals(new AgendaLine.Content.Own("How the evenings go")))
                 .findFirst()
                 .orElseThrow();
         does(
                 couple.counselor(),
-                () -> agenda.decide(
-                        new DecideLine(couple.caseId(), next, told.topic(), told.version(), LineAction.ON_TABLE)));
+                () -> agenda.decide(new DecideLine(
+                        couple.caseId(), next, told.topic(), told.version(), DecideLine.Action.ON_TABLE)));
 
         for (PrepFor whom : List.of(PrepFor.TABLE, ANA, TOM)) {
             assertEquals(
-                    List.of(new LineContent.Own("How the evenings go")),
+                    List.of(new AgendaLine.Content.Own("How the evenings go")),
                     report(couple, next, whom).agenda().stream()
                             .map(AgendaLine::matter)
                             .toList());
@@ -193,11 +191,11 @@ class PrepKindsIT extends PrepFixture {
         Couple couple = atWork(practice());
         hold(couple, 60 * 48, "note", List.of());
         SessionId alone = planWith(couple, couple.tom());
-        PrepPage page = as(couple.counselor(), () -> prep.read(alone, PrepFor.COUNSELOR, false));
+        PrepService.PrepPage page = as(couple.counselor(), () -> prep.read(alone, PrepFor.COUNSELOR, false));
 
         assertEquals(
                 List.of(PrepFor.COUNSELOR, TOM),
-                page.choices().stream().map(PrepPage.Choice::whom).toList());
+                page.choices().stream().map(PrepService.PrepPage.Choice::whom).toList());
         for (PrepFor none : List.of(PrepFor.TABLE, ANA)) {
             assertThrows(NotFound.class, () -> as(couple.counselor(), () -> prep.read(alone, none, false)));
             assertThrows(NotFound.class, () -> as(couple.counselor(), () -> prep.export(alone, none, false)));
@@ -217,15 +215,15 @@ class PrepKindsIT extends PrepFixture {
     void whenAPartnerHasLeftThereIsNoTableAndNothingForTheOneWhoLeft() throws Exception {
         Couple couple = atWork(practice());
         SessionId next = everything(couple);
-        ChangeParticipant left =
-                new ChangeParticipant(couple.tom().participant(), "Tom", Part.NOT_SAID, ParticipantState.LEFT, null);
+        ParticipantService.ChangeParticipant left = new ParticipantService.ChangeParticipant(
+                couple.tom().participant(), "Tom", Part.NOT_SAID, ParticipantState.LEFT, null);
         does(couple.counselor(), () -> participants.change(couple.caseId(), left));
 
-        PrepPage page = as(couple.counselor(), () -> prep.read(next, PrepFor.COUNSELOR, true));
+        PrepService.PrepPage page = as(couple.counselor(), () -> prep.read(next, PrepFor.COUNSELOR, true));
 
         assertEquals(
                 List.of(PrepFor.COUNSELOR, ANA),
-                page.choices().stream().map(PrepPage.Choice::whom).toList());
+                page.choices().stream().map(PrepService.PrepPage.Choice::whom).toList());
         assertEquals(1, page.report().work().size());
         for (PrepFor none : List.of(PrepFor.TABLE, TOM)) {
             assertThrows(NotFound.class, () -> as(couple.counselor(), () -> prep.read(next, none, false)));

@@ -12,34 +12,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Decision;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.goals.GoalRatingInput;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.Level;
 import org.keptword.goals.RateGoals;
 import org.keptword.goals.SetGoal;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SaveReview;
-import org.keptword.promises.Beneficiary;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
-import org.keptword.promises.PromiseTotal;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.Promises;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.CaseSummary;
-import org.keptword.reports.ClientResponses;
-import org.keptword.reports.ClientResponsesService;
-import org.keptword.reports.SummaryKind;
-import org.keptword.reports.SummaryService;
-import org.keptword.reports.SummaryView;
-import org.keptword.safety.FlagLine;
+import org.keptword.reports.summary.CaseSummary;
+import org.keptword.reports.summary.ClientResponsesService;
+import org.keptword.reports.summary.SummaryService;
+import org.keptword.reports.summary.SummaryView;
+import org.keptword.safety.FlagService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteService;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -79,7 +76,7 @@ class SummaryIT extends CoupleFixture {
         Couple couple = atWork(practice());
         full(couple);
 
-        CaseSummary summary = of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE));
+        CaseSummary summary = of(couple.counselor(), couple, SummaryView.whole(SummaryView.Kind.CASE));
 
         assertEquals(2, summary.meetings().held().size());
         assertEquals(1, summary.meetings().missed());
@@ -93,7 +90,7 @@ class SummaryIT extends CoupleFixture {
                 .map(step -> step.of(couple.ana().participant()))
                 .reduce(CaseSummary.Work.NOTHING, CaseSummary.Work::plus);
         assertEquals(new CaseSummary.Work(1, 1, 1), ana);
-        PromiseTotal total = summary.promises().get(0);
+        Promises.Total total = summary.promises().get(0);
         assertEquals(couple.ana().participant(), total.owner());
         assertEquals(
                 List.of(0, 1, 1), List.of(total.counts().kept(), total.counts().notKept(), total.repaired()));
@@ -116,7 +113,7 @@ class SummaryIT extends CoupleFixture {
         secrets(couple);
 
         for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
-            for (SummaryKind kind : SummaryKind.values()) {
+            for (SummaryView.Kind kind : SummaryView.Kind.values()) {
                 assertNothing(of(reader, couple, SummaryView.whole(kind)).toString());
             }
             for (Client client : List.of(couple.ana(), couple.tom())) {
@@ -132,15 +129,16 @@ class SummaryIT extends CoupleFixture {
         Couple couple = atWork(practice());
         full(couple);
 
-        String without = of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)))
+        String without = of(
+                        couple.counselor(), couple, new SummaryView(SummaryView.Kind.CASE, Optional.of(PartnerSlot.B)))
                 .toString();
-        String whole = of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE))
+        String whole = of(couple.counselor(), couple, SummaryView.whole(SummaryView.Kind.CASE))
                 .toString();
 
         assertTrue(whole.contains(TOMS + "goal") && whole.contains(TOMS + "agreed"), whole);
         assertFalse(without.contains(TOMS), without);
         CaseSummary summary =
-                of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
+                of(couple.counselor(), couple, new SummaryView(SummaryView.Kind.CASE, Optional.of(PartnerSlot.B)));
         assertEquals(
                 List.of(couple.ana().participant()),
                 summary.people().stream().map(who -> who.id()).toList());
@@ -159,7 +157,7 @@ class SummaryIT extends CoupleFixture {
         rate(couple, goal, last, Level.MORE);
 
         CaseSummary without =
-                of(couple.counselor(), couple, new SummaryView(SummaryKind.CASE, Optional.of(PartnerSlot.B)));
+                of(couple.counselor(), couple, new SummaryView(SummaryView.Kind.CASE, Optional.of(PartnerSlot.B)));
 
         assertEquals(
                 List.of(1, 2),
@@ -168,7 +166,7 @@ class SummaryIT extends CoupleFixture {
                 Optional.of(2), without.goals().get(0).raters().get(0).last().nth());
         assertEquals(
                 List.of(1, 2, 3),
-                of(couple.counselor(), couple, SummaryView.whole(SummaryKind.CASE)).meetings().held().stream()
+                of(couple.counselor(), couple, SummaryView.whole(SummaryView.Kind.CASE)).meetings().held().stream()
                         .map(CaseSummary.Tick::nth)
                         .toList());
     }
@@ -180,11 +178,13 @@ class SummaryIT extends CoupleFixture {
 
         assertEquals(
                 List.of(TOMS + "said for nobody in particular"),
-                of(couple.counselor(), couple, SummaryView.whole(SummaryKind.DISCHARGE)).agreed().stream()
+                of(couple.counselor(), couple, SummaryView.whole(SummaryView.Kind.DISCHARGE)).agreed().stream()
                         .map(CaseSummary.Agreed::words)
                         .toList());
         String without = of(
-                        couple.counselor(), couple, new SummaryView(SummaryKind.DISCHARGE, Optional.of(PartnerSlot.B)))
+                        couple.counselor(),
+                        couple,
+                        new SummaryView(SummaryView.Kind.DISCHARGE, Optional.of(PartnerSlot.B)))
                 .toString();
         assertFalse(without.contains(TOMS), without);
     }
@@ -214,11 +214,11 @@ class SummaryIT extends CoupleFixture {
                     NotFound.class,
                     () -> as(
                             practice.counselor(),
-                            () -> summaries.read(id, new SummaryView(SummaryKind.CASE, Optional.of(slot)))));
+                            () -> summaries.read(id, new SummaryView(SummaryView.Kind.CASE, Optional.of(slot)))));
         }
         assertEquals(
                 1,
-                as(practice.counselor(), () -> summaries.read(id, SummaryView.whole(SummaryKind.CASE)))
+                as(practice.counselor(), () -> summaries.read(id, SummaryView.whole(SummaryView.Kind.CASE)))
                         .people()
                         .size());
     }
@@ -226,7 +226,7 @@ class SummaryIT extends CoupleFixture {
     @Test
     void theDischargeSummaryIsADraftUntilTheCaseIsClosed() throws Exception {
         Couple couple = atWork(practice());
-        SummaryView discharge = SummaryView.whole(SummaryKind.DISCHARGE);
+        SummaryView discharge = SummaryView.whole(SummaryView.Kind.DISCHARGE);
         assertTrue(of(couple.counselor(), couple, discharge).isDraft());
 
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
@@ -243,7 +243,7 @@ class SummaryIT extends CoupleFixture {
         Couple couple = atWork(practice());
         full(couple);
 
-        ClientResponses ana = work(couple.counselor(), couple.ana());
+        ClientResponsesService.ClientResponses ana = work(couple.counselor(), couple.ana());
 
         assertEquals(1, ana.pieces());
         assertTrue(ana.toString().contains("Thank you for telling it"), ana::toString);
@@ -254,8 +254,8 @@ class SummaryIT extends CoupleFixture {
     @Test
     void whatIsTakenAwayStandsInTheTrail() throws Exception {
         Couple couple = atWork(practice());
-        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.CASE)));
-        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryKind.DISCHARGE)));
+        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryView.Kind.CASE)));
+        as(couple.counselor(), () -> summaries.export(couple.caseId(), SummaryView.whole(SummaryView.Kind.DISCHARGE)));
         work(couple.counselor(), couple.ana());
         assertEquals(
                 3,
@@ -273,10 +273,10 @@ class SummaryIT extends CoupleFixture {
         as(counselor, () -> goals.set(goal(couple, Optional.of(couple.tom()), TOMS + "goal")));
         SessionId first = hold(couple, 60 * 24 * 8, null, List.of());
         ResponseId ana = handIn(couple.ana(), give(couple.ana(), "triggers"), triggers("What I said at the door"));
-        send(counselor, ana, "Thank you for telling it", ReviewOutcome.SENT);
+        send(counselor, ana, "Thank you for telling it", SendReview.ReviewOutcome.SENT);
         ResponseId tom =
                 handIn(couple.tom(), give(couple.tom(), "triggers"), triggers(TOMS + "What I said at the door"));
-        send(counselor, tom, TOMS + "reply", ReviewOutcome.SENT);
+        send(counselor, tom, TOMS + "reply", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         PromiseId promise = as(
                 couple.ana().actor(),
@@ -345,7 +345,8 @@ class SummaryIT extends CoupleFixture {
         GoalId ended = as(counselor, () -> goals.set(goal(couple, Optional.empty(), "A goal that ends")));
         does(counselor, () -> goals.end(ended, 0, CANARY + "end-reason"));
         report(couple.ana(), "no", CANARY + "report");
-        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
+        FlagService.FlagLine flag =
+                as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), CANARY + "done"));
         RecordScreening screening = new RecordScreening(
                 couple.tom().participant(),
@@ -371,7 +372,7 @@ class SummaryIT extends CoupleFixture {
 
     private void rate(Couple couple, GoalId goal, SessionId session, Level level) throws Exception {
         RateGoals command =
-                new RateGoals(couple.caseId(), List.of(new GoalRatingInput(goal, session, Optional.empty(), level)));
+                new RateGoals(couple.caseId(), List.of(new RateGoals.Rating(goal, session, Optional.empty(), level)));
         does(couple.counselor(), () -> goals.rate(command));
     }
 
@@ -384,7 +385,7 @@ class SummaryIT extends CoupleFixture {
     }
 
     private static MakePromise promise(Client owner, String what, Optional<UUID> repairs) {
-        return making(owner, everyDay(what, Beneficiary.HOUSEHOLD), repairs);
+        return making(owner, everyDay(what, PromiseTerms.Beneficiary.HOUSEHOLD), repairs);
     }
 
     private static String triggers(String words) {
@@ -395,7 +396,7 @@ class SummaryIT extends CoupleFixture {
         return as(reader, () -> summaries.read(couple.caseId(), view));
     }
 
-    private ClientResponses work(Actor reader, Client whose) throws Exception {
+    private ClientResponsesService.ClientResponses work(Actor reader, Client whose) throws Exception {
         return as(reader, () -> works.export(whose.caseId(), whose.participant()));
     }
 

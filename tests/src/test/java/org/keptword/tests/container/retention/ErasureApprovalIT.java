@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.SplitService;
-import org.keptword.retention.ErasureBasis;
-import org.keptword.retention.ErasureState;
-import org.keptword.retention.ProposeErasure;
+import org.keptword.cases.closing.SplitService;
+import org.keptword.retention.ErasureLine;
+import org.keptword.retention.ErasureService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -32,7 +31,7 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         close(couple);
         Actor manager = couple.practice().manager();
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertThrows(NotFound.class, () -> does(couple.practice().colleague(), () -> erasures.approve(request)));
         Actor turned = new Actor(
                 manager.person(),
@@ -65,7 +64,7 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         handedIn(couple.ana(), "Still here");
         close(couple);
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertNotErased(couple, request, "proposed");
         does(couple.counselor(), () -> erasures.approve(request));
         assertNotErased(couple, request, "approved today");
@@ -97,29 +96,31 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         Couple elsewhere = atWork(practice());
         assertRefused(
-                "refusal.records.open", () -> propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED));
+                "refusal.records.open",
+                () -> propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED));
         close(couple);
-        assertRefused("refusal.records.kept", () -> propose(couple, Optional.empty(), ErasureBasis.RETENTION));
-        assertRefused("refusal.records.whoAsked", () -> propose(couple, Optional.empty(), ErasureBasis.CLIENT_ASKED));
+        assertRefused("refusal.records.kept", () -> propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION));
+        assertRefused(
+                "refusal.records.whoAsked", () -> propose(couple, Optional.empty(), ErasureLine.Basis.CLIENT_ASKED));
         Actor manager = couple.practice().manager();
         assertRefused(
                 "refusal.records.askedOn",
                 () -> as(
                         manager,
-                        () -> erasures.propose(new ProposeErasure(
+                        () -> erasures.propose(new ErasureService.ProposeErasure(
                                 couple.caseId(),
                                 Optional.of(couple.ana().participant()),
-                                ErasureBasis.CLIENT_ASKED,
+                                ErasureLine.Basis.CLIENT_ASKED,
                                 Optional.empty(),
                                 REASON))));
         assertRefused(
                 "refusal.records.reason",
                 () -> as(
                         manager,
-                        () -> erasures.propose(new ProposeErasure(
+                        () -> erasures.propose(new ErasureService.ProposeErasure(
                                 couple.caseId(),
                                 Optional.of(couple.ana().participant()),
-                                ErasureBasis.CLIENT_ASKED,
+                                ErasureLine.Basis.CLIENT_ASKED,
                                 Optional.of(today()),
                                 "why"))));
         Actor other = elsewhere.practice().manager();
@@ -134,11 +135,16 @@ class ErasureApprovalIT extends RetentionFixture {
                 NotFound.class,
                 () -> as(
                         other,
-                        () -> erasures.propose(new ProposeErasure(
-                                couple.caseId(), Optional.empty(), ErasureBasis.RETENTION, Optional.empty(), REASON))));
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+                        () -> erasures.propose(new ErasureService.ProposeErasure(
+                                couple.caseId(),
+                                Optional.empty(),
+                                ErasureLine.Basis.RETENTION,
+                                Optional.empty(),
+                                REASON))));
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertRefused(
-                "refusal.records.pending", () -> propose(couple, Optional.of(couple.tom()), ErasureBasis.CLIENT_ASKED));
+                "refusal.records.pending",
+                () -> propose(couple, Optional.of(couple.tom()), ErasureLine.Basis.CLIENT_ASKED));
         assertThrows(NotFound.class, () -> does(other, () -> erasures.withdraw(request)));
         assertThrows(NotFound.class, () -> does(elsewhere.counselor(), () -> erasures.approve(request)));
         assertThrows(NotFound.class, () -> as(elsewhere.practice().job(), () -> rounds.erase(request, Instant.now())));
@@ -148,11 +154,11 @@ class ErasureApprovalIT extends RetentionFixture {
     void aCaseThatIsTakenUpAgainIsNotErased() throws Exception {
         Couple couple = atWork(practice());
         close(couple);
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         does(couple.counselor(), () -> erasures.approve(request));
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
         assertEquals(
-                ErasureState.WITHDRAWN,
+                ErasureLine.State.WITHDRAWN,
                 as(couple.counselor(), () -> holds.records(couple.caseId()))
                         .requests()
                         .get(0)
@@ -164,7 +170,7 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         close(couple);
         assertEquals(List.of(), as(couple.counselor(), erasures::waiting));
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertEquals(
                 couple.caseId(),
                 as(couple.counselor(), erasures::waiting).get(0).caseId());
@@ -184,7 +190,7 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         handedIn(couple.ana(), "Still here");
         close(couple);
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         does(couple.counselor(), () -> erasures.approve(request));
         for (int week = 0; week < 3; week++) {
             owner.weekPassed(couple.practice().id(), request);
@@ -193,8 +199,8 @@ class ErasureApprovalIT extends RetentionFixture {
         assertNotErased(couple, request, "three weeks later");
         assertEquals(List.of(), as(couple.practice().job(), () -> rounds.due(Instant.now())));
 
-        assertEquals(ErasureState.WITHDRAWN, state(couple));
-        propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        assertEquals(ErasureLine.State.WITHDRAWN, state(couple));
+        propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
     }
 
     @Test
@@ -202,12 +208,12 @@ class ErasureApprovalIT extends RetentionFixture {
         Couple couple = atWork(practice());
         close(couple);
         closedYearsAgo(couple, 11);
-        UUID request = propose(couple, Optional.empty(), ErasureBasis.RETENTION);
+        UUID request = propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION);
         does(couple.counselor(), () -> erasures.approve(request));
         does(couple.practice().manager(), () -> retention.keepFor(11));
-        assertEquals(ErasureState.APPROVED, state(couple), "still kept long enough");
+        assertEquals(ErasureLine.State.APPROVED, state(couple), "still kept long enough");
         does(couple.practice().manager(), () -> retention.keepFor(12));
-        assertEquals(ErasureState.WITHDRAWN, state(couple));
+        assertEquals(ErasureLine.State.WITHDRAWN, state(couple));
     }
 
     @Test
@@ -221,10 +227,10 @@ class ErasureApprovalIT extends RetentionFixture {
                 couple.practice().id(),
                 "update keptword.cases set closed_at = closed_at - interval '11 years' where practice_id = ?",
                 couple.practice().id().value());
-        UUID request = propose(couple, Optional.empty(), ErasureBasis.RETENTION);
+        UUID request = propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION);
         does(couple.counselor(), () -> erasures.approve(request));
         does(couple.counselor(), () -> cases.reopen(after.get(0)));
-        assertEquals(ErasureState.WITHDRAWN, state(couple));
+        assertEquals(ErasureLine.State.WITHDRAWN, state(couple));
     }
 
     private void assertNotErased(Couple couple, UUID request, String when) throws Exception {
@@ -262,7 +268,7 @@ class ErasureApprovalIT extends RetentionFixture {
         return database.count(couple.practice().id(), statement);
     }
 
-    private ErasureState state(Couple couple) throws Exception {
+    private ErasureLine.State state(Couple couple) throws Exception {
         return as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), Optional.empty()))
                 .requests()
                 .get(0)

@@ -15,20 +15,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.MakePromise;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.AgendaService;
+import org.keptword.reports.agenda.AgendaService;
 import org.keptword.retention.CaseRetentionDetail;
-import org.keptword.retention.ErasedKind;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasurePreview;
-import org.keptword.retention.ErasureState;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.SignNote;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -80,7 +78,7 @@ class ErasureIT extends RetentionFixture {
         assertTrue(hers.size() > 10 && his.size() > 10, () -> hers.size() + " and " + his.size());
         long trail = trail(couple);
         close(couple);
-        UUID request = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID request = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         does(couple.counselor(), () -> erasures.approve(request));
 
         erase(couple, request);
@@ -110,7 +108,7 @@ class ErasureIT extends RetentionFixture {
         SessionId session = everything(couple);
         close(couple);
         closedYearsAgo(couple, 11);
-        UUID request = propose(couple, Optional.empty(), ErasureBasis.RETENTION);
+        UUID request = propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION);
         does(couple.practice().supervisor(), () -> erasures.approve(request));
 
         erase(couple, request);
@@ -142,7 +140,7 @@ class ErasureIT extends RetentionFixture {
         as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
         CaseRetentionDetail file =
                 as(couple.practice().manager(), () -> erasures.onFile(couple.caseId(), Optional.empty()));
-        assertEquals(ErasureState.DONE, file.requests().get(0).state());
+        assertEquals(ErasureLine.State.DONE, file.requests().get(0).state());
         assertTrue(file.requests().get(0).erased().orElseThrow() > 20);
         assertEquals(List.of(), file.preview().orElseThrow().counts(), "nothing is left to preview");
     }
@@ -166,25 +164,29 @@ class ErasureIT extends RetentionFixture {
         ErasurePreview hers = preview(couple, Optional.of(couple.ana().participant()));
         ErasurePreview both = preview(couple, Optional.empty());
 
-        assertEquals(2, hers.of(ErasedKind.WORK), "the answered work and the report; the check-in is her own");
+        assertEquals(
+                2,
+                hers.of(ErasurePreview.ErasedKind.WORK),
+                "the answered work and the report; the check-in is her own");
         assertEquals(
                 List.of(1L, 1L, 1L, 1L, 1L),
                 List.of(
-                        hers.of(ErasedKind.REPLIES),
-                        hers.of(ErasedKind.PROMISES),
-                        hers.of(ErasedKind.GOALS),
-                        hers.of(ErasedKind.MESSAGES),
-                        hers.of(ErasedKind.NOTES)));
-        assertEquals(0, hers.of(ErasedKind.POINTS), "the points of her own check-in would tell of it");
-        assertTrue(both.of(ErasedKind.POINTS) > 0, "his are counted");
-        assertEquals(0, both.of(ErasedKind.SAFETY), "no manager learns how much stands on the safety page");
-        assertEquals(2, both.of(ErasedKind.PROMISES));
-        assertEquals(3, both.of(ErasedKind.NOTES), "one about each and one about both");
-        propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+                        hers.of(ErasurePreview.ErasedKind.REPLIES),
+                        hers.of(ErasurePreview.ErasedKind.PROMISES),
+                        hers.of(ErasurePreview.ErasedKind.GOALS),
+                        hers.of(ErasurePreview.ErasedKind.MESSAGES),
+                        hers.of(ErasurePreview.ErasedKind.NOTES)));
+        assertEquals(0, hers.of(ErasurePreview.ErasedKind.POINTS), "the points of her own check-in would tell of it");
+        assertTrue(both.of(ErasurePreview.ErasedKind.POINTS) > 0, "his are counted");
+        assertEquals(
+                0, both.of(ErasurePreview.ErasedKind.SAFETY), "no manager learns how much stands on the safety page");
+        assertEquals(2, both.of(ErasurePreview.ErasedKind.PROMISES));
+        assertEquals(3, both.of(ErasurePreview.ErasedKind.NOTES), "one about each and one about both");
+        propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         ErasurePreview decided = as(couple.counselor(), () -> holds.records(couple.caseId()))
                 .preview()
                 .orElseThrow();
-        assertTrue(decided.of(ErasedKind.SAFETY) > 0, "who decides does");
+        assertTrue(decided.of(ErasurePreview.ErasedKind.SAFETY) > 0, "who decides does");
     }
 
     /** Something in every table that is erased, as it refers to each other: repairs, shown promises, citations, addenda, an agenda. */
@@ -199,7 +201,7 @@ class ErasureIT extends RetentionFixture {
         shared(couple, couple.ana(), "Shown to Tom");
         shared(couple, couple.tom(), "Shown to Ana");
         NoteOf about = NoteOf.partner(couple.ana().participant());
-        Set<CiteInNote.Cited> cited = Set.of(new CiteInNote.Cited(CitedKind.PIECE, work.value()));
+        Set<CiteInNote.Cited> cited = Set.of(new CiteInNote.Cited(CitedSource.CitedKind.PIECE, work.value()));
         does(couple.counselor(), () -> sessionNotes.cite(new CiteInNote(session, about, cited, cited)));
         does(couple.counselor(), () -> sessionNotes.sign(new SignNote(session, about, 0, cited)));
         does(couple.counselor(), () -> sessionNotes.add(session, about, "Added about her later"));
@@ -211,14 +213,16 @@ class ErasureIT extends RetentionFixture {
 
     /** A promise the partner may read, broken, and another that makes up for it. */
     private void repaired(Couple couple, Client who) throws Exception {
-        MakePromise toPartner = making(who, everyDay("To be home by six", Beneficiary.PARTNER), Optional.empty());
+        MakePromise toPartner =
+                making(who, everyDay("To be home by six", PromiseTerms.Beneficiary.PARTNER), Optional.empty());
         PromiseId broken = as(who.actor(), () -> promises.make(toPartner));
         show(couple, who, broken);
         UUID said = as(
                 who.actor(),
                 () -> promises.say(new RecordOutcome(
                         who.actor().person(), broken, today(), OutcomeKind.NOT_KEPT, UUID.randomUUID())));
-        MakePromise repair = making(who, everyDay("To cook tomorrow", Beneficiary.ONESELF), Optional.of(said));
+        MakePromise repair =
+                making(who, everyDay("To cook tomorrow", PromiseTerms.Beneficiary.ONESELF), Optional.of(said));
         as(who.actor(), () -> promises.make(repair));
     }
 

@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.retention.CaseRetention;
-import org.keptword.retention.ErasureBasis;
-import org.keptword.retention.ErasureState;
+import org.keptword.retention.ErasureLine;
+import org.keptword.retention.HoldService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
@@ -35,15 +34,16 @@ class HoldIT extends RetentionFixture {
         assertEquals(List.of(), as(manager, retention::page).due());
         assertTrue(as(manager, retention::page).others().get(0).held());
         assertRefused(
-                "refusal.records.held", () -> propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED));
-        assertRefused("refusal.records.held", () -> propose(couple, Optional.empty(), ErasureBasis.RETENTION));
+                "refusal.records.held",
+                () -> propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED));
+        assertRefused("refusal.records.held", () -> propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION));
         assertRefused("refusal.records.heldAlready", () -> as(manager, () -> holds.place(couple.caseId(), WHY)));
         assertRefused("refusal.records.reason", () -> does(manager, () -> holds.lift(hold, "done")));
 
         does(manager, () -> holds.lift(hold, "The court has closed the matter"));
 
         assertEquals(1, as(manager, retention::page).due().size());
-        propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertRefused("refusal.records.lifted", () -> does(manager, () -> holds.lift(hold, "The court has closed it")));
     }
 
@@ -52,15 +52,15 @@ class HoldIT extends RetentionFixture {
         Couple couple = atWork(practice());
         handedIn(couple.ana(), "Held");
         close(couple);
-        UUID stopped = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID stopped = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         does(couple.counselor(), () -> erasures.approve(stopped));
         UUID hold = as(couple.counselor(), () -> holds.place(couple.caseId(), WHY));
-        CaseRetention records = as(couple.practice().supervisor(), () -> holds.records(couple.caseId()));
-        assertEquals(ErasureState.WITHDRAWN, records.requests().get(0).state());
+        HoldService.CaseRetention records = as(couple.practice().supervisor(), () -> holds.records(couple.caseId()));
+        assertEquals(ErasureLine.State.WITHDRAWN, records.requests().get(0).state());
         assertEquals(WHY, records.hold().orElseThrow().reason());
         assertFalse(records.owner());
         does(couple.counselor(), () -> holds.lift(hold, "The court has closed the matter"));
-        UUID approved = propose(couple, Optional.of(couple.ana()), ErasureBasis.CLIENT_ASKED);
+        UUID approved = propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         does(couple.counselor(), () -> erasures.approve(approved));
         owner.weekPassed(couple.practice().id(), approved);
         database.rows(

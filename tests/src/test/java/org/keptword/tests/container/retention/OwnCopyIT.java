@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.OffScreenService;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.notices.WriteShortNote;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyTransactions;
-import org.keptword.reports.OwnCopyView;
+import org.keptword.homework.answer.OffScreenService;
+import org.keptword.homework.review.SendReview;
+import org.keptword.notices.ShortNoteService;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyService;
+import org.keptword.reports.copy.OwnCopyTransactions;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -91,7 +91,7 @@ class OwnCopyIT extends RetentionFixture {
         Client ana = couple.ana();
         AssignmentId id = give(ana, ONCE);
         ResponseId first = handIn(ana, id, leadUp("The first time", false));
-        send(couple.counselor(), first, "Once more, please", ReviewOutcome.RETURNED);
+        send(couple.counselor(), first, "Once more, please", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         handIn(ana, id, leadUp("The second time", false));
         does(
@@ -144,7 +144,7 @@ class OwnCopyIT extends RetentionFixture {
         Client ana = couple.ana();
         AssignmentId id = give(ana, ONCE);
         ResponseId response = handIn(ana, id, leadUp("canary-off", false));
-        send(couple.counselor(), response, "canary-off-reply", ReviewOutcome.SENT);
+        send(couple.counselor(), response, "canary-off-reply", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         OwnCopyId ready = made(ana);
         assertTrue(take(ana.actor(), ready).length > 0);
@@ -173,7 +173,8 @@ class OwnCopyIT extends RetentionFixture {
     void whatTheCounselorTakesBackLeavesOneThatLiesReady() throws Exception {
         Couple couple = atWork(practice());
         Client ana = couple.ana();
-        WriteShortNote note = new WriteShortNote(UUID.randomUUID(), couple.caseId(), ana.participant(), "canary-note");
+        ShortNoteService.WriteShortNote note = new ShortNoteService.WriteShortNote(
+                UUID.randomUUID(), couple.caseId(), ana.participant(), "canary-note");
         UUID written = as(couple.counselor(), () -> notes.write(note));
         OwnCopyId withNote = made(ana);
         OwnCopyId ofTom = made(couple.tom());
@@ -222,8 +223,9 @@ class OwnCopyIT extends RetentionFixture {
         Couple couple = atWork(practice());
         handedIn(couple.ana(), "canary-sealed");
         made(couple.ana());
-        OwnCopyView view = as(couple.ana().actor(), copies::latest).orElseThrow();
-        assertEquals(OwnCopyView.State.READY, view.state());
+        OwnCopyService.OwnCopyView view =
+                as(couple.ana().actor(), copies::latest).orElseThrow();
+        assertEquals(OwnCopyService.OwnCopyView.State.READY, view.state());
         assertEquals(view.total(), view.done());
         long hours = java.time.Duration.between(java.time.Instant.now(), view.until())
                 .toMinutes();
@@ -250,7 +252,7 @@ class OwnCopyIT extends RetentionFixture {
         assertThrows(NotFound.class, () -> take(ana, first));
         database.rows(ana, "update keptword.own_copy set beat_at = now() - interval '2 minutes'");
         assertEquals(
-                OwnCopyView.State.INTERRUPTED,
+                OwnCopyService.OwnCopyView.State.INTERRUPTED,
                 as(ana, copies::latest).orElseThrow().state());
         assertFalse(as(ana, copies::begin).orElseThrow().equals(second));
         assertThrows(NotFound.class, () -> as(ana, () -> transactions.pieces(second)));
@@ -281,7 +283,8 @@ class OwnCopyIT extends RetentionFixture {
             return null;
         });
         assertEquals(
-                OwnCopyView.State.FAILED, as(ana, copies::latest).orElseThrow().state());
+                OwnCopyService.OwnCopyView.State.FAILED,
+                as(ana, copies::latest).orElseThrow().state());
         assertThrows(NotFound.class, () -> take(ana, id));
         assertEquals(List.of(), database.rows(ana, "select id from keptword.own_copy_part"));
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.EmergencyService;
 import org.keptword.access.Relation;
-import org.keptword.retention.RecordAccessPage;
+import org.keptword.access.emergency.EmergencyService;
+import org.keptword.retention.RecordAccessService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
@@ -39,7 +39,7 @@ class RecordAccessIT extends RetentionFixture {
         read(reader, hers);
         as(couple.ana().actor(), () -> portal.record(Optional.empty()));
 
-        RecordAccessPage page = page(couple.ana());
+        RecordAccessService.RecordAccessPage page = page(couple.ana());
 
         assertEquals(1, page.days().size());
         assertEquals(today(), page.days().get(0).day());
@@ -124,7 +124,7 @@ class RecordAccessIT extends RetentionFixture {
         assertEquals(
                 List.of(today().minusDays(3)),
                 page(couple.ana()).days().stream()
-                        .map(RecordAccessPage.Day::day)
+                        .map(RecordAccessService.RecordAccessPage.Day::day)
                         .toList());
         assertEquals(2, page(couple.tom()).days().size(), "who stayed is told of both");
         owner.looked(
@@ -177,17 +177,17 @@ class RecordAccessIT extends RetentionFixture {
             looked(couple, "now() - interval '" + day + " days'");
         }
         looked(couple, "now() - interval '13 months'");
-        RecordAccessPage first = page(couple.ana());
+        RecordAccessService.RecordAccessPage first = page(couple.ana());
         assertEquals(20, first.days().size());
         LocalDate older = first.older().orElseThrow();
-        RecordAccessPage second = as(couple.ana().actor(), () -> opened.own(Optional.of(older)));
+        RecordAccessService.RecordAccessPage second = as(couple.ana().actor(), () -> opened.own(Optional.of(older)));
         assertEquals(10, second.days().size());
         assertEquals(Optional.empty(), second.older());
         assertEquals(
                 30,
                 java.util.stream.Stream.of(first, second)
                         .flatMap(page -> page.days().stream())
-                        .map(RecordAccessPage.Day::day)
+                        .map(RecordAccessService.RecordAccessPage.Day::day)
                         .collect(Collectors.toSet())
                         .size(),
                 "each day once");
@@ -220,7 +220,7 @@ class RecordAccessIT extends RetentionFixture {
         as(reader, () -> safety.view(couple.caseId()));
     }
 
-    private RecordAccessPage page(Client who) throws Exception {
+    private RecordAccessService.RecordAccessPage page(Client who) throws Exception {
         return as(who.actor(), () -> opened.own(Optional.empty()));
     }
 

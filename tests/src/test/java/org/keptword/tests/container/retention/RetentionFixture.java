@@ -18,25 +18,23 @@ import java.util.zip.ZipInputStream;
 import org.keptword.goals.GoalService;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.SetGoal;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.review.SendReview;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
-import org.keptword.promises.Beneficiary;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.OwnCopyId;
-import org.keptword.reports.OwnCopyRun;
-import org.keptword.reports.OwnCopyService;
-import org.keptword.retention.ErasureBasis;
+import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.copy.OwnCopyRun;
+import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.retention.ErasureJob;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
-import org.keptword.retention.ProposeErasure;
 import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.RetentionService;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
@@ -90,7 +88,7 @@ abstract class RetentionFixture extends CoupleFixture {
     /** Lets one client of a couple write, be answered, promise, aim at something and be written to; every text begins with the word. */
     ResponseId fill(Couple couple, Client who, String word) throws Exception {
         ResponseId answered = handedIn(who, word + "-work");
-        send(couple.counselor(), answered, word + "-reply", ReviewOutcome.SENT);
+        send(couple.counselor(), answered, word + "-reply", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         owner.repliesArrive(couple.practice().id());
         AssignmentId begun = give(who, ONCE);
@@ -100,7 +98,7 @@ abstract class RetentionFixture extends CoupleFixture {
                 give(who, "trust-checkin"),
                 "{\"about-me\": {\"own-reliable\": 5, \"own-open\": 5, \"own-safe\": 5}}");
         report(who, "yes", word + "-report");
-        PromiseId promise = promise(who, word + "-promise", Beneficiary.ONESELF);
+        PromiseId promise = promise(who, word + "-promise", PromiseTerms.Beneficiary.ONESELF);
         UUID said = as(
                 who.actor(),
                 () -> promises.say(new RecordOutcome(
@@ -115,8 +113,8 @@ abstract class RetentionFixture extends CoupleFixture {
                         new GoalText(word + "-goal", null, null, word + "-expected", null, null))));
         as(
                 couple.counselor(),
-                () -> notes.write(
-                        new WriteShortNote(UUID.randomUUID(), couple.caseId(), who.participant(), word + "-message")));
+                () -> notes.write(new ShortNoteService.WriteShortNote(
+                        UUID.randomUUID(), couple.caseId(), who.participant(), word + "-message")));
         return answered;
     }
 
@@ -157,12 +155,12 @@ abstract class RetentionFixture extends CoupleFixture {
                 couple.caseId().value());
     }
 
-    UUID propose(Couple couple, Optional<Client> whom, ErasureBasis basis) throws Exception {
-        ProposeErasure command = new ProposeErasure(
+    UUID propose(Couple couple, Optional<Client> whom, ErasureLine.Basis basis) throws Exception {
+        ErasureService.ProposeErasure command = new ErasureService.ProposeErasure(
                 couple.caseId(),
                 whom.map(Client::participant),
                 basis,
-                basis == ErasureBasis.CLIENT_ASKED ? Optional.of(today()) : Optional.empty(),
+                basis == ErasureLine.Basis.CLIENT_ASKED ? Optional.of(today()) : Optional.empty(),
                 REASON);
         return as(couple.practice().manager(), () -> erasures.propose(command));
     }

@@ -10,10 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.SplitService;
+import org.keptword.cases.closing.SplitService;
 import org.keptword.retention.CaseRetentionDetail;
-import org.keptword.retention.ClosedCase;
-import org.keptword.retention.RetentionPage;
+import org.keptword.retention.RetentionService;
 import org.keptword.shared.Actor;
 
 /** How long a practice keeps what stands in closed cases. Nothing is erased because time passes. */
@@ -28,7 +27,7 @@ class RetentionIT extends RetentionFixture {
         Actor manager = couple.practice().manager();
         assertEquals(10, as(manager, retention::years));
         close(couple);
-        ClosedCase before = only(manager);
+        RetentionService.ClosedCase before = only(manager);
         assertEquals(today().plusYears(10), before.keptUntil().orElseThrow());
 
         does(manager, () -> retention.keepFor(5));
@@ -59,11 +58,11 @@ class RetentionIT extends RetentionFixture {
         assertFalse(only(manager).due());
         closedYearsAgo(couple, 1);
 
-        RetentionPage page = as(manager, retention::page);
+        RetentionService.RetentionPage page = as(manager, retention::page);
 
         assertEquals(
                 List.of(couple.caseId()),
-                page.due().stream().map(ClosedCase::id).toList());
+                page.due().stream().map(RetentionService.ClosedCase::id).toList());
         assertEquals(
                 List.of(),
                 as(couple.practice().job(), () -> rounds.due(java.time.Instant.now())),
@@ -80,7 +79,7 @@ class RetentionIT extends RetentionFixture {
         Actor manager = couple.practice().manager();
         as(couple.counselor(), () -> splitting.split(couple.caseId()));
         closedYearsAgo(couple, 12);
-        ClosedCase before = as(manager, retention::page).others().stream()
+        RetentionService.ClosedCase before = as(manager, retention::page).others().stream()
                 .filter(one -> one.id().equals(couple.caseId()))
                 .findFirst()
                 .orElseThrow();
@@ -99,8 +98,8 @@ class RetentionIT extends RetentionFixture {
         assertFalse((file.toString() + as(manager, retention::page)).contains("canary"));
     }
 
-    private ClosedCase only(Actor manager) throws Exception {
-        RetentionPage page = as(manager, retention::page);
+    private RetentionService.ClosedCase only(Actor manager) throws Exception {
+        RetentionService.RetentionPage page = as(manager, retention::page);
         assertEquals(1, page.due().size() + page.others().size());
         return page.due().isEmpty() ? page.others().get(0) : page.due().get(0);
     }

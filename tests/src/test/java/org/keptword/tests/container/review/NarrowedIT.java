@@ -9,14 +9,12 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.AssignmentState;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStatus;
-import org.keptword.homework.ReviewView;
-import org.keptword.homework.SaveReviewOutcome;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -43,7 +41,7 @@ class NarrowedIT extends ReviewFixture {
 
         ReviewView after = read(counselor, response);
         assertEquals(narrowed, after, "nothing tells that the author goes on");
-        assertEquals(ReviewStatus.RETURNED, after.standing());
+        assertEquals(ReviewView.Status.RETURNED, after.standing());
         assertEquals(1, after.entries().size());
         assertEquals(1, after.entries().get(0).revision());
         assertEquals(Disclosure.COUNSELOR, after.entries().get(0).disclosure());
@@ -55,7 +53,7 @@ class NarrowedIT extends ReviewFixture {
         HomeworkList.Line line = as(counselor, () -> homework.homework(client.caseId(), Optional.empty()))
                 .running()
                 .get(0);
-        assertEquals(AssignmentState.RETURNED, line.state());
+        assertEquals(HomeworkList.AssignmentState.RETURNED, line.state());
         assertEquals(after.entries().get(0).handedInAt(), line.lastHandedIn().orElseThrow());
         assertEquals(
                 List.of(response),
@@ -74,10 +72,10 @@ class NarrowedIT extends ReviewFixture {
         handIn(client, assignment, Optional.empty(), leadUp("I was ashamed"));
         int version = read(counselor, response).draft().version();
 
-        SaveReviewOutcome saved =
+        SaveReview.Outcome saved =
                 as(counselor, () -> feedback.save(save(counselor, response, 1, draft(version, "", "Mine"))));
 
-        assertEquals(SaveReviewOutcome.Kind.SAVED, saved.kind());
+        assertEquals(SaveReview.Outcome.Kind.SAVED, saved.kind());
         assertFalse(saved.moved());
         assertThrows(
                 StaleState.class,
@@ -107,7 +105,7 @@ class NarrowedIT extends ReviewFixture {
         assertTrue(as(counselor, () -> homework.caseWork(client.caseId())).activity().stream()
                 .noneMatch(one -> one.response().isPresent()));
         assertEquals(
-                AssignmentState.ASSIGNED,
+                HomeworkList.AssignmentState.ASSIGNED,
                 as(counselor, () -> homework.homework(client.caseId(), Optional.empty()))
                         .running()
                         .get(0)
@@ -139,7 +137,7 @@ class NarrowedIT extends ReviewFixture {
         Actor counselor = client.practice().counselor();
         AssignmentId assignment = give(client, exercise, Recurrence.ONCE);
         handIn(client, assignment, Optional.empty(), json);
-        send(counselor, read(counselor, onlyWaiting(client)), "Say more", ReviewOutcome.RETURNED);
+        send(counselor, read(counselor, onlyWaiting(client)), "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(client.practice());
         return assignment;
     }

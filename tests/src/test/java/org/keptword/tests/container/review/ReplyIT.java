@@ -10,25 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentOutcome;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Passage;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStatus;
-import org.keptword.homework.ReviewView;
-import org.keptword.homework.SaveReviewOutcome;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.SentReview;
-import org.keptword.homework.WriteRemark;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
+import org.keptword.homework.review.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -47,12 +41,12 @@ class ReplyIT extends ReviewFixture {
         Actor counselor = client.practice().counselor();
         ReviewView view = answered(client, "Thank you");
 
-        SaveReviewOutcome saved = as(
+        SaveReview.Outcome saved = as(
                 counselor,
                 () -> feedback.save(
                         save(counselor, view.lead(), 1, draft(view.draft().version(), "", "On second thought"))));
 
-        assertEquals(SaveReviewOutcome.Kind.SAVED, saved.kind());
+        assertEquals(SaveReview.Outcome.Kind.SAVED, saved.kind());
         assertFalse(saved.moved());
         ReviewView now = read(counselor, view.lead());
         assertEquals("On second thought", now.draft().privateNote());
@@ -66,7 +60,7 @@ class ReplyIT extends ReviewFixture {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
         ReviewView view = answered(client, "Thank you");
-        Remark remark = comment(counselor, view);
+        ReviewAnswer.Remark remark = comment(counselor, view);
         ReviewView before = read(counselor, view.lead());
 
         further(counselor, before, "One more thing");
@@ -75,9 +69,11 @@ class ReplyIT extends ReviewFixture {
         assertEquals(List.of("One more thing", "Thank you"), texts(now));
         assertEquals(
                 List.of(remark.id()),
-                now.replies().get(0).remarks().stream().map(Remark::id).toList());
+                now.replies().get(0).remarks().stream()
+                        .map(ReviewAnswer.Remark::id)
+                        .toList());
         assertEquals(List.of(), now.replies().get(1).remarks());
-        assertEquals(ReviewStatus.ANSWERED, now.standing());
+        assertEquals(ReviewView.Status.ANSWERED, now.standing());
         assertEquals("", now.draft().feedback());
         assertThrows(
                 StaleState.class,
@@ -99,7 +95,7 @@ class ReplyIT extends ReviewFixture {
         Actor counselor = client.practice().counselor();
         ReviewView view = answered(client, "Thank you");
         comment(counselor, view);
-        SentReview sent = further(counselor, read(counselor, view.lead()), "One more thing");
+        SendReview.SentReview sent = further(counselor, read(counselor, view.lead()), "One more thing");
         ReviewView after = read(counselor, view.lead());
         as(
                 counselor,
@@ -111,10 +107,10 @@ class ReplyIT extends ReviewFixture {
         ReviewView now = read(counselor, view.lead());
         assertEquals(List.of("Thank you"), texts(now));
         assertEquals("One more thing\n\nAnd begun since", now.draft().feedback());
-        assertEquals(ReviewStatus.ANSWERED, now.standing());
+        assertEquals(ReviewView.Status.ANSWERED, now.standing());
         assertFalse(now.entries().get(0).answers().stream()
                 .flatMap(answer -> answer.remarks().stream())
-                .anyMatch(Remark::sent));
+                .anyMatch(ReviewAnswer.Remark::sent));
         assertEquals(2, texts(furtherAnd(counselor, now, "Now")).size());
     }
 
@@ -123,7 +119,7 @@ class ReplyIT extends ReviewFixture {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
         ReviewView waiting = read(counselor, handedIn(client, "I shouted"));
-        send(counselor, waiting, "Thank you", ReviewOutcome.SENT);
+        send(counselor, waiting, "Thank you", SendReview.ReviewOutcome.SENT);
 
         assertThrows(StaleState.class, () -> further(counselor, waiting, "From the old page"));
         ReviewView justSent = read(counselor, waiting.lead());
@@ -132,7 +128,8 @@ class ReplyIT extends ReviewFixture {
                 assertThrows(DomainRefusal.class, () -> further(counselor, justSent, "At once"))
                         .key());
         visible(client);
-        assertThrows(StaleState.class, () -> send(counselor, justSent, "As if it waited", ReviewOutcome.SENT));
+        assertThrows(
+                StaleState.class, () -> send(counselor, justSent, "As if it waited", SendReview.ReviewOutcome.SENT));
         assertEquals(
                 "refusal.review.nothingToSend",
                 assertThrows(DomainRefusal.class, () -> further(counselor, justSent, " "))
@@ -144,7 +141,7 @@ class ReplyIT extends ReviewFixture {
     void whatAReplyOpensCanBeBegunWhenItCanBeUndoneNoMoreAndWaitsAgainWhenItIsUndone() throws Exception {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
-        AssignmentOutcome given = as(
+        AssignExercises.Outcome given = as(
                 counselor,
                 () -> homework.assign(new AssignExercises(
                         UUID.randomUUID(),
@@ -152,13 +149,13 @@ class ReplyIT extends ReviewFixture {
                         today.plusDays(7),
                         Optional.empty(),
                         List.of(
-                                piece(client, "lead-up", Placement.NOW),
-                                piece(client, "readiness", Placement.QUEUE)))));
+                                piece(client, "lead-up", AssignmentRequest.Placement.NOW),
+                                piece(client, "readiness", AssignmentRequest.Placement.QUEUE)))));
         AssignmentId next = given.ids().get(1);
         handIn(client, given.ids().get(0), Optional.empty(), leadUp("I shouted"));
         ReviewView view = read(counselor, onlyWaiting(client));
 
-        SentReview sent = send(counselor, view, "Thank you", ReviewOutcome.SENT);
+        SendReview.SentReview sent = send(counselor, view, "Thank you", SendReview.ReviewOutcome.SENT);
 
         assertEquals(List.of(next), running(client, next));
         assertEquals(ResponseStatus.CLOSED, standing(client, next));
@@ -168,7 +165,7 @@ class ReplyIT extends ReviewFixture {
         assertEquals(List.of(), running(client, next));
         assertEquals(ResponseStatus.CLOSED, standing(client, next));
 
-        send(counselor, read(counselor, view.lead()), "Thank you", ReviewOutcome.SENT);
+        send(counselor, read(counselor, view.lead()), "Thank you", SendReview.ReviewOutcome.SENT);
         visible(client);
 
         assertEquals(ResponseStatus.OPEN, standing(client, next));
@@ -177,7 +174,7 @@ class ReplyIT extends ReviewFixture {
     private ReviewView answered(Client client, String words) throws Exception {
         Actor counselor = client.practice().counselor();
         ResponseId response = handedIn(client, "I shouted");
-        send(counselor, read(counselor, response), words, ReviewOutcome.SENT);
+        send(counselor, read(counselor, response), words, SendReview.ReviewOutcome.SENT);
         visible(client);
         return read(counselor, response);
     }
@@ -192,7 +189,7 @@ class ReplyIT extends ReviewFixture {
                 practice);
     }
 
-    private SentReview further(Actor counselor, ReviewView view, String words) throws Exception {
+    private SendReview.SentReview further(Actor counselor, ReviewView view, String words) throws Exception {
         return as(
                 counselor,
                 () -> feedback.send(new SendReview(
@@ -207,7 +204,7 @@ class ReplyIT extends ReviewFixture {
                                 view.draft().learning(),
                                 view.draft().bring(),
                                 Optional.empty()),
-                        ReviewOutcome.FURTHER,
+                        SendReview.ReviewOutcome.FURTHER,
                         UUID.randomUUID())));
     }
 
@@ -216,7 +213,7 @@ class ReplyIT extends ReviewFixture {
         return read(counselor, view.lead());
     }
 
-    private Remark comment(Actor counselor, ReviewView view) throws Exception {
+    private ReviewAnswer.Remark comment(Actor counselor, ReviewView view) throws Exception {
         return as(
                 counselor,
                 () -> feedback.comment(new WriteRemark(
@@ -224,7 +221,7 @@ class ReplyIT extends ReviewFixture {
                         UUID.randomUUID(),
                         view.lead(),
                         1,
-                        new Passage("the-hurt/hurt", 2, 9, "shouted"),
+                        new ReviewAnswer.Passage("the-hurt/hurt", 2, 9, "shouted"),
                         "A comment")));
     }
 
@@ -232,7 +229,7 @@ class ReplyIT extends ReviewFixture {
         return view.replies().stream().map(ReviewView.Reply::text).toList();
     }
 
-    private static AssignmentRequest piece(Client client, String exercise, Placement placement) {
+    private static AssignmentRequest piece(Client client, String exercise, AssignmentRequest.Placement placement) {
         return new AssignmentRequest(client.participant(), exercise, placement, false, Recurrence.ONCE, null);
     }
 

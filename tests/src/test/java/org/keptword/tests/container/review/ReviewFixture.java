@@ -10,24 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.keptword.cases.ParticipantService;
-import org.keptword.homework.AnswerService;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.CaseOverview;
-import org.keptword.homework.FeedbackService;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.PortalService;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewService;
-import org.keptword.homework.ReviewView;
-import org.keptword.homework.SaveReview;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.SentReview;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.homework.answer.AnswerService;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.PortalService;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.CaseOverview;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewService;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -107,7 +104,12 @@ abstract class ReviewFixture extends PracticeTest {
                                 today.plusDays(7),
                                 Optional.empty(),
                                 List.of(new AssignmentRequest(
-                                        client.participant(), exercise, Placement.NOW, false, recurrence, null))))
+                                        client.participant(),
+                                        exercise,
+                                        AssignmentRequest.Placement.NOW,
+                                        false,
+                                        recurrence,
+                                        null))))
                         .ids()
                         .get(0));
     }
@@ -169,7 +171,8 @@ abstract class ReviewFixture extends PracticeTest {
         return new SaveReview(counselor.person(), response, revision, draft);
     }
 
-    SentReview send(Actor counselor, ReviewView view, String words, ReviewOutcome outcome) throws Exception {
+    SendReview.SentReview send(Actor counselor, ReviewView view, String words, SendReview.ReviewOutcome outcome)
+            throws Exception {
         return as(
                 counselor,
                 () -> feedback.send(new SendReview(

@@ -13,25 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.ExerciseView;
-import org.keptword.homework.Passage;
-import org.keptword.homework.PhraseLine;
-import org.keptword.homework.PhraseService;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.QueuePlace;
-import org.keptword.homework.QueueView;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.Remark;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.homework.ReviewAnswer;
-import org.keptword.homework.ReviewDraft;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.ReviewStatus;
-import org.keptword.homework.ReviewView;
-import org.keptword.homework.SaveReviewOutcome;
-import org.keptword.homework.SendReview;
-import org.keptword.homework.SentReview;
-import org.keptword.homework.WriteRemark;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewDraft;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
+import org.keptword.homework.review.WriteRemark;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
@@ -57,8 +49,8 @@ class ReviewIT extends ReviewFixture {
         Practice practice = practice();
         Client client = client(practice);
         ResponseId response = handedIn(client, "I shouted");
-        List<QueueItem> queue = as(practice.counselor(), reviews::queue).items();
-        assertEquals(List.of(response), queue.stream().map(QueueItem::lead).toList());
+        List<QueueView.Item> queue = as(practice.counselor(), reviews::queue).items();
+        assertEquals(List.of(response), queue.stream().map(QueueView.Item::lead).toList());
         assertEquals("Jo", queue.get(0).participantName());
         assertEquals(queue, as(practice.supervisor(), reviews::queue).items());
         assertFalse(as(practice.supervisor(), reviews::queue).mayWork());
@@ -104,7 +96,7 @@ class ReviewIT extends ReviewFixture {
                     NotFound.class,
                     () -> as(stranger, () -> feedback.changeComment(stranger.person(), remark, 0, "x")));
             assertThrows(NotFound.class, () -> does(stranger, () -> feedback.removeComment(stranger.person(), remark)));
-            assertThrows(NotFound.class, () -> send(stranger, view, "x", ReviewOutcome.SENT));
+            assertThrows(NotFound.class, () -> send(stranger, view, "x", SendReview.ReviewOutcome.SENT));
         }
         for (Actor reader : List.of(practice.supervisor(), client.actor(), practice.manager())) {
             assertThrows(
@@ -114,7 +106,7 @@ class ReviewIT extends ReviewFixture {
                     EJBAccessException.class,
                     () -> as(reader, () -> feedback.save(save(reader, response, 1, draft(-1, "a", "b")))));
             assertThrows(EJBAccessException.class, () -> comment(reader, view, "shouted"));
-            assertThrows(EJBAccessException.class, () -> send(reader, view, "x", ReviewOutcome.SENT));
+            assertThrows(EJBAccessException.class, () -> send(reader, view, "x", SendReview.ReviewOutcome.SENT));
             assertThrows(EJBAccessException.class, () -> as(reader, phrases::own));
         }
     }
@@ -130,7 +122,7 @@ class ReviewIT extends ReviewFixture {
         assertEquals(Optional.of("Beginning"), work.close().hard());
         assertTrue(work.close().bring());
         assertEquals(1, view.place().position());
-        assertEquals(ReviewStatus.WAITING, view.standing());
+        assertEquals(ReviewView.Status.WAITING, view.standing());
     }
 
     @Test
@@ -144,7 +136,7 @@ class ReviewIT extends ReviewFixture {
         assertThrows(
                 StaleState.class,
                 () -> as(counselor, () -> feedback.open(counselor.person(), view.lead(), seen(view))));
-        assertThrows(StaleState.class, () -> send(counselor, view, "Thank you", ReviewOutcome.SENT));
+        assertThrows(StaleState.class, () -> send(counselor, view, "Thank you", SendReview.ReviewOutcome.SENT));
         assertThrows(NotFound.class, () -> read(counselor, view.lead()));
         handIn(client, assignment, Optional.empty(), leadUp("I shouted again"));
         ReviewView again = read(counselor, onlyWaiting(client));
@@ -162,9 +154,9 @@ class ReviewIT extends ReviewFixture {
         ResponseId response = handedIn(client, "I shouted");
         ReviewDraft first = saved(counselor, response, draft(-1, "Mine", "Note"));
         saved(counselor, response, draft(first.version(), "Mine, longer", "Note"));
-        SaveReviewOutcome stale = as(
+        SaveReview.Outcome stale = as(
                 counselor, () -> feedback.save(save(counselor, response, 1, draft(first.version(), "Other", "Note"))));
-        assertEquals(SaveReviewOutcome.Kind.STALE, stale.kind());
+        assertEquals(SaveReview.Outcome.Kind.STALE, stale.kind());
         assertEquals("Mine, longer", stale.current().feedback());
         assertEquals("Mine, longer", read(counselor, response).draft().feedback());
         ReviewDraft again = saved(counselor, response, draft(first.version(), "Mine, longer", "Note"));
@@ -189,15 +181,16 @@ class ReviewIT extends ReviewFixture {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
         ReviewView view = read(counselor, handedIn(client, "I shouted"));
-        Remark remark = comment(counselor, view, "shouted");
+        ReviewAnswer.Remark remark = comment(counselor, view, "shouted");
         assertEquals(List.of(remark), answer(read(counselor, view.lead())).remarks());
         assertThrows(
                 DomainRefusal.class,
-                () -> comment(counselor, view, new Passage("the-hurt/hurt", 0, 3, "You"), UUID.randomUUID()));
+                () -> comment(
+                        counselor, view, new ReviewAnswer.Passage("the-hurt/hurt", 0, 3, "You"), UUID.randomUUID()));
         UUID twice = UUID.randomUUID();
-        Passage whole = new Passage("the-hurt/hurt", 0, 0, "");
+        ReviewAnswer.Passage whole = new ReviewAnswer.Passage("the-hurt/hurt", 0, 0, "");
         assertEquals(comment(counselor, view, whole, twice), comment(counselor, view, whole, twice));
-        Remark changed =
+        ReviewAnswer.Remark changed =
                 as(counselor, () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Other"));
         assertEquals("Other", changed.text());
         assertThrows(
@@ -220,7 +213,7 @@ class ReviewIT extends ReviewFixture {
         comment(counselor, view, "shouted");
         saved(counselor, view.lead(), draft(0, "Thank you for this", "Only me"));
         ReviewView now = read(counselor, view.lead());
-        SentReview sent = send(counselor, now, "Thank you for this", ReviewOutcome.SENT);
+        SendReview.SentReview sent = send(counselor, now, "Thank you for this", SendReview.ReviewOutcome.SENT);
         ExerciseView before = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
         assertEquals(List.of(), before.feedback());
         assertEquals(ResponseStatus.HANDED_IN, before.standing());
@@ -233,7 +226,7 @@ class ReviewIT extends ReviewFixture {
         assertFalse(after.toString().contains("Only me"), "the private note reached the client");
         assertEquals(0, (int) as(counselor, reviews::count));
         ReviewView read = read(counselor, view.lead());
-        assertEquals(ReviewStatus.ANSWERED, read.standing());
+        assertEquals(ReviewView.Status.ANSWERED, read.standing());
         assertEquals("Thank you for this", read.replies().get(0).text());
         assertEquals("Only me", read.draft().privateNote());
         assertEquals("", read(practice.supervisor(), view.lead()).draft().privateNote());
@@ -255,11 +248,11 @@ class ReviewIT extends ReviewFixture {
         ReviewView view = read(counselor, onlyWaiting(client));
         comment(counselor, view, "shouted");
         ReviewView commented = read(counselor, view.lead());
-        SentReview sent = send(counselor, commented, "Too early", ReviewOutcome.RETURNED);
+        SendReview.SentReview sent = send(counselor, commented, "Too early", SendReview.ReviewOutcome.RETURNED);
         assertEquals(view.lead(), as(counselor, () -> feedback.undo(counselor.person(), sent.feedback())));
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         ReviewView restored = read(counselor, view.lead());
-        assertEquals(ReviewStatus.WAITING, restored.standing());
+        assertEquals(ReviewView.Status.WAITING, restored.standing());
         assertEquals("Too early", restored.draft().feedback());
         assertEquals(1, answer(restored).remarks().size());
         assertEquals(1, (int) as(counselor, reviews::count));
@@ -268,7 +261,7 @@ class ReviewIT extends ReviewFixture {
                 List.of(),
                 as(client.actor(), () -> portal.exercise(assignment, Optional.empty()))
                         .feedback());
-        send(counselor, restored, "Now", ReviewOutcome.SENT);
+        send(counselor, restored, "Now", SendReview.ReviewOutcome.SENT);
     }
 
     @Test
@@ -281,15 +274,15 @@ class ReviewIT extends ReviewFixture {
                 view.lead(),
                 seen(view),
                 draft(-1, "Thank you", ""),
-                ReviewOutcome.SENT,
+                SendReview.ReviewOutcome.SENT,
                 UUID.randomUUID());
-        SentReview once = as(counselor, () -> feedback.send(command));
+        SendReview.SentReview once = as(counselor, () -> feedback.send(command));
         assertEquals(
                 once.feedback(), as(counselor, () -> feedback.send(command)).feedback());
-        assertThrows(StaleState.class, () -> send(counselor, view, "Second", ReviewOutcome.SENT));
-        SaveReviewOutcome late =
+        assertThrows(StaleState.class, () -> send(counselor, view, "Second", SendReview.ReviewOutcome.SENT));
+        SaveReview.Outcome late =
                 as(counselor, () -> feedback.save(save(counselor, view.lead(), 1, draft(0, "Late", ""))));
-        assertEquals(SaveReviewOutcome.Kind.CONCLUDED, late.kind());
+        assertEquals(SaveReview.Outcome.Kind.CONCLUDED, late.kind());
     }
 
     @Test
@@ -301,10 +294,10 @@ class ReviewIT extends ReviewFixture {
         Actor counselor = practice.counselor();
         ReviewView first = read(counselor, onlyWaiting(client));
         comment(counselor, first, "angry");
-        send(counselor, read(counselor, first.lead()), "Say more", ReviewOutcome.RETURNED);
+        send(counselor, read(counselor, first.lead()), "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(practice);
         assertEquals(0, (int) as(counselor, reviews::count));
-        assertEquals(ReviewStatus.RETURNED, read(counselor, first.lead()).standing());
+        assertEquals(ReviewView.Status.RETURNED, read(counselor, first.lead()).standing());
         handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
         ReviewView second = read(counselor, onlyWaiting(client));
         assertEquals(2, second.entries().get(0).revision());
@@ -313,7 +306,7 @@ class ReviewIT extends ReviewFixture {
         assertEquals("Say more", second.replies().get(0).text());
         assertEquals("angry", second.replies().get(0).remarks().get(0).passage().quote());
         assertEquals("", second.draft().feedback());
-        assertThrows(StaleState.class, () -> send(counselor, first, "Old page", ReviewOutcome.SENT));
+        assertThrows(StaleState.class, () -> send(counselor, first, "Old page", SendReview.ReviewOutcome.SENT));
     }
 
     @Test
@@ -336,7 +329,7 @@ class ReviewIT extends ReviewFixture {
                     today);
         }
         Actor counselor = practice.counselor();
-        List<QueueItem> queue = as(counselor, reviews::queue).items();
+        List<QueueView.Item> queue = as(counselor, reviews::queue).items();
         assertEquals(1, queue.size());
         assertEquals(3, queue.get(0).entries());
         assertEquals(1, (int) as(counselor, reviews::count));
@@ -346,9 +339,11 @@ class ReviewIT extends ReviewFixture {
                 view.lead(), read(counselor, view.entries().get(2).response()).lead());
         assertEquals(
                 "refusal.review.returnWhich",
-                assertThrows(DomainRefusal.class, () -> send(counselor, view, "Back", ReviewOutcome.RETURNED))
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> send(counselor, view, "Back", SendReview.ReviewOutcome.RETURNED))
                         .key());
-        SentReview sent = send(counselor, view, "A full week", ReviewOutcome.SENT);
+        SendReview.SentReview sent = send(counselor, view, "A full week", SendReview.ReviewOutcome.SENT);
         assertEquals(0, (int) as(counselor, reviews::count));
         assertEquals(3, read(counselor, view.lead()).entries().size());
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
@@ -377,7 +372,11 @@ class ReviewIT extends ReviewFixture {
         Client other = join(practice, couple, 1);
         AssignmentId assignment = give(one, "lead-up", Recurrence.ONCE);
         handIn(one, assignment, Optional.empty(), leadUp("About us"));
-        send(practice.counselor(), read(practice.counselor(), onlyWaiting(one)), "For one alone", ReviewOutcome.SENT);
+        send(
+                practice.counselor(),
+                read(practice.counselor(), onlyWaiting(one)),
+                "For one alone",
+                SendReview.ReviewOutcome.SENT);
         settle(practice);
         assertThrows(NotFound.class, () -> as(other.actor(), () -> portal.exercise(assignment, Optional.empty())));
         assertEquals(List.of(), home(other.actor()).replies());
@@ -388,18 +387,22 @@ class ReviewIT extends ReviewFixture {
         Client client = client(practice());
         Actor counselor = client.practice().counselor();
         ReviewView view = read(counselor, handedIn(client, "I shouted"));
-        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, " ", ReviewOutcome.SENT));
-        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, "", ReviewOutcome.RETURNED));
-        assertEquals("refusal.review.wordsWouldBeLost", refusal(counselor, view, "Words", ReviewOutcome.SEEN));
-        assertEquals("refusal.review.wordsWouldBeLost", refusal(counselor, view, "Words", ReviewOutcome.REVIEWED));
-        send(counselor, view, "", ReviewOutcome.SEEN);
+        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, " ", SendReview.ReviewOutcome.SENT));
+        assertEquals("refusal.review.nothingToSend", refusal(counselor, view, "", SendReview.ReviewOutcome.RETURNED));
+        assertEquals(
+                "refusal.review.wordsWouldBeLost", refusal(counselor, view, "Words", SendReview.ReviewOutcome.SEEN));
+        assertEquals(
+                "refusal.review.wordsWouldBeLost",
+                refusal(counselor, view, "Words", SendReview.ReviewOutcome.REVIEWED));
+        send(counselor, view, "", SendReview.ReviewOutcome.SEEN);
         assertEquals(0, (int) as(counselor, reviews::count));
     }
 
     @Test
     void phrasesAreOnesOwn() throws Exception {
         Practice practice = practice();
-        PhraseLine phrase = as(practice.counselor(), () -> phrases.add("Thanks", "Thank you for writing this."));
+        PhraseService.PhraseLine phrase =
+                as(practice.counselor(), () -> phrases.add("Thanks", "Thank you for writing this."));
         assertEquals(List.of(phrase), as(practice.counselor(), phrases::own));
         assertEquals(List.of(), as(practice.colleague(), phrases::own));
         assertThrows(NotFound.class, () -> as(practice.colleague(), () -> phrases.change(phrase.id(), "x", "y")));
@@ -421,7 +424,7 @@ class ReviewIT extends ReviewFixture {
         Actor counselor = practice.counselor();
         ReviewView first = read(counselor, onlyWaiting(client));
         comment(counselor, first, "angry");
-        send(counselor, read(counselor, first.lead()), "Say more", ReviewOutcome.RETURNED);
+        send(counselor, read(counselor, first.lead()), "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(practice);
         handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
         ResponseId response = onlyWaiting(client);
@@ -488,7 +491,7 @@ class ReviewIT extends ReviewFixture {
         QueueView page = as(counselor, reviews::queue);
         while (true) {
             page.items().forEach(item -> all.add(item.lead()));
-            Optional<QueuePlace> next = page.next();
+            Optional<QueueView.Place> next = page.next();
             if (next.isEmpty()) {
                 return all;
             }
@@ -506,24 +509,28 @@ class ReviewIT extends ReviewFixture {
                     from keptword.response r, given where r.practice_id = ?""", rows, practice.id().value(), practice.id().value());
     }
 
-    private String refusal(Actor counselor, ReviewView view, String words, ReviewOutcome outcome) {
+    private String refusal(Actor counselor, ReviewView view, String words, SendReview.ReviewOutcome outcome) {
         return assertThrows(DomainRefusal.class, () -> send(counselor, view, words, outcome))
                 .key();
     }
 
     private ReviewDraft saved(Actor counselor, ResponseId response, ReviewDraft draft) throws Exception {
-        SaveReviewOutcome outcome = as(counselor, () -> feedback.save(save(counselor, response, 1, draft)));
-        assertEquals(SaveReviewOutcome.Kind.SAVED, outcome.kind());
+        SaveReview.Outcome outcome = as(counselor, () -> feedback.save(save(counselor, response, 1, draft)));
+        assertEquals(SaveReview.Outcome.Kind.SAVED, outcome.kind());
         return outcome.current();
     }
 
-    private Remark comment(Actor counselor, ReviewView view, String quote) throws Exception {
+    private ReviewAnswer.Remark comment(Actor counselor, ReviewView view, String quote) throws Exception {
         int at = answer(view).words().orElseThrow().indexOf(quote);
         return comment(
-                counselor, view, new Passage("the-hurt/hurt", at, at + quote.length(), quote), UUID.randomUUID());
+                counselor,
+                view,
+                new ReviewAnswer.Passage("the-hurt/hurt", at, at + quote.length(), quote),
+                UUID.randomUUID());
     }
 
-    private Remark comment(Actor counselor, ReviewView view, Passage passage, UUID id) throws Exception {
+    private ReviewAnswer.Remark comment(Actor counselor, ReviewView view, ReviewAnswer.Passage passage, UUID id)
+            throws Exception {
         return as(
                 counselor,
                 () -> feedback.comment(new WriteRemark(

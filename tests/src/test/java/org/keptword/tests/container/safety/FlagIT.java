@@ -10,10 +10,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.QueueItem;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.review.QueueView;
 import org.keptword.safety.FlagKind;
-import org.keptword.safety.FlagLine;
 import org.keptword.safety.FlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
@@ -37,7 +36,7 @@ class FlagIT extends CoupleFixture {
         ResponseId safe = report(couple.ana(), "yes", "By chance");
         ResponseId unsafe = report(couple.tom(), "no", "At my door");
         ResponseId unsure = report(couple.tom(), "unsure", "At my door");
-        List<FlagLine> lines = ofCase(couple.counselor(), couple);
+        List<FlagService.FlagLine> lines = ofCase(couple.counselor(), couple);
         assertEquals(3, lines.size());
         assertEquals(FlagKind.CONTACT_HAPPENED, of(lines, safe).kind());
         assertEquals(FlagKind.NOT_SAFE_NOW, of(lines, unsafe).kind());
@@ -67,7 +66,7 @@ class FlagIT extends CoupleFixture {
         assertEquals(List.of(), database.changedSince(before));
         assertTrue(as(couple.ana().actor(), () -> answers.handIn(command)).isHandedIn());
         as(couple.ana().actor(), () -> answers.handIn(command));
-        List<FlagLine> raised = ofCase(couple.counselor(), couple);
+        List<FlagService.FlagLine> raised = ofCase(couple.counselor(), couple);
         assertEquals(1, raised.size(), "the same attempt raises it once");
         ResponseId told = new ResponseId(raised.get(0).response());
         String read = as(couple.counselor(), () -> reviews.review(told)).toString();
@@ -85,7 +84,7 @@ class FlagIT extends CoupleFixture {
     void itIsAcknowledgedOnceWithWhatWasDone() throws Exception {
         Couple couple = atWork(practice());
         report(couple.ana(), "no", "At my door");
-        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+        FlagService.FlagLine flag = ofCase(couple.counselor(), couple).get(0);
         Database.State before = database.state(couple.practice().id());
         assertEquals("refusal.safety.whatWasDoneMissing", refusal(couple, flag, " "));
         assertEquals("refusal.safety.whatWasDoneMissing", refusal(couple, flag, null));
@@ -94,7 +93,7 @@ class FlagIT extends CoupleFixture {
         String longest = "ñ".repeat(FlagService.LONGEST_NOTE);
         does(couple.counselor(), () -> flags.acknowledge(flag.id(), longest));
         for (Actor reader : List.of(couple.counselor(), couple.practice().supervisor())) {
-            FlagLine seen = ofCase(reader, couple).get(0);
+            FlagService.FlagLine seen = ofCase(reader, couple).get(0);
             assertEquals(Optional.of(longest), seen.done());
             assertTrue(seen.acknowledgedAt().isPresent());
         }
@@ -108,14 +107,14 @@ class FlagIT extends CoupleFixture {
         handedIn(calm.ana(), "I shouted");
         handedIn(couple.ana(), "I left");
         ResponseId told = report(couple.ana(), "yes", "By chance");
-        List<QueueItem> queue = as(couple.counselor(), reviews::queue).items();
+        List<QueueView.Item> queue = as(couple.counselor(), reviews::queue).items();
         assertEquals(
                 List.of(true, true, false),
-                queue.stream().map(QueueItem::flagged).toList());
-        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+                queue.stream().map(QueueView.Item::flagged).toList());
+        FlagService.FlagLine flag = ofCase(couple.counselor(), couple).get(0);
         assertEquals(told.value(), flag.response());
         does(couple.counselor(), () -> flags.acknowledge(flag.id(), "Called"));
-        assertFalse(as(couple.counselor(), reviews::queue).items().stream().anyMatch(QueueItem::flagged));
+        assertFalse(as(couple.counselor(), reviews::queue).items().stream().anyMatch(QueueView.Item::flagged));
     }
 
     @Test
@@ -124,7 +123,7 @@ class FlagIT extends CoupleFixture {
         ResponseId told = report(couple.ana(), "no", "canary-report");
         AssignmentId report = new AssignmentId(database.id(
                 couple.practice().id(), "select assignment_id from keptword.response where id = ?", told.value()));
-        FlagLine flag = ofCase(couple.counselor(), couple).get(0);
+        FlagService.FlagLine flag = ofCase(couple.counselor(), couple).get(0);
         for (Client client : List.of(couple.ana(), couple.tom())) {
             Actor who = client.actor();
             assertThrows(EJBAccessException.class, () -> ofCase(who, couple));
@@ -141,18 +140,18 @@ class FlagIT extends CoupleFixture {
                 "not even a row of it");
     }
 
-    private List<FlagLine> ofCase(Actor reader, Couple couple) throws Exception {
+    private List<FlagService.FlagLine> ofCase(Actor reader, Couple couple) throws Exception {
         return as(reader, () -> flags.page(couple.caseId()).flags());
     }
 
-    private static FlagLine of(List<FlagLine> lines, ResponseId response) {
+    private static FlagService.FlagLine of(List<FlagService.FlagLine> lines, ResponseId response) {
         return lines.stream()
                 .filter(line -> line.response().equals(response.value()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String refusal(Couple couple, FlagLine flag, String whatWasDone) {
+    private String refusal(Couple couple, FlagService.FlagLine flag, String whatWasDone) {
         return assertThrows(
                         DomainRefusal.class,
                         () -> does(couple.counselor(), () -> flags.acknowledge(flag.id(), whatWasDone)))

@@ -13,22 +13,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ParticipantState;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.homework.ResponseStatus;
-import org.keptword.promises.Beneficiary;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.EnterPromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.RecordOutcome;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepService;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionDetail;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -36,7 +35,7 @@ import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
+import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
 
 /**
@@ -190,10 +189,10 @@ class GatePathsIT extends SafetyFixture {
                 "enter a promise",
                 s -> refuses(() -> as(
                         s.couple().counselor(),
-                        () -> promiseDesk.enter(new EnterPromise(
+                        () -> promiseDesk.enter(new CasePromiseService.EnterPromise(
                                 s.couple().caseId(),
                                 s.couple().tom().participant(),
-                                everyDay("Bring flowers", Beneficiary.PARTNER),
+                                everyDay("Bring flowers", PromiseTerms.Beneficiary.PARTNER),
                                 Set.of(),
                                 UUID.randomUUID())))));
         paths.put("the paper for the table", s -> isNotOn(PrepFor.TABLE, s));
@@ -233,7 +232,7 @@ class GatePathsIT extends SafetyFixture {
                 "say yes",
                 s -> refuses(() -> does(
                         s.couple().tom().actor(),
-                        () -> shares.answer(new AnswerShare(
+                        () -> shares.answer(new ShareService.AnswerShare(
                                 s.couple().tom().actor().person(),
                                 s.asked(),
                                 s.ask().fingerprint(),

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.PauseNotice;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.homework.ResponseStatus;
+import org.keptword.cases.gate.PauseNotices;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
@@ -185,7 +185,7 @@ class HeldIT extends SafetyFixture {
                 .collect(Collectors.toList());
     }
 
-    private static String say(PauseNotice notice) {
+    private static String say(PauseNotices.PauseNotice notice) {
         return notice.kind() + " " + notice.count();
     }
 }

@@ -12,14 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CaseCover;
-import org.keptword.access.OwnPresence;
-import org.keptword.access.PresenceService;
-import org.keptword.access.SetAbsence;
-import org.keptword.access.SetWeek;
-import org.keptword.access.WorkingWeek;
-import org.keptword.cases.CaseloadPage;
-import org.keptword.cases.CaseloadQuery;
+import org.keptword.access.Covers;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.WorkingWeek;
+import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.safety.FlagWaitedTooLong;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
@@ -31,8 +28,8 @@ import org.keptword.tests.container.CoupleFixture;
 class LateFlagIT extends CoupleFixture {
 
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 12);
-    private static final CaseloadQuery ALL =
-            new CaseloadQuery(null, CaseloadQuery.Which.ALL, CaseloadQuery.Sort.NAME, false, 0, 50);
+    private static final CaseloadPage.Query ALL =
+            new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
 
     @Inject
     private LateFlagService late;
@@ -56,7 +53,7 @@ class LateFlagIT extends CoupleFixture {
                         couple.caseId(), flag, couple.counselor().person(), Optional.of(cover.person()))),
                 gone.of(couple.caseId()));
         assertEquals(
-                Optional.of(new CaseCover("Carla", Optional.empty())),
+                Optional.of(new Covers.CaseCover("Carla", Optional.empty())),
                 caseload(cover).rows().get(0).covered());
         assertEquals(
                 1,
@@ -108,8 +105,8 @@ class LateFlagIT extends CoupleFixture {
                 java.time.DayOfWeek.WEDNESDAY, WorkingWeek.USUAL.days().get(java.time.DayOfWeek.MONDAY)));
         does(
                 counselor,
-                () -> presence.setWeek(
-                        new SetWeek(counselor.person(), OwnPresence.NOTHING_SAID, wednesdays, Optional.empty())));
+                () -> presence.setWeek(new PresenceService.SetWeek(
+                        counselor.person(), OwnPresence.NOTHING_SAID, wednesdays, Optional.empty())));
         raised(couple, moment(THURSDAY, 8, 0));
         assertEquals(0, look(couple, moment(THURSDAY.plusDays(6), 11, 59)));
         assertEquals(1, look(couple, moment(THURSDAY.plusDays(6), 12, 0)));
@@ -183,14 +180,14 @@ class LateFlagIT extends CoupleFixture {
         Actor cover = couple.practice().colleague();
         does(
                 counselor,
-                () -> presence.setWeek(new SetWeek(
+                () -> presence.setWeek(new PresenceService.SetWeek(
                         counselor.person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, Optional.of(cover.person()))));
         return cover;
     }
 
     /** An absence that began on a day gone by. */
     private void awaySince(Actor counselor, LocalDate from, PersonId cover) throws Exception {
-        SetAbsence command = new SetAbsence(
+        PresenceService.SetAbsence command = new PresenceService.SetAbsence(
                 counselor.person(), Optional.empty(), 0, from, today().plusDays(3), Optional.ofNullable(cover));
         as(counselor, () -> presence.set(command));
     }

@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.OrderLiftingState;
-import org.keptword.cases.SafetyView.LiftingLine;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.OrderLiftingService;
+import org.keptword.cases.safety.SafetyView.LiftingLine;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
@@ -93,7 +93,7 @@ class LiftingIT extends SafetyFixture {
                 who(couple.ana()).contact().orElseThrow().liftReason());
         assertEquals(1, who(couple.ana()).contact().orElseThrow().exceptions().size());
         LiftingLine settled = who(couple.ana()).getSettled().get(0);
-        assertEquals(OrderLiftingState.CONFIRMED, settled.state());
+        assertEquals(OrderLiftingService.State.CONFIRMED, settled.state());
         assertEquals("I saw the new order", settled.sentence());
         assertEquals(supervisor(couple).name(), settled.decidedBy());
         assertTrue(who(couple.ana()).asked().isEmpty());
@@ -107,7 +107,7 @@ class LiftingIT extends SafetyFixture {
         assertEquals(
                 Contact.LEGAL_ORDER, who(couple.ana()).contact().orElseThrow().state());
         LiftingLine settled = who(couple.ana()).getSettled().get(0);
-        assertEquals(OrderLiftingState.DECLINED, settled.state());
+        assertEquals(OrderLiftingService.State.DECLINED, settled.state());
         assertEquals("Not before I saw it", settled.sentence());
         assertFalse(state(couple.ana(), Contact.OPEN, "Asked again"), "it can be asked again");
     }
@@ -119,7 +119,7 @@ class LiftingIT extends SafetyFixture {
         assertRefused("refusal.cases.liftingAsked", () -> state(couple.ana(), Contact.PAUSED, "From a second tab"));
         does(couple.counselor(), () -> liftings.takeBack(couple.caseId(), asked));
         assertEquals(
-                OrderLiftingState.TAKEN_BACK,
+                OrderLiftingService.State.TAKEN_BACK,
                 who(couple.ana()).getSettled().get(0).state());
         assertRefused(
                 "refusal.cases.liftingSettled",
@@ -138,7 +138,7 @@ class LiftingIT extends SafetyFixture {
         SetContactState stale = stating(couple.ana(), Contact.OPEN, "From a page of before");
         assertTrue(state(couple.ana(), Contact.LEGAL_ORDER, null), "the order as it was renewed");
         assertEquals(
-                OrderLiftingState.OVERTAKEN,
+                OrderLiftingService.State.OVERTAKEN,
                 who(couple.ana()).getSettled().get(0).state());
         assertRefused(
                 "refusal.cases.liftingSettled",

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.OffScreenService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.OffScreenService;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.SendReview;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
@@ -41,7 +41,7 @@ class OffScreenIT extends SafetyFixture {
         Client ana = couple.ana();
         AssignmentId id = give(ana, ONCE);
         ResponseId piece = handIn(ana, id, leadUp(WORDS, true));
-        send(couple.counselor(), piece, "canary-reply", ReviewOutcome.SENT);
+        send(couple.counselor(), piece, "canary-reply", SendReview.ReviewOutcome.SENT);
         database.run(
                 couple.practice().id(),
                 "insert into keptword.feedback (id, practice_id, case_id, participant_id, response_id, revision, review_id, outcome,"
@@ -79,7 +79,7 @@ class OffScreenIT extends SafetyFixture {
         Couple couple = atWork(practice());
         AssignmentId id = give(couple.ana(), ONCE);
         ResponseId piece = handIn(couple.ana(), id, leadUp(WORDS, false));
-        send(couple.counselor(), piece, "Thank you", ReviewOutcome.SENT);
+        send(couple.counselor(), piece, "Thank you", SendReview.ReviewOutcome.SENT);
         keepOff(couple.ana(), id);
         for (String table : List.of("revision", "draft", "draft_copy", "feedback", "score")) {
             assertEquals(
@@ -169,7 +169,8 @@ class OffScreenIT extends SafetyFixture {
     void anEntryOfEveryDayIsNotAskedForAgain() throws Exception {
         Couple couple = atWork(practice());
         Client ana = couple.ana();
-        AssignmentId id = give(ana, ONCE, Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
+        AssignmentId id =
+                give(ana, ONCE, AssignmentRequest.Placement.NOW, new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
         assertEquals(1, home(ana.actor()).today().size());
         as(
                 ana.actor(),

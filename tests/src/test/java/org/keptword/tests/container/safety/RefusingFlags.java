@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import org.keptword.homework.ResponseHandedIn;
+import org.keptword.homework.answer.ResponseHandedIn;
 import org.keptword.shared.DomainRefusal;
 
 /** Comes after every other reaction to work that is handed in, and refuses once when told to. */

@@ -2,14 +2,12 @@ package org.keptword.tests.container.safety;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.ExceptionAbout;
-import org.keptword.cases.OrderLiftingService;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.SafetyView;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.OrderLiftingService;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.promises.PromiseService;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.CoupleFixture;
@@ -46,14 +44,15 @@ abstract class SafetyFixture extends CoupleFixture {
                 client.participant(),
                 who(client).contact().map(SafetyView.ContactLine::id).orElse(null),
                 state,
-                state.closes() ? BoundParty.BOTH : null,
+                state.closes() ? SetContactState.BoundParty.BOTH : null,
                 "a ground",
                 state == Contact.LEGAL_ORDER,
                 today(),
                 null,
                 null,
                 state.closes()
-                        ? List.of(new SetContactState.Allowed(ExceptionAbout.CHILDREN, "by text, 17 to 18"))
+                        ? List.of(new SetContactState.Allowed(
+                                SetContactState.ExceptionAbout.CHILDREN, "by text, 17 to 18"))
                         : List.of(),
                 reason);
     }

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.HandIn;
-import org.keptword.homework.SaveDraft;
+import org.keptword.homework.answer.HandIn;
+import org.keptword.homework.answer.SaveDraft;
 import org.keptword.safety.FlagKind;
-import org.keptword.safety.FlagLine;
+import org.keptword.safety.FlagService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.tests.container.CoupleFixture;
@@ -30,8 +30,8 @@ class WordFlagIT extends CoupleFixture {
         assertEquals(Set.of(), kinds(couple));
         handedIn(couple.tom(), RISKY);
         assertEquals(Set.of(FlagKind.THREAT, FlagKind.VIOLENCE, FlagKind.STRANGULATION), kinds(couple));
-        List<FlagLine> lines = lines(couple);
-        assertTrue(lines.stream().noneMatch(FlagLine::isReport));
+        List<FlagService.FlagLine> lines = lines(couple);
+        assertTrue(lines.stream().noneMatch(FlagService.FlagLine::isReport));
         assertTrue(lines.stream()
                 .allMatch(line -> line.participant().equals(couple.tom().participant())));
         assertEquals(
@@ -103,11 +103,11 @@ class WordFlagIT extends CoupleFixture {
         return as(couple.ana().actor(), () -> answers.handIn(command)).isHandedIn();
     }
 
-    private List<FlagLine> lines(Couple couple) throws Exception {
+    private List<FlagService.FlagLine> lines(Couple couple) throws Exception {
         return as(couple.counselor(), () -> flags.page(couple.caseId()).flags());
     }
 
     private Set<FlagKind> kinds(Couple couple) throws Exception {
-        return lines(couple).stream().map(FlagLine::kind).collect(Collectors.toSet());
+        return lines(couple).stream().map(FlagService.FlagLine::kind).collect(Collectors.toSet());
     }
 }

@@ -14,23 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.ParticipantState;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CalendarService;
-import org.keptword.sessions.CalendarView;
-import org.keptword.sessions.CancelSession;
-import org.keptword.sessions.CaseSessions;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.Overlap;
-import org.keptword.sessions.PlanSeries;
-import org.keptword.sessions.PlanningResult;
-import org.keptword.sessions.PlanningService;
-import org.keptword.sessions.Repeat;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionState;
+import org.keptword.sessions.SessionService;
+import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.calendar.PlanSeries;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -58,9 +51,10 @@ class CalendarIT extends CoupleFixture {
         Practice practice = practice();
         CaseId id = couple(practice);
 
-        PlanningResult planned = series(practice, id, in(3), LocalTime.of(10, 0), Repeat.EVERY_FOUR_WEEKS, 13);
+        PlanningService.PlanningResult planned =
+                series(practice, id, in(3), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_FOUR_WEEKS, 13);
 
-        CaseSessions view = ofCase(practice, id);
+        SessionService.CaseSessions view = ofCase(practice, id);
         assertEquals(13, planned.sessions());
         assertEquals(13, view.ahead().size());
         assertTrue(
@@ -74,10 +68,11 @@ class CalendarIT extends CoupleFixture {
     void whatBringsBothTogetherWhileJointWorkIsOffIsSaidAndNotRefused() throws Exception {
         Couple couple = atWork(practice());
         CaseId closed = couple(couple.practice());
-        assertTrue(series(couple.practice(), closed, in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2)
+        assertTrue(series(couple.practice(), closed, in(3), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 2)
                 .together());
-        assertFalse(series(couple.practice(), couple.caseId(), in(4), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2)
-                .together());
+        assertFalse(
+                series(couple.practice(), couple.caseId(), in(4), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 2)
+                        .together());
     }
 
     @Test
@@ -85,13 +80,13 @@ class CalendarIT extends CoupleFixture {
         Couple couple = atWork(practice());
         Practice practice = couple.practice();
         String ahead = "select id from keptword.session where starts_at > now()";
-        series(practice, couple.caseId(), in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 2);
+        series(practice, couple.caseId(), in(3), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 2);
         assertEquals(2, database.rows(couple.tom().actor(), ahead).size());
 
         does(
                 practice.counselor(),
                 () -> participants.become(couple.caseId(), couple.tom().participant(), ParticipantState.LEFT));
-        series(practice, couple.caseId(), in(4), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 1);
+        series(practice, couple.caseId(), in(4), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 1);
 
         assertEquals(List.of(), database.rows(couple.tom().actor(), ahead));
         assertEquals(3, database.rows(couple.ana().actor(), ahead).size());
@@ -103,10 +98,10 @@ class CalendarIT extends CoupleFixture {
     void theFollowingOnesMoveAlongAndTheEarlierOnesStay() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(3), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 4);
+        series(practice, id, in(3), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 4);
         SessionLine second = ofCase(practice, id).ahead().get(1);
 
-        PlanningResult moved = move(practice, id, second, true, in(11), LocalTime.of(16, 30));
+        PlanningService.PlanningResult moved = move(practice, id, second, true, in(11), LocalTime.of(16, 30));
 
         assertEquals(3, moved.sessions());
         assertEquals(
@@ -118,12 +113,12 @@ class CalendarIT extends CoupleFixture {
     void oneOfASeriesMovesAloneOverMidnightWithWhatBelongsToIt() throws Exception {
         Couple couple = atWork(practice());
         Practice practice = couple.practice();
-        series(practice, couple.caseId(), in(2), LocalTime.of(23, 30), Repeat.EVERY_WEEK, 2);
+        series(practice, couple.caseId(), in(2), LocalTime.of(23, 30), PlanSeries.Repeat.EVERY_WEEK, 2);
         SessionLine first = ofCase(practice, couple.caseId()).ahead().get(0);
         AssignmentId checkIn = give(
                 couple.ana(),
                 "trust-checkin",
-                Placement.NOW,
+                AssignmentRequest.Placement.NOW,
                 new Recurrence(Recurrence.Kind.BEFORE_SESSION, Set.of(), null));
         Optional<LocalDate> entry = entry(couple, checkIn);
         assertEquals(Optional.of(in(2)), entry);
@@ -143,7 +138,7 @@ class CalendarIT extends CoupleFixture {
     void aDayIsTheDayWhereTheReaderIs() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(4), LocalTime.of(0, 15), Repeat.ONCE, 1);
+        series(practice, id, in(4), LocalTime.of(0, 15), PlanSeries.Repeat.ONCE, 1);
         Actor here = practice.counselor();
         Actor west = new Actor(
                 here.person(),
@@ -165,7 +160,7 @@ class CalendarIT extends CoupleFixture {
         Practice practice = practice();
         CaseId id = couple(practice);
         LocalTime late = LocalTime.of(23, 59);
-        series(practice, id, in(0), late, Repeat.ONCE, 1);
+        series(practice, id, in(0), late, PlanSeries.Repeat.ONCE, 1);
         assertEquals(1, as(practice.counselor(), today::today).sessions().size());
 
         move(practice, id, ofCase(practice, id).ahead().get(0), false, in(1), LocalTime.of(0, 1));
@@ -178,20 +173,23 @@ class CalendarIT extends CoupleFixture {
         Practice practice = practice();
         CaseId id = couple(practice);
         CaseId other = individual(practice);
-        series(practice, other, in(5), LocalTime.of(10, 30), Repeat.ONCE, 1);
+        series(practice, other, in(5), LocalTime.of(10, 30), PlanSeries.Repeat.ONCE, 1);
 
-        PlanningResult planned = series(practice, id, in(5), LocalTime.of(10, 0), Repeat.ONCE, 1);
-        PlanningResult beside = series(practice, id, in(5), LocalTime.of(11, 20), Repeat.ONCE, 1);
+        PlanningService.PlanningResult planned =
+                series(practice, id, in(5), LocalTime.of(10, 0), PlanSeries.Repeat.ONCE, 1);
+        PlanningService.PlanningResult beside =
+                series(practice, id, in(5), LocalTime.of(11, 20), PlanSeries.Repeat.ONCE, 1);
 
         assertEquals(
-                List.of("Jo"), planned.overlaps().stream().map(Overlap::name).toList());
+                List.of("Jo"),
+                planned.overlaps().stream().map(SessionDetail.Overlap::name).toList());
         assertEquals(List.of(), beside.overlaps());
         assertEquals(
                 List.of(1, 0),
                 ofCase(practice, id).ahead().stream()
                         .map(line -> detail(practice, id, line).overlaps().size())
                         .toList());
-        CalendarView day = as(practice.counselor(), () -> calendar.show(in(5), in(6)));
+        CalendarService.CalendarView day = as(practice.counselor(), () -> calendar.show(in(5), in(6)));
         assertEquals(
                 List.of(1, 1, 0),
                 day.entries().stream().map(entry -> entry.overlaps().size()).toList());
@@ -209,16 +207,16 @@ class CalendarIT extends CoupleFixture {
     void callingOffSaysByWhomAndWhyAndCanBeTakenBack() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(2), LocalTime.of(10, 0), Repeat.EVERY_WEEK, 4);
+        series(practice, id, in(2), LocalTime.of(10, 0), PlanSeries.Repeat.EVERY_WEEK, 4);
         SessionLine second = ofCase(practice, id).ahead().get(1);
 
         int off = cancel(practice, id, second, true, ByWhom.B, "Travels for work");
 
         assertEquals(3, off);
-        CaseSessions view = ofCase(practice, id);
+        SessionService.CaseSessions view = ofCase(practice, id);
         assertEquals(1, view.ahead().size());
         assertTrue(view.behind().stream()
-                .allMatch(line -> line.state() == SessionState.CANCELLED
+                .allMatch(line -> line.state() == SessionLine.State.CANCELLED
                         && view.details().get(line.id().value()).byWhom().equals(Optional.of(ByWhom.B))));
         assertEquals(
                 "Travels for work",
@@ -240,7 +238,7 @@ class CalendarIT extends CoupleFixture {
     void aMarkOfMoreThanTwoWeeksAgoStays() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(2), LocalTime.of(10, 0), Repeat.ONCE, 1);
+        series(practice, id, in(2), LocalTime.of(10, 0), PlanSeries.Repeat.ONCE, 1);
         SessionLine line = ofCase(practice, id).ahead().get(0);
         cancel(practice, id, line, false, ByWhom.PRACTICE, null);
         database.run(
@@ -258,14 +256,16 @@ class CalendarIT extends CoupleFixture {
     void twoWindowsDoNotUndoEachOther() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(2), LocalTime.of(10, 0), Repeat.ONCE, 1);
+        series(practice, id, in(2), LocalTime.of(10, 0), PlanSeries.Repeat.ONCE, 1);
         SessionLine line = ofCase(practice, id).ahead().get(0);
         int shown = detail(practice, id, line).version();
         move(practice, id, line, false, in(3), LocalTime.of(11, 0));
 
-        CancelSession stale = new CancelSession(line.id(), shown, false, ByWhom.A, null);
+        PlanningService.CancelSession stale =
+                new PlanningService.CancelSession(line.id(), shown, false, ByWhom.A, null);
         assertThrows(StaleState.class, () -> as(practice.counselor(), () -> planning.cancel(stale)));
-        MoveSession staleToo = new MoveSession(line.id(), shown, false, in(4), LocalTime.NOON, 50, null);
+        PlanningService.MoveSession staleToo =
+                new PlanningService.MoveSession(line.id(), shown, false, in(4), LocalTime.NOON, 50, null);
         assertThrows(StaleState.class, () -> as(practice.counselor(), () -> planning.move(staleToo)));
         assertEquals(in(3).atTime(11, 0), wall(ofCase(practice, id).ahead().get(0)));
     }
@@ -297,7 +297,7 @@ class CalendarIT extends CoupleFixture {
     void whereOneMeetsIsSealedAndWhatWasInClearBeforeIsStillReadUntilItIsWrittenAnew() throws Exception {
         Practice practice = practice();
         CaseId id = couple(practice);
-        series(practice, id, in(2), LocalTime.of(10, 0), Repeat.ONCE, 1);
+        series(practice, id, in(2), LocalTime.of(10, 0), PlanSeries.Repeat.ONCE, 1);
         SessionLine line = ofCase(practice, id).ahead().get(0);
         assertEquals(ROOM, line.place());
         assertEquals(0, inClear(practice, ROOM));
@@ -321,11 +321,11 @@ class CalendarIT extends CoupleFixture {
         refused(
                 "refusal.sessions.howMany",
                 practice,
-                () -> series(practice, id, in(1), LocalTime.NOON, Repeat.EVERY_WEEK, 53));
+                () -> series(practice, id, in(1), LocalTime.NOON, PlanSeries.Repeat.EVERY_WEEK, 53));
         refused(
                 "refusal.sessions.inThePast",
                 practice,
-                () -> series(practice, id, in(-1), LocalTime.NOON, Repeat.EVERY_WEEK, 3));
+                () -> series(practice, id, in(-1), LocalTime.NOON, PlanSeries.Repeat.EVERY_WEEK, 3));
 
         assertEquals(List.of(), ofCase(practice, id).ahead());
     }
@@ -353,7 +353,7 @@ class CalendarIT extends CoupleFixture {
                 .toList();
     }
 
-    private CaseSessions ofCase(Practice practice, CaseId id) throws Exception {
+    private SessionService.CaseSessions ofCase(Practice practice, CaseId id) throws Exception {
         return as(practice.counselor(), () -> sessions.ofCase(id));
     }
 
@@ -365,25 +365,26 @@ class CalendarIT extends CoupleFixture {
         }
     }
 
-    private PlanningResult series(Practice practice, CaseId id, LocalDate day, LocalTime time, Repeat repeat, int times)
+    private PlanningService.PlanningResult series(
+            Practice practice, CaseId id, LocalDate day, LocalTime time, PlanSeries.Repeat repeat, int times)
             throws Exception {
         PlanSeries command =
                 new PlanSeries(id, Optional.empty(), day, time, 50, ROOM, repeat, Optional.empty(), Optional.of(times));
         return as(practice.counselor(), () -> planning.plan(command));
     }
 
-    private PlanningResult move(
+    private PlanningService.PlanningResult move(
             Practice practice, CaseId id, SessionLine line, boolean following, LocalDate day, LocalTime time)
             throws Exception {
-        MoveSession command = new MoveSession(
+        PlanningService.MoveSession command = new PlanningService.MoveSession(
                 line.id(), detail(practice, id, line).version(), following, day, time, line.minutes(), line.place());
         return as(practice.counselor(), () -> planning.move(command));
     }
 
     private int cancel(Practice practice, CaseId id, SessionLine line, boolean following, ByWhom by, String reason)
             throws Exception {
-        CancelSession command =
-                new CancelSession(line.id(), detail(practice, id, line).version(), following, by, reason);
+        PlanningService.CancelSession command = new PlanningService.CancelSession(
+                line.id(), detail(practice, id, line).version(), following, by, reason);
         return as(practice.counselor(), () -> planning.cancel(command));
     }
 

@@ -13,14 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.CalendarAddress;
+import org.keptword.access.accounts.CalendarAddress;
 import org.keptword.sessions.ByWhom;
-import org.keptword.sessions.CancelSession;
-import org.keptword.sessions.Feed;
-import org.keptword.sessions.FeedService;
-import org.keptword.sessions.MoveSession;
-import org.keptword.sessions.PlanSession;
-import org.keptword.sessions.PlanningService;
+import org.keptword.sessions.calendar.FeedService;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
@@ -80,14 +77,18 @@ class FeedIT extends CoupleFixture {
         Couple couple = atWork(practice());
         SessionId session = plan(couple, in(2));
         String key = make(couple.ana().actor());
-        Feed.Appointment before = read(key).orElseThrow().appointments().get(0);
+        FeedService.Feed.Appointment before =
+                read(key).orElseThrow().appointments().get(0);
 
-        MoveSession move = new MoveSession(session, 0, false, day(3), LocalTime.NOON, 60, "Room 4");
+        PlanningService.MoveSession move =
+                new PlanningService.MoveSession(session, 0, false, day(3), LocalTime.NOON, 60, "Room 4");
         as(couple.counselor(), () -> planning.move(move));
-        Feed.Appointment moved = read(key).orElseThrow().appointments().get(0);
-        CancelSession cancel = new CancelSession(session, 1, false, ByWhom.A, "A cold");
+        FeedService.Feed.Appointment moved =
+                read(key).orElseThrow().appointments().get(0);
+        PlanningService.CancelSession cancel = new PlanningService.CancelSession(session, 1, false, ByWhom.A, "A cold");
         as(couple.counselor(), () -> planning.cancel(cancel));
-        Feed.Appointment off = read(key).orElseThrow().appointments().get(0);
+        FeedService.Feed.Appointment off =
+                read(key).orElseThrow().appointments().get(0);
 
         assertNotEquals(session.value(), before.uid());
         assertEquals(List.of(before.uid(), before.uid()), List.of(moved.uid(), off.uid()));
@@ -103,7 +104,7 @@ class FeedIT extends CoupleFixture {
         SessionId past = plan(couple, in(1));
         plan(couple, in(400));
         SessionId off = plan(couple, in(3));
-        CancelSession cancel = new CancelSession(off, 0, false, ByWhom.A, null);
+        PlanningService.CancelSession cancel = new PlanningService.CancelSession(off, 0, false, ByWhom.A, null);
         as(couple.counselor(), () -> planning.cancel(cancel));
         assertEquals(3, times(key).size());
 
@@ -186,13 +187,13 @@ class FeedIT extends CoupleFixture {
         return as(actor, () -> addresses.make(actor.person()));
     }
 
-    private Optional<Feed> read(String key) {
+    private Optional<FeedService.Feed> read(String key) {
         return feeds.read(key, UUID.randomUUID().toString());
     }
 
     private List<Instant> times(String key) {
         return read(key).orElseThrow().appointments().stream()
-                .map(Feed.Appointment::startsAt)
+                .map(FeedService.Feed.Appointment::startsAt)
                 .toList();
     }
 }

@@ -14,18 +14,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.review.SendReview;
 import org.keptword.promises.PromiseService;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepService;
-import org.keptword.sessions.CiteInNote;
-import org.keptword.sessions.CiteInNote.Cited;
-import org.keptword.sessions.CitedKind;
-import org.keptword.sessions.NoteChoices;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SignNote;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.sessions.notes.CiteInNote;
+import org.keptword.sessions.notes.CiteInNote.Cited;
+import org.keptword.sessions.notes.CitedSource;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
@@ -59,7 +58,7 @@ class NoteCitationIT extends CoupleFixture {
         report(couple.ana(), "yes", "By chance");
         PromiseId promise = promise(couple.tom(), "Call at noon");
 
-        NoteChoices choices = as(couple.counselor(), () -> notes.choices(session, NoteOf.SESSION));
+        CiteInNote.NoteChoices choices = as(couple.counselor(), () -> notes.choices(session, NoteOf.SESSION));
 
         assertEquals(
                 List.of(piece.value()),
@@ -77,10 +76,11 @@ class NoteCitationIT extends CoupleFixture {
         SessionId session = hold(couple, 60, "Words", List.of());
         AssignmentId given = give(couple.ana(), ONCE);
         Cited piece = new Cited(
-                CitedKind.PIECE,
+                CitedSource.CitedKind.PIECE,
                 handIn(couple.ana(), given, leadUp("I shouted", false)).value());
         Cited promise = new Cited(
-                CitedKind.PROMISE, promise(couple.tom(), "Call at noon").value());
+                CitedSource.CitedKind.PROMISE,
+                promise(couple.tom(), "Call at noon").value());
         cite(couple, session, Set.of(piece, promise), Set.of(piece, promise));
         assertEquals(2, named(couple, session).size());
 
@@ -106,9 +106,9 @@ class NoteCitationIT extends CoupleFixture {
         SessionId session = hold(couple, 60, "Words", List.of());
         AssignmentId given = give(couple.ana(), ONCE);
         ResponseId response = handIn(couple.ana(), given, leadUp("I shouted", false));
-        Cited piece = new Cited(CitedKind.PIECE, response.value());
+        Cited piece = new Cited(CitedSource.CitedKind.PIECE, response.value());
         cite(couple, session, Set.of(piece), Set.of(piece));
-        send(couple.counselor(), response, "Say more", ReviewOutcome.RETURNED);
+        send(couple.counselor(), response, "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         List<SessionNotes.Citation> before = card(couple, session).citations();
 
@@ -124,9 +124,10 @@ class NoteCitationIT extends CoupleFixture {
         Couple couple = atWork(practice());
         Couple neighbours = atWork(couple.practice());
         SessionId session = hold(couple, 60, "Words", List.of());
-        Cited theirs =
-                new Cited(CitedKind.PIECE, handedIn(neighbours.ana(), "theirs").value());
-        Cited nothing = new Cited(CitedKind.PROMISE, UUID.randomUUID());
+        Cited theirs = new Cited(
+                CitedSource.CitedKind.PIECE,
+                handedIn(neighbours.ana(), "theirs").value());
+        Cited nothing = new Cited(CitedSource.CitedKind.PROMISE, UUID.randomUUID());
 
         assertThrows(NotFound.class, () -> cite(couple, session, Set.of(theirs), Set.of(theirs)));
         assertThrows(NotFound.class, () -> cite(couple, session, Set.of(nothing), Set.of(nothing)));
@@ -137,8 +138,8 @@ class NoteCitationIT extends CoupleFixture {
     void whatIsCitedIsPartOfWhatIsSigned() throws Exception {
         Couple couple = atWork(practice());
         SessionId session = hold(couple, 60, "Words", List.of());
-        Cited piece =
-                new Cited(CitedKind.PIECE, handedIn(couple.ana(), "I shouted").value());
+        Cited piece = new Cited(
+                CitedSource.CitedKind.PIECE, handedIn(couple.ana(), "I shouted").value());
         int version = card(couple, session).version();
         cite(couple, session, Set.of(piece), Set.of(piece));
         assertThrows(

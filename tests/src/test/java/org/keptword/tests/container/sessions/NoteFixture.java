@@ -2,11 +2,11 @@ package org.keptword.tests.container.sessions;
 
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SignNote;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleFixture;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.SetNoteTemplate;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SignNote;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.SessionNotes;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
@@ -61,11 +61,13 @@ class NoteServiceIT extends NoteFixture {
     void aPracticesTemplatesAreItsOwnAndTheStandardOnesComeBack() throws Exception {
         Couple couple = atWork(practice());
         Actor manager = couple.practice().manager();
-        SetNoteTemplate own = new SetNoteTemplate(Optional.empty(), "Short", "Breve", "Facts: seen", "Hechos: visto");
+        NoteSettingsService.SetNoteTemplate own = new NoteSettingsService.SetNoteTemplate(
+                Optional.empty(), "Short", "Breve", "Facts: seen", "Hechos: visto");
         does(manager, () -> settings.set(own));
         does(
                 manager,
-                () -> settings.set(new SetNoteTemplate(Optional.of("dap"), "DAP here", "DAP aquí", "Facts", "Hechos")));
+                () -> settings.set(new NoteSettingsService.SetNoteTemplate(
+                        Optional.of("dap"), "DAP here", "DAP aquí", "Facts", "Hechos")));
         does(manager, () -> settings.retire("birp"));
         SessionId session = hold(couple, 60, null, List.of());
 

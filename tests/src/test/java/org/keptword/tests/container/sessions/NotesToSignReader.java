@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.keptword.access.Guard;
 import org.keptword.access.internal.ActorBinding;
-import org.keptword.sessions.NoteToSign;
-import org.keptword.sessions.NotesToSign;
+import org.keptword.sessions.notes.NotesToSign;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 
@@ -26,7 +25,7 @@ public class NotesToSignReader {
     NotesToSign notes;
 
     @Reads
-    public Map<PersonId, List<NoteToSign>> all() {
+    public Map<PersonId, List<NotesToSign.NoteToSign>> all() {
         return notes.of(guard.caseload());
     }
 }

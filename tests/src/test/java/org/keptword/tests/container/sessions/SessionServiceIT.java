@@ -15,27 +15,23 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseLine;
-import org.keptword.cases.ParticipantService;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.HomeworkList;
-import org.keptword.homework.HomeworkService;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
-import org.keptword.reports.PrepFor;
-import org.keptword.reports.PrepReport;
-import org.keptword.reports.PrepService;
-import org.keptword.sessions.CaseSessions;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.HoldSession;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionNotes;
-import org.keptword.sessions.SessionPage;
 import org.keptword.sessions.SessionService;
-import org.keptword.sessions.SessionState;
 import org.keptword.sessions.SessionView;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -129,7 +125,7 @@ class SessionServiceIT extends PracticeTest {
 
         SessionLine line = read(practice.counselor(), held).session().line();
         assertEquals(planned, held);
-        assertEquals(SessionState.HELD, line.state());
+        assertEquals(SessionLine.State.HELD, line.state());
         assertTrue(line.startsAt().isBefore(now));
     }
 
@@ -203,7 +199,8 @@ class SessionServiceIT extends PracticeTest {
         CaseId id = couple(practice);
         ParticipantId ana = people(practice, id).get(0).id();
         does(practice.counselor(), () -> participants.recordConsent(id, ana, LocalDate.now(ZONE)));
-        AssignmentRequest later = new AssignmentRequest(ana, "timeline", Placement.QUEUE, false, Recurrence.ONCE, null);
+        AssignmentRequest later =
+                new AssignmentRequest(ana, "timeline", AssignmentRequest.Placement.QUEUE, false, Recurrence.ONCE, null);
         as(
                 practice.counselor(),
                 () -> homework.assign(new AssignExercises(
@@ -248,7 +245,7 @@ class SessionServiceIT extends PracticeTest {
                                 List.of(new HoldSession.Agreed("timeline", Set.of(ana), null)))));
 
         assertEquals("refusal.homework.noConsent", refusal.key());
-        CaseSessions left = ofCase(practice, id);
+        SessionService.CaseSessions left = ofCase(practice, id);
         assertTrue(left.behind().isEmpty() && left.ahead().isEmpty());
     }
 
@@ -350,7 +347,7 @@ class SessionServiceIT extends PracticeTest {
         return ofCase(practice, id).participants();
     }
 
-    private CaseSessions ofCase(Practice practice, CaseId id) throws Exception {
+    private SessionService.CaseSessions ofCase(Practice practice, CaseId id) throws Exception {
         return as(practice.counselor(), () -> sessions.ofCase(id));
     }
 
@@ -358,7 +355,7 @@ class SessionServiceIT extends PracticeTest {
         return read(practice.counselor(), session).notes().card(NoteOf.SESSION).orElseThrow();
     }
 
-    private SessionPage read(Actor actor, SessionId id) throws Exception {
+    private SessionService.SessionPage read(Actor actor, SessionId id) throws Exception {
         return as(actor, () -> sessions.read(id));
     }
 

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.AssignExercises;
-import org.keptword.homework.AssignmentRequest;
-import org.keptword.homework.Placement;
-import org.keptword.homework.Recurrence;
+import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.OfferService;
 import org.keptword.sharing.SharedPage;
 
 /** Two sealed texts are opened together, or neither is: never half. */
@@ -50,7 +49,9 @@ class ExchangeIT extends SharingFixture {
                         .hindrance());
         assertRefused(
                 "refusal.sharing.otherNotIn",
-                () -> as(couple.counselor(), () -> offers.ask(new AskToShare(piece, 1, Set.of(), UUID.randomUUID()))));
+                () -> as(
+                        couple.counselor(),
+                        () -> offers.ask(new OfferService.AskToShare(piece, 1, Set.of(), UUID.randomUUID()))));
         give(couple.tom(), SEALED);
         assertFalse(page(couple.tom()).toString().contains(OF_ANA));
         assertEquals(List.of(), page(couple.ana()).asks());
@@ -143,9 +144,19 @@ class ExchangeIT extends SharingFixture {
                 Optional.empty(),
                 List.of(
                         new AssignmentRequest(
-                                couple.ana().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null),
+                                couple.ana().participant(),
+                                SEALED,
+                                AssignmentRequest.Placement.NOW,
+                                false,
+                                Recurrence.ONCE,
+                                null),
                         new AssignmentRequest(
-                                couple.tom().participant(), SEALED, Placement.NOW, false, Recurrence.ONCE, null)));
+                                couple.tom().participant(),
+                                SEALED,
+                                AssignmentRequest.Placement.NOW,
+                                false,
+                                Recurrence.ONCE,
+                                null)));
         List<AssignmentId> given =
                 as(couple.counselor(), () -> homework.assign(both)).ids();
         ResponseId piece = handIn(couple.ana(), ofClient(couple, couple.ana(), given), view(OF_ANA));

@@ -13,9 +13,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
+import org.keptword.cases.safety.Contact;
 import org.keptword.goals.GoalService;
-import org.keptword.homework.ReviewOutcome;
+import org.keptword.homework.review.SendReview;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.RecordOutcome;
@@ -72,7 +72,7 @@ class ShareCanaryIT extends SharingFixture {
 
     private ResponseId everythingOf(Client ana, Couple couple) throws Exception {
         ResponseId piece = committed(ana, SHARED);
-        send(couple.counselor(), handedIn(ana, "canary-answered"), "canary-reply", ReviewOutcome.SENT);
+        send(couple.counselor(), handedIn(ana, "canary-answered"), "canary-reply", SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
         seen(ana, handedIn(ana, "canary-leadup"));
         AssignmentId draft = give(ana, ONCE);

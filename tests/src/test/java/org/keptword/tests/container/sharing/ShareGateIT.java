@@ -9,17 +9,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
 
 /** What was shown is read only while joint work is on; after it was off, the counselor picks the moment. */
@@ -156,7 +156,8 @@ class ShareGateIT extends SharingFixture {
                 "refusal.sharing.paused",
                 () -> does(
                         couple.ana().actor(),
-                        () -> shares.answer(new AnswerShare(couple.ana().actor().person(), id, fingerprint, true))));
+                        () -> shares.answer(new ShareService.AnswerShare(
+                                couple.ana().actor().person(), id, fingerprint, true))));
         turn(couple, couple.tom(), Contact.OPEN);
         agree(couple.ana(), id);
         turn(couple, couple.tom(), Contact.PAUSED);

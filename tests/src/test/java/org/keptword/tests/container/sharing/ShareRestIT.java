@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.Contact;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.PromisePage;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.ShareKind;
+import org.keptword.sharing.ShareService;
 
 /** What rests, and what never comes back by itself: after a pause, in a case taken up again, and beside a promise that was hidden. */
 class ShareRestIT extends SharingFixture {
@@ -46,7 +46,8 @@ class ShareRestIT extends SharingFixture {
         ShareId agreed = askWhole(couple, committed(couple.ana(), "More words"));
         agree(couple.ana(), agreed);
         String fingerprint = page(couple.tom()).asks().get(0).fingerprint();
-        AnswerShare yes = new AnswerShare(couple.tom().actor().person(), asked, fingerprint, true);
+        ShareService.AnswerShare yes =
+                new ShareService.AnswerShare(couple.tom().actor().person(), asked, fingerprint, true);
         does(
                 couple.counselor(),
                 () -> participants.withdrawConsent(couple.caseId(), couple.tom().participant()));

@@ -8,13 +8,13 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.keptword.cases.Contact;
+import org.keptword.cases.safety.Contact;
 import org.keptword.promises.PromiseService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
-import org.keptword.sharing.AnswerShare;
 import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.ShareService;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
 import org.keptword.tests.container.CoupleFixture;
@@ -49,7 +49,9 @@ abstract class SharingFixture extends CoupleFixture {
     }
 
     void decline(Client author, ShareId id) throws Exception {
-        does(author.actor(), () -> shares.answer(new AnswerShare(author.actor().person(), id, "of nothing", false)));
+        does(
+                author.actor(),
+                () -> shares.answer(new ShareService.AnswerShare(author.actor().person(), id, "of nothing", false)));
     }
 
     void takeBack(Client author, ShareId id) throws Exception {

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SaveDraft;
+import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.review.SendReview;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
@@ -20,10 +20,10 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;
 import org.keptword.shared.StaleState;
-import org.keptword.sharing.AnswerShare;
-import org.keptword.sharing.AskToShare;
 import org.keptword.sharing.CaseSharing;
+import org.keptword.sharing.OfferService;
 import org.keptword.sharing.ShareOffer;
+import org.keptword.sharing.ShareService;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.SharedPage;
 
@@ -101,13 +101,14 @@ class SharingIT extends SharingFixture {
                 "refusal.sharing.anotherText",
                 () -> does(
                         couple.ana().actor(),
-                        () -> shares.answer(
-                                new AnswerShare(couple.ana().actor().person(), id, "of another text", true))));
+                        () -> shares.answer(new ShareService.AnswerShare(
+                                couple.ana().actor().person(), id, "of another text", true))));
         assertThrows(
                 AnotherPerson.class,
                 () -> does(
                         couple.ana().actor(),
-                        () -> shares.answer(new AnswerShare(couple.tom().actor().person(), id, "x", true))));
+                        () -> shares.answer(new ShareService.AnswerShare(
+                                couple.tom().actor().person(), id, "x", true))));
         assertEquals(1, page(couple.ana()).asks().size());
     }
 
@@ -122,7 +123,7 @@ class SharingIT extends SharingFixture {
         Set<String> path = Set.of("words/versions/aaaa0001/will-do");
         ShareOffer chosen = as(couple.counselor(), () -> offers.offer(piece, Optional.of(path)));
         assertEquals(WORDS + ";", words(chosen.preview().get(0).text()));
-        AskToShare command = new AskToShare(piece, 1, path, idempotencyKey);
+        OfferService.AskToShare command = new OfferService.AskToShare(piece, 1, path, idempotencyKey);
         ShareId id = as(couple.counselor(), () -> offers.ask(command));
         assertEquals(id, as(couple.counselor(), () -> offers.ask(command)), "sent twice it asks once");
         assertEquals(WORDS + ";", words(page(couple.ana()).asks().get(0).text()));
@@ -132,8 +133,8 @@ class SharingIT extends SharingFixture {
                 "refusal.sharing.nothingChosen",
                 () -> as(
                         couple.counselor(),
-                        () -> offers.ask(
-                                new AskToShare(other, 1, Set.of("where-it-stands/free-choice"), UUID.randomUUID()))));
+                        () -> offers.ask(new OfferService.AskToShare(
+                                other, 1, Set.of("where-it-stands/free-choice"), UUID.randomUUID()))));
     }
 
     @Test
@@ -143,7 +144,7 @@ class SharingIT extends SharingFixture {
         ResponseId piece = handIn(couple.ana(), given, commitment(WORDS));
         ShareId agreed = askWhole(couple, piece);
         agree(couple.ana(), agreed);
-        send(couple.counselor(), piece, "Once more, please", ReviewOutcome.RETURNED);
+        send(couple.counselor(), piece, "Once more, please", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         assertRefused("refusal.sharing.withAuthor", () -> does(couple.counselor(), () -> sharing.show(agreed)));
         handIn(couple.ana(), given, commitment("Quite different"));
@@ -152,10 +153,11 @@ class SharingIT extends SharingFixture {
         assertThrows(
                 StaleState.class,
                 () -> as(
-                        couple.counselor(), () -> offers.ask(new AskToShare(piece, 1, Set.of("x"), UUID.randomUUID()))),
+                        couple.counselor(),
+                        () -> offers.ask(new OfferService.AskToShare(piece, 1, Set.of("x"), UUID.randomUUID()))),
                 "asked from an older preview");
         ShareId again = askWhole(couple, piece);
-        send(couple.counselor(), piece, "And again", ReviewOutcome.RETURNED);
+        send(couple.counselor(), piece, "And again", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         handIn(couple.ana(), given, commitment("A third time"));
         assertRefused("refusal.sharing.changedSince", () -> agree(couple.ana(), again));
@@ -171,7 +173,7 @@ class SharingIT extends SharingFixture {
         agree(couple.ana(), id);
         does(couple.counselor(), () -> sharing.show(id));
         assertEquals(1, page(couple.tom()).received().size());
-        send(couple.counselor(), piece, "Once more, please", ReviewOutcome.RETURNED);
+        send(couple.counselor(), piece, "Once more, please", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         assertEquals(1, page(couple.tom()).received().size(), "what is shown stays while its author writes on");
         narrow(couple.ana(), given, Disclosure.COUNSELOR);
@@ -184,7 +186,7 @@ class SharingIT extends SharingFixture {
                 "refusal.sharing.notShareable",
                 () -> as(
                         couple.counselor(),
-                        () -> offers.ask(new AskToShare(
+                        () -> offers.ask(new OfferService.AskToShare(
                                 piece, 2, Set.of("words/versions/aaaa0001/will-do"), UUID.randomUUID()))));
     }
 
@@ -235,7 +237,9 @@ class SharingIT extends SharingFixture {
         assertThrows(NotFound.class, () -> as(couple.counselor(), () -> offers.offer(own, Optional.empty())));
         assertThrows(
                 NotFound.class,
-                () -> as(couple.counselor(), () -> offers.ask(new AskToShare(own, 1, Set.of("x"), UUID.randomUUID()))));
+                () -> as(
+                        couple.counselor(),
+                        () -> offers.ask(new OfferService.AskToShare(own, 1, Set.of("x"), UUID.randomUUID()))));
     }
 
     @Test
@@ -255,7 +259,7 @@ class SharingIT extends SharingFixture {
                     "refusal.sharing.neverForPartner",
                     () -> as(
                             couple.counselor(),
-                            () -> offers.ask(new AskToShare(one, 1, Set.of("x"), UUID.randomUUID()))));
+                            () -> offers.ask(new OfferService.AskToShare(one, 1, Set.of("x"), UUID.randomUUID()))));
         }
     }
 
@@ -273,7 +277,7 @@ class SharingIT extends SharingFixture {
                 "refusal.sharing.seeSafety",
                 () -> as(
                         couple.counselor(),
-                        () -> offers.ask(new AskToShare(
+                        () -> offers.ask(new OfferService.AskToShare(
                                 second, 1, Set.of("words/versions/aaaa0001/will-do"), UUID.randomUUID()))));
         acknowledge(couple);
         does(couple.counselor(), () -> sharing.show(id));
@@ -336,7 +340,8 @@ class SharingIT extends SharingFixture {
                     NotFound.class,
                     () -> does(
                             stranger.actor(),
-                            () -> shares.answer(new AnswerShare(stranger.actor().person(), id, "x", true))));
+                            () -> shares.answer(new ShareService.AnswerShare(
+                                    stranger.actor().person(), id, "x", true))));
         }
         does(couple.counselor(), () -> sharing.show(id));
         for (Client stranger : List.of(others.ana(), others.tom(), elsewhere.ana())) {

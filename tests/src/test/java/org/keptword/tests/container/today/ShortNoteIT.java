@@ -14,17 +14,13 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.keptword.cases.Contact;
-import org.keptword.cases.NoteDraftService;
-import org.keptword.cases.NoteLocation;
-import org.keptword.cases.ParticipantState;
-import org.keptword.cases.SaveNoteDraft;
-import org.keptword.cases.SavedNoteDraft;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
 import org.keptword.goals.GoalService;
-import org.keptword.notices.CaseShortNotes;
-import org.keptword.notices.CurrentShortNote;
 import org.keptword.notices.ShortNoteService;
-import org.keptword.notices.WriteShortNote;
+import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.PromiseService;
 import org.keptword.shared.Actor;
@@ -58,15 +54,16 @@ class ShortNoteIT extends CoupleFixture {
     }
 
     private UUID write(Client client, String words, UUID idempotencyKey) throws Exception {
-        WriteShortNote command = new WriteShortNote(idempotencyKey, client.caseId(), client.participant(), words);
+        ShortNoteService.WriteShortNote command =
+                new ShortNoteService.WriteShortNote(idempotencyKey, client.caseId(), client.participant(), words);
         return as(client.practice().counselor(), () -> notes.write(command));
     }
 
-    private List<CurrentShortNote> standing(Client client) throws Exception {
+    private List<ShortNotes.CurrentShortNote> standing(Client client) throws Exception {
         return as(client.actor(), homes::home).notes();
     }
 
-    private CaseShortNotes.Written line(Couple couple, UUID note) throws Exception {
+    private ShortNoteService.CaseShortNotes.Written line(Couple couple, UUID note) throws Exception {
         return as(couple.counselor(), () -> notes.ofCase(couple.caseId())).notes().stream()
                 .filter(one -> one.id().equals(note))
                 .findFirst()
@@ -78,7 +75,7 @@ class ShortNoteIT extends CoupleFixture {
         Couple couple = atWork(practice());
         Client ana = couple.ana();
         UUID note = write(ana, "  " + WORDS + " ");
-        CurrentShortNote seen = standing(ana).get(0);
+        ShortNotes.CurrentShortNote seen = standing(ana).get(0);
         assertEquals(WORDS, seen.text());
         assertEquals(couple.counselor().name(), seen.writtenBy());
         assertTrue(line(couple, note).isStanding());
@@ -182,9 +179,11 @@ class ShortNoteIT extends CoupleFixture {
                         .key());
         assertEquals(
                 "refusal.today.noteTooLong",
-                assertThrows(DomainRefusal.class, () -> write(couple.ana(), "a".repeat(WriteShortNote.LONGEST + 1)))
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> write(couple.ana(), "a".repeat(ShortNoteService.WriteShortNote.LONGEST + 1)))
                         .key());
-        write(couple.ana(), "🙂".repeat(WriteShortNote.LONGEST / 2));
+        write(couple.ana(), "🙂".repeat(ShortNoteService.WriteShortNote.LONGEST / 2));
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
         assertEquals(
                 "refusal.cases.closed",
@@ -199,8 +198,8 @@ class ShortNoteIT extends CoupleFixture {
         NoteLocation place = new NoteLocation("short-note." + couple.ana().participant() + ".text");
         as(
                 counselor,
-                () -> drafts.keep(
-                        new SaveNoteDraft(counselor.person(), couple.caseId(), place, SavedNoteDraft.NONE, "typing")));
+                () -> drafts.keep(new NoteDraftService.SaveNoteDraft(
+                        counselor.person(), couple.caseId(), place, NoteDraftService.SavedNoteDraft.NONE, "typing")));
         UUID idempotencyKey = UUID.randomUUID();
         UUID first = write(couple.ana(), WORDS, idempotencyKey);
         assertEquals(first, write(couple.ana(), WORDS, idempotencyKey));
@@ -217,14 +216,16 @@ class ShortNoteIT extends CoupleFixture {
         write(couple.ana(), "See you Tuesday at nine", idempotencyKey);
         assertEquals(
                 List.of("See you Tuesday", "See you Tuesday at nine"),
-                standing(couple.ana()).stream().map(CurrentShortNote::text).toList());
+                standing(couple.ana()).stream()
+                        .map(ShortNotes.CurrentShortNote::text)
+                        .toList());
     }
 
     @Test
     void aSupervisorReadsAndAnotherPersonMarksNothing() throws Exception {
         Couple couple = atWork(practice());
         UUID note = write(couple.ana(), WORDS);
-        CaseShortNotes read = as(couple.practice().supervisor(), () -> notes.ofCase(couple.caseId()));
+        ShortNoteService.CaseShortNotes read = as(couple.practice().supervisor(), () -> notes.ofCase(couple.caseId()));
         assertFalse(read.header().mayWork());
         assertEquals(WORDS, read.notes().get(0).text());
         assertThrows(EJBAccessException.class, () -> does(couple.practice().supervisor(), () -> notes.takeBack(note)));

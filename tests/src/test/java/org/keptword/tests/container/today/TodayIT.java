@@ -14,25 +14,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.keptword.access.NoteSettingsService;
-import org.keptword.cases.BoundParty;
-import org.keptword.cases.Contact;
-import org.keptword.cases.RecordScreening;
-import org.keptword.cases.ScreeningResult;
-import org.keptword.cases.SetContactState;
-import org.keptword.homework.Placement;
-import org.keptword.homework.QueueItem;
-import org.keptword.homework.ReviewOutcome;
-import org.keptword.homework.SaveReview;
-import org.keptword.homework.SentReview;
-import org.keptword.promises.Beneficiary;
+import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.SetContactState;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.SaveReview;
+import org.keptword.homework.review.SendReview;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseService;
-import org.keptword.safety.FlagLine;
-import org.keptword.sessions.NoteOf;
-import org.keptword.sessions.NoteService;
-import org.keptword.sessions.PlanSession;
-import org.keptword.sessions.SignNote;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.safety.FlagService;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -66,21 +64,22 @@ class TodayIT extends CoupleFixture {
         agrees(couple, 1, 0);
         ResponseId second = handedIn(couple.tom(), "I left");
         agrees(couple, 2, 0);
-        SentReview sent = send(couple.counselor(), first, "Thank you", ReviewOutcome.SENT);
+        SendReview.SentReview sent = send(couple.counselor(), first, "Thank you", SendReview.ReviewOutcome.SENT);
         agrees(couple, 1, 0);
         Actor counselor = couple.counselor();
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         agrees(couple, 2, 0);
-        send(counselor, first, "Say more", ReviewOutcome.RETURNED);
+        send(counselor, first, "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(couple.practice());
         agrees(couple, 1, 0);
         handIn(couple.ana(), work, leadUp("I shouted and left", false));
         agrees(couple, 2, 0);
-        send(counselor, second, "", ReviewOutcome.SEEN);
+        send(counselor, second, "", SendReview.ReviewOutcome.SEEN);
         agrees(couple, 1, 0);
         report(couple.tom(), "yes", "By chance");
         agrees(couple, 2, 1);
-        FlagLine flag = as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
+        FlagService.FlagLine flag =
+                as(counselor, () -> flags.page(couple.caseId()).flags()).get(0);
         does(counselor, () -> flags.acknowledge(flag.id(), "Called"));
         agrees(couple, 2, 0);
         AssignmentId other = give(couple.tom(), "timeline");
@@ -98,12 +97,13 @@ class TodayIT extends CoupleFixture {
         Practice practice = couple.practice();
         for (Actor reader : List.of(practice.counselor(), practice.supervisor())) {
             TodayView day = as(reader, today::today);
-            List<QueueItem> queue = as(reader, reviews::queue).items();
+            List<QueueView.Item> queue = as(reader, reviews::queue).items();
             assertEquals(waiting, queue.size(), reader.name());
             assertEquals(waiting, (int) as(reader, reviews::count), reader.name());
             assertEquals(waiting, day.queue().waiting(), reader.name());
             assertEquals(
-                    queue.stream().findFirst().map(QueueItem::lead), day.queue().first());
+                    queue.stream().findFirst().map(QueueView.Item::lead),
+                    day.queue().first());
             assertEquals(flagged, day.flags().size(), reader.name());
             assertEquals(waiting == 0 && flagged == 0, day.isQuiet(), reader.name());
             assertEquals(reader.equals(practice.counselor()), day.mayWork());
@@ -193,7 +193,7 @@ class TodayIT extends CoupleFixture {
                 couple.ana().participant(),
                 before,
                 Contact.LEGAL_ORDER,
-                BoundParty.OTHER,
+                SetContactState.BoundParty.OTHER,
                 "canary-ground",
                 true,
                 today(),
@@ -269,7 +269,7 @@ class TodayIT extends CoupleFixture {
         handIn(ana, work, leadUp("canary", false));
         cameAgo(ana, 30);
         assertEquals(1, quiet(couple).size());
-        say(ana, promise(ana, "I walk", Beneficiary.ONESELF), OutcomeKind.KEPT);
+        say(ana, promise(ana, "I walk", PromiseTerms.Beneficiary.ONESELF), OutcomeKind.KEPT);
         assertEquals(List.of(), quiet(couple));
     }
 
@@ -279,7 +279,7 @@ class TodayIT extends CoupleFixture {
         AssignmentId done = give(couple.ana(), ONCE);
         give(couple.ana(), "timeline");
         give(couple.ana(), "support");
-        give(couple.tom(), "triggers", Placement.QUEUE);
+        give(couple.tom(), "triggers", AssignmentRequest.Placement.QUEUE);
         database.run(
                 couple.practice().id(),
                 "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end where case_id = ?",

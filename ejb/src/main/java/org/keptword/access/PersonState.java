@@ -1,7 +1,0 @@
-package org.keptword.access;
-
-/** Whether a person may act. */
-public enum PersonState {
-    ACTIVE,
-    DISABLED
-}

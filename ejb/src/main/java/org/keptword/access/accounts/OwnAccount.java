@@ -1,0 +1,100 @@
+package org.keptword.access.accounts;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.internal.AbsenceCovers;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.Person;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditedObject;
+import org.keptword.audit.OwnSignIns;
+import org.keptword.shared.Actor;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** What everybody may change about themselves. */
+@Stateless
+@DenyAll
+public class OwnAccount {
+
+    private static final int SIGN_INS = 10;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    AbsenceCovers covers;
+
+    @Inject
+    OwnSignIns signIns;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Event<TimeZoneChanged> moved;
+
+    /** Does nothing for whoever may still act, and refuses everybody else: a page left open asks it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public void here() {
+        current.get();
+    }
+
+    /** The latest own sign-ins, newest first. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public List<OwnSignIns.OwnSignIn> signIns() {
+        return signIns.latest(current.get(), SIGN_INS);
+    }
+
+    /** Takes over language, time zone and appearance, and says who the person is from now on. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    public Actor prefer(Preferences preferences) {
+        Actor actor = current.get();
+        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
+        auditLog.record(
+                actor,
+                new AuditLog.NewAuditEntry(
+                        AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+        if (!preferences.zone().equals(actor.zone())) {
+            covers.align(actor, preferences.zone());
+            moved.fire(new TimeZoneChanged(actor.requirePerson(), preferences.zone()));
+        }
+        return person.actor();
+    }
+
+    /**
+     * How a person wants Keptword to speak and look.
+     *
+     * @param locale English or Spanish
+     * @param theme AUTO follows the device; LIGHT; DARK
+     */
+    public record Preferences(Locale locale, ZoneId zone, String theme) {
+
+        private static final Set<String> LANGUAGES = Set.of("en", "es");
+        private static final Set<String> THEMES = Set.of("AUTO", "LIGHT", "DARK");
+
+        public Preferences {
+            Objects.requireNonNull(zone);
+            if (!LANGUAGES.contains(locale.getLanguage()) || !THEMES.contains(theme)) {
+                throw new IllegalArgumentException("There is no such language or appearance");
+            }
+        }
+    }
+}

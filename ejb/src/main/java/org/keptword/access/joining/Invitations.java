@@ -1,0 +1,101 @@
+package org.keptword.access.joining;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.access.internal.CodeRepository;
+import org.keptword.access.internal.Codes;
+import org.keptword.access.internal.InvitationRepository;
+import org.keptword.access.model.Invitation;
+import org.keptword.access.practice.Places;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+
+/** Gives out and takes back the one-time codes of a case; called by the feature cases, inside its service and under its permit. */
+@ApplicationScoped
+public class Invitations {
+
+    @Inject
+    InvitationRepository repository;
+
+    @Inject
+    CodeRepository codes;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Clock clock;
+
+    /** What there is for letting the clients of the case in: one statement. */
+    public InvitationContext lettingIn(Permit permit) {
+        return repository.lettingIn(permit, clock.instant());
+    }
+
+    /**
+     * Makes a code for a participant; an earlier one is worth nothing from now on.
+     *
+     * @param place where the participant belongs to; refused while no crisis line is set there
+     */
+    public IssuedCode issue(Permit permit, ParticipantId participant, String name, Places.PlaceChoice place) {
+        if (!place.hasLines()) {
+            throw new DomainRefusal("refusal.access.noCrisisLine", place.name());
+        }
+        Instant now = clock.instant();
+        Invitation invitation = repository.unused(permit, participant).orElse(null);
+        if (invitation == null) {
+            invitation = new Invitation(
+                    permit.practice(),
+                    permit.ofCase(),
+                    participant,
+                    name,
+                    permit.actor().requirePerson(),
+                    now);
+            repository.add(invitation);
+        } else {
+            invitation.renew(name, permit.actor().requirePerson(), now);
+        }
+        String code = Codes.make();
+        codes.give(
+                invitation.id(),
+                IssuedCode.Kind.CLIENT,
+                permit.practice(),
+                Codes.hash(code).orElseThrow());
+        return new IssuedCode(code, invitation.expiresAt());
+    }
+
+    /** Takes a code back; nothing happens when none was given out. */
+    public void revoke(Permit permit, ParticipantId participant) {
+        repository.unused(permit, participant).ifPresent(invitation -> {
+            invitation.revoke();
+            codes.take(invitation.id());
+        });
+    }
+
+    /**
+     * What is needed to invite the clients of one case: consent version, locations, current invitations.
+     *
+     * @param consentVersion the consent text in use today
+     * @param places where the practice works, by name
+     * @param invitations by the participant's id; nobody invited yet is absent
+     */
+    public record InvitationContext(
+            String consentVersion, List<Places.PlaceChoice> places, Map<UUID, InvitationStatus> invitations) {
+
+        public InvitationContext {
+            places = List.copyOf(places);
+            invitations = Map.copyOf(invitations);
+        }
+
+        public Optional<InvitationStatus> invitation(ParticipantId participant) {
+            return Optional.ofNullable(invitations.get(participant.value()));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.keptword.access.practice;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.internal.People;
+import org.keptword.access.model.CrisisLineEntry;
+import org.keptword.access.model.Place;
+import org.keptword.access.model.Practice;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditedObject;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** What a manager sets: the practice's name, language, zone and consent text, its places and their crisis lines. */
+@Stateless
+@DenyAll
+public class SettingsService {
+
+    /** After so many months a line should be called again to make sure of it. */
+    public static final int CHECK_MONTHS = 6;
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    People people;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public PracticeSettings read() {
+        Practice practice = practice();
+        List<CrisisLineEntry> lines = people.allCrisisLines(practice.id());
+        record(AuditAction.READ, AuditedObject.PRACTICE, practice.id());
+        return new PracticeSettings(
+                practice.name(),
+                practice.locale(),
+                practice.zone(),
+                practice.consentVersion(),
+                practice.restDays(),
+                people.places(practice.id()).stream()
+                        .map(place -> new PracticeSettings.PlaceSettings(
+                                place.id(),
+                                place.name(),
+                                lines.stream()
+                                        .filter(line -> line.placeId().equals(place.id()))
+                                        .map(line -> line.settings(today().minusMonths(CHECK_MONTHS)))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** Names a new version of the consent text: consents recorded from now on are to it. */
+    @RolesAllowed(Roles.MANAGER)
+    public void change(String name, String consentVersion) {
+        Practice practice = practice();
+        practice.call(name, consentVersion);
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
+    }
+
+    /** Sets how many days reaching out rests after the first attempt without an answer, for rests that begin from now on. */
+    @RolesAllowed(Roles.MANAGER)
+    public void restReachOut(int days) {
+        Practice practice = practice();
+        practice.restReachOut(days);
+        record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
+    }
+
+    @RolesAllowed(Roles.MANAGER)
+    public void addPlace(String name) {
+        Practice practice = practice();
+        if (name == null || name.isBlank() || name.strip().length() > 120) {
+            throw new DomainRefusal("refusal.access.lineIncomplete", 120);
+        }
+        Place place = new Place(Ids.newId(), practice.id(), name.strip());
+        people.add(place);
+        record(AuditAction.CREATE, AuditedObject.PLACE, place.id());
+    }
+
+    /** Adds a line, or replaces one; either way it counts as made sure of today. */
+    @RolesAllowed(Roles.MANAGER)
+    public void set(SetCrisisLine command) {
+        Practice practice = practice();
+        if (people.places(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
+            throw new NotFound();
+        }
+        if (command.replaces() != null) {
+            people.remove(line(command.replaces()));
+        }
+        UUID id = Ids.newId();
+        if (people.allCrisisLines(practice.id()).stream()
+                .anyMatch(
+                        line -> line.placeId().equals(command.place()) && line.isTo(command.kind(), command.phone()))) {
+            throw new DomainRefusal("refusal.access.lineTwice");
+        }
+        people.add(new CrisisLineEntry(id, practice.id(), command, today()));
+        record(command.replaces() == null ? AuditAction.CREATE : AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
+    }
+
+    /** Notes that somebody called the line today and it is as written. */
+    @RolesAllowed(Roles.MANAGER)
+    public void checked(UUID id) {
+        line(id).checked(today());
+        record(AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
+    }
+
+    /** Takes a line away; the last one of a place stays, for clients are shown it. */
+    @RolesAllowed(Roles.MANAGER)
+    public void remove(UUID id) {
+        CrisisLineEntry line = line(id);
+        if (people.crisisLines(line.placeId()).size() < 2) {
+            throw new DomainRefusal("refusal.access.lastLine");
+        }
+        people.remove(line);
+        record(AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
+    }
+
+    private Practice practice() {
+        return people.practice(current.get().practice().value()).orElseThrow(NotFound::new);
+    }
+
+    private CrisisLineEntry line(UUID id) {
+        return people.crisisLine(current.get().practice().value(), id).orElseThrow(NotFound::new);
+    }
+
+    private void record(AuditAction action, AuditedObject object, UUID id) {
+        auditLog.record(current.get(), new AuditLog.NewAuditEntry(action, object, List.of(id), null, null, "PRACTICE"));
+    }
+
+    private LocalDate today() {
+        return current.get().today(clock);
+    }
+
+    /**
+     * What a manager sets for the practice.
+     *
+     * @param restDays how many days reaching out rests after the first attempt without an answer
+     */
+    public record PracticeSettings(
+            String name,
+            Locale language,
+            ZoneId zone,
+            String consentVersion,
+            int restDays,
+            List<PlaceSettings> places) {
+
+        /** A place and its lines. */
+        public record PlaceSettings(UUID id, String name, List<Line> lines) {
+
+            /** One of its lines. */
+            public Optional<Line> line(UUID wanted) {
+                return lines.stream().filter(one -> one.id().equals(wanted)).findFirst();
+            }
+        }
+
+        /** A line in both languages; {@code old} when nobody made sure of it for half a year. */
+        public record Line(
+                UUID id,
+                CrisisLine.Kind kind,
+                String nameEn,
+                String nameEs,
+                String phone,
+                @Nullable String text,
+                String hoursEn,
+                String hoursEs,
+                LocalDate checkedOn,
+                boolean old) {}
+
+        /** One of the places. */
+        public Optional<PlaceSettings> place(UUID wanted) {
+            return places.stream().filter(one -> one.id().equals(wanted)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.keptword.access.presence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.keptword.access.internal.WorkingTimeRepository;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+
+/**
+ * When the counselors of the practice work, for other features inside their services; one statement each time. Whoever asks about several
+ * days of one counselor takes the {@link Timetable}. It tells of no case and no client.
+ */
+@ApplicationScoped
+public class WorkingTimes {
+
+    @Inject
+    WorkingTimeRepository repository;
+
+    /** Whether a day is one of work: of the counselor's week, and the counselor is not away. */
+    public boolean worksOn(PersonId counselor, LocalDate day) {
+        return of(counselor).worksOn(day);
+    }
+
+    /** The first day on which the counselor works, {@code from} included. */
+    public LocalDate nextReading(PersonId counselor, LocalDate from) {
+        return of(counselor).nextReading(from);
+    }
+
+    /** All about one counselor; somebody who never said anything works the usual week. */
+    public Timetable of(PersonId counselor) {
+        return Optional.ofNullable(repository.timetables(List.of(counselor)).get(counselor))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** All about several; one who is not of the practice is absent. */
+    public Map<PersonId, Timetable> of(Collection<PersonId> counselors) {
+        return counselors.isEmpty() ? Map.of() : repository.timetables(counselors);
+    }
+}

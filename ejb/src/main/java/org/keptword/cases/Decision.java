@@ -1,7 +1,0 @@
-package org.keptword.cases;
-
-/** What the counselor decided on a concern. */
-public enum Decision {
-    GO_ON,
-    STOP
-}

@@ -1,9 +1,0 @@
-package org.keptword.cases;
-
-/** Where a participant stands. */
-public enum ParticipantState {
-    INVITED,
-    ACTIVE,
-    PAUSED,
-    LEFT
-}

@@ -1,9 +1,0 @@
-package org.keptword.cases;
-
-/** What a check for violence, coercion and pursuit found. */
-public enum ScreeningResult {
-    NOT_DONE,
-    NO_CONCERN,
-    CONCERN,
-    DANGER
-}

@@ -1,0 +1,2 @@
+/** Drafts of the notes that counselors are typing about a case. */
+package org.keptword.cases.notes;

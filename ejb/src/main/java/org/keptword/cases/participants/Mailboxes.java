@@ -1,0 +1,46 @@
+package org.keptword.cases.participants;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.internal.MailboxRepository;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.vault.Vault;
+
+/** How clients can be reached, for jobs of the practice alone; one statement each. */
+@ApplicationScoped
+public class Mailboxes {
+
+    @Inject
+    MailboxRepository repository;
+
+    @Inject
+    Vault vault;
+
+    /** Everybody who takes or took part in a case of the practice: whether two people use one address shows only among all. */
+    public List<Mailbox> all(Permit job) {
+        return repository.all(vault, job);
+    }
+
+    /** Who signs in for these participants; one without an account is absent. */
+    public Map<UUID, PersonId> people(Collection<UUID> participants, Permit job) {
+        return participants.isEmpty() ? Map.of() : repository.people(participants, job);
+    }
+
+    /**
+     * How a participant can be reached, for a job that sends. Never shown, and never written anywhere.
+     *
+     * @param person who signs in for the participant; empty before the first sign-in
+     * @param active whether the participant takes part in an open case
+     * @param sheet the contact sheet in force
+     */
+    public record Mailbox(
+            ParticipantId participant, Optional<PersonId> person, CaseId caseId, boolean active, ContactSheet sheet) {}
+}

@@ -1,0 +1,5 @@
+/**
+ * The safety page: contact state with its exceptions and orders, screening, and reaching out. Reports
+ * {@link org.keptword.cases.safety.ContactStateChanged} and {@link org.keptword.cases.safety.ScreeningChanged}.
+ */
+package org.keptword.cases.safety;

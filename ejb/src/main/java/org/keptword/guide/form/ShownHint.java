@@ -1,4 +1,0 @@
-package org.keptword.guide.form;
-
-/** A hint to show beside an answer. */
-public record ShownHint(String path, LocalizedText text) {}

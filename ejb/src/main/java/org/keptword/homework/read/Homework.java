@@ -1,0 +1,252 @@
+package org.keptword.homework.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.keptword.access.Permit;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.form.Answers;
+import org.keptword.homework.answer.HomeView;
+import org.keptword.homework.internal.CaseHomeworkLoader;
+import org.keptword.homework.internal.CaseloadHomework;
+import org.keptword.homework.internal.HeldBackPolicy;
+import org.keptword.homework.internal.HomeLoader;
+import org.keptword.homework.internal.OwnResponseLinks;
+import org.keptword.homework.internal.ResponseLoader;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
+
+/**
+ * What the features above may know of homework, inside their own transaction and under their own permit; one statement each unless it says
+ * otherwise. Contact reports are not in it (they stand on the safety page), and nothing an author keeps private, not even a count.
+ */
+@ApplicationScoped
+public class Homework {
+
+    @Inject
+    CaseHomeworkLoader cases;
+
+    @Inject
+    CaseloadHomework caseloads;
+
+    @Inject
+    ResponseLoader responses;
+
+    @Inject
+    HomeLoader homeLoader;
+
+    @Inject
+    OwnResponseLinks ownResponseLinks;
+
+    @Inject
+    GuideLibrary guide;
+
+    /** Every piece of the client's own work that has a page, in the order it was given, without some. */
+    public List<OwnResponseLink> ownPieces(Permit own, Set<ResponseId> without) {
+        return ownResponseLinks.all(without, own);
+    }
+
+    /** Everything ever assigned in the case, with what came of it and how it was rated; for staff. */
+    public CaseHomework ofCase(Permit permit) {
+        return cases.ofCase(permit);
+    }
+
+    /**
+     * What is done once in a caseload and was planned for a day before another day, by case; of what was handed in only that it was: ratings
+     * are left out.
+     */
+    public Map<UUID, List<CaseAssignment>> pastDue(LocalDate day, Permit caseload) {
+        return cases.pastDue(day, caseload);
+    }
+
+    /**
+     * For each participant of a caseload to whom something was ever given to do, when the last entry was made: a piece of work was begun
+     * or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
+     *
+     * @param since earlier entries are not looked for
+     */
+    public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
+        return caseloads.lastEntries(since, caseload);
+    }
+
+    /**
+     * Whether work towards the other person is closed, or rests for whom it was given to, or this one takes a pause or has left, so that it
+     * cannot be done now. Asks nothing.
+     */
+    public boolean isHeldBack(CaseAssignment one, Gates.CaseGateStatus standing) {
+        ParticipantState state = standing.facts().participant(one.participant()).state();
+        if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
+            return true;
+        }
+        return HeldBackPolicy.isHeld(one.version(), one.participant(), standing, guide.guide(), guide::byId);
+    }
+
+    /**
+     * Pieces of work in full, and what was sent to the authors from a moment on; two statements, whatever there is.
+     *
+     * @param responses which pieces; what was sent is told of all
+     * @param individual whether the case is one of one client
+     */
+    public ResponsesWithReplies told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
+        return new ResponsesWithReplies(this.responses.inFull(responses, individual, permit), sent(since, permit));
+    }
+
+    /** When the client who asks handed something in, oldest first, each piece once. */
+    public List<Instant> ownHandIns(Permit own) {
+        return caseloads.ownHandIns(own);
+    }
+
+    /** Pieces of work in full, in the order they were handed in. */
+    public List<FullResponse> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
+        return responses.isEmpty() ? List.of() : this.responses.inFull(responses, individual, permit);
+    }
+
+    /**
+     * A piece of the client's own work in full, right after it was handed in; empty for what the client keeps to oneself.
+     *
+     * @param individual whether the case is one of one client
+     */
+    public Optional<FullResponse> own(ResponseId response, boolean individual, Permit own) {
+        return responses.own(response, individual, own);
+    }
+
+    /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
+    public Optional<CurrentResponse> standing(ResponseId response, Permit permit) {
+        return responses.standing(response, permit);
+    }
+
+    /** The pieces of one exercise in the one case, as they were handed in last; the newest first. */
+    public List<CurrentResponse> standing(String exercise, Permit permit) {
+        return responses.standing(exercise, permit);
+    }
+
+    /** What a client finds on coming in, in several statements; the asking service records that it was shown. */
+    public HomeView home(Permit own) {
+        return homeLoader.of(own);
+    }
+
+    /** Which of these pieces of work can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */
+    public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
+        return assignments.isEmpty() ? Set.of() : caseloads.open(assignments, permit);
+    }
+
+    /** What was sent to the authors from a moment on and not undone, oldest first. */
+    public List<SentReply> sent(Instant since, Permit permit) {
+        return responses.sent(since, permit);
+    }
+
+    /** One revision of a piece of work as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */
+    public HandedInAnswers answers(ResponseId response, int revision, Permit permit) {
+        return responses.answers(response, revision, permit).orElseThrow(NotFound::new);
+    }
+
+    /** The current revision of a piece of work; {@link NotFound} if nothing is handed in or the permit does not reach it. */
+    public HandedInAnswers answers(ResponseId response, Permit permit) {
+        return responses.answers(response, permit).orElseThrow(NotFound::new);
+    }
+
+    /** The case a piece of work belongs to, among those of the caseload. */
+    public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
+        return caseloads.caseOf(response, caseload);
+    }
+
+    /** Whether in some cases an author took back, or keeps to oneself, since a moment what was handed in before. */
+    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
+        return caseloads.wasTakenBack(cases, since, caseload);
+    }
+
+    /** How many pieces were handed in, by case; a case without any is absent. */
+    public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
+        return cases.isEmpty() ? Map.of() : caseloads.handedInCounts(cases, caseload);
+    }
+
+    /**
+     * One revision as it was handed in, for what is made of answers in the features above.
+     *
+     * @param exerciseVersion the version that was asked
+     * @param session the session it is the entry of, for work that comes back before each session
+     */
+    public record HandedInAnswers(
+            CaseId caseId,
+            ParticipantId participant,
+            ResponseId response,
+            int revision,
+            String exercise,
+            ExerciseVersionId exerciseVersion,
+            Optional<SessionId> session,
+            Answers answers,
+            Instant handedInAt) {}
+
+    /**
+     * When a participant last made an entry, as the counselor can know it.
+     *
+     * @param given when something was first given to do
+     * @param at when a piece of work was last begun or handed in; empty where that is longer ago than was asked for, or never was
+     */
+    public record LastEntry(Instant given, Optional<Instant> at) {}
+
+    /**
+     * The address of one of the client's own responses.
+     *
+     * @param entry the day or Monday of an entry; empty for work given once, and for work that comes back without an entry so far
+     */
+    public record OwnResponseLink(AssignmentId assignment, Optional<LocalDate> entry) {}
+
+    /**
+     * Responses with their answers, and the replies to them.
+     *
+     * @param inFull in the order they were handed in
+     * @param sent what was sent and not undone, oldest first; also about pieces that are not in full here
+     */
+    public record ResponsesWithReplies(List<FullResponse> inFull, List<SentReply> sent) {
+
+        public ResponsesWithReplies {
+            inFull = List.copyOf(inFull);
+            sent = List.copyOf(sent);
+        }
+
+        /** What of it is one participant's. */
+        public ResponsesWithReplies of(ParticipantId one) {
+            return new ResponsesWithReplies(
+                    inFull.stream().filter(w -> w.participant().equals(one)).toList(),
+                    sent.stream().filter(s -> s.participant().equals(one)).toList());
+        }
+    }
+
+    /**
+     * A response as it was last handed in, with what decides whether anybody but the counselor may ever read it.
+     *
+     * @param exercise its name in the guide
+     * @param sealed whether nobody sees the other's answers until both are in
+     * @param measure whether it is a measure
+     * @param report whether it is a report on a contact
+     * @param current whether it stands: its author neither took it back nor has it again to go on with
+     * @param now who may read it as its author says now; the revision has what was said when it was handed in
+     * @param givenWith what it was given together with, if that is known
+     */
+    public record CurrentResponse(
+            CaseId caseId,
+            String exercise,
+            boolean sealed,
+            boolean measure,
+            boolean report,
+            boolean current,
+            Disclosure now,
+            Optional<UUID> givenWith,
+            FullResponse work) {}
+}

@@ -1,0 +1,296 @@
+package org.keptword.homework.review;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.homework.internal.OffScreenRepository;
+import org.keptword.homework.internal.Passages;
+import org.keptword.homework.internal.ReviewAssembler;
+import org.keptword.homework.internal.ReviewCompletion;
+import org.keptword.homework.internal.Reviews;
+import org.keptword.homework.model.Feedback;
+import org.keptword.homework.model.Response;
+import org.keptword.homework.model.Review;
+import org.keptword.homework.model.ReviewComment;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Roles;
+import org.keptword.shared.StaleState;
+import org.keptword.vault.Vault;
+
+/**
+ * What a counselor writes on handed-in work, and sends. Nothing of it reaches the client before it is sent, nothing ever reaches
+ * the partner, and the private note reaches nobody. Acts on one piece of work go one after the other; each names the revision it is
+ * meant for, so that a text never lands on another one.
+ */
+@Stateless
+@DenyAll
+public class FeedbackService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    OffScreenRepository offScreen;
+
+    @Inject
+    ReviewCompletion reviewCompletion;
+
+    @Inject
+    Passages passages;
+
+    @Inject
+    Event<ResponseReviewed> reviewed;
+
+    @Inject
+    Event<ReplySent> replied;
+
+    @Inject
+    Event<ReviewUndone> undone;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The counselor looks at pieces of work; their authors cannot take them back from now on. Told by the page after it was shown,
+     * never by loading it.
+     *
+     * @return the save everything written on the first of them is based on
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public int open(PersonId person, ResponseId lead, List<SendReview.Seen> seen) {
+        Permit permit = work(person, lead);
+        Instant now = clock.instant();
+        Review review = null;
+        for (Response response : reviewCompletion.requireWaiting(seen, permit)) {
+            response.opened(now);
+            if (response.responseId().equals(lead)) {
+                review = reviewCompletion.reading(response, response.revisions(), permit);
+            }
+        }
+        reviews.flush();
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.RESPONSE, lead);
+        return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
+    }
+
+    /**
+     * Keeps what is written on one revision, on top of the save named. After the reading is finished the note and the ratings can
+     * still be changed, and the reply that is written is a further one; a page from before it was finished is told so.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public SaveReview.Outcome save(SaveReview command) {
+        Permit permit = work(command.person(), command.response());
+        Response response = hold(command.response(), permit);
+        Review review = begun(response, command.revision(), permit);
+        boolean moved =
+                review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
+        ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault);
+        ReviewDraft draft = command.draft();
+        if (stored.hasSameContentAs(draft)) {
+            return new SaveReview.Outcome(
+                    isFinishedSince(review, draft) ? SaveReview.Outcome.Kind.CONCLUDED : SaveReview.Outcome.Kind.SAVED,
+                    stored,
+                    moved);
+        }
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW, review.id(), review.participantId());
+        if (isFinishedSince(review, draft)) {
+            return new SaveReview.Outcome(SaveReview.Outcome.Kind.CONCLUDED, stored, moved);
+        }
+        boolean first = draft.version() == ReviewDraft.NONE && !stored.hasText() && !review.isConcluded();
+        if (draft.version() != review.version() && !first) {
+            return new SaveReview.Outcome(SaveReview.Outcome.Kind.STALE, stored, moved);
+        }
+        reviewCompletion.write(review, draft, permit, clock.instant());
+        reviews.flush();
+        return new SaveReview.Outcome(
+                SaveReview.Outcome.Kind.SAVED,
+                ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault),
+                moved);
+    }
+
+    /** Puts a comment beside a passage. The passage must stand in what was handed in, word for word. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ReviewAnswer.Remark comment(WriteRemark command) {
+        requireLength(command.text());
+        Permit permit = work(command.person(), command.response());
+        Response response = hold(command.response(), permit);
+        Optional<ReviewComment> before = reviews.remark(command.id(), permit);
+        if (before.isPresent()) {
+            return ReviewAssembler.remark(before.get(), vault);
+        }
+        Review review = openReading(response, command.revision(), permit);
+        passages.require(command, response, permit);
+        if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
+            throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
+        }
+        ReviewComment comment =
+                new ReviewComment(command.id(), review, command.passage(), command.text(), vault, clock.instant());
+        reviews.add(comment);
+        reviews.flush();
+        guard.record(permit, AuditAction.CREATE, AuditedObject.REVIEW_COMMENT, comment.id(), review.participantId());
+        return ReviewAssembler.remark(comment, vault);
+    }
+
+    /**
+     * Changes the words of a comment that was not sent.
+     *
+     * @param basedOn the version the words were written on top of
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ReviewAnswer.Remark changeComment(PersonId person, UUID id, int basedOn, String text) {
+        requireLength(text);
+        Permit permit = workOnRemark(person, id);
+        ReviewComment comment = unsent(id, permit);
+        if (!text.equals(comment.text(vault))) {
+            if (comment.version() != basedOn) {
+                throw new StaleState();
+            }
+            comment.write(text, vault, clock.instant());
+            reviews.flush();
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
+        }
+        return ReviewAssembler.remark(comment, vault);
+    }
+
+    /** Takes a comment away that was not sent. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void removeComment(PersonId person, UUID id) {
+        Permit permit = workOnRemark(person, id);
+        reviews.remove(unsent(id, permit));
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
+    }
+
+    /**
+     * Finishes the reading, or sends a further reply after it was finished. What is sent can be undone for 20 seconds, and is visible
+     * to its author after that.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public SendReview.SentReview send(SendReview command) {
+        Permit permit = work(command.person(), command.lead());
+        List<Response> held = reviewCompletion.hold(command.entries(), permit);
+        Optional<Feedback> earlier = reviews.feedback(command.idempotencyKey(), permit);
+        if (earlier.isPresent()) {
+            return sent(earlier.filter(feedback -> !feedback.isUndone()).orElseThrow(StaleState::new));
+        }
+        boolean further = command.outcome() == SendReview.ReviewOutcome.FURTHER;
+        Feedback feedback = further
+                ? reviewCompletion.further(command, held, permit, clock.instant())
+                : reviewCompletion.conclude(command, held, permit, clock.instant());
+        guard.record(permit, AuditAction.SEND, AuditedObject.RESPONSE, command.lead(), feedback.participantId());
+        CaseId of = permit.ofCase();
+        ParticipantId to = feedback.participant();
+        if (offScreen.of(command.lead(), permit).isEmpty()) {
+            replied.fire(new ReplySent(of, to, feedback.id(), feedback.visibleAt()));
+        }
+        if (!further && command.outcome() != SendReview.ReviewOutcome.RETURNED) {
+            reviewed.fire(new ResponseReviewed(
+                    of, to, new AssignmentId(held.get(0).assignmentId()), command.lead(), feedback.id()));
+        }
+        return sent(feedback);
+    }
+
+    /** Takes back what was just sent: everything is as it was before. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ResponseId undo(PersonId person, UUID feedback) {
+        Permit permit = work(
+                person,
+                reviews.caseOfFeedback(feedback, guard.caseload())
+                        .map(CaseId::new)
+                        .orElseThrow(NotFound::new));
+        Feedback one = reviews.feedback(feedback, permit).orElseThrow(NotFound::new);
+        if (!one.isUndone()) {
+            reviewCompletion.undo(one, permit, clock.instant());
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.FEEDBACK, feedback, one.participantId());
+            undone.fire(new ReviewUndone(permit.ofCase(), one.participant(), feedback));
+        }
+        return new ResponseId(one.responseId());
+    }
+
+    /** Whether a draft comes from a page that was loaded before the reading was finished. */
+    private static boolean isFinishedSince(Review review, ReviewDraft draft) {
+        return review.isConcluded() && draft.version() != review.version() && !review.isWrittenSinceConclusion();
+    }
+
+    private static SendReview.SentReview sent(Feedback feedback) {
+        return new SendReview.SentReview(feedback.id(), feedback.visibleAt());
+    }
+
+    private Permit work(PersonId person, ResponseId response) {
+        return work(
+                person,
+                reviews.caseOf(response, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+    }
+
+    private Permit workOnRemark(PersonId person, UUID id) {
+        return work(
+                person,
+                reviews.caseOfRemark(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
+    }
+
+    private Permit work(PersonId person, CaseId id) {
+        return guard.work(id).shownTo(person);
+    }
+
+    private Response hold(ResponseId id, Permit permit) {
+        return reviews.hold(List.of(id.value()), permit).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** The reading of the revision named, begun if need be: also one that is not current anymore keeps its text. */
+    private Review begun(Response response, int revision, Permit permit) {
+        return reviewCompletion
+                .find(response, revision, permit)
+                .orElseGet(() -> openReading(response, revision, permit));
+    }
+
+    private Review openReading(Response response, int revision, Permit permit) {
+        if (ReviewCompletion.waitsAt(response, revision)) {
+            Review review = reviewCompletion.reading(response, revision, permit);
+            if (!review.isConcluded()) {
+                return review;
+            }
+        }
+        return reviewCompletion
+                .find(response, revision, permit)
+                .filter(review -> review.isConcluded() && !response.isWaiting())
+                .orElseThrow(StaleState::new);
+    }
+
+    private ReviewComment unsent(UUID id, Permit permit) {
+        ReviewComment comment = reviews.remark(id, permit).orElseThrow(NotFound::new);
+        Review review = reviews.review(comment.reviewId(), permit).orElseThrow(NotFound::new);
+        hold(new ResponseId(review.responseId()), permit);
+        reviews.refresh(comment, permit);
+        if (comment.isSent()) {
+            throw new StaleState();
+        }
+        return comment;
+    }
+
+    private static void requireLength(String text) {
+        if (text == null || text.length() > WriteRemark.LONGEST) {
+            throw new DomainRefusal("refusal.review.commentTooLong", WriteRemark.LONGEST);
+        }
+    }
+}

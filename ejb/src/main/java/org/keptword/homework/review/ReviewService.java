@@ -1,0 +1,190 @@
+package org.keptword.homework.review;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.keptword.access.Covers;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseLine;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.internal.QueuedResponse;
+import org.keptword.homework.internal.ReviewAssembler;
+import org.keptword.homework.internal.Reviews;
+import org.keptword.homework.read.ResponseScores;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.Reads;
+import org.keptword.shared.ResponseId;
+import org.keptword.shared.Role;
+import org.keptword.shared.Roles;
+import org.keptword.vault.Vault;
+
+/**
+ * The queue and the work in it, for reading. Changes nothing: that a piece was opened, after which its author cannot take it back,
+ * is told by the page in an act of its own ({@link FeedbackService#open}), since a browser may load a page nobody looks at.
+ */
+@Stateless
+@DenyAll
+public class ReviewService {
+
+    /** How many items of the queue stand beside the work before and after it. */
+    private static final int AROUND = 12;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Covers covers;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    GuideLibrary guide;
+
+    @Inject
+    ResponseScores scores;
+
+    @Inject
+    Vault vault;
+
+    /** The first page of what waits in the caseload, in the order to read it in; a supervisor sees that of the supervised. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public QueueView queue() {
+        return page(Optional.empty());
+    }
+
+    /** The page of {@link #queue} that begins after a place. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public QueueView queueAfter(QueueView.Place place) {
+        return page(Optional.of(place));
+    }
+
+    private QueueView page(Optional<QueueView.Place> after) {
+        Permit caseload = guard.caseload();
+        QueueView page = QueueView.page(
+                queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR, covers.of(caseload));
+        guard.recordList(
+                caseload,
+                AuditedObject.RESPONSE,
+                page.items().stream().map(item -> item.lead().value()).toList());
+        return page;
+    }
+
+    /** How many items {@link #queue} lists, on all pages. Tells of nobody, so that it leaves no trace. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public int count() {
+        return queue.count(guard.caseload());
+    }
+
+    /** A piece of work with all that is answered together with it, what was sent and what the reader has written so far. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public ReviewView review(ResponseId id) {
+        Permit caseload = guard.caseload();
+        List<QueuedResponse> found = reviews.waiting(Optional.of(id), caseload);
+        QueuedResponse wanted = found.stream()
+                .filter(one -> one.response().equals(id.value()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Permit permit = guard.read(new CaseId(wanted.caseId()));
+        ReviewQueue.Arranged arranged = queue.arrange(found, caseload);
+        CaseLine line =
+                Optional.ofNullable(arranged.lines().get(wanted.caseId())).orElseThrow(NotFound::new);
+        ExerciseDefinition exercise = guide.byId(new ExerciseVersionId(wanted.exerciseVersion()));
+        ReviewAssembler reviewAssembler = new ReviewAssembler(
+                reviews.work(wanted, permit),
+                wanted,
+                exercise,
+                line.mode() == CaseMode.INDIVIDUAL,
+                permit.mayWork(),
+                permit.actor().requirePersonValue(),
+                vault);
+        if (reviewAssembler.isEmpty()) {
+            throw new NotFound();
+        }
+        guard.record(permit, AuditAction.READ, AuditedObject.RESPONSE, reviewAssembler.lead(), wanted.participant());
+        return view(
+                reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
+    }
+
+    private Map<ResponseId, List<ResponseScores.Points>> points(
+            ReviewAssembler reviewAssembler, ExerciseDefinition exercise, Permit permit) {
+        return guide.isMeasure(exercise.exercise())
+                ? scores.of(
+                        reviewAssembler.works().stream()
+                                .map(ReviewView.Work::response)
+                                .toList(),
+                        permit)
+                : Map.of();
+    }
+
+    private static ReviewView view(
+            ReviewAssembler reviewAssembler,
+            QueuedResponse wanted,
+            CaseLine line,
+            ExerciseDefinition exercise,
+            ReviewQueue.Arranged arranged,
+            Map<ResponseId, List<ResponseScores.Points>> points,
+            Permit permit) {
+        ParticipantId participant = new ParticipantId(wanted.participant());
+        return new ReviewView(
+                permit.actor().requirePerson(),
+                reviewAssembler.lead(),
+                line.id(),
+                line.name(),
+                participant,
+                line.nameOf(participant),
+                line.participants().stream()
+                        .filter(who -> !who.id().equals(participant))
+                        .map(CaseLine.Who::name)
+                        .findFirst(),
+                line.jointWork(),
+                exercise.title(),
+                Optional.ofNullable(wanted.weekOf()),
+                reviewAssembler.standing(),
+                permit.mayWork(),
+                arranged.flagged().contains(wanted.participant()),
+                Optional.ofNullable(arranged.sessions().get(wanted.caseId())),
+                reviewAssembler.works(),
+                reviewAssembler.draft(),
+                reviewAssembler.earlierDraft(),
+                reviewAssembler.replies(),
+                points,
+                place(arranged.items(), reviewAssembler.lead().value()));
+    }
+
+    /** Where a piece stands in the queue; what waits no more stands before the first. */
+    static ReviewView.Place place(List<QueueView.Item> items, UUID lead) {
+        int at = IntStream.range(0, items.size())
+                .filter(i -> items.get(i).lead().value().equals(lead))
+                .findFirst()
+                .orElse(-1);
+        int from = Math.max(0, at - AROUND);
+        return new ReviewView.Place(
+                at + 1,
+                items.size(),
+                at > 0 ? Optional.of(items.get(at - 1).lead()) : Optional.empty(),
+                at + 1 < items.size() ? Optional.of(items.get(at + 1).lead()) : Optional.empty(),
+                items.subList(from, Math.min(items.size(), Math.max(at, 0) + AROUND + 1)));
+    }
+}

@@ -1,8 +1,0 @@
-package org.keptword.promises;
-
-/** How big a promise is for the one who makes it. */
-public enum PromiseSize {
-    SMALL,
-    MEDIUM,
-    LARGE
-}

@@ -1,0 +1,249 @@
+package org.keptword.reports.copy;
+
+import static org.keptword.reports.internal.ResponseData.said;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
+import jakarta.json.stream.JsonGenerator;
+import java.io.StringWriter;
+import java.time.temporal.Temporal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keptword.cases.participants.OwnCases;
+import org.keptword.goals.GoalLine;
+import org.keptword.goals.GoalText;
+import org.keptword.goals.OwnGoals;
+import org.keptword.guide.form.AnswerValue;
+import org.keptword.notices.ShortNotes;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.Promises;
+import org.keptword.reports.internal.ResponseData;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sharing.SharedPage;
+import org.keptword.sharing.SharedText;
+
+/**
+ * A client's own copy as data: the structure of {@code docs/own-copy.md}, of which fields are added and none changes its meaning without a
+ * new version. Texts stand as they were written, character by character; moments are UTC (ISO 8601), days are days of the client.
+ */
+public final class OwnCopyJson {
+
+    /** What the structure is called, and its version. */
+    public static final String FORMAT = "keptword-own-copy";
+
+    public static final int VERSION = 1;
+
+    private static final JsonWriterFactory WRITERS =
+            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+
+    private OwnCopyJson() {}
+
+    public static String write(OwnCopy copy) {
+        StringWriter out = new StringWriter();
+        try (JsonWriter writer = WRITERS.createWriter(out)) {
+            writer.writeObject(Json.createObjectBuilder()
+                    .add("format", FORMAT)
+                    .add("version", VERSION)
+                    .add("madeAt", copy.madeAt().toString())
+                    .add("name", copy.name())
+                    .add("language", copy.language().getLanguage())
+                    .add("zone", copy.zone().getId())
+                    .add("cases", list(copy.places(), OwnCopyJson::place))
+                    .add("work", list(copy.work(), view -> ResponseData.of(view, copy.language())))
+                    .add("promises", list(copy.promises(), OwnCopyJson::promise))
+                    .add("goals", list(goals(copy.goals()), OwnCopyJson::goal))
+                    .add("goalRatings", list(copy.ratings(), OwnCopyJson::rating))
+                    .add("points", list(copy.progress().scores(), one -> points(one, copy)))
+                    .add("sharedWithMe", list(copy.shared().received(), one -> received(one, copy)))
+                    .add("sharedByMe", list(copy.shared().given(), one -> given(one, copy)))
+                    .add("shortNotes", list(copy.notes(), OwnCopyJson::note))
+                    .add("sessions", list(copy.sessions(), OwnCopyJson::session))
+                    .build());
+        }
+        return out.toString();
+    }
+
+    private static JsonObjectBuilder place(OwnCases.OwnCase place) {
+        return Json.createObjectBuilder()
+                .add("id", place.id().toString())
+                .add("mode", place.mode().name())
+                .add("counselor", place.counselor())
+                .add("openedAt", place.openedAt().toString())
+                .add("closedAt", time(place.closedAt()))
+                .add(
+                        "agreements",
+                        list(
+                                place.agreements(),
+                                one -> Json.createObjectBuilder()
+                                        .add("textVersion", one.textVersion())
+                                        .add("givenOn", one.givenOn().toString())
+                                        .add("endedOn", time(one.endedOn()))
+                                        .add("lapsed", one.lapsed())));
+    }
+
+    private static JsonObjectBuilder promise(Promises.OwnPromise promise) {
+        PromiseTerms terms = promise.terms();
+        return Json.createObjectBuilder()
+                .add("id", promise.id().toString())
+                .add("case", promise.caseId().toString())
+                .add("what", terms.what())
+                .add("hardDay", said(terms.hardDay()))
+                .add("for", terms.beneficiary().name())
+                .add("size", terms.size().name())
+                .add("firstDay", terms.timing().first().toString())
+                .add("lastDay", time(terms.timing().end()))
+                .add("byTime", said(Optional.ofNullable(terms.timing().time()).map(Object::toString)))
+                .add("repeats", said(terms.timing().rule().map(PromiseRecurrence::text)))
+                .add("state", promise.state().name())
+                .add("madeAt", promise.madeAt().toString())
+                .add("endedAt", time(promise.endedAt()))
+                .add(
+                        "said",
+                        list(
+                                promise.said(),
+                                one -> Json.createObjectBuilder()
+                                        .add("day", one.day().toString())
+                                        .add("outcome", one.kind().name())
+                                        .add("at", one.at().toString())
+                                        .add("note", said(one.note()))));
+    }
+
+    /** Those that run and those that ended, each once. */
+    static List<GoalLine> goals(OwnGoals goals) {
+        return java.util.stream.Stream.of(
+                        goals.ours().stream().map(OwnGoals.Own::goal),
+                        goals.mine().stream().map(OwnGoals.Own::goal),
+                        goals.ended().stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private static JsonObjectBuilder goal(GoalLine goal) {
+        GoalText words = goal.words();
+        return Json.createObjectBuilder()
+                .add("id", goal.id().toString())
+                .add("case", goal.caseId().toString())
+                .add("forBoth", goal.whom().isEmpty())
+                .add("sentence", words.sentence())
+                .add(
+                        "levels",
+                        Json.createObjectBuilder()
+                                .add("muchLess", said(Optional.ofNullable(words.muchLess())))
+                                .add("less", said(Optional.ofNullable(words.less())))
+                                .add("asExpected", words.expected())
+                                .add("more", said(Optional.ofNullable(words.more())))
+                                .add("muchMore", said(Optional.ofNullable(words.muchMore()))))
+                .add("begunAt", goal.begunAt().toString())
+                .add("endedAt", time(goal.endedAt()));
+    }
+
+    private static JsonObjectBuilder rating(GoalLine.Rating rating) {
+        return Json.createObjectBuilder()
+                .add("goal", rating.goal().toString())
+                .add("session", rating.session().toString())
+                .add("level", rating.level().name())
+                .add("ratedAt", rating.ratedAt().toString());
+    }
+
+    private static JsonObjectBuilder points(OwnProgressService.OwnProgress.Score score, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("measure", score.measure().in(copy.language()))
+                .add("scale", score.scale().in(copy.language()))
+                .add("at", score.at().toString())
+                .add("change", said(score.change().map(Enum::name)));
+    }
+
+    private static JsonObjectBuilder received(SharedPage.Received one, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("id", one.id().toString())
+                .add("kind", one.kind().name())
+                .add("from", one.authorName())
+                .add("promise", said(one.promise()))
+                .add("shownAt", one.shownAt().toString())
+                .add("text", SharedTextData.of(one.text(), copy.language()));
+    }
+
+    private static JsonObjectBuilder given(SharedPage.Given one, OwnCopy copy) {
+        return Json.createObjectBuilder()
+                .add("id", one.id().toString())
+                .add("kind", one.kind().name())
+                .add("to", one.recipientName())
+                .add("promise", said(one.promise()))
+                .add("shownAt", time(one.shownAt()))
+                .add("text", SharedTextData.of(one.text(), copy.language()));
+    }
+
+    private static JsonObjectBuilder note(ShortNotes.CurrentShortNote note) {
+        return Json.createObjectBuilder()
+                .add("id", note.id().toString())
+                .add("from", note.writtenBy())
+                .add("text", note.text())
+                .add("writtenAt", note.writtenAt().toString())
+                .add("readAt", time(note.readAt()));
+    }
+
+    private static JsonObjectBuilder session(SessionLine session) {
+        return Json.createObjectBuilder()
+                .add("id", session.id().toString())
+                .add("case", session.caseId().toString())
+                .add("forBoth", session.with().isEmpty())
+                .add("startsAt", session.startsAt().toString())
+                .add("minutes", session.minutes())
+                .add("state", session.state().name());
+    }
+
+    private static <T> JsonArrayBuilder list(Collection<T> all, Function<T, JsonObjectBuilder> one) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        all.forEach(each -> list.add(one.apply(each)));
+        return list;
+    }
+
+    private static JsonValue time(Optional<? extends Temporal> at) {
+        return said(at.map(Object::toString));
+    }
+
+    /** A shared text as data, in the order of reading. */
+    public static final class SharedTextData {
+
+        private SharedTextData() {}
+
+        public static JsonObjectBuilder of(SharedText text, Locale language) {
+            JsonArrayBuilder blocks = Json.createArrayBuilder();
+            text.blocks().forEach(block -> blocks.add(block(block, language)));
+            return Json.createObjectBuilder()
+                    .add("title", said(text.title().map(title -> title.in(language))))
+                    .add("day", said(text.day().map(Object::toString)))
+                    .add("blocks", blocks);
+        }
+
+        private static JsonObjectBuilder block(SharedText.Block block, Locale language) {
+            JsonArrayBuilder values = Json.createArrayBuilder();
+            block.values().forEach(value -> values.add(value(value, language)));
+            JsonArrayBuilder counts = Json.createArrayBuilder();
+            block.counts().forEach(counts::add);
+            return Json.createObjectBuilder()
+                    .add("label", block.label().name())
+                    .add("row", block.row())
+                    .add("question", said(block.question().map(question -> question.in(language))))
+                    .add("values", values)
+                    .add("counts", counts);
+        }
+
+        private static JsonObjectBuilder value(AnswerValue value, Locale language) {
+            return Json.createObjectBuilder()
+                    .add("kind", value.kind().name())
+                    .add("text", value.text())
+                    .add("label", said(Optional.ofNullable(value.label()).map(label -> label.in(language))));
+        }
+    }
+}

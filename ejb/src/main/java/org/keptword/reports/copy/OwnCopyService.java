@@ -1,0 +1,138 @@
+package org.keptword.reports.copy;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.reports.internal.OwnCopies;
+import org.keptword.reports.model.OwnCopyJob;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+import org.keptword.sharing.ShareService;
+import org.keptword.vault.Vault;
+
+/**
+ * A client's own copy of the record: asked for, looked at and taken by that client and by nobody else, for twenty-four hours, also after
+ * work has ended and for as long as the record can be read. {@link OwnCopyRun} makes it.
+ */
+@Stateless
+@DenyAll
+public class OwnCopyService {
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    OwnCopies copies;
+
+    @Inject
+    ShareService sharing;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins; empty while one is being made, which then is the latest. One that lay ready goes. Refused once the time for reading is over.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public Optional<OwnCopyId> begin() {
+        Permit own = guard.own();
+        if (own.participants().isEmpty()) {
+            throw new DomainRefusal("refusal.copy.over");
+        }
+        locks.lockOwn(Lock.OWN_COPY, own.actor());
+        Instant now = clock.instant();
+        if (copies.latest(now, own)
+                .filter(one -> one.stateAt(now) == OwnCopyView.State.MAKING)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        copies.clear(own);
+        OwnCopyJob job = new OwnCopyJob(
+                new OwnCopyId(Ids.newId()), own.practice(), own.actor().requirePersonValue(), now);
+        copies.add(job);
+        guard.record(own, AuditAction.CREATE, AuditedObject.OWN_COPY, job.copyId());
+        return Optional.of(job.copyId());
+    }
+
+    /** The one begun last, if it is still there. It tells nothing of what is in it, so the trail has no entry. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public Optional<OwnCopyView> latest() {
+        Permit own = guard.own();
+        return own.participants().isEmpty()
+                ? Optional.empty()
+                : copies.latest(clock.instant(), own).map(this::view);
+    }
+
+    /**
+     * The file, in pieces that follow each other. Not there while it is being made, and for anybody else. Refused once a text of the
+     * partner that is in it is not shared any more.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public List<byte[]> take(OwnCopyId id) {
+        Permit own = guard.own();
+        Instant now = clock.instant();
+        OwnCopyJob job = copies.find(id, now, own)
+                .filter(one -> one.stateAt(now) == OwnCopyView.State.READY)
+                .filter(one -> !own.participants().isEmpty())
+                .orElseThrow(NotFound::new);
+        if (!job.shares().isEmpty()
+                && !sharing.page().received().stream()
+                        .map(one -> one.id().value())
+                        .collect(Collectors.<UUID>toSet())
+                        .containsAll(job.shares())) {
+            throw new DomainRefusal("refusal.copy.changed");
+        }
+        List<byte[]> parts =
+                copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
+        guard.record(own, AuditAction.EXPORT, AuditedObject.OWN_COPY, id);
+        return parts;
+    }
+
+    private OwnCopyView view(OwnCopyJob job) {
+        return new OwnCopyView(
+                job.copyId(), job.stateAt(clock.instant()), job.done(), job.total(), job.madeAt(), job.expiresAt());
+    }
+
+    /**
+     * How a client's own copy comes along.
+     *
+     * @param done how many of the {@code total} steps are through
+     * @param begun when it was asked for
+     * @param until when it is taken away
+     */
+    public record OwnCopyView(OwnCopyId id, State state, int done, int total, Instant begun, Instant until) {
+
+        /** Where it stands. */
+        public enum State {
+            MAKING,
+            READY,
+            /** Something went wrong, and nothing is there. */
+            FAILED,
+            /** Nobody works on it any more, such as after the server was restarted. */
+            INTERRUPTED
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.keptword.reports.copy;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.cases.participants.OwnCases;
+import org.keptword.goals.Goals;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.OffScreens;
+import org.keptword.homework.read.Homework;
+import org.keptword.notices.ShortNotes;
+import org.keptword.progress.OwnProgressService;
+import org.keptword.promises.Promises;
+import org.keptword.reports.internal.OwnCopies;
+import org.keptword.reports.model.OwnCopyJob;
+import org.keptword.reports.model.OwnCopyPart;
+import org.keptword.sessions.Sessions;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
+import org.keptword.sharing.ShareService;
+import org.keptword.sharing.SharedPage;
+import org.keptword.vault.Vault;
+
+/** The transactions of {@link OwnCopyRun}, by the client the copy is for. */
+@Stateless
+@DenyAll
+public class OwnCopyTransactions {
+
+    /** So large the pieces of the file are kept. */
+    private static final int PIECE = 1 << 20;
+
+    /** What is done beside the pieces of work: gathering the rest, JSON, paper, keeping. */
+    static final int BESIDE = 4;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    OwnCopies copies;
+
+    @Inject
+    OwnCases places;
+
+    @Inject
+    Homework homework;
+
+    @Inject
+    OffScreens offScreens;
+
+    @Inject
+    Promises promises;
+
+    @Inject
+    Goals goals;
+
+    @Inject
+    OwnProgressService progress;
+
+    @Inject
+    ShareService sharing;
+
+    @Inject
+    ShortNotes notes;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The pieces of work to gather. What the client keeps off the own screen is not among them. */
+    @RolesAllowed(Roles.CLIENT)
+    public List<Homework.OwnResponseLink> pieces(OwnCopyId id) {
+        Permit own = guard.own();
+        OwnCopyJob job = find(id, own);
+        List<Homework.OwnResponseLink> pieces = homework.ownPieces(own, offScreens.of(own));
+        job.expect(pieces.size() + BESIDE, clock.instant());
+        return pieces;
+    }
+
+    /** So many steps are through. A copy that is gone meanwhile is not found, which ends the work on it. */
+    @RolesAllowed(Roles.CLIENT)
+    public void reach(OwnCopyId id, int steps) {
+        find(id, guard.own()).reach(steps, clock.instant());
+    }
+
+    /** The whole copy, with the pieces of work that were gathered. */
+    @RolesAllowed(Roles.CLIENT)
+    public OwnCopy whole(OwnCopyId id, List<ExerciseView> work) {
+        Permit own = guard.own();
+        OwnCopyJob job = find(id, own);
+        Instant now = clock.instant();
+        OwnProgressService.OwnProgress how = progress.own();
+        SharedPage shared = sharing.page();
+        job.hold(shared.received().stream().map(one -> one.id().value()).toList());
+        job.reach(work.size() + 1, now);
+        return new OwnCopy(
+                own.actor().name(),
+                own.actor().locale(),
+                own.actor().zone(),
+                now,
+                places.of(own),
+                work,
+                promises.own(own),
+                how.goals(),
+                goals.ratings(own),
+                how,
+                shared,
+                notes.all(own),
+                sessions.of(own));
+    }
+
+    /** Keeps the file, sealed piece by piece, and says that it is ready. */
+    @RolesAllowed(Roles.CLIENT)
+    public void keep(OwnCopyId id, byte[] file) {
+        Permit own = guard.own();
+        OwnCopyJob job = find(id, own);
+        if (job.isMaking()) {
+            for (int from = 0, place = 1; from < file.length; from += PIECE, place++) {
+                byte[] piece = Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE));
+                copies.add(new OwnCopyPart(job, place, piece, vault));
+            }
+            job.finish(clock.instant());
+        }
+    }
+
+    /** Notes that it could not be made. */
+    @RolesAllowed(Roles.CLIENT)
+    public void fail(OwnCopyId id) {
+        find(id, guard.own()).fail(clock.instant());
+    }
+
+    private OwnCopyJob find(OwnCopyId id, Permit own) {
+        return copies.find(id, clock.instant(), own).orElseThrow(NotFound::new);
+    }
+}

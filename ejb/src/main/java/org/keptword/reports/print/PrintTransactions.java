@@ -1,0 +1,128 @@
+package org.keptword.reports.print;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.reports.internal.DayPrints;
+import org.keptword.reports.model.DayPrint;
+import org.keptword.reports.model.PrintPart;
+import org.keptword.reports.model.PrintedReport;
+import org.keptword.reports.prep.PrepFor;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.vault.Vault;
+
+/**
+ * The transactions of {@link PrintRun}, by the person the reports are for. Each asks whether it was stopped meanwhile, and then does
+ * nothing any more.
+ */
+@Stateless
+@DenyAll
+public class PrintTransactions {
+
+    /** So large the pieces of one file of all are kept. */
+    private static final int PIECE = 1 << 20;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    DayPrints prints;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The next report to make; empty when none is left or it was stopped. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public Optional<PrintStep> next(PrintId id) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        if (!print.isMaking()) {
+            return Optional.empty();
+        }
+        print.beat(clock.instant());
+        return prints.reports(print, permit).stream()
+                .filter(one -> one.state() == PrintedReport.State.WAITING)
+                .findFirst()
+                .map(one -> new PrintStep(one.place(), one.session(), one.whom()));
+    }
+
+    /** Keeps the report of a place, sealed. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void keep(PrintId id, int place, byte[] file) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        if (print.isMaking()) {
+            report(print, place, permit).printed();
+            prints.add(new PrintPart(print, place, file, vault));
+        }
+    }
+
+    /** Notes that the report of a place could not be made. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void fail(PrintId id, int place) {
+        Permit permit = guard.caseload();
+        report(find(id, permit), place, permit).failed();
+    }
+
+    /** The reports to bind into one file, in order; empty when each is handed over by itself, or it was stopped. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public List<byte[]> toBind(PrintId id) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        return print.isMaking() && print.kind() == PrintView.Kind.PDF
+                ? prints.parts(print, permit).stream()
+                        .map(part -> part.bytes(vault))
+                        .toList()
+                : List.of();
+    }
+
+    /** Keeps the one file of all in the place of the single ones, sealed piece by piece. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void bound(PrintId id, byte[] file) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        if (print.isMaking()) {
+            prints.clear(print, permit);
+            for (int from = 0, place = 1; from < file.length; from += PIECE, place++) {
+                byte[] piece = Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE));
+                prints.add(new PrintPart(print, place, piece, vault));
+            }
+        }
+    }
+
+    /** Everything is through. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void finish(PrintId id) {
+        find(id, guard.caseload()).finish(clock.instant());
+    }
+
+    private DayPrint find(PrintId id, Permit permit) {
+        return prints.find(id, clock.instant(), permit).orElseThrow(NotFound::new);
+    }
+
+    private PrintedReport report(DayPrint print, int place, Permit permit) {
+        return prints.reports(print, permit).stream()
+                .filter(one -> one.place() == place)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The next report to make.
+     *
+     * @param place among the reports of the day, from 1
+     */
+    public record PrintStep(int place, SessionId session, PrepFor whom) {}
+}
