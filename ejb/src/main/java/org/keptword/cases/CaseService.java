@@ -26,8 +26,6 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.SessionTimes;
-import org.keptword.cases.closing.CaseClosed;
-import org.keptword.cases.closing.CaseReopened;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRepository;
@@ -41,7 +39,6 @@ import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
-import org.keptword.cases.safety.ScreeningChanged;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -85,13 +82,13 @@ public class CaseService {
     SessionTimes sessions;
 
     @Inject
-    Event<ScreeningChanged> screeningChanged;
+    Event<CaseEvent.ScreeningChanged> screeningChanged;
 
     @Inject
-    Event<CaseClosed> closed;
+    Event<CaseEvent.Closed> closed;
 
     @Inject
-    Event<CaseReopened> reopened;
+    Event<CaseEvent.Reopened> reopened;
 
     @Inject
     Invitations invitations;
@@ -193,7 +190,7 @@ public class CaseService {
         changed.rename(CaseNames.of(List.of(first, second)));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         guard.record(permit, AuditAction.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
-        screeningChanged.fire(new ScreeningChanged(id, participant, gate.reevaluate(permit)));
+        screeningChanged.fire(new CaseEvent.ScreeningChanged(id, participant, gate.reevaluate(permit)));
     }
 
     /** Ends the work and says why; what was written stays. Codes that were handed out let nobody in any more. */
@@ -208,7 +205,7 @@ public class CaseService {
         cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
         notes.discard(NoteLocation.of("close", command.id()), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, command.id());
-        closed.fire(new CaseClosed(command.id()));
+        closed.fire(new CaseEvent.Closed(command.id()));
     }
 
     /** Takes a closed case up again. What was said of its end is kept. */
@@ -221,7 +218,7 @@ public class CaseService {
         cases.currentClosing(permit)
                 .ifPresent(closing -> closing.reopen(permit.actor().requirePersonValue(), now));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
-        reopened.fire(new CaseReopened(id));
+        reopened.fire(new CaseEvent.Reopened(id));
     }
 
     private static void requireDay(LocalDate on, Case of, Instant now, Permit permit) {

@@ -6,14 +6,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.read.Homework;
-import org.keptword.measures.internal.InstrumentDescriber;
+import org.keptword.measures.internal.InstrumentLoader;
 import org.keptword.measures.internal.Instruments;
 import org.keptword.measures.internal.ScoreRecorder;
+import org.keptword.measures.scoring.RatedItem;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
@@ -102,6 +106,47 @@ public class MeasureService {
                             questions.stream().filter(question -> question.id().equals(part.item())))
                     .map(Question::text)
                     .toList();
+        }
+    }
+
+    /** Describes a measure for its page. */
+    public static final class InstrumentDescriber {
+
+        private InstrumentDescriber() {}
+
+        public static InstrumentSheet of(InstrumentLoader.LoadedInstrument loaded) {
+            Form form = loaded.exercise().form();
+            return new MeasureService.InstrumentSheet(
+                    loaded.instrument().name(),
+                    loaded.exercise().title(),
+                    loaded.exercise().summary(),
+                    loaded.version(),
+                    loaded.exercise().minutes(),
+                    loaded.instrument().items().stream()
+                            .map(RatedItem::id)
+                            .map(id -> new InstrumentSheet.Question(id, text(form, id), aboutPartner(form, id)))
+                            .toList(),
+                    loaded.instrument().scales(),
+                    loaded.instrument().critical().stream()
+                            .map(one -> new InstrumentSheet.Critical(
+                                    text(form, one.item()), boxed(one.atLeast()), boxed(one.atMost())))
+                            .toList(),
+                    loaded.instrument().gap().isPresent(),
+                    loaded.instrument().source(),
+                    loaded.instrument().licence());
+        }
+
+        private static LocalizedText text(Form form, String id) {
+            return form.item(id).orElseThrow().text();
+        }
+
+        private static boolean aboutPartner(Form form, String id) {
+            Item item = form.item(id).orElseThrow();
+            return item.aboutPartner() || form.around(item).stream().anyMatch(Item::aboutPartner);
+        }
+
+        private static Optional<Double> boxed(OptionalDouble bound) {
+            return bound.isPresent() ? Optional.of(bound.getAsDouble()) : Optional.empty();
         }
     }
 }

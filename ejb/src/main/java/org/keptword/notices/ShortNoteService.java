@@ -70,10 +70,10 @@ public class ShortNoteService {
     NoteDrafts drafts;
 
     @Inject
-    Event<ShortNoteWritten> written;
+    Event<ShortNoteEvent.Written> written;
 
     @Inject
-    Event<ShortNoteTakenBack> takenBack;
+    Event<ShortNoteEvent.TakenBack> takenBack;
 
     @Inject
     Vault vault;
@@ -118,7 +118,7 @@ public class ShortNoteService {
                 AuditedObject.SHORT_NOTE,
                 note.id(),
                 command.participant().value());
-        written.fire(new ShortNoteWritten(command.caseId(), command.participant(), note.id()));
+        written.fire(new ShortNoteEvent.Written(command.caseId(), command.participant(), note.id()));
         return note.id();
     }
 
@@ -131,7 +131,7 @@ public class ShortNoteService {
         note.takeBack(clock.instant());
         record(permit, note);
         if (stood) {
-            takenBack.fire(new ShortNoteTakenBack(note.ofCase(), note.participant(), id));
+            takenBack.fire(new ShortNoteEvent.TakenBack(note.ofCase(), note.participant(), id));
         }
     }
 

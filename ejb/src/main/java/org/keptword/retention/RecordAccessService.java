@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.audit.AuditedObject;
-import org.keptword.retention.internal.RecordAccessDays;
 import org.keptword.retention.internal.RecordAccessReader;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -87,6 +89,36 @@ public class RecordAccessService {
 
         public RecordAccessPage {
             days = List.copyOf(days);
+        }
+    }
+
+    /** Groups record accesses into pages of whole days. */
+    public static final class RecordAccessDays {
+
+        /** So many lines a page begins a new day with at most. */
+        static final int LINES = 20;
+
+        /** So many are asked for: a page, and more than anybody works with in a day. */
+        public static final int ASKED = 120;
+
+        private RecordAccessDays() {}
+
+        /** @param looked the last day first; at most {@value #ASKED} */
+        public static RecordAccessPage page(List<RecordAccessReader.Looked> looked) {
+            Map<LocalDate, List<RecordAccessPage.Opened>> days = new LinkedHashMap<>();
+            looked.forEach(one ->
+                    days.computeIfAbsent(one.day(), any -> new ArrayList<>()).add(one.opened()));
+            List<RecordAccessPage.Day> shown = new ArrayList<>();
+            int lines = 0;
+            for (Map.Entry<LocalDate, List<RecordAccessPage.Opened>> day : days.entrySet()) {
+                if (lines >= LINES) {
+                    return new RecordAccessService.RecordAccessPage(
+                            shown, Optional.of(shown.get(shown.size() - 1).day()));
+                }
+                shown.add(new RecordAccessPage.Day(day.getKey(), day.getValue()));
+                lines += day.getValue().size();
+            }
+            return new RecordAccessService.RecordAccessPage(shown, Optional.empty());
         }
     }
 }

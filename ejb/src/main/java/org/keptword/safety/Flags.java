@@ -23,7 +23,7 @@ public class Flags {
     RiskFlags flags;
 
     @Inject
-    Event<RiskFlagRaised> raised;
+    Event<FlagEvent.Raised> raised;
 
     @Inject
     Clock clock;
@@ -33,7 +33,7 @@ public class Flags {
         permit.require(command.caseId(), command.participant());
         RiskFlag flag = new RiskFlag(permit.practice(), command, clock.instant());
         flags.add(flag);
-        raised.fire(new RiskFlagRaised(command.caseId(), command.participant(), flag.id()));
+        raised.fire(new FlagEvent.Raised(command.caseId(), command.participant(), flag.id()));
     }
 
     /** The open flags of what the permit reaches, oldest first; for staff only. */

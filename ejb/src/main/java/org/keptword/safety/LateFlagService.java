@@ -57,7 +57,7 @@ public class LateFlagService {
     AuditLog auditLog;
 
     @Inject
-    Event<FlagWaitedTooLong> waited;
+    Event<FlagEvent.WaitedTooLong> waited;
 
     /**
      * Looks once, in the practice of the acting job. Looking again finds nothing new.
@@ -102,6 +102,6 @@ public class LateFlagService {
                         flag.caseId(),
                         flag.participantId(),
                         job.reason()));
-        waited.fire(new FlagWaitedTooLong(of, flag.id(), counselor, cover));
+        waited.fire(new FlagEvent.WaitedTooLong(of, flag.id(), counselor, cover));
     }
 }

@@ -67,7 +67,7 @@ public class CaseShareService {
     CaseSharingAssembler assembler;
 
     @Inject
-    Event<ShareShown> shown;
+    Event<ShareEvent.Shown> shown;
 
     @Inject
     Clock clock;
@@ -132,7 +132,7 @@ public class CaseShareService {
                     AuditedObject.SHARE,
                     row.share().shareId(),
                     row.share().recipient().value());
-            shown.fire(new ShareShown(
+            shown.fire(new ShareEvent.Shown(
                     permit.ofCase(), row.share().recipient(), row.share().shareId()));
         }
     }

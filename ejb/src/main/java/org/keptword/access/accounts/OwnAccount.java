@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
@@ -46,7 +47,7 @@ public class OwnAccount {
     AuditLog auditLog;
 
     @Inject
-    Event<TimeZoneChanged> moved;
+    Event<AccessEvent.TimeZoneChanged> moved;
 
     /** Does nothing for whoever may still act, and refuses everybody else: a page left open asks it. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
@@ -74,7 +75,7 @@ public class OwnAccount {
                         AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
-            moved.fire(new TimeZoneChanged(actor.requirePerson(), preferences.zone()));
+            moved.fire(new AccessEvent.TimeZoneChanged(actor.requirePerson(), preferences.zone()));
         }
         return person.actor();
     }

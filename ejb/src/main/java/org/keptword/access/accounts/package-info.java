@@ -1,5 +1,5 @@
 /**
  * The account at the identity provider and its owner's own settings: signing in, preferences, the calendar address. Reports
- * {@link org.keptword.access.accounts.TimeZoneChanged}.
+ * {@link org.keptword.access.AccessEvent.TimeZoneChanged}.
  */
 package org.keptword.access.accounts;

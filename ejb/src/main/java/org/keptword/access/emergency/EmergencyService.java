@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.Caseload;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
@@ -58,7 +59,7 @@ public class EmergencyService {
     Emergencies emergencies;
 
     @Inject
-    Event<EmergencyOpened> opened;
+    Event<AccessEvent.EmergencyOpened> opened;
 
     @Inject
     AuditLog auditLog;
@@ -120,7 +121,7 @@ public class EmergencyService {
                 AuditedObject.EMERGENCY_ACCESS,
                 List.of(access.id()),
                 Optional.of(chosen));
-        opened.fire(new EmergencyOpened(chosen, access.id()));
+        opened.fire(new AccessEvent.EmergencyOpened(chosen, access.id()));
     }
 
     /** The counselor whose case it is has seen that a colleague opened it. */

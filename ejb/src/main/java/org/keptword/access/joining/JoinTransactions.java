@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.internal.CodeRepository;
@@ -44,7 +45,7 @@ public class JoinTransactions {
     Guard guard;
 
     @Inject
-    Event<ClientJoined> joined;
+    Event<AccessEvent.ClientJoined> joined;
 
     @Inject
     Clock clock;
@@ -89,7 +90,7 @@ public class JoinTransactions {
                         clock.instant()),
                 new SignInKey(subject, invitation.person().value(), practice.id()));
         codes.take(id);
-        joined.fire(new ClientJoined(invitation.ofCase(), invitation.participant(), invitation.person()));
+        joined.fire(new AccessEvent.ClientJoined(invitation.ofCase(), invitation.participant(), invitation.person()));
         guard.record(permit, AuditAction.CREATE, AuditedObject.PERSON, invitation.person());
     }
 

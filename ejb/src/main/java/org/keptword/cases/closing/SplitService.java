@@ -16,6 +16,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
@@ -57,10 +58,10 @@ public class SplitService {
     CaseSplitter caseSplitter;
 
     @Inject
-    Event<CaseClosed> closed;
+    Event<CaseEvent.Closed> closed;
 
     @Inject
-    Event<CaseSplit> split;
+    Event<CaseEvent.Split> split;
 
     @Inject
     Clock clock;
@@ -110,7 +111,7 @@ public class SplitService {
         if (!isSplittable(couple, people)) {
             throw new DomainRefusal("refusal.cases.nothingToSplit");
         }
-        List<CaseSplit.Part> parts = new ArrayList<>();
+        List<CaseEvent.Split.Part> parts = new ArrayList<>();
         for (Participant one : people) {
             if (goesOn(one)) {
                 parts.add(caseSplitter.goOn(one, couple, permit));
@@ -119,9 +120,9 @@ public class SplitService {
         couple.close(clock.instant());
         cases.flush();
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
-        closed.fire(new CaseClosed(id));
-        split.fire(new CaseSplit(id, parts));
-        return parts.stream().map(CaseSplit.Part::caseId).toList();
+        closed.fire(new CaseEvent.Closed(id));
+        split.fire(new CaseEvent.Split(id, parts));
+        return parts.stream().map(CaseEvent.Split.Part::caseId).toList();
     }
 
     private Case load(Permit permit) {

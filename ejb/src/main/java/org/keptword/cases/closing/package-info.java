@@ -1,6 +1,6 @@
 /**
  * The end of a case: closing it with a reason, reopening it, and splitting it in two. Reports
- * {@link org.keptword.cases.closing.CaseClosed}, {@link org.keptword.cases.closing.CaseReopened} and
- * {@link org.keptword.cases.closing.CaseSplit}.
+ * {@link org.keptword.cases.CaseEvent.Closed}, {@link org.keptword.cases.CaseEvent.Reopened} and
+ * {@link org.keptword.cases.CaseEvent.Split}.
  */
 package org.keptword.cases.closing;

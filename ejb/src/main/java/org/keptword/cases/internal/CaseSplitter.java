@@ -13,8 +13,8 @@ import org.keptword.access.Permit;
 import org.keptword.access.joining.Invitations;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.PartnerSlot;
-import org.keptword.cases.closing.CaseSplit;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseGate;
@@ -69,7 +69,7 @@ public class CaseSplitter {
     Clock clock;
 
     /** Opens the case; the agreement has to be given anew before anything is assigned in it. */
-    public CaseSplit.Part goOn(Participant before, Case couple, Permit permit) {
+    public CaseEvent.Split.Part goOn(Participant before, Case couple, Permit permit) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
         CaseId id = new CaseId(Ids.newId());
@@ -108,7 +108,7 @@ public class CaseSplitter {
         invitations.revoke(permit, before.participantId());
         gate.reevaluate(opened);
         guard.record(opened, AuditAction.CREATE, AuditedObject.CASE, id);
-        return new CaseSplit.Part(before.participantId(), id, going.participantId());
+        return new CaseEvent.Split.Part(before.participantId(), id, going.participantId());
     }
 
     private void carryFile(Participant before, Participant going, Permit permit) {

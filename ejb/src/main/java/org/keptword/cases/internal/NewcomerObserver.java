@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.Caseload;
 import org.keptword.access.Guard;
-import org.keptword.access.joining.ClientJoined;
 import org.keptword.shared.NotFound;
 
 /** Gives a client who made an account the place of the participant, in the same transaction. */
@@ -25,7 +25,7 @@ public class NewcomerObserver {
     @Inject
     Clock clock;
 
-    void onJoined(@Observes ClientJoined event) {
+    void onJoined(@Observes AccessEvent.ClientJoined event) {
         cases.participant(guard.job(), event.caseId(), event.participant())
                 .orElseThrow(NotFound::new)
                 .join(event.person().value(), clock.instant());

@@ -19,6 +19,7 @@ import org.keptword.access.joining.Renewals;
 import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.GateUpdater;
@@ -67,10 +68,10 @@ public class ParticipantService {
     Vault vault;
 
     @Inject
-    Event<ParticipantStateChanged> stateChanged;
+    Event<CaseEvent.ParticipantStateChanged> stateChanged;
 
     @Inject
-    Event<ConsentWithdrawn> withdrawn;
+    Event<CaseEvent.ConsentWithdrawn> withdrawn;
 
     @Inject
     Clock clock;
@@ -150,7 +151,7 @@ public class ParticipantService {
         Consent consent = cases.consentInForce(permit, participant).orElseThrow(NotFound::new);
         consent.withdraw(permit.actor().today(clock));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONSENT, participant, participant.value());
-        withdrawn.fire(new ConsentWithdrawn(id, participant));
+        withdrawn.fire(new CaseEvent.ConsentWithdrawn(id, participant));
     }
 
     /**
@@ -226,7 +227,8 @@ public class ParticipantService {
         if (state != ParticipantState.INVITED) {
             invitations.revoke(permit, of.participantId());
         }
-        stateChanged.fire(new ParticipantStateChanged(id, of.participantId(), state, gate.reevaluate(permit)));
+        stateChanged.fire(
+                new CaseEvent.ParticipantStateChanged(id, of.participantId(), state, gate.reevaluate(permit)));
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

@@ -1,5 +1,5 @@
 /**
  * Participants of a case: their state, consent, contact sheet and mailbox, and the cases of a client. Reports
- * {@link org.keptword.cases.participants.ParticipantStateChanged} and {@link org.keptword.cases.participants.ConsentWithdrawn}.
+ * {@link org.keptword.cases.CaseEvent.ParticipantStateChanged} and {@link org.keptword.cases.CaseEvent.ConsentWithdrawn}.
  */
 package org.keptword.cases.participants;

@@ -13,6 +13,7 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.ContactStatements;
 import org.keptword.cases.internal.GateUpdater;
@@ -57,7 +58,7 @@ public class OrderLiftingService {
     Vault vault;
 
     @Inject
-    Event<ContactStateChanged> contactChanged;
+    Event<CaseEvent.ContactStateChanged> contactChanged;
 
     @Inject
     Clock clock;
@@ -78,7 +79,7 @@ public class OrderLiftingService {
         contactStatements.state(of, before, asked.wanted(vault), asked.askedBy(), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_LIFTING, lifting, of.id());
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
+        contactChanged.fire(new CaseEvent.ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Says that the order stays. */

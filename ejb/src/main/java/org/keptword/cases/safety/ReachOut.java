@@ -13,6 +13,7 @@ import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.access.practice.PracticeRules;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.GateReader;
 import org.keptword.cases.internal.ReachOutRepository;
 import org.keptword.cases.model.ReachOutAttempt;
@@ -46,7 +47,7 @@ public class ReachOut {
     PracticeRules rules;
 
     @Inject
-    Event<ContactStateChanged> contactChanged;
+    Event<CaseEvent.ContactStateChanged> contactChanged;
 
     @Inject
     Clock clock;
@@ -81,7 +82,7 @@ public class ReachOut {
         if (noStated) {
             rest.stateNo(now);
             gates.stored(own, told.caseId()).orElseThrow(NotFound::new).close(now);
-            contactChanged.fire(new ContactStateChanged(told.caseId(), told.participant(), false));
+            contactChanged.fire(new CaseEvent.ContactStateChanged(told.caseId(), told.participant(), false));
         }
     }
 

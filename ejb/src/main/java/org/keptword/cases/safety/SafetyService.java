@@ -17,7 +17,7 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.gate.JointWorkPaused;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.ContactStatements;
 import org.keptword.cases.internal.GateUpdater;
@@ -79,13 +79,13 @@ public class SafetyService {
     Vault vault;
 
     @Inject
-    Event<ContactStateChanged> contactChanged;
+    Event<CaseEvent.ContactStateChanged> contactChanged;
 
     @Inject
-    Event<ScreeningChanged> screeningChanged;
+    Event<CaseEvent.ScreeningChanged> screeningChanged;
 
     @Inject
-    Event<JointWorkPaused> paused;
+    Event<CaseEvent.JointWorkPaused> paused;
 
     @Inject
     Clock clock;
@@ -131,7 +131,7 @@ public class SafetyService {
                 .filter(rest -> rest.facts().noStated() && isNo(command.state()))
                 .ifPresent(rest -> settle(rest, of, ReachOut.DecisionKind.NO_RECORDED, null, permit));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, command.participant(), of.id());
-        contactChanged.fire(new ContactStateChanged(id, command.participant(), gate.reevaluate(permit)));
+        contactChanged.fire(new CaseEvent.ContactStateChanged(id, command.participant(), gate.reevaluate(permit)));
         return true;
     }
 
@@ -181,7 +181,7 @@ public class SafetyService {
                     permit);
         }
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CONTACT_STATE, who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
+        contactChanged.fire(new CaseEvent.ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Says that what a participant told of was no no. The reason is required. */
@@ -192,7 +192,7 @@ public class SafetyService {
         settle(rest(who, permit), of, ReachOut.DecisionKind.NO_MISTAKEN, reason, permit);
         notes.discard(NoteLocation.of("mistake", who), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.REACH_OUT_REST, who, of.id());
-        contactChanged.fire(new ContactStateChanged(id, who, gate.reevaluate(permit)));
+        contactChanged.fire(new CaseEvent.ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
     /** Records a screening, with a decision where a concern is decided at once. */
@@ -229,7 +229,7 @@ public class SafetyService {
         repository.add(screening);
         notes.discard(NoteLocation.of("screening", command.participant()), permit);
         guard.record(permit, AuditAction.CREATE, AuditedObject.SCREENING, command.participant(), of.id());
-        screeningChanged.fire(new ScreeningChanged(id, command.participant(), gate.reevaluate(permit)));
+        screeningChanged.fire(new CaseEvent.ScreeningChanged(id, command.participant(), gate.reevaluate(permit)));
     }
 
     /** Decides on the concern of the latest screening; an older one is past deciding. */
@@ -250,7 +250,7 @@ public class SafetyService {
                 vault);
         notes.discard(NoteLocation.of("decision", screeningId), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.SCREENING, of, of.value());
-        screeningChanged.fire(new ScreeningChanged(id, of, gate.reevaluate(permit)));
+        screeningChanged.fire(new CaseEvent.ScreeningChanged(id, of, gate.reevaluate(permit)));
     }
 
     /** The moment to let clients find paused what they still have of joint work, since it is closed already for everything new. */
@@ -260,7 +260,7 @@ public class SafetyService {
         locks.lockInCase(Lock.CONTACT, permit);
         gate.pauseNow(permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE_GATE, id);
-        paused.fire(new JointWorkPaused(id));
+        paused.fire(new CaseEvent.JointWorkPaused(id));
     }
 
     /** Whether a contact state says no at least as strictly as one that was told of. */

@@ -10,7 +10,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.closing.CaseSplit;
+import org.keptword.cases.CaseEvent;
 import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.vault.Vault;
@@ -31,7 +31,7 @@ public class GoalReactions {
     @Inject
     Clock clock;
 
-    void split(@Observes CaseSplit split) {
+    void split(@Observes CaseEvent.Split split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
         for (GoalRepository.Filed filed : repository.ofCase(permit)) {
@@ -49,7 +49,7 @@ public class GoalReactions {
         }
     }
 
-    private void goOn(Goal before, CaseSplit.Part part, Instant now) {
+    private void goOn(Goal before, CaseEvent.Split.Part part, Instant now) {
         Permit permit = guard.work(part.caseId());
         Goal goal = new Goal(
                 permit.practice(),

@@ -19,6 +19,7 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.internal.DraftWriter;
 import org.keptword.homework.internal.Drafts;
 import org.keptword.homework.internal.ExerciseViewAssembler;
@@ -66,7 +67,7 @@ public class AnswerService {
     ResponseConsequences consequences;
 
     @Inject
-    Event<ResponseHandedIn> handedIn;
+    Event<HomeworkEvent.ResponseHandedIn> handedIn;
 
     @Inject
     Vault vault;
@@ -220,7 +221,7 @@ public class AnswerService {
         consequences.answered(response, number, inProgress.assignment().exercise(), whole, own);
         guard.record(own, AuditAction.HAND_IN, AuditedObject.RESPONSE, response.responseId());
         if (response.disclosure() != Disclosure.SELF) {
-            handedIn.fire(new ResponseHandedIn(
+            handedIn.fire(new HomeworkEvent.ResponseHandedIn(
                     response.ofCase(),
                     response.participant(),
                     inProgress.assignment().assignmentId(),

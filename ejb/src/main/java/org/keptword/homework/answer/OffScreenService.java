@@ -14,6 +14,7 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.internal.ExerciseViewAssembler;
 import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.OwnAssignments;
@@ -57,7 +58,7 @@ public class OffScreenService {
     OffScreenRepository repository;
 
     @Inject
-    Event<ResponseKeptOffScreen> keptOff;
+    Event<HomeworkEvent.ResponseKeptOffScreen> keptOff;
 
     @Inject
     Clock clock;
@@ -76,7 +77,7 @@ public class OffScreenService {
         }
         CaseId of = piece.ofCase();
         guard.record(own, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, piece.responseId());
-        keptOff.fire(new ResponseKeptOffScreen(of, piece.participant(), piece.responseId()));
+        keptOff.fire(new HomeworkEvent.ResponseKeptOffScreen(of, piece.participant(), piece.responseId()));
         repository.add(new OffScreen(piece, clock.instant()), of, own);
     }
 

@@ -20,8 +20,8 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.assign.AssignExercises;
-import org.keptword.homework.assign.AssignmentOpened;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.internal.AssignPolicy.Verdict;
@@ -50,7 +50,7 @@ public class AssignmentFactory {
     AuditLog auditLog;
 
     @Inject
-    Event<AssignmentOpened> opened;
+    Event<HomeworkEvent.AssignmentOpened> opened;
 
     @Inject
     Vault vault;
@@ -118,7 +118,8 @@ public class AssignmentFactory {
     }
 
     private void tell(Assignment assignment) {
-        opened.fire(new AssignmentOpened(assignment.ofCase(), assignment.participant(), assignment.assignmentId()));
+        opened.fire(new HomeworkEvent.AssignmentOpened(
+                assignment.ofCase(), assignment.participant(), assignment.assignmentId()));
     }
 
     /** Refuses new work in a closed case. */

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.guide.form.Answers;
-import org.keptword.homework.answer.ResponseHandedIn;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.model.Revision;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.Flags;
@@ -41,7 +41,7 @@ public class ContactFlags {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    void handedIn(@Observes ResponseHandedIn event) {
+    void handedIn(@Observes HomeworkEvent.ResponseHandedIn event) {
         if (!event.exercise().equals(EXERCISE)) {
             return;
         }

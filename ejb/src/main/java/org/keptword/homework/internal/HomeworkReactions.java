@@ -14,16 +14,15 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.closing.CaseClosed;
+import org.keptword.cases.CaseEvent;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
-import org.keptword.homework.review.ResponseReviewed;
-import org.keptword.homework.review.ReviewUndone;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
@@ -99,7 +98,7 @@ public class HomeworkReactions {
      * Opens the next queued work of the same phase that the gate leaves something of: from the moment on at which the reply is visible
      * and can be undone no more, so that nothing the client began is ever taken away.
      */
-    void responseReviewed(@Observes ResponseReviewed reviewed) {
+    void responseReviewed(@Observes HomeworkEvent.ResponseReviewed reviewed) {
         Permit permit = guard.work(reviewed.caseId());
         AssignmentContext desk = loader.of(permit);
         String phase = desk.given().stream()
@@ -133,7 +132,7 @@ public class HomeworkReactions {
     }
 
     /** What the reply would have opened waits again. */
-    void reviewUndone(@Observes ReviewUndone undone) {
+    void reviewUndone(@Observes HomeworkEvent.ReviewUndone undone) {
         Permit permit = guard.work(undone.caseId());
         Optional<Instant> opens = reviews.feedback(undone.feedback(), permit).map(Feedback::visibleAt);
         Instant now = clock.instant();
@@ -148,7 +147,7 @@ public class HomeworkReactions {
     }
 
     /** In a closed case nothing waits to be done any more. What was begun stays readable, and can be handed in as a note. */
-    void caseClosed(@Observes CaseClosed closed) {
+    void caseClosed(@Observes CaseEvent.Closed closed) {
         Permit permit = guard.work(closed.caseId());
         AssignmentContext desk = loader.of(permit);
         desk.given().stream()

@@ -103,8 +103,8 @@ public class OwnAssignments {
             Long keptRests,
             Long keptLasting) {}
 
-    private static OwnPlace place(Assignment assignment, PlaceRow row, Permit own) {
-        return new OwnPlace(
+    private static OwnAssignment.Place place(Assignment assignment, PlaceRow row, Permit own) {
+        return new OwnAssignment.Place(
                 row.mode(),
                 row.aim(),
                 own.isFormer(assignment.participantId()) ? ParticipantState.LEFT : row.state(),

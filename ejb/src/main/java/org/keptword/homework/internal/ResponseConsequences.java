@@ -17,8 +17,7 @@ import org.keptword.cases.safety.RecordReachOut;
 import org.keptword.cases.safety.RecordReachOut.Attempt;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
-import org.keptword.homework.answer.ResponseNarrowed;
-import org.keptword.homework.answer.ResponseTakenBack;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.model.Response;
 import org.keptword.shared.Disclosure;
 
@@ -36,10 +35,10 @@ public class ResponseConsequences {
     ReachOut reachOut;
 
     @Inject
-    Event<ResponseNarrowed> narrowed;
+    Event<HomeworkEvent.ResponseNarrowed> narrowed;
 
     @Inject
-    Event<ResponseTakenBack> takenBack;
+    Event<HomeworkEvent.ResponseTakenBack> takenBack;
 
     @Inject
     WordFlags words;
@@ -68,7 +67,8 @@ public class ResponseConsequences {
         if (exercise.equals(ContactLog.EXERCISE)) {
             tell(response, List.of(), own);
         }
-        takenBack.fire(new ResponseTakenBack(response.ofCase(), response.participant(), response.responseId()));
+        takenBack.fire(
+                new HomeworkEvent.ResponseTakenBack(response.ofCase(), response.participant(), response.responseId()));
     }
 
     /** Lets a piece be read by those its author names from now on. */
@@ -76,7 +76,8 @@ public class ResponseConsequences {
         boolean fewer = !to.allows(response.disclosure());
         response.disclose(to, now);
         if (fewer) {
-            narrowed.fire(new ResponseNarrowed(response.ofCase(), response.participant(), response.responseId()));
+            narrowed.fire(new HomeworkEvent.ResponseNarrowed(
+                    response.ofCase(), response.participant(), response.responseId()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.Passages;
 import org.keptword.homework.internal.ReviewAssembler;
@@ -59,13 +60,13 @@ public class FeedbackService {
     Passages passages;
 
     @Inject
-    Event<ResponseReviewed> reviewed;
+    Event<HomeworkEvent.ResponseReviewed> reviewed;
 
     @Inject
-    Event<ReplySent> replied;
+    Event<HomeworkEvent.ReplySent> replied;
 
     @Inject
-    Event<ReviewUndone> undone;
+    Event<HomeworkEvent.ReviewUndone> undone;
 
     @Inject
     Vault vault;
@@ -202,10 +203,10 @@ public class FeedbackService {
         CaseId of = permit.ofCase();
         ParticipantId to = feedback.participant();
         if (offScreen.of(command.lead(), permit).isEmpty()) {
-            replied.fire(new ReplySent(of, to, feedback.id(), feedback.visibleAt()));
+            replied.fire(new HomeworkEvent.ReplySent(of, to, feedback.id(), feedback.visibleAt()));
         }
         if (!further && command.outcome() != SendReview.ReviewOutcome.RETURNED) {
-            reviewed.fire(new ResponseReviewed(
+            reviewed.fire(new HomeworkEvent.ResponseReviewed(
                     of, to, new AssignmentId(held.get(0).assignmentId()), command.lead(), feedback.id()));
         }
         return sent(feedback);
@@ -223,7 +224,7 @@ public class FeedbackService {
         if (!one.isUndone()) {
             reviewCompletion.undo(one, permit, clock.instant());
             guard.record(permit, AuditAction.CHANGE, AuditedObject.FEEDBACK, feedback, one.participantId());
-            undone.fire(new ReviewUndone(permit.ofCase(), one.participant(), feedback));
+            undone.fire(new HomeworkEvent.ReviewUndone(permit.ofCase(), one.participant(), feedback));
         }
         return new ResponseId(one.responseId());
     }

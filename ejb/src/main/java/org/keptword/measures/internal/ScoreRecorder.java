@@ -13,7 +13,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.answer.ResponseHandedIn;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.read.Homework;
 import org.keptword.measures.model.Score;
 import org.keptword.measures.scoring.RatedItem;
@@ -56,7 +56,7 @@ public class ScoreRecorder {
     @Inject
     Clock clock;
 
-    void handedIn(@Observes ResponseHandedIn event) {
+    void handedIn(@Observes HomeworkEvent.ResponseHandedIn event) {
         if (!library.isMeasure(event.exercise())) {
             return;
         }

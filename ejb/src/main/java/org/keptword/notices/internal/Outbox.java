@@ -6,23 +6,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
-import org.keptword.access.emergency.EmergencyOpened;
-import org.keptword.homework.assign.AssignmentOpened;
-import org.keptword.homework.review.ReplySent;
-import org.keptword.homework.review.ReviewUndone;
-import org.keptword.notices.ShortNoteTakenBack;
-import org.keptword.notices.ShortNoteWritten;
+import org.keptword.homework.HomeworkEvent;
+import org.keptword.notices.ShortNoteEvent;
 import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.Notice.Cause;
-import org.keptword.safety.FlagWaitedTooLong;
-import org.keptword.safety.RiskFlagRaised;
+import org.keptword.safety.FlagEvent;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
-import org.keptword.sharing.ShareAsked;
-import org.keptword.sharing.ShareShown;
+import org.keptword.sharing.ShareEvent;
 
 /**
  * Writes what somebody is to be told into the outbox, in the transaction of the act that causes it: without the row the act does not happen,
@@ -46,7 +41,7 @@ public class Outbox {
     @Inject
     Clock clock;
 
-    void replied(@Observes ReplySent reply) {
+    void replied(@Observes HomeworkEvent.ReplySent reply) {
         repository.add(Notice.of(
                 current.get().practice(),
                 reply.caseId(),
@@ -57,30 +52,30 @@ public class Outbox {
     }
 
     /** A reply that was taken back never was. */
-    void undone(@Observes ReviewUndone reply) {
+    void undone(@Observes HomeworkEvent.ReviewUndone reply) {
         repository.about(reply.feedback(), guard.work(reply.caseId())).stream()
                 .filter(Notice::isWaiting)
                 .forEach(notice -> notice.drop(clock.instant()));
     }
 
-    void opened(@Observes AssignmentOpened work) {
+    void opened(@Observes HomeworkEvent.AssignmentOpened work) {
         tell(work.caseId(), work.participant(), Cause.WORK, work.assignment().value());
     }
 
-    void asked(@Observes ShareAsked share) {
+    void asked(@Observes ShareEvent.Asked share) {
         tell(share.caseId(), share.author(), Cause.SHARE_ASKED, share.share().value());
     }
 
-    void shown(@Observes ShareShown share) {
+    void shown(@Observes ShareEvent.Shown share) {
         tell(share.caseId(), share.recipient(), Cause.SHARE_SHOWN, share.share().value());
     }
 
-    void written(@Observes ShortNoteWritten note) {
+    void written(@Observes ShortNoteEvent.Written note) {
         tell(note.caseId(), note.participant(), Cause.SHORT_NOTE, note.note());
     }
 
     /** Nobody is told of a note that was taken back; whom a mail may have told already finds on the first page that nothing is new. */
-    void takenBack(@Observes ShortNoteTakenBack note) {
+    void takenBack(@Observes ShortNoteEvent.TakenBack note) {
         Instant now = clock.instant();
         for (Notice notice : repository.about(note.note(), guard.work(note.caseId()))) {
             if (notice.isWaiting()) {
@@ -91,16 +86,16 @@ public class Outbox {
         }
     }
 
-    void raised(@Observes RiskFlagRaised flag) {
+    void raised(@Observes FlagEvent.Raised flag) {
         tell(flag.caseId(), flag.participant(), Cause.FLAG, flag.flag());
     }
 
-    void wentOn(@Observes FlagWaitedTooLong flag) {
+    void wentOn(@Observes FlagEvent.WaitedTooLong flag) {
         repository.add(
                 Notice.waited(current.get().practice(), flag.caseId(), flag.flag(), flag.cover(), clock.instant()));
     }
 
-    void openedInAnEmergency(@Observes EmergencyOpened emergency) {
+    void openedInAnEmergency(@Observes AccessEvent.EmergencyOpened emergency) {
         repository.add(
                 Notice.emergency(current.get().practice(), emergency.caseId(), emergency.emergency(), clock.instant()));
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.keptword.notices.ShortNoteTakenBack;
+import org.keptword.notices.ShortNoteEvent;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.persistence.ParticipantRecord;
 
@@ -20,7 +20,7 @@ public class GoneNote extends ParticipantRecord {
 
     protected GoneNote() {}
 
-    public GoneNote(PracticeId practice, ShortNoteTakenBack note, Instant now) {
+    public GoneNote(PracticeId practice, ShortNoteEvent.TakenBack note, Instant now) {
         super(
                 note.note(),
                 practice.value(),

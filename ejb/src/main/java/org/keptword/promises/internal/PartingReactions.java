@@ -11,9 +11,8 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.closing.CaseSplit;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.participants.ParticipantStateChanged;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
@@ -44,7 +43,7 @@ public class PartingReactions {
     @Inject
     Clock clock;
 
-    void participantChanged(@Observes ParticipantStateChanged changed) {
+    void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
             repository.unended(permit).stream()
@@ -53,10 +52,10 @@ public class PartingReactions {
         }
     }
 
-    void split(@Observes CaseSplit split) {
+    void split(@Observes CaseEvent.Split split) {
         Permit permit = guard.read(split.caseId());
         for (Promise promise : repository.unended(permit)) {
-            Optional<CaseSplit.Part> part = split.parts().stream()
+            Optional<CaseEvent.Split.Part> part = split.parts().stream()
                     .filter(one -> one.before().value().equals(promise.participantId()))
                     .findFirst();
             boolean goesOn = !promise.isTowardsPartner() && promise.state() == PromiseState.RUNNING;
@@ -74,7 +73,7 @@ public class PartingReactions {
     }
 
     /** The same words and days, from now on; what became of it before stays where it was said. */
-    private void goOn(Promise before, CaseSplit.Part to) {
+    private void goOn(Promise before, CaseEvent.Split.Part to) {
         Instant now = clock.instant();
         Permit permit = guard.work(to.caseId());
         PromiseTerms terms = before.terms(vault);

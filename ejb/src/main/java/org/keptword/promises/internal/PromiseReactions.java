@@ -8,22 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.access.accounts.TimeZoneChanged;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.CaseFacts;
-import org.keptword.cases.closing.CaseClosed;
-import org.keptword.cases.closing.CaseReopened;
 import org.keptword.cases.gate.Gates;
-import org.keptword.cases.gate.JointWorkPaused;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.participants.ParticipantStateChanged;
-import org.keptword.cases.safety.ContactStateChanged;
-import org.keptword.cases.safety.ScreeningChanged;
-import org.keptword.homework.answer.ResponseHandedIn;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.read.FullResponse;
 import org.keptword.homework.read.Homework;
 import org.keptword.promises.RestKind;
@@ -72,7 +67,7 @@ public class PromiseReactions {
     Clock clock;
 
     /** Work an author keeps to oneself is not reported, so none of it becomes a promise or a rest. */
-    void handedIn(@Observes ResponseHandedIn work) {
+    void handedIn(@Observes HomeworkEvent.ResponseHandedIn work) {
         if (work.exercise().equals(LadderReader.EXERCISE) || work.exercise().equals(SpacePlanReader.EXERCISE)) {
             Permit own = guard.own();
             CaseFacts facts = gates.facts(own, work.caseId());
@@ -88,7 +83,7 @@ public class PromiseReactions {
     }
 
     /** Each row once, however often the ladder is handed in anew. Rows towards the other partner wait for an open gate. */
-    private void climb(ResponseHandedIn work, FullResponse written, CaseFacts facts, Permit own) {
+    private void climb(HomeworkEvent.ResponseHandedIn work, FullResponse written, CaseFacts facts, Permit own) {
         boolean there = facts.participant(work.participant()).state() == ParticipantState.ACTIVE;
         if (!facts.open() || !there) {
             return;
@@ -107,7 +102,7 @@ public class PromiseReactions {
     }
 
     /** A plan for space lets the owner's promises towards the other rest; a new revision moves its end. */
-    private void rest(ResponseHandedIn work, FullResponse written, Permit own) {
+    private void rest(HomeworkEvent.ResponseHandedIn work, FullResponse written, Permit own) {
         Instant now = clock.instant();
         SpacePlanReader.Span span =
                 SpacePlanReader.of(written.answers(), own.actor().zone(), now);
@@ -130,7 +125,7 @@ public class PromiseReactions {
      * A client who tells of a no closes the gate too, and reaches the own rows alone: the own rest begins at once, the partner's when the
      * counselor decides. Until then the closed gate itself keeps the partner from being asked, and those days have no answer.
      */
-    void contactChanged(@Observes ContactStateChanged changed) {
+    void contactChanged(@Observes CaseEvent.ContactStateChanged changed) {
         if (current.get().role() == Role.CLIENT) {
             Permit own = guard.own();
             if (begin(RestKind.GATE, changed.caseId(), changed.participant(), own)) {
@@ -148,33 +143,33 @@ public class PromiseReactions {
         }
     }
 
-    void screeningChanged(@Observes ScreeningChanged changed) {
+    void screeningChanged(@Observes CaseEvent.ScreeningChanged changed) {
         gate(changed.caseId(), changed.open());
     }
 
     /** The counselor picked the moment at which what was held closes for clients. */
-    void paused(@Observes JointWorkPaused paused) {
+    void paused(@Observes CaseEvent.JointWorkPaused paused) {
         gate(paused.caseId(), false);
     }
 
-    void participantChanged(@Observes ParticipantStateChanged changed) {
+    void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         Permit permit = guard.read(changed.caseId());
         boolean away = changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT;
         turn(RestKind.PARTICIPANT, changed.caseId(), List.of(changed.participant()), away, permit);
         gate(changed.caseId(), changed.open());
     }
 
-    void caseClosed(@Observes CaseClosed closed) {
+    void caseClosed(@Observes CaseEvent.Closed closed) {
         everybody(RestKind.CLOSED, closed.caseId(), true);
     }
 
     /** The days the case was closed stay in the history, so that they are never days without an answer. */
-    void caseReopened(@Observes CaseReopened reopened) {
+    void caseReopened(@Observes CaseEvent.Reopened reopened) {
         everybody(RestKind.CLOSED, reopened.caseId(), false);
     }
 
     /** Whoever moves takes the own promises along. */
-    void moved(@Observes TimeZoneChanged moved) {
+    void moved(@Observes AccessEvent.TimeZoneChanged moved) {
         Permit own = current.get().role() == Role.CLIENT ? guard.own().active() : null;
         if (own != null && !own.participants().isEmpty()) {
             promises.move(moved.zone(), clock.instant(), own);

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.keptword.access.Permit;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.AgendaSources;
@@ -15,7 +19,10 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.goals.Goals;
 import org.keptword.homework.read.CaseHomework;
+import org.keptword.homework.read.FullResponse;
+import org.keptword.homework.read.FullResponse.Answer;
 import org.keptword.homework.read.Homework;
+import org.keptword.homework.read.SentReply;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.Measures;
 import org.keptword.progress.CaseProgressAssembler;
@@ -29,6 +36,7 @@ import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.sharing.SharedTexts;
 
@@ -155,5 +163,43 @@ public class PartnerPrep {
     private static PromiseCounts ownDeeds(ParticipantId who, PromiseCounts all) {
         return new PromiseCounts(
                 all.owners().stream().filter(owner -> owner.owner().equals(who)).toList());
+    }
+
+    /** Takes the answers that are never for the partner out of work, with the headings nothing is left under and the remarks beside them. */
+    static final class OwnAnswers {
+
+        private OwnAnswers() {}
+
+        static Homework.ResponsesWithReplies of(Homework.ResponsesWithReplies own) {
+            List<FullResponse> inFull = own.inFull().stream()
+                    .map(work -> work.only(Answer::isForPartner))
+                    .toList();
+            Map<ResponseId, Set<String>> told = inFull.stream()
+                    .collect(Collectors.toMap(
+                            FullResponse::id,
+                            work -> work.answers().stream().map(Answer::path).collect(Collectors.toSet())));
+            return new Homework.ResponsesWithReplies(
+                    inFull,
+                    own.sent().stream()
+                            .map(reply -> beside(reply, told.getOrDefault(reply.response(), Set.of())))
+                            .toList());
+        }
+
+        /** What was replied, with the remarks beside answers that are told: any other quotes what stays away, or may. */
+        private static SentReply beside(SentReply reply, Set<String> told) {
+            List<Integer> kept = IntStream.range(0, reply.remarks().size())
+                    .filter(i -> told.contains(reply.passages().get(i).path()))
+                    .boxed()
+                    .toList();
+            return new SentReply(
+                    reply.response(),
+                    reply.assignment(),
+                    reply.participant(),
+                    reply.sentAt(),
+                    reply.returned(),
+                    reply.text(),
+                    kept.stream().map(reply.passages()::get).toList(),
+                    kept.stream().map(reply.remarks()::get).toList());
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.closing.CaseReopened;
+import org.keptword.cases.CaseEvent;
 
 /** A case that is taken up again is not erased: what was proposed or approved comes to nothing in the same act. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class RetentionReactions {
     @Inject
     Clock clock;
 
-    void reopened(@Observes CaseReopened event) {
+    void reopened(@Observes CaseEvent.Reopened event) {
         Permit permit = guard.work(event.caseId());
         erasures.pending(permit).ifPresent(request -> {
             request.withdraw(clock.instant());

@@ -11,11 +11,9 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.closing.CaseClosed;
-import org.keptword.cases.closing.CaseSplit;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.participants.ParticipantStateChanged;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
 import org.keptword.vault.Vault;
@@ -49,7 +47,7 @@ public class SessionReactions {
      * When somebody leaves, what lies ahead is with the other one alone from then on. Whoever left still reads the own record and the own
      * calendar, and must not learn there when the other meets the counselor.
      */
-    void participantChanged(@Observes ParticipantStateChanged changed) {
+    void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
             Meetings.onlyOne(gates.facts(permit))
@@ -59,7 +57,7 @@ public class SessionReactions {
     }
 
     /** What lies ahead in a case that is closed is called off. A meeting whose time has come stays, to be recorded or not. */
-    void caseClosed(@Observes CaseClosed closed) {
+    void caseClosed(@Observes CaseEvent.Closed closed) {
         Permit permit = guard.work(closed.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
@@ -72,7 +70,7 @@ public class SessionReactions {
                 });
     }
 
-    void split(@Observes CaseSplit split) {
+    void split(@Observes CaseEvent.Split split) {
         Permit permit = guard.read(split.caseId());
         Instant now = clock.instant();
         repository.ofCase(permit).stream()

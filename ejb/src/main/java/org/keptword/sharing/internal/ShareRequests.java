@@ -16,7 +16,7 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.homework.read.Homework;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
-import org.keptword.sharing.ShareAsked;
+import org.keptword.sharing.ShareEvent;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.model.Share;
 import org.keptword.sharing.model.ShareExchange;
@@ -37,7 +37,7 @@ public class ShareRequests {
     ShareRepository repository;
 
     @Inject
-    Event<ShareAsked> asked;
+    Event<ShareEvent.Asked> asked;
 
     @Inject
     Vault vault;
@@ -112,7 +112,7 @@ public class ShareRequests {
                 vault);
         repository.add(share);
         guard.record(permit, AuditAction.CREATE, AuditedObject.SHARE, share.shareId(), author.value());
-        asked.fire(new ShareAsked(facts.id(), author, share.shareId()));
+        asked.fire(new ShareEvent.Asked(facts.id(), author, share.shareId()));
         return share;
     }
 

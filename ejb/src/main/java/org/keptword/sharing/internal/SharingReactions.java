@@ -11,16 +11,9 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
-import org.keptword.cases.closing.CaseClosed;
-import org.keptword.cases.gate.JointWorkPaused;
-import org.keptword.cases.participants.ConsentWithdrawn;
+import org.keptword.cases.CaseEvent;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.participants.ParticipantStateChanged;
-import org.keptword.cases.safety.ContactStateChanged;
-import org.keptword.cases.safety.ScreeningChanged;
-import org.keptword.homework.answer.ResponseKeptOffScreen;
-import org.keptword.homework.answer.ResponseNarrowed;
-import org.keptword.homework.answer.ResponseTakenBack;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.promises.PromiseHidden;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Role;
@@ -54,25 +47,25 @@ public class SharingReactions {
     @Inject
     Clock clock;
 
-    void contactChanged(@Observes ContactStateChanged changed) {
+    void contactChanged(@Observes CaseEvent.ContactStateChanged changed) {
         if (!changed.open()) {
             rest(changed.caseId());
         }
     }
 
-    void screeningChanged(@Observes ScreeningChanged changed) {
+    void screeningChanged(@Observes CaseEvent.ScreeningChanged changed) {
         if (!changed.open()) {
             rest(changed.caseId());
         }
     }
 
     /** The counselor picked the moment at which what was held closes for clients. */
-    void paused(@Observes JointWorkPaused paused) {
+    void paused(@Observes CaseEvent.JointWorkPaused paused) {
         rest(paused.caseId());
     }
 
     /** Sealed texts that were not opened go back unread: neither can be opened any more, and each can be asked about anew. */
-    void participantChanged(@Observes ParticipantStateChanged changed) {
+    void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT) {
             Permit permit = permit(changed.caseId());
             locks.lockCases(Lock.SHARING, permit);
@@ -93,25 +86,25 @@ public class SharingReactions {
     }
 
     /** Nobody is told why it rests. */
-    void consentWithdrawn(@Observes ConsentWithdrawn withdrawn) {
+    void consentWithdrawn(@Observes CaseEvent.ConsentWithdrawn withdrawn) {
         rest(withdrawn.caseId());
     }
 
     /** What was shown does not come back by itself when the case is taken up again. */
-    void caseClosed(@Observes CaseClosed closed) {
+    void caseClosed(@Observes CaseEvent.Closed closed) {
         rest(closed.caseId());
     }
 
-    void narrowed(@Observes ResponseNarrowed work) {
+    void narrowed(@Observes HomeworkEvent.ResponseNarrowed work) {
         lapse(work.response().value());
     }
 
     /** What its author will not have on the own screen does not stay on the partner's. */
-    void keptOff(@Observes ResponseKeptOffScreen work) {
+    void keptOff(@Observes HomeworkEvent.ResponseKeptOffScreen work) {
         lapse(work.response().value());
     }
 
-    void takenBack(@Observes ResponseTakenBack work) {
+    void takenBack(@Observes HomeworkEvent.ResponseTakenBack work) {
         lapse(work.response().value());
     }
 

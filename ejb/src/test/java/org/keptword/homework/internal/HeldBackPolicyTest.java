@@ -223,7 +223,7 @@ class HeldBackPolicyTest {
         return new ResponseInProgress(
                 new OwnAssignment(
                         assignment,
-                        new OwnPlace(
+                        new OwnAssignment.Place(
                                 CaseMode.COUPLE,
                                 Aim.REPAIR,
                                 ParticipantState.ACTIVE,

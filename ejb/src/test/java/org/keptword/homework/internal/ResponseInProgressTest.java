@@ -200,8 +200,8 @@ class ResponseInProgressTest {
                 Ids.newId(),
                 NOW);
         assignment.open(NOW);
-        OwnPlace place =
-                new OwnPlace(CaseMode.COUPLE, Aim.REPAIR, ParticipantState.ACTIVE, false, true, "Dana", true, false);
+        OwnAssignment.Place place = new OwnAssignment.Place(
+                CaseMode.COUPLE, Aim.REPAIR, ParticipantState.ACTIVE, false, true, "Dana", true, false);
         return new ResponseInProgress(
                 new OwnAssignment(assignment, place),
                 open.sheet(),
@@ -254,7 +254,8 @@ class ResponseInProgressTest {
         return new ResponseInProgress(
                 new OwnAssignment(
                         assignment,
-                        new OwnPlace(CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", false, false)),
+                        new OwnAssignment.Place(
+                                CaseMode.COUPLE, Aim.REPAIR, state, false, gateOpen, "Dana", false, false)),
                 sheet,
                 Set.of(),
                 Optional.empty(),

@@ -82,7 +82,7 @@ class PrepSourcesTest {
                 answer("d", true));
         assertEquals(
                 List.of("a", "a/one", "c", "c/told"),
-                OwnAnswers.of(new Homework.ResponsesWithReplies(
+                PartnerPrep.OwnAnswers.of(new Homework.ResponsesWithReplies(
                                 List.of(work(new ResponseId(UUID.randomUUID()), all)), List.of()))
                         .inFull()
                         .get(0)
@@ -100,7 +100,7 @@ class PrepSourcesTest {
         Homework.ResponsesWithReplies own = new Homework.ResponsesWithReplies(
                 List.of(work), List.of(reply(piece, author), reply(new ResponseId(UUID.randomUUID()), author)));
 
-        List<SentReply> told = OwnAnswers.of(own).sent();
+        List<SentReply> told = PartnerPrep.OwnAnswers.of(own).sent();
 
         assertEquals(
                 List.of("beside a/told"),

@@ -23,7 +23,7 @@ class RecordAccessDaysTest {
         add(looked, DAY.minusDays(1), 30);
         add(looked, DAY.minusDays(2), 1);
 
-        RecordAccessService.RecordAccessPage page = RecordAccessDays.page(looked);
+        RecordAccessService.RecordAccessPage page = RecordAccessService.RecordAccessDays.page(looked);
 
         assertEquals(
                 List.of(19, 30),
@@ -35,8 +35,11 @@ class RecordAccessDaysTest {
     void theLastPageHasNoOtherAfterIt() {
         List<Looked> looked = new ArrayList<>();
         add(looked, DAY, 20);
-        assertEquals(Optional.empty(), RecordAccessDays.page(looked).older());
-        assertEquals(List.of(), RecordAccessDays.page(List.of()).days());
+        assertEquals(
+                Optional.empty(),
+                RecordAccessService.RecordAccessDays.page(looked).older());
+        assertEquals(
+                List.of(), RecordAccessService.RecordAccessDays.page(List.of()).days());
     }
 
     private static void add(List<Looked> to, LocalDate day, int people) {

@@ -16,7 +16,7 @@ import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.cases.caseload.ReviewDaysService;
-import org.keptword.safety.FlagWaitedTooLong;
+import org.keptword.safety.FlagEvent;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PersonId;
@@ -157,7 +157,7 @@ class LostCoverIT extends CoupleFixture {
         assertEquals(1, (int) as(
                 Actor.job(couple.practice().id(), "late-flags"),
                 () -> late.goOn(Instant.now().plus(Duration.ofDays(5)))));
-        List<FlagWaitedTooLong> told = gone.of(couple.caseId());
+        List<FlagEvent.WaitedTooLong> told = gone.of(couple.caseId());
         return told.get(told.size() - 1).cover();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
-import org.keptword.cases.safety.ContactStateChanged;
+import org.keptword.cases.CaseEvent;
 import org.keptword.shared.DomainRefusal;
 
 /** Hears what cases report, and refuses once when told to. */
@@ -14,7 +14,7 @@ public class CaseEventRecorder {
     private final List<String> contact = new ArrayList<>();
     private boolean refusing;
 
-    void on(@Observes ContactStateChanged event) {
+    void on(@Observes CaseEvent.ContactStateChanged event) {
         if (refusing) {
             refusing = false;
             throw new DomainRefusal("refusal.test.asked");

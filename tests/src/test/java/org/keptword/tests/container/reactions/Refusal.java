@@ -4,7 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import org.keptword.homework.review.ResponseReviewed;
+import org.keptword.homework.HomeworkEvent;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.shared.DomainRefusal;
 
@@ -18,7 +18,7 @@ public class Refusal {
 
     private volatile boolean refusing;
 
-    void reviewed(@Observes @Priority(LAST) ResponseReviewed event) {
+    void reviewed(@Observes @Priority(LAST) HomeworkEvent.ResponseReviewed event) {
         refuseOnce();
     }
 

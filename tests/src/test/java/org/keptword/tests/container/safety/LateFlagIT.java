@@ -17,7 +17,7 @@ import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.cases.caseload.CaseloadPage;
-import org.keptword.safety.FlagWaitedTooLong;
+import org.keptword.safety.FlagEvent;
 import org.keptword.safety.LateFlagService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -49,7 +49,7 @@ class LateFlagIT extends CoupleFixture {
         assertEquals(0, caseload(cover).total());
         assertEquals(1, look(couple, moment(THURSDAY.plusDays(1), 12, 0)));
         assertEquals(
-                List.of(new FlagWaitedTooLong(
+                List.of(new FlagEvent.WaitedTooLong(
                         couple.caseId(), flag, couple.counselor().person(), Optional.of(cover.person()))),
                 gone.of(couple.caseId()));
         assertEquals(
@@ -128,7 +128,7 @@ class LateFlagIT extends CoupleFixture {
         UUID flag = raised(couple, moment(THURSDAY, 18, 0));
         assertEquals(1, look(couple, moment(THURSDAY.plusDays(1), 12, 0)));
         assertEquals(
-                List.of(new FlagWaitedTooLong(
+                List.of(new FlagEvent.WaitedTooLong(
                         couple.caseId(), flag, couple.counselor().person(), Optional.empty())),
                 gone.of(couple.caseId()));
         assertEquals(0, caseload(couple.practice().colleague()).total());

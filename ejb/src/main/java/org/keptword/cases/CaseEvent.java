@@ -1,0 +1,47 @@
+package org.keptword.cases;
+
+import java.util.List;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+
+/** What happened in a case, said to the features above it in the same transaction, by ids alone. An observer that refuses undoes the act. */
+public sealed interface CaseEvent {
+
+    /** The work in a case ended. Taking it up again changes nothing of what ended with it. */
+    record Closed(CaseId caseId) implements CaseEvent {}
+
+    /** The work in a case was taken up again. */
+    record Reopened(CaseId caseId) implements CaseEvent {}
+
+    /**
+     * A couple's case was split and closed.
+     *
+     * @param parts who goes on where
+     */
+    record Split(CaseId caseId, List<Part> parts) implements CaseEvent {
+
+        /** A participant goes on as another one in a case of the own. */
+        public record Part(ParticipantId before, CaseId caseId, ParticipantId now) {}
+
+        public Split {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A participant took the agreement back, and no other is in force. */
+    record ConsentWithdrawn(CaseId caseId, ParticipantId participant) implements CaseEvent {}
+
+    /** The contact state of a participant was set anew; {@code open} says how the gate of the case stands now. */
+    record ContactStateChanged(CaseId caseId, ParticipantId participant, boolean open) implements CaseEvent {}
+
+    /** The counselor picked the moment: what clients had of joint work is paused for them from now on. */
+    record JointWorkPaused(CaseId caseId) implements CaseEvent {}
+
+    /** A participant pauses, leaves or comes back; {@code open} says how the gate of the case stands now. */
+    record ParticipantStateChanged(CaseId caseId, ParticipantId participant, ParticipantState state, boolean open)
+            implements CaseEvent {}
+
+    /** A screening was recorded or decided; {@code open} says how the gate of the case stands now. */
+    record ScreeningChanged(CaseId caseId, ParticipantId participant, boolean open) implements CaseEvent {}
+}
