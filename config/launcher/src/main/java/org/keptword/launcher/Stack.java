@@ -91,11 +91,7 @@ public final class Stack {
         Optional<OwnProcess> keycloak = Optional.empty();
         KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
         if (!settings.usesOutsideKeycloak()) {
-            Path installation = software.keycloak();
-            if (!keycloakServer.isBuilt(installation)) {
-                progress.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
-            }
-            keycloak = Optional.of(keycloakServer.start(installation));
+            keycloak = Optional.of(keycloakServer.start(prepareKeycloak()));
         }
         migrate();
         OwnProcess running = server.start(software.server(build.server()), true);
@@ -105,6 +101,16 @@ public final class Stack {
             keycloakServer.requireSecondFactor(databases());
         }
         progress.step("Starting the application", () -> server.await(running));
+    }
+
+    /** Unpacks Keycloak and prepares it for this database, where that has not been done. */
+    public Path prepareKeycloak() throws IOException, SQLException {
+        Path installation = new Software(settings).keycloak();
+        KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
+        if (!keycloakServer.isBuilt(installation)) {
+            progress.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
+        }
+        return installation;
     }
 
     /**

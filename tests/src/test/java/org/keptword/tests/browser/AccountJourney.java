@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** Accounts from their beginning to their end: colleagues come in, people are put out, and who forgot the password begins anew. */
+@Tag(Suite.SITE)
 class AccountJourney extends AccountFixture {
 
     @Test

@@ -13,7 +13,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -142,6 +146,18 @@ public abstract class BrowserJourney {
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(address -> address.startsWith(TestStack.current().baseUrl()) && !address.contains("code="));
+    }
+
+    /** Lets the time pass in which what was sent can be undone. */
+    protected static void endUndoing() throws IOException, SQLException {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica"); // feedback does not change otherwise
+            statement.executeUpdate(
+                    "update keptword.feedback set visible_at = now() - interval '1 second' where visible_at > now()");
+            statement.executeUpdate(
+                    "update keptword.response set settles_at = now() - interval '1 second' where settles_at > now()");
+        }
     }
 
     /** Foresees a complaint, such as the failed requests of a journey that cuts the network. */

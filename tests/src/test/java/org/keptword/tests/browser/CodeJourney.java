@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** Codes with which somebody begins the sign-in anew: who makes one, who uses it, and who comes too late. */
+@Tag(Suite.SITE)
 class CodeJourney extends AccountFixture {
 
     /** The sentence after it is done; the form before says the name, too. */

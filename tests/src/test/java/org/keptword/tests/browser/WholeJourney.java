@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ class WholeJourney extends BrowserJourney {
     private static final String ONLY_FOR_B = "Nobody is to know about the letter from Lisbon.";
 
     @Test
-    void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException {
+    void fromANewCaseToThePrintedPageOfTheNextSession() throws IOException, InterruptedException, SQLException {
         Page counselor = signIn("counselor1", Look.DESK);
         CasePages room = CasePages.openCouple(counselor, "Nora", "Elias");
         picture(counselor, "whole-01-new-case");
@@ -216,7 +217,7 @@ class WholeJourney extends BrowserJourney {
         return address;
     }
 
-    private void answerAgain(Page nora) {
+    private void answerAgain(Page nora) throws IOException, SQLException {
         awaitReply(nora);
         look(nora, "whole-27-home-returned");
         AnswerPage exercise = AnswerPage.open(nora, TIMELINE);
@@ -249,7 +250,7 @@ class WholeJourney extends BrowserJourney {
         look(counselor, "whole-32-sent");
     }
 
-    private void readTheReply(Page nora) {
+    private void readTheReply(Page nora) throws IOException, SQLException {
         awaitReply(nora);
         look(nora, "whole-33-home-replied");
         nora.locator(".reply a").click();
@@ -258,13 +259,11 @@ class WholeJourney extends BrowserJourney {
     }
 
     /** A reply is there once it cannot be undone anymore. */
-    private static void awaitReply(Page nora) {
-        nora.waitForCondition(
-                () -> {
-                    nora.navigate("/home");
-                    return nora.locator(".reply").count() > 0;
-                },
-                new Page.WaitForConditionOptions().setTimeout(30_000));
+    private static void awaitReply(Page nora) throws IOException, SQLException {
+        nora.navigate("/home");
+        assertThat(nora.locator(".reply")).hasCount(0);
+        endUndoing();
+        nora.navigate("/home");
         assertThat(nora.locator(".reply")).containsText(TIMELINE);
     }
 
@@ -289,7 +288,7 @@ class WholeJourney extends BrowserJourney {
         look(counselor, "whole-37-session");
     }
 
-    private void printTheNext(Page counselor, CasePages room) throws IOException, InterruptedException {
+    private void printTheNext(Page counselor, CasePages room) throws IOException, InterruptedException, SQLException {
         room.goTo("/sessions");
         look(counselor, "whole-38-sessions");
         counselor.locator("a[href$='/prep']").first().click();

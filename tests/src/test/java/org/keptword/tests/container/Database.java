@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
@@ -27,6 +28,9 @@ public class Database {
                     + " c.relname || ' ', c.relname, case c.relname when 'audit_entry' then ' where act <> ''REFUSE''' else '' end) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                     + " where n.nspname = 'keptword' and c.relkind = 'r' and has_table_privilege(c.oid, 'select')"
                     + " and c.relname not in ('guide_version', 'guide_exercise', 'flyway_schema_history', 'trail_waiting') order by 1";
+
+    /** The statement that gives the digests of all tables; the tables are the same as long as the tests run. */
+    private static volatile String digests;
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource source;
@@ -60,9 +64,11 @@ public class Database {
 
     /** What stands in every table of a practice, to be compared by {@link #changedSince}. */
     public State state(PracticeId practice) throws SQLException {
-        List<String> digests =
-                rows(practice, DIGESTS).stream().map(String.class::cast).toList();
-        return new State(practice, Set.copyOf(rows(practice, String.join(" union all ", digests))));
+        if (digests == null) {
+            digests =
+                    rows(practice, DIGESTS).stream().map(String.class::cast).collect(Collectors.joining(" union all "));
+        }
+        return new State(practice, Set.copyOf(rows(practice, digests)));
     }
 
     /** The tables in which anything was written or changed since. */

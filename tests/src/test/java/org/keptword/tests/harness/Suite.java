@@ -26,7 +26,7 @@ public final class Suite {
 
     private Suite() {}
 
-    /** Tag of the journeys over the whole site and of the attacks on it: {@code ./test} runs them on services of their own. */
+    /** Tag of the journeys over the whole site, of accounts, and of attacks: {@code ./test} runs them on services of their own. */
     public static final String SITE = "site";
 
     /** Tag of what runs on the services of both kinds of journeys. */

@@ -3,8 +3,13 @@ package org.keptword.tests.harness;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,7 +117,23 @@ public final class TestStack {
         if (isContainer()) {
             tellArquillian(stack.startBareServer());
         } else {
+            shareKeycloak();
             stack.startServices();
+        }
+    }
+
+    /** The suites of journeys run from one unpacked Keycloak: the first prepares it, another waits until it has. */
+    private void shareKeycloak() throws IOException, SQLException {
+        Path software = settings.data().resolve("software");
+        if (!isKept() && !Files.exists(software)) {
+            Files.createDirectories(target().resolve("software"));
+            Files.createDirectories(settings.data());
+            Files.createSymbolicLink(software, target().resolve("software"));
+        }
+        try (FileChannel channel = FileChannel.open(
+                        target().resolve("software.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = channel.lock()) {
+            stack.prepareKeycloak();
         }
     }
 
@@ -241,6 +262,11 @@ public final class TestStack {
     /** The JDBC address of the application's database. */
     public String databaseUrl() {
         return "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword";
+    }
+
+    /** The application's database as the administrator of PostgreSQL, whom no rule of rows holds. */
+    public Connection administrator() throws IOException, SQLException {
+        return DriverManager.getConnection(databaseUrl(), "postgres", secret("postgres-superuser"));
     }
 
     /** A secret of this run by its file name, such as {@code password-keptword_owner}. */

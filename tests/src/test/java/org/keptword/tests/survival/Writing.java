@@ -3,7 +3,6 @@ package org.keptword.tests.survival;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -212,8 +211,7 @@ final class Writing implements AutoCloseable {
     }
 
     static Connection administrator() throws IOException, SQLException {
-        TestStack stack = TestStack.current();
-        return DriverManager.getConnection(stack.databaseUrl(), "postgres", stack.secret("postgres-superuser"));
+        return TestStack.current().administrator();
     }
 
     /** One number the database gives to a question about these pieces of work. */
