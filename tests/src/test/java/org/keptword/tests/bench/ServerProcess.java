@@ -26,7 +26,7 @@ final class ServerProcess {
     }
 
     static ServerProcess find() throws IOException {
-        Path record = TestStack.target().resolve("stack/processes/application");
+        Path record = TestStack.current().settings().data().resolve("processes/application");
         return new ServerProcess(Long.parseLong(Files.readString(record).strip().split("\\s+")[0]));
     }
 
