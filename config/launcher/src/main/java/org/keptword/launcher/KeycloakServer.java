@@ -28,7 +28,16 @@ final class KeycloakServer {
         this.secrets = secrets;
     }
 
-    boolean isBuilt(Path installation) throws IOException {
+    /** Unpacks Keycloak, and prepares it where that has not been done. */
+    Path prepare(StartupProgress progress) throws IOException, SQLException {
+        Path installation = new Software(settings).keycloak();
+        if (!isBuilt(installation)) {
+            progress.step("Preparing Keycloak (once)", () -> build(installation));
+        }
+        return installation;
+    }
+
+    private boolean isBuilt(Path installation) throws IOException {
         Path mark = mark(installation);
         return Files.exists(mark) && Files.readString(mark).equals(BUILD_OPTIONS.toString());
     }
@@ -37,7 +46,7 @@ final class KeycloakServer {
         return installation.resolve(".built");
     }
 
-    void build(Path installation) throws IOException {
+    private void build(Path installation) throws IOException {
         List<String> command = java(installation, List.of("-Xmx512m"));
         command.add("build");
         command.addAll(BUILD_OPTIONS);

@@ -91,7 +91,7 @@ public final class Stack {
         Optional<OwnProcess> keycloak = Optional.empty();
         KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
         if (!settings.usesOutsideKeycloak()) {
-            keycloak = Optional.of(keycloakServer.start(prepareKeycloak()));
+            keycloak = Optional.of(keycloakServer.start(keycloakServer.prepare(progress)));
         }
         migrate();
         OwnProcess running = server.start(software.server(build.server()), true);
@@ -103,14 +103,9 @@ public final class Stack {
         progress.step("Starting the application", () -> server.await(running));
     }
 
-    /** Unpacks Keycloak and prepares it for this database, where that has not been done. */
-    public Path prepareKeycloak() throws IOException, SQLException {
-        Path installation = new Software(settings).keycloak();
-        KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
-        if (!keycloakServer.isBuilt(installation)) {
-            progress.step("Preparing Keycloak (once)", () -> keycloakServer.build(installation));
-        }
-        return installation;
+    /** Unpacks Keycloak and prepares it, where that has not been done. */
+    public void prepareKeycloak() throws IOException, SQLException {
+        new KeycloakServer(settings, secrets).prepare(progress);
     }
 
     /**
