@@ -103,16 +103,15 @@ public final class Stack {
         progress.step("Starting the application", () -> server.await(running));
     }
 
-    /** Unpacks Keycloak and prepares it, where that has not been done. */
-    public void prepareKeycloak() throws IOException, SQLException {
+    /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
+    public void prepare() throws IOException, SQLException {
+        Software software = new Software(settings);
+        software.postgres();
+        software.server(build.server());
         new KeycloakServer(settings, secrets).prepare(progress);
     }
 
-    /**
-     * Starts the migrated database and the server with nothing deployed, for tests that bring their own archive.
-     *
-     * @return the home of the server
-     */
+    /** Starts the migrated database and the server with nothing deployed, for tests with an archive of their own; returns its home. */
     public Path startBareServer() throws IOException, SQLException {
         Software software = new Software(settings);
         startDatabase(software);

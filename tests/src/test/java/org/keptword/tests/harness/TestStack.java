@@ -117,13 +117,13 @@ public final class TestStack {
         if (isContainer()) {
             tellArquillian(stack.startBareServer());
         } else {
-            shareKeycloak();
+            shareSoftware();
             stack.startServices();
         }
     }
 
-    /** The suites of journeys run from one unpacked Keycloak: the first prepares it, another waits until it has. */
-    private void shareKeycloak() throws IOException, SQLException {
+    /** The suites of journeys run from one folder of unpacked software: the first makes it, another waits until it has. */
+    private void shareSoftware() throws IOException, SQLException {
         Path software = settings.data().resolve("software");
         if (!isKept() && !Files.exists(software)) {
             Files.createDirectories(target().resolve("software"));
@@ -133,7 +133,7 @@ public final class TestStack {
         try (FileChannel channel = FileChannel.open(
                         target().resolve("software.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
-            stack.prepareKeycloak();
+            stack.prepare();
         }
     }
 
