@@ -12,8 +12,9 @@ import { followHelp } from "./exercise/help.js";
 import { followLeaving } from "./exercise/leaving.js";
 import { root, say } from "./exercise/page.js";
 import { followReaders } from "./exercise/readers.js";
-import { state } from "./exercise/state.js";
+import { state, unsaved } from "./exercise/state.js";
 import { told } from "./exercise/telling.js";
+import { isTyped, withTyped } from "./exercise/typed.js";
 import { showVersions, showWaitingVersion } from "./exercise/versions.js";
 
 const unread = document.querySelector("[data-unread]");
@@ -29,20 +30,22 @@ if (root) {
   conflicts.found = showVersions;
   changes.heard = changed;
   showWaitingVersion();
+  if (isTyped()) changed("text");
   bringBack();
 }
 
-/* What was left on this device when the page went, in place of what the server has. */
+/* What was left on this device when the page went, in place of what the server has; what was typed here since stays. */
 async function bringBack() {
   const left = await kept.read();
-  if (!left || state.mode === "versions" || state.typed > 0) return;
-  if (JSON.stringify(left.answers) === JSON.stringify(collect())) {
-    kept.forget();
+  if (!left || state.mode === "versions") return;
+  const here = collect();
+  if (JSON.stringify(left.answers) === JSON.stringify(here)) {
+    if (!unsaved()) kept.forget();
     return;
   }
   state.number = left.number;
   state.device = left.device;
-  fill(left.answers);
+  fill(state.typed > 0 ? withTyped(left.answers, here) : left.answers);
   state.typed++;
   told(say("backAgain"), true);
   save();

@@ -17,7 +17,7 @@ import { followStored } from "./review/remarks.js";
 import { flush, send } from "./review/send.js";
 import { offerUndo, undo } from "./review/undo.js";
 import { key } from "./review/words.js";
-import { draft, feedback, fields, reply, unsaved } from "./review/writing.js";
+import { feedback, fields, reply, served, unsaved } from "./review/writing.js";
 
 followKeys({
   j: () => step(1),
@@ -38,11 +38,13 @@ if (page) {
 if (answerable) write();
 
 function write() {
-  reply.saved = key(draft());
+  const stored = served();
+  reply.saved = key(stored);
   fields.forEach((field) => field.addEventListener("input", typed));
   followStored();
   saving.flush = flush;
-  bringBack(draft());
+  bringBack(stored);
+  if (unsaved()) typed();
   followCommenting();
   document.addEventListener("click", (e) => {
     const outcome = e.target.closest("[data-outcome]");

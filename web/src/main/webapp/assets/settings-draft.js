@@ -6,7 +6,7 @@ import { call } from "./shell/request.js";
 import { saving } from "./shell/saving.js";
 import "./unsent/sign-out.js";
 import { unsent } from "./unsent/store.js";
-import { changedFrom, collect, put } from "./settings/fields.js";
+import { changedFrom, collect, put, served } from "./settings/fields.js";
 
 const AFTER = 1200;
 const RETRY = 5000;
@@ -17,7 +17,7 @@ function follow() {
   const said = form.dataset;
   const state = form.querySelector("[data-typed-state]");
   const kept = unsent.at(said.person, said.settings);
-  let stored = collect(form);
+  let stored = served(form);
   let timer = 0;
   let turn = Promise.resolve(true);
   let halted = false;
@@ -61,7 +61,10 @@ function follow() {
 
   async function bringBack() {
     const left = await kept.read();
-    if (!left) return;
+    if (!left) {
+      if (open()) save();
+      return;
+    }
     put(form, left);
     if (!open()) {
       kept.forget();

@@ -9,7 +9,7 @@ import { go, goOn } from "./steps.js";
 
 export function openForm() {
   /* Texts with a character that no markup can carry. */
-  root.querySelectorAll("[data-exact]").forEach((input) => (input.value = JSON.parse(input.dataset.exact)));
+  root.querySelectorAll("[data-exact]").forEach((input) => (input.defaultValue = JSON.parse(input.dataset.exact)));
 
   root.addEventListener("input", typed);
   root.addEventListener("click", pressed);

@@ -1,6 +1,6 @@
 /* One form whose words stay on this device until they arrived. */
 import { unsent } from "../unsent/store.js";
-import { fieldsOf, putValues, valuesOf } from "./values.js";
+import { fieldsOf, putValues, servedOf, valuesOf } from "./values.js";
 
 const SENT = "keptword-typed-sent";
 
@@ -22,7 +22,7 @@ export function followTyped(note, person) {
   const store = storeOf(person, place);
   const fields = () => fieldsOf(form, "password", "file");
   const collect = () => valuesOf(fields(), ownName);
-  const plain = JSON.stringify(collect());
+  const plain = JSON.stringify(servedOf(fields(), ownName));
   const typed = () => JSON.stringify(collect()) !== plain;
   const put = (values) => putValues(fields(), values, ownName);
   const shownAgain = Boolean(form.querySelector(".field-wrong")) || Boolean(document.querySelector(".said-refused"));

@@ -6,6 +6,19 @@ export const fieldsOf = (form, ...without) => [...form.elements].filter((field) 
 
 export const valuesOf = (fields, nameOf) => fields.map((field) => [nameOf(field), field.value, isChosen(field) ? field.checked : null]);
 
+/* The same as the server sent them. A person may have typed before any script of the page ran. */
+export const servedOf = (fields, nameOf) => fields.map((field) => [nameOf(field), servedValue(field), isChosen(field) ? field.defaultChecked : null]);
+
+export function servedValue(field) {
+  if (isChosen(field)) return field.value;
+  if (field.options) return ([...field.options].find((option) => option.defaultSelected) || field.options[0])?.value ?? "";
+  const copy = field.cloneNode(true);
+  copy.value = field.defaultValue;
+  return copy.value;
+}
+
+export const isAsServed = (field) => (isChosen(field) ? field.checked === field.defaultChecked : field.value === servedValue(field));
+
 /* The triple that belongs to a field: by its name, and for a choice by its value as well. */
 export const valueFor = (values, name, field) => values.find(([of, value]) => of === name && (!isChosen(field) || value === field.value));
 

@@ -1,5 +1,6 @@
 /* The notes of this page: [data-kept] names a place of the case, a note on its way to being recorded, which comes back after a reload, a new
    sign-in or a restarted server. [data-note] is a stored note with an address of its own. */
+import { servedValue } from "../forms/values.js";
 import { unsent } from "../unsent/store.js";
 
 export const parts = document.getElementById("kept");
@@ -17,7 +18,7 @@ function noteOf(field) {
     place,
     address,
     version: place ? -1 : Number(field.dataset.version),
-    stored: place ? "" : field.value,
+    stored: place ? "" : servedValue(field),
     known: !place,
     sent: null,
     unsent: store,

@@ -1,6 +1,6 @@
 /* What is typed and chosen in a form, kept on this device for this person at this address until it is saved. It comes back into a form that
    is as the server made it. */
-import { fieldsOf, putValues, valuesOf } from "../forms/values.js";
+import { fieldsOf, putValues, servedOf, valuesOf } from "../forms/values.js";
 import { saving } from "../shell/saving.js";
 import { unsent } from "../unsent/store.js";
 
@@ -10,7 +10,7 @@ export function keepForm(form) {
   const store = unsent.at(document.body.dataset.person, "promises" + location.search);
   const fields = () => fieldsOf(form);
   const collect = () => valuesOf(fields(), nameOf);
-  const plain = JSON.stringify(collect());
+  const plain = JSON.stringify(servedOf(fields(), nameOf));
   const typed = () => JSON.stringify(collect()) !== plain;
   let saved = false;
   form.addEventListener("input", () => store.soon(() => (typed() ? collect() : undefined)));

@@ -1,4 +1,5 @@
 /* Comments beside a passage or an answer: each saves itself. */
+import { servedValue } from "../forms/values.js";
 import { newId } from "../shell/ids.js";
 import { call } from "../shell/request.js";
 import { complain, moved } from "./complain.js";
@@ -49,7 +50,7 @@ export function followStored() {
       id: card.dataset.id,
       stored: true,
       version: Number(card.dataset.version),
-      text: card.querySelector("textarea").value,
+      text: servedValue(card.querySelector("textarea")),
       response: card.closest(".work").dataset.response,
       revision: Number(card.closest(".work").dataset.revision),
       path: card.closest(".answer").dataset.path,

@@ -1,4 +1,5 @@
 /* What is being written: the reply and the comments, and how they stand. */
+import { servedValue } from "../forms/values.js";
 import { newId } from "../shell/ids.js";
 import { answerable, byId, said } from "./page.js";
 import { key, rating } from "./words.js";
@@ -17,7 +18,11 @@ export const reply = { version: Number(said.version), saved: "", idempotencyKey:
 /* Comments by their ids. */
 export const remarks = new Map();
 
-export const draft = () => ({ feedback: feedback.value, note: note.value, effort: rating(effort.value), learning: rating(learning.value), bring: bring.checked });
+const words = (value, checked) => ({ feedback: value(feedback), note: value(note), effort: rating(value(effort)), learning: rating(value(learning)), bring: checked(bring) });
+export const draft = () => words((field) => field.value, (field) => field.checked);
+
+/* The words the server sent with this page; a person may have typed before this script ran. */
+export const served = () => words(servedValue, (field) => field.defaultChecked);
 
 export function fill(words) {
   feedback.value = words.feedback;

@@ -55,7 +55,7 @@ public class AuditLogTimer {
     @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")
     @RolesAllowed(Roles.SYSTEM)
     public void writeCounted() {
-        if (!PracticeJobs.rest()) {
+        if (!PracticeJobs.rests(NAME)) {
             refusals.writeCounted();
         }
     }

@@ -13,7 +13,7 @@ import org.keptword.shared.PracticeId;
 
 /**
  * Runs what timers do, in one practice after the other, as a named job of each. What fails in one is logged without a word of what it
- * was about, and keeps no other back. With {@code KEPTWORD_TIMERS=off} nothing runs.
+ * was about, and keeps no other back. Only those run that {@code KEPTWORD_TIMERS} names.
  */
 @ApplicationScoped
 public class PracticeJobs {
@@ -26,9 +26,10 @@ public class PracticeJobs {
     @Inject
     People people;
 
-    /** Whether this server leaves to another one what is done by the clock. */
-    public static boolean rest() {
-        return "off".equals(System.getenv("KEPTWORD_TIMERS"));
+    /** Whether this server leaves a job to another one: it does all with {@code KEPTWORD_TIMERS=on}, none with off, or those named there. */
+    public static boolean rests(String name) {
+        String done = System.getenv().getOrDefault("KEPTWORD_TIMERS", "on");
+        return !done.equals("on") && !List.of(done.split(",")).contains(name);
     }
 
     /**
@@ -37,14 +38,14 @@ public class PracticeJobs {
      * @param name of the job in the audit log
      */
     public void inEach(String name, Consumer<Actor> act) {
-        if (!rest()) {
+        if (!rests(name)) {
             inEach(practices(), name, act);
         }
     }
 
     /** Runs a job in some practices. */
     public void inEach(Collection<PracticeId> where, String name, Consumer<Actor> act) {
-        if (!rest()) {
+        if (!rests(name)) {
             where.forEach(practice -> in(practice, name, act));
         }
     }

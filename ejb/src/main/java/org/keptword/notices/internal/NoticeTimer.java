@@ -43,7 +43,7 @@ public class NoticeTimer {
 
     @PostConstruct
     void begin() {
-        if (!PracticeJobs.rest()) {
+        if (!PracticeJobs.rests(NoticeJob.NAME)) {
             timers.createIntervalTimer(PAUSE.toMillis(), PAUSE.toMillis(), new TimerConfig(null, false));
         }
     }

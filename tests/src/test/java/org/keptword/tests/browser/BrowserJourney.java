@@ -187,6 +187,7 @@ public abstract class BrowserJourney {
 
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
     protected final void assertAccessible(Page page) {
+        page.waitForLoadState(); // the scripts of the page name and hide some of it
         List<Rule> violations = new AxeBuilder(page)
                 .options(onlyViolations())
                 .setLegacyMode(true)

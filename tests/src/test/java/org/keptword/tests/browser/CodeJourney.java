@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ class CodeJourney extends AccountFixture {
         CasePages.field(device, "join:password").fill(SECOND);
         CasePages.field(device, "join:repeated").fill(SECOND);
         CasePages.field(device, "join:make").click();
-        assertThat(device.locator(".made-login")).hasText(client.login());
+        assertThat(device.locator(TOLD)).hasText(client.login());
         assertEquals(0, KeycloakOperator.open().sessions(client.login()), "every sign-in there was is over");
         device.navigate("/join/" + code);
         assertThat(device.locator("[id='join:make']")).hasCount(0);
@@ -95,9 +99,10 @@ class CodeJourney extends AccountFixture {
             CasePages.field(devices.get(i), "join:password").fill(passwords.get(i));
             CasePages.field(devices.get(i), "join:repeated").fill(passwords.get(i));
         }
-        TestStack.current()
-                .whileKeycloakHangs(() ->
-                        devices.forEach(device -> device.evaluate("document.getElementById('join:make').click()")));
+        TestStack.current().whileKeycloakHangs(() -> {
+            devices.forEach(device -> device.evaluate("document.getElementById('join:make').click()"));
+            devices.get(0).waitForCondition(CodeJourney::isOneWaitingForTheOther);
+        });
         devices.forEach(device ->
                 assertThat(device.locator(TOLD + ", .said-refused")).not().hasCount(0));
 
@@ -115,5 +120,16 @@ class CodeJourney extends AccountFixture {
         assertThat(in.locator("#kc-login")).isVisible();
         password(in, client.login(), passwords.get(winner));
         in.waitForURL(TestStack.current().baseUrl() + "/home");
+    }
+
+    private static boolean isOneWaitingForTheOther() {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")) {
+            return found.next() && found.getInt(1) > 0;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

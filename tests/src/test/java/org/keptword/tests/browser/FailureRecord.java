@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.keptword.tests.harness.TestStack;
+import org.opentest4j.TestAbortedException;
 
 /** Keeps pictures of all open pages and the server's log of a journey that failed. */
 final class FailureRecord implements AfterTestExecutionCallback {
@@ -23,7 +24,9 @@ final class FailureRecord implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(ExtensionContext context) throws IOException {
-        if (context.getExecutionException().isEmpty()) {
+        if (context.getExecutionException()
+                .filter(failure -> !(failure instanceof TestAbortedException))
+                .isEmpty()) {
             return;
         }
         Path folder = TestStack.target()

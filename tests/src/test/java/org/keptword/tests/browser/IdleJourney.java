@@ -61,7 +61,6 @@ class IdleJourney extends BrowserJourney {
         assertEquals(sessions - 1, KeycloakOperator.open().sessions("client7"));
         page.navigate(exercise);
         enterPassword(page, "client7");
-        page.navigate(exercise);
         assertThat(room.words("what-happened")).hasValue("Typed and left alone");
     }
 
@@ -174,7 +173,6 @@ class IdleJourney extends BrowserJourney {
     void theServerEndsWhatOnlyAsksByItselfAndAClosedLaptopToo() throws IOException, InterruptedException {
         expectComplaint(ENDED);
         Page page = device(Look.DESK).newPage();
-        patience(page, 4);
         page.navigate("/");
         enterPassword(page, "counselor2");
         String began = session(page);
@@ -182,6 +180,8 @@ class IdleJourney extends BrowserJourney {
         Page.WaitForConditionOptions patience = new Page.WaitForConditionOptions().setTimeout(20_000);
         Page other = device(Look.PHONE).newPage();
         long from = System.nanoTime();
+        page.context().request().get("/account");
+        patience(page, 4);
         other.waitForCondition(
                 () -> page.context()
                                 .request()

@@ -134,9 +134,13 @@ class KeyboardJourney extends BrowserJourney {
         page.keyboard().type("a & t");
         assertThat(page.locator("td.name a")).hasCount(1);
         assertThat(page.locator("[id='caseload:name']")).isFocused();
-        for (int i = 0; i < 5; i++) {
-            page.keyboard().press("Backspace");
-        }
+        page.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("caseload%3Aname=&"), () -> {
+                    for (int i = 0; i < 5; i++) {
+                        page.keyboard().press("Backspace");
+                    }
+                });
+        waitUntil(page, "PrimeFaces.ajax.Queue.isEmpty()");
         assertThat(page.locator("td.name a").nth(3)).isVisible();
         tabTo(page, "th.ui-sortable-column");
         page.keyboard().press("Enter");

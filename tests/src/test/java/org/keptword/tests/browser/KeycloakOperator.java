@@ -19,13 +19,14 @@ final class KeycloakOperator {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final String token;
+    private KeycloakOperator() {}
 
-    private KeycloakOperator(String token) {
-        this.token = token;
+    static KeycloakOperator open() {
+        return new KeycloakOperator();
     }
 
-    static KeycloakOperator open() throws IOException, InterruptedException {
+    /** A new one for each request: it is good for a minute only. */
+    private static String token() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(TestStack.current().keycloakUrl() + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -33,10 +34,9 @@ final class KeycloakOperator {
                         "grant_type=password&client_id=admin-cli&username=admin&password="
                                 + TestStack.current().secret("keycloak-admin")))
                 .build();
-        return new KeycloakOperator(
-                read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
-                        .asJsonObject()
-                        .getString("access_token"));
+        return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .asJsonObject()
+                .getString("access_token");
     }
 
     /** The account of somebody in the realm of the application. */
@@ -72,9 +72,9 @@ final class KeycloakOperator {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
         return HttpRequest.newBuilder(URI.create(TestStack.current().keycloakUrl() + "/admin/realms" + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json");
     }
 

@@ -105,12 +105,13 @@ class OddTextJourney extends BrowserJourney {
         words.evaluate("(field, text) => (field.value = text)", EMPTY_CHARACTER);
         words.dispatchEvent("input");
         exercise.saved();
-        page.waitForTimeout(300);
+        waitUntilKept(page, 0);
         page.reload();
         assertThat(words).hasValue(EMPTY_CHARACTER);
         words.press("Control+End");
         page.keyboard().type("c");
         exercise.saved();
+        waitUntilKept(page, 0);
         page.reload();
         assertThat(words).hasValue(EMPTY_CHARACTER + "c");
     }

@@ -81,5 +81,6 @@ final class ReviewPage {
         page.locator("#undo-button").click();
         assertThat(page.locator("#undo")).isHidden();
         assertThat(page.locator("[data-outcome=SENT]")).isVisible();
+        page.waitForLoadState(); // a script at the end of the page follows the buttons
     }
 }

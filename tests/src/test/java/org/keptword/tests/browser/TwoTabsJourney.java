@@ -169,6 +169,7 @@ class TwoTabsJourney extends BrowserJourney {
         }
         CasePages.field(one, "crisis-line:save").click();
         assertThat(one.locator(".said-done")).isVisible();
+        waitUntilKept(one, 0);
     }
 
     private static Locator row(Page page, String name) {

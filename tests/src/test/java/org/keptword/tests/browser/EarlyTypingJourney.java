@@ -1,0 +1,94 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** On a slow phone a page can be typed into before its scripts have come. What was typed is kept, and nothing older takes its place. */
+class EarlyTypingJourney extends BrowserJourney {
+
+    private static final Pattern SCRIPTS = Pattern.compile("/assets/.*\\.js");
+    private static final Pattern SAVED = Pattern.compile("^Saved .*\\d\\d:\\d\\d$");
+    private final List<Route> held = new ArrayList<>();
+
+    @Test
+    void anAnswerTypedBeforeTheScriptsIsSavedBesideWhatWasLeftOnTheDevice() {
+        expectComplaint("ERR_INTERNET_DISCONNECTED");
+        Page page = signIn("client3", Look.PHONE);
+        page.locator(".report-link a").click();
+        page.waitForURL("**/homework/**");
+        String address = page.url();
+        String words = "[data-id=what-happened] textarea";
+        String children = "[data-id=children-there] input";
+        page.context().setOffline(true);
+        page.locator(words).fill("Left in a tunnel");
+        page.locator(children).check();
+        waitUntilKept(page, 1);
+        page.onDialog(dialog -> dialog.accept());
+        page.close();
+
+        Page again = page.context().newPage();
+        page.context().setOffline(false);
+        openWithoutScripts(again, address);
+        again.locator(words).fill("Typed early");
+        letScriptsCome(again);
+        assertThat(again.locator("#saved")).hasText(SAVED);
+        assertThat(again.locator(words)).hasValue("Typed early");
+        assertThat(again.locator(children)).isChecked();
+        waitUntilKept(again, 0);
+        again.reload();
+        assertThat(again.locator(words)).hasValue("Typed early");
+        assertThat(again.locator(children)).isChecked();
+    }
+
+    @Test
+    void aReplyTypedBeforeTheScriptsIsSaved() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/review");
+        page.locator(".queue-row").last().click();
+        page.waitForURL("**/review/*-*");
+        openWithoutScripts(page, page.url());
+        page.locator("#feedback").fill("Typed early");
+        letScriptsCome(page);
+        assertThat(page.locator("#save-state")).hasText(SAVED);
+        page.reload();
+        assertThat(page.locator("#feedback")).hasValue("Typed early");
+        page.locator("#feedback").fill("");
+        assertThat(page.locator("#save-state")).hasText(SAVED);
+    }
+
+    @Test
+    void wordsLeftOnTheDeviceDoNotTakeThePlaceOfNewOnes() {
+        Page page = signIn("manager1", Look.DESK);
+        page.navigate("/people/invite");
+        CasePages.field(page, "staff:name").fill("Nora");
+        waitUntilKept(page, 1);
+        openWithoutScripts(page, page.url());
+        CasePages.field(page, "staff:name").fill("Nadia");
+        letScriptsCome(page);
+        waitUntil(page, "document.readyState === 'complete'");
+        CasePages.field(page, "staff:name").press("End");
+        page.keyboard().type(" B.");
+        assertThat(page.locator(".brought-back")).isHidden();
+        assertThat(CasePages.field(page, "staff:name")).hasValue("Nadia B.");
+        CasePages.field(page, "staff:name").fill("");
+        waitUntilKept(page, 0);
+    }
+
+    private void openWithoutScripts(Page page, String address) {
+        page.route(SCRIPTS, held::add);
+        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    private void letScriptsCome(Page page) {
+        page.unroute(SCRIPTS);
+        held.forEach(Route::resume);
+        held.clear();
+    }
+}
