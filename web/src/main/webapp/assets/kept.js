@@ -13,7 +13,7 @@ if (parts) begin();
 function begin() {
   notes.forEach(follow);
   if (notes.some((note) => note.place)) restore();
-  notes.filter((note) => !note.place).forEach(bringBack);
+  notes.filter((note) => !note.place).forEach((note) => bringBack(note).then(() => unsaved(note) && !note.other && save(note)));
   holdActs();
   const again = () => notes.forEach((note) => unsaved(note) && !note.other && save(note));
   addEventListener("focus", again);

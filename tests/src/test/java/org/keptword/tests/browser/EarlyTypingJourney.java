@@ -25,7 +25,7 @@ class EarlyTypingJourney extends BrowserJourney {
         page.waitForURL("**/homework/**");
         String address = page.url();
         String words = "[data-id=what-happened] textarea";
-        String children = "[data-id=children-there] input";
+        String children = "[data-id=children-there] input[value=true]";
         page.context().setOffline(true);
         page.locator(words).fill("Left in a tunnel");
         page.locator(children).check();
@@ -55,7 +55,7 @@ class EarlyTypingJourney extends BrowserJourney {
         page.waitForURL("**/review/*-*");
         openWithoutScripts(page, page.url());
         page.locator("#feedback").fill("Typed early");
-        letScriptsCome(page);
+        page.waitForResponse(Pattern.compile("/api/reviews/"), () -> letScriptsCome(page));
         assertThat(page.locator("#save-state")).hasText(SAVED);
         page.reload();
         assertThat(page.locator("#feedback")).hasValue("Typed early");

@@ -213,7 +213,8 @@ public final class TestStack {
             environment.put("KEPTWORD_MAIL_PASSWORD", PostOffice.PASSWORD);
             environment.put(
                     "KEPTWORD_JAVA_OPTS",
-                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djavax.net.ssl.trustStore=" + certificate
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dkeptword.long=" + isLong()
+                            + " -Djavax.net.ssl.trustStore=" + certificate
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");

@@ -92,13 +92,13 @@ import org.keptword.tests.container.interop.CalmWeek;
 import org.keptword.today.TodayService;
 
 /**
- * SQL statements of a page, actor and trail among them; the same with one row and with five hundred. What the frame of every page
+ * SQL statements of a page, actor and trail among them; the same with one row and with many, five hundred in {@code ./test long}. What the frame of every page
  * shows is kept with the session: the number beside Review for half a minute (the review's own pages and Today know it),
  * the crisis lines for five. It is counted on its own.
  */
 class PagesIT extends CoupleFixture {
 
-    private static final int MANY = 500;
+    private static final int MANY = Boolean.getBoolean("keptword.long") ? 500 : 120;
 
     private static final String SUPPORT = "{\"has-someone\": \"nobody\", \"close\": {\"bring-to-session\": true}}";
 
