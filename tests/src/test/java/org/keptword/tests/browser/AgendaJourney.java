@@ -128,6 +128,7 @@ class AgendaJourney extends BrowserJourney {
 
     private void hold(Page page, CasePages room, String session) {
         page.navigate(room.address() + "/sessions/held?session=" + session.substring(session.lastIndexOf('/') + 1));
+        CasePages.awaitNotes(page);
         page.getByLabel(MONEY).check();
         Locator exercise = page.locator(".agreed-row").nth(0);
         exercise.locator("select[id$=exercise]").selectOption("timeline");
@@ -166,6 +167,7 @@ class AgendaJourney extends BrowserJourney {
         promise.locator("input[id$=until]").fill(CasePages.day(60));
         assertAccessible(page);
         picture(page, "agenda-02-held-form");
+        CasePages.awaitNotes(page);
         CasePages.field(page, "held:do").click();
         page.waitForURL("**/sessions/*");
         assertThat(page.locator(".said-done")).isVisible();

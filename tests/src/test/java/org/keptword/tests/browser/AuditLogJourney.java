@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The manager looks for what somebody did, takes it along, and asks whether the trail is whole. */
@@ -19,11 +20,12 @@ class AuditLogJourney extends BrowserJourney {
         picture(page, "trail-desk");
         page.selectOption("#act", "SIGN_IN");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
-        assertTrue(page.url().contains("act=SIGN_IN"), page.url());
+        page.waitForURL(Pattern.compile("act=SIGN_IN"));
         assertTrue(page.locator("tbody tr").count() > 0);
         assertEquals(0, page.locator("tbody tr:not(:has-text('Signed in'))").count());
         page.getByText("Check the whole trail now").click();
         page.getByText("The trail was checked.").waitFor();
+        page.waitForLoadState();
         String state = page.locator("#main").innerText();
         assertTrue(state.contains("Verified up to entry"), state);
         assertFalse(state.contains("Not whole"), state);

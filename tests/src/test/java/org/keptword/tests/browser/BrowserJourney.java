@@ -57,6 +57,29 @@ public abstract class BrowserJourney {
               });
             }""";
 
+    /** Whether some unsent text of the device holds these words: its key can be used here, though not be read. */
+    private static final String HOLDS = """
+            async (words) => {
+              if (!(await indexedDB.databases()).some((one) => one.name === "keptword")) return false;
+              const got = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+              const db = await got(indexedDB.open("keptword"));
+              try {
+                if (!db.objectStoreNames.contains("texts")) return false;
+                const store = (name) => db.transaction(name).objectStore(name);
+                for (const id of await got(store("texts").getAllKeys())) {
+                  const text = await got(store("texts").get(id));
+                  const key = await got(store("keys").get(id));
+                  if (!text || !key) continue;
+                  const how = { name: "AES-GCM", iv: text.iv, additionalData: new TextEncoder().encode(id) };
+                  const plain = await crypto.subtle.decrypt(how, key, text.data).catch(() => new Uint8Array()); // replaced meanwhile
+                  if (new TextDecoder().decode(plain).includes(words)) return true;
+                }
+                return false;
+              } finally {
+                db.close();
+              }
+            }""";
+
     /** One browser for the whole run; what a test does, it does on devices of its own. It ends with the run. */
     private static Browser browser;
 
@@ -150,13 +173,20 @@ public abstract class BrowserJourney {
 
     /** Lets the time pass in which what was sent can be undone. */
     protected static void endUndoing() throws IOException, SQLException {
+        moveUndoing("now() - interval '1 second'");
+    }
+
+    /** What was sent can be undone, and is not read, until {@link #endUndoing}: a busy machine may need longer than the seconds there are. */
+    protected static void holdUndoing() throws IOException, SQLException {
+        moveUndoing("now() + interval '1 hour'");
+    }
+
+    private static void moveUndoing(String end) throws IOException, SQLException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica"); // feedback does not change otherwise
-            statement.executeUpdate(
-                    "update keptword.feedback set visible_at = now() - interval '1 second' where visible_at > now()");
-            statement.executeUpdate(
-                    "update keptword.response set settles_at = now() - interval '1 second' where settles_at > now()");
+            statement.executeUpdate("update keptword.feedback set visible_at = " + end + " where visible_at > now()");
+            statement.executeUpdate("update keptword.response set settles_at = " + end + " where settles_at > now()");
         }
     }
 
@@ -174,6 +204,7 @@ public abstract class BrowserJourney {
     protected static void speak(Page page, String language) {
         page.locator(".language button[lang=" + language + "]").click();
         PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+        page.waitForLoadState();
     }
 
     /** How many texts wait on this device to be sent. */
@@ -183,6 +214,11 @@ public abstract class BrowserJourney {
 
     protected final void waitUntilKept(Page page, int texts) {
         page.waitForCondition(() -> keptOnDevice(page) == texts);
+    }
+
+    /** Waits until these words wait on this device to be sent: a number of texts is there before the last words of them are. */
+    protected final void waitUntilKept(Page page, String words) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(HOLDS, words)));
     }
 
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
@@ -214,6 +250,7 @@ public abstract class BrowserJourney {
 
     /** Nothing sticks out sideways. */
     protected final void assertNoSidewaysScroll(Page page) {
+        page.waitForLoadState();
         Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, overhang, "pixels that stick out sideways on " + page.url());
     }

@@ -53,8 +53,7 @@ class CalendarJourney extends BrowserJourney {
         assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Noor")))
                 .containsText("Blue room");
         assertAccessible(page);
-        drawn.focus();
-        page.keyboard().press("Enter");
+        drawn.press("Enter");
         page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
         page.locator(".session-acts a[href*='move=']").click();
         CasePages.field(page, "changing:day").fill(CasePages.day(38));

@@ -16,6 +16,11 @@ final class CasePages {
     /** Where the demonstration's counselors are. */
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
+    /** Where a test has set the clock, the browser does not tell what was fetched. */
+    private static final String NOTES_KNOWN = """
+            !(performance instanceof Performance) || !document.getElementById("kept") || !document.querySelector("[data-kept]:not([readonly])")
+              || performance.getEntriesByType("resource").some((one) => /\\/api\\/cases\\/[^/]+\\/notes\\?/.test(one.name))""";
+
     private final Page page;
     private final String address;
 
@@ -47,6 +52,12 @@ final class CasePages {
         return page.locator("[id='" + id + "']");
     }
 
+    /** Waits until the page knows what is kept of its notes: an act waits for that too, but only for some seconds, and is dropped then. */
+    static void awaitNotes(Page page) {
+        page.waitForLoadState();
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(NOTES_KNOWN)));
+    }
+
     /** A day as a field for dates takes it, counted from today where the counselor is. */
     static String day(int fromToday) {
         return LocalDate.now(ZONE).plusDays(fromToday).toString();
@@ -59,12 +70,14 @@ final class CasePages {
 
     void goTo(String tab) {
         page.navigate(address + tab);
+        awaitNotes(page);
     }
 
     /** Opens a form of the safety page. */
     void change(String what, String slot) {
         page.navigate(address + "/safety?change=" + what + "&of=" + slot);
         assertThat(page.locator("#change")).isVisible();
+        awaitNotes(page);
     }
 
     private void save(String form, String button) {
@@ -123,6 +136,7 @@ final class CasePages {
     }
 
     void assign() {
+        awaitNotes(page);
         field(page, "assigning:give").click();
     }
 

@@ -45,6 +45,7 @@ class ClosingJourney extends BrowserJourney {
         assertThat(words).hasValue(WORDS);
         CasePages.field(page, "closing:close").click();
         assertThat(page.locator("fieldset.field-wrong")).isVisible();
+        CasePages.awaitNotes(page);
         assertThat(words).hasValue(WORDS);
         picture(page, "closing-no-reason");
         page.locator("input[name='closing:reason'][value=AGREED_END]").check();

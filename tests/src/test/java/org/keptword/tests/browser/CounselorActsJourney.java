@@ -66,6 +66,7 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(CasePages.field(page, "withdraw-form:reason")).hasAttribute("aria-invalid", "true");
         assertThat(CasePages.field(page, "withdraw-form:reason")).isFocused();
         look(page, "acts-no-reason");
+        CasePages.awaitNotes(page);
         CasePages.field(page, "withdraw-form:reason").fill("Too much at once.");
         page.locator("[id='withdraw-form'] .button-danger").click();
         assertThat(page.locator(".said-done")).containsText("is withdrawn");
@@ -113,6 +114,7 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(page.locator(".said-refused, .flag [aria-invalid=true]").first())
                 .isVisible();
         look(page, "acts-flag-without-words");
+        CasePages.awaitNotes(page);
         flag.locator("textarea").fill("Called back at once. Safe, at his sister's.");
         flag.locator("input[type=submit]").click();
         assertThat(page.locator(".said-done")).isVisible();
@@ -166,6 +168,7 @@ class CounselorActsJourney extends BrowserJourney {
         line.locator("a", new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*Change\\s*$")))
                 .click();
         assertThat(line.page().locator("#change")).isVisible();
+        CasePages.awaitNotes(line.page());
     }
 
     private void look(Page page, String name) {

@@ -27,9 +27,9 @@ class EarlyTypingJourney extends BrowserJourney {
         String words = "[data-id=what-happened] textarea";
         String children = "[data-id=children-there] input[value=true]";
         page.context().setOffline(true);
-        page.locator(words).fill("Left in a tunnel");
         page.locator(children).check();
-        waitUntilKept(page, 1);
+        page.locator(words).fill("Left in a tunnel");
+        waitUntilKept(page, "Left in a tunnel");
         page.onDialog(dialog -> dialog.accept());
         page.close();
 

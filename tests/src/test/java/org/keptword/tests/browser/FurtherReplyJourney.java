@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +40,8 @@ class FurtherReplyJourney extends BrowserJourney {
         assertThat(page.locator(".reply").first()).containsText("One more thing I thought of.");
         assertThat(page.locator("#feedback")).hasValue("");
         page.locator("#undo-button").click();
-        assertThat(page.locator("#feedback"))
-                .hasValue("One more thing I thought of.", new LocatorAssertions.HasValueOptions().setTimeout(10_000));
+        assertThat(page.locator("#feedback")).hasValue("One more thing I thought of.");
+        page.waitForLoadState();
         page.locator("#note").fill("");
         page.locator("#feedback").fill("");
         assertThat(page.locator("#save-state")).containsText(SAVED);

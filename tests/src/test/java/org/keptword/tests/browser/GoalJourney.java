@@ -41,6 +41,7 @@ class GoalJourney extends BrowserJourney {
         assertAccessible(page);
         page.reload();
         assertThat(sentence).hasValue(GOAL);
+        assertThat(CasePages.field(page, "setting:expected")).hasValue("One evening, and the phones stay in the hall.");
         Locator set = CasePages.field(page, "setting:do");
         set.focus();
         page.keyboard().press("Enter");
@@ -117,6 +118,7 @@ class GoalJourney extends BrowserJourney {
         assertThat(CasePages.field(page, "setting:expected")).hasValue("It stays typed");
         room.goTo("/goals");
         card(page).locator("a[href*='?end=']").click();
+        CasePages.awaitNotes(page);
         CasePages.field(page, "ending:reason").fill("Another one matters more now");
         CasePages.field(page, "ending:do").click();
         assertThat(page.locator(".goal")).hasCount(2);

@@ -55,7 +55,7 @@ class ImportJourney extends BrowserJourney {
         String address = desk.url();
         Page second = desk.context().newPage();
         second.navigate(address);
-        assertEquals("7.5", field(second, "bring:scales:0:sd").inputValue(), "another tab has what was typed");
+        assertThat(field(second, "bring:scales:0:sd")).hasValue("7.5");
         second.close();
 
         field(desk, "bring:source").fill("Invented by the lake");
@@ -103,6 +103,7 @@ class ImportJourney extends BrowserJourney {
         desk.locator("input[name='bring:aims'][value=PART_WELL]").uncheck();
         Locator state = desk.locator("[data-typed-state]");
         assertThat(state).containsText("Saved");
+        waitUntilKept(desk, 0);
         assertAccessible(desk);
         desk.reload();
         assertThat(field(desk, "bring:scales:0:sd")).hasValue("6.5");
@@ -117,6 +118,7 @@ class ImportJourney extends BrowserJourney {
         field(desk, "bring:scales:0:use:1:how").selectOption("YES");
         desk.locator("input[name='bring:aims'][value=PART_WELL]").check();
         assertThat(state).containsText("Saved");
+        waitUntilKept(desk, 0);
     }
 
     private void answer() {

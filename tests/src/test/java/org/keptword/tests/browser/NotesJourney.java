@@ -62,6 +62,7 @@ class NotesJourney extends BrowserJourney {
         page.locator("[id='held:do']").click();
 
         assertThat(page.locator("#notice a")).isVisible();
+        assertThat(note).isFocused(); // the act was given up
         assertThat(note).hasValue("One and two");
         page.context().addCookies(signedIn);
         page.locator("[id='held:do']").click();
@@ -75,10 +76,11 @@ class NotesJourney extends BrowserJourney {
         CasePages room = CasePages.openCouple(page, "Ada", "Ben");
         List<Route> asked = new CopyOnWriteArrayList<>();
         page.route(Pattern.compile("/api/cases/[0-9a-f-]{36}/notes\\?"), asked::add);
-        room.change("contact", "A");
+        page.navigate(room.address() + "/safety?change=contact&of=A");
         Locator ground = CasePages.field(page, "contact:ground");
         ground.fill("Both said so.");
         page.locator("input[name='contact:state'][value=OPEN]").check();
+        page.waitForCondition(() -> !asked.isEmpty());
 
         CasePages.field(page, "contact:save").click();
         asked.forEach(Route::resume);

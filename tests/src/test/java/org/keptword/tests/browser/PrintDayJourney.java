@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** All prep pages of a day in one go. */
 class PrintDayJourney extends BrowserJourney {
+
+    private static final LocatorAssertions.IsVisibleOptions WHEN_MADE =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @Test
     void allPrepPagesOfTodayAreMadeAndTaken() throws IOException, InterruptedException {
@@ -33,7 +37,7 @@ class PrintDayJourney extends BrowserJourney {
         CasePages.field(page, "print:pdf").click();
 
         page.waitForURL(address -> address.contains("/prints/"));
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
         assertThat(page.locator("main [role=status]")).containsText("prep pages are ready");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
@@ -53,7 +57,7 @@ class PrintDayJourney extends BrowserJourney {
         forEachPartner(page);
         page.navigate("/today");
         page.locator(".day-print a[href^='/prints/']").click();
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
 
         nobodyElseHas(address);
     }
@@ -66,7 +70,7 @@ class PrintDayJourney extends BrowserJourney {
         CasePages.field(page, "print:pdf").click();
         page.waitForURL(to -> to.contains("/prints/"));
         assertThat(page.locator(".summary-for")).hasText("For one partner each, alone");
-        assertThat(page.locator("main a[href$='.pdf']")).isVisible();
+        assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
         assertAccessible(page);
         picture(page, "print-partners");
         APIResponse file =
@@ -96,7 +100,7 @@ class PrintDayJourney extends BrowserJourney {
         page.navigate("/today");
         CasePages.field(page, "print:zip").click();
         page.waitForURL(address -> address.contains("/prints/"));
-        assertThat(page.locator("main a[href$='.zip']")).isVisible();
+        assertThat(page.locator("main a[href$='.zip']")).isVisible(WHEN_MADE);
         assertNoSidewaysScroll(page);
         assertAccessible(page);
         picture(page, "print-ready-phone-dark");

@@ -123,6 +123,7 @@ class PromiseJourney extends BrowserJourney {
         assertAccessible(page);
         back.getByRole(AriaRole.BUTTON).click();
         assertThat(words).hasValue("");
+        waitUntilKept(page, 0);
         page.reload();
         assertThat(words).hasValue("");
         assertThat(back).isHidden();
@@ -135,7 +136,7 @@ class PromiseJourney extends BrowserJourney {
         page.context().setOffline(true);
         CasePages.field(page, "promise:save").click();
         assertThat(page.locator("#notice")).containsText("not saved");
-        waitUntilKept(page, 1);
+        waitUntilKept(page, "One plant");
         page.context().setOffline(false);
         page.navigate("/promises");
         page.navigate("/promises?make");

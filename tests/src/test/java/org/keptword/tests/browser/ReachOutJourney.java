@@ -79,7 +79,9 @@ class ReachOutJourney extends BrowserJourney {
     private static void sayItWasANo(Page page) {
         AnswerPage log = AnswerPage.open(page, "Contact log");
         page.locator("[id='take-back'] input[type=submit]").click();
+        assertThat(page.locator("#exercise")).isVisible();
         assertThat(page.locator(".standing")).hasCount(0);
+        page.waitForLoadState(); // a script at the end of the page follows the steps
         log.next();
         page.locator("[data-id=personal-answered] .choices label").nth(2).click();
         log.saved();

@@ -26,6 +26,7 @@ class SafetyJourney extends BrowserJourney {
         CasePages.field(counselor, "contact:save").click();
         assertThat(counselor.locator(".said-refused")).containsText("A less strict state needs a reason");
         assertAccessible(counselor);
+        CasePages.awaitNotes(counselor);
         CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
         CasePages.field(counselor, "contact:save").click();
         assertThat(counselor.locator(".said-done")).containsText("waits to be confirmed");

@@ -62,6 +62,7 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.locator("#change h2")).hasText("Cite: Nora’s own note");
         CasePages.field(page, "citing:do").click();
         assertThat(page.locator(".said-done")).containsText("refers to what you chose");
+        page.waitForLoadState();
 
         Page second = page.context().newPage();
         second.navigate(session);
@@ -116,6 +117,7 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.locator(".said-refused")).containsText("nothing to sign yet");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing"))
                 .click();
+        page.waitForLoadState(); // a script at the end of the page follows what is typed
     }
 
     private void write(Page page, String session) {
@@ -186,6 +188,7 @@ class SessionNoteJourney extends BrowserJourney {
                         new Page.GetByRoleOptions().setName(name + ": " + note).setExact(true))
                 .click();
         assertThat(page.locator("#change")).isVisible();
+        CasePages.awaitNotes(page);
     }
 
     private static void askForCosignatures(Page manager, boolean asked) {

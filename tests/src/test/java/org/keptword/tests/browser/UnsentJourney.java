@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnsentJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d");
+    private static final String REVIEW = "**/review/*-*";
     private static final String CUT = "ERR_INTERNET_DISCONNECTED|status of 401|Failed to fetch";
 
     @Test
@@ -20,7 +21,7 @@ class UnsentJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/review");
         page.locator(".queue-row").last().click();
-        assertThat(page.locator("#feedback")).isVisible();
+        page.waitForURL(REVIEW);
         String address = page.url();
         Locator before = page.locator(".answer .remark textarea");
         int comments = before.count();
@@ -31,7 +32,7 @@ class UnsentJourney extends BrowserJourney {
         page.locator("[data-comment]").first().click();
         page.keyboard().type("Beside this answer");
         assertThat(page.locator("#save-state")).containsText("No connection");
-        Page again = afterTheNextSignIn(page, 1, address);
+        Page again = afterTheNextSignIn(page, "Beside this answer", address);
 
         assertThat(again.locator("#feedback")).hasValue("Typed in a tunnel");
         assertThat(again.locator("#note")).hasValue("Only for me");
@@ -58,6 +59,7 @@ class UnsentJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/review");
         page.locator(".queue-row").last().click();
+        page.waitForURL(REVIEW);
         String address = page.url();
         page.locator("#feedback").fill("This one arrives");
         assertThat(page.locator("#save-state")).hasText(SAVED);
@@ -65,7 +67,7 @@ class UnsentJourney extends BrowserJourney {
         page.locator("[data-comment]").first().click();
         page.keyboard().type("This one does not");
         assertThat(page.locator("#save-state")).containsText("No connection");
-        Page again = afterTheNextSignIn(page, 1, address);
+        Page again = afterTheNextSignIn(page, "This one does not", address);
 
         assertThat(again.locator(".remark-state").first()).hasText(SAVED);
         assertThat(again.locator(".answer .remark textarea").first()).hasValue("This one does not");
@@ -83,14 +85,14 @@ class UnsentJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         CasePages.find(page, "Maya & Theo").goTo("/sessions");
         page.locator("td a[href^='/sessions/']").first().click();
+        page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
         Locator note = page.locator("#note");
-        assertThat(note).isVisible();
         String before = note.inputValue();
         page.context().setOffline(true);
         note.press("Control+End");
         page.keyboard().type(" Typed in a tunnel.");
         assertThat(page.locator("#note-saved")).containsText("Your text is still here");
-        Page again = afterTheNextSignIn(page, 1, page.url());
+        Page again = afterTheNextSignIn(page, " Typed in a tunnel.", page.url());
 
         assertThat(again.locator("#note")).hasValue(before + " Typed in a tunnel.");
         assertThat(again.locator("#note-saved")).hasText(SAVED);
@@ -107,7 +109,7 @@ class UnsentJourney extends BrowserJourney {
         page.context().clearCookies();
         page.locator("[id='held:note']").fill("Between two sign-ins");
         assertThat(page.locator("#notice a")).isVisible();
-        waitUntilKept(page, 1);
+        waitUntilKept(page, "Between two sign-ins");
         Page other = page.context().newPage();
         page.close();
         other.navigate("/");
@@ -117,7 +119,7 @@ class UnsentJourney extends BrowserJourney {
             assertThat(other.locator("main")).not().containsText("Between two");
         }
         assertEquals(1, keptOnDevice(other), "the writer's words wait for the writer");
-        Page again = afterTheNextSignIn(other, 1, address);
+        Page again = afterTheNextSignIn(other, "Between two sign-ins", address);
 
         assertThat(again.locator("[id='held:note']")).hasValue("Between two sign-ins");
         assertThat(again.locator("[id='held:note-saved']")).hasText(SAVED);
@@ -138,7 +140,7 @@ class UnsentJourney extends BrowserJourney {
         desk.waitForResponse(Pattern.compile("/api/cases/.*/notes"), () -> desk.navigate(address));
         desk.locator("[id='held:note']").fill("From the desk");
         assertThat(desk.locator("[id='held:note-saved']")).hasText(SAVED);
-        Page again = afterTheNextSignIn(page, 1, address);
+        Page again = afterTheNextSignIn(page, "From the train", address);
 
         Locator other = again.locator("[id='held:note-other']");
         assertThat(again.locator("[id='held:note']")).hasValue("From the train");
@@ -178,8 +180,8 @@ class UnsentJourney extends BrowserJourney {
     }
 
     /** The page dies where it is; later somebody signs in again in the same browser, as the counselor, and opens it anew. */
-    private Page afterTheNextSignIn(Page page, int texts, String address) {
-        waitUntilKept(page, texts);
+    private Page afterTheNextSignIn(Page page, String words, String address) {
+        waitUntilKept(page, words);
         Page again = page.context().newPage();
         page.close();
         page.context()
@@ -192,7 +194,7 @@ class UnsentJourney extends BrowserJourney {
         return again;
     }
 
-    private static void assertNothingIsLeft(Page page) {
-        page.waitForCondition(() -> keptOnDevice(page) == 0, new Page.WaitForConditionOptions().setTimeout(5000));
+    private void assertNothingIsLeft(Page page) {
+        waitUntilKept(page, 0);
     }
 }

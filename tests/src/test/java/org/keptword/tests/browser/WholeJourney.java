@@ -191,7 +191,7 @@ class WholeJourney extends BrowserJourney {
         assertThat(elias.locator("#handed-in")).hasCount(0);
     }
 
-    private String readAndReturn(Page counselor, CasePages room) {
+    private String readAndReturn(Page counselor, CasePages room) throws IOException, SQLException {
         counselor.navigate("/today");
         look(counselor, "whole-21-today");
         int waiting = count(counselor.locator(".needs a[href^='/review/']").locator("xpath=.."));
@@ -213,6 +213,7 @@ class WholeJourney extends BrowserJourney {
         review.privateNote(PRIVATE);
         look(counselor, "whole-25-commented");
         review.send("RETURNED");
+        holdUndoing();
         look(counselor, "whole-26-returned");
         return address;
     }
@@ -231,7 +232,7 @@ class WholeJourney extends BrowserJourney {
         look(nora, "whole-29-handed-in-again");
     }
 
-    private void readAgainAndSend(Page counselor, String address, Page nora) {
+    private void readAgainAndSend(Page counselor, String address, Page nora) throws IOException, SQLException {
         counselor.navigate("/review");
         assertThat(counselor.locator(".queue-row[href='" + address + "']")).containsText("Handed in again");
         ReviewPage review = ReviewPage.open(counselor, address);
@@ -247,6 +248,7 @@ class WholeJourney extends BrowserJourney {
         }
         look(counselor, "whole-31-undone");
         review.send("SENT");
+        holdUndoing();
         look(counselor, "whole-32-sent");
     }
 

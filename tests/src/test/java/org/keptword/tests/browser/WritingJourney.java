@@ -46,7 +46,7 @@ class WritingJourney extends BrowserJourney {
         saved(page);
         page.reload();
         assertThat(words(page)).hasValue(before + " And then it rained. A lot.");
-        assertEquals(0, keptOnDevice(page), "texts left on the device");
+        waitUntilKept(page, 0);
     }
 
     @Test
@@ -56,7 +56,7 @@ class WritingJourney extends BrowserJourney {
         page.context().setOffline(true);
         words(page).fill("Written without a network");
         assertThat(page.locator("#trouble")).isVisible(IN_TIME);
-        waitUntilKept(page, 1);
+        waitUntilKept(page, "Written without a network");
         String address = page.url();
         page.onDialog(dialog -> dialog.accept());
         page.close();
@@ -65,7 +65,6 @@ class WritingJourney extends BrowserJourney {
         again.navigate(address);
         assertThat(words(again)).hasValue("Written without a network");
         saved(again);
-        assertEquals(0, keptOnDevice(again), "texts left on the device");
     }
 
     @Test
@@ -244,9 +243,10 @@ class WritingJourney extends BrowserJourney {
         return page.locator("[data-id=what-happened] textarea");
     }
 
-    private static void saved(Page page) {
-        page.waitForTimeout(300);
+    /** Nothing is left on the device. */
+    private void saved(Page page) {
         assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+        waitUntilKept(page, 0);
     }
 
     private static void toTheEnd(Page page) {
