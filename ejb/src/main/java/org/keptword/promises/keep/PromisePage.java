@@ -1,9 +1,11 @@
-package org.keptword.promises;
+package org.keptword.promises.keep;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;

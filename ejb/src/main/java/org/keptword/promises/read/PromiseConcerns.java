@@ -1,7 +1,8 @@
-package org.keptword.promises;
+package org.keptword.promises.read;
 
 import java.time.Instant;
 import java.util.List;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 

@@ -1,9 +1,11 @@
-package org.keptword.promises;
+package org.keptword.promises.keep;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.keep;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.PromiseId;
 
 /**

@@ -1,8 +1,9 @@
-package org.keptword.promises;
+package org.keptword.promises.keep;
 
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.keep;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +21,9 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
+import org.keptword.promises.NoticeKind;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseState;
 import org.keptword.promises.internal.AnswerPolicy;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.PromiseDays;

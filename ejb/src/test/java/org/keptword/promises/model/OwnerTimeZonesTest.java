@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.model;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.decide;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +22,8 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.internal.CasePromiseRepository;
 import org.keptword.promises.internal.CasePromisesAssembler;
 import org.keptword.promises.internal.OwnPromises;

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseState;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.RestKind;
 import org.keptword.promises.internal.OwnPromiseReader;
 import org.keptword.promises.internal.OwnPromises;
 import org.keptword.promises.internal.PromiseConcernRepository;
@@ -19,7 +22,9 @@ import org.keptword.promises.internal.PromiseDays;
 import org.keptword.promises.internal.PromiseStatistics;
 import org.keptword.promises.internal.PromiseVisibility;
 import org.keptword.promises.internal.RecentReportReader;
+import org.keptword.promises.keep.TodaysPromises;
 import org.keptword.promises.model.Promise;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;

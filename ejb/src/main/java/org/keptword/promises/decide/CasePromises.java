@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.decide;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.PromiseSubject;
+import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 

@@ -1,4 +1,4 @@
-package org.keptword.promises;
+package org.keptword.promises.read;
 
 import java.util.List;
 import org.keptword.shared.ParticipantId;
