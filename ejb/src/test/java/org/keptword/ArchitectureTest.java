@@ -102,10 +102,7 @@ class ArchitectureTest {
                 public void check(JavaClass type, ConditionEvents events) {
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                         JavaClass target = dependency.getTargetClass();
-                        boolean inside = target.getPackageName().startsWith("org.keptword")
-                                && (target.getPackageName().endsWith(".model")
-                                        || target.getPackageName().endsWith(".internal"));
-                        boolean foreign = inside && !feature(target).equals(feature(type));
+                        boolean foreign = isInside(target) && !feature(target).equals(feature(type));
                         events.add(new SimpleConditionEvent(type, !foreign, dependency.getDescription()));
                     }
                 }
@@ -169,7 +166,7 @@ class ArchitectureTest {
     static final ArchRule repositoriesOnClientDataTakeAPermit = classes()
             .that(are(
                     "repositories of client data",
-                    type -> type.getPackageName().endsWith(".internal")
+                    type -> isInternal(type)
                             && !WITHOUT_PERMIT.contains(feature(type))
                             && type.getFields().stream()
                                     .anyMatch(f -> f.getRawType().isEquivalentTo(EntityManager.class))))
@@ -286,11 +283,11 @@ class ArchitectureTest {
                             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                                 JavaClass target = dependency.getTargetClass();
                                 boolean back = feature(target).equals(feature(type))
-                                        && !target.getPackageName().matches(".*\\.(model|internal)")
+                                        && !isInside(target)
                                         && target.getDirectDependenciesFromSelf().stream()
-                                                .anyMatch(further -> further.getTargetClass()
-                                                        .getPackageName()
-                                                        .equals(type.getPackageName()));
+                                                .map(Dependency::getTargetClass)
+                                                .anyMatch(further -> isInternal(further)
+                                                        && feature(further).equals(feature(type)));
                                 events.add(new SimpleConditionEvent(type, !back, dependency.getDescription()));
                             }
                         }
@@ -298,6 +295,15 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaClass> are(String what, java.util.function.Predicate<JavaClass> test) {
         return DescribedPredicate.describe(what, test);
+    }
+
+    /** Whether a class is in the inside of its feature, or in a part of it. */
+    private static boolean isInternal(JavaClass type) {
+        return type.getPackageName().matches("org\\.keptword\\.[a-z]+\\.internal(\\..*)?");
+    }
+
+    private static boolean isInside(JavaClass type) {
+        return isInternal(type) || type.getPackageName().matches("org\\.keptword\\.[a-z]+\\.model(\\..*)?");
     }
 
     private static String feature(JavaClass type) {

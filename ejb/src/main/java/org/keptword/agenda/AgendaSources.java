@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.keptword.cases.CaseLine;
 import org.keptword.homework.read.CaseHomework;
-import org.keptword.promises.PromiseConcerns;
+import org.keptword.promises.read.PromiseConcerns;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ParticipantId;
 

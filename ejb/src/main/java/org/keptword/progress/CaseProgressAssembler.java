@@ -16,7 +16,7 @@ import org.keptword.progress.internal.OwnProgressAssembler;
 import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.TrustAssembler;
 import org.keptword.progress.internal.WordsCounter;
-import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.ParticipantId;
 
 /** What became of promises, by owner and stretch of time. */

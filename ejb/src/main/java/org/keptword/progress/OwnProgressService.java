@@ -19,7 +19,7 @@ import org.keptword.homework.read.Homework;
 import org.keptword.measures.Measures;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.progress.internal.OwnProgressAssembler;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.Reads;

@@ -27,7 +27,7 @@ import org.keptword.progress.internal.Marks;
 import org.keptword.progress.internal.PointFacts;
 import org.keptword.progress.internal.TrustAssembler;
 import org.keptword.progress.internal.WordsCounter;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.CaseId;

@@ -21,7 +21,7 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.homework.read.FullResponse;
 import org.keptword.homework.read.Homework;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;

@@ -29,7 +29,7 @@ import org.keptword.homework.read.Homework;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewQueue;
 import org.keptword.progress.TalkingPoints;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;

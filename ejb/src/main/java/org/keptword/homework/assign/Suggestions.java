@@ -11,7 +11,7 @@ import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.homework.internal.SuggestionPolicy;
+import org.keptword.homework.internal.assign.SuggestionPolicy;
 import org.keptword.homework.read.CaseAssignment;
 import org.keptword.homework.read.CaseHomework;
 import org.keptword.shared.ParticipantId;

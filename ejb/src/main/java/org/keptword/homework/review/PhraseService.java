@@ -10,7 +10,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.homework.internal.Phrases;
+import org.keptword.homework.internal.review.Phrases;
 import org.keptword.homework.model.Phrase;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;

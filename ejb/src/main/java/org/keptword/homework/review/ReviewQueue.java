@@ -17,9 +17,9 @@ import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.QueueOrder;
-import org.keptword.homework.internal.QueuedResponse;
-import org.keptword.homework.internal.Reviews;
+import org.keptword.homework.internal.review.QueueOrder;
+import org.keptword.homework.internal.review.QueuedResponse;
+import org.keptword.homework.internal.review.Reviews;
 import org.keptword.safety.Flags;
 
 /**

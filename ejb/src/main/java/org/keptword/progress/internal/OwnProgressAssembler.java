@@ -16,8 +16,8 @@ import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.OwnProgressService.OwnProgress.Score;
 import org.keptword.progress.OwnProgressService.OwnProgress.Stretch;
 import org.keptword.progress.SessionAxis;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.ResponseId;
 

@@ -11,7 +11,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.homework.read.CaseAssignment;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.SessionId;
 

@@ -18,8 +18,8 @@ import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TalkingPoint.Share;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.Aim;
 import org.keptword.shared.ParticipantId;
 

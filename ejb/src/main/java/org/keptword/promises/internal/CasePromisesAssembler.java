@@ -15,14 +15,14 @@ import org.keptword.cases.CaseHeaders;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.promises.CasePromises;
-import org.keptword.promises.PromiseCounts;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.decide.CasePromises;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.shared.CaseMode;
 import org.keptword.vault.Vault;
 

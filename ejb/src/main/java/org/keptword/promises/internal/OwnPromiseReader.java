@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
-import org.keptword.promises.Promises;
 import org.keptword.promises.model.PromiseOutcome;
+import org.keptword.promises.read.Promises;
 import org.keptword.vault.Vault;
 
 /** Reads everything a client promised, for that client. */

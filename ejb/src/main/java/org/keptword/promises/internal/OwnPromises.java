@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.promises.PromisePage;
+import org.keptword.promises.keep.PromisePage;
 import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.model.OwnerTimeZones;
 
 /**
  * The occurrences of one promise, derived from when it is due, where its owner lives, and when it rested. Pure.

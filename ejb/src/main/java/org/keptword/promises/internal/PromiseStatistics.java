@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.Promises;
 import org.keptword.promises.model.PromiseRest;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts.Interval;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.ParticipantId;
 
 /** Adds up what became of promises, by owner and interval. */

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
-import org.keptword.promises.PromiseCounts.Interval;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.PromiseCounts.Interval;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 

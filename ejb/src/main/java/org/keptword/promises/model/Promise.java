@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseTerms;
 

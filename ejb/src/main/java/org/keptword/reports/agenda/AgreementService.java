@@ -16,7 +16,7 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.homework.read.CaseHomework;
 import org.keptword.homework.read.Homework;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.AgreedExerciseOutcome;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.sessions.SessionLine;

@@ -11,7 +11,7 @@ import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 

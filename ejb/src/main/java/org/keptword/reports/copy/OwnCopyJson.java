@@ -26,7 +26,7 @@ import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.ResponseData;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;

@@ -17,7 +17,7 @@ import org.keptword.homework.answer.OffScreens;
 import org.keptword.homework.read.Homework;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;

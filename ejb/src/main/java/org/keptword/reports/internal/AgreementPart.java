@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseLine;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.reports.prep.PrepReport.Agreement;
 import org.keptword.reports.prep.PrepReport.Meeting;
 import org.keptword.reports.prep.PrepReport.Outcome;

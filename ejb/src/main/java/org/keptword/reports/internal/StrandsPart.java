@@ -9,7 +9,7 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.progress.SessionAxis;
 import org.keptword.progress.TrustHistory;
 import org.keptword.progress.WordsHistory;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.reports.prep.PrepStrands;
 import org.keptword.reports.prep.PrepStrands.Deeds;
 import org.keptword.reports.prep.PrepStrands.Score;

@@ -14,7 +14,7 @@ import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.closing.CaseSpan;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.goals.GoalLine;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.summary.CaseSummary;
 import org.keptword.reports.summary.CaseSummary.Agreed;
 import org.keptword.reports.summary.CaseSummary.Meetings;

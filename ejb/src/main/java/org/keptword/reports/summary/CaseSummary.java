@@ -15,7 +15,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.measures.change.ChangeClass;
 import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.ParticipantId;
 
 /**

@@ -14,7 +14,7 @@ import org.keptword.goals.Goals;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.read.Homework;
 import org.keptword.measures.Measures;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.HomeworkCounts;
 import org.keptword.reports.internal.SummaryAssembly;
 import org.keptword.reports.internal.SummaryScores;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseHeader;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.sharing.CaseSharing;
 import org.keptword.sharing.CaseSharing.Stage;
 import org.keptword.sharing.ShareKind;

@@ -11,7 +11,7 @@ import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.read.Homework;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.safety.Flags;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.read.Homework;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
 

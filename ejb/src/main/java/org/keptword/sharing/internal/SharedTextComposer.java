@@ -7,7 +7,7 @@ import java.util.Set;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.read.FullResponse;
-import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.sharing.SharedText;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;

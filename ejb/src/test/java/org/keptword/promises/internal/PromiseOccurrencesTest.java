@@ -14,9 +14,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.keptword.promises.OwnerTimeZones;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.model.OwnerTimeZones;
 
 class PromiseOccurrencesTest {
 

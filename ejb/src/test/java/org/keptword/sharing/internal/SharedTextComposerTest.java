@@ -16,7 +16,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.read.FullResponse;
 import org.keptword.homework.read.FullResponse.Answer;
-import org.keptword.promises.PromiseCounts;
+import org.keptword.promises.read.PromiseCounts;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;

@@ -12,7 +12,7 @@ import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.progress.OwnProgressService;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;

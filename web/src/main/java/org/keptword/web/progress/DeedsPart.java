@@ -3,7 +3,7 @@ package org.keptword.web.progress;
 import java.util.List;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.DeedsHistory;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.web.chart.BarChart;
 import org.keptword.web.chart.Surface.Drawn;
 import org.keptword.web.chart.ValueScale;

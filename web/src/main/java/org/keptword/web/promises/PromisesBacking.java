@@ -3,8 +3,8 @@ package org.keptword.web.promises;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.keptword.promises.PromisePage;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromisePage;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.web.shell.PageReading;
 
 /** The client's promises, today first. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.closing.CaseSpan;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.summary.CaseSummary;
 import org.keptword.reports.summary.CaseSummary.Agreed;
 import org.keptword.reports.summary.CaseSummary.Meetings;

@@ -29,7 +29,7 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.Promises;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;

@@ -21,7 +21,7 @@ import org.keptword.progress.SessionAxis;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TrustHistory;
 import org.keptword.progress.WordsHistory;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;

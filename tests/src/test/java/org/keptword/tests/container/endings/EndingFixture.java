@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.CoupleFixture;
 

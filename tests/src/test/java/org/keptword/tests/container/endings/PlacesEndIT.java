@@ -23,7 +23,7 @@ import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.RecordOutcome;
+import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;

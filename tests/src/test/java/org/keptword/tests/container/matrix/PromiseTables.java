@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.keptword.promises.CasePromiseService;
-import org.keptword.promises.MakePromise;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseService;
 import org.keptword.promises.PromiseTerms;
-import org.keptword.promises.RecordOutcome;
+import org.keptword.promises.decide.CasePromiseService;
+import org.keptword.promises.keep.MakePromise;
+import org.keptword.promises.keep.PromiseService;
+import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 

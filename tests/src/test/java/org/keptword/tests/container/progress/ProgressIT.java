@@ -16,7 +16,7 @@ import org.keptword.progress.TalkingPoint;
 import org.keptword.progress.TrustHistory;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseCounts.Interval;
+import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.NotFound;

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keptword.cases.safety.Contact;
-import org.keptword.promises.CasePromises;
-import org.keptword.promises.PromisePage;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.decide.CasePromises;
+import org.keptword.promises.keep.PromisePage;
 import org.keptword.sessions.HoldSession;
 
 /** While contact is closed a promise whose words ask for contact waits for the counselor, whomever it is for; nothing else does. */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.internal.ActorBinding;
-import org.keptword.promises.PromiseCounts;
-import org.keptword.promises.Promises;
+import org.keptword.promises.read.PromiseCounts;
+import org.keptword.promises.read.Promises;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Reads;
 

@@ -14,7 +14,7 @@ import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.SaveReview;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.reports.agenda.AgendaService;
 import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepReport;

@@ -8,7 +8,7 @@ import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.cases.safety.SetContactState;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.CoupleFixture;
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.review.SendReview;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.notes.CiteInNote;

@@ -18,7 +18,7 @@ import org.keptword.goals.GoalService;
 import org.keptword.homework.review.SendReview;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
-import org.keptword.promises.RecordOutcome;
+import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;

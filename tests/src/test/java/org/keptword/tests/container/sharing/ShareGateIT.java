@@ -13,7 +13,7 @@ import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.promises.NoticeKind;
-import org.keptword.promises.PromisePage;
+import org.keptword.promises.keep.PromisePage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.safety.Contact;
 import org.keptword.promises.NoticeKind;
-import org.keptword.promises.PromisePage;
+import org.keptword.promises.keep.PromisePage;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;

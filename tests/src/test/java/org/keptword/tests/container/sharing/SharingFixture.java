@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.keptword.cases.safety.Contact;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.ShareId;

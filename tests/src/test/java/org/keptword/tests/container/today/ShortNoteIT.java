@@ -22,7 +22,7 @@ import org.keptword.goals.GoalService;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
-import org.keptword.promises.PromiseService;
+import org.keptword.promises.keep.PromiseService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;

@@ -1,0 +1,108 @@
+package org.keptword.homework.internal.assign;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.keptword.access.Permit;
+import org.keptword.cases.CaseFacts;
+import org.keptword.cases.CaseFacts.ParticipantFacts;
+import org.keptword.cases.CaseHeaders;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.guide.ExerciseDefinition;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideDefinition;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.HomeworkList.Line;
+import org.keptword.homework.internal.HeldBackPolicy;
+import org.keptword.homework.model.Assignment;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.vault.Vault;
+
+/** Lists the homework of a case: five statements, however much there is. */
+@ApplicationScoped
+public class HomeworkLists {
+
+    /** So much of what is over stands on a page. */
+    private static final int PAGE = 25;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    CaseHeaders headers;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    Vault vault;
+
+    public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
+        Gates.CaseGateStatus standing = gates.standing(permit);
+        List<Assignment> alive = assignments.alive(permit);
+        List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
+        Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
+        List<Line> lines = alive.stream().map(a -> line(a, standing, tallies)).toList();
+        return new HomeworkList(
+                headers.of(permit, standing.line()),
+                in(
+                        lines,
+                        state -> state != HomeworkList.AssignmentState.QUEUED
+                                && state != HomeworkList.AssignmentState.REVIEWED),
+                in(lines, state -> state == HomeworkList.AssignmentState.QUEUED),
+                in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED),
+                over.stream().limit(PAGE).map(a -> line(a, standing, tallies)).toList(),
+                over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
+    }
+
+    private static List<Line> in(List<Line> lines, Predicate<HomeworkList.AssignmentState> states) {
+        return lines.stream().filter(line -> states.test(line.state())).toList();
+    }
+
+    private Line line(Assignment of, Gates.CaseGateStatus standing, Map<UUID, AssignmentTally> tallies) {
+        CaseFacts facts = standing.facts();
+        AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
+        ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
+        ParticipantId participant = of.participant();
+        HomeworkList.AssignmentState state = tally.state(of);
+        return new Line(
+                of.assignmentId(),
+                participant,
+                facts.participant(participant).name(),
+                exercise.title(),
+                library.guide().step(of.step()).map(GuideDefinition.Step::title).orElse(exercise.title()),
+                state,
+                HeldBackPolicy.isHeld(of.assigned(), participant, standing, library.guide(), library::byId),
+                isAway(facts.participant(participant)),
+                of.minutes(),
+                of.isLighter(),
+                of.isLighter() ? OptionalInt.empty() : exercise.lighterMinutes(),
+                of.dueOn(),
+                of.recurrence(),
+                of.instructions(vault),
+                of.leftOut().stream()
+                        .flatMap(id -> exercise.form().item(id).stream())
+                        .map(item -> item.text())
+                        .toList(),
+                of.withdrawnReason(vault),
+                tally.handedIn(),
+                Math.toIntExact(tally.reviewed()),
+                tally.lastHandedIn(),
+                tally.latestEntry());
+    }
+
+    private static boolean isAway(ParticipantFacts who) {
+        return who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT;
+    }
+}

@@ -1,0 +1,140 @@
+package org.keptword.homework.internal.read;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keptword.access.Permit;
+import org.keptword.homework.internal.answer.ContactFlags;
+import org.keptword.homework.model.Assignment;
+import org.keptword.homework.read.Homework;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
+
+/** What is asked of homework across cases, without its words. Contact reports and what authors keep private are left out. */
+@ApplicationScoped
+public class CaseloadHomework {
+
+    /** What was begun or handed in since has changed since, too, which is what is indexed. */
+    private static final String OF_LATE =
+            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
+
+    private static final String ENTRIES = "select a.participantId, min(a.assignedAt), (select max(r.begunAt)" + OF_LATE
+            + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE + " and r.handedInAt >= :since)"
+            + " from Assignment a where a.practiceId = :practice"
+            + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
+
+    private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r"
+            + " join Assignment a on a.id = r.assignmentId"
+            + " where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise <> :report group by r.caseId";
+
+    private static final String TAKEN_BACK = "select count(v) from Revision v join Response r on r.id = v.responseId"
+            + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"
+            + " or (r.changedAt >= :since and not exists"
+            + " (select k.id from KnownResponse k where k.id = r.id and k.privateNow = false)))";
+
+    private static final String OWN =
+            "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
+                    + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise <> :report"
+                    + " order by r.handedInAt";
+
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
+
+    /** What a participant did last. */
+    public record Entry(
+            UUID participant,
+            Instant assigned,
+            @Nullable Instant begun,
+            @Nullable Instant handedIn) {
+
+        Optional<Instant> last() {
+            return Stream.of(Optional.ofNullable(begun), Optional.ofNullable(handedIn))
+                    .flatMap(Optional::stream)
+                    .max(Instant::compareTo);
+        }
+    }
+
+    /** How many responses a case has. */
+    public record Count(UUID caseId, Long responses) {}
+
+    /** When each participant of a caseload to whom something was assigned made the last entry since a moment. */
+    public Map<ParticipantId, Homework.LastEntry> lastEntries(Instant since, Permit caseload) {
+        return em
+                .createQuery(ENTRIES, Entry.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("since", since)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        one -> new ParticipantId(one.participant()),
+                        one -> new Homework.LastEntry(one.assigned(), one.last())));
+    }
+
+    public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
+        return em
+                .createQuery(COUNTS, Count.class)
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .setParameter("practice", caseload.practice())
+                .setParameter("report", ContactFlags.EXERCISE)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(Count::caseId, one -> one.responses().intValue()));
+    }
+
+    /** Whether something handed in was taken back, or came back and is its author's alone now, since a moment. */
+    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
+        return em.createQuery(TAKEN_BACK, Long.class)
+                        .setParameter("cases", cases.toArray(UUID[]::new))
+                        .setParameter("practice", caseload.practice())
+                        .setParameter("since", since)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Which of some assignments are open. */
+    public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
+        return Set.copyOf(em.createQuery(
+                        "select a.id from Assignment a where a.id in :ids and a.practiceId = :practice and a.state = :open",
+                        UUID.class)
+                .setParameter("ids", assignments)
+                .setParameter("practice", permit.practice())
+                .setParameter("open", Assignment.State.OPEN)
+                .getResultList());
+    }
+
+    /** When the client handed something in. */
+    public List<Instant> ownHandIns(Permit own) {
+        if (own.participants().isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(OWN, Instant.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("practice", own.practice())
+                .setParameter("report", ContactFlags.EXERCISE)
+                .getResultList();
+    }
+
+    /** The case of a response, among those of the caseload. */
+    public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
+        return em
+                .createQuery(
+                        "select r.caseId from Response r where r.id = :id and r.practiceId = :practice", UUID.class)
+                .setParameter("id", response.value())
+                .setParameter("practice", caseload.practice())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseId::new);
+    }
+}
