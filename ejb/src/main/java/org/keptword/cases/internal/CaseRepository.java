@@ -137,7 +137,7 @@ public class CaseRepository {
     public List<Consent> consents(Permit permit, ParticipantId id) {
         return em.createQuery(
                         "select c from Consent c where c.participantId = :id and c.caseId = :case"
-                                + " order by c.recordedAt desc, c.id desc",
+                                + " order by c.recorded.at desc, c.id desc",
                         Consent.class)
                 .setParameter("id", id.value())
                 .setParameter("case", permit.caseId())

@@ -34,7 +34,7 @@ public class GateReader {
             left join ReachOutRest w on w.participantId = p.id
             left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
             left join Screening s on s.participantId = p.id
-                 and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
+                 and s.taken.at = (select max(l.taken.at) from Screening l where l.participantId = p.id)""";
 
     private static final String FACTS = "select c.mode, p.slot, p.state, " + WEIGHED
             + " from Case c join Participant p on p.caseId = c.id " + JOINS

@@ -33,17 +33,17 @@ public class SafetyRepository {
                 left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id
                 left join ReachOutRest w on w.participantId = p.id
                 left join ReachOutDecision d on d.participantId = p.id
-                     and d.decidedAt = (select max(l.decidedAt) from ReachOutDecision l where l.participantId = p.id)
+                     and d.decided.at = (select max(l.decided.at) from ReachOutDecision l where l.participantId = p.id)
                 left join Consent k on k.participantId = p.id
-            where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recordedAt desc""";
+            where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recorded.at desc""";
 
     private static final String CONTACT = """
             select t as statement, u.name as set_by, x as exception, l as lifting, a.name as asked_by, b.name as decided_by
             from ContactStatement t left join ContactException x on x.contactStateId = t.id
-                left join Person u on u.id = t.setBy left join ContactLifting l on l.contactStateId = t.id
+                left join Person u on u.id = t.set.by left join ContactLifting l on l.contactStateId = t.id
                 left join Person a on a.id = l.asked.by left join Person b on b.id = l.decided.by
             where t.caseId = :case and t.practiceId = :practice
-            order by t.setAt desc, t.id desc, l.asked.at desc, l.id desc, x.about""";
+            order by t.set.at desc, t.id desc, l.asked.at desc, l.id desc, x.about""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -91,8 +91,8 @@ public class SafetyRepository {
         return rows(
                 permit,
                 "select s as screening, u.name as taken_by, d.name as decided_by from Screening s"
-                        + " left join Person u on u.id = s.takenBy left join Person d on d.id = s.decidedBy"
-                        + " where s.caseId = :case and s.practiceId = :practice order by s.takenAt desc, s.id desc",
+                        + " left join Person u on u.id = s.taken.by left join Person d on d.id = s.decidedBy"
+                        + " where s.caseId = :case and s.practiceId = :practice order by s.taken.at desc, s.id desc",
                 ScreeningRow.class);
     }
 
@@ -124,7 +124,7 @@ public class SafetyRepository {
         return em
                 .createQuery(
                         "select s from Screening s where s.participantId = :of and s.caseId = :case"
-                                + " order by s.takenAt desc, s.id desc",
+                                + " order by s.taken.at desc, s.id desc",
                         Screening.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())

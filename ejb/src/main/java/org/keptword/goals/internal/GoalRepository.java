@@ -25,7 +25,7 @@ public class GoalRepository {
             + " from Goal g join Case c on c.id = g.caseId left join CaseGate t on t.caseId = c.id"
             + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and r.participantId in :own"
             + " where g.caseId in :cases and (g.participantId is null or g.participantId in :own)"
-            + " order by g.begunAt, g.id, r.ratedAt, r.id";
+            + " order by g.begun.at, g.id, r.rated.at, r.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -99,7 +99,7 @@ public class GoalRepository {
     /** Every goal of the one case, in the order they were set. */
     public List<Filed> ofCase(Permit permit) {
         return em.createQuery(
-                        "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.caseId = :case order by g.begunAt, g.id",
+                        "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.caseId = :case order by g.begun.at, g.id",
                         Filed.class)
                 .setParameter("case", permit.caseId())
                 .getResultList();
@@ -110,7 +110,7 @@ public class GoalRepository {
         Map<Goal, List<GoalRating>> found = new LinkedHashMap<>();
         em.createQuery(
                         "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.replacedAt is null"
-                                + " where g.caseId = :case and g.practiceId = :practice order by g.begunAt, g.id, r.ratedAt, r.id",
+                                + " where g.caseId = :case and g.practiceId = :practice order by g.begun.at, g.id, r.rated.at, r.id",
                         Rated.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

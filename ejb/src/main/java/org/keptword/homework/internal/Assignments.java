@@ -60,13 +60,14 @@ public class Assignments {
 
     /** Everything ever given in the case, oldest first. */
     public List<Assignment> all(Permit permit) {
-        return ofCase(OF_CASE + " order by a.assignedAt, a.place, a.id", permit).getResultList();
+        return ofCase(OF_CASE + " order by a.assigned.at, a.place, a.id", permit)
+                .getResultList();
     }
 
     /** What waits, is open or paused, oldest first; what waits, in the order of its queue. */
     public List<Assignment> alive(Permit permit) {
         return ofCase(
-                        OF_CASE + " and a.state in ('QUEUED', 'OPEN', 'PAUSED') order by a.place, a.assignedAt, a.id",
+                        OF_CASE + " and a.state in ('QUEUED', 'OPEN', 'PAUSED') order by a.place, a.assigned.at, a.id",
                         permit)
                 .getResultList();
     }
@@ -85,7 +86,7 @@ public class Assignments {
     public List<Assignment> queue(ParticipantId of, Permit permit) {
         return ofCase(
                         OF_CASE + " and a.state = 'QUEUED' and a.participantId = :participant"
-                                + " order by a.place, a.assignedAt, a.id",
+                                + " order by a.place, a.assigned.at, a.id",
                         permit)
                 .setParameter("participant", of.value())
                 .getResultList();

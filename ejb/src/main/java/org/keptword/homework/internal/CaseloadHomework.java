@@ -28,7 +28,7 @@ public class CaseloadHomework {
     private static final String OF_LATE =
             " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
 
-    private static final String ENTRIES = "select a.participantId, min(a.assignedAt), (select max(r.begunAt)" + OF_LATE
+    private static final String ENTRIES = "select a.participantId, min(a.assigned.at), (select max(r.begunAt)" + OF_LATE
             + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE + " and r.handedInAt >= :since)"
             + " from Assignment a where a.practiceId = :practice"
             + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";

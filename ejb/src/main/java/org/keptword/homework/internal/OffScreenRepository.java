@@ -16,7 +16,7 @@ import org.keptword.shared.ResponseId;
 public class OffScreenRepository {
 
     private static final String STANDING =
-            "select o from OffScreen o where o.practiceId = :practice and o.undoneAt is null";
+            "select o from OffScreen o where o.practiceId = :practice and o.undone.at is null";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -50,13 +50,13 @@ public class OwnAssignments {
 
     /** Whether the one piece of an assignment is off its author's screen, and the latest entry that is. */
     private static final String OFF_SCREEN =
-            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
-                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
+            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undone.at is null and o.entryOn is null),"
+                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undone.at is null)";
 
     /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the response to one done once. */
     private static final String ENTRIES_OFF =
             ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
-                    + " where o.assignmentId = a.id and o.undoneAt is null)";
+                    + " where o.assignmentId = a.id and o.undone.at is null)";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -141,7 +141,7 @@ public class OwnAssignments {
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
                                 + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
                                 + " where one_of(:own, a.participantId) and " + RUNNING
-                                + " order by a.assignedAt, a.id, r.entryOn, r.id",
+                                + " order by a.assigned.at, a.id, r.entryOn, r.id",
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
@@ -180,7 +180,7 @@ public class OwnAssignments {
     public long begunByOneself(String exercise, UUID participant, Permit own) {
         return em.createQuery(
                         "select count(a) from Assignment a where a.participantId = :participant and one_of(:own, a.participantId)"
-                                + " and a.exercise = :exercise and a.assignedBy = :self",
+                                + " and a.exercise = :exercise and a.assigned.by = :self",
                         Long.class)
                 .setParameter("participant", participant)
                 .setParameter("own", own.participants().toArray(UUID[]::new))

@@ -64,9 +64,9 @@ public class ResponseLoader {
     private static final String SENT =
             "select f, c, r.assignmentId from Feedback f join ReadableResponse r on r.id = f.responseId"
                     + " join Assignment a on a.id = r.assignmentId left join FeedbackComment c on c.feedbackId = f.id"
-                    + " where f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sentAt >= :since"
+                    + " where f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sent.at >= :since"
                     + NO_REPORT
-                    + " order by f.sentAt, f.id, c.starts, c.id";
+                    + " order by f.sent.at, f.id, c.starts, c.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -141,10 +141,10 @@ public class Responses {
         Map<Feedback, Sent> sent = new LinkedHashMap<>();
         em
                 .createQuery(
-                        "select f, c, p.name from Feedback f join Person p on p.id = f.sentBy"
+                        "select f, c, p.name from Feedback f join Person p on p.id = f.sent.by"
                                 + " left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where one_of(:responses, f.responseId) and one_of(:own, f.participantId)"
-                                + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
+                                + " and f.undoneAt is null and f.visibleAt <= :now order by f.sent.at desc, f.id, c.starts, c.id",
                         SentComment.class)
                 .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -167,7 +167,7 @@ public class Responses {
                         "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, f.participantId) and f.readAt is null and f.undoneAt is null"
-                                + " and f.visibleAt <= :now order by f.sentAt desc, f.id",
+                                + " and f.visibleAt <= :now order by f.sent.at desc, f.id",
                         Arrived.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)

@@ -86,7 +86,7 @@ public class ShortNoteRepository {
     /** The notes of the one case, the newest first. */
     public List<ShortNote> ofCase(int most, Permit permit) {
         return em.createQuery(
-                        "select n from ShortNote n where n.caseId = :case order by n.writtenAt desc, n.id desc",
+                        "select n from ShortNote n where n.caseId = :case order by n.written.at desc, n.id desc",
                         ShortNote.class)
                 .setParameter("case", permit.caseId())
                 .setMaxResults(most)
@@ -98,7 +98,7 @@ public class ShortNoteRepository {
         List<FirstPageRow> rows = em.createQuery(
                         "select n as note, (select count(g) from GoneNote g where g.participantId = p.id and g.goneAt > :after) as gone"
                                 + " from Participant p left join ShortNote n on n.participantId = p.id and n.takenBackAt is null"
-                                + " and n.readAt is null where one_of(:own, p.id) order by n.writtenAt, n.id",
+                                + " and n.readAt is null where one_of(:own, p.id) order by n.written.at, n.id",
                         FirstPageRow.class)
                 .setParameter("after", after)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -112,7 +112,7 @@ public class ShortNoteRepository {
 
     /** What the client has marked as read, the newest first. */
     public List<ShortNote> earlier(int most, Permit own) {
-        return em.createQuery(OWN + " and n.readAt is not null order by n.writtenAt desc, n.id desc", ShortNote.class)
+        return em.createQuery(OWN + " and n.readAt is not null order by n.written.at desc, n.id desc", ShortNote.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setMaxResults(most)
                 .getResultList();

@@ -27,7 +27,7 @@ public class CasePromiseRepository {
     private static final String SHOWN = """
             select p, c.closedAt, d, n from Promise p join Case c on c.id = p.caseId
                 left join PromiseDecision d on d.promiseId = p.id
-                    and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = p.id)
+                    and d.decided.at = (select max(x.decided.at) from PromiseDecision x where x.promiseId = p.id)
                 left join PromiseOutcome n on n.promiseId = p.id and n.undoneAt is null and n.saidAt =
                     (select max(z.saidAt) from PromiseOutcome z
                         where z.promiseId = p.id and z.undoneAt is null and z.note is not null)

@@ -42,7 +42,7 @@ public class NoteRepository {
                     from NoteCitation c where c.noteId = n.id),
                 (select listagg(cast(v.supervisorId as String), ',') within group (order by v.id)
                     from Supervision v join Practice r on r.id = v.practiceId
-                    where v.counselorId = n.signedBy and n.cosignedAt is null and r.cosignNotes = true
+                    where v.counselorId = n.signed.by and n.cosigned.at is null and r.cosignNotes = true
                         and v.since <= :now and (v.until is null or v.until > :now)),
                 (select count(h.id) from Session h where h.caseId = s.caseId and h.state = :held),
                 (select min(h.startsAt) from Session h where h.caseId = s.caseId and h.state = :planned and h.startsAt >= :now)
@@ -51,15 +51,15 @@ public class NoteRepository {
                 left join ProcessNote p on p.sessionId = s.id and p.authorId = :me
                 left join NoteAddendum a on a.noteId = n.id
             where s.id = :id and s.practiceId = :practice
-            order by a.signedAt, a.id""";
+            order by a.signed.at, a.id""";
 
     private static final String TO_SIGN = """
-            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signedAt
+            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signed.at
             from SessionNote n join Session s on s.id = n.sessionId join Practice r on r.id = n.practiceId
             where n.practiceId = :practice and n.text is not null
-                and (n.signedAt is null
-                    or (r.cosignNotes = true and n.cosignedAt is null
-                        and exists (select v.id from Supervision v where v.counselorId = n.signedBy and v.until is null)))
+                and (n.signed.at is null
+                    or (r.cosignNotes = true and n.cosigned.at is null
+                        and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null)))
             order by s.startsAt, n.id""";
 
     @PersistenceContext(unitName = "keptword")
