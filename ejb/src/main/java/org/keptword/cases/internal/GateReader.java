@@ -19,6 +19,7 @@ import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.persistence.First;
 
 /** Reads the facts of the gate policy and its stored outcome. */
 @ApplicationScoped
@@ -102,14 +103,10 @@ public class GateReader {
         if (!reaches(permit, id)) {
             return Optional.empty();
         }
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g from CaseGate g where g.caseId = :case and g.practiceId = :practice", CaseGate.class)
                 .setParameter("case", id.value())
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", permit.practice()));
     }
 
     public void add(CaseGate gate) {

@@ -21,6 +21,7 @@ import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
 import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** What stands on the safety page of a case. */
 @ApplicationScoped
@@ -97,16 +98,12 @@ public class SafetyRepository {
     }
 
     public Optional<ContactStatement> inForce(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select t from ContactStatement t where t.participantId = :of and t.caseId = :case"
                                 + " and t.replacedAt is null",
                         ContactStatement.class)
                 .setParameter("of", of.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** What stays allowed in writing under a statement. */
@@ -121,53 +118,38 @@ public class SafetyRepository {
     }
 
     public Optional<Screening> latest(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select s from Screening s where s.participantId = :of and s.caseId = :case"
                                 + " order by s.taken.at desc, s.id desc",
                         Screening.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     public Optional<Screening> screening(Permit permit, UUID id) {
-        return em
-                .createQuery("select s from Screening s where s.id = :id and s.caseId = :case", Screening.class)
-                .setParameter("id", id)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery("select s from Screening s where s.id = :id and s.caseId = :case", Screening.class)
+                        .setParameter("id", id)
+                        .setParameter("case", permit.caseId()));
     }
 
     /** What is asked about a participant and not decided yet. */
     public Optional<ContactLifting> asked(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from ContactLifting l where l.participantId = :of and l.caseId = :case and l.state = :asked",
                         ContactLifting.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())
-                .setParameter("asked", OrderLiftingService.State.ASKED)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("asked", OrderLiftingService.State.ASKED));
     }
 
     /** One request to lift an order, decided or not. */
     public Optional<ContactLifting> lifting(Permit permit, UUID id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from ContactLifting l where l.id = :id and l.caseId = :case", ContactLifting.class)
                 .setParameter("id", id)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     public void add(ContactLifting lifting) {

@@ -15,6 +15,7 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
 import org.keptword.shared.GoalId;
+import org.keptword.shared.persistence.First;
 
 /** The goals of the cases a permit reaches. A client's permit shows those for both and those for the client alone. */
 @ApplicationScoped
@@ -66,15 +67,11 @@ public class GoalRepository {
 
     /** The goal an attempt set. */
     public Optional<Goal> setBy(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g from Goal g where g.idempotencyKey = :idempotencyKey and g.caseId = :case",
                         Goal.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** How many goals of the case are on. */
@@ -85,15 +82,11 @@ public class GoalRepository {
     }
 
     public Optional<Filed> find(GoalId id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.id = :id and g.caseId = :case",
                         Filed.class)
                 .setParameter("id", id.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** Every goal of the one case, in the order they were set. */

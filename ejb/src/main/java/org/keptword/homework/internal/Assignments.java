@@ -17,6 +17,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /**
  * What was given in a case, as its counselor sees it. A contact report is not in it: the client makes it, and it stands on the
@@ -100,20 +101,15 @@ public class Assignments {
     }
 
     public Optional<Assignment> find(AssignmentId id, Permit permit) {
-        return ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()).getResultList().stream()
-                .findFirst();
+        return First.of(ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()));
     }
 
     /** The case an assignment belongs to, among those of the caseload. */
     public Optional<UUID> caseOf(AssignmentId id, Permit caseload) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select a.caseId from Assignment a where a.id = :id and a.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", caseload.practice()));
     }
 
     /** What came in, by assignment. */
@@ -129,14 +125,10 @@ public class Assignments {
 
     /** What has waited longest to be read. */
     public Optional<ResponseId> firstToRead(Permit permit) {
-        return em
-                .createQuery(FIRST_TO_READ, UUID.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(FIRST_TO_READ, UUID.class)
+                        .setParameter("case", permit.caseId())
+                        .setParameter("practice", permit.practice())
+                        .setMaxResults(1))
                 .map(ResponseId::new);
     }
 

@@ -19,6 +19,7 @@ import org.keptword.homework.read.Homework;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /** What is asked of homework across cases, without its words. Contact reports and what authors keep private are left out. */
 @ApplicationScoped
@@ -126,14 +127,11 @@ public class CaseloadHomework {
 
     /** The case of a response, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
-        return em
-                .createQuery(
-                        "select r.caseId from Response r where r.id = :id and r.practiceId = :practice", UUID.class)
-                .setParameter("id", response.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select r.caseId from Response r where r.id = :id and r.practiceId = :practice",
+                                UUID.class)
+                        .setParameter("id", response.value())
+                        .setParameter("practice", caseload.practice()))
                 .map(CaseId::new);
     }
 }

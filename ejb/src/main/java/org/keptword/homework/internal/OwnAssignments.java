@@ -23,6 +23,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.persistence.First;
 
 /** What was given to the client who asks. */
 @ApplicationScoped
@@ -69,17 +70,13 @@ public class OwnAssignments {
     Clock clock;
 
     public Optional<OwnAssignment> find(AssignmentId id, Permit own) {
-        return em
-                .createQuery(
-                        "select a, " + PLACE + ENTRIES_OFF + " from Assignment a" + OF_CASE
-                                + " where a.id = :id and one_of(:own, a.participantId)",
-                        Found.class)
-                .setParameter("id", id.value())
-                .setParameter("today", own.actor().today(clock))
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select a, " + PLACE + ENTRIES_OFF + " from Assignment a" + OF_CASE
+                                        + " where a.id = :id and one_of(:own, a.participantId)",
+                                Found.class)
+                        .setParameter("id", id.value())
+                        .setParameter("today", own.actor().today(clock))
+                        .setParameter("own", own.participants().toArray(UUID[]::new)))
                 .map(found -> new OwnAssignment(
                         found.assignment(), place(found.assignment(), found.place(), own), true, found.entriesOff()));
     }
@@ -191,20 +188,16 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<OwnAssignment> unborn(Assignment assignment, Permit own) {
-        return em
-                .createQuery(
-                        "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
-                                + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
-                                + " left join ReachOutRest w on w.participantId = q.id"
-                                + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
-                        PlaceRow.class)
-                .setParameter("participant", assignment.participantId())
-                .setParameter("today", own.actor().today(clock))
-                .setParameter("case", assignment.caseId())
-                .setParameter("own", own.cases().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
+                                        + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
+                                        + " left join ReachOutRest w on w.participantId = q.id"
+                                        + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
+                                PlaceRow.class)
+                        .setParameter("participant", assignment.participantId())
+                        .setParameter("today", own.actor().today(clock))
+                        .setParameter("case", assignment.caseId())
+                        .setParameter("own", own.cases().toArray(UUID[]::new)))
                 .map(row -> new OwnAssignment(assignment, place(assignment, row, own), false, Set.of()));
     }
 

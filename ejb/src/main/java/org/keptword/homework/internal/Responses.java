@@ -22,6 +22,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /** The work of the client who asks: responses, what was handed in, and what came back. */
 @ApplicationScoped
@@ -117,15 +118,11 @@ public class Responses {
 
     /** What an attempt to hand in has led to. */
     public Optional<Revision> byIdempotencyKey(UUID idempotencyKey, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select v from Revision v where v.idempotencyKey = :idempotencyKey and one_of(:own, v.participantId)",
                         Revision.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     public void add(Revision revision, Response of, Permit own) {

@@ -1,6 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,7 +63,6 @@ public class Assignment extends ExerciseAssignment {
 
     private @Nullable Instant openedAt;
 
-    @Column
     private @Nullable UUID idempotencyKey;
 
     private int place;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.ShortNote;
+import org.keptword.shared.persistence.First;
 
 /** Stores short notes. A client's permit reaches those for the client alone. */
 @ApplicationScoped
@@ -55,21 +56,16 @@ public class ShortNoteRepository {
 
     /** The note an attempt wrote. */
     public Optional<ShortNote> writtenBy(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from ShortNote n where n.idempotencyKey = :idempotencyKey and n.caseId = :case",
                         ShortNote.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** A note of the one case, or of the client who asks, held until the end of the transaction. */
     public Optional<ShortNote> hold(UUID id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from ShortNote n where n.id = :id and one_of(:cases, n.caseId)"
                                 + " and (:all = true or one_of(:own, n.participantId))",
                         ShortNote.class)
@@ -77,10 +73,7 @@ public class ShortNoteRepository {
                 .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("all", permit.reach() != Permit.Reach.OWN)
                 .setParameter("own", permit.participants().toArray(UUID[]::new))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The notes of the one case, the newest first. */

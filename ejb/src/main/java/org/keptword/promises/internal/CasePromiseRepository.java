@@ -17,6 +17,7 @@ import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.First;
 
 /** The promises of a case, as its staff reads them. */
 @ApplicationScoped
@@ -97,14 +98,10 @@ public class CasePromiseRepository {
     }
 
     public Optional<Promise> find(PromiseId id, Permit permit) {
-        return em
-                .createQuery(OF_CASE + " and p.id = :id", Promise.class)
+        return First.of(em.createQuery(OF_CASE + " and p.id = :id", Promise.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("id", id.value())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("id", id.value()));
     }
 
     /** What waits or runs in the one case. */
@@ -133,14 +130,10 @@ public class CasePromiseRepository {
 
     /** What an attempt entered. */
     public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(OF_CASE + " and p.idempotencyKey = :idempotencyKey", Promise.class)
+        return First.of(em.createQuery(OF_CASE + " and p.idempotencyKey = :idempotencyKey", Promise.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("idempotencyKey", idempotencyKey)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("idempotencyKey", idempotencyKey));
     }
 
     public void add(PromiseDecision decision) {

@@ -29,6 +29,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.First;
 
 /** The notes of sessions. A process note is found by its author alone. */
 @ApplicationScoped
@@ -184,31 +185,23 @@ public class NoteRepository {
 
     /** One progress note of a session. */
     public Optional<SessionNote> find(SessionId session, NoteOf of, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from SessionNote n where n.caseId = :case and n.sessionId = :session"
                                 + " and n.participantId is not distinct from :participant",
                         SessionNote.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session.value())
-                .setParameter("participant", of.participantValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("participant", of.participantValue()));
     }
 
     /** The process note of who asks. */
     public Optional<ProcessNote> process(SessionId session, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select p from ProcessNote p where p.caseId = :case and p.sessionId = :session and p.authorId = :me",
                         ProcessNote.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session.value())
-                .setParameter("me", permit.actor().personValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("me", permit.actor().personValue()));
     }
 
     /** What a note refers to. */
