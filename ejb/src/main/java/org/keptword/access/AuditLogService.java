@@ -78,8 +78,7 @@ public class AuditLogService {
     }
 
     private void note(Actor actor, AuditAction action) {
-        auditLog.record(
-                actor, new AuditLog.NewAuditEntry(action, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
+        auditLog.record(actor, action, AuditedObject.AUDIT_LOG, List.of(), "PRACTICE");
     }
 
     private AuditLogPage view(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {

@@ -60,13 +60,10 @@ public class HandOverService {
         List<CaseOfCounselor> cases = repository.of(counselor.value());
         auditLog.record(
                 manager,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.LIST,
-                        AuditedObject.CASE,
-                        cases.stream().map(one -> one.id().value()).toList(),
-                        null,
-                        null,
-                        "PRACTICE"));
+                AuditAction.LIST,
+                AuditedObject.CASE,
+                cases.stream().map(one -> one.id().value()).toList(),
+                "PRACTICE");
         return new HandOverView(
                 counselor,
                 found.name(),

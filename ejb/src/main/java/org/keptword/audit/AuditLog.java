@@ -42,6 +42,11 @@ public class AuditLog {
         entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant(), secrets.key()));
     }
 
+    /** The same for things that are no case's and no participant's. */
+    public void record(Actor actor, AuditAction act, AuditedObject object, List<UUID> ids, String reason) {
+        record(actor, new NewAuditEntry(act, object, ids, null, null, reason));
+    }
+
     /**
      * An audit log entry to be written, before time and actor are added.
      *

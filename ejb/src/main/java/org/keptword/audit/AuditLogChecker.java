@@ -40,9 +40,6 @@ public class AuditLogChecker {
                 head,
                 reader.personValue(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        auditLog.record(
-                reader,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), null, null, "PRACTICE"));
+        auditLog.record(reader, AuditAction.READ, AuditedObject.AUDIT_LOG, List.of(), "PRACTICE");
     }
 }

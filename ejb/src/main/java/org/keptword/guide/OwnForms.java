@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
@@ -22,6 +23,7 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.Stamp;
 
 /**
  * The forms of the acting person's practice, for whoever brings them; inside the caller's transaction. A form is checked, stored and
@@ -71,8 +73,7 @@ public class OwnForms {
                 Ids.newId(),
                 form,
                 StoredVersion.content(form.exercise(), command.exercise(), GuideFiles.closeOfRelease()),
-                actor.requirePersonValue(),
-                clock.instant());
+                new Stamp(actor.requirePersonValue(), clock.instant()));
         ExerciseDefinition definition = StoredVersion.definition(version);
         if (known.isEmpty()) {
             versions.add(form);
@@ -108,8 +109,8 @@ public class OwnForms {
                 row.form().origin(),
                 definition.title(),
                 definition.version(),
-                new PersonId(row.version().broughtBy()),
-                row.version().broughtAt(),
+                new PersonId(Objects.requireNonNull(row.version().brought().by())),
+                row.version().brought().at(),
                 row.form().retiredAt());
     }
 

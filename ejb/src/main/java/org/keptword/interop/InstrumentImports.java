@@ -103,9 +103,7 @@ public class InstrumentImports {
 
     private void record(AuditAction action, UUID id) {
         Actor actor = current.get();
-        auditLog.record(
-                actor,
-                new AuditLog.NewAuditEntry(action, AuditedObject.OWN_EXERCISE, List.of(id), null, null, "PRACTICE"));
+        auditLog.record(actor, action, AuditedObject.OWN_EXERCISE, List.of(id), "PRACTICE");
     }
 
     /**

@@ -87,9 +87,7 @@ public class DigestTransactions {
     /** Says in the trail, as the job's, which cases a digest was made from. */
     @RolesAllowed(Roles.SYSTEM)
     public void counted(List<UUID> cases) {
-        auditLog.record(
-                guard.job().actor(),
-                new AuditLog.NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, cases, null, null, "JOB"));
+        auditLog.record(guard.job().actor(), AuditAction.LIST, AuditedObject.CASE, cases, "JOB");
     }
 
     /**

@@ -83,15 +83,7 @@ public class NoticeService {
 
     private NoticeWish begin(Permit permit) {
         Actor actor = permit.actor();
-        auditLog.record(
-                actor,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.CHANGE,
-                        AuditedObject.NOTICE_WISH,
-                        List.of(actor.personValue()),
-                        null,
-                        null,
-                        "SELF"));
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), "SELF");
         return wishes.own(permit).orElseGet(() -> {
             NoticeWish wish = new NoticeWish(actor);
             wishes.add(wish);

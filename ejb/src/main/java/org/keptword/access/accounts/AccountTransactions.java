@@ -89,8 +89,6 @@ public class AccountTransactions {
     }
 
     private void record(Actor actor, AuditedObject what, Person person) {
-        auditLog.record(
-                actor,
-                new AuditLog.NewAuditEntry(AuditAction.CHANGE, what, List.of(person.id()), null, null, "PRACTICE"));
+        auditLog.record(actor, AuditAction.CHANGE, what, List.of(person.id()), "PRACTICE");
     }
 }

@@ -70,14 +70,6 @@ public class CalendarAddress {
     }
 
     private void record(Actor actor) {
-        auditLog.record(
-                actor,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.CHANGE,
-                        AuditedObject.CALENDAR_KEY,
-                        List.of(actor.personValue()),
-                        null,
-                        null,
-                        "SELF"));
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.CALENDAR_KEY, List.of(actor.personValue()), "SELF");
     }
 }

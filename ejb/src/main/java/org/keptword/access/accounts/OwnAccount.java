@@ -69,10 +69,7 @@ public class OwnAccount {
         Actor actor = current.get();
         Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
-        auditLog.record(
-                actor,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
         if (!preferences.zone().equals(actor.zone())) {
             covers.align(actor, preferences.zone());
             moved.fire(new AccessEvent.TimeZoneChanged(actor.requirePerson(), preferences.zone()));

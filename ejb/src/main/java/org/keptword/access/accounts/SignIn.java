@@ -61,10 +61,7 @@ public class SignIn {
             Actor actor = person.actor();
             statement.enter(actor, false);
             person.signedIn(clock.instant());
-            auditLog.record(
-                    actor,
-                    new AuditLog.NewAuditEntry(
-                            AuditAction.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), null, null, "SELF"));
+            auditLog.record(actor, AuditAction.SIGN_IN, AuditedObject.PERSON, List.of(person.id()), "SELF");
             return actor;
         });
     }

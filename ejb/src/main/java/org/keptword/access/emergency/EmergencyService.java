@@ -143,13 +143,10 @@ public class EmergencyService {
         if (!lines.isEmpty()) {
             auditLog.record(
                     manager,
-                    new AuditLog.NewAuditEntry(
-                            AuditAction.LIST,
-                            AuditedObject.EMERGENCY_ACCESS,
-                            lines.stream().map(Emergencies.EmergencyLine::id).toList(),
-                            null,
-                            null,
-                            "PRACTICE"));
+                    AuditAction.LIST,
+                    AuditedObject.EMERGENCY_ACCESS,
+                    lines.stream().map(Emergencies.EmergencyLine::id).toList(),
+                    "PRACTICE");
         }
         return lines;
     }

@@ -21,6 +21,7 @@ import org.keptword.access.model.AbsenceEntry;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
+import org.keptword.shared.persistence.First;
 
 /** Who reaches which case. Asked by the guard, before there is a permit. */
 @ApplicationScoped
@@ -113,8 +114,7 @@ public class CaseloadEntries {
 
     /** The row by which a counselor has a case, for a manager of the practice. */
     public Optional<CaseloadEntry> ownerRow(Actor manager, UUID caseId, UUID counselor, Instant now) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select e from CaseloadEntry e where e.caseId = :case and e.personId = :counselor"
                                 + " and e.practiceId = :practice and e.relation = :owner" + VALID,
                         CaseloadEntry.class)
@@ -122,10 +122,7 @@ public class CaseloadEntries {
                 .setParameter("counselor", counselor)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("owner", Relation.OWNER)
-                .setParameter("now", now)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("now", now));
     }
 
     /** The counselors of cases, for a job of the practice. */

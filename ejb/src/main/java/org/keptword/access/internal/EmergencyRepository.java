@@ -15,6 +15,7 @@ import org.keptword.access.model.EmergencyAccess;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.persistence.First;
 
 /** What was opened in an emergency. Row-level security shows a row to who asked, to whose case it is and to managers. */
 @ApplicationScoped
@@ -62,26 +63,18 @@ public class EmergencyRepository {
 
     /** What the acting counselor wrote down. */
     public Optional<EmergencyAccess> own(UUID id, Permit caseload) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select a from EmergencyAccess a where a.id = :id and a.personId = :me", EmergencyAccess.class)
                 .setParameter("id", id)
-                .setParameter("me", caseload.actor().personValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("me", caseload.actor().personValue()));
     }
 
     /** What stands open to be seen by the counselor of the one case. */
     public Optional<EmergencyAccess> ofCase(UUID id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select a from EmergencyAccess a where a.id = :id and a.caseId = :case", EmergencyAccess.class)
                 .setParameter("id", id)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */

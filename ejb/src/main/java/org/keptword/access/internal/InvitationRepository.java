@@ -21,6 +21,7 @@ import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** Invitations and the hashes of their codes. */
 @ApplicationScoped
@@ -79,30 +80,22 @@ public class InvitationRepository {
 
     /** The invitation of a participant that was not used yet. */
     public Optional<Invitation> unused(Permit permit, ParticipantId participant) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select i from Invitation i where i.participantId = :participant and i.caseId = :case"
                                 + " and i.practiceId = :practice and i.state <> :used",
                         Invitation.class)
                 .setParameter("participant", participant.value())
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("used", InvitationStatus.State.USED)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("used", InvitationStatus.State.USED));
     }
 
     /** The invitation a job goes on with. */
     public Optional<Invitation> find(Permit job, UUID id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select i from Invitation i where i.id = :id and i.practiceId = :practice", Invitation.class)
                 .setParameter("id", id)
-                .setParameter("practice", job.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", job.practice()));
     }
 
     /** Consent text, places and invitations for one case. */

@@ -23,6 +23,7 @@ import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.Actor;
+import org.keptword.shared.persistence.First;
 
 /** The note templates of practices: the standard ones as each practice has them, and its own. */
 @ApplicationScoped
@@ -81,16 +82,12 @@ public class NoteTemplateRepository {
 
     /** What the practice has of a template; empty for a standard one it left as it is, and for one there is not. */
     public Optional<NoteTemplateEntry> find(UUID practice, String key) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select t from NoteTemplateEntry t where t.practiceId = :practice"
                                 + " and (t.code = :key or cast(t.id as string) = :key)",
                         NoteTemplateEntry.class)
                 .setParameter("practice", practice)
-                .setParameter("key", key)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("key", key));
     }
 
     /** A template as it ships. */

@@ -18,6 +18,7 @@ import org.keptword.access.people.PersonLine;
 import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
+import org.keptword.shared.persistence.First;
 
 /** Practices and people. Rows of other practices do not show, whatever is asked. */
 @ApplicationScoped
@@ -39,13 +40,10 @@ public class People {
 
     /** A person of the practice. */
     public Optional<Person> find(UUID practice, UUID id) {
-        return em
-                .createQuery("select p from Person p where p.id = :id and p.practiceId = :practice", Person.class)
-                .setParameter("id", id)
-                .setParameter("practice", practice)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery("select p from Person p where p.id = :id and p.practiceId = :practice", Person.class)
+                        .setParameter("id", id)
+                        .setParameter("practice", practice));
     }
 
     /** The managers who may sign in, held until the transaction ends: no two of them put each other out at once. */
@@ -173,15 +171,11 @@ public class People {
     }
 
     public Optional<CrisisLineEntry> crisisLine(UUID practice, UUID id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from CrisisLineEntry l where l.id = :id and l.practiceId = :practice",
                         CrisisLineEntry.class)
                 .setParameter("id", id)
-                .setParameter("practice", practice)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", practice));
     }
 
     public void remove(CrisisLineEntry line) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.access.model.Renewal;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.First;
 
 /** Stores renewals: codes with which the owner of an account sets a new password. */
 @ApplicationScoped
@@ -22,13 +23,10 @@ public class RenewalRepository {
     }
 
     public Optional<Renewal> find(UUID practice, UUID id) {
-        return em
-                .createQuery("select r from Renewal r where r.id = :id and r.practiceId = :practice", Renewal.class)
-                .setParameter("id", id)
-                .setParameter("practice", practice)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery("select r from Renewal r where r.id = :id and r.practiceId = :practice", Renewal.class)
+                        .setParameter("id", id)
+                        .setParameter("practice", practice));
     }
 
     /** Those of a person that could still be used, as far as the actor may know of them. */

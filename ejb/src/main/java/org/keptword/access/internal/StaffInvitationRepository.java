@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.access.model.StaffInvitation;
+import org.keptword.shared.persistence.First;
 
 /** Invitations of staff. */
 @ApplicationScoped
@@ -21,15 +22,11 @@ public class StaffInvitationRepository {
     }
 
     public Optional<StaffInvitation> find(UUID practice, UUID id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select i from StaffInvitation i where i.id = :id and i.practiceId = :practice",
                         StaffInvitation.class)
                 .setParameter("id", id)
-                .setParameter("practice", practice)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", practice));
     }
 
     /** Those that were neither used nor taken back, by name. */

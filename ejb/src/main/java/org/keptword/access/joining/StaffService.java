@@ -77,7 +77,7 @@ public class StaffService {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         boolean supervisor = person.role() == Role.SUPERVISOR;
-        auditLog.record(actor, entry(AuditAction.READ, AuditedObject.PERSON, List.of(id.value())));
+        auditLog.record(actor, AuditAction.READ, AuditedObject.PERSON, List.of(id.value()), "PRACTICE");
         return new PersonAccount(
                 person.line(true),
                 person.isAccountBehind(),
@@ -117,11 +117,11 @@ public class StaffService {
         invitations.add(invitation);
         auditLog.record(
                 actor,
-                entry(
-                        AuditAction.CREATE,
-                        AuditedObject.STAFF_INVITATION,
-                        Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
-                                .toList()));
+                AuditAction.CREATE,
+                AuditedObject.STAFF_INVITATION,
+                Stream.concat(Stream.of(invitation.id()), values(command.supervises()).stream())
+                        .toList(),
+                "PRACTICE");
         return give(actor, invitation);
     }
 
@@ -131,7 +131,7 @@ public class StaffService {
         Actor actor = current.get();
         StaffInvitation invitation = open(actor, id);
         invitation.renew(actor, clock.instant());
-        auditLog.record(actor, entry(AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id), "PRACTICE");
         return give(actor, invitation);
     }
 
@@ -141,7 +141,7 @@ public class StaffService {
         Actor actor = current.get();
         open(actor, id).revoke();
         codes.take(id);
-        auditLog.record(actor, entry(AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id)));
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.STAFF_INVITATION, List.of(id), "PRACTICE");
     }
 
     /**
@@ -168,11 +168,10 @@ public class StaffService {
         Set<UUID> changed = reading.align(practice, supervisor.value(), wanted);
         auditLog.record(
                 actor,
-                entry(
-                        AuditAction.CHANGE,
-                        AuditedObject.SUPERVISION,
-                        Stream.concat(Stream.of(supervisor.value()), changed.stream())
-                                .toList()));
+                AuditAction.CHANGE,
+                AuditedObject.SUPERVISION,
+                Stream.concat(Stream.of(supervisor.value()), changed.stream()).toList(),
+                "PRACTICE");
     }
 
     /** Makes a code with which one of the staff begins the sign-in anew. A client gets it from the counselor, and oneself has a password. */
@@ -185,7 +184,7 @@ public class StaffService {
             throw new NotFound();
         }
         IssuedCode code = renewals.issue(actor, id);
-        auditLog.record(actor, entry(AuditAction.CREATE, AuditedObject.RENEWAL, List.of(id.value())));
+        auditLog.record(actor, AuditAction.CREATE, AuditedObject.RENEWAL, List.of(id.value()), "PRACTICE");
         return code;
     }
 
@@ -232,10 +231,6 @@ public class StaffService {
 
     private static Set<UUID> values(Set<PersonId> people) {
         return people.stream().map(PersonId::value).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static AuditLog.NewAuditEntry entry(AuditAction action, AuditedObject object, List<UUID> ids) {
-        return new AuditLog.NewAuditEntry(action, object, ids, null, null, "PRACTICE");
     }
 
     /**

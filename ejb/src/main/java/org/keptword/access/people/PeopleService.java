@@ -69,13 +69,10 @@ public class PeopleService {
         Set<UUID> covered = repository.withStandingCover(actor.practice().value());
         auditLog.record(
                 actor,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.LIST,
-                        AuditedObject.PERSON,
-                        found.stream().map(Person::id).toList(),
-                        null,
-                        null,
-                        "PRACTICE"));
+                AuditAction.LIST,
+                AuditedObject.PERSON,
+                found.stream().map(Person::id).toList(),
+                "PRACTICE");
         Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
         List<PersonLine> people = found.stream()
                 .sorted(Comparator.comparing(Person::role).thenComparing(Person::name))

@@ -110,7 +110,7 @@ public class NoteSettingsService {
     }
 
     private void record(AuditAction action, AuditedObject object, UUID id) {
-        auditLog.record(current.get(), new AuditLog.NewAuditEntry(action, object, List.of(id), null, null, "PRACTICE"));
+        auditLog.record(current.get(), action, object, List.of(id), "PRACTICE");
     }
 
     /**

@@ -143,7 +143,7 @@ public class SettingsService {
     }
 
     private void record(AuditAction action, AuditedObject object, UUID id) {
-        auditLog.record(current.get(), new AuditLog.NewAuditEntry(action, object, List.of(id), null, null, "PRACTICE"));
+        auditLog.record(current.get(), action, object, List.of(id), "PRACTICE");
     }
 
     private LocalDate today() {

@@ -201,7 +201,7 @@ public class PresenceService {
             Actor actor, AuditAction action, AuditedObject object, Stream<UUID> about, Optional<PersonId> cover) {
         List<UUID> ids =
                 Stream.concat(about, cover.map(PersonId::value).stream()).toList();
-        auditLog.record(actor, new AuditLog.NewAuditEntry(action, object, ids, null, null, "SELF"));
+        auditLog.record(actor, action, object, ids, "SELF");
     }
 
     /**

@@ -36,8 +36,8 @@ public class AgendaRepository {
             where s.caseId = :case and s.practiceId = :practice order by s.startsAt, s.id, e.place, e.id""";
 
     private static final String FLAGGED =
-            ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null)"
-                    + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledgedAt is null"
+            ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledged.at is null)"
+                    + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledged.at is null"
                     + " and (s.participantId is null or s.participantId = f.participantId))";
 
     private static final String NOT_ASKED = ", 0L, 0L";

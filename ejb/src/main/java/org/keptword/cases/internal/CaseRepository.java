@@ -19,6 +19,7 @@ import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** Cases, their participants, the participants' files and consents. */
 @ApplicationScoped
@@ -82,18 +83,14 @@ public class CaseRepository {
      * before, and the counselor's name.
      */
     public Optional<Reader> counselorOf(Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select c.counselorId as counselor, c.counselorSince as since, u.name as name from Case c"
                                 + " join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
                                 + " order by c.openedAt desc, c.id",
                         Reader.class)
                 .setParameter("own", own.active().cases().toArray(UUID[]::new))
                 .setParameter("open", Case.State.OPEN)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     /** A participant of the case the permit opens. */
@@ -110,34 +107,26 @@ public class CaseRepository {
     }
 
     public Optional<ParticipantFile> file(Permit permit, ParticipantId id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select f from ParticipantFile f where f.participantId = :id and f.caseId = :case",
                         ParticipantFile.class)
                 .setParameter("id", id.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     public Optional<Consent> consentInForce(Permit permit, ParticipantId id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select c from Consent c where c.participantId = :id and c.caseId = :case and c.withdrawnOn is null",
                         Consent.class)
                 .setParameter("id", id.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** What a participant agreed to, the newest first. */
     public List<Consent> consents(Permit permit, ParticipantId id) {
         return em.createQuery(
                         "select c from Consent c where c.participantId = :id and c.caseId = :case"
-                                + " order by c.recordedAt desc, c.id desc",
+                                + " order by c.recorded.at desc, c.id desc",
                         Consent.class)
                 .setParameter("id", id.value())
                 .setParameter("case", permit.caseId())
@@ -196,15 +185,11 @@ public class CaseRepository {
 
     /** The end the case the permit opens is at now; empty while it is open, and for one that was closed without a reason. */
     public Optional<CaseClosing> currentClosing(Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select k from CaseClosing k where k.caseId = :case and k.practiceId = :practice and k.reopened.at is null",
                         CaseClosing.class)
                 .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", permit.practice()));
     }
 
     /** The mark of the one case the permit opens, made where there is none yet. */

@@ -123,8 +123,8 @@ public class CaseSplitter {
         if (stated == null) {
             return;
         }
-        ContactStatement carried = new ContactStatement(
-                going, stated.state(), stated.bound(), stated.startsOn(), stated.author(), stated.statedAt());
+        ContactStatement carried =
+                new ContactStatement(going, stated.state(), stated.bound(), stated.startsOn(), stated.stated());
         carried.because(stated.ground(vault), stated.documentSeen(), vault);
         carried.until(stated.endsOn(), stated.reviewOn());
         List<ContactException> exceptions = safety.exceptions(permit, stated.id()).stream()

@@ -93,7 +93,7 @@ final class ContactStatementRepository {
                 statement.reviewOn(),
                 statement.liftReason(vault),
                 page.setBy(),
-                statement.statedAt(),
+                statement.stated().at(),
                 page.exceptions().stream()
                         .map(x -> new ExceptionLine(x.about(), x.terms(vault)))
                         .toList());

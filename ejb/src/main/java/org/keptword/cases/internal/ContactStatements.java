@@ -19,6 +19,7 @@ import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
 
 /**
@@ -90,7 +91,7 @@ public class ContactStatements {
             repository.flush();
         }
         ContactStatement statement =
-                new ContactStatement(of, command.state(), command.bound(), command.start(), by, now);
+                new ContactStatement(of, command.state(), command.bound(), command.start(), new Stamp(by, now));
         statement.because(command.ground(), command.documentSeen(), vault);
         statement.until(command.end(), command.review());
         if (lifts(before, command)) {

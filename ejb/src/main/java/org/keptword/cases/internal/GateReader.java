@@ -19,6 +19,7 @@ import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.persistence.First;
 
 /** Reads the facts of the gate policy and its stored outcome. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class GateReader {
             left join ReachOutRest w on w.participantId = p.id
             left join ContactStatement t on t.participantId = p.id and t.replacedAt is null
             left join Screening s on s.participantId = p.id
-                 and s.takenAt = (select max(l.takenAt) from Screening l where l.participantId = p.id)""";
+                 and s.taken.at = (select max(l.taken.at) from Screening l where l.participantId = p.id)""";
 
     private static final String FACTS = "select c.mode, p.slot, p.state, " + WEIGHED
             + " from Case c join Participant p on p.caseId = c.id " + JOINS
@@ -102,14 +103,10 @@ public class GateReader {
         if (!reaches(permit, id)) {
             return Optional.empty();
         }
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g from CaseGate g where g.caseId = :case and g.practiceId = :practice", CaseGate.class)
                 .setParameter("case", id.value())
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", permit.practice()));
     }
 
     public void add(CaseGate gate) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.NoteDraft;
 import org.keptword.cases.notes.NoteLocation;
+import org.keptword.shared.persistence.First;
 
 /** The notes a person is typing in one case. */
 @ApplicationScoped
@@ -26,16 +27,12 @@ public class NoteDraftRepository {
     }
 
     public Optional<NoteDraft> at(NoteLocation place, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from NoteDraft n where n.caseId = :case and n.personId = :person and n.place = :place",
                         NoteDraft.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("person", permit.actor().personValue())
-                .setParameter("place", place.value())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("place", place.value()));
     }
 
     public void add(NoteDraft note) {

@@ -34,7 +34,7 @@ public class OwnCaseRepository {
     public List<Agreed> consents(Permit own) {
         return em.createQuery(
                         "select new org.keptword.cases.internal.OwnCaseRepository$Agreed(c.caseId, c) from Consent c"
-                                + " where one_of(:own, c.participantId) order by c.recordedAt, c.id",
+                                + " where one_of(:own, c.participantId) order by c.recorded.at, c.id",
                         Agreed.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList();

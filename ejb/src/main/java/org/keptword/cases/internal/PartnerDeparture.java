@@ -12,6 +12,7 @@ import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.SetContactState;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
 
 /**
@@ -55,8 +56,7 @@ public class PartnerDeparture {
                 Contact.PAUSED,
                 SetContactState.BoundParty.BOTH,
                 today,
-                permit.actor().requirePersonValue(),
-                clock.instant());
+                new Stamp(permit.actor().requirePersonValue(), clock.instant()));
         paused.because(null, false, vault);
         safety.add(
                 paused,

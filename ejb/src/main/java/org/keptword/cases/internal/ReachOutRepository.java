@@ -11,6 +11,7 @@ import org.keptword.cases.model.ReachOutAttempt;
 import org.keptword.cases.model.ReachOutDecision;
 import org.keptword.cases.model.ReachOutRest;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** What is known of reaching out: attempts for their author alone, rests and decisions for the counselor. */
 @ApplicationScoped
@@ -37,15 +38,11 @@ public class ReachOutRepository {
 
     /** How reaching out stands for a participant; empty while nothing ever rested. */
     public Optional<ReachOutRest> rest(ParticipantId of, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select r from ReachOutRest r where r.participantId = :of and one_of(:cases, r.caseId)",
                         ReachOutRest.class)
                 .setParameter("of", of.value())
-                .setParameter("cases", permit.cases().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("cases", permit.cases().toArray(UUID[]::new)));
     }
 
     public void add(ReachOutRest rest, Permit permit) {

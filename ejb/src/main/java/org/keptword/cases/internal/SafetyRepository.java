@@ -21,6 +21,7 @@ import org.keptword.cases.model.ReachOutRest;
 import org.keptword.cases.model.Screening;
 import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** What stands on the safety page of a case. */
 @ApplicationScoped
@@ -33,17 +34,17 @@ public class SafetyRepository {
                 left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id
                 left join ReachOutRest w on w.participantId = p.id
                 left join ReachOutDecision d on d.participantId = p.id
-                     and d.decidedAt = (select max(l.decidedAt) from ReachOutDecision l where l.participantId = p.id)
+                     and d.decided.at = (select max(l.decided.at) from ReachOutDecision l where l.participantId = p.id)
                 left join Consent k on k.participantId = p.id
-            where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recordedAt desc""";
+            where c.id = :case and c.practiceId = :practice order by p.slot, k.givenOn desc, k.recorded.at desc""";
 
     private static final String CONTACT = """
             select t as statement, u.name as set_by, x as exception, l as lifting, a.name as asked_by, b.name as decided_by
             from ContactStatement t left join ContactException x on x.contactStateId = t.id
-                left join Person u on u.id = t.setBy left join ContactLifting l on l.contactStateId = t.id
+                left join Person u on u.id = t.set.by left join ContactLifting l on l.contactStateId = t.id
                 left join Person a on a.id = l.asked.by left join Person b on b.id = l.decided.by
             where t.caseId = :case and t.practiceId = :practice
-            order by t.setAt desc, t.id desc, l.asked.at desc, l.id desc, x.about""";
+            order by t.set.at desc, t.id desc, l.asked.at desc, l.id desc, x.about""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -91,22 +92,18 @@ public class SafetyRepository {
         return rows(
                 permit,
                 "select s as screening, u.name as taken_by, d.name as decided_by from Screening s"
-                        + " left join Person u on u.id = s.takenBy left join Person d on d.id = s.decidedBy"
-                        + " where s.caseId = :case and s.practiceId = :practice order by s.takenAt desc, s.id desc",
+                        + " left join Person u on u.id = s.taken.by left join Person d on d.id = s.decidedBy"
+                        + " where s.caseId = :case and s.practiceId = :practice order by s.taken.at desc, s.id desc",
                 ScreeningRow.class);
     }
 
     public Optional<ContactStatement> inForce(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select t from ContactStatement t where t.participantId = :of and t.caseId = :case"
                                 + " and t.replacedAt is null",
                         ContactStatement.class)
                 .setParameter("of", of.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** What stays allowed in writing under a statement. */
@@ -121,53 +118,38 @@ public class SafetyRepository {
     }
 
     public Optional<Screening> latest(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select s from Screening s where s.participantId = :of and s.caseId = :case"
-                                + " order by s.takenAt desc, s.id desc",
+                                + " order by s.taken.at desc, s.id desc",
                         Screening.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     public Optional<Screening> screening(Permit permit, UUID id) {
-        return em
-                .createQuery("select s from Screening s where s.id = :id and s.caseId = :case", Screening.class)
-                .setParameter("id", id)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery("select s from Screening s where s.id = :id and s.caseId = :case", Screening.class)
+                        .setParameter("id", id)
+                        .setParameter("case", permit.caseId()));
     }
 
     /** What is asked about a participant and not decided yet. */
     public Optional<ContactLifting> asked(Permit permit, ParticipantId of) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from ContactLifting l where l.participantId = :of and l.caseId = :case and l.state = :asked",
                         ContactLifting.class)
                 .setParameter("of", of.value())
                 .setParameter("case", permit.caseId())
-                .setParameter("asked", OrderLiftingService.State.ASKED)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("asked", OrderLiftingService.State.ASKED));
     }
 
     /** One request to lift an order, decided or not. */
     public Optional<ContactLifting> lifting(Permit permit, UUID id) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from ContactLifting l where l.id = :id and l.caseId = :case", ContactLifting.class)
                 .setParameter("id", id)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     public void add(ContactLifting lifting) {

@@ -1,15 +1,14 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /** A dated agreement to a version of the practice's text on who reads, secrets between partners, and limits of confidentiality. */
 @Entity
@@ -19,10 +18,7 @@ public class Consent extends ParticipantRecord {
 
     private LocalDate givenOn;
 
-    private UUID recordedBy;
-
-    @Column
-    private Instant recordedAt;
+    private Stamp recorded;
 
     private @Nullable LocalDate withdrawnOn;
 
@@ -33,12 +29,11 @@ public class Consent extends ParticipantRecord {
 
     protected Consent() {}
 
-    public Consent(Participant of, String textVersion, LocalDate givenOn, UUID recordedBy, Instant now) {
+    public Consent(Participant of, String textVersion, LocalDate givenOn, Stamp recorded) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.textVersion = textVersion;
         this.givenOn = givenOn;
-        this.recordedBy = recordedBy;
-        this.recordedAt = now;
+        this.recorded = recorded;
     }
 
     /** Notes that the agreement was taken back; never on a day before it was given. */
@@ -62,7 +57,7 @@ public class Consent extends ParticipantRecord {
 
     /** What was agreed to before, for another place of the same person, where it has to be given anew. */
     public static Consent carried(Participant to, Consent before, LocalDate today, Instant now) {
-        Consent carried = new Consent(to, before.textVersion, before.givenOn, before.recordedBy, now);
+        Consent carried = new Consent(to, before.textVersion, before.givenOn, new Stamp(before.recorded.by(), now));
         carried.lapse(before.withdrawnOn == null ? today : before.withdrawnOn);
         carried.lapsed = before.withdrawnOn == null || before.lapsed;
         return carried;

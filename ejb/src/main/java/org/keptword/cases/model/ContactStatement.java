@@ -7,13 +7,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -41,9 +41,7 @@ public class ContactStatement extends ParticipantRecord {
 
     private @Nullable LocalDate reviewOn;
 
-    private UUID setBy;
-
-    private Instant setAt;
+    private Stamp set;
 
     private @Nullable Instant replacedAt;
 
@@ -53,18 +51,12 @@ public class ContactStatement extends ParticipantRecord {
     protected ContactStatement() {}
 
     public ContactStatement(
-            Participant of,
-            Contact state,
-            SetContactState.@Nullable BoundParty bound,
-            LocalDate startsOn,
-            UUID setBy,
-            Instant setAt) {
+            Participant of, Contact state, SetContactState.@Nullable BoundParty bound, LocalDate startsOn, Stamp set) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.state = state;
         this.bound = bound;
         this.startsOn = startsOn;
-        this.setBy = setBy;
-        this.setAt = setAt;
+        this.set = set;
         if (state == Contact.LEGAL_ORDER && bound == null) {
             throw new DomainRefusal("refusal.cases.boundMissing");
         }
@@ -131,16 +123,8 @@ public class ContactStatement extends ParticipantRecord {
         return reviewOn;
     }
 
-    public Instant since() {
-        return setAt;
-    }
-
-    public UUID author() {
-        return setBy;
-    }
-
-    public Instant statedAt() {
-        return setAt;
+    public Stamp stated() {
+        return set;
     }
 
     public boolean isInForce() {

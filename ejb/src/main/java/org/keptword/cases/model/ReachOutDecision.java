@@ -1,6 +1,5 @@
 package org.keptword.cases.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +12,7 @@ import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -27,10 +27,7 @@ public class ReachOutDecision extends ParticipantRecord {
 
     private @Nullable Sealed reason;
 
-    @Column
-    private UUID decidedBy;
-
-    private Instant decidedAt;
+    private Stamp decided;
 
     protected ReachOutDecision() {}
 
@@ -44,8 +41,7 @@ public class ReachOutDecision extends ParticipantRecord {
             Vault vault) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         this.kind = kind;
-        this.decidedBy = decidedBy;
-        this.decidedAt = now;
+        this.decided = new Stamp(decidedBy, now);
         if (kind != ReachOut.DecisionKind.NO_RECORDED && (reason == null || reason.isBlank())) {
             throw new DomainRefusal("refusal.cases.reachOutWithoutReason");
         }
@@ -65,7 +61,7 @@ public class ReachOutDecision extends ParticipantRecord {
     }
 
     public Instant decidedAt() {
-        return decidedAt;
+        return decided.at();
     }
 
     private SealedColumn slot() {

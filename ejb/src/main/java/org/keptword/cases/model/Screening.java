@@ -14,6 +14,7 @@ import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -45,9 +46,7 @@ public class Screening extends ParticipantRecord {
     @Column
     private @Nullable UUID decidedBy;
 
-    private UUID takenBy;
-
-    private Instant takenAt;
+    private Stamp taken;
 
     @Version
     private int version;
@@ -55,8 +54,7 @@ public class Screening extends ParticipantRecord {
     protected Screening() {}
 
     /** A screening not taken alone, or of no result, is refused: it would say nothing. */
-    public Screening(
-            Participant of, ScreeningResult result, LocalDate takenOn, boolean alone, UUID takenBy, Instant now) {
+    public Screening(Participant of, ScreeningResult result, LocalDate takenOn, boolean alone, Stamp taken) {
         super(Ids.newId(), of.practiceId(), of.caseId(), of.id());
         if (result == ScreeningResult.NOT_DONE) {
             throw new IllegalArgumentException("A screening that was not done is not recorded");
@@ -67,14 +65,12 @@ public class Screening extends ParticipantRecord {
         this.result = result;
         this.takenOn = takenOn;
         this.takenAlone = true;
-        this.takenBy = takenBy;
-        this.takenAt = now;
+        this.taken = taken;
     }
 
     /** The same screening at another place of the same person, with its decision. */
     public static Screening carried(Participant to, Screening before, Vault vault) {
-        Screening carried =
-                new Screening(to, before.result, before.takenOn, before.takenAlone, before.takenBy, before.takenAt);
+        Screening carried = new Screening(to, before.result, before.takenOn, before.takenAlone, before.taken);
         carried.asked(before.ownForceAsked, before.noContactAsked, before.finding(vault), vault);
         carried.decision = before.decision;
         carried.decidedOn = before.decidedOn;
@@ -139,7 +135,7 @@ public class Screening extends ParticipantRecord {
     }
 
     public Instant takenAt() {
-        return takenAt;
+        return taken.at();
     }
 
     private SealedColumn slot(String column) {

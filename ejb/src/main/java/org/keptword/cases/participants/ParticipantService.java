@@ -36,6 +36,7 @@ import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
 
 /** What the counselor records about one participant: part, contact sheet, consent, place, state, and letting the client in. */
@@ -139,8 +140,7 @@ public class ParticipantService {
                 of,
                 invitations.lettingIn(permit).consentVersion(),
                 givenOn,
-                permit.actor().requirePersonValue(),
-                clock.instant()));
+                new Stamp(permit.actor().requirePersonValue(), clock.instant())));
         guard.record(permit, AuditAction.CREATE, AuditedObject.CONSENT, participant, of.id());
     }
 

@@ -38,6 +38,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
 
 /**
@@ -215,8 +216,7 @@ public class SafetyService {
                 command.result(),
                 command.takenOn(),
                 command.alone(),
-                permit.actor().requirePersonValue(),
-                clock.instant());
+                new Stamp(permit.actor().requirePersonValue(), clock.instant()));
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         if (command.decision() != null) {
             screening.decide(

@@ -35,7 +35,7 @@ public class GoalRatingRepository {
         boolean all = permit.reach() != Permit.Reach.OWN;
         return em.createQuery(
                         "select r from GoalRating r where r.replacedAt is null and r.caseId in :cases"
-                                + " and (:all = true or r.participantId in :own) order by r.ratedAt, r.id",
+                                + " and (:all = true or r.participantId in :own) order by r.rated.at, r.id",
                         GoalRating.class)
                 .setParameter("cases", permit.cases())
                 .setParameter("all", all)

@@ -15,6 +15,7 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
 import org.keptword.shared.GoalId;
+import org.keptword.shared.persistence.First;
 
 /** The goals of the cases a permit reaches. A client's permit shows those for both and those for the client alone. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ public class GoalRepository {
             + " from Goal g join Case c on c.id = g.caseId left join CaseGate t on t.caseId = c.id"
             + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and r.participantId in :own"
             + " where g.caseId in :cases and (g.participantId is null or g.participantId in :own)"
-            + " order by g.begunAt, g.id, r.ratedAt, r.id";
+            + " order by g.begun.at, g.id, r.rated.at, r.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -66,15 +67,11 @@ public class GoalRepository {
 
     /** The goal an attempt set. */
     public Optional<Goal> setBy(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g from Goal g where g.idempotencyKey = :idempotencyKey and g.caseId = :case",
                         Goal.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** How many goals of the case are on. */
@@ -85,21 +82,17 @@ public class GoalRepository {
     }
 
     public Optional<Filed> find(GoalId id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.id = :id and g.caseId = :case",
                         Filed.class)
                 .setParameter("id", id.value())
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** Every goal of the one case, in the order they were set. */
     public List<Filed> ofCase(Permit permit) {
         return em.createQuery(
-                        "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.caseId = :case order by g.begunAt, g.id",
+                        "select g, f from Goal g join GoalFile f on f.goalId = g.id where g.caseId = :case order by g.begun.at, g.id",
                         Filed.class)
                 .setParameter("case", permit.caseId())
                 .getResultList();
@@ -110,7 +103,7 @@ public class GoalRepository {
         Map<Goal, List<GoalRating>> found = new LinkedHashMap<>();
         em.createQuery(
                         "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.replacedAt is null"
-                                + " where g.caseId = :case and g.practiceId = :practice order by g.begunAt, g.id, r.ratedAt, r.id",
+                                + " where g.caseId = :case and g.practiceId = :practice order by g.begun.at, g.id, r.rated.at, r.id",
                         Rated.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

@@ -15,6 +15,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -40,11 +41,7 @@ public class Goal extends CaseRecord {
 
     private @Nullable Sealed muchMore;
 
-    @Column
-    private UUID begunBy;
-
-    @Column
-    private Instant begunAt;
+    private Stamp begun;
 
     private @Nullable Instant endedAt;
 
@@ -66,8 +63,7 @@ public class Goal extends CaseRecord {
         super(Ids.newId(), practice, of.value());
         this.participantId = whom == null ? null : whom.value();
         this.idempotencyKey = idempotencyKey;
-        this.begunBy = counselor;
-        this.begunAt = now;
+        this.begun = new Stamp(counselor, now);
         write(words, vault);
     }
 
@@ -127,7 +123,7 @@ public class Goal extends CaseRecord {
     }
 
     public Instant begunAt() {
-        return begunAt;
+        return begun.at();
     }
 
     public Optional<Instant> endedAt() {

@@ -1,39 +1,33 @@
 package org.keptword.goals.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.goals.Level;
 import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /** Where a goal stood at a session as one person saw it. A correction takes its place and leaves it as it was, marked as replaced. */
 @Entity
+@DynamicUpdate
 public class GoalRating extends CaseRecord {
 
-    @Column(updatable = false)
     private @Nullable UUID participantId;
 
-    @Column(updatable = false)
     private UUID goalId;
 
-    @Column(updatable = false)
     private UUID sessionId;
 
-    @Column(updatable = false)
     private int level;
 
-    @Column(updatable = false)
-    private UUID ratedBy;
-
-    @Column(updatable = false)
-    private Instant ratedAt;
+    private Stamp rated;
 
     private @Nullable Instant replacedAt;
 
@@ -50,8 +44,7 @@ public class GoalRating extends CaseRecord {
         this.goalId = goal.id();
         this.sessionId = session.value();
         this.level = level.value();
-        this.ratedBy = person;
-        this.ratedAt = now;
+        this.rated = new Stamp(person, now);
     }
 
     /** Another rating of the same person at the same session takes its place. */
@@ -80,6 +73,6 @@ public class GoalRating extends CaseRecord {
     }
 
     public Instant ratedAt() {
-        return ratedAt;
+        return rated.at();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.model.ExerciseVersion;
 import org.keptword.guide.model.GuideVersion;
+import org.keptword.shared.persistence.First;
 
 /** The stored versions of the guide. */
 @ApplicationScoped
@@ -30,12 +31,8 @@ public class GuideVersions {
     }
 
     public Optional<GuideVersion> newestOrder() {
-        return em
-                .createQuery("select v from GuideVersion v order by v.version desc", GuideVersion.class)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(em.createQuery("select v from GuideVersion v order by v.version desc", GuideVersion.class)
+                .setMaxResults(1));
     }
 
     public void add(ExerciseVersion version) {

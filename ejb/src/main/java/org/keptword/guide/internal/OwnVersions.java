@@ -21,7 +21,7 @@ public class OwnVersions {
         return em.createQuery(
                         "select new org.keptword.guide.internal.OwnFormsLoader$Row(f, v) from OwnExercise f, OwnExerciseVersion v"
                                 + " where f.practiceId = :practice and v.exercise = f.exercise and v.version = f.newest"
-                                + " order by v.broughtAt desc",
+                                + " order by v.brought.at desc",
                         OwnFormsLoader.Row.class)
                 .setParameter("practice", practice)
                 .getResultList();

@@ -1,16 +1,17 @@
 package org.keptword.guide.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.persistence.PracticeRecord;
 
 /** A form of one practice, the same in all its versions. */
 @Entity
+@DynamicUpdate
 public class OwnExercise extends PracticeRecord {
 
     /** Begins the name of every such form; no exercise of the guide is called so. */
@@ -18,13 +19,10 @@ public class OwnExercise extends PracticeRecord {
 
     private static final int LONGEST_ORIGIN = 500;
 
-    @Column(updatable = false)
     private String exercise;
 
-    @Column(updatable = false)
     private boolean measure;
 
-    @Column(updatable = false)
     private @Nullable String origin;
 
     private int newest;

@@ -1,10 +1,10 @@
 package org.keptword.guide.model;
 
 import jakarta.persistence.Entity;
-import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.shared.persistence.PracticeRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /** One version of a form of one practice; written once. */
 @Entity
@@ -15,20 +15,17 @@ public class OwnExerciseVersion extends PracticeRecord {
     private int version;
     private String content;
 
-    private UUID broughtBy;
-
-    private Instant broughtAt;
+    private Stamp brought;
 
     protected OwnExerciseVersion() {}
 
     /** The next version of a form. */
-    public OwnExerciseVersion(UUID id, OwnExercise of, String content, UUID broughtBy, Instant broughtAt) {
+    public OwnExerciseVersion(UUID id, OwnExercise of, String content, Stamp brought) {
         super(id, of.practiceId());
         this.exercise = of.exercise();
         this.version = of.next();
         this.content = content;
-        this.broughtBy = broughtBy;
-        this.broughtAt = broughtAt;
+        this.brought = brought;
     }
 
     public String exercise() {
@@ -44,11 +41,7 @@ public class OwnExerciseVersion extends PracticeRecord {
         return content;
     }
 
-    public UUID broughtBy() {
-        return broughtBy;
-    }
-
-    public Instant broughtAt() {
-        return broughtAt;
+    public Stamp brought() {
+        return brought;
     }
 }

@@ -10,13 +10,14 @@ import org.keptword.access.Permit;
 import org.keptword.homework.model.OffScreen;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /** Stores which responses their authors hide from their own screens. */
 @ApplicationScoped
 public class OffScreenRepository {
 
     private static final String STANDING =
-            "select o from OffScreen o where o.practiceId = :practice and o.undoneAt is null";
+            "select o from OffScreen o where o.practiceId = :practice and o.undone.at is null";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -40,14 +41,10 @@ public class OffScreenRepository {
 
     /** What stands about one piece of the case. */
     public Optional<OffScreen> of(ResponseId piece, Permit permit) {
-        return em
-                .createQuery(STANDING + " and o.caseId = :case and o.responseId = :piece", OffScreen.class)
+        return First.of(em.createQuery(STANDING + " and o.caseId = :case and o.responseId = :piece", OffScreen.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("case", permit.caseId())
-                .setParameter("piece", piece.value())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("piece", piece.value()));
     }
 
     public void add(OffScreen off, CaseId of, Permit own) {

@@ -1,6 +1,5 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +20,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -59,13 +59,10 @@ public class Assignment extends ExerciseAssignment {
 
     private @Nullable Sealed withdrawnReason;
 
-    private UUID assignedBy;
-
-    private Instant assignedAt;
+    private Stamp assigned;
 
     private @Nullable Instant openedAt;
 
-    @Column
     private @Nullable UUID idempotencyKey;
 
     private int place;
@@ -96,8 +93,7 @@ public class Assignment extends ExerciseAssignment {
         super(id, practiceId, caseId, participant, what);
         leaveOut(leftOut, gated);
         this.state = State.QUEUED;
-        this.assignedBy = assignedBy;
-        this.assignedAt = now;
+        this.assigned = new Stamp(assignedBy, now);
         come(Recurrence.ONCE);
     }
 
@@ -264,11 +260,11 @@ public class Assignment extends ExerciseAssignment {
 
     /** Whether this person gave it: the counselor, or the client as an own act. */
     public boolean isGivenBy(PersonId person) {
-        return assignedBy.equals(person.value());
+        return person.value().equals(assigned.by());
     }
 
     public Instant assignedAt() {
-        return assignedAt;
+        return assigned.at();
     }
 
     /** How often a day it was planned for had passed when it was planned for a later one. */

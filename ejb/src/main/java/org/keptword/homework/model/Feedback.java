@@ -1,20 +1,22 @@
 package org.keptword.homework.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
 /** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
 @Entity
+@DynamicUpdate
 public class Feedback extends ParticipantRecord {
 
     /** What came with it. */
@@ -29,29 +31,19 @@ public class Feedback extends ParticipantRecord {
         FURTHER
     }
 
-    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(updatable = false)
     private int revision;
 
-    @Column(updatable = false)
     private UUID reviewId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Outcome outcome;
 
-    @Column(updatable = false)
     private @Nullable Sealed text;
 
-    @Column(updatable = false)
-    private UUID sentBy;
+    private Stamp sent;
 
-    @Column(updatable = false)
-    private Instant sentAt;
-
-    @Column(updatable = false)
     private Instant visibleAt;
 
     private @Nullable Instant undoneAt;
@@ -72,8 +64,7 @@ public class Feedback extends ParticipantRecord {
         this.reviewId = of.id();
         this.outcome = outcome;
         this.text = vault.seal(slot(), text == null || text.isBlank() ? null : text);
-        this.sentBy = sentBy;
-        this.sentAt = now;
+        this.sent = new Stamp(sentBy, now);
         this.visibleAt = now.plus(Response.UNDO);
     }
 
@@ -111,7 +102,7 @@ public class Feedback extends ParticipantRecord {
     }
 
     public Instant sentAt() {
-        return sentAt;
+        return sent.at();
     }
 
     public Instant visibleAt() {

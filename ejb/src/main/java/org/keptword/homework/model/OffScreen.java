@@ -7,34 +7,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 
 /**
  * A piece of work its author keeps off the own screen. While it stands, row-level security shows the piece to no client; author and
  * counselor undo it together.
  */
 @Entity
+@DynamicUpdate
 public class OffScreen extends ParticipantRecord {
 
-    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(updatable = false)
+    @Column
     private UUID assignmentId;
 
-    @Column(updatable = false)
     private @Nullable LocalDate entryOn;
 
-    @Column(updatable = false)
     private Instant since;
 
-    private @Nullable Instant undoneAt;
-
-    @Column
-    private @Nullable UUID undoneBy;
+    private @Nullable Stamp undone;
 
     @Version
     private int version;
@@ -52,11 +49,10 @@ public class OffScreen extends ParticipantRecord {
 
     /** Author and counselor bring it back together. */
     public void undo(UUID by, Instant now) {
-        if (undoneAt != null) {
+        if (undone != null) {
             throw new DomainRefusal("refusal.review.onScreenAlready");
         }
-        undoneBy = by;
-        undoneAt = now;
+        undone = new Stamp(by, now);
     }
 
     public UUID responseId() {

@@ -30,10 +30,8 @@ public class ReadableResponse extends ParticipantRecord {
     @Column
     private UUID assignmentId;
 
-    @Column
     private @Nullable LocalDate entryOn;
 
-    @Column
     private @Nullable UUID sessionId;
 
     @Column
@@ -56,7 +54,6 @@ public class ReadableResponse extends ParticipantRecord {
     @Column
     private Instant openedAt;
 
-    @Column
     private boolean brought;
 
     @Column

@@ -3,13 +3,13 @@ package org.keptword.homework.model;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Form;
@@ -23,34 +23,26 @@ import org.keptword.vault.Vault;
 
 /** What was handed in, unchanged for good. Taking back and voiding are marks on it. */
 @Entity
+@DynamicUpdate
 public class Revision extends ParticipantRecord {
 
-    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(updatable = false)
     private int number;
 
-    @Column(updatable = false)
     private UUID idempotencyKey;
 
-    @Column(updatable = false)
     private Sealed answers;
 
-    @Column(updatable = false)
     private boolean asNote;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Disclosure disclosure;
 
-    @Column(updatable = false)
     private @Nullable Integer minutesSpent;
 
-    @Column(updatable = false)
     private @Nullable Integer difficulty;
 
-    @Column(updatable = false)
     private Instant handedInAt;
 
     private @Nullable Instant takenBackAt;

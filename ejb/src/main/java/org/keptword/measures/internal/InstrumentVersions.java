@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.measures.model.InstrumentVersion;
 import org.keptword.measures.model.OwnInstrumentVersion;
+import org.keptword.shared.persistence.First;
 
 /** The stored scoring definitions. They hold nothing of a client, so that nobody needs a permit; only this package asks. */
 @Dependent
@@ -31,15 +32,11 @@ class InstrumentVersions {
 
     /** The newest definition for one version of an exercise. */
     Optional<InstrumentVersion> ofExercise(UUID exerciseVersion) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select v from InstrumentVersion v where v.exerciseVersion = :exercise order by v.version desc",
                         InstrumentVersion.class)
                 .setParameter("exercise", exerciseVersion)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     /** One of the acting person's practice. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.homework.read.Homework;
 import org.keptword.measures.scoring.Scoring;
@@ -15,42 +16,32 @@ import org.keptword.shared.persistence.ParticipantRecord;
 
 /** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
 @Entity
+@DynamicUpdate
 public class Score extends ParticipantRecord {
 
-    @Column(updatable = false)
     private UUID responseId;
 
-    @Column(updatable = false)
     private int revision;
 
-    @Column(updatable = false)
     private UUID instrumentVersion;
 
-    @Column(updatable = false)
     private String instrument;
 
-    @Column(updatable = false)
     private String scale;
 
-    @Column(updatable = false)
     private @Nullable Double value;
 
-    @Column(updatable = false)
     private int answered;
 
-    @Column(updatable = false)
     private int asked;
 
-    @Column(updatable = false)
     private @Nullable UUID sessionId;
 
-    @Column(updatable = false)
     private Instant handedInAt;
 
-    @Column(updatable = false)
+    @Column
     private Instant scoredAt;
 
-    @Column(updatable = false)
     private UUID act;
 
     private @Nullable UUID replacedBy;

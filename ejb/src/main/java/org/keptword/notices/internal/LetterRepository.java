@@ -13,6 +13,7 @@ import org.keptword.access.Permit;
 import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.First;
 
 /** The letters of a practice. */
 @ApplicationScoped
@@ -44,8 +45,7 @@ public class LetterRepository {
 
     /** The letter whose turn it is, held until the transaction ends: flags first. */
     public Optional<Letter> next(Instant now, Permit job) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select l from Letter l where l.practiceId = :practice and l.nextAt <= :now and l.state in :open"
                                 + " order by case when l.kind = :flag then 0 else 1 end, l.nextAt, l.id",
                         Letter.class)
@@ -55,10 +55,7 @@ public class LetterRepository {
                 .setParameter("flag", Mail.LetterKind.FLAG)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED));
     }
 
     public Optional<Letter> find(UUID id, Permit job) {

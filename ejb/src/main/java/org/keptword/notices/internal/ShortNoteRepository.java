@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.ShortNote;
+import org.keptword.shared.persistence.First;
 
 /** Stores short notes. A client's permit reaches those for the client alone. */
 @ApplicationScoped
@@ -55,21 +56,16 @@ public class ShortNoteRepository {
 
     /** The note an attempt wrote. */
     public Optional<ShortNote> writtenBy(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from ShortNote n where n.idempotencyKey = :idempotencyKey and n.caseId = :case",
                         ShortNote.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     /** A note of the one case, or of the client who asks, held until the end of the transaction. */
     public Optional<ShortNote> hold(UUID id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from ShortNote n where n.id = :id and one_of(:cases, n.caseId)"
                                 + " and (:all = true or one_of(:own, n.participantId))",
                         ShortNote.class)
@@ -77,16 +73,13 @@ public class ShortNoteRepository {
                 .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("all", permit.reach() != Permit.Reach.OWN)
                 .setParameter("own", permit.participants().toArray(UUID[]::new))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The notes of the one case, the newest first. */
     public List<ShortNote> ofCase(int most, Permit permit) {
         return em.createQuery(
-                        "select n from ShortNote n where n.caseId = :case order by n.writtenAt desc, n.id desc",
+                        "select n from ShortNote n where n.caseId = :case order by n.written.at desc, n.id desc",
                         ShortNote.class)
                 .setParameter("case", permit.caseId())
                 .setMaxResults(most)
@@ -98,7 +91,7 @@ public class ShortNoteRepository {
         List<FirstPageRow> rows = em.createQuery(
                         "select n as note, (select count(g) from GoneNote g where g.participantId = p.id and g.goneAt > :after) as gone"
                                 + " from Participant p left join ShortNote n on n.participantId = p.id and n.takenBackAt is null"
-                                + " and n.readAt is null where one_of(:own, p.id) order by n.writtenAt, n.id",
+                                + " and n.readAt is null where one_of(:own, p.id) order by n.written.at, n.id",
                         FirstPageRow.class)
                 .setParameter("after", after)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -112,7 +105,7 @@ public class ShortNoteRepository {
 
     /** What the client has marked as read, the newest first. */
     public List<ShortNote> earlier(int most, Permit own) {
-        return em.createQuery(OWN + " and n.readAt is not null order by n.writtenAt desc, n.id desc", ShortNote.class)
+        return em.createQuery(OWN + " and n.readAt is not null order by n.written.at desc, n.id desc", ShortNote.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setMaxResults(most)
                 .getResultList();

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.notices.Mail;
 import org.keptword.shared.Ids;
@@ -24,6 +25,7 @@ import org.keptword.shared.persistence.PracticeRecord;
  * two sends it again when the claim is over, so that at most one doubles and none is lost.
  */
 @Entity
+@DynamicUpdate
 public class Letter extends PracticeRecord {
 
     /** So long whoever claimed it has for sending. */
@@ -40,17 +42,13 @@ public class Letter extends PracticeRecord {
         GIVEN_UP
     }
 
-    @Column(updatable = false)
     private UUID personId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Mail.LetterKind kind;
 
-    @Column(updatable = false)
     private @Nullable LocalDate forDay;
 
-    @Column(updatable = false)
     private UUID[] notices;
 
     @Enumerated(EnumType.STRING)
@@ -61,7 +59,7 @@ public class Letter extends PracticeRecord {
     @Column
     private Instant nextAt;
 
-    @Column(updatable = false)
+    @Column
     private Instant madeAt;
 
     @Column

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -18,6 +19,7 @@ import org.keptword.shared.persistence.CaseRecord;
 
 /** That something happened of which somebody is to be told: a row of the outbox. It holds ids only. */
 @Entity
+@DynamicUpdate
 public class Notice extends CaseRecord {
 
     /** What happened. */
@@ -58,20 +60,15 @@ public class Notice extends CaseRecord {
         EXPIRED
     }
 
-    @Column(updatable = false)
     private @Nullable UUID participantId;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Cause cause;
 
-    @Column(updatable = false)
     private UUID thingId;
 
-    @Column(updatable = false)
     private @Nullable UUID alsoTo;
 
-    @Column(updatable = false)
     private Instant causedAt;
 
     @Enumerated(EnumType.STRING)

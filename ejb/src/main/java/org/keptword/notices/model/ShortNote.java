@@ -6,11 +6,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.persistence.NamedStamp;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
@@ -21,22 +23,15 @@ import org.keptword.vault.Vault;
  * until then they can be taken back.
  */
 @Entity
+@DynamicUpdate
 public class ShortNote extends ParticipantRecord {
 
-    @Column(updatable = false)
+    @Column
     private UUID idempotencyKey;
 
-    @Column(updatable = false)
     private Sealed text;
 
-    @Column(updatable = false)
-    private UUID writtenBy;
-
-    @Column(updatable = false)
-    private String writtenName;
-
-    @Column(updatable = false)
-    private Instant writtenAt;
+    private NamedStamp written;
 
     private @Nullable Instant readAt;
 
@@ -56,9 +51,7 @@ public class ShortNote extends ParticipantRecord {
                 command.participant().value());
         this.idempotencyKey = command.idempotencyKey();
         this.text = vault.seal(slot(), command.text());
-        this.writtenBy = counselor.requirePersonValue();
-        this.writtenName = counselor.name();
-        this.writtenAt = now;
+        this.written = NamedStamp.of(counselor, now);
     }
 
     /** The client has read it. The first time counts; what was taken back meanwhile is said to be gone. */
@@ -87,11 +80,11 @@ public class ShortNote extends ParticipantRecord {
     }
 
     public String writtenName() {
-        return writtenName;
+        return written.name();
     }
 
     public Instant writtenAt() {
-        return writtenAt;
+        return written.at();
     }
 
     public Optional<Instant> readAt() {

@@ -17,6 +17,7 @@ import org.keptword.promises.model.PromiseDecision;
 import org.keptword.promises.model.PromiseOutcome;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.First;
 
 /** The promises of a case, as its staff reads them. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class CasePromiseRepository {
     private static final String SHOWN = """
             select p, c.closedAt, d, n from Promise p join Case c on c.id = p.caseId
                 left join PromiseDecision d on d.promiseId = p.id
-                    and d.decidedAt = (select max(x.decidedAt) from PromiseDecision x where x.promiseId = p.id)
+                    and d.decided.at = (select max(x.decided.at) from PromiseDecision x where x.promiseId = p.id)
                 left join PromiseOutcome n on n.promiseId = p.id and n.undoneAt is null and n.saidAt =
                     (select max(z.saidAt) from PromiseOutcome z
                         where z.promiseId = p.id and z.undoneAt is null and z.note is not null)
@@ -97,14 +98,10 @@ public class CasePromiseRepository {
     }
 
     public Optional<Promise> find(PromiseId id, Permit permit) {
-        return em
-                .createQuery(OF_CASE + " and p.id = :id", Promise.class)
+        return First.of(em.createQuery(OF_CASE + " and p.id = :id", Promise.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("id", id.value())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("id", id.value()));
     }
 
     /** What waits or runs in the one case. */
@@ -133,14 +130,10 @@ public class CasePromiseRepository {
 
     /** What an attempt entered. */
     public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(OF_CASE + " and p.idempotencyKey = :idempotencyKey", Promise.class)
+        return First.of(em.createQuery(OF_CASE + " and p.idempotencyKey = :idempotencyKey", Promise.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("idempotencyKey", idempotencyKey)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("idempotencyKey", idempotencyKey));
     }
 
     public void add(PromiseDecision decision) {

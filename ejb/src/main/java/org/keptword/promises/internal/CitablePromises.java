@@ -28,7 +28,7 @@ public class CitablePromises implements CitedSource.Promises {
 
     @Override
     public List<CitedSource.CitedThing> recent(int most, Permit permit) {
-        return things(query(" order by p.madeAt desc, p.id desc", permit).setMaxResults(most));
+        return things(query(" order by p.made.at desc, p.id desc", permit).setMaxResults(most));
     }
 
     @Override

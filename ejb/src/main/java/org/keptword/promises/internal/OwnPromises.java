@@ -29,6 +29,7 @@ import org.keptword.promises.model.PromiseShown;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.persistence.First;
 
 /** The promises of the client who asks. */
 @ApplicationScoped
@@ -84,13 +85,10 @@ public class OwnPromises {
     }
 
     public Optional<Promise> find(PromiseId id, Permit own) {
-        return em
-                .createQuery("select p from Promise p where p.id = :id and p.participantId in :own", Promise.class)
-                .setParameter("id", id.value())
-                .setParameter("own", own.participants())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery("select p from Promise p where p.id = :id and p.participantId in :own", Promise.class)
+                        .setParameter("id", id.value())
+                        .setParameter("own", own.participants()));
     }
 
     /** Those of some promises that are the client's own. */
@@ -152,15 +150,11 @@ public class OwnPromises {
 
     /** What an attempt made. */
     public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own",
                         Promise.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("own", own.participants())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants()));
     }
 
     /** The rows of a piece of work that are promises already. */
@@ -183,15 +177,11 @@ public class OwnPromises {
     }
 
     private Optional<PromiseOutcome> outcome(String which, UUID key, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select o from PromiseOutcome o where " + which + " and o.participantId in :own",
                         PromiseOutcome.class)
                 .setParameter("key", key)
-                .setParameter("own", own.participants())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants()));
     }
 
     public void add(Promise promise) {

@@ -16,6 +16,7 @@ import org.keptword.promises.model.Promise;
 import org.keptword.promises.model.PromiseRest;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.First;
 
 /** Writes the history of rests. */
 @ApplicationScoped
@@ -38,17 +39,13 @@ public class RestHistory {
 
     /** The rest of one kind of one participant that is open. */
     public Optional<PromiseRest> ofOne(RestKind kind, ParticipantId whose, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select r from PromiseRest r where r.participantId = :whose and r.practiceId = :practice"
                                 + " and r.kind = :kind and r.until is null",
                         PromiseRest.class)
                 .setParameter("whose", whose.value())
                 .setParameter("practice", own.practice())
-                .setParameter("kind", kind)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("kind", kind));
     }
 
     /** The rest of one promise that is open. */
@@ -60,15 +57,11 @@ public class RestHistory {
 
     /** The rest a space plan made. */
     public Optional<PromiseRest> ofPlan(UUID response, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select r from PromiseRest r where r.responseId = :response and r.participantId in :own",
                         PromiseRest.class)
                 .setParameter("response", response)
-                .setParameter("own", own.participants())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants()));
     }
 
     /** From when until when the plans for space of one owner last that are not over, taken together; empty without one. */

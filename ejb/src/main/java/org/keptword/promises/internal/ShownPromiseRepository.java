@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.promises.model.PromiseNotice;
 import org.keptword.promises.model.PromiseShown;
+import org.keptword.shared.persistence.First;
 
 /** What partners are asked about, and what they said. */
 @ApplicationScoped
@@ -86,15 +87,11 @@ public class ShownPromiseRepository {
 
     /** What is shown of a promise, to its owner or to staff. */
     public Optional<PromiseShown> of(UUID promise, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select s from PromiseShown s where s.promiseId = :promise and s.caseId in :cases",
                         PromiseShown.class)
                 .setParameter("promise", promise)
-                .setParameter("cases", permit.cases())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("cases", permit.cases()));
     }
 
     public void add(PromiseShown shown) {

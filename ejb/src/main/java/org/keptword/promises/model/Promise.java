@@ -23,6 +23,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -63,10 +64,7 @@ public class Promise extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private @Nullable End endReason;
 
-    @Column
-    private UUID madeBy;
-
-    private Instant madeAt;
+    private Stamp made;
 
     private @Nullable Instant runsFrom;
 
@@ -124,8 +122,7 @@ public class Promise extends ParticipantRecord {
         this.schedule = new Schedule(terms.timing(), zones);
         this.overOn = terms.timing().end().orElse(null);
         this.state = PromiseState.PROPOSED;
-        this.madeBy = madeBy;
-        this.madeAt = now;
+        this.made = new Stamp(madeBy, now);
     }
 
     /** Notes which attempt made it: the same attempt again makes nothing more. */
@@ -212,7 +209,7 @@ public class Promise extends ParticipantRecord {
     }
 
     public Instant madeAt() {
-        return madeAt;
+        return made.at();
     }
 
     public Optional<Instant> runsFrom() {

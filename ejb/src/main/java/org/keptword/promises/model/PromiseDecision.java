@@ -1,6 +1,5 @@
 package org.keptword.promises.model;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -44,10 +44,7 @@ public class PromiseDecision extends ParticipantRecord {
 
     private @Nullable Sealed reason;
 
-    @Column
-    private UUID decidedBy;
-
-    private Instant decidedAt;
+    private Stamp decided;
 
     @Version
     private int version;
@@ -67,8 +64,7 @@ public class PromiseDecision extends ParticipantRecord {
         this.promiseId = about.id();
         this.kind = kind;
         this.reason = vault.seal(slot(), said);
-        this.decidedBy = by;
-        this.decidedAt = now;
+        this.decided = new Stamp(by, now);
     }
 
     public UUID promiseId() {
@@ -80,7 +76,7 @@ public class PromiseDecision extends ParticipantRecord {
     }
 
     public Instant decidedAt() {
-        return decidedAt;
+        return decided.at();
     }
 
     public @Nullable String reason(Vault vault) {

@@ -11,6 +11,7 @@ import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.reports.print.PrintId;
+import org.keptword.shared.persistence.First;
 
 /** The reports of days, of the acting person alone; what is past its time is not there. */
 @ApplicationScoped
@@ -20,31 +21,23 @@ public class DayPrints {
     EntityManager em;
 
     public Optional<DayPrint> find(PrintId id, Instant now, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select p from DayPrint p where p.id = :id and p.personId = :person and p.expiresAt > :now",
                         DayPrint.class)
                 .setParameter("id", id.value())
                 .setParameter("person", permit.actor().personValue())
-                .setParameter("now", now)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("now", now));
     }
 
     /** The one begun last. */
     public Optional<DayPrint> latest(Instant now, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select p from DayPrint p where p.personId = :person and p.expiresAt > :now"
                                 + " order by p.madeAt desc, p.id desc",
                         DayPrint.class)
                 .setParameter("person", permit.actor().personValue())
                 .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     /** The reports of one, in the order of the day. */

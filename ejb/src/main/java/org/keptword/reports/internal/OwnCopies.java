@@ -10,6 +10,7 @@ import org.keptword.access.Permit;
 import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;
+import org.keptword.shared.persistence.First;
 
 /** Own copies, of the client who asks alone; what is past its time is not there. */
 @ApplicationScoped
@@ -19,31 +20,23 @@ public class OwnCopies {
     EntityManager em;
 
     public Optional<OwnCopyJob> find(OwnCopyId id, Instant now, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select c from OwnCopyJob c where c.id = :id and c.personId = :person and c.expiresAt > :now",
                         OwnCopyJob.class)
                 .setParameter("id", id.value())
                 .setParameter("person", own.actor().personValue())
-                .setParameter("now", now)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("now", now));
     }
 
     /** The one begun last. */
     public Optional<OwnCopyJob> latest(Instant now, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select c from OwnCopyJob c where c.personId = :person and c.expiresAt > :now"
                                 + " order by c.madeAt desc, c.id desc",
                         OwnCopyJob.class)
                 .setParameter("person", own.actor().personValue())
                 .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setMaxResults(1));
     }
 
     /** Takes away every copy of the person. */

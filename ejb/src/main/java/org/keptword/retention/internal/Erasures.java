@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.model.ErasureRequest;
+import org.keptword.shared.persistence.First;
 
 /** Requests to erase. */
 @ApplicationScoped
@@ -32,15 +33,11 @@ public class Erasures {
 
     /** A request about the one case, held until the end of the transaction. */
     public Optional<ErasureRequest> hold(UUID id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select e from ErasureRequest e where e.id = :id and e.caseId = :case", ErasureRequest.class)
                 .setParameter("id", id)
                 .setParameter("case", permit.caseId())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The request about the one case of which something can still come, held until the end of the transaction. */

@@ -32,7 +32,7 @@ public class RiskFlags {
         boolean one = permit.reach() == Permit.Reach.CASE;
         return em
                 .createQuery(
-                        "select f from RiskFlag f where f.acknowledgedAt is null and f.practiceId = :practice"
+                        "select f from RiskFlag f where f.acknowledged.at is null and f.practiceId = :practice"
                                 + " and (:one = false or f.caseId = :case) order by f.raisedAt, f.id",
                         RiskFlag.class)
                 .setParameter("practice", permit.practice())
@@ -48,7 +48,7 @@ public class RiskFlags {
     /** Flags raised before a moment that nobody acknowledged and that have not gone on, oldest first; for a job of the practice. */
     public List<RiskFlag> waiting(Instant raisedBefore, Permit job) {
         return em.createQuery(
-                        "select f from RiskFlag f where f.practiceId = :practice and f.acknowledgedAt is null"
+                        "select f from RiskFlag f where f.practiceId = :practice and f.acknowledged.at is null"
                                 + " and f.goneOnAt is null and f.raisedAt < :before order by f.raisedAt, f.id",
                         RiskFlag.class)
                 .setParameter("practice", job.practice())

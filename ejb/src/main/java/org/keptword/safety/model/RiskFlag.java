@@ -14,6 +14,7 @@ import org.keptword.safety.Flags;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -35,9 +36,7 @@ public class RiskFlag extends ParticipantRecord {
 
     private Instant raisedAt;
 
-    private @Nullable Instant acknowledgedAt;
-
-    private @Nullable UUID acknowledgedBy;
+    private @Nullable Stamp acknowledged;
 
     private @Nullable Instant goneOnAt;
 
@@ -71,20 +70,19 @@ public class RiskFlag extends ParticipantRecord {
 
     /** Somebody has looked and says what was done; saying nothing is refused, and so is saying it twice. */
     public void acknowledge(String whatWasDone, UUID by, Vault vault, Instant now) {
-        if (acknowledgedAt != null) {
+        if (acknowledged != null) {
             throw new DomainRefusal("refusal.safety.acknowledgedAlready");
         }
         if (whatWasDone == null || whatWasDone.isBlank()) {
             throw new DomainRefusal("refusal.safety.whatWasDoneMissing");
         }
         done = vault.seal(slot(), whatWasDone.strip());
-        acknowledgedBy = by;
-        acknowledgedAt = now;
+        acknowledged = new Stamp(by, now);
     }
 
     /** It waited too long and is with the cover and those who supervise from now on, too. */
     public void goOn(Instant now) {
-        if (acknowledgedAt != null || goneOnAt != null) {
+        if (acknowledged != null || goneOnAt != null) {
             throw new IllegalStateException("It waits no more, or has gone on already");
         }
         goneOnAt = now;
@@ -108,11 +106,7 @@ public class RiskFlag extends ParticipantRecord {
     }
 
     public Optional<Instant> acknowledgedAt() {
-        return Optional.ofNullable(acknowledgedAt);
-    }
-
-    public Optional<UUID> acknowledgedBy() {
-        return Optional.ofNullable(acknowledgedBy);
+        return Stamp.when(acknowledged);
     }
 
     public Optional<String> done(Vault vault) {

@@ -78,13 +78,10 @@ public class FeedTransactions {
                 .toList();
         auditLog.record(
                 actor,
-                new AuditLog.NewAuditEntry(
-                        AuditAction.READ,
-                        AuditedObject.SESSION,
-                        shown.stream().map(Session::id).toList(),
-                        null,
-                        null,
-                        "CALENDAR_KEY"));
+                AuditAction.READ,
+                AuditedObject.SESSION,
+                shown.stream().map(Session::id).toList(),
+                "CALENDAR_KEY");
         return new FeedService.Feed(
                 actor.locale(),
                 shown.stream().map(FeedTransactions::appointment).toList());

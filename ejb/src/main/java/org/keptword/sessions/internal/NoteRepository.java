@@ -29,6 +29,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.First;
 
 /** The notes of sessions. A process note is found by its author alone. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class NoteRepository {
                     from NoteCitation c where c.noteId = n.id),
                 (select listagg(cast(v.supervisorId as String), ',') within group (order by v.id)
                     from Supervision v join Practice r on r.id = v.practiceId
-                    where v.counselorId = n.signedBy and n.cosignedAt is null and r.cosignNotes = true
+                    where v.counselorId = n.signed.by and n.cosigned.at is null and r.cosignNotes = true
                         and v.since <= :now and (v.until is null or v.until > :now)),
                 (select count(h.id) from Session h where h.caseId = s.caseId and h.state = :held),
                 (select min(h.startsAt) from Session h where h.caseId = s.caseId and h.state = :planned and h.startsAt >= :now)
@@ -51,15 +52,15 @@ public class NoteRepository {
                 left join ProcessNote p on p.sessionId = s.id and p.authorId = :me
                 left join NoteAddendum a on a.noteId = n.id
             where s.id = :id and s.practiceId = :practice
-            order by a.signedAt, a.id""";
+            order by a.signed.at, a.id""";
 
     private static final String TO_SIGN = """
-            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signedAt
+            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signed.at
             from SessionNote n join Session s on s.id = n.sessionId join Practice r on r.id = n.practiceId
             where n.practiceId = :practice and n.text is not null
-                and (n.signedAt is null
-                    or (r.cosignNotes = true and n.cosignedAt is null
-                        and exists (select v.id from Supervision v where v.counselorId = n.signedBy and v.until is null)))
+                and (n.signed.at is null
+                    or (r.cosignNotes = true and n.cosigned.at is null
+                        and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null)))
             order by s.startsAt, n.id""";
 
     @PersistenceContext(unitName = "keptword")
@@ -184,31 +185,23 @@ public class NoteRepository {
 
     /** One progress note of a session. */
     public Optional<SessionNote> find(SessionId session, NoteOf of, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select n from SessionNote n where n.caseId = :case and n.sessionId = :session"
                                 + " and n.participantId is not distinct from :participant",
                         SessionNote.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session.value())
-                .setParameter("participant", of.participantValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("participant", of.participantValue()));
     }
 
     /** The process note of who asks. */
     public Optional<ProcessNote> process(SessionId session, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select p from ProcessNote p where p.caseId = :case and p.sessionId = :session and p.authorId = :me",
                         ProcessNote.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session.value())
-                .setParameter("me", permit.actor().personValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("me", permit.actor().personValue()));
     }
 
     /** What a note refers to. */

@@ -20,6 +20,7 @@ import org.keptword.sessions.model.Session;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.First;
 import org.keptword.vault.Vault;
 
 /** Stores sessions. A client's permit shows those with both and those with the client alone. */
@@ -50,15 +51,11 @@ public class SessionRepository {
 
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID idempotencyKey, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select s from Session s where s.idempotencyKey = :idempotencyKey and s.caseId = :case",
                         Session.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("case", permit.caseId()));
     }
 
     public Optional<Session> find(SessionId id, Permit permit) {

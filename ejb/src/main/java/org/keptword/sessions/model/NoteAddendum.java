@@ -3,16 +3,14 @@ package org.keptword.sessions.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.NamedStamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -31,11 +29,7 @@ public class NoteAddendum extends CaseRecord {
 
     private Sealed text;
 
-    private UUID signedBy;
-
-    private String signedName;
-
-    private Instant signedAt;
+    private NamedStamp signed;
 
     private Sealed fingerprint;
 
@@ -58,14 +52,12 @@ public class NoteAddendum extends CaseRecord {
         this.noteId = to.id();
         this.kind = kind;
         this.text = vault.seal(slot("text"), words.strip());
-        this.signedBy = signature.by().value();
-        this.signedName = signature.name();
-        this.signedAt = signature.at().truncatedTo(ChronoUnit.MICROS);
+        this.signed = signature.stamp();
         this.fingerprint = vault.seal(slot("fingerprint"), fingerprintOf(words.strip()));
     }
 
     private String fingerprintOf(String words) {
-        return NoteFingerprint.of(id(), noteId, null, signedBy, signedAt, List.of(), words);
+        return NoteFingerprint.of(id(), noteId, null, signed, List.of(), words);
     }
 
     public UUID noteId() {
@@ -78,7 +70,7 @@ public class NoteAddendum extends CaseRecord {
         return new SessionNotes.Addendum(
                 kind,
                 words,
-                new SessionNotes.Signature(new PersonId(signedBy), signedName, signedAt),
+                SessionNotes.Signature.of(signed),
                 fingerprintOf(words).equals(vault.open(slot("fingerprint"), fingerprint)));
     }
 

@@ -3,11 +3,11 @@ package org.keptword.sessions.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.shared.persistence.NamedStamp;
 
 /**
  * What a signed text is recognised by, so that a later change would show: SHA-256, in hexadecimal, over the UTF-8 bytes of these lines,
@@ -36,8 +36,7 @@ public final class NoteFingerprint {
             UUID id,
             UUID within,
             @Nullable UUID participant,
-            UUID signedBy,
-            Instant signedAt,
+            NamedStamp signed,
             List<String> cited,
             @Nullable String text) {
         String head = String.join(
@@ -46,8 +45,8 @@ public final class NoteFingerprint {
                 id.toString(),
                 within.toString(),
                 participant == null ? NOTHING : participant.toString(),
-                signedBy.toString(),
-                signedAt.toString(),
+                signed.by().toString(),
+                signed.at().toString(),
                 cited.isEmpty()
                         ? NOTHING
                         : String.join(",", cited.stream().sorted().toList()));

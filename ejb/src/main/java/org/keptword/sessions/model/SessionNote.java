@@ -3,7 +3,6 @@ package org.keptword.sessions.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.NamedStamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -42,19 +42,11 @@ public class SessionNote extends CaseRecord {
 
     private Instant savedAt;
 
-    private @Nullable UUID signedBy;
-
-    private @Nullable String signedName;
-
-    private @Nullable Instant signedAt;
+    private @Nullable NamedStamp signed;
 
     private @Nullable Sealed fingerprint;
 
-    private @Nullable UUID cosignedBy;
-
-    private @Nullable String cosignedName;
-
-    private @Nullable Instant cosignedAt;
+    private @Nullable NamedStamp cosigned;
 
     @Version
     private int version;
@@ -111,50 +103,38 @@ public class SessionNote extends CaseRecord {
         if (words == null || empty) {
             throw new DomainRefusal("refusal.sessions.noteEmpty");
         }
-        signedBy = who.value();
-        signedName = name;
-        signedAt = now.truncatedTo(ChronoUnit.MICROS);
+        signed = new SessionNotes.Signature(who, name, now).stamp();
         fingerprint = vault.seal(slot("fingerprint"), fingerprintOf(words, cited));
     }
 
     /** The supervisor of its author co-signs it, once. */
     public void cosign(PersonId who, String name, Instant now) {
-        if (signedAt == null) {
+        if (signed == null) {
             throw new DomainRefusal("refusal.sessions.notSigned");
         }
-        if (cosignedAt != null) {
+        if (cosigned != null) {
             throw new DomainRefusal("refusal.sessions.cosignedAlready");
         }
-        if (who.value().equals(signedBy)) {
+        if (who.value().equals(signed.by())) {
             throw new DomainRefusal("refusal.sessions.cosignNotYours");
         }
-        cosignedBy = who.value();
-        cosignedName = name;
-        cosignedAt = now.truncatedTo(ChronoUnit.MICROS);
+        cosigned = new SessionNotes.Signature(who, name, now).stamp();
     }
 
     /** Refuses an act that only a note not signed yet allows. */
     public void requireUnsigned() {
-        if (signedAt != null) {
+        if (signed != null) {
             throw new DomainRefusal("refusal.sessions.noteSigned");
         }
     }
 
     /** Whether the words and what they cite are those that were signed. */
     public boolean isIntact(List<String> cited, Vault vault) {
-        return signedAt == null
-                || fingerprintOf(text(vault), cited).equals(vault.open(slot("fingerprint"), fingerprint));
+        return signed == null || fingerprintOf(text(vault), cited).equals(vault.open(slot("fingerprint"), fingerprint));
     }
 
     private String fingerprintOf(@Nullable String words, List<String> cited) {
-        return NoteFingerprint.of(
-                id(),
-                sessionId,
-                participantId,
-                Objects.requireNonNull(signedBy),
-                Objects.requireNonNull(signedAt),
-                cited,
-                words);
+        return NoteFingerprint.of(id(), sessionId, participantId, Objects.requireNonNull(signed), cited, words);
     }
 
     private void requireVersion(int named) {
@@ -195,15 +175,11 @@ public class SessionNote extends CaseRecord {
     }
 
     public Optional<SessionNotes.Signature> signature() {
-        return signedBy == null || signedName == null || signedAt == null
-                ? Optional.empty()
-                : Optional.of(new SessionNotes.Signature(new PersonId(signedBy), signedName, signedAt));
+        return Optional.ofNullable(signed).map(SessionNotes.Signature::of);
     }
 
     public Optional<SessionNotes.Signature> cosignature() {
-        return cosignedBy == null || cosignedName == null || cosignedAt == null
-                ? Optional.empty()
-                : Optional.of(new SessionNotes.Signature(new PersonId(cosignedBy), cosignedName, cosignedAt));
+        return Optional.ofNullable(cosigned).map(SessionNotes.Signature::of);
     }
 
     public int version() {

@@ -1,6 +1,7 @@
 package org.keptword.sessions.notes;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.NamedStamp;
 
 /**
  * The notes of a session as one reader may know of them.
@@ -124,7 +126,17 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
     }
 
     /** Who put the own name to something, and when. The name is the one borne at that moment. */
-    public record Signature(PersonId by, String name, Instant at) {}
+    public record Signature(PersonId by, String name, Instant at) {
+
+        public static Signature of(NamedStamp stamp) {
+            return new Signature(new PersonId(stamp.by()), stamp.name(), stamp.at());
+        }
+
+        /** As it is kept and as the fingerprint reads it: in microseconds. */
+        public NamedStamp stamp() {
+            return new NamedStamp(by.value(), name, at.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
 
     /**
      * A note was saved.

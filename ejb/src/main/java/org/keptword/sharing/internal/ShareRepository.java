@@ -14,6 +14,7 @@ import org.keptword.access.Permit;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ShareId;
+import org.keptword.shared.persistence.First;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.ShareState;
 import org.keptword.sharing.model.Share;
@@ -69,18 +70,14 @@ public class ShareRepository {
     /** Where a share comes from: among those of the caseload, or the client's own. */
     public Optional<Origin> origin(ShareId id, Permit permit) {
         boolean own = permit.reach() == Permit.Reach.OWN;
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select s.caseId, s.kind, s.sourceId from Share s where s.id = :id and s.practiceId = :practice"
                                 + " and (:own = false or s.authorId in :mine)",
                         Origin.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", permit.practice())
                 .setParameter("own", own)
-                .setParameter("mine", own ? permit.participants() : List.of(new UUID(0, 0)))
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("mine", own ? permit.participants() : List.of(new UUID(0, 0))));
     }
 
     /** Those of these shares that their author is asked about or their recipient can read; for jobs and staff. */
@@ -202,15 +199,11 @@ public class ShareRepository {
 
     /** The room of a case, if anything was ever asked for in it. */
     public Optional<ShareRest> room(CaseId id, Permit permit) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select m from ShareRest m where m.caseId = :case and m.practiceId = :practice",
                         ShareRest.class)
                 .setParameter("case", id.value())
-                .setParameter("practice", permit.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", permit.practice()));
     }
 
     /** Whether something that was shown in some cases ended since a moment. */

@@ -22,6 +22,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.NamedStamp;
 import org.keptword.vault.FreshVault;
 import org.keptword.vault.Vault;
 
@@ -148,7 +149,7 @@ class SessionNoteTest {
     }
 
     private static String print(UUID id, UUID session, UUID participant, Instant at, List<String> cited, String text) {
-        return NoteFingerprint.of(id, session, participant, CARLA.value(), at, cited, text);
+        return NoteFingerprint.of(id, session, participant, new NamedStamp(CARLA.value(), "Carla", at), cited, text);
     }
 
     private NoteAddendum addendum(SessionNote to, String words, SessionNotes.Signature signature) {

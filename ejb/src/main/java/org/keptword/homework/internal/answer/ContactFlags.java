@@ -17,6 +17,7 @@ import org.keptword.safety.FlagKind;
 import org.keptword.safety.Flags;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 import org.keptword.vault.Vault;
 
 /** Raises a flag with every contact report that is handed in, in the same transaction, so that none is handed in without. */
@@ -67,15 +68,11 @@ public class ContactFlags {
     }
 
     public Optional<Revision> revision(ResponseId response, int number, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select v from Revision v where v.responseId = :response and v.number = :number and one_of(:own, v.participantId)",
                         Revision.class)
                 .setParameter("response", response.value())
                 .setParameter("number", number)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 }

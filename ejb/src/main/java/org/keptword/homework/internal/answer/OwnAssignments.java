@@ -23,6 +23,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.persistence.First;
 
 /** What was given to the client who asks. */
 @ApplicationScoped
@@ -50,13 +51,13 @@ public class OwnAssignments {
 
     /** Whether the one piece of an assignment is off its author's screen, and the latest entry that is. */
     private static final String OFF_SCREEN =
-            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undoneAt is null and o.entryOn is null),"
-                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undoneAt is null)";
+            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undone.at is null and o.entryOn is null),"
+                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undone.at is null)";
 
     /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the response to one done once. */
     private static final String ENTRIES_OFF =
             ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
-                    + " where o.assignmentId = a.id and o.undoneAt is null)";
+                    + " where o.assignmentId = a.id and o.undone.at is null)";
 
     /** What is open or paused, and every contact report. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
@@ -69,17 +70,13 @@ public class OwnAssignments {
     Clock clock;
 
     public Optional<OwnAssignment> find(AssignmentId id, Permit own) {
-        return em
-                .createQuery(
-                        "select a, " + PLACE + ENTRIES_OFF + " from Assignment a" + OF_CASE
-                                + " where a.id = :id and one_of(:own, a.participantId)",
-                        Found.class)
-                .setParameter("id", id.value())
-                .setParameter("today", own.actor().today(clock))
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select a, " + PLACE + ENTRIES_OFF + " from Assignment a" + OF_CASE
+                                        + " where a.id = :id and one_of(:own, a.participantId)",
+                                Found.class)
+                        .setParameter("id", id.value())
+                        .setParameter("today", own.actor().today(clock))
+                        .setParameter("own", own.participants().toArray(UUID[]::new)))
                 .map(found -> new OwnAssignment(
                         found.assignment(), place(found.assignment(), found.place(), own), true, found.entriesOff()));
     }
@@ -141,7 +138,7 @@ public class OwnAssignments {
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
                                 + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
                                 + " where one_of(:own, a.participantId) and " + RUNNING
-                                + " order by a.assignedAt, a.id, r.entryOn, r.id",
+                                + " order by a.assigned.at, a.id, r.entryOn, r.id",
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", contactReport)
@@ -180,7 +177,7 @@ public class OwnAssignments {
     public long begunByOneself(String exercise, UUID participant, Permit own) {
         return em.createQuery(
                         "select count(a) from Assignment a where a.participantId = :participant and one_of(:own, a.participantId)"
-                                + " and a.exercise = :exercise and a.assignedBy = :self",
+                                + " and a.exercise = :exercise and a.assigned.by = :self",
                         Long.class)
                 .setParameter("participant", participant)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -191,20 +188,16 @@ public class OwnAssignments {
 
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<OwnAssignment> unborn(Assignment assignment, Permit own) {
-        return em
-                .createQuery(
-                        "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
-                                + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
-                                + " left join ReachOutRest w on w.participantId = q.id"
-                                + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
-                        PlaceRow.class)
-                .setParameter("participant", assignment.participantId())
-                .setParameter("today", own.actor().today(clock))
-                .setParameter("case", assignment.caseId())
-                .setParameter("own", own.cases().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
+                                        + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
+                                        + " left join ReachOutRest w on w.participantId = q.id"
+                                        + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
+                                PlaceRow.class)
+                        .setParameter("participant", assignment.participantId())
+                        .setParameter("today", own.actor().today(clock))
+                        .setParameter("case", assignment.caseId())
+                        .setParameter("own", own.cases().toArray(UUID[]::new)))
                 .map(row -> new OwnAssignment(assignment, place(assignment, row, own), false, Set.of()));
     }
 

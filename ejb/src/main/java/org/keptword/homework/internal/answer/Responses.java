@@ -23,6 +23,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /** The work of the client who asks: responses, what was handed in, and what came back. */
 @ApplicationScoped
@@ -118,15 +119,11 @@ public class Responses {
 
     /** What an attempt to hand in has led to. */
     public Optional<Revision> byIdempotencyKey(UUID idempotencyKey, Permit own) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select v from Revision v where v.idempotencyKey = :idempotencyKey and one_of(:own, v.participantId)",
                         Revision.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     public void add(Revision revision, Response of, Permit own) {
@@ -142,10 +139,10 @@ public class Responses {
         Map<Feedback, Sent> sent = new LinkedHashMap<>();
         em
                 .createQuery(
-                        "select f, c, p.name from Feedback f join Person p on p.id = f.sentBy"
+                        "select f, c, p.name from Feedback f join Person p on p.id = f.sent.by"
                                 + " left join FeedbackComment c on c.feedbackId = f.id"
                                 + " where one_of(:responses, f.responseId) and one_of(:own, f.participantId)"
-                                + " and f.undoneAt is null and f.visibleAt <= :now order by f.sentAt desc, f.id, c.starts, c.id",
+                                + " and f.undoneAt is null and f.visibleAt <= :now order by f.sent.at desc, f.id, c.starts, c.id",
                         SentComment.class)
                 .setParameter("responses", responses.toArray(UUID[]::new))
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -168,7 +165,7 @@ public class Responses {
                         "select f, r.assignmentId, r.entryOn, a.exerciseVersion from Feedback f"
                                 + " join Response r on r.id = f.responseId join Assignment a on a.id = r.assignmentId"
                                 + " where one_of(:own, f.participantId) and f.readAt is null and f.undoneAt is null"
-                                + " and f.visibleAt <= :now order by f.sentAt desc, f.id",
+                                + " and f.visibleAt <= :now order by f.sent.at desc, f.id",
                         Arrived.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)

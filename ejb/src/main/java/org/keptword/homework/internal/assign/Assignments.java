@@ -17,6 +17,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /**
  * What was given in a case, as its counselor sees it. A contact report is not in it: the client makes it, and it stands on the
@@ -60,13 +61,14 @@ public class Assignments {
 
     /** Everything ever given in the case, oldest first. */
     public List<Assignment> all(Permit permit) {
-        return ofCase(OF_CASE + " order by a.assignedAt, a.place, a.id", permit).getResultList();
+        return ofCase(OF_CASE + " order by a.assigned.at, a.place, a.id", permit)
+                .getResultList();
     }
 
     /** What waits, is open or paused, oldest first; what waits, in the order of its queue. */
     public List<Assignment> alive(Permit permit) {
         return ofCase(
-                        OF_CASE + " and a.state in ('QUEUED', 'OPEN', 'PAUSED') order by a.place, a.assignedAt, a.id",
+                        OF_CASE + " and a.state in ('QUEUED', 'OPEN', 'PAUSED') order by a.place, a.assigned.at, a.id",
                         permit)
                 .getResultList();
     }
@@ -85,7 +87,7 @@ public class Assignments {
     public List<Assignment> queue(ParticipantId of, Permit permit) {
         return ofCase(
                         OF_CASE + " and a.state = 'QUEUED' and a.participantId = :participant"
-                                + " order by a.place, a.assignedAt, a.id",
+                                + " order by a.place, a.assigned.at, a.id",
                         permit)
                 .setParameter("participant", of.value())
                 .getResultList();
@@ -99,20 +101,15 @@ public class Assignments {
     }
 
     public Optional<Assignment> find(AssignmentId id, Permit permit) {
-        return ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()).getResultList().stream()
-                .findFirst();
+        return First.of(ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()));
     }
 
     /** The case an assignment belongs to, among those of the caseload. */
     public Optional<UUID> caseOf(AssignmentId id, Permit caseload) {
-        return em
-                .createQuery(
+        return First.of(em.createQuery(
                         "select a.caseId from Assignment a where a.id = :id and a.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("practice", caseload.practice()));
     }
 
     /** What came in, by assignment. */
@@ -128,14 +125,10 @@ public class Assignments {
 
     /** What has waited longest to be read. */
     public Optional<ResponseId> firstToRead(Permit permit) {
-        return em
-                .createQuery(FIRST_TO_READ, UUID.class)
-                .setParameter("case", permit.caseId())
-                .setParameter("practice", permit.practice())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(FIRST_TO_READ, UUID.class)
+                        .setParameter("case", permit.caseId())
+                        .setParameter("practice", permit.practice())
+                        .setMaxResults(1))
                 .map(ResponseId::new);
     }
 

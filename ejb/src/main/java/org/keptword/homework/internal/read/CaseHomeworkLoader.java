@@ -38,7 +38,7 @@ public class CaseHomeworkLoader {
     private static final String ASSIGNED =
             "new org.keptword.homework.internal.read.CaseHomeworkLoader$Assigned(a.id, a.participantId, a.exercise,"
                     + " a.exerciseVersion, a.phase, a.lighter, a.leftOut, a.gated, a.state, a.recurs, a.recurDays, a.recurUntil,"
-                    + " a.dueOn, a.passed, a.assignedAt)";
+                    + " a.dueOn, a.passed, a.assigned.at)";
 
     private static final String OF_CASE =
             "select new org.keptword.homework.internal.read.CaseHomeworkLoader$Row(" + ASSIGNED
@@ -46,9 +46,9 @@ public class CaseHomeworkLoader {
                     + " w.revision, w.state, w.effort, w.learning, w.bring, w.savedAt, o.since)"
                     + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                     + " left join Review w on w.responseId = r.id"
-                    + " left join OffScreen o on o.responseId = r.id and o.undoneAt is null"
+                    + " left join OffScreen o on o.responseId = r.id and o.undone.at is null"
                     + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
-                    + " order by a.assignedAt, a.id, r.handedInAt, r.id, w.revision";
+                    + " order by a.assigned.at, a.id, r.handedInAt, r.id, w.revision";
 
     /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
     private static final String ITS_RESPONSE = " from ReadableResponse r where r.assignmentId = a.id)";
@@ -59,7 +59,7 @@ public class CaseHomeworkLoader {
                     + ", (select r.state"
                     + ITS_RESPONSE
                     + ") from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
-                    + " and a.exercise <> :report order by a.assignedAt, a.id";
+                    + " and a.exercise <> :report order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -20,6 +20,7 @@ import org.keptword.homework.read.Homework;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /** What is asked of homework across cases, without its words. Contact reports and what authors keep private are left out. */
 @ApplicationScoped
@@ -29,7 +30,7 @@ public class CaseloadHomework {
     private static final String OF_LATE =
             " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
 
-    private static final String ENTRIES = "select a.participantId, min(a.assignedAt), (select max(r.begunAt)" + OF_LATE
+    private static final String ENTRIES = "select a.participantId, min(a.assigned.at), (select max(r.begunAt)" + OF_LATE
             + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE + " and r.handedInAt >= :since)"
             + " from Assignment a where a.practiceId = :practice"
             + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
@@ -127,14 +128,11 @@ public class CaseloadHomework {
 
     /** The case of a response, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
-        return em
-                .createQuery(
-                        "select r.caseId from Response r where r.id = :id and r.practiceId = :practice", UUID.class)
-                .setParameter("id", response.value())
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select r.caseId from Response r where r.id = :id and r.practiceId = :practice",
+                                UUID.class)
+                        .setParameter("id", response.value())
+                        .setParameter("practice", caseload.practice()))
                 .map(CaseId::new);
     }
 }

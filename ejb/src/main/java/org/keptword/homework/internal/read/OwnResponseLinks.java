@@ -23,8 +23,8 @@ public class OwnResponseLinks {
             from Assignment a left join Response r on r.assignmentId = a.id
             where one_of(:own, a.participantId) and (r.id is not null or (a.state in
                 (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)
-                and not exists (select 1 from OffScreen o where o.assignmentId = a.id and o.undoneAt is null)))
-            order by a.assignedAt, a.id, r.entryOn, r.id""";
+                and not exists (select 1 from OffScreen o where o.assignmentId = a.id and o.undone.at is null)))
+            order by a.assigned.at, a.id, r.entryOn, r.id""";
 
     record Row(
             UUID assignment,

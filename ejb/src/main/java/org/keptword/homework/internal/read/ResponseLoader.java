@@ -40,6 +40,7 @@ import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.shared.persistence.First;
 import org.keptword.vault.Vault;
 
 /** Loads responses with their words: opened and laid out as they are read, and what was replied. What authors keep private is left out. */
@@ -65,9 +66,9 @@ public class ResponseLoader {
     private static final String SENT =
             "select f, c, r.assignmentId from Feedback f join ReadableResponse r on r.id = f.responseId"
                     + " join Assignment a on a.id = r.assignmentId left join FeedbackComment c on c.feedbackId = f.id"
-                    + " where f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sentAt >= :since"
+                    + " where f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sent.at >= :since"
                     + NO_REPORT
-                    + " order by f.sentAt, f.id, c.starts, c.id";
+                    + " order by f.sent.at, f.id, c.starts, c.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -109,14 +110,11 @@ public class ResponseLoader {
 
     /** A response of the client's own in full; empty for what the client keeps private. */
     public Optional<FullResponse> own(ResponseId id, boolean individual, Permit own) {
-        return em
-                .createQuery(CURRENT + NO_REPORT + " and r.id = :response and r.participantId in :own", Found.class)
-                .setParameter("response", id.value())
-                .setParameter("own", own.participants())
-                .setParameter("practice", own.practice())
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                CURRENT + NO_REPORT + " and r.id = :response and r.participantId in :own", Found.class)
+                        .setParameter("response", id.value())
+                        .setParameter("own", own.participants())
+                        .setParameter("practice", own.practice()))
                 .map(found -> inFull(found, individual, own));
     }
 
@@ -148,15 +146,14 @@ public class ResponseLoader {
     /** The answers of the revision that stands. */
     public Optional<Homework.HandedInAnswers> answers(ResponseId id, Permit permit) {
         return reached(CURRENT + REACHED + " and r.id = :what", id.value(), Found.class, permit)
-                .flatMap(query -> query.getResultList().stream().findFirst())
+                .flatMap(First::of)
                 .map(one -> answers(one.response().session(), one.revision(), one.assignment()));
     }
 
     /** The answers of one revision. */
     public Optional<Homework.HandedInAnswers> answers(ResponseId id, int number, Permit permit) {
         return reached(NUMBERED, id.value(), Numbered.class, permit)
-                .flatMap(query -> query.setParameter("number", number).getResultList().stream()
-                        .findFirst())
+                .flatMap(query -> First.of(query.setParameter("number", number)))
                 .map(one -> answers(
                         Optional.ofNullable(one.session()).map(SessionId::new), one.revision(), one.assignment()));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.homework.model.Phrase;
+import org.keptword.shared.persistence.First;
 
 /** The phrases of the person who asks. */
 @ApplicationScoped
@@ -27,13 +28,9 @@ public class Phrases {
     }
 
     public Optional<Phrase> find(UUID id, Permit caseload) {
-        return em
-                .createQuery("select p from Phrase p where p.id = :id and p.personId = :person", Phrase.class)
+        return First.of(em.createQuery("select p from Phrase p where p.id = :id and p.personId = :person", Phrase.class)
                 .setParameter("id", id)
-                .setParameter("person", caseload.actor().personValue())
-                .getResultList()
-                .stream()
-                .findFirst();
+                .setParameter("person", caseload.actor().personValue()));
     }
 
     public void add(Phrase phrase) {

@@ -21,6 +21,7 @@ import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.persistence.First;
 
 /**
  * Handed-in work as its readers see it, and what they write about it. What an author keeps to oneself is not there; what was handed
@@ -49,10 +50,10 @@ public class Reviews {
                 left join Review w on w.responseId = v.responseId and w.revision = v.number
                 left join ReviewComment c on c.reviewId = w.id
                 left join Feedback f on f.reviewId = w.id and f.undoneAt is null
-                left join OffScreen o on o.responseId = r.id and o.undoneAt is null
+                left join OffScreen o on o.responseId = r.id and o.undone.at is null
             where v.caseId = :case
                 and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state and k.state = :state))
-            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sentAt, f.id""";
+            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sent.at, f.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -118,13 +119,8 @@ public class Reviews {
     }
 
     private Optional<UUID> caseOf(String query, UUID id, Permit caseload) {
-        return em
-                .createQuery(query, UUID.class)
-                .setParameter("id", id)
-                .setParameter("practice", caseload.practice())
-                .getResultList()
-                .stream()
-                .findFirst();
+        return First.of(
+                em.createQuery(query, UUID.class).setParameter("id", id).setParameter("practice", caseload.practice()));
     }
 
     /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
@@ -152,18 +148,14 @@ public class Reviews {
 
     /** One revision that was not taken back, with the assignment it answers. */
     public Optional<Row> revision(Response response, int number, Permit permit) {
-        return em
-                .createQuery(
-                        "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
-                                + " and v.number = :number and v.caseId = :case and v.takenBackAt is null",
-                        RevisionOfAssignment.class)
-                .setParameter("assignment", response.assignmentId())
-                .setParameter("response", response.id())
-                .setParameter("number", number)
-                .setParameter("case", permit.caseId())
-                .getResultList()
-                .stream()
-                .findFirst()
+        return First.of(em.createQuery(
+                                "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
+                                        + " and v.number = :number and v.caseId = :case and v.takenBackAt is null",
+                                RevisionOfAssignment.class)
+                        .setParameter("assignment", response.assignmentId())
+                        .setParameter("response", response.id())
+                        .setParameter("number", number)
+                        .setParameter("case", permit.caseId()))
                 .map(row -> new Row(response, row.assignment(), row.revision(), null, null, null, null));
     }
 
