@@ -24,7 +24,7 @@ import org.keptword.custody.AuditLogStatus.Link;
  */
 public final class AuditLogSealing {
 
-    private static final String LINK = "insert into keptword.trail_link (practice_id, number, entry_id, sealed_at, mac)"
+    private static final String LINK = "insert into keptword.audit_link (practice_id, number, entry_id, sealed_at, mac)"
             + " select ?::uuid, unnest(?::bigint[]), unnest(?::uuid[]), ?::timestamptz, unnest(?::bytea[])";
 
     private final Connection connection;
@@ -152,7 +152,7 @@ public final class AuditLogSealing {
     private void done(List<AuditLogEntry> entries) throws SQLException {
         UUID[] ids = entries.stream().map(AuditLogEntry::id).toArray(UUID[]::new);
         try (PreparedStatement done =
-                connection.prepareStatement("delete from keptword.trail_waiting where entry_id = any(?)")) {
+                connection.prepareStatement("delete from keptword.audit_queue where entry_id = any(?)")) {
             done.setArray(1, connection.createArrayOf("uuid", ids));
             if (done.executeUpdate() != ids.length) {
                 throw new CustodyBroken("an entry of the trail was linked by somebody else at the same time");

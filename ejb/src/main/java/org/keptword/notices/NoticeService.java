@@ -18,7 +18,7 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
@@ -36,7 +36,7 @@ public class NoticeService {
     Guard guard;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     CalendarKeys calendars;
@@ -56,23 +56,23 @@ public class NoticeService {
     public StaffMailSettings staff() {
         Permit permit = guard.desk();
         Actor actor = permit.actor();
-        NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
+        MailPreference preference = preferences.own(permit).orElseGet(() -> new MailPreference(actor));
         return new StaffMailSettings(
                 actor.requirePerson(),
                 setting.isOn(),
-                wish.address(vault),
+                preference.address(vault),
                 actor.role() == Role.COUNSELOR,
-                wish.mails(),
-                wish.mailAt(),
+                preference.mails(),
+                preference.mailAt(),
                 calendars.since(permit));
     }
 
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public void chooseForStaff(ChooseStaffMail command) {
-        NoticeWish wish = begin(guard.desk().shownTo(command.person()));
-        wish.receiveAt(command.address(), vault);
-        wish.choose(command.digest(), command.digestAt());
+        MailPreference preference = begin(guard.desk().shownTo(command.person()));
+        preference.receiveAt(command.address(), vault);
+        preference.choose(command.digest(), command.digestAt());
     }
 
     /** Takes whether a client wants the daily mail, and when. */
@@ -81,21 +81,21 @@ public class NoticeService {
         begin(guard.own().shownTo(command.person())).choose(command.mails(), command.at());
     }
 
-    private NoticeWish begin(Permit permit) {
+    private MailPreference begin(Permit permit) {
         Actor actor = permit.actor();
         auditLog.record(
                 actor,
                 new AuditLog.NewAuditEntry(
                         AuditAction.CHANGE,
-                        AuditedObject.NOTICE_WISH,
+                        AuditedObject.MAIL_PREFERENCE,
                         List.of(actor.personValue()),
                         null,
                         null,
                         "SELF"));
-        return wishes.own(permit).orElseGet(() -> {
-            NoticeWish wish = new NoticeWish(actor);
-            wishes.add(wish);
-            return wish;
+        return preferences.own(permit).orElseGet(() -> {
+            MailPreference preference = new MailPreference(actor);
+            preferences.add(preference);
+            return preference;
         });
     }
 

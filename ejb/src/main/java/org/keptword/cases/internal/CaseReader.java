@@ -57,7 +57,7 @@ public class CaseReader {
 
     private static final String OF_LINE = """
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id""";
+                left join CaseGateDetail m on m.caseId = c.id""";
 
     private static final String SOME =
             OF_LINE + " where one_of(:cases, c.id) and c.practiceId = :practice order by c.id, p.slot";

@@ -13,7 +13,7 @@ import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
 import org.keptword.cases.model.CaseGate;
-import org.keptword.cases.model.CaseMark;
+import org.keptword.cases.model.CaseGateDetail;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -207,11 +207,11 @@ public class CaseRepository {
                 .findFirst();
     }
 
-    /** The mark of the one case the permit opens, made where there is none yet. */
-    public CaseMark mark(Permit permit) {
-        CaseMark found = em.find(CaseMark.class, permit.caseId());
+    /** Returns what staff know of the gate of the case of the permit; creates the row if there is none. */
+    public CaseGateDetail gateDetail(Permit permit) {
+        CaseGateDetail found = em.find(CaseGateDetail.class, permit.caseId());
         if (found == null) {
-            found = new CaseMark(permit.caseId(), permit.practice());
+            found = new CaseGateDetail(permit.caseId(), permit.practice());
             em.persist(found);
         }
         return found;
@@ -219,8 +219,8 @@ public class CaseRepository {
 
     /** Whether a closed gate of the one case the permit opens waits for its moment. */
     public boolean isHeld(Permit permit) {
-        return Optional.ofNullable(em.find(CaseMark.class, permit.caseId()))
-                .flatMap(CaseMark::heldSince)
+        return Optional.ofNullable(em.find(CaseGateDetail.class, permit.caseId()))
+                .flatMap(CaseGateDetail::heldSince)
                 .isPresent();
     }
 }

@@ -16,7 +16,7 @@ import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 
@@ -30,7 +30,7 @@ public class DeliveryResults {
     NoticeRepository notices;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -50,8 +50,8 @@ public class DeliveryResults {
                         ? MailHours.newsEnd(day, zone)
                         : MailHours.digestEnds(
                                 day,
-                                wishes.of(letter.to(), job)
-                                        .map(NoticeWish::mailAt)
+                                preferences.of(letter.to(), job)
+                                        .map(MailPreference::mailAt)
                                         .orElse(MailHours.usual(Role.COUNSELOR)),
                                 zone));
     }

@@ -24,7 +24,7 @@ import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
@@ -50,7 +50,7 @@ public class NotificationBatcher {
     LetterRepository letters;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -122,7 +122,7 @@ public class NotificationBatcher {
 
     private void newsOf(Actor client, List<Notice> waiting, Instant now, Permit job) {
         LocalTime at =
-                wishes.of(client.requirePerson(), job).map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT));
+                preferences.of(client.requirePerson(), job).map(MailPreference::mailAt).orElse(MailHours.usual(Role.CLIENT));
         LocalDate day = LocalDate.ofInstant(now, client.zone());
         List<Notice> due = waiting.stream()
                 .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
@@ -141,15 +141,15 @@ public class NotificationBatcher {
     }
 
     private void digests(Instant now, Permit job) {
-        List<NoticeWish> wanted =
-                wishes.withAddress(job).stream().filter(NoticeWish::mails).toList();
+        List<MailPreference> wanted =
+                preferences.withAddress(job).stream().filter(MailPreference::mails).toList();
         Map<PersonId, Actor> active = personDirectory.active(
-                job, wanted.stream().map(wish -> new PersonId(wish.personId())).toList());
-        for (NoticeWish wish : wanted) {
-            Actor counselor = active.get(new PersonId(wish.personId()));
+                job, wanted.stream().map(preference -> new PersonId(preference.personId())).toList());
+        for (MailPreference preference : wanted) {
+            Actor counselor = active.get(new PersonId(preference.personId()));
             if (counselor != null && counselor.role() == Role.COUNSELOR) {
                 Optional.of(LocalDate.ofInstant(now, counselor.zone()))
-                        .filter(day -> MailHours.isDigestDue(wish.mailAt(), counselor.zone(), now))
+                        .filter(day -> MailHours.isDigestDue(preference.mailAt(), counselor.zone(), now))
                         .filter(day -> !letters.hasLetter(counselor.requirePerson(), Mail.LetterKind.DIGEST, day, job))
                         .filter(day -> times.worksOn(counselor.requirePerson(), day))
                         .ifPresent(day -> letters.add(new Letter(

@@ -11,7 +11,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.homework.HomeworkEvent;
 import org.keptword.notices.ShortNoteEvent;
-import org.keptword.notices.model.GoneNote;
+import org.keptword.notices.model.ShortNoteWithdrawal;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.Notice.Cause;
 import org.keptword.safety.FlagEvent;
@@ -81,7 +81,7 @@ public class Outbox {
             if (notice.isWaiting()) {
                 notice.drop(now);
             } else if (notice.mayBeTold()) {
-                notes.add(new GoneNote(current.get().practice(), note, now));
+                notes.add(new ShortNoteWithdrawal(current.get().practice(), note, now));
             }
         }
     }

@@ -25,7 +25,7 @@ import org.keptword.homework.read.Homework;
 import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.safety.Flags;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -47,7 +47,7 @@ public class RecipientResolver {
     ShortNoteRepository shortNotes;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -82,14 +82,14 @@ public class RecipientResolver {
         List<Notice> told = notices.find(letter.notices(), job);
         Optional<String> address = switch (letter.kind()) {
             case FLAG -> staff(to, job).filter(one -> isOpen(told, to, job));
-            case DIGEST -> wishes.of(letter.to(), job).filter(NoticeWish::mails).flatMap(wish -> wish.address(vault));
+            case DIGEST -> preferences.of(letter.to(), job).filter(MailPreference::mails).flatMap(preference -> preference.address(vault));
             case NEWS -> client(to, told, job);
         };
         return address.map(found -> new Mail(letter.id(), letter.kind(), to, found));
     }
 
     private Optional<String> staff(Actor to, Permit job) {
-        return wishes.of(to.requirePerson(), job).flatMap(wish -> wish.address(vault));
+        return preferences.of(to.requirePerson(), job).flatMap(preference -> preference.address(vault));
     }
 
     /**
@@ -111,7 +111,7 @@ public class RecipientResolver {
 
     private Optional<String> client(Actor to, List<Notice> told, Permit job) {
         boolean off =
-                wishes.of(to.requirePerson(), job).filter(wish -> !wish.mails()).isPresent();
+                preferences.of(to.requirePerson(), job).filter(preference -> !preference.mails()).isPresent();
         if (off) {
             return Optional.empty();
         }
@@ -196,8 +196,8 @@ public class RecipientResolver {
                         .filter(box -> !isOf(box, client))
                         .flatMap(box -> Stream.ofNullable(box.sheet().email()))
                         .anyMatch(other -> addresses.contains(plain(other)))
-                || wishes.withAddress(job).stream()
-                        .flatMap(wish -> wish.address(vault).stream())
+                || preferences.withAddress(job).stream()
+                        .flatMap(preference -> preference.address(vault).stream())
                         .anyMatch(other -> addresses.contains(plain(other)));
         return ofAnother ? Optional.empty() : Optional.of(named.get(0));
     }

@@ -143,7 +143,7 @@ class HeldIT extends SafetyFixture {
         Couple couple = full.couple();
         screen(couple.ana(), ScreeningResult.DANGER);
         for (Client client : List.of(couple.ana(), couple.tom())) {
-            assertEquals(List.of(), database.rows(client.actor(), "select case_id from keptword.case_mark"));
+            assertEquals(List.of(), database.rows(client.actor(), "select case_id from keptword.case_gate_detail"));
             assertEquals(List.of(), database.rows(client.actor(), "select id from keptword.contact_lifting"));
         }
     }
