@@ -4,7 +4,7 @@ set search_path to keptword;
 -- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
 -- It reads with the rights of the caller; what a client keeps private is not counted.
 create function split_counts(one uuid)
-    returns table (participant_id uuid, pieces bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+    returns table (participant_id uuid, responses bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
     language sql stable as $$
     select p.id,
         (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),

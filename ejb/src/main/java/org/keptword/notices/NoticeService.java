@@ -54,7 +54,7 @@ public class NoticeService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     @Reads
     public StaffMailSettings staff() {
-        Permit permit = guard.desk();
+        Permit permit = guard.ownAsStaff();
         Actor actor = permit.actor();
         MailPreference preference = preferences.own(permit).orElseGet(() -> new MailPreference(actor));
         return new StaffMailSettings(
@@ -70,7 +70,7 @@ public class NoticeService {
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public void chooseForStaff(ChooseStaffMail command) {
-        MailPreference preference = begin(guard.desk().shownTo(command.person()));
+        MailPreference preference = begin(guard.ownAsStaff().shownTo(command.person()));
         preference.receiveAt(command.address(), vault);
         preference.choose(command.digest(), command.digestAt());
     }
@@ -150,7 +150,7 @@ public class NoticeService {
      * @param person whom it is shown to
      * @param sends whether this Keptword sends mails at all
      * @param address where they go; empty for nowhere
-     * @param digestOffered whether the person has a caseload of one's own to be told of in the morning
+     * @param digestOffered whether the person has a caseload of their own to be summarized in the morning
      * @param calendarSince since when the person has a calendar's address: the account page shows both, read at once
      */
     public record StaffMailSettings(

@@ -41,7 +41,7 @@ public class CaseRepository {
      */
     public record SplitCounts(
             UUID participant,
-            Number pieces,
+            Number responses,
             Number running,
             Number promises,
             Number goals,
@@ -147,7 +147,7 @@ public class CaseRepository {
     /** What a split leaves where, in counts: a row for each participant, and one without for both. */
     public List<SplitCounts> splitCounts(Permit permit) {
         List<?> rows = em.createNativeQuery(
-                        "select participant_id, pieces, running, promises, goals, sessions, planned, shared"
+                        "select participant_id, responses, running, promises, goals, sessions, planned, shared"
                                 + " from keptword.split_counts(?1)",
                         SplitCounts.class)
                 .setParameter(1, permit.caseId())

@@ -15,7 +15,7 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class OffScreenRepository {
 
-    private static final String STANDING =
+    private static final String CURRENT =
             "select o from OffScreen o where o.practiceId = :practice and o.undoneAt is null";
 
     @PersistenceContext(unitName = "keptword")
@@ -26,7 +26,7 @@ public class OffScreenRepository {
         boolean own = permit.reach() == Permit.Reach.OWN;
         boolean one = permit.reach() == Permit.Reach.CASE;
         return em.createQuery(
-                        STANDING
+                        CURRENT
                                 + " and (:own = false or one_of(:mine, o.participantId)) and (:one = false or o.caseId = :case)"
                                 + " order by o.id",
                         OffScreen.class)
@@ -38,13 +38,13 @@ public class OffScreenRepository {
                 .getResultList();
     }
 
-    /** What stands about one piece of the case. */
-    public Optional<OffScreen> of(ResponseId piece, Permit permit) {
+    /** Returns the current mark of one response of the case. */
+    public Optional<OffScreen> of(ResponseId response, Permit permit) {
         return em
-                .createQuery(STANDING + " and o.caseId = :case and o.responseId = :piece", OffScreen.class)
+                .createQuery(CURRENT + " and o.caseId = :case and o.responseId = :response", OffScreen.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("case", permit.caseId())
-                .setParameter("piece", piece.value())
+                .setParameter("response", response.value())
                 .getResultList()
                 .stream()
                 .findFirst();

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.notices.model.ShortNoteWithdrawal;
 import org.keptword.notices.model.ShortNote;
+import org.keptword.notices.model.ShortNoteWithdrawal;
 
 /** Stores short notes. A client's permit reaches those for the client alone. */
 @ApplicationScoped

@@ -292,7 +292,9 @@ class ClientNoticesIT extends NoticeFixture {
 
         assertTrue(as(couple.ana().actor(), homes::home).noteWithdrawn());
         assertFalse(as(couple.tom().actor(), homes::home).noteWithdrawn(), "it is Ana's alone");
-        assertEquals(List.of(0L), database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_withdrawal"));
+        assertEquals(
+                List.of(0L),
+                database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_withdrawal"));
         database.rows(
                 couple.counselor(),
                 "insert into keptword.short_note_withdrawal (id, practice_id, case_id, participant_id, withdrawn_at)"

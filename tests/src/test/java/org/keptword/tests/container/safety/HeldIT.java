@@ -174,7 +174,7 @@ class HeldIT extends SafetyFixture {
     }
 
     private ResponseStatus standing(Client client, AssignmentId id) throws Exception {
-        return as(client.actor(), () -> portal.exercise(id, Optional.empty())).standing();
+        return as(client.actor(), () -> portal.exercise(id, Optional.empty())).status();
     }
 
     private static List<String> noticed(SafetyView view, Client client) {
