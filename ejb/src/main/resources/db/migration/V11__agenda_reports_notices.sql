@@ -54,7 +54,7 @@ create policy staff_writes on short_note as restrictive for insert
     with check ((select actor_scope()) = 'staff' and written_by = (select actor_person()));
 create policy while_it_stands on short_note as restrictive for select
     using ((select actor_scope()) <> 'client' or taken_back_at is null);
-create policy staff_takes_back on short_note as restrictive for update
+create policy staff_withdraws on short_note as restrictive for update
     with check ((select actor_scope()) <> 'client' or taken_back_at is null);
 call while_place_active('short_note', '{update}');
 
@@ -63,19 +63,19 @@ grant update (read_at, taken_back_at, version) on short_note to keptword_app;
 
 -- A short note that was taken back after a mail had announced something: the client, who cannot see the note any more, reads that nothing
 -- new is waiting. It holds no word of the note.
-create table short_note_gone (
+create table short_note_withdrawal (
     id             uuid primary key references short_note,
     practice_id    uuid not null references practice,
     case_id        uuid not null references cases,
     participant_id uuid not null references participant,
-    gone_at        timestamptz not null
+    withdrawn_at        timestamptz not null
 );
-create index on short_note_gone (participant_id, gone_at);
-call protect('short_note_gone', 'case');
-create policy staff_takes_back on short_note_gone as restrictive for insert
+create index on short_note_withdrawal (participant_id, withdrawn_at);
+call protect('short_note_withdrawal', 'case');
+create policy staff_withdraws on short_note_withdrawal as restrictive for insert
     with check ((select actor_scope()) = 'staff');
 
-grant select, insert on short_note_gone to keptword_app;
+grant select, insert on short_note_withdrawal to keptword_app;
 
 -- The outbox: something that a mail will announce, written in the transaction that causes it. also_to is told besides those who reach the
 -- case. It holds no address: clients' addresses are read from the contact sheet at the moment of sending.
@@ -128,7 +128,7 @@ create policy sent on letter for all
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 -- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
-create table notice_wish (
+create table mail_preference (
     person_id   uuid primary key references person,
     practice_id uuid not null references practice,
     mails       boolean not null,
@@ -136,14 +136,14 @@ create table notice_wish (
     address     bytea,
     version     int not null default 0
 );
-alter table notice_wish enable row level security, force row level security;
-create policy own on notice_wish for all
+alter table mail_preference enable row level security, force row level security;
+create policy own on mail_preference for all
     using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
-create policy read on notice_wish for select
+create policy read on mail_preference for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
-grant select, insert, update on notice, letter, notice_wish to keptword_app;
+grant select, insert, update on notice, letter, mail_preference to keptword_app;
 
 -- The prep reports of one day, made in the background for the person who asked: for the counselor's eyes, as shared copies, or one for each
 -- partner. Visible to nobody else, deleted after an hour. What is printed is sealed.

@@ -4,7 +4,7 @@ set search_path to keptword;
 -- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
 -- It reads with the rights of the caller; what a client keeps private is not counted.
 create function split_counts(one uuid)
-    returns table (participant_id uuid, pieces bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+    returns table (participant_id uuid, responses bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
     language sql stable as $$
     select p.id,
         (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),
@@ -187,7 +187,7 @@ create trigger erasure_moves before update on erasure_request for each row execu
 -- What is erased and in which order: for each table the condition on a case ($1) and one participant, or all of them ($2 null); and what of
 -- it the preview counts. What only its author can read is not counted, and neither are psychotherapy notes: a count would reveal them.
 -- A new table with clinical content gets a line here, before the tables it refers to.
-create function erasure_plan() returns table (nth int, name text, gone text, what text, counted text)
+create function erasure_plan() returns table (nth int, name text, condition text, what text, counted text)
     language sql immutable set search_path = keptword, pg_temp as $$
     with s as (select
         'case_id = $1 and ($2 is null or participant_id = $2)' as mine,
@@ -220,7 +220,7 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
         (21, 'reach_out_decision', s.mine, null, null),
         (22, 'reach_out_rest', s.mine, null, null),
         (23, 'opening', s.mine, null, null),
-        (24, 'short_note_gone', s.mine, null, null),
+        (24, 'short_note_withdrawal', s.mine, null, null),
         (25, 'short_note', s.mine, 'MESSAGES', 'true'),
         (26, 'risk_flag', s.mine, 'SAFETY', 'true'),
         (27, 'response', s.mine, 'WORK', 'revisions > 0 and disclosure <> ''SELF'''),
@@ -242,7 +242,7 @@ create function erasure_plan() returns table (nth int, name text, gone text, wha
         (43, 'note_draft', 'case_id = $1', null, null),
         (44, 'notice', s.mine, null, null),
         (45, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
-    ) as p (nth, name, gone, what, counted)
+    ) as p (nth, name, condition, what, counted)
 $$;
 
 -- The functions below have the rights of the owner. The runtime role has no right to delete a clinical row.
@@ -252,7 +252,7 @@ declare
 begin
     for one in select distinct p.name from (select name from keptword.erasure_plan()
         union values ('session'), ('case_closing'), ('participant_file'), ('participant'), ('emergency_access'), ('erasure_request'),
-            ('legal_hold'), ('case_mark')) p
+            ('legal_hold'), ('case_gate_detail')) p
     loop
         execute format('create policy erased on keptword.%I for all to current_user using (practice_id = (select keptword.actor_practice()))',
             one.name);
@@ -266,7 +266,7 @@ create function erased_of(one uuid, whom uuid) returns uuid
 $$;
 
 -- What would be erased, in counts. For managers, and for staff who reach the case; safety content is counted for staff alone.
-create function erasure_preview(one uuid, whom uuid) returns table (what text, gone bigint)
+create function erasure_preview(one uuid, whom uuid) returns table (what text, erased bigint)
     language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
     step record;
@@ -282,8 +282,8 @@ begin
     of_whom := erased_of(one, whom);
     for step in select * from erasure_plan() p where p.what is not null and (p.what <> 'SAFETY' or actor_scope() = 'staff') order by p.nth loop
         what := step.what;
-        execute format('select count(*) from keptword.%I where (%s) and (%s)', step.name, step.gone, step.counted)
-            into gone using one, of_whom;
+        execute format('select count(*) from keptword.%I where (%s) and (%s)', step.name, step.condition, step.counted)
+            into erased using one, of_whom;
         return next;
     end loop;
 end $$;
@@ -318,7 +318,7 @@ begin
     update promise set repairs = null where repairs in (select o.id from promise_outcome o join promise p on p.id = o.promise_id
         where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
     for step in select * from erasure_plan() p order by p.nth loop
-        execute format('delete from keptword.%I where %s', step.name, step.gone) using r.case_id, of_whom;
+        execute format('delete from keptword.%I where %s', step.name, step.condition) using r.case_id, of_whom;
         get diagnostics these = row_count;
         total := total + these;
     end loop;
@@ -329,7 +329,7 @@ begin
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
     if of_whom is null then
-        update case_mark set held_since = null, apart = false, version = version + 1 where case_id = r.case_id;
+        update case_gate_detail set held_since = null, apart = false, version = version + 1 where case_id = r.case_id;
         update case_closing set words = null, in_discharge = false, version = version + 1 where case_id = r.case_id;
         update emergency_access set reason = null, version = version + 1 where case_id = r.case_id;
     end if;

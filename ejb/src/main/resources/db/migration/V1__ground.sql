@@ -143,20 +143,20 @@ create policy read on audit_entry for select
 create policy own_sign_ins on audit_entry for select
     using (practice_id = (select actor_practice()) and act = 'SIGN_IN' and person_id = (select actor_person()));
 -- For record_opened, which tells clients who opened their record.
-create policy told on audit_entry for select to current_user using (practice_id = (select actor_practice()));
+create policy opened on audit_entry for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert on audit_entry to keptword_app;
 
--- Entries that are not yet linked into the chain, and since when they wait.
-create table trail_waiting (
+-- Entries that are not yet linked into the chain, and since when.
+create table audit_queue (
     entry_id    uuid primary key,
     practice_id uuid not null,
     since       timestamptz not null default now()
 );
-create index on trail_waiting (practice_id, entry_id);
+create index on audit_queue (practice_id, entry_id);
 
 -- The chain of each practice's entries: the MAC covers the entry, its number and the MAC before it. Its key is outside the database.
-create table trail_link (
+create table audit_link (
     practice_id uuid not null,
     number      bigint not null,
     entry_id    uuid not null,
@@ -167,7 +167,7 @@ create table trail_link (
 );
 
 -- What each integrity check found. Stopped says that linking has stopped because the chain did not match its head outside the database.
-create table trail_check (
+create table audit_check (
     id          uuid primary key,
     practice_id uuid not null,
     checked_at  timestamptz not null,
@@ -180,35 +180,35 @@ create table trail_check (
     place       bigint,
     stopped     boolean not null default false
 );
-create index on trail_check (practice_id, checked_at);
+create index on audit_check (practice_id, checked_at);
 
 -- Whoever writes an entry queues it; jobs link entries, jobs and managers check.
-alter table trail_waiting enable row level security, force row level security;
-create policy written on trail_waiting for insert with check (practice_id = (select actor_practice()));
-create policy counted on trail_waiting for select
+alter table audit_queue enable row level security, force row level security;
+create policy written on audit_queue for insert with check (practice_id = (select actor_practice()));
+create policy counted on audit_queue for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
-create policy linked on trail_waiting for delete
+create policy linked on audit_queue for delete
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
-alter table trail_link enable row level security, force row level security;
-create policy linked on trail_link for insert
+alter table audit_link enable row level security, force row level security;
+create policy linked on audit_link for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
-create policy read on trail_link for select
+create policy read on audit_link for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 
-alter table trail_check enable row level security, force row level security;
-create policy kept on trail_check for insert
+alter table audit_check enable row level security, force row level security;
+create policy kept on audit_check for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
-create policy read on trail_check for select
+create policy read on audit_check for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 
-grant select, insert, delete on trail_waiting to keptword_app;
-grant select, insert on trail_link, trail_check to keptword_app;
+grant select, insert, delete on audit_queue to keptword_app;
+grant select, insert on audit_link, audit_check to keptword_app;
 
 -- A trigger, so that no entry can be written without being queued.
-create function entry_waits() returns trigger language plpgsql as $$
+create function queue_entry() returns trigger language plpgsql as $$
 begin
-    insert into keptword.trail_waiting (entry_id, practice_id) values (new.id, new.practice_id);
+    insert into keptword.audit_queue (entry_id, practice_id) values (new.id, new.practice_id);
     return null;
 end $$;
-create trigger entry_waits after insert on audit_entry for each row execute function entry_waits();
+create trigger queue_entry after insert on audit_entry for each row execute function queue_entry();

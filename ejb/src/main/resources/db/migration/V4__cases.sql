@@ -257,16 +257,16 @@ grant select, insert, update on case_gate to keptword_app;
 
 -- What staff know about the gate beyond its conclusion: since when a closed gate waits for the moment the counselor chose, while clients
 -- still find what they had, and that the two must be kept apart. For staff alone.
-create table case_mark (
+create table case_gate_detail (
     case_id     uuid primary key references cases,
     practice_id uuid not null references practice,
     held_since  timestamptz,
     apart       boolean not null,
     version     int not null default 0
 );
-call protect('case_mark', 'staff');
+call protect('case_gate_detail', 'staff');
 
-grant select, insert, update on case_mark to keptword_app;
+grant select, insert, update on case_gate_detail to keptword_app;
 
 -- Why and when work in a case ended. A case that is reopened keeps the earlier closings.
 create table case_closing (

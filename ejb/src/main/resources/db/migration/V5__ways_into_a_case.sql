@@ -26,7 +26,7 @@ alter table caseload add foreign key (emergency_id) references emergency_access;
 
 -- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
 alter table emergency_access enable row level security, force row level security;
-create policy told on emergency_access for select
+create policy read on emergency_access for select
     using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
         or ((select actor_scope()) = 'staff' and (person_id = (select actor_person())
             or case_id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'OWNER'

@@ -11,7 +11,7 @@ import org.keptword.custody.AuditLogStatus.Link;
 
 /**
  * Takes the chain of a practice as it stands, where its head knows another one, because somebody says that this is meant: the database was
- * brought back from a backup. The old head is kept beside the new one, and that it was done stands in the trail.
+ * brought back from a backup. The old head is kept beside the new one, and that it was done is in the audit log.
  */
 public final class AuditLogAcceptance {
 
@@ -19,14 +19,14 @@ public final class AuditLogAcceptance {
     private final AuditLogKey key;
     private final Path heads;
     private final UUID practice;
-    private final AuditLogStatus standing;
+    private final AuditLogStatus status;
 
     public AuditLogAcceptance(Connection connection, AuditLogKey key, Path heads, UUID practice) {
         this.connection = connection;
         this.key = key;
         this.heads = heads;
         this.practice = practice;
-        this.standing = new AuditLogStatus(connection, key, practice);
+        this.status = new AuditLogStatus(connection, key, practice);
     }
 
     /**
@@ -42,7 +42,7 @@ public final class AuditLogAcceptance {
     public Optional<AuditLogFinding> reason() throws SQLException, IOException {
         connection.setAutoCommit(true);
         KeyStore.actFor(connection, practice, false);
-        return standing.against(AuditLogHead.read(heads, practice));
+        return status.against(AuditLogHead.read(heads, practice));
     }
 
     public Accepted accept(Instant now) throws SQLException, IOException {
@@ -51,10 +51,10 @@ public final class AuditLogAcceptance {
         AuditLogLock.await(connection, practice);
         try {
             Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
-            if (standing.against(head).isEmpty()) {
+            if (status.against(head).isEmpty()) {
                 throw new CustodyBroken("the trail is the one its head knows; there is nothing to accept");
             }
-            Optional<Link> last = standing.last();
+            Optional<Link> last = status.last();
             Accepted accepted = new Accepted(
                     head.filter(one -> one.isSignedBy(key)).map(AuditLogHead::number),
                     last.map(Link::number).orElse(0L),

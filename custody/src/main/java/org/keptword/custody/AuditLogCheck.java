@@ -217,7 +217,7 @@ public final class AuditLogCheck {
 
     private long waiting(Instant now) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
-                "select count(*), min(since) from keptword.trail_waiting where practice_id = ?")) {
+                "select count(*), min(since) from keptword.audit_queue where practice_id = ?")) {
             query.setObject(1, practice);
             try (ResultSet found = query.executeQuery()) {
                 found.next();

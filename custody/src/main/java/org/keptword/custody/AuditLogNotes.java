@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class AuditLogNotes {
 
     private static final String KEEP =
-            "insert into keptword.trail_check (id, practice_id, checked_at, checked_by, up_to, sealed_at, waiting,"
+            "insert into keptword.audit_check (id, practice_id, checked_at, checked_by, up_to, sealed_at, waiting,"
                     + " found, kind, place, stopped) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** Unless the same is kept already since something was linked last. */
     private static final String ONCE =
-            " where not exists (select 1 from keptword.trail_check c where c.practice_id = ? and c.stopped"
-                    + " and c.kind = ? and c.place = ? and c.checked_at >= coalesce((select l.sealed_at from keptword.trail_link l"
+            " where not exists (select 1 from keptword.audit_check c where c.practice_id = ? and c.stopped"
+                    + " and c.kind = ? and c.place = ? and c.checked_at >= coalesce((select l.sealed_at from keptword.audit_link l"
                     + " where l.practice_id = c.practice_id order by l.number desc limit 1), '-infinity'))";
 
     private AuditLogNotes() {}

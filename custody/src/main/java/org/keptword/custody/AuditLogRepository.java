@@ -20,7 +20,7 @@ final class AuditLogRepository {
 
     private static final int PAGE = 5000;
 
-    private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id from keptword.trail_link l"
+    private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id from keptword.audit_link l"
             + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
 
     private static final String ENTRIES = "select " + AuditLogEntry.COLUMNS
@@ -30,14 +30,14 @@ final class AuditLogRepository {
             "select e.id from keptword.audit_entry e where e.practice_id = ? and e.id > ? order by e.id limit ?";
 
     private static final String LINKED =
-            "select l.entry_id from keptword.trail_link l where l.practice_id = ? and l.entry_id = any(?)";
+            "select l.entry_id from keptword.audit_link l where l.practice_id = ? and l.entry_id = any(?)";
 
     private static final String WAITING =
-            "select w.entry_id from keptword.trail_waiting w where w.practice_id = ? and w.entry_id > ?"
+            "select w.entry_id from keptword.audit_queue w where w.practice_id = ? and w.entry_id > ?"
                     + " order by w.entry_id limit ?";
 
     private static final String AMONG_WAITING =
-            "select w.entry_id from keptword.trail_waiting w where w.practice_id = ? and w.entry_id = any(?)";
+            "select w.entry_id from keptword.audit_queue w where w.practice_id = ? and w.entry_id = any(?)";
 
     private static final UUID BEGINNING = new UUID(0, 0);
 

@@ -24,14 +24,14 @@ import org.keptword.custody.AuditLogStatus.Link;
  */
 public final class AuditLogSealing {
 
-    private static final String LINK = "insert into keptword.trail_link (practice_id, number, entry_id, sealed_at, mac)"
+    private static final String LINK = "insert into keptword.audit_link (practice_id, number, entry_id, sealed_at, mac)"
             + " select ?::uuid, unnest(?::bigint[]), unnest(?::uuid[]), ?::timestamptz, unnest(?::bytea[])";
 
     private final Connection connection;
     private final AuditLogKey key;
     private final Path heads;
     private final UUID practice;
-    private final AuditLogStatus standing;
+    private final AuditLogStatus status;
     private final AuditLogRepository repository;
 
     /** @param heads the folder of the heads */
@@ -40,7 +40,7 @@ public final class AuditLogSealing {
         this.key = key;
         this.heads = heads;
         this.practice = practice;
-        this.standing = new AuditLogStatus(connection, key, practice);
+        this.status = new AuditLogStatus(connection, key, practice);
         this.repository = new AuditLogRepository(connection, practice);
     }
 
@@ -54,24 +54,24 @@ public final class AuditLogSealing {
         private static final Outcome NOTHING = new Outcome(0, Optional.empty());
     }
 
-    /** Links so many of the entries that wait, the oldest first, unless somebody else is at it. */
+    /** Links up to a number of queued entries, the oldest first, unless somebody else is at it. */
     public Outcome seal(int most, Instant now) throws SQLException, IOException {
         if (!AuditLogLock.tried(connection, practice)) {
             return Outcome.NOTHING;
         }
         Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
-        Optional<AuditLogFinding> against = standing.against(head);
+        Optional<AuditLogFinding> against = status.against(head);
         if (against.isPresent()) {
             return stopped(against.get(), now);
         }
         List<AuditLogEntry> waiting = waiting(most);
         AuditLogHead known = head.isPresent() ? head.get() : begun(waiting, now);
-        Optional<Link> last = standing.last();
+        Optional<Link> last = status.last();
         advance(known, last, now);
         if (waiting.isEmpty()) {
             return Outcome.NOTHING;
         }
-        boolean open = last.isPresent() ? standing.isUnstamped(last.get()) : known.isOpen();
+        boolean open = last.isPresent() ? status.isUnstamped(last.get()) : known.isOpen();
         Set<UUID> linked =
                 repository.linked(waiting.stream().map(AuditLogEntry::id).toList());
         List<AuditLogEntry> genuine = new ArrayList<>();
@@ -96,12 +96,12 @@ public final class AuditLogSealing {
             return Outcome.NOTHING;
         }
         Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
-        Optional<AuditLogFinding> against = standing.against(head);
+        Optional<AuditLogFinding> against = status.against(head);
         if (against.isPresent()) {
             return stopped(against.get(), now);
         }
         if (head.isPresent()) {
-            advance(head.get(), standing.last(), now);
+            advance(head.get(), status.last(), now);
         }
         return Outcome.NOTHING;
     }
@@ -152,7 +152,7 @@ public final class AuditLogSealing {
     private void done(List<AuditLogEntry> entries) throws SQLException {
         UUID[] ids = entries.stream().map(AuditLogEntry::id).toArray(UUID[]::new);
         try (PreparedStatement done =
-                connection.prepareStatement("delete from keptword.trail_waiting where entry_id = any(?)")) {
+                connection.prepareStatement("delete from keptword.audit_queue where entry_id = any(?)")) {
             done.setArray(1, connection.createArrayOf("uuid", ids));
             if (done.executeUpdate() != ids.length) {
                 throw new CustodyBroken("an entry of the trail was linked by somebody else at the same time");
@@ -174,7 +174,7 @@ public final class AuditLogSealing {
     }
 
     private Outcome stopped(AuditLogFinding against, Instant now) throws SQLException {
-        Optional<Link> last = standing.last();
+        Optional<Link> last = status.last();
         AuditLogReport report = new AuditLogReport(
                 last.map(Link::number).orElse(0L),
                 last.map(Link::sealedAt).orElse(null),

@@ -17,7 +17,7 @@ import org.keptword.custody.AuditLogFinding.Kind;
 final class AuditLogStatus {
 
     private static final String LINKS =
-            "select l.number, l.mac, l.sealed_at, l.entry_id from keptword.trail_link l where l.practice_id = ?";
+            "select l.number, l.mac, l.sealed_at, l.entry_id from keptword.audit_link l where l.practice_id = ?";
 
     private final Connection connection;
     private final AuditLogKey key;

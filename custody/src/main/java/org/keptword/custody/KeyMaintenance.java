@@ -104,7 +104,7 @@ public final class KeyMaintenance {
         return found;
     }
 
-    /** Gives a practice a new key, seals every text anew with it and retires the old one. Returns how many rows were sealed anew. */
+    /** Gives a practice a new key, seals every text again with it and retires the old one. Returns how many rows were sealed again. */
     public long rotate(UUID practice) throws SQLException {
         return alone(practice, () -> {
             Row row = begun(practice);
@@ -189,7 +189,7 @@ public final class KeyMaintenance {
         KeyStore.keep(connection, practice, master.wrap(practice, keys), stage);
     }
 
-    /** Seals everything anew until nothing is left and nobody can be about to write what was read before. */
+    /** Seals everything again until nothing is left and no transaction can still write what it read before. */
     private long reseal(UUID practice, PracticeKeys keys) throws SQLException {
         Resealing resealing = new Resealing(connection, master, practice, progress);
         force("no force");
@@ -219,7 +219,7 @@ public final class KeyMaintenance {
         }
     }
 
-    /** Waits for its turn in short pieces, so that nobody has to queue behind it. */
+    /** Waits for its turn in short intervals, so that no other session has to queue behind it. */
     private void patiently(String statement) throws SQLException {
         for (int i = 0; ; i++) {
             try (Statement act = connection.createStatement()) {

@@ -22,7 +22,7 @@ public final class SealedColumns {
             "calendar_key.key_hash",
             "practice_key.keyset",
             "audit_entry.stamp",
-            "trail_link.mac",
+            "audit_link.mac",
             "instrument_draft.file",
             "instrument_draft.settings");
 

@@ -139,7 +139,7 @@ public class Guard {
     }
 
     /** Reaches what a member of the staff keeps for oneself; a manager reaches no case with it. */
-    public Permit desk() {
+    public Permit ownAsStaff() {
         Actor actor = current.get();
         if (actor.role() != Role.MANAGER) {
             return caseload();
@@ -194,7 +194,7 @@ public class Guard {
         return management(null, manager());
     }
 
-    /** The same for one case, so that it stands in the trail. Whether there is such a case is for whoever loads it to find out. */
+    /** The same for one case, so that it is in the audit log. Whether there is such a case is for whoever loads it to find out. */
     public Permit management(CaseId id) {
         return management(id.value(), manager());
     }

@@ -14,10 +14,10 @@ import org.keptword.shared.SessionId;
  *
  * @param id of what the counselor decided about it; empty for a suggestion
  * @param version what an act on it names; -1 for a suggestion
- * @param whom whom it is about, or empty for nobody in particular
+ * @param whom whom it is about, or empty for no particular person
  * @param address what it comes from; empty where there is nothing to open
  * @param from the earlier session it was kept for and not reached in, if there is one: the first of them, however many
- * @param onTable whether it may stand on paper that clients read: lines of the counselor's own words and, with one client, pieces of work
+ * @param onTable whether it may be on paper that clients read: lines of the counselor's own words and, with one client, responses
  */
 public record AgendaLine(
         Optional<UUID> id,
@@ -48,13 +48,13 @@ public record AgendaLine(
         return state == State.SUGGESTED;
     }
 
-    /** Where a line of an agenda comes from, in the order in which suggestions stand. */
+    /** Where a line of an agenda comes from, in the order of the suggestions. */
     public enum Origin {
         /** Something on the safety page waits to be looked at; that is all that is said. */
         SAFETY,
-        /** A piece of work its author marked for the session. */
+        /** A response its author marked for the session. */
         BY_CLIENT,
-        /** A piece of work the counselor marked for the session, or words the counselor put down. */
+        /** A response the counselor marked for the session, or words the counselor put down. */
         BY_COUNSELOR,
         /** A promise that was not kept, with nothing promised to make up for it. */
         NOT_KEPT,
@@ -68,7 +68,7 @@ public record AgendaLine(
 
     /** What the counselor decided about a line. */
     public enum State {
-        /** Nothing yet: it is derived, and no row stands for it. */
+        /** Nothing yet: it is derived and has no row. */
         SUGGESTED,
         KEPT,
         /** It was talked about. */
@@ -83,11 +83,11 @@ public record AgendaLine(
         record Safety() implements Content {}
 
         /**
-         * A piece of work.
+         * A response.
          *
          * @param entry which entry, of work that comes back
          */
-        record Piece(LocalizedText title, Optional<Recurrence.Entry> entry) implements Content {}
+        record Response(LocalizedText title, Optional<Recurrence.Entry> entry) implements Content {}
 
         /** The counselor's own words. */
         record Own(@Nullable String words) implements Content {}
@@ -107,7 +107,7 @@ public record AgendaLine(
         record Differs(int kept, int noticed, int notNoticed, int seenDifferently) implements Content {}
 
         /**
-         * A talking point; its sentence is made from the point itself, as long as it stands.
+         * A talking point; its sentence is made from the point itself, as long as it holds.
          *
          * @param rule its name
          * @param stands whether it is so now

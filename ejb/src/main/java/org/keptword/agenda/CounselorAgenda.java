@@ -27,7 +27,7 @@ public class CounselorAgenda {
      * @param flagged whether a flag is open in the case
      * @param seeSafety the sessions with somebody whose flag is open
      */
-    public record FlaggedAgenda(CaseAgendas book, boolean flagged, Set<SessionId> seeSafety) {
+    public record FlaggedAgenda(CaseAgendas agendas, boolean flagged, Set<SessionId> seeSafety) {
 
         public FlaggedAgenda {
             seeSafety = Set.copyOf(seeSafety);
@@ -36,12 +36,12 @@ public class CounselorAgenda {
 
     /** The sessions of the case, what was decided about their agendas, and whether a flag is open. */
     public FlaggedAgenda read(Permit permit) {
-        return repository.desk(permit);
+        return repository.flagged(permit);
     }
 
     /** The agenda of a session as {@link Agendas#of} lays it out; no statement. */
-    public List<AgendaLine> of(FlaggedAgenda desk, AgendaSources sources, Permit permit) {
-        return agendas.all(desk.book(), sources, permit).stream()
+    public List<AgendaLine> of(FlaggedAgenda agenda, AgendaSources sources, Permit permit) {
+        return agendas.all(agenda.agendas(), sources, permit).stream()
                 .filter(line -> line.state() != AgendaLine.State.DROPPED)
                 .toList();
     }

@@ -30,7 +30,7 @@ public record Topic(String value) {
         }
     }
 
-    public static Topic piece(ResponseId id) {
+    public static Topic response(ResponseId id) {
         return new Topic("piece." + id);
     }
 

@@ -51,7 +51,7 @@ public enum AuditedObject {
     NOTE_DRAFT("note_draft"),
     NOTE_TEMPLATE("note_template"),
     /** Which mails a person wants. */
-    NOTICE_WISH("notice_wish"),
+    MAIL_PREFERENCE("mail_preference"),
     OFF_SCREEN("off_screen"),
     /** A protective order lifted with nobody else in the practice to confirm it. */
     ORDER_LIFTED_ALONE("order_lifted_alone"),

@@ -1,6 +1,6 @@
 /**
  * The trail: who read, wrote or was refused what of a client, when, from where and why; never a clinical word. Entries are written in the
- * transaction of the act and linked into the chain of their practice moments later. Owns {@code audit_entry}, {@code trail_waiting},
- * {@code trail_link} and {@code trail_check}.
+ * transaction of the act and linked into the chain of their practice moments later. Owns {@code audit_entry}, {@code audit_queue},
+ * {@code audit_link} and {@code audit_check}.
  */
 package org.keptword.audit;

@@ -125,7 +125,7 @@ public class CaseService {
                 : new Participant(newParticipant(), opened, PartnerSlot.B, command.second(), place, now);
         opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
         cases.add(opened, new AimChange(opened, actor.requirePersonValue(), now), new CaseGate(opened, now));
-        cases.mark(permit);
+        cases.gateDetail(permit);
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
         if (second != null) {
             cases.add(second, new ParticipantFile(second, Part.NOT_SAID));

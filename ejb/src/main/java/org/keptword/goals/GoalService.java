@@ -109,9 +109,9 @@ public class GoalService {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
         List<GoalLine> goals = readings.ofCase(permit);
-        List<GoalLine.Rating> given = readings.ratings(permit);
+        List<GoalLine.Rating> inForce = readings.ratings(permit);
         List<SessionLine> meetings = sessions.of(permit);
-        Set<SessionId> rated = given.stream().map(GoalLine.Rating::session).collect(Collectors.toSet());
+        Set<SessionId> rated = inForce.stream().map(GoalLine.Rating::session).collect(Collectors.toSet());
         Instant now = clock.instant();
         ZoneId zone = permit.actor().zone();
         guard.recordList(
@@ -127,7 +127,7 @@ public class GoalService {
                         .sorted(Comparator.comparing(
                                 (GoalLine goal) -> goal.endedAt().orElseThrow(), Comparator.reverseOrder()))
                         .toList(),
-                given,
+                inForce,
                 meetings.stream()
                         .filter(one -> RatedSession.isRatable(one, now, zone))
                         .toList(),
@@ -171,7 +171,7 @@ public class GoalService {
         return goal.goalId();
     }
 
-    /** Words a goal anew. Once anybody has rated it its words stay: what was rated must not change its meaning. */
+    /** Rewords a goal. Once anybody has rated it its words stay: what was rated must not change its meaning. */
     @RolesAllowed(Roles.COUNSELOR)
     public void reword(RewordGoal command) {
         Permit permit = workOn(command.goal());
@@ -275,7 +275,7 @@ public class GoalService {
     }
 
     /**
-     * Command: word a goal anew that nobody has rated yet.
+     * Command: reword a goal that has no rating yet.
      *
      * @param basedOn the version the words were written on top of
      */

@@ -23,7 +23,7 @@ public class Goals {
     GoalReader readings;
 
     @Inject
-    OwnGoalsLoader desk;
+    OwnGoalsLoader loader;
 
     /** Every goal of the one case the permit opens, ended ones too, in the order they were set; for its staff. */
     public List<GoalLine> ofCase(Permit permit) {
@@ -48,8 +48,8 @@ public class Goals {
      *
      * @param meetings the sessions of the client
      */
-    public OwnGoals desk(Permit own, List<SessionLine> meetings) {
-        return desk.of(meetings, own);
+    public OwnGoals ownGoals(Permit own, List<SessionLine> meetings) {
+        return loader.of(meetings, own);
     }
 
     /**

@@ -86,7 +86,7 @@ public class OwnForms {
     /** All of the practice, the newest first, those no longer offered among them. */
     public List<OwnForm> all() {
         return versions.newest(current.get().practice().value()).stream()
-                .map(this::told)
+                .map(this::ownForm)
                 .toList();
     }
 
@@ -98,7 +98,7 @@ public class OwnForms {
                 .findFirst();
     }
 
-    private OwnForm told(OwnFormsLoader.Row row) {
+    private OwnForm ownForm(OwnFormsLoader.Row row) {
         ExerciseDefinition definition = library.remembered(
                         new ExerciseVersionId(row.version().id()))
                 .orElseGet(() -> StoredVersion.definition(row.version()));
@@ -138,7 +138,7 @@ public class OwnForms {
      * A form a practice has brought along, beside the exercises of the guide. No other practice sees it.
      *
      * @param id the same in all versions
-     * @param name the exercise's name, told by nobody and the same in all versions
+     * @param name the exercise's name, never shown and the same in all versions
      * @param measure whether it is a scored form
      * @param origin the address or id under which it was published; empty where the file names none
      * @param version the newest one, from 1

@@ -44,7 +44,7 @@ public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps) {
     /**
      * One current score.
      *
-     * @param revision the revision of the piece it was made of
+     * @param revision the revision of the response it was made of
      * @param instrument the measure's name
      * @param version the version of its scoring definition that made the score, from 1
      * @param measure the measure's title

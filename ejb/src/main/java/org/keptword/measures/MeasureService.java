@@ -24,7 +24,7 @@ import org.keptword.shared.Reads;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
 
-/** Shows how measures are scored, and scores anew on request. */
+/** Shows how measures are scored, and scores again on request. */
 @Stateless
 @DenyAll
 public class MeasureService {
@@ -52,17 +52,17 @@ public class MeasureService {
     }
 
     /**
-     * Scores the current revision of a piece of work with the current version of its instrument. The old scores stay, marked as replaced.
+     * Scores the current revision of a response with the current version of its instrument. The old scores stay, marked as replaced.
      * The answer is how many scores were made. {@link NotFound} for what is no measure.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public int rescore(ResponseId response) {
         Permit permit = guard.work(homework.caseOf(response, guard.caseload()).orElseThrow(NotFound::new));
-        Homework.HandedInAnswers piece = homework.answers(response, permit);
-        if (!library.isMeasure(piece.exercise())) {
+        Homework.HandedInAnswers handedIn = homework.answers(response, permit);
+        if (!library.isMeasure(handedIn.exercise())) {
             throw new NotFound();
         }
-        return keeping.rescore(piece, permit);
+        return keeping.rescore(handedIn, permit);
     }
 
     /**

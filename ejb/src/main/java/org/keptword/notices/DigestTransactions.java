@@ -53,7 +53,7 @@ public class DigestTransactions {
     /**
      * What was counted.
      *
-     * @param cases those that were looked at one by one, with something nobody has acknowledged
+     * @param cases those that were looked at one by one, with something not acknowledged
      */
     public record Counted(DayCounts numbers, List<UUID> cases) {
 
@@ -93,8 +93,8 @@ public class DigestTransactions {
     /**
      * Counts of what waits for a counselor, as on Today.
      *
-     * @param needing cases with something on their safety page that nobody has acknowledged
-     * @param toReview pieces of work that wait to be read
+     * @param needing cases with something on their safety page that is not acknowledged
+     * @param toReview responses that wait to be read
      * @param sessions meetings planned for the day
      */
     public record DayCounts(int needing, int toReview, int sessions) {

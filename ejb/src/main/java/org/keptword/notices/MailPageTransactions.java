@@ -13,7 +13,7 @@ import org.keptword.notices.internal.LetterRepository;
 import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
 import org.keptword.notices.internal.RecipientResolver;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
@@ -31,7 +31,7 @@ public class MailPageTransactions {
     Guard guard;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     LetterRepository letters;
@@ -50,12 +50,12 @@ public class MailPageTransactions {
     @Reads
     public MailPages.ClientMailSettings own(PersonId client) {
         Permit job = guard.job();
-        Optional<NoticeWish> wish = wishes.of(client, job);
+        Optional<MailPreference> preference = preferences.of(client, job);
         return new MailPages.ClientMailSettings(
                 client,
                 setting.isOn(),
-                wish.map(NoticeWish::mails).orElse(true),
-                wish.map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT)),
+                preference.map(MailPreference::mails).orElse(true),
+                preference.map(MailPreference::mailAt).orElse(MailHours.usual(Role.CLIENT)),
                 recipients.safe(client, job).map(MailPageTransactions::masked));
     }
 

@@ -18,7 +18,7 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.notices.internal.MailPreferenceRepository;
 import org.keptword.notices.internal.MailSetting;
-import org.keptword.notices.model.NoticeWish;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
@@ -36,7 +36,7 @@ public class NoticeService {
     Guard guard;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     CalendarKeys calendars;
@@ -54,25 +54,25 @@ public class NoticeService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     @Reads
     public StaffMailSettings staff() {
-        Permit permit = guard.desk();
+        Permit permit = guard.ownAsStaff();
         Actor actor = permit.actor();
-        NoticeWish wish = wishes.own(permit).orElseGet(() -> new NoticeWish(actor));
+        MailPreference preference = preferences.own(permit).orElseGet(() -> new MailPreference(actor));
         return new StaffMailSettings(
                 actor.requirePerson(),
                 setting.isOn(),
-                wish.address(vault),
+                preference.address(vault),
                 actor.role() == Role.COUNSELOR,
-                wish.mails(),
-                wish.mailAt(),
+                preference.mails(),
+                preference.mailAt(),
                 calendars.since(permit));
     }
 
     /** Takes the address and the digest of a member of the staff. The fact of a flag cannot be switched off while there is an address. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER})
     public void chooseForStaff(ChooseStaffMail command) {
-        NoticeWish wish = begin(guard.desk().shownTo(command.person()));
-        wish.receiveAt(command.address(), vault);
-        wish.choose(command.digest(), command.digestAt());
+        MailPreference preference = begin(guard.ownAsStaff().shownTo(command.person()));
+        preference.receiveAt(command.address(), vault);
+        preference.choose(command.digest(), command.digestAt());
     }
 
     /** Takes whether a client wants the daily mail, and when. */
@@ -81,13 +81,13 @@ public class NoticeService {
         begin(guard.own().shownTo(command.person())).choose(command.mails(), command.at());
     }
 
-    private NoticeWish begin(Permit permit) {
+    private MailPreference begin(Permit permit) {
         Actor actor = permit.actor();
-        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.NOTICE_WISH, List.of(actor.personValue()), "SELF");
-        return wishes.own(permit).orElseGet(() -> {
-            NoticeWish wish = new NoticeWish(actor);
-            wishes.add(wish);
-            return wish;
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.MAIL_PREFERENCE, List.of(actor.personValue()), "SELF");
+        return preferences.own(permit).orElseGet(() -> {
+            MailPreference preference = new MailPreference(actor);
+            preferences.add(preference);
+            return preference;
         });
     }
 
@@ -142,7 +142,7 @@ public class NoticeService {
      * @param person whom it is shown to
      * @param sends whether this Keptword sends mails at all
      * @param address where they go; empty for nowhere
-     * @param digestOffered whether the person has a caseload of one's own to be told of in the morning
+     * @param digestOffered whether the person has a caseload of their own to be summarized in the morning
      * @param calendarSince since when the person has a calendar's address: the account page shows both, read at once
      */
     public record StaffMailSettings(

@@ -38,14 +38,14 @@ import org.keptword.vault.Vault;
 
 /**
  * Puts a few words of the counselor on one client's first page. It is between counselor and client and asks for no contact with anybody
- * else, so that it is allowed however contact stands. There is no answer to it: it is no chat. What was written can be taken back until the
+ * else, so that it is allowed whatever the contact state. There is no answer to it: it is no chat. What was written can be taken back until the
  * client has marked it as read; the partner never learns of it.
  */
 @Stateless
 @DenyAll
 public class ShortNoteService {
 
-    /** So many notes that were read are shown to a client. */
+    /** How many read notes a client is shown. */
     public static final int MOST_EARLIER = 200;
 
     @Inject
@@ -198,7 +198,7 @@ public class ShortNoteService {
      */
     public record CaseShortNotes(CaseHeader header, List<CaseLine.Who> participants, List<Written> notes) {
 
-        /** So many notes are shown. */
+        /** How many notes are shown. */
         public static final int MOST = 50;
 
         /**
@@ -216,8 +216,8 @@ public class ShortNoteService {
                 Optional<Instant> readAt,
                 Optional<Instant> takenBackAt) {
 
-            /** Whether it still stands on the first page, so that it can be taken back. */
-            public boolean isStanding() {
+            /** Whether it is still on the first page, so that it can be taken back. */
+            public boolean isUnread() {
                 return readAt.isEmpty() && takenBackAt.isEmpty();
             }
         }

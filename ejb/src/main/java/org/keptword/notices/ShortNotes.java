@@ -19,8 +19,8 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class ShortNotes {
 
-    /** So long the first page says that a note was taken back of which a mail had told. */
-    private static final Duration GONE_IS_SAID = Duration.ofDays(2);
+    /** How long the first page says that a note was taken back which a mail may have announced. */
+    private static final Duration WITHDRAWAL_SHOWN_FOR = Duration.ofDays(2);
 
     @Inject
     ShortNoteRepository repository;
@@ -31,11 +31,11 @@ public class ShortNotes {
     @Inject
     Clock clock;
 
-    /** What stands on the first page of the client who asks, the oldest first; the asking service records that it was shown: one statement. */
-    public HomePageNotes standing(Permit own) {
+    /** Returns the unread notes of the client who asks, the oldest first; the calling service records that they were shown. One statement. */
+    public HomePageNotes unread(Permit own) {
         ShortNoteRepository.FirstPage found =
-                repository.firstPage(clock.instant().minus(GONE_IS_SAID), own);
-        return new HomePageNotes(found.notes().stream().map(this::line).toList(), found.gone());
+                repository.firstPage(clock.instant().minus(WITHDRAWAL_SHOWN_FOR), own);
+        return new HomePageNotes(found.notes().stream().map(this::line).toList(), found.withdrawn());
     }
 
     /** Every note the client who asks can read, the newest first; the asking service records that it was shown. Two statements. */
@@ -57,7 +57,7 @@ public class ShortNotes {
      * A current short note as its client reads it.
      *
      * @param writtenBy the name of who wrote it
-     * @param readAt when the client marked it as read; empty while it stands on the first page
+     * @param readAt when the client marked it as read; empty while it is on the first page
      */
     public record CurrentShortNote(
             UUID id, String text, String writtenBy, Instant writtenAt, Optional<Instant> readAt) {}
@@ -65,13 +65,13 @@ public class ShortNotes {
     /**
      * Short notes as a client finds them on coming in.
      *
-     * @param standing those that are not marked as read, the oldest first
-     * @param gone whether one was taken back lately of which a mail may have told
+     * @param unread those that are not marked as read, the oldest first
+     * @param withdrawn whether one was taken back lately which a mail may have announced
      */
-    public record HomePageNotes(List<CurrentShortNote> standing, boolean gone) {
+    public record HomePageNotes(List<CurrentShortNote> unread, boolean withdrawn) {
 
         public HomePageNotes {
-            standing = List.copyOf(standing);
+            unread = List.copyOf(unread);
         }
     }
 }

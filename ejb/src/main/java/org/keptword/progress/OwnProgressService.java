@@ -57,10 +57,10 @@ public class OwnProgressService {
     public OwnProgress own() {
         Permit own = guard.own();
         List<SessionLine> meetings = sessions.of(own);
-        OwnGoals desk = goals.desk(own, meetings);
+        OwnGoals ownGoals = goals.ownGoals(own, meetings);
         OwnProgressAssembler course = new OwnProgressAssembler(meetings, clock.instant());
         OwnProgress progress = new OwnProgress(
-                desk,
+                ownGoals,
                 course.stretches(homework.ownHandIns(own), promises.said(own, course.bounds())),
                 OwnProgressAssembler.scores(measures.scores(own), measures::scale));
         guard.record(own, AuditAction.READ, AuditedObject.PROGRESS, own.actor().requirePerson());
@@ -80,7 +80,7 @@ public class OwnProgressService {
          * The time before a session, or since the last one.
          *
          * @param session when the session was that it leads to; empty for the time since the last one
-         * @param handedIn pieces handed in
+         * @param handedIn responses handed in
          * @param kept promises kept in time
          * @param late kept late
          * @param notKept not kept

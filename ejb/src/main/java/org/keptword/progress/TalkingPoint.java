@@ -7,7 +7,7 @@ import org.keptword.shared.ParticipantId;
 
 /**
  * Something worth talking about, raised by one rule with the numbers it was raised by. For staff; no client sees one. Each says how
- * things stand now: what has passed is seen on the axis.
+ * things are now: what has passed is seen on the axis.
  */
 public sealed interface TalkingPoint {
 
@@ -17,7 +17,7 @@ public sealed interface TalkingPoint {
     /**
      * Worse than at the first score by more than measuring does by itself.
      *
-     * @param threshold so many points a change must exceed
+     * @param threshold how many points a change must exceed
      */
     record ReliablyWorse(
             ParticipantId whom,
@@ -44,8 +44,8 @@ public sealed interface TalkingPoint {
             Optional<Integer> session)
             implements TalkingPoint {}
 
-    /** The last pieces of work that fell due, none of them handed in. */
-    record NotDone(ParticipantId whom, int pieces) implements TalkingPoint {}
+    /** The last assignments that fell due, none of them handed in. */
+    record NotDone(ParticipantId whom, int count) implements TalkingPoint {}
 
     /** The part of promises that was kept fell from session to session. */
     record FewerKept(ParticipantId whom, List<Share> shares) implements TalkingPoint {
@@ -55,7 +55,7 @@ public sealed interface TalkingPoint {
         }
     }
 
-    /** So many promises kept of those that were answered. */
+    /** The number of promises kept of those that were answered. */
     record Share(int kept, int answered) {}
 
     /** The distance between one's view of oneself and the partner's grew from check-in to check-in. */

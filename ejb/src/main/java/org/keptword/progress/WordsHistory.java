@@ -23,7 +23,7 @@ public record WordsHistory(List<Person> people) {
     }
 
     /**
-     * Pieces of work that were handed in.
+     * Responses that were handed in.
      *
      * @param read how many of them the counselor answered
      */

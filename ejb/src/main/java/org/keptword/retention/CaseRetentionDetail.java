@@ -42,9 +42,9 @@ public record CaseRetentionDetail(
         requests = List.copyOf(requests);
     }
 
-    /** The hold that stands. */
+    /** The active hold. */
     public Optional<HoldService.HoldLine> hold() {
-        return holds.stream().filter(HoldService.HoldLine::isStanding).findFirst();
+        return holds.stream().filter(HoldService.HoldLine::isActive).findFirst();
     }
 
     /** The request of which something can still come. */

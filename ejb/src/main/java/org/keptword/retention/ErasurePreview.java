@@ -5,7 +5,7 @@ import java.util.List;
 /** What would be erased, in counts; kinds of which there is nothing are not in it. */
 public record ErasurePreview(List<Count> counts) {
 
-    /** So many of a kind; at least 1. */
+    /** The number of one kind; at least 1. */
     public record Count(ErasedKind kind, long count) {
 
         public Count {
@@ -29,7 +29,7 @@ public record ErasurePreview(List<Count> counts) {
 
     /** What a preview counts. What its author alone can read is never counted, nor is a process note. */
     public enum ErasedKind {
-        /** Pieces of work that were handed in. */
+        /** Responses that were handed in. */
         WORK,
         REPLIES,
         PROMISES,
@@ -40,7 +40,7 @@ public record ErasurePreview(List<Count> counts) {
         MESSAGES,
         /** Session notes. */
         NOTES,
-        /** What stands on the safety page. */
+        /** What is on the safety page. */
         SAFETY
     }
 }

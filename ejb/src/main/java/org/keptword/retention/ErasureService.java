@@ -34,7 +34,7 @@ import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
 /**
- * Erasing what stands in a closed case. A manager proposes, after a preview in counts; the counselor whose case it is or who supervises
+ * Erases the content of a closed case. A manager proposes, after a preview in counts; the counselor whose case it is or who supervises
  * decides; a week later it is done. Until then everybody concerned can stop it.
  */
 @Stateless
@@ -76,9 +76,8 @@ public class ErasureService {
         requirePlace(rows, whom);
         List<LegalHold> held = holds.ofCase(permit);
         List<ErasureRequest> requests = erasures.ofCase(permit);
-        ErasurePolicy.Standing standing = standing(file, held.stream().anyMatch(LegalHold::stands));
-        boolean free =
-                standing.closed() && !standing.held() && requests.stream().noneMatch(ErasureRequest::isPending);
+        ErasurePolicy.RetentionStatus status = status(file, held.stream().anyMatch(LegalHold::isActive));
+        boolean free = status.closed() && !status.held() && requests.stream().noneMatch(ErasureRequest::isPending);
         guard.record(permit, AuditAction.READ, AuditedObject.ERASURE_REQUEST, id);
         return new CaseRetentionDetail(
                 id,
@@ -88,7 +87,7 @@ public class ErasureService {
                 file.openedAt(),
                 file.closedAt(),
                 file.keptUntil(),
-                standing.isDue(permit.actor().today(clock)),
+                status.isDue(permit.actor().today(clock)),
                 rows.stream()
                         .map(row -> new CaseRetentionDetail.Person(row.participant(), row.participantName()))
                         .toList(),
@@ -109,7 +108,7 @@ public class ErasureService {
             throw new DomainRefusal("refusal.records.pending");
         }
         ErasurePolicy.require(
-                standing(file, holds.standing(permit).isPresent()),
+                status(file, holds.active(permit).isPresent()),
                 command.basis(),
                 command.whom().isPresent(),
                 command.askedOn(),
@@ -141,10 +140,10 @@ public class ErasureService {
         ErasureRequest request = erasures.hold(id, permit).orElseThrow(NotFound::new);
         CaseLine line = gates.line(permit);
         ErasurePolicy.require(
-                new ErasurePolicy.Standing(
+                new ErasurePolicy.RetentionStatus(
                         !line.open(),
                         files.keptUntil(permit),
-                        holds.standing(permit).isPresent()),
+                        holds.active(permit).isPresent()),
                 request.basis(),
                 request.whom().isPresent(),
                 request.askedOn(),
@@ -179,7 +178,7 @@ public class ErasureService {
                 .toList();
     }
 
-    /** Opens the case of a request for its counselor or who supervises. A cover and an emergency reader are told that it is not theirs. */
+    /** Opens the case of a request for its counselor or who supervises. A cover and an emergency reader are refused. */
     private Permit answering(UUID id) {
         Permit permit = guard.read(guard.caseOf(ErasureRequest.class, id));
         Relation relation = Relation.valueOf(permit.reason());
@@ -195,8 +194,8 @@ public class ErasureService {
         }
     }
 
-    private static ErasurePolicy.Standing standing(ClosedCaseRepository.OnFile file, boolean held) {
-        return new ErasurePolicy.Standing(file.closedAt().isPresent(), file.keptUntil(), held);
+    private static ErasurePolicy.RetentionStatus status(ClosedCaseRepository.OnFile file, boolean held) {
+        return new ErasurePolicy.RetentionStatus(file.closedAt().isPresent(), file.keptUntil(), held);
     }
 
     private void record(Permit permit, ErasureRequest request) {

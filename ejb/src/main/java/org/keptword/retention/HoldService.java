@@ -34,7 +34,7 @@ import org.keptword.vault.Vault;
 
 /**
  * Legal holds, and how a case is kept for its staff. A manager or the counselor whose case it is places one and lifts it, each with a
- * reason; while it stands nothing of the case is erased.
+ * reason; while it is active nothing of the case is erased.
  */
 @Stateless
 @DenyAll
@@ -88,11 +88,11 @@ public class HoldService {
                 CaseRetention.pending(requests).map(any -> files.preview(whom, permit)));
     }
 
-    /** Places a hold, which also stops what was proposed or approved to be erased. Refused while one stands, and without a reason. */
+    /** Places a hold, which also stops what was proposed or approved to be erased. Refused while one is active, and without a reason. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
     public UUID place(CaseId id, String reason) {
         Permit permit = deciding(id);
-        if (holds.standing(permit).isPresent()) {
+        if (holds.active(permit).isPresent()) {
             throw new DomainRefusal("refusal.records.heldAlready");
         }
         LegalHold hold = new LegalHold(id, permit.actor(), reason, clock.instant(), vault);
@@ -105,7 +105,7 @@ public class HoldService {
         return hold.id();
     }
 
-    /** Lifts a hold. What it stopped stays stopped and can be proposed anew. Refused without a reason, and once it was lifted. */
+    /** Lifts a hold. What it stopped stays stopped and can be proposed again. Refused without a reason, and once it was lifted. */
     @RolesAllowed({Roles.MANAGER, Roles.COUNSELOR})
     public void lift(UUID id, String reason) {
         Permit permit = deciding(guard.caseOf(LegalHold.class, id));
@@ -154,9 +154,9 @@ public class HoldService {
             requests = List.copyOf(requests);
         }
 
-        /** The hold that stands. */
+        /** The active hold. */
         public Optional<HoldLine> hold() {
-            return holds.stream().filter(HoldLine::isStanding).findFirst();
+            return holds.stream().filter(HoldLine::isActive).findFirst();
         }
 
         /** The request of which something can still come. */
@@ -181,7 +181,7 @@ public class HoldService {
                 String by, Instant at, @Nullable String reason) {}
 
         /** Whether it holds. */
-        public boolean isStanding() {
+        public boolean isActive() {
             return lifted.isEmpty();
         }
     }

@@ -22,12 +22,12 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** How long a practice keeps what stands in its closed cases, and which ones it has kept that long. Nothing is erased by itself. */
+/** Sets how long a practice keeps its closed cases, and which ones it has kept that long. Nothing is erased by itself. */
 @Stateless
 @DenyAll
 public class RetentionService {
 
-    /** So many closed cases are listed; those whose time passes first come first. */
+    /** How many closed cases are listed; those whose time passes first come first. */
     public static final int MOST = 300;
 
     @Inject
@@ -49,7 +49,7 @@ public class RetentionService {
         return years(guard.management());
     }
 
-    /** Keeps closed cases for so many years after their end, those closed before as well. What was to be erased too early then stays. */
+    /** Keeps closed cases for a number of years after their end, those closed before as well. What was to be erased too early then stays. */
     @RolesAllowed(Roles.MANAGER)
     public void keepFor(int years) {
         Permit permit = guard.management();
@@ -102,7 +102,7 @@ public class RetentionService {
                 one.closedAt(),
                 one.keptUntil(),
                 one.held(),
-                new ErasurePolicy.Standing(true, one.keptUntil(), one.held()).isDue(today),
+                new ErasurePolicy.RetentionStatus(true, one.keptUntil(), one.held()).isDue(today),
                 one.request().map(ErasureLine.State::valueOf));
     }
 
@@ -110,9 +110,9 @@ public class RetentionService {
      * A closed case as a manager sees it: that there is one, and how it is kept.
      *
      * @param keptUntil the day its retention passes; empty while a case that goes on from it is open
-     * @param held whether a legal hold stands
+     * @param held whether a legal hold is active
      * @param due whether the practice has kept it for as long as it keeps, and nothing holds it
-     * @param request how the last request to erase stands
+     * @param request the state of the last request to erase
      */
     public record ClosedCase(
             CaseId id,
@@ -127,7 +127,7 @@ public class RetentionService {
     /**
      * The closed cases of a practice.
      *
-     * @param years how long the practice keeps what stands in a closed case
+     * @param years how long the practice keeps a closed case
      * @param due those it has kept that long; nothing of them is erased by itself
      * @param others all others, those whose time passes next first
      */

@@ -42,9 +42,9 @@ public class Flags {
     }
 
     /**
-     * A flag nobody has acknowledged yet. It quotes nothing; outside the safety page only its being there may be said.
+     * A flag that is not acknowledged yet. It quotes nothing; outside the safety page only its being there may be said.
      *
-     * @param response the piece of work, or null
+     * @param response the response, or null
      * @param goneOnAt since when it is with the cover and those who supervise, too, because it waited too long
      */
     public record OpenFlag(
@@ -56,7 +56,7 @@ public class Flags {
             Instant raisedAt,
             Optional<Instant> goneOnAt) {}
 
-    /** Command: somebody must look at one revision of one piece of work. */
+    /** Command: somebody must look at one revision of one response. */
     public record RaiseFlag(
             CaseId caseId, ParticipantId participant, ResponseId response, int revision, FlagKind kind) {}
 }

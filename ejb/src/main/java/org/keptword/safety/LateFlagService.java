@@ -30,7 +30,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 
 /**
- * Lets flags go on that nobody acknowledged by noon of the counselor's next working day: to the cover, who reaches that one case until
+ * Escalates flags that were not acknowledged by noon of the counselor's next working day: to the cover, who reaches that one case until
  * the flag is acknowledged, and to those who supervise, who reach it anyway. The cover is that of the absence of the day, or else the
  * standing one.
  */
@@ -75,16 +75,16 @@ public class LateFlagService {
         Set<CaseId> cases = waiting.stream().map(flag -> flag.ofCase()).collect(Collectors.toSet());
         Map<CaseId, PersonId> counselors = cases.isEmpty() ? Map.of() : covers.counselorsOf(cases, job);
         Map<PersonId, Timetable> timetables = times.of(Set.copyOf(counselors.values()));
-        int gone = 0;
+        int escalated = 0;
         for (RiskFlag flag : waiting) {
             PersonId counselor = counselors.get(flag.ofCase());
             Timetable timetable = counselor == null ? null : timetables.get(counselor);
             if (counselor != null && timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
                 goOn(flag, counselor, timetable.coverAt(now), now, job);
-                gone++;
+                escalated++;
             }
         }
-        return gone;
+        return escalated;
     }
 
     private void goOn(RiskFlag flag, PersonId counselor, Optional<PersonId> cover, Instant now, Permit job) {

@@ -3,7 +3,7 @@ package org.keptword.shared;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One piece of work: a participant's answers to one assignment, or to one day of a recurring one. */
+/** Identifies a response: a participant's answers to one assignment, or to one day of a recurring one. */
 public record ResponseId(UUID value) implements Id {
 
     public ResponseId {

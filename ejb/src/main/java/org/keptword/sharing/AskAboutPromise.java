@@ -20,7 +20,7 @@ public record AskAboutPromise(
         Objects.requireNonNull(fingerprint);
         Objects.requireNonNull(idempotencyKey);
         if (kind == null || kind == ShareKind.WORK) {
-            throw new IllegalArgumentException("A promise is not a piece of work");
+            throw new IllegalArgumentException("A promise is not a response");
         }
     }
 }

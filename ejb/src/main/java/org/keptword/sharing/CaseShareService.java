@@ -88,7 +88,7 @@ public class CaseShareService {
         return found;
     }
 
-    /** How many texts, and pairs of texts, wait for the counselor to show them. Tells of nobody, so that it leaves no trace. */
+    /** How many texts, and pairs of texts, wait for the counselor to show them. Names no person, so it is not audited. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public int ready(CaseId id) {
@@ -110,7 +110,7 @@ public class CaseShareService {
             throw new DomainRefusal(
                     acting.rows().size() > 1 ? "refusal.sharing.neverHalf" : "refusal.sharing.changedMeanwhile");
         }
-        ShareEligibility.EligibilityContext weighed = eligibility.desk(permit);
+        ShareEligibility.EligibilityContext weighed = eligibility.context(permit);
         acting.rows().forEach(row -> eligibility.require(row.share(), weighed, permit));
         ShareRest room = shareRequests.room(weighed.facts(), permit);
         if (room.isResting()) {
@@ -187,9 +187,9 @@ public class CaseShareService {
         if (!room.isResting()) {
             return;
         }
-        ShareEligibility.EligibilityContext weighed = eligibility.desk(permit);
+        ShareEligibility.EligibilityContext weighed = eligibility.context(permit);
         ShareEligibility.refuse(
-                weighed.hindrance(weighed.facts().participants().get(0).id()));
+                weighed.obstacle(weighed.facts().participants().get(0).id()));
         boolean flagged = rows.ofCase(permit).stream()
                 .filter(ShareRepository.Row::isShown)
                 .anyMatch(row -> eligibility.isFlagged(row.share(), weighed, permit));

@@ -14,7 +14,7 @@ import org.keptword.shared.ShareId;
  */
 public record CaseSharing(CaseHeader header, boolean resting, List<Entry> entries) {
 
-    /** Where an entry stands. */
+    /** The state of an entry. */
     public enum Stage {
         /** Everybody said yes: the counselor can show it. */
         READY,
@@ -45,7 +45,7 @@ public record CaseSharing(CaseHeader header, boolean resting, List<Entry> entrie
     /**
      * One text.
      *
-     * @param promise the words of the promise it is about; empty for a piece of work
+     * @param promise the words of the promise it is about; empty for a response
      * @param readAt when the partner opened it first
      */
     public record Line(

@@ -69,7 +69,7 @@ public class OfferService {
     Clock clock;
 
     /**
-     * A piece of work that could be shared.
+     * A response that could be shared.
      *
      * @param paths the answers that would be in it; all of them when empty
      */
@@ -77,17 +77,17 @@ public class OfferService {
     @Reads
     public ShareOffer offer(ResponseId response, Optional<Set<String>> paths) {
         Permit permit = guard.read(caseOf(response));
-        Homework.CurrentResponse piece = homework.standing(response, permit).orElseThrow(NotFound::new);
-        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
-        FullResponse work = piece.work();
-        Optional<String> hindrance = desk.hindrance(piece);
-        List<Homework.CurrentResponse> pieces = List.of(piece);
-        if (hindrance.isEmpty() && piece.sealed()) {
+        Homework.CurrentResponse current = homework.current(response, permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext context = eligibility.context(permit);
+        FullResponse work = current.work();
+        Optional<String> obstacle = context.obstacle(current);
+        List<Homework.CurrentResponse> responses = List.of(current);
+        if (obstacle.isEmpty() && current.sealed()) {
             try {
-                pieces = shareRequests.pair(piece, permit);
-                hindrance = desk.hindrance(pieces.get(1));
+                responses = shareRequests.pair(current, permit);
+                obstacle = context.obstacle(responses.get(1));
             } catch (DomainRefusal alone) {
-                hindrance = Optional.of(alone.key());
+                obstacle = Optional.of(alone.key());
             }
         }
         guard.record(
@@ -96,8 +96,8 @@ public class OfferService {
                 AuditedObject.RESPONSE,
                 response,
                 work.participant().value());
-        CaseFacts facts = desk.facts();
-        boolean may = hindrance.isEmpty();
+        CaseFacts facts = context.facts();
+        boolean may = obstacle.isEmpty();
         return new ShareOffer(
                 facts.id(),
                 facts.name(),
@@ -108,36 +108,36 @@ public class OfferService {
                 facts.partnerOf(work.participant()).map(CaseFacts.ParticipantFacts::name),
                 work.title(),
                 permit.mayWork(),
-                piece.sealed(),
-                hindrance,
-                may && !piece.sealed()
+                current.sealed(),
+                obstacle,
+                may && !current.sealed()
                         ? SharedTextComposer.answers(work).stream()
                                 .map(answer -> new ShareOffer.Choice(answer.path(), answer.question()))
                                 .toList()
                         : List.of(),
                 may
-                        ? pieces.stream()
-                                .map(one -> preview(one, facts, piece.sealed() ? Optional.empty() : paths))
+                        ? responses.stream()
+                                .map(one -> preview(one, facts, current.sealed() ? Optional.empty() : paths))
                                 .toList()
                         : List.of());
     }
 
     private static ShareOffer.Preview preview(
-            Homework.CurrentResponse piece, CaseFacts facts, Optional<Set<String>> paths) {
-        ParticipantId author = piece.work().participant();
+            Homework.CurrentResponse current, CaseFacts facts, Optional<Set<String>> paths) {
+        ParticipantId author = current.work().participant();
         return new ShareOffer.Preview(
                 facts.participant(author).name(),
                 facts.partnerOf(author).orElseThrow().name(),
-                SharedTextComposer.ofWork(piece.work(), paths.orElseGet(() -> all(piece))));
+                SharedTextComposer.ofWork(current.work(), paths.orElseGet(() -> all(current))));
     }
 
-    private static Set<String> all(Homework.CurrentResponse piece) {
-        return SharedTextComposer.answers(piece.work()).stream()
+    private static Set<String> all(Homework.CurrentResponse current) {
+        return SharedTextComposer.answers(current.work()).stream()
                 .map(FullResponse.Answer::path)
                 .collect(Collectors.toSet());
     }
 
-    /** Asks the author of a piece of work, or both authors of a sealed exercise; sent twice it asks once. */
+    /** Asks the author of a response, or both authors of a sealed exercise; sent twice it asks once. */
     @RolesAllowed(Roles.COUNSELOR)
     public ShareId ask(AskToShare command) {
         Permit permit = guard.work(caseOf(command.response()));
@@ -146,45 +146,45 @@ public class OfferService {
         if (!before.isEmpty()) {
             return before.get(0).share().shareId();
         }
-        Homework.CurrentResponse piece =
-                homework.standing(command.response(), permit).orElseThrow(NotFound::new);
-        if (piece.work().revision() != command.revision()) {
+        Homework.CurrentResponse current =
+                homework.current(command.response(), permit).orElseThrow(NotFound::new);
+        if (current.work().revision() != command.revision()) {
             throw new StaleState();
         }
-        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
-        ShareEligibility.refuse(desk.hindrance(piece));
+        ShareEligibility.EligibilityContext context = eligibility.context(permit);
+        ShareEligibility.refuse(context.obstacle(current));
         repository.settle(permit.actor().requirePersonValue(), clock.instant(), permit);
-        shareRequests.makeRoom(desk.facts(), permit);
-        if (!piece.sealed()) {
-            SharedText text = SharedTextComposer.ofWork(piece.work(), command.paths());
-            return ask(piece, null, text, command.idempotencyKey(), desk, permit)
+        shareRequests.makeRoom(context.facts(), permit);
+        if (!current.sealed()) {
+            SharedText text = SharedTextComposer.ofWork(current.work(), command.paths());
+            return ask(current, null, text, command.idempotencyKey(), context, permit)
                     .shareId();
         }
-        List<Homework.CurrentResponse> pair = shareRequests.pair(piece, permit);
-        ShareEligibility.refuse(desk.hindrance(pair.get(1)));
-        ShareExchange exchange = shareRequests.exchange(piece.exercise(), desk.facts(), permit);
+        List<Homework.CurrentResponse> pair = shareRequests.pair(current, permit);
+        ShareEligibility.refuse(context.obstacle(pair.get(1)));
+        ShareExchange exchange = shareRequests.exchange(current.exercise(), context.facts(), permit);
         List<Share> asked = pair.stream()
                 .map(one -> ask(
                         one,
                         exchange,
                         SharedTextComposer.ofWork(one.work(), all(one)),
                         command.idempotencyKey(),
-                        desk,
+                        context,
                         permit))
                 .toList();
         return asked.get(0).shareId();
     }
 
     private Share ask(
-            Homework.CurrentResponse piece,
+            Homework.CurrentResponse current,
             @Nullable ShareExchange exchange,
             SharedText text,
             UUID idempotencyKey,
-            ShareEligibility.EligibilityContext desk,
+            ShareEligibility.EligibilityContext context,
             Permit permit) {
-        FullResponse work = piece.work();
+        FullResponse work = current.work();
         Share.Source source = new Share.Source(ShareKind.WORK, work.id().value(), work.revision());
-        return shareRequests.ask(desk.facts(), work.participant(), source, exchange, text, idempotencyKey, permit);
+        return shareRequests.ask(context.facts(), work.participant(), source, exchange, text, idempotencyKey, permit);
     }
 
     /** A promise that could be shown to the partner it is for, or what the partner noticed of it to its owner. */
@@ -192,31 +192,31 @@ public class OfferService {
     @Reads
     public PromiseOffer offerPromise(PromiseId id, ShareKind kind, boolean withCourse) {
         Permit permit = guard.read(promises.caseOf(id));
-        Promises.CurrentPromise promise = promises.standing(id, permit).orElseThrow(NotFound::new);
-        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
-        Optional<String> hindrance = hindrance(promise, kind, desk);
+        Promises.CurrentPromise promise = promises.current(id, permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext context = eligibility.context(permit);
+        Optional<String> obstacle = obstacle(promise, kind, context);
         guard.record(
                 permit,
                 AuditAction.READ,
                 AuditedObject.PROMISE,
                 id,
                 promise.owner().value());
-        String owner = desk.facts().participant(promise.owner()).name();
-        String partner = desk.facts()
+        String owner = context.facts().participant(promise.owner()).name();
+        String partner = context.facts()
                 .partnerOf(promise.owner())
                 .map(CaseFacts.ParticipantFacts::name)
                 .orElse("");
         boolean words = kind == ShareKind.PROMISE;
         return new PromiseOffer(
-                desk.facts().id(),
+                context.facts().id(),
                 permit.mayWork(),
                 id,
                 kind,
                 words ? owner : partner,
                 words ? partner : owner,
                 promise.terms().what(),
-                hindrance,
-                hindrance.isEmpty() ? Optional.of(text(promise, kind, withCourse)) : Optional.empty());
+                obstacle,
+                obstacle.isEmpty() ? Optional.of(text(promise, kind, withCourse)) : Optional.empty());
     }
 
     /** Asks the owner of a promise, or the one who noticed it; sent twice it asks once. */
@@ -230,30 +230,30 @@ public class OfferService {
             return before.get(0).share().shareId();
         }
         Promises.CurrentPromise promise =
-                promises.standing(command.promise(), permit).orElseThrow(NotFound::new);
-        ShareEligibility.EligibilityContext desk = eligibility.desk(permit);
-        ShareEligibility.refuse(hindrance(promise, command.kind(), desk));
+                promises.current(command.promise(), permit).orElseThrow(NotFound::new);
+        ShareEligibility.EligibilityContext context = eligibility.context(permit);
+        ShareEligibility.refuse(obstacle(promise, command.kind(), context));
         SharedText text = text(promise, command.kind(), command.withCourse());
         if (!text.fingerprint().equals(command.fingerprint())) {
             throw new StaleState();
         }
         repository.settle(permit.actor().requirePersonValue(), clock.instant(), permit);
-        shareRequests.makeRoom(desk.facts(), permit);
+        shareRequests.makeRoom(context.facts(), permit);
         ParticipantId author = command.kind() == ShareKind.PROMISE
                 ? promise.owner()
-                : desk.facts().partnerOf(promise.owner()).orElseThrow().id();
+                : context.facts().partnerOf(promise.owner()).orElseThrow().id();
         Share.Source source = new Share.Source(command.kind(), command.promise().value(), 0);
         return shareRequests
-                .ask(desk.facts(), author, source, null, text, command.idempotencyKey(), permit)
+                .ask(context.facts(), author, source, null, text, command.idempotencyKey(), permit)
                 .shareId();
     }
 
-    private static Optional<String> hindrance(
-            Promises.CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext desk) {
+    private static Optional<String> obstacle(
+            Promises.CurrentPromise promise, ShareKind kind, ShareEligibility.EligibilityContext context) {
         return switch (kind) {
-            case PROMISE -> desk.hindrance(promise);
-            case NOTICED -> desk.hindranceOfNoticed(promise);
-            case WORK -> throw new IllegalArgumentException("A promise is not a piece of work");
+            case PROMISE -> context.obstacle(promise);
+            case NOTICED -> context.obstacleToNoticed(promise);
+            case WORK -> throw new IllegalArgumentException("A promise is not a response");
         };
     }
 
@@ -269,7 +269,7 @@ public class OfferService {
     }
 
     /**
-     * Command: the counselor asks the author of a piece of work whether the partner may read it. Of a sealed exercise both partners are asked
+     * Command: the counselor asks the author of a response whether the partner may read it. Of a sealed exercise both partners are asked
      * for all they wrote, whatever is chosen.
      *
      * @param revision the revision the counselor has seen the preview of

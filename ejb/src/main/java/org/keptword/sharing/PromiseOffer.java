@@ -11,7 +11,7 @@ import org.keptword.shared.PromiseId;
  * @param authorName who is asked: the owner of the promise, or the one who noticed
  * @param recipientName who would read it
  * @param words the words of the promise, for the counselor
- * @param hindrance the key of the sentence that says why it cannot be shared
+ * @param obstacle the key of the sentence that says why it cannot be shared
  * @param preview the text as it would be read; empty where it cannot be shared
  */
 public record PromiseOffer(
@@ -22,5 +22,5 @@ public record PromiseOffer(
         String authorName,
         String recipientName,
         String words,
-        Optional<String> hindrance,
+        Optional<String> obstacle,
         Optional<SharedText> preview) {}

@@ -2,7 +2,7 @@ package org.keptword.sharing;
 
 /** What is shared. */
 public enum ShareKind {
-    /** Answers of a piece of work that was handed in. */
+    /** Answers of a response that was handed in. */
     WORK,
     /** The words of a promise, with the partner it is for. */
     PROMISE,

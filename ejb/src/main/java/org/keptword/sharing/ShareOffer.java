@@ -8,10 +8,10 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
- * A piece of work that could be shared, with the preview of what would be read.
+ * A response that could be shared, with the preview of what would be read.
  *
- * @param partnerName the one who would read it; empty where there is nobody
- * @param hindrance the key of the sentence that says why it cannot be shared; nothing can be chosen then
+ * @param partnerName the one who would read it; empty if there is no partner
+ * @param obstacle the key of the sentence that says why it cannot be shared; nothing can be chosen then
  * @param answers what can be chosen from, in the order of the form
  * @param preview each text as it would be read: one, or both of a sealed exercise
  */
@@ -26,7 +26,7 @@ public record ShareOffer(
         LocalizedText title,
         boolean mayWork,
         boolean sealed,
-        Optional<String> hindrance,
+        Optional<String> obstacle,
         List<Choice> answers,
         List<Preview> preview) {
 

@@ -32,7 +32,7 @@ import org.keptword.sharing.model.ShareReading;
 import org.keptword.vault.Vault;
 
 /**
- * A client's part in sharing: says yes or no to what the counselor asks, reads what is shown, and takes back. Taking back works at once,
+ * A client's part in sharing: answers what the counselor asks, reads what is shown, and takes back. Taking back works at once,
  * whatever else is closed.
  */
 @Stateless
@@ -78,7 +78,7 @@ public class ShareService {
                 Stream.of(
                                 page.asks().stream().map(SharedPage.Ask::id),
                                 page.received().stream().map(SharedPage.Received::id),
-                                page.given().stream().map(SharedPage.Given::id))
+                                page.sharedByMe().stream().map(SharedPage.SharedByMe::id))
                         .flatMap(ids -> ids)
                         .map(ShareId::value)
                         .toList());
@@ -92,13 +92,13 @@ public class ShareService {
         return shares.news(guard.own());
     }
 
-    /** Says yes or no to a text. The same answer again is the same answer. */
+    /** Gives or declines consent to a text. The same answer again is the same answer. */
     @RolesAllowed(Roles.CLIENT)
     public void answer(AnswerShare command) {
         Permit own = guard.own().shownTo(command.person());
         ShareRepository.Row row = begin(command.share(), own);
         Share share = row.share();
-        boolean said = share.state() == (command.yes() ? ShareState.AGREED : ShareState.DECLINED);
+        boolean said = share.state() == (command.consents() ? ShareState.AGREED : ShareState.DECLINED);
         if (said) {
             return;
         }
@@ -106,7 +106,7 @@ public class ShareService {
             throw new DomainRefusal("refusal.sharing.notAskedAnyMore");
         }
         Instant now = clock.instant();
-        if (command.yes()) {
+        if (command.consents()) {
             own.requireActive(share.author().value());
             if (!share.text(vault).fingerprint().equals(command.fingerprint())) {
                 throw new DomainRefusal("refusal.sharing.anotherText");
@@ -130,11 +130,11 @@ public class ShareService {
     @RolesAllowed(Roles.CLIENT)
     public void takeBackAll(PersonId person) {
         Permit own = guard.own().shownTo(person);
-        repository.promisesGiven(own).stream()
+        repository.agreedPromises(own).stream()
                 .sorted()
                 .forEach(promise -> locks.lockInPractice(Lock.PROMISE, own, promise));
         locks.lockCases(Lock.SHARING, own);
-        repository.given(own).forEach(row -> takeBack(row, own));
+        repository.agreed(own).forEach(row -> takeBack(row, own));
     }
 
     private void takeBack(ShareRepository.Row row, Permit own) {
@@ -179,12 +179,12 @@ public class ShareService {
     }
 
     /**
-     * Command: the author says yes or no.
+     * Command: the author gives or declines consent.
      *
      * @param person whom the page was rendered for
-     * @param fingerprint that of the text the author has read; a yes to another one is refused
+     * @param fingerprint that of the text the author has read; consent to another one is refused
      */
-    public record AnswerShare(PersonId person, ShareId share, String fingerprint, boolean yes) {
+    public record AnswerShare(PersonId person, ShareId share, String fingerprint, boolean consents) {
 
         public AnswerShare {
             Objects.requireNonNull(person);

@@ -1,6 +1,6 @@
 package org.keptword.sharing;
 
-/** Where a share stands. The last four are ends. */
+/** The state of a share. The last four are final. */
 public enum ShareState {
     /** The counselor asked its author. */
     ASKED,
@@ -12,7 +12,7 @@ public enum ShareState {
     DECLINED,
     /** The counselor no longer asks. */
     WITHDRAWN,
-    /** The author took it back, or lets fewer people read the piece it comes from. */
+    /** The author took it back, or lets fewer people read the response it comes from. */
     TAKEN_BACK,
     /** The counselor shows it no longer. */
     ENDED;

@@ -11,13 +11,18 @@ import org.keptword.shared.ShareId;
  *
  * @param person whom it is shown to
  * @param couple whether there is anybody to share with
- * @param paused whether the one neutral sentence stands in the place of what is asked and read
+ * @param paused whether the one neutral sentence is shown in place of what is asked and read
  * @param asks what the counselor asks
  * @param received what the client reads of the partner
- * @param given what the partner can read, or will when the counselor shows it
+ * @param sharedByMe what the partner can read, or will when the counselor shows it
  */
 public record SharedPage(
-        PersonId person, boolean couple, boolean paused, List<Ask> asks, List<Received> received, List<Given> given) {
+        PersonId person,
+        boolean couple,
+        boolean paused,
+        List<Ask> asks,
+        List<Received> received,
+        List<SharedByMe> sharedByMe) {
 
     /**
      * The counselor asks whether the partner may read this.
@@ -49,7 +54,7 @@ public record SharedPage(
      *
      * @param shownAt since when the partner can read it; empty while the counselor has not shown it
      */
-    public record Given(
+    public record SharedByMe(
             ShareId id,
             ShareKind kind,
             String recipientName,
@@ -61,6 +66,6 @@ public record SharedPage(
     public SharedPage {
         asks = List.copyOf(asks);
         received = List.copyOf(received);
-        given = List.copyOf(given);
+        sharedByMe = List.copyOf(sharedByMe);
     }
 }

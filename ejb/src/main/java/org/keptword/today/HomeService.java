@@ -43,8 +43,8 @@ public class HomeService {
         Permit own = guard.own();
         HomeView work = homework.home(own);
         TodaysPromises today = promises.today(own);
-        ShortNotes.HomePageNotes found = notes.standing(own);
-        List<ShortNotes.CurrentShortNote> standing = found.standing();
+        ShortNotes.HomePageNotes found = notes.unread(own);
+        List<ShortNotes.CurrentShortNote> unread = found.unread();
         guard.recordList(
                 own,
                 AuditedObject.ASSIGNMENT,
@@ -58,13 +58,13 @@ public class HomeService {
         if (!shown.isEmpty()) {
             guard.recordList(own, AuditedObject.PROMISE, shown);
         }
-        if (!standing.isEmpty()) {
+        if (!unread.isEmpty()) {
             guard.recordList(
                     own,
                     AuditedObject.SHORT_NOTE,
-                    standing.stream().map(ShortNotes.CurrentShortNote::id).toList());
+                    unread.stream().map(ShortNotes.CurrentShortNote::id).toList());
         }
-        return new ClientHome(own.actor().requirePerson(), standing, found.gone(), work, today);
+        return new ClientHome(own.actor().requirePerson(), unread, found.withdrawn(), work, today);
     }
 
     /**
@@ -72,12 +72,12 @@ public class HomeService {
      *
      * @param person whom it is shown to
      * @param notes short notes of the counselor that are not marked as read, the oldest first
-     * @param noteGone whether a note was taken back lately of which a mail may have told
+     * @param noteWithdrawn whether a note was taken back lately which a mail may have announced
      */
     public record ClientHome(
             PersonId person,
             List<ShortNotes.CurrentShortNote> notes,
-            boolean noteGone,
+            boolean noteWithdrawn,
             HomeView homework,
             TodaysPromises promises) {
 

@@ -77,9 +77,9 @@ final class NeedsAssembler {
 
     private static Optional<Behind> behind(CaseLine line, CaseLine.Who who, List<CaseAssignment> past) {
         List<LocalDate> days = past.stream()
-                .filter(piece -> piece.participant().equals(who.id()) && piece.isOpen())
-                .filter(piece -> piece.responses().isEmpty() && (line.jointWork() || !piece.isGated()))
-                .flatMap(piece -> piece.dueOn().stream())
+                .filter(assignment -> assignment.participant().equals(who.id()) && assignment.isOpen())
+                .filter(assignment -> assignment.responses().isEmpty() && (line.jointWork() || !assignment.isGated()))
+                .flatMap(assignment -> assignment.dueOn().stream())
                 .sorted()
                 .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Behind(who.name(), days.size(), days.get(0)));
@@ -105,7 +105,7 @@ final class NeedsAssembler {
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         Instant since = Stream.of(
                         earliest,
-                        entry.given(),
+                        entry.assignedAt(),
                         each.since().get(who.id()),
                         entry.at().orElse(null),
                         said)

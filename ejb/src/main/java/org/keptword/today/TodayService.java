@@ -116,7 +116,7 @@ public class TodayService {
         List<Flags.OpenFlag> open = flags.open(permit);
         List<QueueView.Item> waiting = queue.of(open, next(courses), context.lines(), permit);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
-        TodayAssembler desk = new TodayAssembler(now, context, homework.handedInCounts(meeting, permit), waiting);
+        TodayAssembler assembler = new TodayAssembler(now, context, homework.handedInCounts(meeting, permit), waiting);
         Needs needs = mayWork ? needs(now, context, courses, meeting, permit) : Needs.NONE;
         Emergencies.Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Emergencies.Alerts.NONE;
         TodayView view = new TodayView(
@@ -124,13 +124,13 @@ public class TodayService {
                 mayWork,
                 alerts.coverLost(),
                 alerts.emergencies(),
-                desk.safety(open),
-                desk.queue(near),
-                desk.unrecorded(near),
+                assembler.safety(open),
+                assembler.queue(near),
+                assembler.unrecorded(near),
                 needs.points(),
                 needs.behind(),
                 needs.quiet(),
-                desk.meetings(ofToday),
+                assembler.meetings(ofToday),
                 supervised(now, context, open, waiting, permit));
         guard.recordList(permit, AuditedObject.CASE, shown(view, context));
         return view;
@@ -147,13 +147,13 @@ public class TodayService {
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
         Map<UUID, List<CaseAssignment>> past = homework.pastDue(LocalDate.ofInstant(now, zone), permit);
         Promises.RecentReports said = promises.lately(points.moments(own, courses), earliest, permit);
-        NeedsAssembler desk = new NeedsAssembler(now, zone, context);
+        NeedsAssembler assembler = new NeedsAssembler(now, zone, context);
         return new Needs(
-                desk.points(
+                assembler.points(
                         points.ofCaseload(own, courses, past, said.counts(), permit),
                         meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
-                desk.behind(past),
-                desk.quiet(homework.lastEntries(earliest, permit), said.last()));
+                assembler.behind(past),
+                assembler.quiet(homework.lastEntries(earliest, permit), said.last()));
     }
 
     private List<Supervised> supervised(

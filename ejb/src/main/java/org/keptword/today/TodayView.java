@@ -120,7 +120,7 @@ public record TodayView(
      *
      * @param oldest the earliest day it was planned for
      */
-    public record Behind(String name, int pieces, LocalDate oldest) {}
+    public record Behind(String name, int assignments, LocalDate oldest) {}
 
     /**
      * A client who has gone quiet: takes part, was given something, and for two weeks began nothing, handed nothing in and said nothing

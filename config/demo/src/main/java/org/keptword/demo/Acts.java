@@ -28,7 +28,7 @@ class Acts {
     SessionActs sessionActs;
 
     @Inject
-    DeskActs deskActs;
+    HomeworkActs homeworkActs;
 
     @Inject
     GoalActs goalActs;
@@ -63,12 +63,12 @@ class Acts {
             case "plan" -> () -> sessionActs.plan(scene, act.page("plan"));
             case "hold" -> () -> sessionActs.hold(scene, act.page("hold"));
             case "assign" -> () -> sessionActs.assign(scene, act.page("assign"));
-            case "hand-in" -> () -> deskActs.handIn(scene, act.page("hand-in"));
-            case "draft" -> () -> deskActs.draft(scene, act.page("draft"));
-            case "report" -> () -> deskActs.report(scene, act.page("report"));
+            case "hand-in" -> () -> homeworkActs.handIn(scene, act.page("hand-in"));
+            case "draft" -> () -> homeworkActs.draft(scene, act.page("draft"));
+            case "report" -> () -> homeworkActs.report(scene, act.page("report"));
             case "goal" -> () -> goalActs.set(scene, act.page("goal"));
             case "rate" -> () -> goalActs.rate(scene, act.page("rate"));
-            case "review" -> () -> deskActs.review(scene, act.page("review"));
+            case "review" -> () -> homeworkActs.review(scene, act.page("review"));
             case "promise" -> () -> promiseActs.promise(scene, act.page("promise"));
             case "say" -> () -> promiseActs.say(scene, act.page("say"));
             case "notice" -> () -> promiseActs.notice(scene, act.page("notice"));

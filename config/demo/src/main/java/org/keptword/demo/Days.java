@@ -20,12 +20,12 @@ record Days(Instant loading, ZoneId zone) {
     private static final Pattern IN_ANSWER = Pattern.compile("\\$\\{(-?\\d+d(?: \\d\\d:\\d\\d)?)}");
     private static final Duration LATER_TODAY = Duration.ofHours(3);
 
-    /** The moment told; a day alone is its noon. */
-    Instant moment(String told) {
-        if (told.equals("today")) {
+    /** The moment a text names; a day alone is its noon. */
+    Instant moment(String text) {
+        if (text.equals("today")) {
             return laterToday();
         }
-        Matcher day = match(told);
+        Matcher day = match(text);
         LocalTime time = day.group(2) == null ? LocalTime.NOON : LocalTime.parse(day.group(2));
         return today().plusDays(Long.parseLong(day.group(1)))
                 .atTime(time)
@@ -33,9 +33,9 @@ record Days(Instant loading, ZoneId zone) {
                 .toInstant();
     }
 
-    /** The day told. */
-    LocalDate day(String told) {
-        return today().plusDays(Long.parseLong(match(told).group(1)));
+    /** The day a text names. */
+    LocalDate day(String text) {
+        return today().plusDays(Long.parseLong(match(text).group(1)));
     }
 
     LocalDate today() {
@@ -46,10 +46,10 @@ record Days(Instant loading, ZoneId zone) {
     String inAnswer(String text) {
         Matcher found = IN_ANSWER.matcher(text);
         return found.replaceAll(hit -> {
-            String told = hit.group(1);
-            return told.contains(" ")
-                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(told).atZone(zone))
-                    : day(told).toString();
+            String dayText = hit.group(1);
+            return dayText.contains(" ")
+                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(dayText).atZone(zone))
+                    : day(dayText).toString();
         });
     }
 
@@ -60,10 +60,10 @@ record Days(Instant loading, ZoneId zone) {
         return (later.isAfter(last) || !later.toLocalDate().equals(now.toLocalDate()) ? last : later).toInstant();
     }
 
-    private static Matcher match(String told) {
-        Matcher day = DAY.matcher(told);
+    private static Matcher match(String text) {
+        Matcher day = DAY.matcher(text);
         if (!day.matches()) {
-            throw new DemoBroken("no day: " + told);
+            throw new DemoBroken("no day: " + text);
         }
         return day;
     }

@@ -95,7 +95,7 @@ class GoalActs {
 
     private static void requireOneEach(int running, List<Level> levels) {
         if (running != levels.size()) {
-            throw new DemoBroken(running + " goals are on, and " + levels.size() + " levels are told");
+            throw new DemoBroken(running + " goals are on, and " + levels.size() + " levels are given");
         }
     }
 }

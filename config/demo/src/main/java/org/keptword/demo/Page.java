@@ -49,7 +49,7 @@ record Page(Map<String, Object> values) {
         return find(name).map(Integer::parseInt).orElse(otherwise);
     }
 
-    boolean yes(String name) {
+    boolean flag(String name) {
         return Boolean.TRUE.equals(values.get(name));
     }
 

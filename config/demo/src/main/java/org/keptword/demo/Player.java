@@ -32,7 +32,7 @@ class Player {
     private static final String JOB = "demonstration";
     private static final List<String> CASES =
             List.of("1-maya-and-theo", "2-jonah", "3-priya", "4-sam-and-noor", "5-lena", "6-dana", "7-ines", "8-omar");
-    /** The practices begin so many days before the day of loading. */
+    /** The practices begin this many days before the day of loading. */
     private static final int BEGINNING = 120;
 
     @EJB
@@ -91,16 +91,16 @@ class Player {
         Days days = new Days(loading, ZoneId.of(practice.text("zone")));
         practice.pages("people").stream().filter(person -> person.has("away")).forEach(person -> {
             Actor away = Known.in(staff, person.text("login"));
-            Page told = person.page("away");
+            Page absence = person.page("away");
             as.run(
                     away,
                     () -> presence.set(new PresenceService.SetAbsence(
                             away.requirePerson(),
                             Optional.empty(),
                             0,
-                            days.day(told.text("from")),
-                            days.day(told.text("to")),
-                            told.find("cover").map(staff::get).map(Actor::person))));
+                            days.day(absence.text("from")),
+                            days.day(absence.text("to")),
+                            absence.find("cover").map(staff::get).map(Actor::person))));
         });
     }
 

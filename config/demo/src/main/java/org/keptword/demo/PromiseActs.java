@@ -28,7 +28,7 @@ class PromiseActs {
     PromiseService promises;
 
     @EJB
-    CasePromiseService desk;
+    CasePromiseService casePromises;
 
     @Inject
     SharingActs sharingActs;
@@ -43,10 +43,10 @@ class PromiseActs {
         Actor client = scene.client(act.text("by"));
         PromiseTerms terms = terms(act, client);
         PromiseId id;
-        if (act.yes("inSession")) {
+        if (act.flag("inSession")) {
             CasePromiseService.EnterPromise command = new CasePromiseService.EnterPromise(
                     scene.caseId(), scene.participant(act.text("by")), terms, Set.of(), Scene.idempotencyKey());
-            id = as.call(scene.counselor(), () -> desk.enter(command));
+            id = as.call(scene.counselor(), () -> casePromises.enter(command));
         } else {
             Optional<UUID> repairs = act.find("repairs").map(scene::missed);
             MakePromise command = new MakePromise(
@@ -60,7 +60,7 @@ class PromiseActs {
             id = as.call(client, () -> promises.make(command));
         }
         scene.promised(act.text("name"), id);
-        if (act.yes("shown")) {
+        if (act.flag("shown")) {
             sharingActs.show(scene, id, act);
         }
     }

@@ -154,8 +154,8 @@ class SessionActs {
                                 act.one(ScreeningResult.class, "result"),
                                 today(scene),
                                 true,
-                                act.yes("ownForceAsked"),
-                                act.yes("noContactAsked"),
+                                act.flag("ownForceAsked"),
+                                act.flag("noContactAsked"),
                                 act.text("finding"),
                                 act.find("decision").map(Decision::valueOf).orElse(null),
                                 act.find("reason").orElse(null))));
@@ -178,7 +178,7 @@ class SessionActs {
                                         .map(SetContactState.BoundParty::valueOf)
                                         .orElse(null),
                                 act.find("ground").orElse(null),
-                                act.yes("documentSeen"),
+                                act.flag("documentSeen"),
                                 today(scene),
                                 act.find("ends").map(scene.days()::day).orElse(null),
                                 act.find("review").map(scene.days()::day).orElse(null),
@@ -215,7 +215,7 @@ class SessionActs {
                         act.text("note"),
                         agreed,
                         act.find("next").map(next -> session(scene, next, MINUTES)))));
-        if (!act.yes("unsigned")) {
+        if (!act.flag("unsigned")) {
             sign(scene, held, NoteOf.SESSION);
         }
         for (Page apart : act.pages("apart")) {
@@ -235,7 +235,7 @@ class SessionActs {
         Recurrence.Kind kind = Recurrence.Kind.valueOf(
                 guide.current(act.text("exercise")).recurs().name());
         Recurrence recurrence = kind == Recurrence.Kind.NEVER ? Recurrence.ONCE : new Recurrence(kind, Set.of(), null);
-        List<AssignmentRequest> pieces = act.texts("to").stream()
+        List<AssignmentRequest> requests = act.texts("to").stream()
                 .map(slot -> new AssignmentRequest(
                         scene.participant(slot),
                         act.text("exercise"),
@@ -247,7 +247,7 @@ class SessionActs {
         as.run(
                 scene.counselor(),
                 () -> homework.assign(
-                        new AssignExercises(Scene.idempotencyKey(), scene.caseId(), null, Optional.empty(), pieces)));
+                        new AssignExercises(Scene.idempotencyKey(), scene.caseId(), null, Optional.empty(), requests)));
     }
 
     private static PlanSession session(Scene scene, String day, int minutes) {

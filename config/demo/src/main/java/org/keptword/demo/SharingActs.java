@@ -42,7 +42,7 @@ class SharingActs {
     @Inject
     As as;
 
-    /** A piece of work, as far as the act says: asked for, or shown and opened. */
+    /** A response, as far as the act says: asked for, or shown and opened. */
     void share(Scene scene, Page act) {
         Actor author = scene.client(act.text("of"));
         ShareOffer offer = as.call(scene.counselor(), () -> offers.offer(written(scene, act), Optional.empty()));

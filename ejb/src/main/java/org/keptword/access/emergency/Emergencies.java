@@ -32,16 +32,16 @@ public class Emergencies {
         EmergencyRepository.News news = repository.news(caseload, day);
         return new Alerts(
                 news.coverLost(),
-                news.unseen().stream().map(told -> line(told, true)).toList());
+                news.unseen().stream().map(notice -> line(notice, true)).toList());
     }
 
-    EmergencyLine line(EmergencyRepository.EmergencyNotice told, boolean withReason) {
-        EmergencyAccess access = told.access();
+    EmergencyLine line(EmergencyRepository.EmergencyNotice notice, boolean withReason) {
+        EmergencyAccess access = notice.access();
         return new EmergencyLine(
                 access.id(),
                 access.opened().orElseThrow(),
                 access.caseName(),
-                told.reader(),
+                notice.reader(),
                 withReason ? Optional.ofNullable(access.reason(vault)) : Optional.empty(),
                 access.openedAt(),
                 access.until(),

@@ -138,7 +138,7 @@ public class EmergencyService {
     public List<Emergencies.EmergencyLine> ofPractice() {
         Actor manager = current.get();
         List<Emergencies.EmergencyLine> lines = repository.since(clock.instant().minus(LOOKED_BACK), manager).stream()
-                .map(told -> emergencies.line(told, false))
+                .map(notice -> emergencies.line(notice, false))
                 .toList();
         if (!lines.isEmpty()) {
             auditLog.record(

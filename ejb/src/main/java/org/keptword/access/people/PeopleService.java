@@ -116,7 +116,7 @@ public class PeopleService {
     public record PracticeUsage(
             List<PersonLine> people, int signedIn, List<OfCounselor> counselors, List<Invited> invited) {
 
-        /** So many days are looked back. */
+        /** How many days are looked back. */
         public static final int DAYS = 30;
 
         /**
@@ -128,7 +128,7 @@ public class PeopleService {
         public record OfCounselor(PersonId counselor, String name, PersonLine.State state, long cases, long held) {}
 
         /** Somebody who is to work here and has no account yet. */
-        public record Invited(UUID id, String name, Role role, InvitationStatus standing) {}
+        public record Invited(UUID id, String name, Role role, InvitationStatus status) {}
 
         public PracticeUsage {
             people = List.copyOf(people);

@@ -31,7 +31,7 @@ public record OwnPresence(
      * An absence.
      *
      * @param cover the colleague who covers, also one who cannot any more
-     * @param coverName empty when nobody covers, or who was to cover cannot sign in any more
+     * @param coverName empty when there is no cover, or who was to cover cannot sign in any more
      * @param begun whether its first day has come
      * @param coverAway whether the cover is away oneself on some of its days
      */
@@ -46,7 +46,7 @@ public record OwnPresence(
             boolean coverAway) {
 
         /** Whether who was to cover cannot any more. */
-        public boolean isCoverGone() {
+        public boolean isCoverInactive() {
             return cover.isPresent() && coverName.isEmpty();
         }
     }
@@ -57,7 +57,7 @@ public record OwnPresence(
     }
 
     /** Whether the standing cover cannot sign in any more. */
-    public boolean isStandingGone() {
+    public boolean isStandingCoverInactive() {
         return standingCover
                 .filter(named -> colleagues.stream().noneMatch(one -> one.id().equals(named)))
                 .isPresent();

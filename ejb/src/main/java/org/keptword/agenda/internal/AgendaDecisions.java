@@ -220,7 +220,7 @@ public class AgendaDecisions {
         boolean alone = sources.session().with().isPresent()
                 || sources.line().participants().size() == 1;
         boolean own = line.matter() instanceof AgendaLine.Content.Own;
-        if (!own && !(alone && line.matter() instanceof AgendaLine.Content.Piece)) {
+        if (!own && !(alone && line.matter() instanceof AgendaLine.Content.Response)) {
             throw new DomainRefusal("refusal.agenda.notForTable");
         }
     }

@@ -23,8 +23,8 @@ import org.keptword.shared.SessionId;
 
 /**
  * Lays out the agenda of one session: what the counselor decided, in its order, and what is suggested besides. What was kept for an
- * earlier session and not reached is suggested as long as nobody decides otherwise, for sessions with the same people; to a session with
- * one of two goes along only what is about this one alone. What was dropped or talked about comes back when it stands for other numbers.
+ * earlier session and not reached is suggested unless somebody decides otherwise, for sessions with the same people; to a session with
+ * one of two goes along only what is about this one alone. What was dropped or talked about comes back when its numbers have changed.
  * Pure.
  */
 public final class AgendaLayout {
@@ -87,7 +87,7 @@ public final class AgendaLayout {
     @Nullable
     String exercise(Topic topic) {
         return sources.homework().assignments().stream()
-                .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isPieceOf(topic, work))
+                .filter(work -> Topic.late(work.id()).equals(topic) || suggestions.isAbout(topic, work))
                 .map(CaseAssignment::exercise)
                 .findFirst()
                 .orElse(null);
@@ -206,7 +206,7 @@ public final class AgendaLayout {
         }
         String kind = decidedLine.topic().kind();
         return switch (kind) {
-            case "piece" -> suggestions.piece(decidedLine.topic());
+            case "piece" -> suggestions.response(decidedLine.topic());
             case "own" -> Optional.of(new AgendaLine.Content.Own(decidedLine.words()));
             case "promise" -> Optional.of(new AgendaLine.Content.NotKept(decidedLine.words(), 0));
             case "difference" -> Optional.of(new AgendaLine.Content.Differs(0, 0, 0, 0));

@@ -54,20 +54,20 @@ public class AgendaReactions implements AgendaSource {
         List<AgendaEntry> kept = repository.of(session, permit).stream()
                 .filter(entry -> entry.state() == AgendaLine.State.KEPT)
                 .toList();
-        boolean pieces = kept.stream().anyMatch(AgendaReactions::isPiece);
-        Set<Topic> readable = pieces
+        boolean responses = kept.stream().anyMatch(AgendaReactions::isResponse);
+        Set<Topic> readable = responses
                 ? homework.ofCase(permit).responses().stream()
                         .map(CaseResponse::id)
-                        .map(Topic::piece)
+                        .map(Topic::response)
                         .collect(Collectors.toSet())
                 : Set.of();
         return kept.stream()
-                .filter(entry -> !isPiece(entry) || readable.contains(entry.topic()))
+                .filter(entry -> !isResponse(entry) || readable.contains(entry.topic()))
                 .map(this::topic)
                 .toList();
     }
 
-    private static boolean isPiece(AgendaEntry entry) {
+    private static boolean isResponse(AgendaEntry entry) {
         return entry.topic().kind().equals("piece");
     }
 

@@ -75,7 +75,7 @@ public class AgendaRepository {
     }
 
     /** The same with whether a flag is open in the case, which must have a session; one statement. */
-    public CounselorAgenda.FlaggedAgenda desk(Permit permit) {
+    public CounselorAgenda.FlaggedAgenda flagged(Permit permit) {
         List<Found> found = read(FLAGGED, permit);
         return new CounselorAgenda.FlaggedAgenda(
                 book(found, permit),

@@ -60,7 +60,7 @@ final class LatePolicy {
         if (recurrence.kind() == Recurrence.Kind.DAILY || recurrence.isBeforeSession()) {
             return Optional.empty();
         }
-        LocalDate given = LocalDate.ofInstant(work.assignedAt(), zone);
+        LocalDate assignedOn = LocalDate.ofInstant(work.assignedAt(), zone);
         LocalDate over = recurrence.isWeekly() ? Recurrence.weekOf(today) : today;
         Set<LocalDate> done =
                 work.responses().stream().flatMap(one -> one.entry().stream()).collect(Collectors.toSet());
@@ -69,7 +69,7 @@ final class LatePolicy {
                 .filter(recurrence::isPlanned)
                 .flatMap(day -> recurrence.entryFor(day).stream())
                 .distinct()
-                .filter(entry -> !entry.isBefore(given))
+                .filter(entry -> !entry.isBefore(assignedOn))
                 .limit(TWICE)
                 .toList();
         return last.size() == TWICE && last.stream().noneMatch(done::contains)

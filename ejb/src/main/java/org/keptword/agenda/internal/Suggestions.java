@@ -38,7 +38,7 @@ final class Suggestions {
     private final List<SessionLine> sessions;
     private final LocalDate today;
     private final ZoneId zone;
-    private final Map<AssignmentId, CaseAssignment> given;
+    private final Map<AssignmentId, CaseAssignment> assignments;
     private final List<CaseResponse> responses;
 
     Suggestions(AgendaSources sources, List<SessionLine> sessions, LocalDate today, ZoneId zone) {
@@ -46,7 +46,7 @@ final class Suggestions {
         this.sessions = List.copyOf(sessions);
         this.today = today;
         this.zone = zone;
-        given = sources.homework().assignments().stream()
+        assignments = sources.homework().assignments().stream()
                 .collect(Collectors.toMap(CaseAssignment::id, Function.identity()));
         responses = sources.homework().responses();
     }
@@ -54,7 +54,7 @@ final class Suggestions {
     /** Everything, by topic, in the order it is suggested. */
     Map<Topic, LineSuggestion> all() {
         Map<Topic, LineSuggestion> found = new LinkedHashMap<>();
-        Stream.of(safety(), pieces(), promises(), differences(), points(), late())
+        Stream.of(safety(), responses(), promises(), differences(), points(), late())
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(LineSuggestion::origin))
                 .forEach(one -> found.putIfAbsent(one.topic(), one));
@@ -68,23 +68,23 @@ final class Suggestions {
                         .anyMatch(who -> who.id().equals(whom) && who.state() == ParticipantState.ACTIVE);
     }
 
-    /** A piece of work as it stands now, whether marked or not; empty for what its author keeps or took back. */
-    Optional<AgendaLine.Content> piece(Topic topic) {
+    /** Returns a response as it is now, whether marked or not; empty for what its author keeps or took back. */
+    Optional<AgendaLine.Content> response(Topic topic) {
         return responses.stream()
-                .filter(work -> Topic.piece(work.id()).equals(topic))
+                .filter(work -> Topic.response(work.id()).equals(topic))
                 .findFirst()
-                .map(this::piece);
+                .map(this::content);
     }
 
-    /** Whether a line is about a piece of some work. */
-    boolean isPieceOf(Topic topic, CaseAssignment work) {
+    /** Whether a line is about a response to an assignment. */
+    boolean isAbout(Topic topic, CaseAssignment work) {
         return work.responses().stream()
-                .anyMatch(response -> Topic.piece(response.id()).equals(topic));
+                .anyMatch(response -> Topic.response(response.id()).equals(topic));
     }
 
-    private AgendaLine.Content piece(CaseResponse work) {
-        CaseAssignment of = Known.in(given, work.assignment());
-        return new AgendaLine.Content.Piece(of.title(), of.entry(work));
+    private AgendaLine.Content content(CaseResponse work) {
+        CaseAssignment of = Known.in(assignments, work.assignment());
+        return new AgendaLine.Content.Response(of.title(), of.entry(work));
     }
 
     private Stream<LineSuggestion> safety() {
@@ -99,16 +99,16 @@ final class Suggestions {
                 : Stream.empty();
     }
 
-    private Stream<LineSuggestion> pieces() {
+    private Stream<LineSuggestion> responses() {
         return responses.stream()
                 .filter(work -> isHere(work.participant()))
                 .filter(work -> work.isBroughtSince(lastWith(work.participant())))
                 .map(work -> new LineSuggestion(
-                        Topic.piece(work.id()),
+                        Topic.response(work.id()),
                         String.valueOf(work.broughtAt().orElseThrow().getEpochSecond()),
                         work.broughtByAuthor() ? AgendaLine.Origin.BY_CLIENT : AgendaLine.Origin.BY_COUNSELOR,
                         Optional.of(work.participant()),
-                        piece(work),
+                        content(work),
                         address(work.id())));
     }
 
@@ -196,7 +196,7 @@ final class Suggestions {
         return sources.line().aim() == Aim.PART_WELL;
     }
 
-    /** Where one looks at a piece of work. */
+    /** Returns the address of a response. */
     static String address(ResponseId id) {
         return "/review/" + id;
     }
@@ -208,7 +208,7 @@ final class Suggestions {
     /**
      * A suggested agenda line.
      *
-     * @param mark the numbers it stands for: with others it is suggested anew, even where it was dropped or talked about
+     * @param mark the numbers it is about: with others it is suggested again, even where it was dropped or talked about
      */
     record LineSuggestion(
             Topic topic,

@@ -75,13 +75,13 @@ public class AuditEntries {
     /** How far the trail is linked and what its last check found. */
     public AuditLogReader.AuditLogState state(UUID practice) {
         return (AuditLogReader.AuditLogState) em.createNativeQuery(
-                        "select coalesce((select max(l.number) from keptword.trail_link l where l.practice_id = ?1), 0) as linked,"
-                                + " (select count(*) from keptword.trail_waiting w where w.practice_id = ?1) as waiting,"
-                                + " exists (select 1 from keptword.trail_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
-                                + " coalesce((select l.sealed_at from keptword.trail_link l where l.practice_id = ?1 order by l.number desc"
+                        "select coalesce((select max(l.number) from keptword.audit_link l where l.practice_id = ?1), 0) as linked,"
+                                + " (select count(*) from keptword.audit_queue w where w.practice_id = ?1) as waiting,"
+                                + " exists (select 1 from keptword.audit_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
+                                + " coalesce((select l.sealed_at from keptword.audit_link l where l.practice_id = ?1 order by l.number desc"
                                 + " limit 1), '-infinity')) as stopped,"
                                 + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
-                                + " from (select 1) one left join lateral (select * from keptword.trail_check t where t.practice_id = ?1"
+                                + " from (select 1) one left join lateral (select * from keptword.audit_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
                         AuditLogReader.AuditLogState.class)
                 .setParameter(1, practice)

@@ -16,8 +16,8 @@ public record CaseSpan(
         CaseLine line, Instant openedAt, Optional<Instant> closedAt, LocalDate aimSince, Optional<Ending> closing) {
 
     /** The same with another, or nothing, said of its end. */
-    public CaseSpan closedWith(Optional<Ending> told) {
-        return new CaseSpan(line, openedAt, closedAt, aimSince, told);
+    public CaseSpan closedWith(Optional<Ending> ending) {
+        return new CaseSpan(line, openedAt, closedAt, aimSince, ending);
     }
 
     /**
@@ -25,7 +25,7 @@ public record CaseSpan(
      *
      * @param on the day it ended, as the counselor says
      * @param words the counselor's own, for those who read the case
-     * @param inDischarge whether these words may stand in the discharge summary, which leaves the practice
+     * @param inDischarge whether these words may be in the discharge summary, which leaves the practice
      */
     public record Ending(CloseCase.Reason reason, LocalDate on, Optional<String> words, boolean inDischarge) {
 

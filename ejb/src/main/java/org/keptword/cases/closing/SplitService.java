@@ -144,7 +144,7 @@ public class SplitService {
                 one.id(),
                 one.name(),
                 one.state() != ParticipantState.LEFT,
-                counts.pieces().intValue(),
+                counts.responses().intValue(),
                 counts.running().intValue(),
                 counts.promises().intValue(),
                 counts.goals().intValue(),
@@ -181,8 +181,8 @@ public class SplitService {
          * What is one participant's own.
          *
          * @param goesOn whether a case is opened for this participant: not for who has left
-         * @param pieces handed in; they stay as they are and readable to their author, and to the counselor in the closed case
-         * @param running exercises given that would end; they can be given anew once a consent is recorded
+         * @param responses handed in; they stay as they are and readable to their author, and to the counselor in the closed case
+         * @param running exercises given that would end; they can be assigned again once a consent is recorded
          * @param promises running ones that are not for the partner; they go along
          * @param goals of the own; they go along
          * @param planned meetings ahead with this participant alone; they go along
@@ -191,7 +191,7 @@ public class SplitService {
                 ParticipantId id,
                 String name,
                 boolean goesOn,
-                int pieces,
+                int responses,
                 int running,
                 int promises,
                 int goals,

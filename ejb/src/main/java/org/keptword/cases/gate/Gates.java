@@ -43,7 +43,7 @@ public class Gates {
     CaseloadReader caseloads;
 
     @Inject
-    CaseRepository marks;
+    CaseRepository repository;
 
     @Inject
     NameReader names;
@@ -65,8 +65,8 @@ public class Gates {
     }
 
     /** Facts and gate of the one case the permit opens, for its staff. */
-    public CaseGateStatus standing(Permit permit) {
-        CaseReader.Standing found = cases.standing(permit).orElseThrow(NotFound::new);
+    public CaseGateStatus status(Permit permit) {
+        CaseReader.CaseWithGate found = cases.withGate(permit).orElseThrow(NotFound::new);
         return new CaseGateStatus(found.facts(), weigh(found.weighable(), permit));
     }
 
@@ -85,10 +85,10 @@ public class Gates {
         return jointWork(permit, id).isOn();
     }
 
-    /** How joint work stands, without a ground. What waits for its moment is off for staff, and as before for clients. */
+    /** Returns whether joint work is on, without giving a ground. What waits for its moment is off for staff, and as before for clients. */
     public Gate.JointWork jointWork(Permit permit, CaseId id) {
         Gate.JointWork found = gates.stored(permit, id).map(CaseGate::jointWork).orElseThrow(NotFound::new);
-        boolean held = found.isOn() && permit.reach() == Permit.Reach.CASE && marks.isHeld(permit);
+        boolean held = found.isOn() && permit.reach() == Permit.Reach.CASE && repository.isHeld(permit);
         return held ? Gate.JointWork.OFF : found;
     }
 

@@ -57,14 +57,14 @@ public class CaseReader {
 
     private static final String OF_LINE = """
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id""";
+                left join CaseGateDetail m on m.caseId = c.id""";
 
     private static final String SOME =
             OF_LINE + " where one_of(:cases, c.id) and c.practiceId = :practice order by c.id, p.slot";
 
     private static final String LINES = "select " + LINE + ", false " + SOME;
 
-    /** Whether the two must not be brought together; a no that was told of and waits counts. */
+    /** Whether the two must not be brought together; a reported no that waits for a decision counts. */
     private static final String APART = """
             case when m.apart = true or exists (select w from ReachOutRest w where w.caseId = c.id and w.noStatedAt is not null)
                 then true else false end""";
@@ -142,10 +142,10 @@ public class CaseReader {
     }
 
     /** The facts of the one case the permit opens, and what the gate policy weighs of it. */
-    public record Standing(CaseFacts facts, GateReader.Weighable weighable) {}
+    public record CaseWithGate(CaseFacts facts, GateReader.Weighable weighable) {}
 
     /** Both in one statement; empty when there is no such case. */
-    public Optional<Standing> standing(Permit permit) {
+    public Optional<CaseWithGate> withGate(Permit permit) {
         CaseId id = permit.ofCase();
         List<CaseGateRow> rows = em.createQuery(STANDING, CaseGateRow.class)
                 .setParameter("case", id.value())
@@ -153,7 +153,7 @@ public class CaseReader {
                 .getResultList();
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Standing(
+                : Optional.of(new CaseWithGate(
                         facts(id, rows.stream().map(CaseGateRow::facts).toList()),
                         GateReader.weighable(
                                 rows.stream().map(CaseGateRow::weighed).toList())));
@@ -192,7 +192,7 @@ public class CaseReader {
                         first.openedAt(),
                         Optional.ofNullable(first.closedAt()),
                         first.aimSince(),
-                        Optional.ofNullable(first.closing()).map(closing -> closing.told(vault))));
+                        Optional.ofNullable(first.closing()).map(closing -> closing.ending(vault))));
     }
 
     /** The cases of the caseload in which work goes on, by name. */

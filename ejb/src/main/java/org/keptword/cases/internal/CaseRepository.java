@@ -13,7 +13,7 @@ import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.CaseClosing;
 import org.keptword.cases.model.CaseGate;
-import org.keptword.cases.model.CaseMark;
+import org.keptword.cases.model.CaseGateDetail;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -42,7 +42,7 @@ public class CaseRepository {
      */
     public record SplitCounts(
             UUID participant,
-            Number pieces,
+            Number responses,
             Number running,
             Number promises,
             Number goals,
@@ -136,7 +136,7 @@ public class CaseRepository {
     /** What a split leaves where, in counts: a row for each participant, and one without for both. */
     public List<SplitCounts> splitCounts(Permit permit) {
         List<?> rows = em.createNativeQuery(
-                        "select participant_id, pieces, running, promises, goals, sessions, planned, shared"
+                        "select participant_id, responses, running, promises, goals, sessions, planned, shared"
                                 + " from keptword.split_counts(?1)",
                         SplitCounts.class)
                 .setParameter(1, permit.caseId())
@@ -192,11 +192,11 @@ public class CaseRepository {
                 .setParameter("practice", permit.practice()));
     }
 
-    /** The mark of the one case the permit opens, made where there is none yet. */
-    public CaseMark mark(Permit permit) {
-        CaseMark found = em.find(CaseMark.class, permit.caseId());
+    /** Returns what staff know of the gate of the case of the permit; creates the row if there is none. */
+    public CaseGateDetail gateDetail(Permit permit) {
+        CaseGateDetail found = em.find(CaseGateDetail.class, permit.caseId());
         if (found == null) {
-            found = new CaseMark(permit.caseId(), permit.practice());
+            found = new CaseGateDetail(permit.caseId(), permit.practice());
             em.persist(found);
         }
         return found;
@@ -204,8 +204,8 @@ public class CaseRepository {
 
     /** Whether a closed gate of the one case the permit opens waits for its moment. */
     public boolean isHeld(Permit permit) {
-        return Optional.ofNullable(em.find(CaseMark.class, permit.caseId()))
-                .flatMap(CaseMark::heldSince)
+        return Optional.ofNullable(em.find(CaseGateDetail.class, permit.caseId()))
+                .flatMap(CaseGateDetail::heldSince)
                 .isPresent();
     }
 }

@@ -36,7 +36,7 @@ public class CaseloadReader {
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked)
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
-                left join CaseMark m on m.caseId = c.id
+                left join CaseGateDetail m on m.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
             where c.practiceId = :practice order by c.name, c.id, p.slot""";

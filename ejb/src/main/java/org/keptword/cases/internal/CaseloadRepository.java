@@ -24,7 +24,7 @@ public class CaseloadRepository {
     private static final String JOINT = "case when g.jointOpen = true and m.heldSince is null then true else false end";
 
     private static final String FROM =
-            " from Case c left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id where c.practiceId = :practice"
+            " from Case c left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
                     + " and lower(c.name) like :name escape '!' and c.state in :states";
 
     private static final Map<Sort, String> ORDER = Map.of(

@@ -9,7 +9,7 @@ import org.keptword.access.Permit;
 import org.keptword.cases.gate.Gate;
 import org.keptword.cases.gate.GatePolicy;
 import org.keptword.cases.model.CaseGate;
-import org.keptword.cases.model.CaseMark;
+import org.keptword.cases.model.CaseGateDetail;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -43,7 +43,7 @@ public class GateUpdater {
         boolean held = facts.mode() == CaseMode.COUPLE
                 && gate.isClosedByScreeningAlone()
                 && stored.jointWork().isOn();
-        cases.mark(permit).take(gate, held, now);
+        cases.gateDetail(permit).take(gate, held, now);
         if (!held) {
             stored.take(gate, now);
         }
@@ -61,12 +61,12 @@ public class GateUpdater {
     /** Lets clients find closed what is held; refused where nothing is. */
     public void pauseNow(Permit permit) {
         CaseGate stored = stored(permit);
-        CaseMark mark = cases.mark(permit);
-        if (mark.heldSince().isEmpty() || !stored.jointWork().isOn()) {
+        CaseGateDetail detail = cases.gateDetail(permit);
+        if (detail.heldSince().isEmpty() || !stored.jointWork().isOn()) {
             throw new DomainRefusal("refusal.cases.nothingHeld");
         }
         stored.close(clock.instant());
-        mark.release();
+        detail.release();
     }
 
     private CaseGate stored(Permit permit) {

@@ -31,7 +31,7 @@ public class SafetyRepository {
             select c as opened, p as participant, f as file, k as consent, case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
                 case when g.jointOpen = true then m.heldSince else null end as held, w as rest, d as decided
             from Case c join Participant p on p.caseId = c.id left join ParticipantFile f on f.participantId = p.id
-                left join CaseGate g on g.caseId = c.id left join CaseMark m on m.caseId = c.id
+                left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id
                 left join ReachOutRest w on w.participantId = p.id
                 left join ReachOutDecision d on d.participantId = p.id
                      and d.decided.at = (select max(l.decided.at) from ReachOutDecision l where l.participantId = p.id)

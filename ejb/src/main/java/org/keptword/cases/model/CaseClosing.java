@@ -60,7 +60,7 @@ public class CaseClosing extends CaseRecord {
     }
 
     /** What was said of it. */
-    public CaseSpan.Ending told(Vault vault) {
+    public CaseSpan.Ending ending(Vault vault) {
         return new CaseSpan.Ending(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
     }
 

@@ -13,7 +13,7 @@ import org.keptword.cases.safety.RecordReachOut;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
 
-/** That a row of a participant's contact log tells of a personal attempt; never what it says. Nobody but the author reads it. */
+/** That a row of a participant's contact log tells of a personal attempt; never what it says. Only the author reads it. */
 @Entity
 public class ReachOutAttempt extends ParticipantRecord {
 
@@ -39,19 +39,23 @@ public class ReachOutAttempt extends ParticipantRecord {
     protected ReachOutAttempt() {}
 
     public ReachOutAttempt(
-            UUID practice, RecordReachOut told, RecordReachOut.Attempt attempt, LocalDate until, Instant now) {
-        super(Ids.newId(), practice, told.caseId().value(), told.participant().value());
-        this.responseId = told.response().value();
+            UUID practice, RecordReachOut command, RecordReachOut.Attempt attempt, LocalDate until, Instant now) {
+        super(
+                Ids.newId(),
+                practice,
+                command.caseId().value(),
+                command.participant().value());
+        this.responseId = command.response().value();
         this.rowId = attempt.row();
-        this.kept = told.kept();
+        this.kept = command.kept();
         note(attempt.kind(), until, now);
     }
 
     /**
-     * The row says it again, or otherwise. What the counselor was once told of stays told, also when the log is kept to oneself later.
+     * The row says it again, or otherwise. What was once reported to the counselor stays reported, also when the log is kept to oneself later.
      *
      * @param until the last day of the author's own rest over an attempt kept to oneself
-     * @return whether this is news: the attempt did not stand, was of another kind, or was kept until now
+     * @return whether this is news: the attempt was not current, was of another kind, or was kept until now
      */
     public boolean tell(RecordReachOut.AttemptKind now, boolean kept, LocalDate until, Instant at) {
         boolean shown = this.kept && !kept;
@@ -85,8 +89,8 @@ public class ReachOutAttempt extends ParticipantRecord {
         return rowId.equals(row);
     }
 
-    /** Whether it stands and the counselor may know of it. */
-    public boolean isTold(RecordReachOut.AttemptKind of) {
+    /** Whether it is current and reported to the counselor. */
+    public boolean isReported(RecordReachOut.AttemptKind of) {
         return kind == of && !kept && takenBackAt == null;
     }
 

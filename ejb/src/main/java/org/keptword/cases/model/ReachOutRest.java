@@ -16,7 +16,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.StaleState;
 
-/** How one participant's reaching out stands, as far as the counselor was told. */
+/** The state of one participant's reaching out, as far as it was reported to the counselor. */
 @Entity
 public class ReachOutRest {
 
@@ -43,13 +43,13 @@ public class ReachOutRest {
     protected ReachOutRest() {}
 
     /** Nothing rests yet. */
-    public ReachOutRest(UUID practice, RecordReachOut told) {
-        this.participantId = told.participant().value();
+    public ReachOutRest(UUID practice, RecordReachOut command) {
+        this.participantId = command.participant().value();
         this.practiceId = practice;
-        this.caseId = told.caseId().value();
+        this.caseId = command.caseId().value();
     }
 
-    /** How reaching out stands for the same person at another place. */
+    /** Copies the state for the same person in another case. */
     public ReachOutRest(Participant to, ReachOutRest before) {
         this.participantId = to.id();
         this.practiceId = to.practiceId();
@@ -61,19 +61,19 @@ public class ReachOutRest {
         this.reopenedAt = before.reopenedAt;
     }
 
-    /** Takes what the policy made of the attempts that stand. */
+    /** Takes what the policy made of the current attempts. */
     public void take(RestPolicy.Rest rest) {
         attempts = rest.attempts();
         rests = rest.rests();
         restsUntil = rest.until();
     }
 
-    /** The participant told that the other person asked for no contact; it stands until the counselor decides. */
+    /** The participant reported that the other person asked for no contact; it holds until the counselor decides. */
     public void stateNo(Instant now) {
         noStatedAt = now;
     }
 
-    /** The counselor lets reaching out go on. */
+    /** The counselor allows reaching out again. */
     public void reopen(Instant now) {
         if (!rests) {
             throw new StaleState();

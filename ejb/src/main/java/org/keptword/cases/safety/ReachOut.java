@@ -21,12 +21,12 @@ import org.keptword.cases.model.ReachOutRest;
 import org.keptword.shared.NotFound;
 
 /**
- * Takes note of personal attempts a participant tells of, inside the act of handing in or taking back, which is in the trail already.
+ * Records the personal attempts a participant reports, inside the act of handing in or taking back, which is in the audit log already.
  *
  * <p>An attempt counts once however often its row is revised. A row that does not say it any more, and a log taken back, take the
  * attempt back and the rest with it. An attempt in a log kept to oneself rests its author's own reaching out for as many days (after a
- * no without an end), and leaves nothing anybody else could read: no count, no rest, no closed gate. What the counselor was told of
- * once stays told when the log is kept to oneself later.
+ * no without an end), and leaves nothing anybody else could read: no count, no rest, no closed gate. What was reported to the counselor
+ * once stays reported when the log is kept to oneself later.
  *
  * <p>A no closes the gate at once, for both, and is the other person's word: taking the log back does not take the no back. Only the
  * counselor decides on it.
@@ -52,56 +52,56 @@ public class ReachOut {
     @Inject
     Clock clock;
 
-    /** What a log tells now, in place of what it told before. */
-    public void told(RecordReachOut told, Permit own) {
-        own.require(told.caseId(), told.participant());
-        locks.lockInPractice(Lock.REACH_OUT, own, told.participant().value());
-        List<ReachOutAttempt> known = repository.attempts(told.participant(), own);
-        boolean silent = told.attempts().isEmpty()
-                && known.stream().noneMatch(a -> a.isOf(told.response().value()));
+    /** Records the attempts a log reports now, in place of those it reported before. */
+    public void record(RecordReachOut command, Permit own) {
+        own.require(command.caseId(), command.participant());
+        locks.lockInPractice(Lock.REACH_OUT, own, command.participant().value());
+        List<ReachOutAttempt> known = repository.attempts(command.participant(), own);
+        boolean silent = command.attempts().isEmpty()
+                && known.stream().noneMatch(a -> a.isOf(command.response().value()));
         if (silent) {
             return;
         }
         Instant now = clock.instant();
         int days = rules.restDays(own);
-        List<ReachOutAttempt> all = take(told, known, days, now, own);
+        List<ReachOutAttempt> all = take(command, known, days, now, own);
         boolean noStated = all.stream()
-                .anyMatch(a -> a.isTold(RecordReachOut.AttemptKind.SAID_NO)
+                .anyMatch(a -> a.isReported(RecordReachOut.AttemptKind.SAID_NO)
                         && a.notedAt().equals(now));
         List<Instant> unanswered = all.stream()
-                .filter(a -> a.isTold(RecordReachOut.AttemptKind.UNANSWERED))
+                .filter(a -> a.isReported(RecordReachOut.AttemptKind.UNANSWERED))
                 .map(ReachOutAttempt::notedAt)
                 .toList();
-        Optional<ReachOutRest> before = repository.rest(told.participant(), own);
+        Optional<ReachOutRest> before = repository.rest(command.participant(), own);
         if (before.isEmpty() && unanswered.isEmpty() && !noStated) {
             return;
         }
-        ReachOutRest rest = before.orElseGet(() -> begin(told, own));
+        ReachOutRest rest = before.orElseGet(() -> begin(command, own));
         rest.take(RestPolicy.weigh(
                 unanswered, rest.reopenedAt().orElse(null), days, own.actor().zone()));
         if (noStated) {
             rest.stateNo(now);
-            gates.stored(own, told.caseId()).orElseThrow(NotFound::new).close(now);
-            contactChanged.fire(new CaseEvent.ContactStateChanged(told.caseId(), told.participant(), false));
+            gates.stored(own, command.caseId()).orElseThrow(NotFound::new).close(now);
+            contactChanged.fire(new CaseEvent.ContactStateChanged(command.caseId(), command.participant(), false));
         }
     }
 
     private List<ReachOutAttempt> take(
-            RecordReachOut told, List<ReachOutAttempt> known, int days, Instant now, Permit own) {
+            RecordReachOut command, List<ReachOutAttempt> known, int days, Instant now, Permit own) {
         LocalDate until = RestPolicy.lastDay(now, days, own.actor().zone());
         List<ReachOutAttempt> before =
-                known.stream().filter(a -> a.isOf(told.response().value())).toList();
+                known.stream().filter(a -> a.isOf(command.response().value())).toList();
         List<ReachOutAttempt> all = new ArrayList<>(known);
         before.stream()
-                .filter(a -> told.attempts().stream().noneMatch(said -> a.isRow(said.row())))
+                .filter(a -> command.attempts().stream().noneMatch(said -> a.isRow(said.row())))
                 .forEach(a -> a.takeBack(now));
-        for (RecordReachOut.Attempt said : told.attempts()) {
+        for (RecordReachOut.Attempt said : command.attempts()) {
             Optional<ReachOutAttempt> again =
                     before.stream().filter(a -> a.isRow(said.row())).findFirst();
             if (again.isPresent()) {
-                again.get().tell(said.kind(), told.kept(), until, now);
+                again.get().tell(said.kind(), command.kept(), until, now);
             } else {
-                ReachOutAttempt first = new ReachOutAttempt(own.practice(), told, said, until, now);
+                ReachOutAttempt first = new ReachOutAttempt(own.practice(), command, said, until, now);
                 repository.add(first, own);
                 all.add(first);
             }
@@ -109,8 +109,8 @@ public class ReachOut {
         return all;
     }
 
-    private ReachOutRest begin(RecordReachOut told, Permit own) {
-        ReachOutRest begun = new ReachOutRest(own.practice(), told);
+    private ReachOutRest begin(RecordReachOut command, Permit own) {
+        ReachOutRest begun = new ReachOutRest(own.practice(), command);
         repository.add(begun, own);
         return begun;
     }
@@ -119,7 +119,7 @@ public class ReachOut {
     public enum DecisionKind {
         /** It may go on. */
         REOPENED,
-        /** The no the participant told of is recorded as the contact state. */
+        /** The no the participant reported is recorded as the contact state. */
         NO_RECORDED,
         /** It was no no: a mistake, or a misunderstanding. */
         NO_MISTAKEN

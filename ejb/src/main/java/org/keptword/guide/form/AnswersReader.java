@@ -33,16 +33,16 @@ final class AnswersReader {
         this.form = form;
     }
 
-    Answers.Reading read(JsonObject given) {
-        JsonObject kept = level(form.items(), given, "", false).build();
+    Answers.Reading read(JsonObject submitted) {
+        JsonObject kept = level(form.items(), submitted, "", false).build();
         return new Answers.Reading(Answers.of(kept), dropped);
     }
 
-    private JsonObjectBuilder level(List<Item> items, JsonObject given, String prefix, boolean row) {
+    private JsonObjectBuilder level(List<Item> items, JsonObject submitted, String prefix, boolean row) {
         Map<String, Item> known = items.stream()
                 .filter(item -> item.type() != ItemType.DISPLAY)
                 .collect(Collectors.toMap(Item::id, Function.identity()));
-        for (String name : given.keySet()) {
+        for (String name : submitted.keySet()) {
             boolean expected = known.containsKey(name) || (row && Answers.ROW_ID.equals(name));
             if (!expected && dropped.size() < MOST_DROPPED) {
                 dropped.add(prefix + (NAME.matcher(name).matches() ? name : "?"));
@@ -50,7 +50,7 @@ final class AnswersReader {
         }
         JsonObjectBuilder kept = Json.PROVIDER.createObjectBuilder();
         for (Item item : items) {
-            JsonValue value = known.containsKey(item.id()) ? given.get(item.id()) : null;
+            JsonValue value = known.containsKey(item.id()) ? submitted.get(item.id()) : null;
             if (value != null && value != JsonValue.NULL) {
                 add(kept, item, value, prefix + item.id());
             }
@@ -81,10 +81,10 @@ final class AnswersReader {
     }
 
     private JsonArray rows(Item item, JsonValue value, String path) {
-        JsonArray given = list(value, path);
+        JsonArray submitted = list(value, path);
         JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
         Set<String> ids = new HashSet<>();
-        for (JsonValue row : given) {
+        for (JsonValue row : submitted) {
             if (!(row instanceof JsonObject object)
                     || !(object.get(Answers.ROW_ID) instanceof JsonString id)
                     || !ROW_ID.matcher(id.getString()).matches()

@@ -93,7 +93,7 @@ final class FormChecks {
     }
 
     private Optional<Object> bound(Item item, Optional<JsonValue> value, String name) {
-        Optional<Object> read = value.flatMap(given -> Values.expected(item, given, ANY_DAY, false));
+        Optional<Object> read = value.flatMap(limit -> Values.expected(item, limit, ANY_DAY, false));
         require(
                 item,
                 value.isPresent() == read.isPresent(),

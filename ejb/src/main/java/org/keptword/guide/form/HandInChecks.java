@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.form.Problem.Cause;
 
-/** What stands against handing in a sheet whose enabled places are known. Rows left empty count as not there. */
+/** Finds what prevents handing in a sheet whose enabled places are known. Rows left empty count as not there. */
 final class HandInChecks {
 
     private final Form form;
@@ -33,12 +33,12 @@ final class HandInChecks {
                 .flattened()
                 .filter(place -> place.enabled() && place.item.answerable() && !form.inClose(place.item))
                 .toList();
-        boolean onlyGivenValues =
+        boolean onlyInitialValues =
                 asked.stream().allMatch(place -> place.item.initial().isPresent());
-        return asked.stream().noneMatch(place -> place.answered() && (onlyGivenValues || !given(place)));
+        return asked.stream().noneMatch(place -> place.answered() && (onlyInitialValues || !isInitial(place)));
     }
 
-    private static boolean given(Sheet.Place place) {
+    private static boolean isInitial(Sheet.Place place) {
         return place.item
                 .initial()
                 .filter(initial -> initial instanceof JsonString text
@@ -122,11 +122,11 @@ final class HandInChecks {
             };
             Cause cause =
                     least ? (ofTime ? Cause.TOO_EARLY : Cause.TOO_SMALL) : (ofTime ? Cause.TOO_LATE : Cause.TOO_LARGE);
-            problems.add(new Problem(path, cause, told(item, limit.get())));
+            problems.add(new Problem(path, cause, arguments(item, limit.get())));
         }
     }
 
-    private static List<Object> told(Item item, Object limit) {
+    private static List<Object> arguments(Item item, Object limit) {
         if (!(limit instanceof Values.Quantity quantity)) {
             return List.of(limit);
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands in an answer before the client has written anything. */
+/** What an answer holds before the client has written anything. */
 public final class InitialAnswers {
 
     private InitialAnswers() {}
@@ -17,8 +17,8 @@ public final class InitialAnswers {
     /** The answers of a new draft: initial values outside of rows, since rows are the client's to add. */
     public static Answers of(Form form, Selection selection, AnswerContext context) {
         Set<String> included = selection.included(form);
-        Answers given = Answers.of(level(form.items(), included, context));
-        return Evaluator.evaluate(form, given, selection, context).clean();
+        Answers initial = Answers.of(level(form.items(), included, context));
+        return Evaluator.evaluate(form, initial, selection, context).clean();
     }
 
     /** The initial value of one item, {@code today} resolved; for a row that is added, too. */

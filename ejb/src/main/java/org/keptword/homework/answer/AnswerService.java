@@ -115,7 +115,7 @@ public class AnswerService {
         ResponseInProgress inProgress = assembler.open(command.assignment(), command.entry(), own);
         requireActive(inProgress, own);
         Answers before = inProgress.stored(vault);
-        boolean paused = inProgress.standing() == ResponseStatus.PAUSED && inProgress.isNote(before);
+        boolean paused = inProgress.status() == ResponseStatus.PAUSED && inProgress.isNote(before);
         if (!paused) {
             inProgress.requireWritable();
         }
@@ -165,7 +165,7 @@ public class AnswerService {
         guard.record(own, AuditAction.CHANGE, AuditedObject.RESPONSE, response.responseId());
     }
 
-    /** The author has read what the counselor sent about a piece of work. */
+    /** The author has read what the counselor sent about a response. */
     @RolesAllowed(Roles.CLIENT)
     public void readFeedback(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
         Permit own = guard.own().shownTo(person);
@@ -196,7 +196,7 @@ public class AnswerService {
 
     private SaveDraft last(HandIn command, ResponseInProgress inProgress, boolean paused) {
         String answers = command.answers()
-                .filter(given -> !paused)
+                .filter(written -> !paused)
                 .orElseGet(() -> inProgress.stored(vault).text());
         return new SaveDraft(
                 command.assignment(),

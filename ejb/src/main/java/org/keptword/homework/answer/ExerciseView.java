@@ -19,13 +19,13 @@ import org.keptword.shared.PersonId;
  * One exercise as its author sees it: what is asked, what was written, what came back.
  *
  * @param entry the day or Monday of a recurring exercise
- * @param weekly whether an entry stands for a week
+ * @param weekly whether an entry is for a week
  * @param meeting for work that comes back before each session
  * @param page what the form makes of the answers shown
  * @param number the current save, 0 when nothing is saved yet
  * @param heldBack what was written before a gate closed: to read, not to answer
  * @param asNote whether handing in now makes it a note to the counselor
- * @param copies what other pages wrote and nobody has settled yet
+ * @param copies what other pages wrote and is not settled yet
  * @param revisions what was handed in, the newest first
  * @param feedback what the counselor sent, the newest first
  * @param points what a measure makes of the author's own answers, once handed in
@@ -38,7 +38,7 @@ public record ExerciseView(
         boolean weekly,
         Optional<Meeting> meeting,
         Heading heading,
-        ResponseStatus standing,
+        ResponseStatus status,
         Readers readers,
         Form form,
         Selection selection,
@@ -74,7 +74,7 @@ public record ExerciseView(
     public record Meeting(boolean planned, Optional<Instant> startsAt, boolean answered) {}
 
     /**
-     * What stands above the first question.
+     * What is shown above the first question.
      *
      * @param paused whether the shared exercises are paused: one neutral sentence, whatever the reason
      */
@@ -135,11 +135,11 @@ public record ExerciseView(
     public record Comment(String from, String path, String quote, String text) {}
 
     /** Another day or week of the same exercise. */
-    public record OtherEntry(LocalDate entry, ResponseStatus standing) {}
+    public record OtherEntry(LocalDate entry, ResponseStatus status) {}
 
     /** Whether the author can keep it off the own screen: handed in, and read by the counselor, who can help to bring it back. */
     public boolean isKeepable() {
-        return !revisions.isEmpty() && standing.isHandedInOnce() && readers.now() != Disclosure.SELF;
+        return !revisions.isEmpty() && status.isHandedInOnce() && readers.now() != Disclosure.SELF;
     }
 
     /** The comments on one answer in the newest feedback that is still about the current text. */

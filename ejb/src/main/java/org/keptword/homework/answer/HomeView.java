@@ -13,7 +13,7 @@ import org.keptword.shared.AssignmentId;
  * @param due what can be worked on, in the order it is planned
  * @param today entries of recurring exercises planned for today or this week
  * @param handedIn what waits for the counselor
- * @param kept what is handed in and nobody else reads
+ * @param kept what is handed in and private to the client
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
  * @param betweenSessions whether something comes back before each session and none is planned
@@ -43,7 +43,7 @@ public record HomeView(
     }
 
     /**
-     * One piece of work.
+     * One thing to do: an assignment, or one entry of a recurring one.
      *
      * @param entry the day or Monday of a recurring exercise
      * @param savedAt when it was last saved, empty when it is not begun
@@ -55,7 +55,7 @@ public record HomeView(
             Optional<LocalDate> entry,
             LocalizedText title,
             int minutes,
-            ResponseStatus standing,
+            ResponseStatus status,
             Optional<Instant> savedAt,
             Optional<LocalDate> dueOn,
             boolean beforeSession,

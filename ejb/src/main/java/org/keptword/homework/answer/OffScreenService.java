@@ -63,26 +63,26 @@ public class OffScreenService {
     @Inject
     Clock clock;
 
-    /** Keeps a piece off the screen. What is not handed in, and what nobody else may read, cannot be: nobody could bring it back. */
+    /** Keeps a response off the screen. What is not handed in, and what nobody else may read, cannot be: there would be no way to bring it back. */
     @RolesAllowed(Roles.CLIENT)
     public void keepOff(AssignmentId assignment, Optional<LocalDate> entry, PersonId person) {
         Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.ASSIGNMENT, own, assignment.value());
-        Response piece = assembler.open(assignment, entry, own).response().orElseThrow(NotFound::new);
-        if (piece.revisions() == 0 || piece.stateSeenByAuthor(clock.instant()) == Response.State.DRAFT) {
+        Response response = assembler.open(assignment, entry, own).response().orElseThrow(NotFound::new);
+        if (response.revisions() == 0 || response.stateSeenByAuthor(clock.instant()) == Response.State.DRAFT) {
             throw new DomainRefusal("refusal.portal.offScreenDraft");
         }
-        if (piece.disclosure() == Disclosure.SELF) {
+        if (response.disclosure() == Disclosure.SELF) {
             throw new DomainRefusal("refusal.portal.offScreenKept");
         }
-        CaseId of = piece.ofCase();
-        guard.record(own, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, piece.responseId());
-        keptOff.fire(new HomeworkEvent.ResponseKeptOffScreen(of, piece.participant(), piece.responseId()));
-        repository.add(new OffScreen(piece, clock.instant()), of, own);
+        CaseId of = response.ofCase();
+        guard.record(own, AuditAction.CHANGE, AuditedObject.OFF_SCREEN, response.responseId());
+        keptOff.fire(new HomeworkEvent.ResponseKeptOffScreen(of, response.participant(), response.responseId()));
+        repository.add(new OffScreen(response, clock.instant()), of, own);
     }
 
     /**
-     * Brings a piece back to its author's pages.
+     * Brings a response back to its author's pages.
      *
      * @param together whether author and counselor do this together; refused otherwise
      */

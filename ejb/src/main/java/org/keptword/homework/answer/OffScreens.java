@@ -10,7 +10,7 @@ import org.keptword.homework.model.OffScreen;
 import org.keptword.shared.ResponseId;
 
 /**
- * Which pieces of work their authors keep off their own screens. What a client reads by oneself is without them already, in the database;
+ * Which responses their authors keep off their own screens. What a client reads by oneself is without them already, in the database;
  * whatever staff or a job makes for the eyes of a client asks here and leaves them out.
  */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class OffScreens {
     @Inject
     OffScreenRepository repository;
 
-    /** The pieces a copy, a print or a page for their author must not hold: of the client who asks, of one case, or of the practice. */
+    /** The responses a copy, a print or a page for their author must not hold: of the client who asks, of one case, or of the practice. */
     public Set<ResponseId> of(Permit permit) {
         return repository.all(permit).stream()
                 .map(OffScreen::responseId)

@@ -121,7 +121,7 @@ public class PortalService {
                 new AssignmentId(response.assignmentId()),
                 response.entryOn(),
                 exercises.at(kept.exerciseVersion()).title(),
-                standing(response, now),
+                status(response, now),
                 response.changedAt(),
                 response.revisions(),
                 response.disclosure(),
@@ -132,7 +132,7 @@ public class PortalService {
                         .toList());
     }
 
-    private static ResponseStatus standing(Response response, Instant now) {
+    private static ResponseStatus status(Response response, Instant now) {
         return switch (response.stateSeenByAuthor(now)) {
             case DRAFT -> ResponseStatus.OPEN;
             case RETURNED -> ResponseStatus.RETURNED;
@@ -147,7 +147,7 @@ public class PortalService {
             List<Responses.Sent> feedback,
             List<ExerciseView.Copy> copies,
             Permit own) {
-        ResponseStatus status = inProgress.standing();
+        ResponseStatus status = inProgress.status();
         Answers stored = inProgress.draft().isPresent()
                 ? inProgress.stored(vault)
                 : InitialAnswers.of(inProgress.sheet().form(), inProgress.asked(), inProgress.situation());
@@ -161,7 +161,7 @@ public class PortalService {
                 heading(inProgress),
                 status,
                 new ExerciseView.Readers(
-                        inProgress.given().place().counselor(), inProgress.disclosure(), inProgress.choices()),
+                        inProgress.ownAssignment().place().counselor(), inProgress.disclosure(), inProgress.choices()),
                 inProgress.sheet().form(),
                 status.isWritable() ? inProgress.asked() : inProgress.whole(),
                 inProgress.situation(),
@@ -243,7 +243,7 @@ public class PortalService {
     private static ExerciseView.OtherEntry other(Response response, ResponseInProgress inProgress) {
         return new ExerciseView.OtherEntry(
                 response.entryOn().orElseThrow(),
-                ResponseInProgress.standing(
+                ResponseInProgress.status(
                         inProgress.assignment(),
                         inProgress.sheet().alwaysOpen(),
                         Optional.of(response),

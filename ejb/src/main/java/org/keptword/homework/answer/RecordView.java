@@ -23,12 +23,12 @@ public record RecordView(List<Line> lines, Optional<From> next) {
     /** The place after the last line shown. */
     public record From(Instant changedAt, UUID response) {}
 
-    /** One piece of work. */
+    /** One response. */
     public record Line(
             AssignmentId assignment,
             Optional<LocalDate> entry,
             LocalizedText title,
-            ResponseStatus standing,
+            ResponseStatus status,
             Instant changedAt,
             int revisions,
             Disclosure disclosure,

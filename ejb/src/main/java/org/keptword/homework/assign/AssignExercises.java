@@ -17,26 +17,28 @@ import org.keptword.shared.SessionId;
  * @param idempotencyKey the key of the attempt; the same key again gives nothing more
  * @param dueOn the day all of it is planned for, or null for the day of the next session, else a week from now
  * @param before the session it is meant for, if any
- * @param pieces what for whom; each exercise once for each participant
+ * @param requests what for whom; each exercise once for each participant
  */
 public record AssignExercises(
         UUID idempotencyKey,
         CaseId caseId,
         @Nullable LocalDate dueOn,
         Optional<SessionId> before,
-        List<AssignmentRequest> pieces) {
+        List<AssignmentRequest> requests) {
 
     public AssignExercises {
         Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(before);
-        pieces = List.copyOf(pieces);
-        if (pieces.isEmpty()) {
+        requests = List.copyOf(requests);
+        if (requests.isEmpty()) {
             throw new DomainRefusal("refusal.homework.nothingChosen");
         }
-        long distinct =
-                pieces.stream().map(p -> p.to() + "/" + p.exercise()).distinct().count();
-        if (distinct < pieces.size()) {
+        long distinct = requests.stream()
+                .map(p -> p.to() + "/" + p.exercise())
+                .distinct()
+                .count();
+        if (distinct < requests.size()) {
             throw new IllegalArgumentException("Each exercise once for each participant");
         }
     }
@@ -44,7 +46,7 @@ public record AssignExercises(
     /**
      * What was assigned, in ids and counts.
      *
-     * @param now how many pieces are open
+     * @param now how many assignments are open
      * @param queued how many wait
      * @param inPart how many of them lost items to a closed gate
      */

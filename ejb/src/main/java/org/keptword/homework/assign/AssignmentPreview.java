@@ -40,7 +40,7 @@ public record AssignmentPreview(
     /**
      * One participant.
      *
-     * @param hindrance why nothing can be given to this one
+     * @param obstacle why nothing can be given to this one
      * @param minutesBefore minutes a week of what is open already
      * @param minutes minutes a week with what would be given
      * @param much whether that is more than should be asked
@@ -51,7 +51,7 @@ public record AssignmentPreview(
             ParticipantId id,
             PartnerSlot slot,
             String name,
-            Optional<Obstacle> hindrance,
+            Optional<Obstacle> obstacle,
             int minutesBefore,
             int minutes,
             boolean much,
@@ -85,7 +85,7 @@ public record AssignmentPreview(
      * @param refused why it cannot be given, if so
      * @param leftOut what a closed gate takes from it
      * @param awaits whether a part of it stays closed until the other partner says yes
-     * @param mark how earlier work on it stands
+     * @param mark how far earlier work on it is
      */
     public record Cell(
             ParticipantId to,
@@ -102,7 +102,7 @@ public record AssignmentPreview(
 
     /** Whether anything can be given to anybody now. */
     public boolean isPossible() {
-        return recipients.stream().anyMatch(one -> one.hindrance().isEmpty());
+        return recipients.stream().anyMatch(one -> one.obstacle().isEmpty());
     }
 
     public AssignmentPreview {
@@ -120,7 +120,7 @@ public record AssignmentPreview(
         LEFT
     }
 
-    /** Why an exercise, or a part of it, is not assigned. Says no more than a page may say: which fact closes contact stands on Safety. */
+    /** Why an exercise, or a part of it, is not assigned. Says no more than a page may say: which fact closes contact is on Safety. */
     public enum OmissionReason {
         /** The exercise is not meant for this mode (individual, couple), or nothing of it remains in it. */
         NOT_FOR_MODE,

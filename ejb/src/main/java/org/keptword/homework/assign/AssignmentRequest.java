@@ -27,7 +27,7 @@ public record AssignmentRequest(
         Objects.requireNonNull(exercise);
         Objects.requireNonNull(recurrence);
         if (placement != Placement.NOW && placement != Placement.QUEUE) {
-            throw new IllegalArgumentException("A piece is given now or waits");
+            throw new IllegalArgumentException("An exercise is assigned now or queued");
         }
         if (instructions != null && instructions.length() > LONGEST) {
             throw new DomainRefusal("refusal.homework.instructionsTooLong", LONGEST);

@@ -13,8 +13,8 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
- * The overview of a case: where both stand in the guide, what is open, what happened last, what comes next. Contact reports are not
- * in it: they stand on the safety page and in the queue, since partners may see this screen.
+ * The overview of a case: how far both are in the guide, what is open, what happened last, what comes next. Contact reports are not
+ * in it: they are on the safety page and in the queue, since partners may see this screen.
  *
  * @param beside the scored forms and those of the practice, which belong to no phase
  * @param open the work that can be answered now, by the day it is planned for
@@ -40,8 +40,7 @@ public record CaseOverview(
     }
 
     /** A participant. */
-    public record Who(
-            ParticipantId id, PartnerSlot slot, String name, Optional<AssignmentPreview.Obstacle> hindrance) {}
+    public record Who(ParticipantId id, PartnerSlot slot, String name, Optional<AssignmentPreview.Obstacle> obstacle) {}
 
     /** A phase of the guide. */
     public record PhaseLine(String id, LocalizedText title, List<StepLine> steps) {
@@ -60,15 +59,15 @@ public record CaseOverview(
     }
 
     /**
-     * How a step stands for one participant.
+     * How far one participant got with a step.
      *
      * @param reviewed how many of its exercises were reviewed
      * @param given how many were given; what waits in the queue or was withdrawn does not count
      */
-    public record StepMark(ParticipantId participant, String name, Mark mark, int reviewed, int given) {}
+    public record StepMark(ParticipantId participant, String name, Mark mark, int reviewed, int assigned) {}
 
     /**
-     * A piece of work that can be answered, or was handed in and waits.
+     * An assignment that can be answered, or was handed in and waits.
      *
      * @param held whether joint work is off and part of this is joint work
      * @param away whether the participant pauses or has left
@@ -103,7 +102,7 @@ public record CaseOverview(
         activity = List.copyOf(activity);
     }
 
-    /** How a step of the guide, or one exercise of it, stands for one participant. */
+    /** How far one participant got with a step of the guide, or with one exercise of it. */
     public enum Mark {
         NOT_BEGUN,
         ASSIGNED,
@@ -116,7 +115,7 @@ public record CaseOverview(
      *
      * @param name the participant it is about, or null
      * @param count how many, where it counts something
-     * @param assignment the piece of work it is about, if any
+     * @param assignment the assignment it is about, if any
      * @param title its title
      * @param response what is to be read first, where something is to be read
      */

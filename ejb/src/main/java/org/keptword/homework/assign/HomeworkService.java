@@ -42,7 +42,7 @@ import org.keptword.vault.Vault;
 /**
  * Gives exercises and looks after what was given. A supervisor reads.
  *
- * <p>Queued work opens by itself when the counselor has reviewed a piece of work of the same phase and the client has fewer than two
+ * <p>Queued work opens by itself when the counselor has reviewed a response of the same phase and the client has fewer than two
  * left of it; the counselor opens any queued one by {@link #open} at any time.
  */
 @Stateless
@@ -131,29 +131,29 @@ public class HomeworkService {
         Permit permit = guard.work(command.caseId());
         List<Assignment> before = assignmentFactory.before(command.idempotencyKey(), permit);
         if (!before.isEmpty()) {
-            return AssignmentFactory.told(before);
+            return AssignmentFactory.outcome(before);
         }
-        AssignExercises.Outcome given = assignmentFactory.give(
-                command.idempotencyKey(), command.pieces(), due(command, permit), loader.of(permit), permit);
-        command.pieces().stream()
-                .filter(piece -> piece.instructions() != null)
+        AssignExercises.Outcome outcome = assignmentFactory.give(
+                command.idempotencyKey(), command.requests(), due(command, permit), loader.of(permit), permit);
+        command.requests().stream()
+                .filter(request -> request.instructions() != null)
                 .map(AssignmentRequest::exercise)
                 .distinct()
                 .forEach(exercise -> notes.discard(new NoteLocation("assign." + exercise), permit));
-        return given;
+        return outcome;
     }
 
     /** Moves the day work is planned for; of work that comes back until a day, that day. What is handed in needs no other day. */
     @RolesAllowed(Roles.COUNSELOR)
     public void extend(AssignmentId id, LocalDate day) {
         requireAhead(day, caseloadToday());
-        change(id, (assignment, desk, permit) -> {
-            requireToDo(assignment, desk);
+        change(id, (assignment, context, permit) -> {
+            requireToDo(assignment, context);
             Recurrence recurrence = assignment.recurrence();
             if (recurrence.until() != null) {
                 assignment.come(new Recurrence(recurrence.kind(), recurrence.days(), day));
             } else {
-                assignment.postpone(day, desk.today());
+                assignment.postpone(day, context.today());
             }
         });
     }
@@ -161,14 +161,14 @@ public class HomeworkService {
     /** Stops work for now. */
     @RolesAllowed(Roles.COUNSELOR)
     public void pause(AssignmentId id) {
-        change(id, (assignment, desk, permit) -> assignment.pause());
+        change(id, (assignment, context, permit) -> assignment.pause());
     }
 
     /** Goes on with paused work, with what the gate leaves of it now. */
     @RolesAllowed(Roles.COUNSELOR)
     public void resume(AssignmentId id) {
-        change(id, (assignment, desk, permit) -> {
-            assignmentFactory.letBegin(assignment, desk, permit);
+        change(id, (assignment, context, permit) -> {
+            assignmentFactory.letBegin(assignment, context, permit);
             assignment.resume(clock.instant());
         });
     }
@@ -179,7 +179,7 @@ public class HomeworkService {
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw new DomainRefusal("refusal.homework.reasonTooLong", LONGEST_REASON);
         }
-        change(id, (assignment, desk, permit) -> {
+        change(id, (assignment, context, permit) -> {
             assignment.withdraw(reason, vault);
             notes.discard(NoteLocation.of("withdraw", id), permit);
         });
@@ -188,9 +188,9 @@ public class HomeworkService {
     /** Changes to the lighter version; what was written of the rest stays as it is. */
     @RolesAllowed(Roles.COUNSELOR)
     public void lighten(AssignmentId id) {
-        change(id, (assignment, desk, permit) -> {
+        change(id, (assignment, context, permit) -> {
             ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
-            requireToDo(assignment, desk);
+            requireToDo(assignment, context);
             if (!exercise.hasLighterVersion() || assignment.isLighter()) {
                 throw new DomainRefusal("refusal.homework.noLighterVersion");
             }
@@ -201,19 +201,19 @@ public class HomeworkService {
     /** Opens queued work, with what the gate leaves of it now, planned for the next session's day or a week from now. */
     @RolesAllowed(Roles.COUNSELOR)
     public void open(AssignmentId id) {
-        change(id, (assignment, desk, permit) -> {
-            assignmentFactory.letBegin(assignment, desk, permit);
+        change(id, (assignment, context, permit) -> {
+            assignmentFactory.letBegin(assignment, context, permit);
             assignmentFactory.open(assignment, clock.instant());
-            DueDay due = DueDay.of(next(permit), permit.actor().zone(), desk.today());
+            DueDay due = DueDay.of(next(permit), permit.actor().zone(), context.today());
             assignment.planFor(due.day(), due.session());
         });
     }
 
-    /** Lets queued work change places with the one before it in the participant's queue. False when it is first already and stays so. */
+    /** Moves queued work before the one in front of it in the participant's queue. False when it is first already and stays so. */
     @RolesAllowed(Roles.COUNSELOR)
     public boolean moveUp(AssignmentId id) {
         AtomicBoolean moved = new AtomicBoolean();
-        change(id, (assignment, desk, permit) -> {
+        change(id, (assignment, context, permit) -> {
             List<Assignment> queue = assignments.queue(assignment.participant(), permit);
             int at = queue.indexOf(assignment);
             if (at < 0) {
@@ -233,22 +233,22 @@ public class HomeworkService {
     /** One change of one assignment. */
     @FunctionalInterface
     private interface Change {
-        void of(Assignment assignment, AssignmentContext desk, Permit permit);
+        void of(Assignment assignment, AssignmentContext context, Permit permit);
     }
 
     private void change(AssignmentId id, Change change) {
         CaseId owner = assignments.caseOf(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new);
         Permit permit = guard.work(owner);
-        AssignmentContext desk = loader.of(permit);
-        AssignmentFactory.requireOpen(desk);
+        AssignmentContext context = loader.of(permit);
+        AssignmentFactory.requireOpen(context);
         Assignment assignment = assignments.find(id, permit).orElseThrow(NotFound::new);
-        change.of(assignment, desk, permit);
+        change.of(assignment, context, permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, id, assignment.participantId());
     }
 
     /** Work that is given once and was handed in is not changed under the hands of who reads it. */
-    private static void requireToDo(Assignment assignment, AssignmentContext desk) {
-        HomeworkList.AssignmentState state = desk.tally(assignment).state(assignment);
+    private static void requireToDo(Assignment assignment, AssignmentContext context) {
+        HomeworkList.AssignmentState state = context.tally(assignment).state(assignment);
         if (!assignment.recurrence().comesBack()
                 && (state == HomeworkList.AssignmentState.HANDED_IN
                         || state == HomeworkList.AssignmentState.REVIEWED)) {

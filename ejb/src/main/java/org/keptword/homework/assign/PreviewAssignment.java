@@ -11,15 +11,15 @@ import org.keptword.shared.CaseId;
  * Query: what would be assigned.
  *
  * @param dueOn the day it is planned for, or null for the default
- * @param pieces what the counselor chose; empty for the preselection
+ * @param requests what the counselor chose; empty for the preselection
  */
 public record PreviewAssignment(
-        CaseId caseId, Scope scope, @Nullable LocalDate dueOn, Optional<List<AssignmentRequest>> pieces) {
+        CaseId caseId, Scope scope, @Nullable LocalDate dueOn, Optional<List<AssignmentRequest>> requests) {
 
     public PreviewAssignment {
         Objects.requireNonNull(caseId);
         Objects.requireNonNull(scope);
-        pieces = pieces.map(List::copyOf);
+        requests = requests.map(List::copyOf);
     }
 
     /**

@@ -39,7 +39,7 @@ public record Recurrence(
                     "Weekdays are chosen when, and only when, it comes back on chosen weekdays");
         }
         if (kind == Kind.NEVER && until != null) {
-            throw new IllegalArgumentException("What is given once has no last day");
+            throw new IllegalArgumentException("What is assigned once has no last day");
         }
     }
 

@@ -28,11 +28,11 @@ public class Suggestions {
      *
      * @param whom to whom they could be given
      */
-    public List<Suggestion> of(Gates.CaseGateStatus standing, CaseHomework homework, Set<ParticipantId> whom) {
+    public List<Suggestion> of(Gates.CaseGateStatus gateStatus, CaseHomework homework, Set<ParticipantId> whom) {
         Map<String, ExerciseDefinition> exercises = library.exercises().stream()
                 .collect(Collectors.toMap(ExerciseDefinition::exercise, Function.identity()));
         return SuggestionPolicy.suggest(new SuggestionPolicy.Facts(
-                standing, library.guide(), exercises, homework.assignments(), undone(homework), whom));
+                gateStatus, library.guide(), exercises, homework.assignments(), undone(homework), whom));
     }
 
     /** What comes back is no open work in this sense: it is never done. */
@@ -49,7 +49,7 @@ public class Suggestions {
      * @param minutes how long it is expected to take, of the lighter version where that is proposed
      * @param lighter whether the lighter version is proposed
      * @param inPart whether a part of it would be left out now
-     * @param reason why this one; it tells of the order of the guide and of open work only, never of parts or grounds
+     * @param reason why this one; it says the order of the guide and the open work only, never of parts or grounds
      * @param open how many exercises are open already
      */
     public record Suggestion(
@@ -63,7 +63,7 @@ public class Suggestions {
             Reason reason,
             int open) {
 
-        /** Where it stands to what was given before. */
+        /** How it relates to what was assigned before. */
         public enum Reason {
             /** Nothing of the guide was given yet. */
             BEGINNING,

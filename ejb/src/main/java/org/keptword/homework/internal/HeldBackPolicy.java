@@ -52,20 +52,21 @@ public final class HeldBackPolicy {
     public static boolean isHeld(
             CaseAssignment.AssignedVersion assigned,
             ParticipantId whose,
-            Gates.CaseGateStatus standing,
+            Gates.CaseGateStatus gateStatus,
             GuideDefinition guide,
             Function<ExerciseVersionId, ExerciseDefinition> exercises) {
         if (!assigned.gated()) {
             return false;
         }
-        if (!standing.gate().isOpen()) {
+        if (!gateStatus.gate().isOpen()) {
             return true;
         }
-        boolean rests = standing.gate()
+        boolean rests = gateStatus
+                        .gate()
                         .resting()
-                        .contains(standing.facts().participant(whose).slot())
+                        .contains(gateStatus.facts().participant(whose).slot())
                 && ReachOutExercises.isIn(assigned.phase(), assigned.exercise(), guide);
-        return rests && reachesOut(assigned, exercises.apply(assigned.id()).form(), standing.facts());
+        return rests && reachesOut(assigned, exercises.apply(assigned.id()).form(), gateStatus.facts());
     }
 
     private static boolean reachesOut(CaseAssignment.AssignedVersion assigned, Form form, CaseFacts facts) {

@@ -16,7 +16,7 @@ import org.keptword.shared.persistence.First;
 @ApplicationScoped
 public class OffScreenRepository {
 
-    private static final String STANDING =
+    private static final String CURRENT =
             "select o from OffScreen o where o.practiceId = :practice and o.undone.at is null";
 
     @PersistenceContext(unitName = "keptword")
@@ -27,7 +27,7 @@ public class OffScreenRepository {
         boolean own = permit.reach() == Permit.Reach.OWN;
         boolean one = permit.reach() == Permit.Reach.CASE;
         return em.createQuery(
-                        STANDING
+                        CURRENT
                                 + " and (:own = false or one_of(:mine, o.participantId)) and (:one = false or o.caseId = :case)"
                                 + " order by o.id",
                         OffScreen.class)
@@ -39,12 +39,12 @@ public class OffScreenRepository {
                 .getResultList();
     }
 
-    /** What stands about one piece of the case. */
-    public Optional<OffScreen> of(ResponseId piece, Permit permit) {
-        return First.of(em.createQuery(STANDING + " and o.caseId = :case and o.responseId = :piece", OffScreen.class)
+    /** Returns the current mark of one response of the case. */
+    public Optional<OffScreen> of(ResponseId response, Permit permit) {
+        return First.of(em.createQuery(CURRENT + " and o.caseId = :case and o.responseId = :response", OffScreen.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("case", permit.caseId())
-                .setParameter("piece", piece.value()));
+                .setParameter("response", response.value()));
     }
 
     public void add(OffScreen off, CaseId of, Permit own) {

@@ -110,7 +110,7 @@ public class Assignment extends ExerciseAssignment {
     }
 
     /** The attempt that gave it, and everything else that was given with it. */
-    public Optional<UUID> givenWith() {
+    public Optional<UUID> assignedWith() {
         return Optional.ofNullable(idempotencyKey);
     }
 
@@ -158,7 +158,7 @@ public class Assignment extends ExerciseAssignment {
         openedAt = from;
     }
 
-    /** Takes back that the client may begin, while nobody could: it waits where it stood. */
+    /** Takes back that the client may begin, before it could begin: it is queued where it was. */
     public void requeue(Instant now) {
         if (isOpenAt(now)) {
             throw new DomainRefusal("refusal.homework.notQueued");
@@ -259,7 +259,7 @@ public class Assignment extends ExerciseAssignment {
     }
 
     /** Whether this person gave it: the counselor, or the client as an own act. */
-    public boolean isGivenBy(PersonId person) {
+    public boolean isAssignedBy(PersonId person) {
         return person.value().equals(assigned.by());
     }
 

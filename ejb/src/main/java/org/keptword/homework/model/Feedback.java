@@ -14,7 +14,7 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
-/** What the counselor sent to the author of a piece of work. Visible to the author when the time to undo is over. */
+/** What the counselor sent to the author of a response. Visible to the author when the time to undo is over. */
 @Entity
 @DynamicUpdate
 public class Feedback extends ParticipantRecord {

@@ -15,7 +15,7 @@ import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.shared.persistence.Stamp;
 
 /**
- * A piece of work its author keeps off the own screen. While it stands, row-level security shows the piece to no client; author and
+ * A response its author keeps off the own screen. While it is in force, row-level security shows the response to no client; author and
  * counselor undo it together.
  */
 @Entity
@@ -39,11 +39,11 @@ public class OffScreen extends ParticipantRecord {
     protected OffScreen() {}
 
     /** The author keeps it off the own screen from now on. */
-    public OffScreen(Response piece, Instant now) {
-        super(Ids.newId(), piece);
-        this.responseId = piece.id();
-        this.assignmentId = piece.assignmentId();
-        this.entryOn = piece.entryOn().orElse(null);
+    public OffScreen(Response response, Instant now) {
+        super(Ids.newId(), response);
+        this.responseId = response.id();
+        this.assignmentId = response.assignmentId();
+        this.entryOn = response.entryOn().orElse(null);
         this.since = now;
     }
 

@@ -18,16 +18,16 @@ import org.keptword.shared.ResponseId;
 import org.keptword.shared.persistence.ParticipantRecord;
 
 /**
- * One piece of work: the answers to an exercise given once, or one day's or week's entry of a recurring one. Its texts are kept
+ * A response: the answers to an exercise given once, or one day's or week's entry of a recurring one. Its texts are kept
  * apart: the draft for the author alone, each revision unchanged.
  */
 @Entity
 public class Response extends ParticipantRecord {
 
-    /** So long can sent feedback be undone; until then the client sees nothing of it. */
+    /** How long sent feedback can be undone; until then the client sees nothing of it. */
     public static final Duration UNDO = Duration.ofSeconds(20);
 
-    /** Where the work stands. Handed in again is HANDED_IN with more than one revision. */
+    /** The state of the response. Handed in again is HANDED_IN with more than one revision. */
     public enum State {
         DRAFT,
         HANDED_IN,

@@ -17,7 +17,7 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
-/** The counselor's reading of one revision of one piece of work; for staff alone. Feedback here is a draft until it is sent. */
+/** The counselor's reading of one revision of one response; for staff alone. Feedback here is a draft until it is sent. */
 @Entity
 public class Review extends ParticipantRecord {
 
@@ -170,7 +170,7 @@ public class Review extends ParticipantRecord {
         return bring;
     }
 
-    /** Whether anything was saved since it was begun: to open a piece of work saves nothing. */
+    /** Whether anything was saved since it was begun: to open a response saves nothing. */
     public boolean isWritten() {
         return savedAt.isAfter(begunAt);
     }

@@ -33,7 +33,7 @@ import org.keptword.shared.SessionId;
 
 /**
  * What the features above may know of homework, inside their own transaction and under their own permit; one statement each unless it says
- * otherwise. Contact reports are not in it (they stand on the safety page), and nothing an author keeps private, not even a count.
+ * otherwise. Contact reports are not in it (they are on the safety page), and nothing an author keeps private, not even a count.
  */
 @ApplicationScoped
 public class Homework {
@@ -56,8 +56,8 @@ public class Homework {
     @Inject
     GuideLibrary guide;
 
-    /** Every piece of the client's own work that has a page, in the order it was given, without some. */
-    public List<OwnResponseLink> ownPieces(Permit own, Set<ResponseId> without) {
+    /** Every response of the client's own work that has a page, in the order it was given, without some. */
+    public List<OwnResponseLink> ownResponses(Permit own, Set<ResponseId> without) {
         return ownResponseLinks.all(without, own);
     }
 
@@ -75,7 +75,7 @@ public class Homework {
     }
 
     /**
-     * For each participant of a caseload to whom something was ever given to do, when the last entry was made: a piece of work was begun
+     * For each participant of a caseload to whom something was ever given to do, when the last entry was made: a response was begun
      * or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
      *
      * @param since earlier entries are not looked for
@@ -88,36 +88,38 @@ public class Homework {
      * Whether work towards the other person is closed, or rests for whom it was given to, or this one takes a pause or has left, so that it
      * cannot be done now. Asks nothing.
      */
-    public boolean isHeldBack(CaseAssignment one, Gates.CaseGateStatus standing) {
-        ParticipantState state = standing.facts().participant(one.participant()).state();
+    public boolean isHeldBack(CaseAssignment one, Gates.CaseGateStatus gateStatus) {
+        ParticipantState state =
+                gateStatus.facts().participant(one.participant()).state();
         if (state == ParticipantState.PAUSED || state == ParticipantState.LEFT) {
             return true;
         }
-        return HeldBackPolicy.isHeld(one.version(), one.participant(), standing, guide.guide(), guide::byId);
+        return HeldBackPolicy.isHeld(one.version(), one.participant(), gateStatus, guide.guide(), guide::byId);
     }
 
     /**
-     * Pieces of work in full, and what was sent to the authors from a moment on; two statements, whatever there is.
+     * Responses in full, and what was sent to the authors from a moment on; two statements, whatever there is.
      *
-     * @param responses which pieces; what was sent is told of all
+     * @param responses which responses; what was sent is returned for all
      * @param individual whether the case is one of one client
      */
-    public ResponsesWithReplies told(Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
+    public ResponsesWithReplies withReplies(
+            Collection<UUID> responses, boolean individual, Instant since, Permit permit) {
         return new ResponsesWithReplies(this.responses.inFull(responses, individual, permit), sent(since, permit));
     }
 
-    /** When the client who asks handed something in, oldest first, each piece once. */
+    /** When the client who asks handed something in, oldest first, each response once. */
     public List<Instant> ownHandIns(Permit own) {
         return caseloads.ownHandIns(own);
     }
 
-    /** Pieces of work in full, in the order they were handed in. */
+    /** Responses in full, in the order they were handed in. */
     public List<FullResponse> inFull(Collection<UUID> responses, boolean individual, Permit permit) {
         return responses.isEmpty() ? List.of() : this.responses.inFull(responses, individual, permit);
     }
 
     /**
-     * A piece of the client's own work in full, right after it was handed in; empty for what the client keeps to oneself.
+     * A response of the client's own work in full, right after it was handed in; empty for what the client keeps to oneself.
      *
      * @param individual whether the case is one of one client
      */
@@ -125,14 +127,14 @@ public class Homework {
         return responses.own(response, individual, own);
     }
 
-    /** A piece of work as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
-    public Optional<CurrentResponse> standing(ResponseId response, Permit permit) {
-        return responses.standing(response, permit);
+    /** A response as it was handed in last, to staff or to its author; empty for what the author keeps or never handed in. */
+    public Optional<CurrentResponse> current(ResponseId response, Permit permit) {
+        return responses.current(response, permit);
     }
 
-    /** The pieces of one exercise in the one case, as they were handed in last; the newest first. */
-    public List<CurrentResponse> standing(String exercise, Permit permit) {
-        return responses.standing(exercise, permit);
+    /** The responses of one exercise in the one case, as they were handed in last; the newest first. */
+    public List<CurrentResponse> current(String exercise, Permit permit) {
+        return responses.current(exercise, permit);
     }
 
     /** What a client finds on coming in, in several statements; the asking service records that it was shown. */
@@ -140,7 +142,7 @@ public class Homework {
         return homeLoader.of(own);
     }
 
-    /** Which of these pieces of work can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */
+    /** Which of these assignments can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */
     public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
         return assignments.isEmpty() ? Set.of() : caseloads.open(assignments, permit);
     }
@@ -150,17 +152,17 @@ public class Homework {
         return responses.sent(since, permit);
     }
 
-    /** One revision of a piece of work as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */
+    /** One revision of a response as it was handed in and not taken back; {@link NotFound} if the permit does not reach it. */
     public HandedInAnswers answers(ResponseId response, int revision, Permit permit) {
         return responses.answers(response, revision, permit).orElseThrow(NotFound::new);
     }
 
-    /** The current revision of a piece of work; {@link NotFound} if nothing is handed in or the permit does not reach it. */
+    /** The current revision of a response; {@link NotFound} if nothing is handed in or the permit does not reach it. */
     public HandedInAnswers answers(ResponseId response, Permit permit) {
         return responses.answers(response, permit).orElseThrow(NotFound::new);
     }
 
-    /** The case a piece of work belongs to, among those of the caseload. */
+    /** The case a response belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
         return caseloads.caseOf(response, caseload);
     }
@@ -170,7 +172,7 @@ public class Homework {
         return caseloads.wasTakenBack(cases, since, caseload);
     }
 
-    /** How many pieces were handed in, by case; a case without any is absent. */
+    /** How many responses were handed in, by case; a case without any is absent. */
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {
         return cases.isEmpty() ? Map.of() : caseloads.handedInCounts(cases, caseload);
     }
@@ -196,9 +198,9 @@ public class Homework {
      * When a participant last made an entry, as the counselor can know it.
      *
      * @param given when something was first given to do
-     * @param at when a piece of work was last begun or handed in; empty where that is longer ago than was asked for, or never was
+     * @param at when a response was last begun or handed in; empty where that is longer ago than was asked for, or never was
      */
-    public record LastEntry(Instant given, Optional<Instant> at) {}
+    public record LastEntry(Instant assignedAt, Optional<Instant> at) {}
 
     /**
      * The address of one of the client's own responses.
@@ -211,7 +213,7 @@ public class Homework {
      * Responses with their answers, and the replies to them.
      *
      * @param inFull in the order they were handed in
-     * @param sent what was sent and not undone, oldest first; also about pieces that are not in full here
+     * @param sent what was sent and not undone, oldest first; also about responses that are not in full here
      */
     public record ResponsesWithReplies(List<FullResponse> inFull, List<SentReply> sent) {
 
@@ -232,12 +234,12 @@ public class Homework {
      * A response as it was last handed in, with what decides whether anybody but the counselor may ever read it.
      *
      * @param exercise its name in the guide
-     * @param sealed whether nobody sees the other's answers until both are in
+     * @param sealed whether each sees the other's answers only when both are in
      * @param measure whether it is a measure
      * @param report whether it is a report on a contact
-     * @param current whether it stands: its author neither took it back nor has it again to go on with
+     * @param current whether it is current: its author neither took it back nor has it again to go on with
      * @param now who may read it as its author says now; the revision has what was said when it was handed in
-     * @param givenWith what it was given together with, if that is known
+     * @param assignedWith what it was given together with, if that is known
      */
     public record CurrentResponse(
             CaseId caseId,
@@ -247,6 +249,6 @@ public class Homework {
             boolean report,
             boolean current,
             Disclosure now,
-            Optional<UUID> givenWith,
+            Optional<UUID> assignedWith,
             FullResponse work) {}
 }

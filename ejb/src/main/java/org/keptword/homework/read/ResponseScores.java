@@ -9,7 +9,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ResponseId;
 
 /**
- * The scores of a response to a measure. Implemented by the measures, which stand above homework; asked
+ * The scores of a response to a measure. Implemented by the measures, which are a layer above homework; asked
  * only about exercises that are measures, in one statement each.
  */
 public interface ResponseScores {
@@ -33,9 +33,9 @@ public interface ResponseScores {
         ABOUT_THE_SAME
     }
 
-    /** The scores of pieces of work, for staff; a piece without any is absent. */
-    Map<ResponseId, List<Points>> of(Collection<ResponseId> pieces, Permit permit);
+    /** The scores of responses, for staff; a response without any is absent. */
+    Map<ResponseId, List<Points>> of(Collection<ResponseId> responses, Permit permit);
 
-    /** The author's own scores of one piece, beside those of the piece before. */
-    List<OwnPoints> own(ResponseId piece, Permit own);
+    /** The author's own scores of one response, beside those of the response before. */
+    List<OwnPoints> own(ResponseId response, Permit own);
 }

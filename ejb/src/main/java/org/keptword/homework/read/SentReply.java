@@ -9,7 +9,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
- * What the counselor sent about a piece of work.
+ * What the counselor sent about a response.
  *
  * @param text the feedback, or null when there were remarks only or nothing but a sign that it was read
  */

@@ -37,7 +37,7 @@ import org.keptword.vault.Vault;
 
 /**
  * What a counselor writes on handed-in work, and sends. Nothing of it reaches the client before it is sent, nothing ever reaches
- * the partner, and the private note reaches nobody. Acts on one piece of work go one after the other; each names the revision it is
+ * the partner, and the private note is never sent. Acts on one response go one after the other; each names the revision it is
  * meant for, so that a text never lands on another one.
  */
 @Stateless
@@ -75,7 +75,7 @@ public class FeedbackService {
     Clock clock;
 
     /**
-     * The counselor looks at pieces of work; their authors cannot take them back from now on. Told by the page after it was shown,
+     * The counselor looks at responses; their authors cannot take them back from now on. Told by the page after it was shown,
      * never by loading it.
      *
      * @return the save everything written on the first of them is based on
@@ -98,7 +98,7 @@ public class FeedbackService {
 
     /**
      * Keeps what is written on one revision, on top of the save named. After the reading is finished the note and the ratings can
-     * still be changed, and the reply that is written is a further one; a page from before it was finished is told so.
+     * still be changed, and the reply that is written is a further one; a page from before it was finished is refused.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public SaveReview.Outcome save(SaveReview command) {
@@ -131,7 +131,7 @@ public class FeedbackService {
                 moved);
     }
 
-    /** Puts a comment beside a passage. The passage must stand in what was handed in, word for word. */
+    /** Puts a comment beside a passage. The passage must be in what was handed in, word for word. */
     @RolesAllowed(Roles.COUNSELOR)
     public ReviewAnswer.Remark comment(WriteRemark command) {
         requireLength(command.text());

@@ -19,7 +19,7 @@ import org.keptword.shared.ResponseId;
  *
  * @param items what waits, in the order to read it in
  * @param total how many items wait, on all pages
- * @param before how many of them stand before this page
+ * @param before how many of them come before this page
  * @param previous the place after which the page before this one begins; empty for the beginning of the queue
  * @param next the place after which the next page begins; empty on the last one
  * @param mayWork whether the person answers the work; a supervisor reads
@@ -34,7 +34,7 @@ public record QueueView(
         boolean mayWork,
         Map<UUID, Covers.CaseCover> covered) {
 
-    /** So many items stand on a page. */
+    /** How many items a page shows. */
     public static final int PAGE = 50;
 
     public QueueView {
@@ -83,7 +83,7 @@ public record QueueView(
             Objects.requireNonNull(lead);
         }
 
-        /** Where an item stands. */
+        /** The state of an item. */
         public static Place of(Item item) {
             return new Place(
                     item.flagged(),
@@ -100,15 +100,15 @@ public record QueueView(
     }
 
     /**
-     * One thing that waits to be read: a piece of work, or the entries one client handed in of a recurring exercise in one week. It
+     * One thing that waits to be read: a response, or the entries one client handed in of a recurring exercise in one week. It
      * holds names and titles and nothing the client wrote.
      *
-     * @param lead the piece the reply goes to; of a week's entries the one handed in first
-     * @param entries how many pieces it holds
+     * @param lead the response the reply goes to; of a week's entries the one handed in first
+     * @param entries how many responses it holds
      * @param week the Monday, for entries of a recurring exercise
      * @param handedInAt since when it waits
      * @param again whether it came back after a reply
-     * @param flagged whether a flag about this client is open; which one stands on the safety page
+     * @param flagged whether a flag about this client is open; which one is on the safety page
      * @param session the next session of the case
      */
     public record Item(

@@ -11,12 +11,12 @@ import org.keptword.shared.DomainRefusal;
  * One place of a handed-in form, in the order of the form: a heading, a row of a list, or an answer with its question.
  *
  * @param path address of the place
- * @param depth how many groups it stands in
- * @param row number of the row from 1, where it stands for one
+ * @param depth how many groups it is nested in
+ * @param row number of the row from 1, where it heads one
  * @param question the words of this assignment
  * @param words the author's own text, to which passages refer; empty for an answer that was chosen or counted
  * @param values what was chosen or counted
- * @param pieces the words against the revision before, one piece when nothing was compared
+ * @param segments the words against the revision before, one segment when nothing was compared
  * @param change whether the answer is new, changed or gone against the revision before
  * @param before what was chosen or counted before, where that changed
  */
@@ -28,7 +28,7 @@ public record ReviewAnswer(
         LocalizedText question,
         Optional<String> words,
         List<AnswerValue> values,
-        List<TextSegment> pieces,
+        List<TextSegment> segments,
         Change change,
         List<AnswerValue> before,
         List<Remark> remarks) {
@@ -51,7 +51,7 @@ public record ReviewAnswer(
 
     public ReviewAnswer {
         values = List.copyOf(values);
-        pieces = List.copyOf(pieces);
+        segments = List.copyOf(segments);
         before = List.copyOf(before);
         remarks = List.copyOf(remarks);
     }

@@ -24,7 +24,7 @@ import org.keptword.safety.Flags;
 
 /**
  * What waits to be read in a caseload, for the services of this feature and those above, inside their transaction. What an author
- * keeps to oneself never enters. Four statements, whatever the number of pieces; the count alone takes one.
+ * keeps to oneself never enters. Four statements, whatever the number of responses; the count alone takes one.
  */
 @ApplicationScoped
 public class ReviewQueue {
@@ -70,7 +70,7 @@ public class ReviewQueue {
     record Arranged(
             List<QueueView.Item> items, Map<UUID, CaseLine> lines, Set<UUID> flagged, Map<UUID, Instant> sessions) {}
 
-    /** Arranges what the repository found, which may hold a piece that waits no more. */
+    /** Arranges what the repository found, which may hold a response that waits no more. */
     Arranged arrange(Collection<QueuedResponse> found, Permit caseload) {
         if (found.isEmpty()) {
             return new Arranged(List.of(), Map.of(), Set.of(), Map.of());

@@ -33,14 +33,14 @@ import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
 /**
- * The queue and the work in it, for reading. Changes nothing: that a piece was opened, after which its author cannot take it back,
- * is told by the page in an act of its own ({@link FeedbackService#open}), since a browser may load a page nobody looks at.
+ * The queue and the work in it, for reading. Changes nothing: that a response was opened, after which its author cannot take it back,
+ * is told by the page in an act of its own ({@link FeedbackService#open}), since a browser may load a page that is never looked at.
  */
 @Stateless
 @DenyAll
 public class ReviewService {
 
-    /** How many items of the queue stand beside the work before and after it. */
+    /** How many items of the queue are listed before and after the response. */
     private static final int AROUND = 12;
 
     @Inject
@@ -89,14 +89,14 @@ public class ReviewService {
         return page;
     }
 
-    /** How many items {@link #queue} lists, on all pages. Tells of nobody, so that it leaves no trace. */
+    /** How many items {@link #queue} lists, on all pages. Names no person, so it is not audited. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public int count() {
         return queue.count(guard.caseload());
     }
 
-    /** A piece of work with all that is answered together with it, what was sent and what the reader has written so far. */
+    /** A response with all that is answered together with it, what was sent and what the reader has written so far. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public ReviewView review(ResponseId id) {
@@ -161,7 +161,7 @@ public class ReviewService {
                 line.jointWork(),
                 exercise.title(),
                 Optional.ofNullable(wanted.weekOf()),
-                reviewAssembler.standing(),
+                reviewAssembler.status(),
                 permit.mayWork(),
                 arranged.flagged().contains(wanted.participant()),
                 Optional.ofNullable(arranged.sessions().get(wanted.caseId())),
@@ -173,7 +173,7 @@ public class ReviewService {
                 place(arranged.items(), reviewAssembler.lead().value()));
     }
 
-    /** Where a piece stands in the queue; what waits no more stands before the first. */
+    /** Returns the place of a response in the queue; what waits no more comes before the first. */
     static ReviewView.Place place(List<QueueView.Item> items, UUID lead) {
         int at = IntStream.range(0, items.size())
                 .filter(i -> items.get(i).lead().value().equals(lead))

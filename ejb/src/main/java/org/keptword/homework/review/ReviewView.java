@@ -14,10 +14,10 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 
 /**
- * A piece of work being read, or a week's entries of a recurring exercise, with one reply.
+ * A response being read, or a week's entries of a recurring exercise, with one reply.
  *
  * @param reader whom the page is rendered for; a save by somebody else is refused
- * @param lead the piece the reply goes to
+ * @param lead the response the reply goes to
  * @param partner the name of the other partner; empty in the case of one client
  * @param jointWork whether work towards the other person is open
  * @param week the Monday, for entries of a recurring exercise
@@ -27,7 +27,7 @@ import org.keptword.shared.ResponseId;
  * @param draft what the reader has written so far; empty for one who only reads
  * @param earlierDraft what the reader had begun on a revision that is not current anymore
  * @param replies what was sent before, the newest first
- * @param points what a measure makes of the answers, by piece; empty for other exercises
+ * @param points what a measure makes of the answers, by response; empty for other exercises
  */
 public record ReviewView(
         PersonId reader,
@@ -40,7 +40,7 @@ public record ReviewView(
         boolean jointWork,
         LocalizedText title,
         Optional<LocalDate> week,
-        Status standing,
+        Status status,
         boolean mayWork,
         boolean flagged,
         Optional<Instant> session,
@@ -51,9 +51,9 @@ public record ReviewView(
         Map<ResponseId, List<ResponseScores.Points>> points,
         Place place) {
 
-    /** What a measure makes of one piece. */
-    public List<ResponseScores.Points> pointsOf(ResponseId piece) {
-        return points.getOrDefault(piece, List.of());
+    /** What a measure makes of one response. */
+    public List<ResponseScores.Points> pointsOf(ResponseId response) {
+        return points.getOrDefault(response, List.of());
     }
 
     /**
@@ -98,7 +98,7 @@ public record ReviewView(
     }
 
     /**
-     * Where it stands in the queue.
+     * Its place in the queue.
      *
      * @param position from 1, or 0 when it waits no more
      * @param around the items before and after, in order

@@ -5,7 +5,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 
 /**
- * Command: keep what a counselor has written on one revision of one piece of work.
+ * Command: keep what a counselor has written on one revision of one response.
  *
  * @param person whom the page was rendered for
  * @param draft the texts, with the version they were written on top of
@@ -22,7 +22,7 @@ public record SaveReview(PersonId person, ResponseId response, int revision, Rev
      * What came of a save.
      *
      * @param current what is stored now: the text just sent when it was kept, another one when it was not
-     * @param moved whether the work is no longer waiting at this revision: taken back, answered or handed in anew
+     * @param moved whether the work is no longer waiting at this revision: taken back, answered or handed in again
      */
     public record Outcome(Kind kind, ReviewDraft current, boolean moved) {
 

@@ -8,12 +8,12 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.ResponseId;
 
 /**
- * Command: finish the reading of a piece of work, or of a week's entries with one reply.
+ * Command: finish the reading of a response, or of a week's entries with one reply.
  *
  * @param person whom the page was rendered for
- * @param lead the piece the reply goes to; among the entries
+ * @param lead the response the reply goes to; among the entries
  * @param entries what the reader has seen, each at its revision
- * @param draft the texts as they stand on the page, with the version they were written on top of
+ * @param draft the texts as they are on the page, with the version they were written on top of
  * @param idempotencyKey the same key again leads to the same feedback
  */
 public record SendReview(
@@ -24,7 +24,7 @@ public record SendReview(
         ReviewOutcome outcome,
         UUID idempotencyKey) {
 
-    /** One piece of work at the revision that was read. */
+    /** One response at the revision that was read. */
     public record Seen(ResponseId response, int revision) {
 
         public Seen {
@@ -41,7 +41,7 @@ public record SendReview(
         entries = List.copyOf(entries);
         ResponseId wanted = lead;
         if (entries.stream().noneMatch(seen -> seen.response().equals(wanted))) {
-            throw new IllegalArgumentException("The reply goes to one of the pieces that were read");
+            throw new IllegalArgumentException("The reply goes to one of the responses that were read");
         }
     }
 
@@ -55,7 +55,7 @@ public record SendReview(
         RETURNED,
         /** Read, without a word. */
         REVIEWED,
-        /** Answered before, and once more with words; the work stays where it stands. */
+        /** Answered before, and once more with words; the work stays where it is. */
         FURTHER;
 
         /** Whether the reply and the comments go to the author. */

@@ -77,7 +77,7 @@ final class ConditionReader {
     }
 
     /**
-     * When an item that can be asked is asked. What the file nests and our form does not, stands under the conditions of what it was nested in;
+     * When an item that can be asked is asked. What the file nests and our form does not, gets the conditions of what it was nested in;
      * empty where both cannot be written as one list.
      */
     Optional<Asked> read(Node node) {
@@ -103,7 +103,7 @@ final class ConditionReader {
 
     private Optional<ImportReport.Reason> wrong(Node node) {
         if (Fhir.find(node.item, Fhir.ENABLE_EXPRESSION).isPresent()) {
-            return Optional.of(gone(node, "condition.expression"));
+            return Optional.of(dropped(node, "condition.expression"));
         }
         List<QuestionnaireItemEnableWhenComponent> conditions = node.item.getEnableWhen();
         if (conditions.size() > 1 && !node.item.hasEnableBehavior()) {
@@ -116,7 +116,7 @@ final class ConditionReader {
                 return Optional.of(ImportReport.Reason.refused("condition.unknown", named));
             }
             if (!target.isAsked() || target.isDisplay() || target.help || target.flat) {
-                return Optional.of(gone(node, "condition.onDropped", named));
+                return Optional.of(dropped(node, "condition.onDropped", named));
             }
             if (condition(condition, target).isEmpty()) {
                 return Optional.of(ImportReport.Reason.refused("condition.value", named));
@@ -129,7 +129,7 @@ final class ConditionReader {
     }
 
     /** Words to read can stay away; a question that may never come is missed. */
-    private static ImportReport.Reason gone(Node node, String name, Object... args) {
+    private static ImportReport.Reason dropped(Node node, String name, Object... args) {
         return node.isDisplay() ? ImportReport.Reason.ignored(name, args) : ImportReport.Reason.refused(name, args);
     }
 

@@ -84,9 +84,9 @@ public class ImportWorkflow {
         Read read = read(draft);
         List<JsonObject> scales = Definitions.scales(read.mapped());
         Map<String, String> fields = fields(draft, read.mapped());
-        List<InstrumentImports.ImportView.Scale> told = new ArrayList<>();
+        List<InstrumentImports.ImportView.Scale> scaleViews = new ArrayList<>();
         for (int n = 0; n < scales.size(); n++) {
-            told.add(scale(
+            scaleViews.add(scale(
                     n,
                     scales.get(n),
                     new ScaleSettings(
@@ -103,7 +103,7 @@ public class ImportWorkflow {
                         .map(item -> new InstrumentImports.ImportView.Rated(
                                 item.id(), text(item.text()), item.isWeighted(), item.least(), item.most()))
                         .toList(),
-                told,
+                scaleViews,
                 renews(own, read.mapped(), true),
                 renews(own, read.mapped(), false),
                 fields);
@@ -156,7 +156,7 @@ public class ImportWorkflow {
         draft.note(written);
     }
 
-    /** Keeps it for the practice, or says what stands against it; the answer names the form. */
+    /** Keeps it for the practice, or says what prevents it; the answer names the form. */
     public InstrumentImports.KeepOutcome keep(UUID id, Map<String, String> fields, Actor actor) {
         InstrumentDraft draft = draft(id, actor);
         note(draft, fields);

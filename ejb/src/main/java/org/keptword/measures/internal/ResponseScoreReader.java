@@ -25,19 +25,19 @@ public class ResponseScoreReader implements ResponseScores {
     Instruments instruments;
 
     @Override
-    public Map<ResponseId, List<Points>> of(Collection<ResponseId> pieces, Permit permit) {
+    public Map<ResponseId, List<Points>> of(Collection<ResponseId> responses, Permit permit) {
         return scores.current(permit).stream()
-                .filter(score -> pieces.contains(new ResponseId(score.responseId())))
+                .filter(score -> responses.contains(new ResponseId(score.responseId())))
                 .collect(Collectors.groupingBy(
                         score -> new ResponseId(score.responseId()),
                         Collectors.mapping(this::points, Collectors.toList())));
     }
 
     @Override
-    public List<OwnPoints> own(ResponseId piece, Permit own) {
+    public List<OwnPoints> own(ResponseId response, Permit own) {
         List<Score> all = scores.current(own);
         return all.stream()
-                .filter(score -> score.responseId().equals(piece.value()))
+                .filter(score -> score.responseId().equals(response.value()))
                 .map(score -> new OwnPoints(points(score), change(score, all)))
                 .toList();
     }

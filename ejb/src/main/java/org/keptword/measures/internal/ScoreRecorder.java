@@ -61,11 +61,11 @@ public class ScoreRecorder {
             return;
         }
         Permit own = guard.own();
-        Homework.HandedInAnswers piece = homework.answers(event.response(), event.revision(), own);
+        Homework.HandedInAnswers handedIn = homework.answers(event.response(), event.revision(), own);
         InstrumentLoader.LoadedInstrument by =
-                instruments.forExercise(piece.exerciseVersion().value());
-        Map<String, RatedItem.Rating> ratings = RatingReader.of(piece.answers());
-        keep(piece, by, ratings, session(piece, own), own);
+                instruments.forExercise(handedIn.exerciseVersion().value());
+        Map<String, RatedItem.Rating> ratings = RatingReader.of(handedIn.answers());
+        keep(handedIn, by, ratings, session(handedIn, own), own);
         if (!Scoring.critical(by.instrument(), ratings).isEmpty()) {
             flags.raise(
                     own,
@@ -79,32 +79,32 @@ public class ScoreRecorder {
     }
 
     /**
-     * Scores a piece of work anew with the current version of the instrument. The scores there were stay and are marked as replaced;
+     * Scores a response again with the current version of the instrument. The scores there were stay and are marked as replaced;
      * flags are not raised again.
      */
-    public int rescore(Homework.HandedInAnswers piece, Permit permit) {
-        List<Score> before = scores.unreplaced(piece.response(), permit);
+    public int rescore(Homework.HandedInAnswers handedIn, Permit permit) {
+        List<Score> before = scores.unreplaced(handedIn.response(), permit);
         Optional<SessionId> session =
                 before.stream().flatMap(score -> score.session().stream()).findFirst();
         return keep(
-                piece,
-                instruments.current(piece.exercise()),
-                RatingReader.of(piece.answers()),
-                session.or(piece::session),
+                handedIn,
+                instruments.current(handedIn.exercise()),
+                RatingReader.of(handedIn.answers()),
+                session.or(handedIn::session),
                 permit);
     }
 
     private int keep(
-            Homework.HandedInAnswers piece,
+            Homework.HandedInAnswers handedIn,
             InstrumentLoader.LoadedInstrument by,
             Map<String, RatedItem.Rating> ratings,
             Optional<SessionId> session,
             Permit permit) {
         UUID act = Ids.newId();
-        scores.unreplaced(piece.response(), permit).forEach(score -> score.giveWayTo(act));
+        scores.unreplaced(handedIn.response(), permit).forEach(score -> score.giveWayTo(act));
         List<Score> made = Scoring.scores(by.instrument(), ratings).stream()
                 .filter(scaleResult -> scaleResult.answered() > 0)
-                .map(scaleResult -> score(piece, by, scaleResult, session, act, permit))
+                .map(scaleResult -> score(handedIn, by, scaleResult, session, act, permit))
                 .toList();
         made.forEach(score -> scores.add(score, permit));
         guard.record(
@@ -112,25 +112,25 @@ public class ScoreRecorder {
                 AuditAction.CREATE,
                 AuditedObject.SCORE,
                 act,
-                piece.participant().value());
+                handedIn.participant().value());
         return made.size();
     }
 
     private Score score(
-            Homework.HandedInAnswers piece,
+            Homework.HandedInAnswers handedIn,
             InstrumentLoader.LoadedInstrument by,
             Scoring.ScaleResult scaleResult,
             Optional<SessionId> session,
             UUID act,
             Permit permit) {
-        return new Score(permit.practice(), piece, by.id(), scaleResult, session, act, clock.instant());
+        return new Score(permit.practice(), handedIn, by.id(), scaleResult, session, act, clock.instant());
     }
 
     /** The session it is the entry of; of work that is not, the next one planned. */
-    private Optional<SessionId> session(Homework.HandedInAnswers piece, Permit own) {
-        return piece.session()
+    private Optional<SessionId> session(Homework.HandedInAnswers handedIn, Permit own) {
+        return handedIn.session()
                 .or(() -> Optional.ofNullable(sessions.nextOfEach(own, clock.instant())
-                                .get(piece.caseId().value()))
+                                .get(handedIn.caseId().value()))
                         .map(line -> line.id()));
     }
 }

@@ -14,29 +14,29 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class Scores {
 
-    /** A score counts while no later one took its place and the revision it was made of stands as the current one. */
+    /** A score counts while no later one took its place and the revision it was made of is the current one. */
     private static final String CURRENT =
             "select s from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
                     + " where s.practiceId = :practice and s.caseId in :cases and (:staff = true or s.participantId in :own)"
                     + " and s.replacedBy is null order by s.handedInAt, s.id";
 
-    /** So many sessions that both partners answered for are looked back on in a caseload. */
+    /** How many sessions that both partners answered for are looked back on in a caseload. */
     public static final int LATELY = 6;
 
     private static final String OF_CASELOAD = """
-            with standing as materialized (
+            with current_scores as materialized (
                 select s.id, s.case_id, s.session_id, s.participant_id, s.instrument, s.scale, s.value is null as without, s.handed_in_at
                 from keptword.score s
                     join keptword.readable_response r on r.id = s.response_id and r.revisions = s.revision
                 where s.practice_id = :practice and s.replaced_by is null),
             answered as (
                 select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
-                from standing where session_id is not null and not without
+                from current_scores where session_id is not null and not without
                 group by case_id, session_id having count(distinct participant_id) > 1),
             placed as (
                 select *, row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at, id) as nth,
                     row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at desc, id desc) as nth_last
-                from standing)
+                from current_scores)
             select s.* from placed p join keptword.score s on s.id = p.id
             where (not p.without and (p.nth = 1 or p.nth_last <= 2))
                 or p.session_id in (select a.session_id from answered a where a.back <= :lately)
@@ -82,7 +82,7 @@ public class Scores {
                 .getResultList();
     }
 
-    /** The scores of one piece of work that no later one has replaced, whatever became of the piece. */
+    /** The scores of one response that no later one has replaced, whatever became of the response. */
     public List<Score> unreplaced(ResponseId response, Permit permit) {
         return em.createQuery(
                         "select s from Score s where s.responseId = :response and s.practiceId = :practice and s.replacedBy is null",

@@ -14,7 +14,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.ParticipantRecord;
 
-/** What one scale made of one handed-in revision. Never changes; a later one of the same piece takes its place and leaves it standing. */
+/** What one scale made of one handed-in revision. Never changes; a later one of the same response takes its place and leaves it standing. */
 @Entity
 @DynamicUpdate
 public class Score extends ParticipantRecord {

@@ -15,8 +15,8 @@ import org.keptword.access.people.PersonDirectory;
 import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 
@@ -30,7 +30,7 @@ public class DeliveryResults {
     NoticeRepository notices;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -50,8 +50,9 @@ public class DeliveryResults {
                         ? MailHours.newsEnd(day, zone)
                         : MailHours.digestEnds(
                                 day,
-                                wishes.of(letter.to(), job)
-                                        .map(NoticeWish::mailAt)
+                                preferences
+                                        .of(letter.to(), job)
+                                        .map(MailPreference::mailAt)
                                         .orElse(MailHours.usual(Role.COUNSELOR)),
                                 zone));
     }
@@ -65,7 +66,7 @@ public class DeliveryResults {
 
     public void sent(Letter letter, Instant now, Permit job) {
         letter.sent(now);
-        notices.find(letter.notices(), job).forEach(notice -> notice.told(now));
+        notices.find(letter.notices(), job).forEach(notice -> notice.announced(now));
     }
 
     public void drop(Letter letter, Instant now, Permit job) {
@@ -73,7 +74,7 @@ public class DeliveryResults {
         notices.find(letter.notices(), job).forEach(notice -> notice.drop(now));
     }
 
-    /** Tries again after a pause, unless it would refuse it again, or nobody has any use for it by then. */
+    /** Tries again after a pause, unless it would refuse it again, or it is of no use by then. */
     public void notSent(Letter letter, boolean forGood, Instant now, Permit job) {
         Optional<Instant> next = RetryDelays.after(letter.attempts())
                 .map(now::plus)
@@ -115,7 +116,7 @@ public class DeliveryResults {
 
         private RetryDelays() {}
 
-        /** The pause after so many attempts, from one; empty when it is given up. */
+        /** The pause after a number of attempts, from one; empty when it is given up. */
         static Optional<Duration> after(int attempts) {
             return attempts >= 1 && attempts <= PAUSES.size()
                     ? Optional.of(PAUSES.get(attempts - 1))

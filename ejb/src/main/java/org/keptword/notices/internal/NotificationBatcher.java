@@ -23,8 +23,8 @@ import org.keptword.cases.participants.Mailboxes;
 import org.keptword.notices.Mail;
 import org.keptword.notices.MailHours;
 import org.keptword.notices.model.Letter;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
@@ -34,10 +34,10 @@ import org.keptword.shared.Role;
 @ApplicationScoped
 public class NotificationBatcher {
 
-    /** So long a client's news are worth telling. */
+    /** How long a client's news are worth a mail. */
     static final Duration NEWS_KEEP = Duration.ofDays(7);
 
-    /** So long the fact of a flag is; afterwards the day's page and the digest say it. */
+    /** How long a flag is; afterwards the day's page and the digest say it. */
     static final Duration FLAG_KEEPS = Duration.ofDays(1);
 
     private static final Map<Boolean, List<Notice.Cause>> CAUSES =
@@ -50,7 +50,7 @@ public class NotificationBatcher {
     LetterRepository letters;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -61,7 +61,7 @@ public class NotificationBatcher {
     @Inject
     WorkingTimes times;
 
-    /** Lets go of what waited too long; it would be told as news otherwise when a mail server comes late. */
+    /** Drops what waited too long; it would be announced as news otherwise when a mail server comes late. */
     public void expire(Instant now, Permit job) {
         notices.expire(Known.in(CAUSES, false), now.minus(NEWS_KEEP), now, job);
         notices.expire(Known.in(CAUSES, true), now.minus(FLAG_KEEPS), now, job);
@@ -77,7 +77,7 @@ public class NotificationBatcher {
 
     /** One letter for each person, however many flags one hand-in raised. */
     private void flags(List<Notice> raised, Instant now, Permit job) {
-        Map<PersonId, Set<UUID>> told = new LinkedHashMap<>();
+        Map<PersonId, Set<UUID>> byRecipient = new LinkedHashMap<>();
         for (Notice notice : raised) {
             Set<PersonId> to = new HashSet<>(personDirectory.reaching(job, notice.ofCase(), relations(notice.cause())));
             if (notice.cause() == Notice.Cause.FLAG && hasLostCover(notice, job)) {
@@ -88,14 +88,14 @@ public class NotificationBatcher {
                 to.addAll(personDirectory.managers(job));
             }
             to.forEach(person ->
-                    told.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
+                    byRecipient.computeIfAbsent(person, one -> new HashSet<>()).add(notice.id()));
             notice.take();
         }
-        told.forEach((person, of) ->
+        byRecipient.forEach((person, of) ->
                 letters.add(new Letter(job.actor().practice(), person, Mail.LetterKind.FLAG, null, of, now)));
     }
 
-    /** Whether the case is covered by nobody but people who cannot sign in any more. */
+    /** Whether the case is only covered by people who cannot sign in any more. */
     private boolean hasLostCover(Notice flag, Permit job) {
         Set<PersonId> covers = personDirectory.reaching(job, flag.ofCase(), Set.of(Relation.COVER));
         return !covers.isEmpty() && personDirectory.active(job, covers).isEmpty();
@@ -121,8 +121,10 @@ public class NotificationBatcher {
     }
 
     private void newsOf(Actor client, List<Notice> waiting, Instant now, Permit job) {
-        LocalTime at =
-                wishes.of(client.requirePerson(), job).map(NoticeWish::mailAt).orElse(MailHours.usual(Role.CLIENT));
+        LocalTime at = preferences
+                .of(client.requirePerson(), job)
+                .map(MailPreference::mailAt)
+                .orElse(MailHours.usual(Role.CLIENT));
         LocalDate day = LocalDate.ofInstant(now, client.zone());
         List<Notice> due = waiting.stream()
                 .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
@@ -141,15 +143,19 @@ public class NotificationBatcher {
     }
 
     private void digests(Instant now, Permit job) {
-        List<NoticeWish> wanted =
-                wishes.withAddress(job).stream().filter(NoticeWish::mails).toList();
+        List<MailPreference> wanted = preferences.withAddress(job).stream()
+                .filter(MailPreference::mails)
+                .toList();
         Map<PersonId, Actor> active = personDirectory.active(
-                job, wanted.stream().map(wish -> new PersonId(wish.personId())).toList());
-        for (NoticeWish wish : wanted) {
-            Actor counselor = active.get(new PersonId(wish.personId()));
+                job,
+                wanted.stream()
+                        .map(preference -> new PersonId(preference.personId()))
+                        .toList());
+        for (MailPreference preference : wanted) {
+            Actor counselor = active.get(new PersonId(preference.personId()));
             if (counselor != null && counselor.role() == Role.COUNSELOR) {
                 Optional.of(LocalDate.ofInstant(now, counselor.zone()))
-                        .filter(day -> MailHours.isDigestDue(wish.mailAt(), counselor.zone(), now))
+                        .filter(day -> MailHours.isDigestDue(preference.mailAt(), counselor.zone(), now))
                         .filter(day -> !letters.hasLetter(counselor.requirePerson(), Mail.LetterKind.DIGEST, day, job))
                         .filter(day -> times.worksOn(counselor.requirePerson(), day))
                         .ifPresent(day -> letters.add(new Letter(

@@ -11,9 +11,9 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.homework.HomeworkEvent;
 import org.keptword.notices.ShortNoteEvent;
-import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.Notice.Cause;
+import org.keptword.notices.model.ShortNoteWithdrawal;
 import org.keptword.safety.FlagEvent;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -74,14 +74,14 @@ public class Outbox {
         tell(note.caseId(), note.participant(), Cause.SHORT_NOTE, note.note());
     }
 
-    /** Nobody is told of a note that was taken back; whom a mail may have told already finds on the first page that nothing is new. */
+    /** A note that was taken back is not announced; a client to whom a mail may have announced it reads on the first page that nothing is new. */
     void takenBack(@Observes ShortNoteEvent.TakenBack note) {
         Instant now = clock.instant();
         for (Notice notice : repository.about(note.note(), guard.work(note.caseId()))) {
             if (notice.isWaiting()) {
                 notice.drop(now);
-            } else if (notice.mayBeTold()) {
-                notes.add(new GoneNote(current.get().practice(), note, now));
+            } else if (notice.mayHaveBeenAnnounced()) {
+                notes.add(new ShortNoteWithdrawal(current.get().practice(), note, now));
             }
         }
     }

@@ -24,8 +24,8 @@ import org.keptword.cases.participants.Mailboxes;
 import org.keptword.homework.read.Homework;
 import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
+import org.keptword.notices.model.MailPreference;
 import org.keptword.notices.model.Notice;
-import org.keptword.notices.model.NoticeWish;
 import org.keptword.safety.Flags;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -47,7 +47,7 @@ public class RecipientResolver {
     ShortNoteRepository shortNotes;
 
     @Inject
-    MailPreferenceRepository wishes;
+    MailPreferenceRepository preferences;
 
     @Inject
     PersonDirectory personDirectory;
@@ -79,28 +79,32 @@ public class RecipientResolver {
         if (to == null) {
             return Optional.empty();
         }
-        List<Notice> told = notices.find(letter.notices(), job);
+        List<Notice> announced = notices.find(letter.notices(), job);
         Optional<String> address = switch (letter.kind()) {
-            case FLAG -> staff(to, job).filter(one -> isOpen(told, to, job));
-            case DIGEST -> wishes.of(letter.to(), job).filter(NoticeWish::mails).flatMap(wish -> wish.address(vault));
-            case NEWS -> client(to, told, job);
+            case FLAG -> staff(to, job).filter(one -> isOpen(announced, to, job));
+            case DIGEST ->
+                preferences
+                        .of(letter.to(), job)
+                        .filter(MailPreference::mails)
+                        .flatMap(preference -> preference.address(vault));
+            case NEWS -> client(to, announced, job);
         };
         return address.map(found -> new Mail(letter.id(), letter.kind(), to, found));
     }
 
     private Optional<String> staff(Actor to, Permit job) {
-        return wishes.of(to.requirePerson(), job).flatMap(wish -> wish.address(vault));
+        return preferences.of(to.requirePerson(), job).flatMap(preference -> preference.address(vault));
     }
 
     /**
-     * Whether one of the flags still waits for somebody, in a case this person still reaches; that a case was opened in an emergency is told
+     * Whether one of the flags still waits for somebody, in a case this person still reaches; that a case was opened in an emergency is announced
      * in any case.
      */
-    private boolean isOpen(List<Notice> told, Actor to, Permit job) {
-        if (told.stream().anyMatch(notice -> notice.cause() == Notice.Cause.EMERGENCY)) {
+    private boolean isOpen(List<Notice> announced, Actor to, Permit job) {
+        if (announced.stream().anyMatch(notice -> notice.cause() == Notice.Cause.EMERGENCY)) {
             return true;
         }
-        Set<UUID> wanted = told.stream()
+        Set<UUID> wanted = announced.stream()
                 .filter(notice -> personDirectory
                         .reaching(job, notice.ofCase(), EnumSet.allOf(Relation.class))
                         .contains(to.person()))
@@ -109,9 +113,11 @@ public class RecipientResolver {
         return flags.open(job).stream().map(Flags.OpenFlag::id).anyMatch(wanted::contains);
     }
 
-    private Optional<String> client(Actor to, List<Notice> told, Permit job) {
-        boolean off =
-                wishes.of(to.requirePerson(), job).filter(wish -> !wish.mails()).isPresent();
+    private Optional<String> client(Actor to, List<Notice> announced, Permit job) {
+        boolean off = preferences
+                .of(to.requirePerson(), job)
+                .filter(preference -> !preference.mails())
+                .isPresent();
         if (off) {
             return Optional.empty();
         }
@@ -121,7 +127,7 @@ public class RecipientResolver {
                 .map(box -> box.participant().value())
                 .collect(Collectors.toSet());
         boolean news = fresh(
-                        told.stream()
+                        announced.stream()
                                 .filter(notice -> active.contains(notice.participantId()))
                                 .toList(),
                         job)
@@ -137,16 +143,17 @@ public class RecipientResolver {
     }
 
     /**
-     * What still stands: work that can be done, texts that are asked about or readable while joint work is on, notes that were neither read
-     * nor taken back, and every reply. When joint work went off since, nothing of before is told.
+     * What is still current: work that can be done, texts that are asked about or readable while joint work is on, notes that were neither read
+     * nor taken back, and every reply. When joint work went off since, nothing of before is announced.
      */
-    private Stream<Notice> fresh(List<Notice> told, Permit job) {
-        Set<UUID> work = homework.open(things(told, Set.of(Notice.Cause.WORK)), job);
-        Set<UUID> shared = shares.news(things(told, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
-        Set<UUID> notes = shortNotes.waiting(things(told, Set.of(Notice.Cause.SHORT_NOTE)), job);
+    private Stream<Notice> fresh(List<Notice> announced, Permit job) {
+        Set<UUID> work = homework.open(things(announced, Set.of(Notice.Cause.WORK)), job);
+        Set<UUID> shared =
+                shares.news(things(announced, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
+        Set<UUID> notes = shortNotes.waiting(things(announced, Set.of(Notice.Cause.SHORT_NOTE)), job);
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
-        return told.stream().filter(notice -> {
+        return announced.stream().filter(notice -> {
             if (paused.computeIfAbsent(notice.ofCase(), id -> gates.pausedSince(job, id))
                     .filter(since -> !notice.causedAt().isAfter(since))
                     .isPresent()) {
@@ -164,8 +171,8 @@ public class RecipientResolver {
         });
     }
 
-    private static Set<UUID> things(List<Notice> told, Set<Notice.Cause> causes) {
-        return told.stream()
+    private static Set<UUID> things(List<Notice> announced, Set<Notice.Cause> causes) {
+        return announced.stream()
                 .filter(notice -> causes.contains(notice.cause()))
                 .map(Notice::thingId)
                 .collect(Collectors.toSet());
@@ -196,8 +203,8 @@ public class RecipientResolver {
                         .filter(box -> !isOf(box, client))
                         .flatMap(box -> Stream.ofNullable(box.sheet().email()))
                         .anyMatch(other -> addresses.contains(plain(other)))
-                || wishes.withAddress(job).stream()
-                        .flatMap(wish -> wish.address(vault).stream())
+                || preferences.withAddress(job).stream()
+                        .flatMap(preference -> preference.address(vault).stream())
                         .anyMatch(other -> addresses.contains(plain(other)));
         return ofAnother ? Optional.empty() : Optional.of(named.get(0));
     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.notices.model.GoneNote;
 import org.keptword.notices.model.ShortNote;
+import org.keptword.notices.model.ShortNoteWithdrawal;
 import org.keptword.shared.persistence.First;
 
 /** Stores short notes. A client's permit reaches those for the client alone. */
@@ -23,22 +23,22 @@ public class ShortNoteRepository {
             "select n from ShortNote n where one_of(:own, n.participantId) and n.takenBackAt is null";
 
     /** What a client finds on coming in. */
-    public record FirstPage(List<ShortNote> notes, boolean gone) {}
+    public record FirstPage(List<ShortNote> notes, boolean withdrawn) {}
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** One note, or none, and how many are gone. */
-    private record FirstPageRow(@Nullable ShortNote note, Long gone) {}
+    /** One note, or none, and how many were taken back. */
+    private record FirstPageRow(@Nullable ShortNote note, Long withdrawn) {}
 
     public void add(ShortNote note) {
         em.persist(note);
         em.flush();
     }
 
-    /** Keeps that a note is gone of which a mail may have told. */
-    public void add(GoneNote gone) {
-        em.persist(gone);
+    /** Keeps that a note was taken back which a mail may have announced. */
+    public void add(ShortNoteWithdrawal withdrawal) {
+        em.persist(withdrawal);
     }
 
     /** Those of some notes that still wait to be read. */
@@ -86,10 +86,10 @@ public class ShortNoteRepository {
                 .getResultList();
     }
 
-    /** What stands on the first page of the client, the oldest first, and whether a note went after a moment; one statement. */
+    /** Returns the unread notes of the client, the oldest first, and whether one was taken back after a moment; one statement. */
     public FirstPage firstPage(Instant after, Permit own) {
         List<FirstPageRow> rows = em.createQuery(
-                        "select n as note, (select count(g) from GoneNote g where g.participantId = p.id and g.goneAt > :after) as gone"
+                        "select n as note, (select count(w) from ShortNoteWithdrawal w where w.participantId = p.id and w.withdrawnAt > :after) as withdrawn"
                                 + " from Participant p left join ShortNote n on n.participantId = p.id and n.takenBackAt is null"
                                 + " and n.readAt is null where one_of(:own, p.id) order by n.written.at, n.id",
                         FirstPageRow.class)
@@ -100,7 +100,7 @@ public class ShortNoteRepository {
                 rows.stream()
                         .flatMap(row -> Optional.ofNullable(row.note()).stream())
                         .toList(),
-                rows.stream().anyMatch(row -> row.gone() > 0));
+                rows.stream().anyMatch(row -> row.withdrawn() > 0));
     }
 
     /** What the client has marked as read, the newest first. */

@@ -17,7 +17,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.persistence.CaseRecord;
 
-/** That something happened of which somebody is to be told: a row of the outbox. It holds ids only. */
+/** Something that happened and is to be announced: a row of the outbox. It holds ids only. */
 @Entity
 @DynamicUpdate
 public class Notice extends CaseRecord {
@@ -47,14 +47,14 @@ public class Notice extends CaseRecord {
         }
     }
 
-    /** Where it stands. */
+    /** Its state. */
     public enum State {
         WAITING,
         /** A letter was made of it. */
         TAKEN,
-        /** A mail said so. */
+        /** A mail announced it. */
         TOLD,
-        /** Nobody is told: it was seen meanwhile, is no more, or there is no safe way. */
+        /** Not announced: it was seen meanwhile, is no more, or there is no safe way. */
         DROPPED,
         /** It waited too long to be worth telling. */
         EXPIRED
@@ -136,13 +136,13 @@ public class Notice extends CaseRecord {
         state = State.WAITING;
     }
 
-    /** A mail said so. */
-    public void told(Instant now) {
+    /** A mail announced it. */
+    public void announced(Instant now) {
         state = State.TOLD;
         settledAt = now;
     }
 
-    /** Nobody is told. */
+    /** Drops it without announcing it. */
     public void drop(Instant now) {
         state = State.DROPPED;
         settledAt = now;
@@ -161,7 +161,7 @@ public class Notice extends CaseRecord {
         return thingId;
     }
 
-    /** Who is told beside those who reach the case. */
+    /** Who receives it besides those who reach the case. */
     public Optional<PersonId> alsoTo() {
         return Optional.ofNullable(alsoTo).map(PersonId::new);
     }
@@ -175,8 +175,8 @@ public class Notice extends CaseRecord {
         return state == State.WAITING;
     }
 
-    /** Whether a mail said so, or is about to. */
-    public boolean mayBeTold() {
+    /** Whether a mail announced it, or is about to. */
+    public boolean mayHaveBeenAnnounced() {
         return state == State.TAKEN || state == State.TOLD;
     }
 

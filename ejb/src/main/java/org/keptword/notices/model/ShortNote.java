@@ -54,7 +54,7 @@ public class ShortNote extends ParticipantRecord {
         this.written = NamedStamp.of(counselor, now);
     }
 
-    /** The client has read it. The first time counts; what was taken back meanwhile is said to be gone. */
+    /** Marks it as read by the client. The first time counts; a note that was taken back meanwhile is refused. */
     public void read(Instant now) {
         if (takenBackAt != null) {
             throw new DomainRefusal("refusal.today.noteTakenBack");

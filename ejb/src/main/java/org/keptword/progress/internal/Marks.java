@@ -47,19 +47,19 @@ public final class Marks {
                 .orElse(Instant.MAX);
         phases(assignments, held);
         assignments.stream()
-                .filter(piece -> piece.exercise().equals(SETBACK))
-                .flatMap(piece -> piece.responses().stream()
+                .filter(assignment -> assignment.exercise().equals(SETBACK))
+                .flatMap(assignment -> assignment.responses().stream()
                         .map(one -> new CaseProgress.Mark(
                                 Kind.SETBACK,
                                 one.handedInAt(),
                                 Optional.empty(),
-                                Optional.of(piece.participant()),
+                                Optional.of(assignment.participant()),
                                 Optional.empty())))
                 .forEach(found::add);
     }
 
     /**
-     * Pauses, from the times promises rested; the times a case was closed are none. Joint work pauses for both; what overlaps is told once.
+     * Pauses, from the times promises rested; the times a case was closed are none. Joint work pauses for both; what overlaps is listed once.
      * Before work towards the other person was ever given there was nothing to pause: joint work begins closed.
      */
     public void rests(List<Rest> rests) {
@@ -102,13 +102,13 @@ public final class Marks {
     }
 
     private void lasting(RestKind kind, Instant since, Instant until, Optional<ParticipantId> whom) {
-        Kind told = switch (kind) {
+        Kind markKind = switch (kind) {
             case GATE -> Kind.JOINT_WORK_PAUSED;
             case PARTICIPANT -> Kind.PARTICIPANT_PAUSED;
             case SPACE, COUNSELOR, CLOSED -> Kind.PROMISES_RESTED;
         };
         Optional<Instant> end = Optional.of(until).filter(any -> !any.equals(Instant.MAX));
-        found.add(new CaseProgress.Mark(told, since, end, whom, Optional.empty()));
+        found.add(new CaseProgress.Mark(markKind, since, end, whom, Optional.empty()));
     }
 
     private static boolean isAbsence(Rest rest) {
@@ -132,27 +132,30 @@ public final class Marks {
         Map<String, Optional<Integer>> places = new HashMap<>();
         TreeMap<Integer, TreeMap<Integer, Instant>> byStretch = new TreeMap<>();
         List<Instant> starts = held.stream().map(SessionLine::startsAt).toList();
-        for (CaseAssignment piece : assignments) {
-            if (!piece.isQueued() && !piece.exercise().equals(SETBACK)) {
-                places.computeIfAbsent(piece.exercise(), this::place)
+        for (CaseAssignment assignment : assignments) {
+            if (!assignment.isQueued() && !assignment.exercise().equals(SETBACK)) {
+                places.computeIfAbsent(assignment.exercise(), this::place)
                         .ifPresent(phase -> byStretch
-                                .computeIfAbsent(stretch(piece.assignedAt(), starts), any -> new TreeMap<>())
-                                .merge(phase, piece.assignedAt(), (one, other) -> one.isBefore(other) ? one : other));
+                                .computeIfAbsent(stretch(assignment.assignedAt(), starts), any -> new TreeMap<>())
+                                .merge(
+                                        phase,
+                                        assignment.assignedAt(),
+                                        (one, other) -> one.isBefore(other) ? one : other));
             }
         }
         Set<Integer> begun = new HashSet<>();
         int current = -1;
-        for (TreeMap<Integer, Instant> given : byStretch.values()) {
-            int furthest = given.lastKey();
-            given.forEach((phase, at) -> {
+        for (TreeMap<Integer, Instant> phases : byStretch.values()) {
+            int furthest = phases.lastKey();
+            phases.forEach((phase, at) -> {
                 if (begun.add(phase)) {
                     phase(Kind.PHASE_BEGUN, phase, at);
                 }
             });
             if (furthest < current) {
-                phase(Kind.PHASE_BACK, furthest, Known.in(given, furthest));
-            } else if (current >= 0 && furthest > current && !isNew(furthest, Known.in(given, furthest))) {
-                phase(Kind.PHASE_ON, furthest, Known.in(given, furthest));
+                phase(Kind.PHASE_BACK, furthest, Known.in(phases, furthest));
+            } else if (current >= 0 && furthest > current && !isNew(furthest, Known.in(phases, furthest))) {
+                phase(Kind.PHASE_ON, furthest, Known.in(phases, furthest));
             }
             current = furthest;
         }

@@ -38,17 +38,17 @@ public final class OwnProgressAssembler {
 
     /** The latest first. */
     public List<Stretch> stretches(List<Instant> handedIn, PromiseCounts said) {
-        int[] pieces = new int[axis.stretches().size()];
-        handedIn.forEach(at -> axis.placeOf(at).ifPresent(place -> pieces[place]++));
+        int[] counts = new int[axis.stretches().size()];
+        handedIn.forEach(at -> axis.placeOf(at).ifPresent(place -> counts[place]++));
         List<Stretch> found = new ArrayList<>();
-        for (int i = 0; i < pieces.length; i++) {
+        for (int i = 0; i < counts.length; i++) {
             int place = i;
             Interval deeds = said.owners().stream()
                     .map(owner -> owner.intervals().get(place))
                     .reduce(Interval.NOTHING, Interval::plus);
             found.add(new Stretch(
                     axis.stretches().get(i).session().map(SessionAxis.Tick::at),
-                    pieces[i],
+                    counts[i],
                     deeds.kept(),
                     deeds.keptLate(),
                     deeds.notKept(),
@@ -59,7 +59,7 @@ public final class OwnProgressAssembler {
     }
 
     /**
-     * The scores of the last piece of each measure, each beside the one before it, unless another version made that in another way. What that piece did not ask any more, such as about the
+     * The scores of the last response of each measure, each beside the one before it, unless another version made that in another way. What that response did not ask any more, such as about the
      * partner once the aim is to part well, is not said any more.
      */
     public static List<Score> scores(List<CaseScores.ScoreLine> own, Function<CaseScores.ScoreLine, Scale> scaleOf) {

@@ -24,13 +24,13 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.ParticipantId;
 
 /**
- * The rules by which something becomes worth talking about. Each looks at how things stand now:
+ * The rules by which something becomes worth talking about. Each looks at how things are now:
  *
  * <ul>
  *   <li>reliably worse: norm known, the last score lies on the worse side of the first by more than the reliable change;
  *   <li>a fall: no norm, the last score lies {@value #FALL} hundredths of the range or more on the worse side of the one before (on a
  *       scale from 0 to 100 that is as many points);
- *   <li>not done: the last {@value #IN_A_ROW} pieces given once that fell due were not handed in; what was paused, withdrawn, or held
+ *   <li>not done: the last {@value #IN_A_ROW} assignments given once that fell due were not handed in; what was paused, withdrawn, or held
  *       back while joint work is off did not fall due;
  *   <li>fewer kept: the part kept of the promises that were answered fell from each of the last three times between sessions to the
  *       next, with at least {@value #ENOUGH} answers in each: of fewer, one promise more or less moves the part by more than a fifth;
@@ -66,7 +66,7 @@ public final class PointPolicy {
      * @param scores those with a value, in order of time
      * @param gaps in order of time
      * @param assignments everything given
-     * @param lastThree promises in the last three times between sessions; nobody where fewer than three sessions were held
+     * @param lastThree promises in the last three times between sessions; empty where fewer than three sessions were held
      * @param recent from when on a score is of now
      * @param today where the reader is
      */
@@ -203,21 +203,22 @@ public final class PointPolicy {
 
     private Stream<TalkingPoint> work(ParticipantId whom) {
         List<CaseAssignment> due = new ArrayList<>(facts.assignments().stream()
-                .filter(piece -> piece.participant().equals(whom) && fellDue(piece))
-                .sorted(Comparator.comparing(
-                                (CaseAssignment piece) -> piece.dueOn().orElseThrow())
+                .filter(assignment -> assignment.participant().equals(whom) && fellDue(assignment))
+                .sorted(Comparator.comparing((CaseAssignment assignment) ->
+                                assignment.dueOn().orElseThrow())
                         .thenComparing(CaseAssignment::assignedAt)
                         .reversed())
                 .toList());
-        int undone = (int)
-                due.stream().takeWhile(piece -> piece.responses().isEmpty()).count();
+        int undone = (int) due.stream()
+                .takeWhile(assignment -> assignment.responses().isEmpty())
+                .count();
         return undone >= IN_A_ROW ? Stream.of(new TalkingPoint.NotDone(whom, undone)) : Stream.empty();
     }
 
-    private boolean fellDue(CaseAssignment piece) {
-        boolean past = !piece.isQueued()
-                && piece.dueOn().filter(day -> day.isBefore(facts.today())).isPresent();
-        boolean held = piece.isGated() && !facts.jointWork();
-        return past && (!piece.responses().isEmpty() || (piece.isOpen() && !held));
+    private boolean fellDue(CaseAssignment assignment) {
+        boolean past = !assignment.isQueued()
+                && assignment.dueOn().filter(day -> day.isBefore(facts.today())).isPresent();
+        boolean held = assignment.isGated() && !facts.jointWork();
+        return past && (!assignment.responses().isEmpty() || (assignment.isOpen() && !held));
     }
 }

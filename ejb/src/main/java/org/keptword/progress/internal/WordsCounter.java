@@ -13,12 +13,12 @@ import org.keptword.progress.WordsHistory;
 import org.keptword.progress.WordsHistory.Work;
 import org.keptword.shared.ParticipantId;
 
-/** Counts pieces of work by person and stretch of time. */
+/** Counts responses by person and stretch of time. */
 public final class WordsCounter {
 
     private WordsCounter() {}
 
-    /** A piece belongs to the stretch it was handed in in. */
+    /** A response belongs to the stretch it was handed in in. */
     public static WordsHistory of(List<CaseLine.Who> people, List<CaseAssignment> assignments, SessionAxis axis) {
         Map<ParticipantId, Work[]> sums = new LinkedHashMap<>();
         for (CaseLine.Who who : people) {

@@ -157,7 +157,7 @@ public class OwnPromises {
                 .setParameter("own", own.participants()));
     }
 
-    /** The rows of a piece of work that are promises already. */
+    /** The rows of a response that are promises already. */
     public Set<String> rungs(UUID response, Permit own) {
         return new HashSet<>(em.createQuery(
                         "select p.rung from Promise p where p.responseId = :response and p.participantId in :own",

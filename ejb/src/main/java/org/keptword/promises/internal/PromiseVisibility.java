@@ -63,11 +63,11 @@ public class PromiseVisibility {
     Clock clock;
 
     /** A promise of the one case for its staff, or of the client who asks. */
-    public Optional<Promises.CurrentPromise> standing(PromiseId id, Permit permit) {
+    public Optional<Promises.CurrentPromise> current(PromiseId id, Permit permit) {
         if (permit.reach() == Permit.Reach.OWN) {
-            return own.find(id, permit).map(promise -> standing(promise, ownRests(promise, permit), permit));
+            return own.find(id, permit).map(promise -> current(promise, ownRests(promise, permit), permit));
         }
-        return repository.withRests(id, permit).map(found -> standing(found.promise(), found.rests(), permit));
+        return repository.withRests(id, permit).map(found -> current(found.promise(), found.rests(), permit));
     }
 
     private List<PromiseRest> ownRests(Promise promise, Permit own) {
@@ -76,7 +76,7 @@ public class PromiseVisibility {
                 .toList();
     }
 
-    private Promises.CurrentPromise standing(Promise promise, List<PromiseRest> rests, Permit permit) {
+    private Promises.CurrentPromise current(Promise promise, List<PromiseRest> rests, Permit permit) {
         Instant now = clock.instant();
         boolean paused = rests.stream()
                 .filter(rest ->

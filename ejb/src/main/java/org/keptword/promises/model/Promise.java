@@ -130,7 +130,7 @@ public class Promise extends ParticipantRecord {
         idempotencyKey = key;
     }
 
-    /** Notes the row of a piece of work it comes from. */
+    /** Notes the row of a response it comes from. */
     public void comeFrom(String fromExercise, UUID response, String row) {
         exercise = fromExercise;
         responseId = response;
@@ -224,7 +224,7 @@ public class Promise extends ParticipantRecord {
         return Optional.ofNullable(repairs);
     }
 
-    /** The piece of work it comes from. */
+    /** The response it comes from. */
     public Optional<UUID> response() {
         return Optional.ofNullable(responseId);
     }

@@ -84,11 +84,11 @@ public class Promises {
     }
 
     /** A promise of the one case for its staff, or of the client who asks, with what decides whether the partner may read it. */
-    public Optional<CurrentPromise> standing(PromiseId id, Permit permit) {
-        return promiseVisibility.standing(id, permit);
+    public Optional<CurrentPromise> current(PromiseId id, Permit permit) {
+        return promiseVisibility.current(id, permit);
     }
 
-    /** Lets the partner a promise is for read its words and be asked about it; its owner said yes to that. */
+    /** Lets the partner a promise is for read its words and be asked about it; its owner consented to that. */
     public void show(PromiseId id, ParticipantId partner, Permit permit) {
         promiseVisibility.show(id, partner, permit);
     }
@@ -222,7 +222,7 @@ public class Promises {
      * @param paused whether the counselor paused it
      * @param noticeable whether the partner is asked about it
      * @param counts what became of it so far, and what the partner said; to staff alone, otherwise nothing
-     * @param response the piece of work it comes from
+     * @param response the response it comes from
      */
     public record CurrentPromise(
             PromiseId id,

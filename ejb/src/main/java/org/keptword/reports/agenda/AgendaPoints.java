@@ -30,7 +30,7 @@ public final class AgendaPoints {
                 .collect(Collectors.toMap(AgendaPoints::topic, Function.identity(), (first, second) -> first));
     }
 
-    /** What a point is about, the same as long as it stands. */
+    /** What a point is about, the same as long as it holds. */
     public static Topic topic(TalkingPoint point) {
         return Topic.point(name(point), point.whom());
     }
@@ -63,7 +63,7 @@ public final class AgendaPoints {
             return fall.before() + "/" + fall.latest();
         }
         if (point instanceof TalkingPoint.NotDone undone) {
-            return String.valueOf(undone.pieces());
+            return String.valueOf(undone.count());
         }
         if (point instanceof TalkingPoint.FewerKept fewer) {
             return fewer.shares().stream()

@@ -53,7 +53,7 @@ public record OwnCopy(
     /** Whether an exercise holds words that are begun and not handed in, or were taken back. */
     public static boolean isBegun(ExerciseView view) {
         return view.savedAt().isPresent()
-                && view.standing() != ResponseStatus.HANDED_IN
-                && view.standing() != ResponseStatus.REVIEWED;
+                && view.status() != ResponseStatus.HANDED_IN
+                && view.status() != ResponseStatus.REVIEWED;
     }
 }

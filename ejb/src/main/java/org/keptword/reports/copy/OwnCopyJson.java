@@ -34,7 +34,7 @@ import org.keptword.sharing.SharedText;
 
 /**
  * A client's own copy as data: the structure of {@code docs/own-copy.md}, of which fields are added and none changes its meaning without a
- * new version. Texts stand as they were written, character by character; moments are UTC (ISO 8601), days are days of the client.
+ * new version. Texts are as they were written, character by character; moments are UTC (ISO 8601), days are days of the client.
  */
 public final class OwnCopyJson {
 
@@ -65,7 +65,7 @@ public final class OwnCopyJson {
                     .add("goalRatings", list(copy.ratings(), OwnCopyJson::rating))
                     .add("points", list(copy.progress().scores(), one -> points(one, copy)))
                     .add("sharedWithMe", list(copy.shared().received(), one -> received(one, copy)))
-                    .add("sharedByMe", list(copy.shared().given(), one -> given(one, copy)))
+                    .add("sharedByMe", list(copy.shared().sharedByMe(), one -> sharedByMe(one, copy)))
                     .add("shortNotes", list(copy.notes(), OwnCopyJson::note))
                     .add("sessions", list(copy.sessions(), OwnCopyJson::session))
                     .build());
@@ -173,7 +173,7 @@ public final class OwnCopyJson {
                 .add("text", SharedTextData.of(one.text(), copy.language()));
     }
 
-    private static JsonObjectBuilder given(SharedPage.Given one, OwnCopy copy) {
+    private static JsonObjectBuilder sharedByMe(SharedPage.SharedByMe one, OwnCopy copy) {
         return Json.createObjectBuilder()
                 .add("id", one.id().toString())
                 .add("kind", one.kind().name())

@@ -57,7 +57,7 @@ public class OwnCopyRun {
         current.set(person);
         try {
             make(id, press);
-        } catch (NotFound gone) {
+        } catch (NotFound deleted) {
             LOG.infof("An own copy was gone before it was ready");
         } catch (RuntimeException broken) {
             LOG.warnf("An own copy could not be made: %s", broken.getClass().getName());
@@ -70,8 +70,8 @@ public class OwnCopyRun {
     private void make(OwnCopyId id, OwnCopyPrinter press) {
         List<ExerciseView> work = new ArrayList<>();
         int done = 0;
-        for (Homework.OwnResponseLink piece : transactions.pieces(id)) {
-            read(id, piece).ifPresent(work::add);
+        for (Homework.OwnResponseLink link : transactions.responses(id)) {
+            read(id, link).ifPresent(work::add);
             done++;
             transactions.reach(id, done);
         }
@@ -84,13 +84,13 @@ public class OwnCopyRun {
         transactions.keep(id, CopyFile.of(pdf, json, copy.madeAt()));
     }
 
-    /** A piece as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
-    private Optional<ExerciseView> read(OwnCopyId id, Homework.OwnResponseLink piece) {
+    /** A response as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
+    private Optional<ExerciseView> read(OwnCopyId id, Homework.OwnResponseLink link) {
         try {
-            return Optional.of(portal.exercise(piece.assignment(), piece.entry()));
+            return Optional.of(portal.exercise(link.assignment(), link.entry()));
         } catch (NotFound outOfSight) {
-            if (transactions.pieces(id).contains(piece)) {
-                throw new IllegalStateException("A piece of work cannot be read", outOfSight);
+            if (transactions.responses(id).contains(link)) {
+                throw new IllegalStateException("A response cannot be read", outOfSight);
             }
             return Optional.empty();
         }
@@ -99,7 +99,7 @@ public class OwnCopyRun {
     private void fail(OwnCopyId id) {
         try {
             transactions.fail(id);
-        } catch (RuntimeException gone) {
+        } catch (RuntimeException deleted) {
             LOG.infof("An own copy that failed was gone already");
         }
     }
@@ -115,7 +115,7 @@ public class OwnCopyRun {
         byte[] print(OwnCopy copy, Runnable alive);
     }
 
-    /** The one file of an own copy: paper and data beside each other. Names inside are plain and say nobody's name. */
+    /** The one file of an own copy: paper and data beside each other. Names inside are plain and name no person. */
     public static final class CopyFile {
 
         /** The two files in it. */

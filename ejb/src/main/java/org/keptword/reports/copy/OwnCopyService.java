@@ -27,7 +27,7 @@ import org.keptword.sharing.ShareService;
 import org.keptword.vault.Vault;
 
 /**
- * A client's own copy of the record: asked for, looked at and taken by that client and by nobody else, for twenty-four hours, also after
+ * A client's own copy of the record: asked for, looked at and taken by that client only, for twenty-four hours, also after
  * work has ended and for as long as the record can be read. {@link OwnCopyRun} makes it.
  */
 @Stateless
@@ -87,7 +87,7 @@ public class OwnCopyService {
     }
 
     /**
-     * The file, in pieces that follow each other. Not there while it is being made, and for anybody else. Refused once a text of the
+     * The file, in parts that follow each other. Not there while it is being made, and for anybody else. Refused once a text of the
      * partner that is in it is not shared any more.
      */
     @RolesAllowed(Roles.CLIENT)
@@ -125,13 +125,13 @@ public class OwnCopyService {
      */
     public record OwnCopyView(OwnCopyId id, State state, int done, int total, Instant begun, Instant until) {
 
-        /** Where it stands. */
+        /** Its state. */
         public enum State {
             MAKING,
             READY,
             /** Something went wrong, and nothing is there. */
             FAILED,
-            /** Nobody works on it any more, such as after the server was restarted. */
+            /** No job works on it any more, such as after the server was restarted. */
             INTERRUPTED
         }
     }

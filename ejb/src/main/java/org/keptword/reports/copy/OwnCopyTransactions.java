@@ -33,10 +33,10 @@ import org.keptword.vault.Vault;
 @DenyAll
 public class OwnCopyTransactions {
 
-    /** So large the pieces of the file are kept. */
-    private static final int PIECE = 1 << 20;
+    /** The size of a stored part of the file, in bytes. */
+    private static final int PART_SIZE = 1 << 20;
 
-    /** What is done beside the pieces of work: gathering the rest, JSON, paper, keeping. */
+    /** What is done beside the responses: gathering the rest, JSON, paper, keeping. */
     static final int BESIDE = 4;
 
     @Inject
@@ -78,23 +78,23 @@ public class OwnCopyTransactions {
     @Inject
     Clock clock;
 
-    /** The pieces of work to gather. What the client keeps off the own screen is not among them. */
+    /** The responses to gather. What the client keeps off the own screen is not among them. */
     @RolesAllowed(Roles.CLIENT)
-    public List<Homework.OwnResponseLink> pieces(OwnCopyId id) {
+    public List<Homework.OwnResponseLink> responses(OwnCopyId id) {
         Permit own = guard.own();
         OwnCopyJob job = find(id, own);
-        List<Homework.OwnResponseLink> pieces = homework.ownPieces(own, offScreens.of(own));
-        job.expect(pieces.size() + BESIDE, clock.instant());
-        return pieces;
+        List<Homework.OwnResponseLink> responses = homework.ownResponses(own, offScreens.of(own));
+        job.expect(responses.size() + BESIDE, clock.instant());
+        return responses;
     }
 
-    /** So many steps are through. A copy that is gone meanwhile is not found, which ends the work on it. */
+    /** Records how many steps are done. A copy that is gone meanwhile is not found, which ends the work on it. */
     @RolesAllowed(Roles.CLIENT)
     public void reach(OwnCopyId id, int steps) {
         find(id, guard.own()).reach(steps, clock.instant());
     }
 
-    /** The whole copy, with the pieces of work that were gathered. */
+    /** The whole copy, with the responses that were gathered. */
     @RolesAllowed(Roles.CLIENT)
     public OwnCopy whole(OwnCopyId id, List<ExerciseView> work) {
         Permit own = guard.own();
@@ -120,15 +120,15 @@ public class OwnCopyTransactions {
                 sessions.of(own));
     }
 
-    /** Keeps the file, sealed piece by piece, and says that it is ready. */
+    /** Keeps the file, sealed part by part, and says that it is ready. */
     @RolesAllowed(Roles.CLIENT)
     public void keep(OwnCopyId id, byte[] file) {
         Permit own = guard.own();
         OwnCopyJob job = find(id, own);
         if (job.isMaking()) {
-            for (int from = 0, place = 1; from < file.length; from += PIECE, place++) {
-                byte[] piece = Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE));
-                copies.add(new OwnCopyPart(job, place, piece, vault));
+            for (int from = 0, place = 1; from < file.length; from += PART_SIZE, place++) {
+                byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + PART_SIZE));
+                copies.add(new OwnCopyPart(job, place, part, vault));
             }
             job.finish(clock.instant());
         }

@@ -22,8 +22,8 @@ final class AgreementPart {
     private AgreementPart() {}
 
     /**
-     * What concerns some people, or nobody in particular, with what came of it. What concerns somebody is told of the last session with that
-     * person only: of an earlier one it was told there.
+     * What concerns some people, or no one in particular, with what came of it. What concerns somebody is reported for the last session with that
+     * person only: for an earlier one it was reported there.
      *
      * @param promises what became of each promise since then; empty where that was not asked
      */
@@ -34,13 +34,13 @@ final class AgreementPart {
             List<CaseLine.Who> people,
             HomeworkPart work,
             Optional<Map<PromiseId, Interval>> promises) {
-        Set<ParticipantId> told = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
+        Set<ParticipantId> participants = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return agreed.stream()
                 .flatMap(in -> {
-                    Meeting meeting = meetings.told(in.session(), line);
+                    Meeting meeting = meetings.meeting(in.session(), line);
                     return in.lines().stream()
                             .filter(one -> one.participant()
-                                    .map(whom -> told.contains(whom)
+                                    .map(whom -> participants.contains(whom)
                                             && !meetings.since(whom).isAfter(meeting.startsAt()))
                                     .orElse(true))
                             .map(one -> agreement(one, meeting, line, work, promises));
@@ -48,7 +48,7 @@ final class AgreementPart {
                 .toList();
     }
 
-    /** What was agreed with both there and concerns nobody in particular; what came of it is asked at the table. */
+    /** What was agreed with both there and concerns no one in particular; what came of it is asked at the table. */
     static List<Agreement> forTheTable(PrepMeetings meetings, CaseLine line, List<CaseLine.Who> people) {
         return meetings.agreed().stream()
                 .filter(one -> people.stream().allMatch(who -> one.came().contains(who.id())))
@@ -56,7 +56,7 @@ final class AgreementPart {
                         .filter(one -> one.participant().isEmpty())
                         .map(one -> new Agreement(
                                 one.id(),
-                                meetings.told(in.session(), line),
+                                meetings.meeting(in.session(), line),
                                 one.title(),
                                 Optional.empty(),
                                 one.words(),

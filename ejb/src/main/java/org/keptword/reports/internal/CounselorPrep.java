@@ -41,7 +41,7 @@ import org.keptword.shared.SessionId;
 @ApplicationScoped
 public class CounselorPrep {
 
-    /** The measure whose scores are told where there are any. */
+    /** The measure whose scores are reported where there are any. */
     static final String MEASURE = "trust-checkin";
 
     @Inject
@@ -74,23 +74,23 @@ public class CounselorPrep {
     /** The report; ten statements, and one more for a session with one where there was one with the other alone. */
     public PrepService.PrepPage of(Sessions.CaseMeetings found, SessionId id, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        Gates.CaseGateStatus standing = gates.standing(permit);
-        CaseLine line = standing.line();
+        Gates.CaseGateStatus gateStatus = gates.status(permit);
+        CaseLine line = gateStatus.line();
         PrepMeetings meetings = PrepMeetings.all(found, id);
         List<CaseLine.Who> people = PrepKinds.people(line, meetings.session());
         CaseHomework assigned = homework.ofCase(permit);
         HomeworkPart work = new HomeworkPart(
                 assigned,
                 meetings,
-                given -> homework.isHeldBack(given, standing),
+                assignment -> homework.isHeldBack(assignment, gateStatus),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        Homework.ResponsesWithReplies told = homework.told(
+        Homework.ResponsesWithReplies responses = homework.withReplies(
                 work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit);
         Optional<Instant> first = assigned.begunAt();
         SessionAxis axis = courses.axis(meetings.before(), SessionAxis.Span.SIX, first);
         Promises.Deeds deeds = promises.deeds(permit, courses.bounds(axis));
         CaseScores scores = measures.ofCase(permit);
-        CounselorAgenda.FlaggedAgenda desk = agendas.read(permit);
+        CounselorAgenda.FlaggedAgenda flaggedAgenda = agendas.read(permit);
         PromiseCounts said = meetings.areAll()
                 ? deeds.counts()
                 : promises.said(permit, courses.bounds(courses.axis(meetings.every(), SessionAxis.Span.SIX, first)));
@@ -101,10 +101,10 @@ public class CounselorPrep {
                 new PrepReport(
                         PrepFor.COUNSELOR,
                         line.id(),
-                        meetings.told(line),
+                        meetings.meeting(line),
                         line.name(),
                         people,
-                        joint(line, desk.flagged()),
+                        joint(line, flaggedAgenda.flagged()),
                         meetings.last(line),
                         Optional.of(StrandsPart.counselor(
                                 people,
@@ -114,7 +114,7 @@ public class CounselorPrep {
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
                         new GoalsPart(people, meetings).counselor(goals.rated(permit)),
-                        agenda(found, meetings, line, desk, assigned, points, permit).stream()
+                        agenda(found, meetings, line, flaggedAgenda, assigned, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),
                         points.stream()
@@ -122,9 +122,9 @@ public class CounselorPrep {
                                 .toList(),
                         AgreementPart.of(
                                 meetings.agreedWith(people), meetings, line, people, work, Optional.of(deeds.each())),
-                        suggestions.of(standing, assigned, wanted),
+                        suggestions.of(gateStatus, assigned, wanted),
                         people.stream()
-                                .map(who -> work.of(who, told, work.marked(), everything))
+                                .map(who -> work.of(who, responses, work.marked(), everything))
                                 .toList(),
                         List.of(),
                         0,
@@ -137,17 +137,17 @@ public class CounselorPrep {
             Sessions.CaseMeetings found,
             PrepMeetings meetings,
             CaseLine line,
-            CounselorAgenda.FlaggedAgenda desk,
+            CounselorAgenda.FlaggedAgenda flaggedAgenda,
             CaseHomework assigned,
             List<TalkingPoint> points,
             Permit permit) {
         PromiseConcerns matters = promises.matters(permit, AgendaSources.since(meetings.session(), found.all()));
         return agendas.of(
-                desk,
+                flaggedAgenda,
                 new AgendaSources(
                         meetings.session(),
                         line,
-                        desk.seeSafety().contains(meetings.session().id()),
+                        flaggedAgenda.seeSafety().contains(meetings.session().id()),
                         assigned,
                         AgendaPoints.of(points),
                         matters.unrepaired(),

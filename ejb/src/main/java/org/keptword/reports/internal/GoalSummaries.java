@@ -33,7 +33,7 @@ final class GoalSummaries {
     /**
      * Takes what was read.
      *
-     * @param people those whose ratings are told, after the counselor's
+     * @param people those whose ratings are shown, after the counselor's
      */
     GoalSummaries(
             List<GoalLine> goals,
@@ -87,12 +87,12 @@ final class GoalSummaries {
                 last.ordinal()));
     }
 
-    private CaseGoals.Attainment attainment(SessionLine session, List<GoalLine.Rating> given) {
+    private CaseGoals.Attainment attainment(SessionLine session, List<GoalLine.Rating> inForce) {
         List<GoalAttainment.Rated> rated = new ArrayList<>();
         int of = 0;
         for (GoalLine goal : goals) {
             Optional<GoalLine.Rating> rating =
-                    given.stream().filter(one -> one.goal().equals(goal.id())).findFirst();
+                    inForce.stream().filter(one -> one.goal().equals(goal.id())).findFirst();
             if (rating.isPresent() || goal.isRunningAt(session)) {
                 of++;
             }
@@ -103,13 +103,13 @@ final class GoalSummaries {
     }
 
     private Optional<Rated> rated(GoalId goal, Optional<ParticipantId> rater) {
-        List<GoalLine.Rating> given = ratings.stream()
+        List<GoalLine.Rating> inForce = ratings.stream()
                 .filter(one -> one.goal().equals(goal) && one.rater().equals(rater))
                 .toList();
-        return given.isEmpty()
+        return inForce.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Rated(rater, rating(given.get(0)), rating(given.get(given.size() - 1)), given.size()));
+                : Optional.of(new Rated(
+                        rater, rating(inForce.get(0)), rating(inForce.get(inForce.size() - 1)), inForce.size()));
     }
 
     private Rating rating(GoalLine.Rating one) {

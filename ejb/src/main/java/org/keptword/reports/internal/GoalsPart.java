@@ -28,7 +28,7 @@ final class GoalsPart {
     private record Place(int nth, SessionLine session) {}
 
     /**
-     * Begins with the sessions the kind may know of: a rating at any other is not told.
+     * Begins with the sessions the kind may know of: a rating at any other is left out.
      *
      * @param people those it is about
      */
@@ -51,7 +51,7 @@ final class GoalsPart {
     /**
      * For one client: the own goals with the own ratings.
      *
-     * @param jointGoals whether those for both are told; they rest while joint work is off
+     * @param jointGoals whether those for both are included; they rest while joint work is off
      */
     List<PrepReport.Goal> own(CaseLine.Who who, boolean jointGoals, List<Goals.RatedGoal> goals) {
         return of(
@@ -69,11 +69,11 @@ final class GoalsPart {
     }
 
     private List<PrepReport.Goal> of(List<Goals.RatedGoal> goals, List<Optional<CaseLine.Who>> raters) {
-        Set<ParticipantId> told =
+        Set<ParticipantId> participants =
                 Set.copyOf(people.stream().map(CaseLine.Who::id).toList());
         return goals.stream()
                 .filter(one -> one.goal().running())
-                .filter(one -> one.goal().whom().map(told::contains).orElse(true))
+                .filter(one -> one.goal().whom().map(participants::contains).orElse(true))
                 .map(one -> new PrepReport.Goal(
                         one.goal().words().sentence(),
                         one.goal().whom().flatMap(this::name),
@@ -85,25 +85,25 @@ final class GoalsPart {
     }
 
     private Rater rater(Optional<CaseLine.Who> who, Goals.RatedGoal of) {
-        List<GoalLine.Rating> given = of.ratings().stream()
+        List<GoalLine.Rating> inForce = of.ratings().stream()
                 .filter(one -> one.rater().equals(who.map(CaseLine.Who::id)) && places.containsKey(one.session()))
                 .sorted(Comparator.comparing((GoalLine.Rating one) ->
                         Known.in(places, one.session()).session().startsAt()))
                 .toList();
-        Optional<Rating> last = nth(given, 1);
+        Optional<Rating> last = nth(inForce, 1);
         return new Rater(
                 who.map(CaseLine.Who::name),
                 last,
-                nth(given, 2),
+                nth(inForce, 2),
                 last.filter(one -> !one.at().isBefore(meetings.since())).isPresent());
     }
 
     /** The one that many from the end. */
-    private Optional<Rating> nth(List<GoalLine.Rating> given, int fromEnd) {
-        if (given.size() < fromEnd) {
+    private Optional<Rating> nth(List<GoalLine.Rating> inForce, int fromEnd) {
+        if (inForce.size() < fromEnd) {
             return Optional.empty();
         }
-        GoalLine.Rating one = given.get(given.size() - fromEnd);
+        GoalLine.Rating one = inForce.get(inForce.size() - fromEnd);
         Place at = Known.in(places, one.session());
         return Optional.of(new Rating(one.level(), at.nth(), at.session().startsAt()));
     }

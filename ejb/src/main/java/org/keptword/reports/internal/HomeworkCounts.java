@@ -28,7 +28,7 @@ public final class HomeworkCounts {
         this.guide = guide;
         this.assignments = all.stream()
                 .filter(one -> !one.isQueued())
-                .filter(piece -> people.stream().anyMatch(who -> who.id().equals(piece.participant())))
+                .filter(assignment -> people.stream().anyMatch(who -> who.id().equals(assignment.participant())))
                 .toList();
     }
 
@@ -39,24 +39,24 @@ public final class HomeworkCounts {
 
     /** The steps that belong to no phase, as far as something of them was given. */
     public List<Step> beside() {
-        return guide.beside().stream().map(this::step).filter(Step::isGiven).toList();
+        return guide.beside().stream().map(this::step).filter(Step::isAssigned).toList();
     }
 
     /** When setbacks were handed in, in order of time. */
     public List<Setback> setbacks() {
         return assignments.stream()
-                .filter(piece -> piece.exercise().equals(SETBACK))
-                .flatMap(piece ->
-                        piece.responses().stream().map(one -> new Setback(piece.participant(), one.handedInAt())))
+                .filter(assignment -> assignment.exercise().equals(SETBACK))
+                .flatMap(assignment -> assignment.responses().stream()
+                        .map(one -> new Setback(assignment.participant(), one.handedInAt())))
                 .sorted(Comparator.comparing(Setback::at))
                 .toList();
     }
 
     private Phase phase(GuideDefinition.Phase phase) {
         Optional<Instant> reached = assignments.stream()
-                .filter(piece -> !piece.exercise().equals(SETBACK)
+                .filter(assignment -> !assignment.exercise().equals(SETBACK)
                         && phase.steps().stream()
-                                .anyMatch(step -> step.exercises().contains(piece.exercise())))
+                                .anyMatch(step -> step.exercises().contains(assignment.exercise())))
                 .map(CaseAssignment::assignedAt)
                 .min(Comparator.naturalOrder());
         return new Phase(

@@ -22,7 +22,7 @@ import org.keptword.homework.read.FullResponse;
 import org.keptword.homework.read.Homework;
 import org.keptword.homework.read.SentReply;
 import org.keptword.reports.prep.PrepHomework;
-import org.keptword.reports.prep.PrepHomework.Given;
+import org.keptword.reports.prep.PrepHomework.Assigned;
 import org.keptword.reports.prep.PrepHomework.HandedIn;
 import org.keptword.reports.prep.PrepHomework.InFull;
 import org.keptword.reports.prep.PrepHomework.Open;
@@ -59,7 +59,7 @@ final class HomeworkPart {
         byId = homework.assignments().stream().collect(Collectors.toMap(CaseAssignment::id, Function.identity()));
     }
 
-    /** The pieces to have in full: those marked for the session, or everything that was handed in. */
+    /** The responses to have in full: those marked for the session, or everything that was handed in. */
     List<UUID> wanted(List<CaseLine.Who> people, boolean everything) {
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return responses.stream()
@@ -69,15 +69,15 @@ final class HomeworkPart {
                 .toList();
     }
 
-    /** Which of the pieces that are in full were marked for the session. */
+    /** Which of the responses that are in full were marked for the session. */
     Set<ResponseId> marked() {
         return responses.stream().filter(this::isMarked).map(CaseResponse::id).collect(Collectors.toSet());
     }
 
-    /** The pieces whose authors marked them for the session. */
-    Set<ResponseId> markedByAuthor(Homework.ResponsesWithReplies told) {
+    /** The responses whose authors marked them for the session. */
+    Set<ResponseId> markedByAuthor(Homework.ResponsesWithReplies withReplies) {
         Set<ResponseId> marked = marked();
-        return told.inFull().stream()
+        return withReplies.inFull().stream()
                 .filter(FullResponse::broughtByAuthor)
                 .map(FullResponse::id)
                 .filter(marked::contains)
@@ -87,15 +87,15 @@ final class HomeworkPart {
     /**
      * The work of one person.
      *
-     * @param all pieces in full and replies, this person's among them
-     * @param marked which of them stand under what is to be talked about
+     * @param all responses in full and replies, this person's among them
+     * @param marked which of them are listed under what is to be talked about
      * @param everything whether the others are in full, too
      */
     PrepHomework of(CaseLine.Who who, Homework.ResponsesWithReplies all, Set<ResponseId> marked, boolean everything) {
-        Homework.ResponsesWithReplies told = all.of(who.id());
+        Homework.ResponsesWithReplies withReplies = all.of(who.id());
         Map<ResponseId, List<SentReply>> replies =
-                told.sent().stream().collect(Collectors.groupingBy(SentReply::response));
-        List<InFull> inFull = told.inFull().stream()
+                withReplies.sent().stream().collect(Collectors.groupingBy(SentReply::response));
+        List<InFull> inFull = withReplies.inFull().stream()
                 .filter(w -> everything || marked.contains(w.id()))
                 .map(w -> new InFull(w, replies.getOrDefault(w.id(), List.of())))
                 .toList();
@@ -103,14 +103,14 @@ final class HomeworkPart {
         return new PrepHomework(
                 who.id(),
                 who.name(),
-                given(who.id()),
+                assigned(who.id()),
                 handedIn(who.id()),
                 inFull.stream().filter(b -> marked.contains(b.work().id())).toList(),
                 inFull.stream().filter(b -> !marked.contains(b.work().id())).toList(),
                 (int) responses.stream()
                         .filter(w -> w.participant().equals(who.id()) && isNew(w) && !printed.contains(w.id()))
                         .count(),
-                told.sent().stream()
+                withReplies.sent().stream()
                         .filter(s -> !printed.contains(s.response()))
                         .filter(s -> s.text() != null || !s.remarks().isEmpty())
                         .map(s -> new Reply(Known.in(byId, s.assignment()).title(), s))
@@ -130,10 +130,10 @@ final class HomeworkPart {
         return !work.handedInAt().isBefore(meetings.since());
     }
 
-    private List<Given> given(ParticipantId who) {
+    private List<Assigned> assigned(ParticipantId who) {
         return homework.assignments().stream()
                 .filter(g -> g.participant().equals(who) && !g.assignedAt().isBefore(meetings.since()) && !g.isQueued())
-                .map(g -> new Given(
+                .map(g -> new Assigned(
                         g.title(),
                         g.assignedAt(),
                         g.dueOn(),

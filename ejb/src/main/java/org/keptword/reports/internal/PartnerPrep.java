@@ -78,8 +78,8 @@ public class PartnerPrep {
     public PrepService.PrepPage of(
             Sessions.CaseMeetings found, SessionId id, PrepFor whom, boolean everything, Permit permit) {
         Instant now = clock.instant();
-        Gates.CaseGateStatus standing = gates.standing(permit);
-        CaseLine line = standing.line();
+        Gates.CaseGateStatus gateStatus = gates.status(permit);
+        CaseLine line = gateStatus.line();
         CaseLine.Who who =
                 PrepKinds.partner(whom, line, PrepMeetings.all(found, id).session());
         PrepMeetings meetings = PrepMeetings.known(
@@ -90,9 +90,9 @@ public class PartnerPrep {
         HomeworkPart work = new HomeworkPart(
                 shown,
                 meetings,
-                given -> homework.isHeldBack(given, standing),
+                assignment -> homework.isHeldBack(assignment, gateStatus),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        Homework.ResponsesWithReplies told = OwnAnswers.of(homework.told(
+        Homework.ResponsesWithReplies responses = OwnAnswers.of(homework.withReplies(
                         work.wanted(people, everything), line.mode() == CaseMode.INDIVIDUAL, meetings.since(), permit)
                 .of(who.id()));
         SessionAxis axis = courses.axis(meetings.before(), SessionAxis.Span.SIX, own.begunAt());
@@ -112,7 +112,7 @@ public class PartnerPrep {
                 new PrepReport(
                         whom,
                         line.id(),
-                        meetings.told(line),
+                        meetings.meeting(line),
                         who.name(),
                         people,
                         on ? TablePrep.paused(texts.resting()) : TablePrep.pausedNow(gates, line, permit),
@@ -140,8 +140,8 @@ public class PartnerPrep {
                                 work,
                                 Optional.empty()),
                         List.of(),
-                        List.of(work.of(who, told, work.markedByAuthor(told), everything)),
-                        received.told(),
+                        List.of(work.of(who, responses, work.markedByAuthor(responses), everything)),
+                        received.texts(),
                         received.more(),
                         everything,
                         now),
@@ -155,7 +155,7 @@ public class PartnerPrep {
                 .filter(one -> one.onTable()
                         && one.whom().map(who.id()::equals).orElse(true)
                         && (one.matter() instanceof AgendaLine.Content.Own
-                                || one.matter() instanceof AgendaLine.Content.Piece))
+                                || one.matter() instanceof AgendaLine.Content.Response))
                 .map(AgendaLine::withoutOrigin)
                 .toList();
     }
@@ -174,21 +174,21 @@ public class PartnerPrep {
             List<FullResponse> inFull = own.inFull().stream()
                     .map(work -> work.only(Answer::isForPartner))
                     .toList();
-            Map<ResponseId, Set<String>> told = inFull.stream()
+            Map<ResponseId, Set<String>> includedPaths = inFull.stream()
                     .collect(Collectors.toMap(
                             FullResponse::id,
                             work -> work.answers().stream().map(Answer::path).collect(Collectors.toSet())));
             return new Homework.ResponsesWithReplies(
                     inFull,
                     own.sent().stream()
-                            .map(reply -> beside(reply, told.getOrDefault(reply.response(), Set.of())))
+                            .map(reply -> beside(reply, includedPaths.getOrDefault(reply.response(), Set.of())))
                             .toList());
         }
 
-        /** What was replied, with the remarks beside answers that are told: any other quotes what stays away, or may. */
-        private static SentReply beside(SentReply reply, Set<String> told) {
+        /** What was replied, with the remarks beside answers that are included: any other quotes what stays away, or may. */
+        private static SentReply beside(SentReply reply, Set<String> includedPaths) {
             List<Integer> kept = IntStream.range(0, reply.remarks().size())
-                    .filter(i -> told.contains(reply.passages().get(i).path()))
+                    .filter(i -> includedPaths.contains(reply.passages().get(i).path()))
                     .boxed()
                     .toList();
             return new SentReply(

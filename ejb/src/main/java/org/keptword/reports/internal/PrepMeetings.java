@@ -48,7 +48,7 @@ final class PrepMeetings {
         return new PrepMeetings(found, session, before, session.ordinal().orElse(held + 1));
     }
 
-    /** Those some may know of, counted anew, so that nothing tells of the others. */
+    /** Those some may know of, renumbered, so that nothing reveals the others. */
     static PrepMeetings known(Sessions.CaseMeetings found, SessionId id, Predicate<SessionLine> known) {
         SessionLine session = session(found, id);
         List<SessionLine> counted = new ArrayList<>();
@@ -77,7 +77,7 @@ final class PrepMeetings {
                 .toList();
     }
 
-    /** Every held session of the case before it, whoever it was with: what stands out in a case is worked out of all of them. */
+    /** Every held session of the case before it, whoever it was with: what is notable in a case is worked out of all of them. */
     List<SessionLine> every() {
         return before(found, session, any -> true);
     }
@@ -91,7 +91,7 @@ final class PrepMeetings {
         return session;
     }
 
-    /** The how-manieth the session is or will be of those that are told. */
+    /** The how-manieth the session is or will be of those that are listed. */
     int place() {
         return place;
     }
@@ -101,7 +101,7 @@ final class PrepMeetings {
         return before;
     }
 
-    /** From when on things are told: from the session before, or from the beginning. */
+    /** From when on things are reported: from the session before, or from the beginning. */
     Instant since() {
         return lastLine().map(SessionLine::startsAt).orElse(Instant.EPOCH);
     }
@@ -125,12 +125,12 @@ final class PrepMeetings {
                 .toList();
     }
 
-    /** One of the sessions before, as it is told. */
-    Meeting told(SessionId id, CaseLine line) {
+    /** Returns one of the sessions before, as the report shows it. */
+    Meeting meeting(SessionId id, CaseLine line) {
         return before.stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .map(one -> told(one, one.ordinal().orElse(before.size()), line))
+                .map(one -> meeting(one, one.ordinal().orElse(before.size()), line))
                 .orElseThrow(NotFound::new);
     }
 
@@ -142,21 +142,21 @@ final class PrepMeetings {
         return before.stream().filter(one -> one.isWith(whom)).reduce((earlier, later) -> later);
     }
 
-    /** The session itself, as it is told. */
-    Meeting told(CaseLine line) {
-        return told(session, place, line);
+    /** Returns the session itself, as the report shows it. */
+    Meeting meeting(CaseLine line) {
+        return meeting(session, place, line);
     }
 
-    /** The session before, as it is told. */
+    /** Returns the session before, as the report shows it. */
     Optional<Meeting> last(CaseLine line) {
-        return lastLine().map(last -> told(last, last.ordinal().orElse(before.size()), line));
+        return lastLine().map(last -> meeting(last, last.ordinal().orElse(before.size()), line));
     }
 
     private Optional<SessionLine> lastLine() {
         return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
-    private static Meeting told(SessionLine one, int nth, CaseLine line) {
+    private static Meeting meeting(SessionLine one, int nth, CaseLine line) {
         return new Meeting(
                 one.id(), nth, one.startsAt(), one.minutes(), one.with().map(line::nameOf));
     }

@@ -27,7 +27,7 @@ public final class ResponseData {
                 .add("entry", said(view.entry().map(Object::toString)))
                 .add("dueOn", said(view.heading().dueOn().map(Object::toString)))
                 .add("instructions", said(view.heading().instructions()))
-                .add("standing", view.standing().name())
+                .add("standing", view.status().name())
                 .add("readers", view.readers().now().name());
         JsonArrayBuilder revisions = Json.createArrayBuilder();
         view.revisions()
@@ -91,7 +91,7 @@ public final class ResponseData {
                 .add("change", said(own.change().map(Enum::name)));
     }
 
-    /** What was answered; groups, rows and questions left open are not in it, for a path tells where an answer stands. */
+    /** What was answered; groups, rows and questions left open are not in it, for a path tells the place of an answer. */
     private static JsonArrayBuilder answers(List<Evaluation.Entry> entries, Locale language) {
         JsonArrayBuilder answers = Json.createArrayBuilder();
         entries.stream().filter(Evaluation.Entry::answered).forEach(entry -> {

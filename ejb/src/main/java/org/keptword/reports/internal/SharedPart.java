@@ -7,18 +7,18 @@ import org.keptword.sharing.SharedTexts;
 /** What is shared: since the session before, or all of it. */
 final class SharedPart {
 
-    private final List<SharedTexts.CurrentShares.Text> told;
+    private final List<SharedTexts.CurrentShares.Text> texts;
     private final int more;
 
     SharedPart(List<SharedTexts.CurrentShares.Text> all, Instant since, boolean everything) {
-        told = all.stream()
+        texts = all.stream()
                 .filter(text -> everything || !text.shownAt().isBefore(since))
                 .toList();
-        more = all.size() - told.size();
+        more = all.size() - texts.size();
     }
 
-    List<SharedTexts.CurrentShares.Text> told() {
-        return told;
+    List<SharedTexts.CurrentShares.Text> texts() {
+        return texts;
     }
 
     int more() {

@@ -39,13 +39,13 @@ public final class SummaryAssembly {
     private List<AgreedLine> agreed = List.of();
 
     /**
-     * Begins with the sessions. {@link NotFound} where there is nobody to leave out, or nobody else.
+     * Begins with the sessions. {@link NotFound} where there is no one to leave out, or no one else.
      *
      * @param all every session of the case
      * @param mayWork whether the reader may change something
      */
     public SummaryAssembly(CaseSpan span, SummaryView view, List<SessionLine> all, Instant now, boolean mayWork) {
-        this.span = span.closedWith(told(span.closing(), view));
+        this.span = span.closedWith(ending(span.closing(), view));
         this.view = view;
         this.now = now;
         this.header = CaseHeader.of(span.line(), times(all, now), mayWork);
@@ -56,22 +56,22 @@ public final class SummaryAssembly {
         if (people.isEmpty() || (view.without().isPresent() && nobodyLeftOut)) {
             throw new NotFound();
         }
-        List<SessionLine> told = all.stream()
-                .filter(one -> one.with().map(this::isTold).orElse(true))
+        List<SessionLine> reported = all.stream()
+                .filter(one -> one.with().map(this::isIncluded).orElse(true))
                 .sorted(Comparator.comparing(SessionLine::startsAt))
                 .toList();
-        this.meetings = view.without().isPresent() ? countedAnew(told) : told;
+        this.meetings = view.without().isPresent() ? renumbered(reported) : reported;
         this.held = meetings.stream()
                 .filter(one -> one.state() == SessionLine.State.HELD)
                 .toList();
     }
 
-    /** Those it tells of. */
+    /** The people it is about. */
     public List<CaseLine.Who> people() {
         return people;
     }
 
-    /** The sessions it tells of, in order of time. */
+    /** The sessions it is about, in order of time. */
     public List<SessionLine> meetings() {
         return meetings;
     }
@@ -85,10 +85,10 @@ public final class SummaryAssembly {
     public void goals(List<GoalLine> lines, List<GoalLine.Rating> ratings) {
         goals = new GoalSummaries(
                 lines.stream()
-                        .filter(goal -> goal.whom().map(this::isTold).orElse(true))
+                        .filter(goal -> goal.whom().map(this::isIncluded).orElse(true))
                         .toList(),
                 ratings.stream()
-                        .filter(rating -> rating.rater().map(this::isTold).orElse(true))
+                        .filter(rating -> rating.rater().map(this::isIncluded).orElse(true))
                         .toList(),
                 meetings,
                 people);
@@ -100,7 +100,7 @@ public final class SummaryAssembly {
      * @param came who was there
      */
     public void agreed(List<AgreedLine> lines, Set<ParticipantId> came) {
-        agreed = view.without().isEmpty() || came.stream().anyMatch(this::isTold) ? List.copyOf(lines) : List.of();
+        agreed = view.without().isEmpty() || came.stream().anyMatch(this::isIncluded) ? List.copyOf(lines) : List.of();
     }
 
     /** The whole. */
@@ -114,12 +114,12 @@ public final class SummaryAssembly {
                 work.phases(),
                 work.beside(),
                 work.setbacks(),
-                promises.stream().filter(one -> isTold(one.owner())).toList(),
+                promises.stream().filter(one -> isIncluded(one.owner())).toList(),
                 summaryScores.scales(),
                 goals.courses(),
                 goals.scores(),
                 agreed.stream()
-                        .filter(one -> one.participant().map(this::isTold).orElse(true))
+                        .filter(one -> one.participant().map(this::isIncluded).orElse(true))
                         .map(one -> new Agreed(one.id(), one.title(), one.participant(), one.words()))
                         .toList(),
                 now);
@@ -134,10 +134,10 @@ public final class SummaryAssembly {
     }
 
     /** A number that is missing would tell of a session with the one who is left out. */
-    private static List<SessionLine> countedAnew(List<SessionLine> told) {
+    private static List<SessionLine> renumbered(List<SessionLine> reported) {
         List<SessionLine> counted = new ArrayList<>();
         int held = 0;
-        for (SessionLine one : told) {
+        for (SessionLine one : reported) {
             counted.add(one.state() == SessionLine.State.HELD ? one.as(++held) : one);
         }
         return counted;
@@ -148,10 +148,10 @@ public final class SummaryAssembly {
     }
 
     /**
-     * What is said of the end. The counselor's own words stand in a discharge summary alone, where the counselor said that they may, and
-     * nobody is left out: they can name anybody. That a partner left is not said where a partner is left out.
+     * What is said of the end. The counselor's own words are in a discharge summary alone, where the counselor said that they may, and
+     * no one is left out: they can name anybody. That a partner left is not said where a partner is left out.
      */
-    private static Optional<CaseSpan.Ending> told(Optional<CaseSpan.Ending> closing, SummaryView view) {
+    private static Optional<CaseSpan.Ending> ending(Optional<CaseSpan.Ending> closing, SummaryView view) {
         boolean whole = view.without().isEmpty();
         return closing.filter(one -> whole || one.reason() != CloseCase.Reason.PARTNER_LEFT)
                 .map(one -> whole && one.inDischarge() && view.kind() == SummaryView.Kind.DISCHARGE
@@ -159,7 +159,7 @@ public final class SummaryAssembly {
                         : one.withoutWords());
     }
 
-    private boolean isTold(ParticipantId whom) {
+    private boolean isIncluded(ParticipantId whom) {
         return people.stream().anyMatch(who -> who.id().equals(whom));
     }
 

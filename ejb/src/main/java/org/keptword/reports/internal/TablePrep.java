@@ -60,7 +60,7 @@ public class TablePrep {
                 new PrepReport(
                         PrepFor.TABLE,
                         line.id(),
-                        meetings.told(line),
+                        meetings.meeting(line),
                         line.name(),
                         people,
                         on ? paused(now.resting()) : pausedNow(gates, line, permit),
@@ -72,7 +72,7 @@ public class TablePrep {
                         AgreementPart.forTheTable(meetings, line, people),
                         List.of(),
                         List.of(),
-                        texts.told(),
+                        texts.texts(),
                         texts.more(),
                         everything,
                         clock.instant()),

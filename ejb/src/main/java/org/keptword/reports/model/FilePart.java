@@ -9,7 +9,7 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
-/** A sealed piece of a {@link BackgroundFile}. */
+/** A sealed part of a {@link BackgroundFile}. */
 @MappedSuperclass
 public abstract class FilePart extends PracticeRecord {
 
@@ -23,7 +23,7 @@ public abstract class FilePart extends PracticeRecord {
     protected FilePart() {}
 
     /**
-     * Seals a piece.
+     * Seals a part.
      *
      * @param table the table it is kept in
      * @param place from 1, in the order of the file
@@ -41,7 +41,7 @@ public abstract class FilePart extends PracticeRecord {
 
     public abstract byte[] bytes(Vault vault);
 
-    /** The piece in clear, from the table it is kept in. */
+    /** The part in clear, from the table it is kept in. */
     protected final byte[] open(String table, Vault vault) {
         return vault.openFile(slot(table), content);
     }

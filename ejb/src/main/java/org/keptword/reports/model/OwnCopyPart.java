@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.vault.Vault;
 
-/** A sealed piece of the file of a client's own copy. */
+/** A sealed part of the file of a client's own copy. */
 @Entity
 @Immutable
 public class OwnCopyPart extends FilePart {

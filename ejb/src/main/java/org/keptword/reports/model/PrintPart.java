@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.keptword.vault.Vault;
 
-/** A sealed piece of what was printed: the file of one report, or a piece of the one file of all. */
+/** A sealed part of what was printed: the file of one report, or a part of the one file of all. */
 @Entity
 @Immutable
 @Table(name = "day_print_part")

@@ -38,7 +38,7 @@ public class PrintedReport extends PracticeRecord {
                     .orElseGet(() -> valueOf(whom.kind().name()));
         }
 
-        PrepFor told() {
+        PrepFor prepFor() {
             return switch (this) {
                 case COUNSELOR -> PrepFor.COUNSELOR;
                 case TABLE -> PrepFor.TABLE;
@@ -97,7 +97,7 @@ public class PrintedReport extends PracticeRecord {
     }
 
     public PrepFor whom() {
-        return whom.told();
+        return whom.prepFor();
     }
 
     public SessionId session() {

@@ -14,19 +14,19 @@ import org.keptword.shared.ResponseId;
 /**
  * One person's homework since the session before, or of all time when there was none.
  *
- * @param given exercises given
+ * @param assigned exercises that were assigned
  * @param handedIn what was handed in of any exercise, one line an exercise
  * @param brought what was marked to bring to the session, in full
  * @param others what else was handed in, in full, where that was asked for
- * @param more how many pieces were handed in that are not in full here
- * @param replies what the counselor sent about pieces that are not in full here
+ * @param more how many responses were handed in that are not in full here
+ * @param replies what the counselor sent about responses that are not in full here
  * @param open what can be done now and is not handed in, or came back
  * @param queued how many exercises wait in the queue
  */
 public record PrepHomework(
         ParticipantId id,
         String name,
-        List<Given> given,
+        List<Assigned> assigned,
         List<HandedIn> handedIn,
         List<InFull> brought,
         List<InFull> others,
@@ -41,7 +41,7 @@ public record PrepHomework(
      * @param due the day it is planned for, when it is given once
      * @param last the last entry that was handed in, of one that comes back
      */
-    public record Given(
+    public record Assigned(
             LocalizedText title,
             Instant on,
             Optional<LocalDate> due,
@@ -51,14 +51,14 @@ public record PrepHomework(
     /**
      * What was handed in of one exercise.
      *
-     * @param piece the last of them
-     * @param pieces how many; more than one of an exercise that comes back
+     * @param response the last of them
+     * @param count how many; more than one of an exercise that comes back
      * @param unread how many wait to be read
      * @param lastAt when the last of them came
      */
-    public record HandedIn(ResponseId piece, LocalizedText title, int pieces, int unread, Instant lastAt) {}
+    public record HandedIn(ResponseId response, LocalizedText title, int count, int unread, Instant lastAt) {}
 
-    /** A piece of work in full, with what was sent about it. */
+    /** A response in full, with what was sent about it. */
     public record InFull(FullResponse work, List<SentReply> replies) {
 
         public InFull {
@@ -66,7 +66,7 @@ public record PrepHomework(
         }
     }
 
-    /** What was sent about a piece of work that is not in full here. */
+    /** What was sent about a response that is not in full here. */
     public record Reply(LocalizedText title, SentReply sent) {}
 
     /**
@@ -83,13 +83,13 @@ public record PrepHomework(
             Recurrence.Kind recurs) {}
 
     /** How many of the exercises given were handed in. */
-    public int givenAndHandedIn() {
-        return (int) given.stream().filter(Given::handedIn).count();
+    public int assignedAndHandedIn() {
+        return (int) assigned.stream().filter(Assigned::handedIn).count();
     }
 
-    /** How many pieces were handed in. */
-    public int pieces() {
-        return handedIn.stream().mapToInt(HandedIn::pieces).sum();
+    /** How many responses were handed in. */
+    public int handedInCount() {
+        return handedIn.stream().mapToInt(HandedIn::count).sum();
     }
 
     /** How many of them still wait to be read. */
@@ -98,7 +98,7 @@ public record PrepHomework(
     }
 
     public PrepHomework {
-        given = List.copyOf(given);
+        assigned = List.copyOf(assigned);
         handedIn = List.copyOf(handedIn);
         brought = List.copyOf(brought);
         others = List.copyOf(others);

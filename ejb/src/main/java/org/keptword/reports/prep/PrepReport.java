@@ -25,7 +25,7 @@ import org.keptword.sharing.SharedTexts;
  * @param strands the three strands; empty for the table, where nothing of them is known to both
  * @param goals the running goals the kind may know of, in the order they were set
  * @param agenda what is on the agenda, in order
- * @param points what stands out in the case, which lines of the agenda are about; for the counselor alone
+ * @param points what is notable in the case, which lines of the agenda are about; for the counselor alone
  * @param agreements what was agreed in the session before, with each of those it is about
  * @param suggestions what could be given next; for the counselor alone
  * @param work of those it is about; empty for the table
@@ -82,7 +82,7 @@ public record PrepReport(
      * One thing agreed in the session before with whom it concerns.
      *
      * @param title the exercise, or empty for words or a promise
-     * @param whom the name of whom it concerns, or empty for nobody in particular
+     * @param whom the name of whom it concerns, or empty for no particular person
      * @param words the words, or null
      * @param outcome what came of it
      * @param in the session it was agreed in
@@ -126,7 +126,7 @@ public record PrepReport(
                                 && one.changes().isEmpty()
                                 && one.deeds().stream().allMatch(PrepStrands.Deeds::isNothing))
                 && work.stream()
-                        .allMatch(p -> p.given().isEmpty()
+                        .allMatch(p -> p.assigned().isEmpty()
                                 && p.handedIn().isEmpty()
                                 && p.brought().isEmpty()
                                 && p.open().isEmpty());
@@ -146,7 +146,7 @@ public record PrepReport(
     /**
      * A running goal as a kind of report may tell it.
      *
-     * @param whom the name of whom it is for; empty for everybody it tells of
+     * @param whom the name of whom it is for; empty for everybody it is about
      * @param raters those who may rate it and of whom the kind may know, the counselor first; one client's own alone, and nobody at the table
      */
     public record Goal(String sentence, Optional<String> whom, List<Rater> raters) {

@@ -13,7 +13,7 @@ import org.keptword.shared.ParticipantId;
  * The three strands over the last sessions, as counts. The last stretch is the time since the session before.
  *
  * @param scale the scale of a measure that is drawn; empty where nothing was scored, and for everybody but the counselor
- * @param checkIns whether scores are those of the check-in; of another measure where nobody ever answered that
+ * @param checkIns whether scores are those of the check-in; of another measure where that was never answered
  */
 public record PrepStrands(SessionAxis axis, Optional<Scale> scale, boolean checkIns, List<Person> people) {
 
@@ -23,10 +23,10 @@ public record PrepStrands(SessionAxis axis, Optional<Scale> scale, boolean check
     /**
      * One person's strands; each list has as many places as the axis has stretches.
      *
-     * @param words pieces handed in
+     * @param words responses handed in
      * @param deeds what became of promises
      * @param trust values of the scale that is drawn, empty where there is none
-     * @param scores where the person stands, as the counselor reads it
+     * @param scores the person's level, as the counselor reads it
      * @param changes the same as the client reads it
      */
     public record Person(
@@ -47,7 +47,7 @@ public record PrepStrands(SessionAxis axis, Optional<Scale> scale, boolean check
         }
     }
 
-    /** A value where it stands on the axis. */
+    /** A value at its place on the axis. */
     public record Value(Instant at, double value) {}
 
     /**

@@ -40,7 +40,7 @@ import org.keptword.sharing.SharedTexts;
 import org.keptword.vault.Vault;
 
 /**
- * The prep reports of a day in one go: begun, looked at, stopped and taken by the person who asked for them and by nobody else, for an
+ * The prep reports of a day in one go: begun, looked at, stopped and taken by the person who asked for them only, for an
  * hour. {@link PrintRun} makes them.
  */
 @Stateless
@@ -238,7 +238,7 @@ public class DayPrintService {
     /**
      * What was printed.
      *
-     * @param parts for ZIP the reports of {@code names}, each a file; for PDF the pieces of one file, in order
+     * @param parts for ZIP the reports of {@code names}, each a file; for PDF the parts of one file, in order
      * @param eyes for whose eyes it is
      * @param names for ZIP what each file is called by its place and for whom it is, without an ending
      */

@@ -28,8 +28,8 @@ import org.keptword.vault.Vault;
 @DenyAll
 public class PrintTransactions {
 
-    /** So large the pieces of one file of all are kept. */
-    private static final int PIECE = 1 << 20;
+    /** The size of a stored part of the one file of all, in bytes. */
+    private static final int PART_SIZE = 1 << 20;
 
     @Inject
     Guard guard;
@@ -88,16 +88,16 @@ public class PrintTransactions {
                 : List.of();
     }
 
-    /** Keeps the one file of all in the place of the single ones, sealed piece by piece. */
+    /** Keeps the one file of all in the place of the single ones, sealed part by part. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     public void bound(PrintId id, byte[] file) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         if (print.isMaking()) {
             prints.clear(print, permit);
-            for (int from = 0, place = 1; from < file.length; from += PIECE, place++) {
-                byte[] piece = Arrays.copyOfRange(file, from, Math.min(file.length, from + PIECE));
-                prints.add(new PrintPart(print, place, piece, vault));
+            for (int from = 0, place = 1; from < file.length; from += PART_SIZE, place++) {
+                byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + PART_SIZE));
+                prints.add(new PrintPart(print, place, part, vault));
             }
         }
     }

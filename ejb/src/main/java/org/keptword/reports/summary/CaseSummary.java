@@ -22,7 +22,7 @@ import org.keptword.shared.ParticipantId;
  * A case from its beginning to its end or to now, for its staff: counts, first and last numbers, goals, and what was agreed at the end. It
  * holds no screening, flag, contact ground or part, no note, and no word a client wrote; of a partner who is left out nothing at all.
  *
- * @param people those it tells of, in the order of their slots
+ * @param people those it is about, in the order of their slots
  * @param phases the phases of the guide, with what was given and handed in in each step
  * @param beside the steps that belong to no phase
  * @param setbacks when a setback was handed in, in order of time
@@ -92,25 +92,25 @@ public record CaseSummary(
         }
 
         /** Whether anything of it was given to anybody. */
-        public boolean isGiven() {
-            return work.values().stream().anyMatch(one -> one.given() > 0);
+        public boolean isAssigned() {
+            return work.values().stream().anyMatch(one -> one.assigned() > 0);
         }
     }
 
     /**
      * Work in counts.
      *
-     * @param given exercises
-     * @param handedIn pieces, more than one of an exercise that comes back
-     * @param read how many of the pieces the counselor answered
+     * @param assigned exercises
+     * @param handedIn responses, more than one of an exercise that comes back
+     * @param read how many of the responses the counselor answered
      */
-    public record Work(int given, int handedIn, int read) {
+    public record Work(int assigned, int handedIn, int read) {
 
         public static final Work NOTHING = new Work(0, 0, 0);
 
         /** Both together. */
         public Work plus(Work other) {
-            return new Work(given + other.given, handedIn + other.handedIn, read + other.read);
+            return new Work(assigned + other.assigned, handedIn + other.handedIn, read + other.read);
         }
     }
 
@@ -207,7 +207,7 @@ public record CaseSummary(
         agreed = List.copyOf(agreed);
     }
 
-    /** The name of somebody it tells of; empty for anybody else. */
+    /** The name of somebody it is about; empty for anybody else. */
     public String nameOf(ParticipantId participant) {
         return CaseLine.Who.nameOf(participant, people).orElse("");
     }

@@ -24,7 +24,7 @@ import org.keptword.homework.read.FullResponse;
 import org.keptword.homework.read.Homework;
 import org.keptword.homework.read.SentReply;
 import org.keptword.reports.summary.ClientResponsesService.ClientResponses.Chapter;
-import org.keptword.reports.summary.ClientResponsesService.ClientResponses.Piece;
+import org.keptword.reports.summary.ClientResponsesService.ClientResponses.ResponseWithReplies;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -74,9 +74,9 @@ public class ClientResponsesService {
 
     private static List<Chapter> chapters(List<FullResponse> works, List<SentReply> sent) {
         Map<ResponseId, List<SentReply>> replies = sent.stream().collect(Collectors.groupingBy(SentReply::response));
-        Map<LocalizedText, List<Piece>> byTitle = new LinkedHashMap<>();
+        Map<LocalizedText, List<ResponseWithReplies>> byTitle = new LinkedHashMap<>();
         works.forEach(work -> byTitle.computeIfAbsent(work.title(), any -> new ArrayList<>())
-                .add(new Piece(work, replies.getOrDefault(work.id(), List.of()))));
+                .add(new ResponseWithReplies(work, replies.getOrDefault(work.id(), List.of()))));
         return byTitle.entrySet().stream()
                 .map(one -> new Chapter(one.getKey(), one.getValue()))
                 .toList();
@@ -84,25 +84,25 @@ public class ClientResponsesService {
 
     /**
      * All responses of one client that the counselor may see, with the replies: one chapter an exercise. Nothing the client keeps to
-     * oneself, nothing of a partner, no private note and no rating. Reports on a contact stand on the safety page and nowhere else.
+     * oneself, nothing of a partner, no private note and no rating. Reports on a contact are on the safety page only.
      *
      * @param whom whose work it is
      * @param madeAt when it was read
      */
     public record ClientResponses(CaseLine line, CaseLine.Who whom, List<Chapter> chapters, Instant madeAt) {
 
-        /** One exercise, with its pieces in the order they were handed in. */
-        public record Chapter(LocalizedText title, List<Piece> pieces) {
+        /** One exercise, with its responses in the order they were handed in. */
+        public record Chapter(LocalizedText title, List<ResponseWithReplies> responses) {
 
             public Chapter {
-                pieces = List.copyOf(pieces);
+                responses = List.copyOf(responses);
             }
         }
 
-        /** A piece of work with the replies to it. */
-        public record Piece(FullResponse work, List<SentReply> replies) {
+        /** A response with the replies to it. */
+        public record ResponseWithReplies(FullResponse work, List<SentReply> replies) {
 
-            public Piece {
+            public ResponseWithReplies {
                 replies = List.copyOf(replies);
             }
         }
@@ -111,10 +111,10 @@ public class ClientResponsesService {
             chapters = List.copyOf(chapters);
         }
 
-        /** How many pieces there are. */
-        public int pieces() {
+        /** How many responses there are. */
+        public int count() {
             return chapters.stream()
-                    .mapToInt(chapter -> chapter.pieces().size())
+                    .mapToInt(chapter -> chapter.responses().size())
                     .sum();
         }
     }

@@ -62,7 +62,7 @@ public class ClosedCaseRepository {
         }
     }
 
-    private record Gone(String what, Long gone) {}
+    private record ErasedCount(String what, Long erased) {}
 
     /** A closed case in the list of a manager. */
     public record Closed(
@@ -124,18 +124,18 @@ public class ClosedCaseRepository {
                 .getSingleResult());
     }
 
-    /** What would go, in counts. */
+    /** Returns what would be erased, in counts. */
     public ErasurePreview preview(Optional<ParticipantId> whom, Permit permit) {
         List<?> rows = em.createNativeQuery(
-                        "select what, sum(gone)::bigint as gone from keptword.erasure_preview(?1, cast(?2 as uuid))"
-                                + " group by what having sum(gone) > 0",
-                        Gone.class)
+                        "select what, sum(erased)::bigint as erased from keptword.erasure_preview(?1, cast(?2 as uuid))"
+                                + " group by what having sum(erased) > 0",
+                        ErasedCount.class)
                 .setParameter(1, permit.caseId())
                 .setParameter(2, whom.map(ParticipantId::toString).orElse(null))
                 .getResultList();
         return new ErasurePreview(rows.stream()
-                .map(Gone.class::cast)
-                .map(gone -> new Count(ErasurePreview.ErasedKind.valueOf(gone.what()), gone.gone()))
+                .map(ErasedCount.class::cast)
+                .map(row -> new Count(ErasurePreview.ErasedKind.valueOf(row.what()), row.erased()))
                 .sorted(java.util.Comparator.comparing(Count::kind))
                 .toList());
     }

@@ -11,13 +11,13 @@ public final class ErasurePolicy {
     private ErasurePolicy() {}
 
     /**
-     * How a case stands.
+     * The retention status of a case.
      *
      * @param closed whether it is closed
      * @param keptUntil the day its retention passes; empty while it, or a case that goes on from it, is open
-     * @param held whether a legal hold stands
+     * @param held whether a legal hold is active
      */
-    public record Standing(boolean closed, Optional<LocalDate> keptUntil, boolean held) {
+    public record RetentionStatus(boolean closed, Optional<LocalDate> keptUntil, boolean held) {
 
         /** Whether the practice has kept it for as long as it keeps, and nothing holds it. */
         public boolean isDue(LocalDate today) {
@@ -34,16 +34,20 @@ public final class ErasurePolicy {
      * @param askedOn the day of that client's own written request
      */
     public static void require(
-            Standing standing, ErasureLine.Basis basis, boolean ofOne, Optional<LocalDate> askedOn, LocalDate today) {
-        if (!standing.closed()) {
+            RetentionStatus status,
+            ErasureLine.Basis basis,
+            boolean ofOne,
+            Optional<LocalDate> askedOn,
+            LocalDate today) {
+        if (!status.closed()) {
             throw new DomainRefusal("refusal.records.open");
         }
-        if (standing.held()) {
+        if (status.held()) {
             throw new DomainRefusal("refusal.records.held");
         }
         switch (basis) {
             case RETENTION -> {
-                if (!standing.isDue(today)) {
+                if (!status.isDue(today)) {
                     throw new DomainRefusal("refusal.records.kept");
                 }
             }

@@ -90,8 +90,8 @@ public class Erasures {
         return em.createNativeQuery("select keptword.erase(?1)", Long.class)
                                 .setParameter(1, id)
                                 .getSingleResult()
-                        instanceof Long gone
-                ? gone
+                        instanceof Long erased
+                ? erased
                 : 0;
     }
 

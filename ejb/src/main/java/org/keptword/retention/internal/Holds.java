@@ -26,9 +26,9 @@ public class Holds {
                 .getResultList();
     }
 
-    /** The hold that stands on the one case. */
-    public Optional<LegalHold> standing(Permit permit) {
-        return ofCase(permit).stream().filter(LegalHold::stands).findFirst();
+    /** Returns the active hold on the one case. */
+    public Optional<LegalHold> active(Permit permit) {
+        return ofCase(permit).stream().filter(LegalHold::isActive).findFirst();
     }
 
     public void add(LegalHold hold) {

@@ -51,7 +51,7 @@ public class LegalHold extends CaseRecord {
         lifted = NamedStamp.of(by, now);
     }
 
-    public boolean stands() {
+    public boolean isActive() {
         return lifted == null;
     }
 

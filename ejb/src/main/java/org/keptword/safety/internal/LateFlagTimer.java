@@ -37,9 +37,9 @@ public class LateFlagTimer {
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
         jobs.inEach("late-flags", job -> {
-            int gone = late.goOn(clock.instant());
-            if (gone > 0) {
-                LOG.infof("Flags that waited too long: %d went on", gone);
+            int escalated = late.goOn(clock.instant());
+            if (escalated > 0) {
+                LOG.infof("Flags that waited too long: %d went on", escalated);
             }
         });
     }

@@ -18,7 +18,7 @@ final class WordSequence {
     /** Where a sentence ends; no phrase reaches across. */
     static final String END = ".";
 
-    private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?|[.!?;:…\\n]");
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?|[.!?;:…\\n]");
 
     /** Accents, and signs that are not seen, such as where a word may be parted. */
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
@@ -66,33 +66,33 @@ final class WordSequence {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         List<String> words = new ArrayList<>();
-        Matcher piece = PIECE.matcher(plain);
-        while (piece.find()) {
-            add(piece.group(), words);
+        Matcher token = TOKEN.matcher(plain);
+        while (token.find()) {
+            add(token.group(), words);
         }
         return words;
     }
 
-    private static void add(String piece, List<String> words) {
-        char first = piece.charAt(0);
+    private static void add(String token, List<String> words) {
+        char first = token.charAt(0);
         if (!Character.isLetterOrDigit(first)) {
             words.add(END);
             return;
         }
-        String whole = LONG_FORMS.get(piece);
+        String whole = LONG_FORMS.get(token);
         if (whole != null) {
             words.addAll(List.of(whole.split(" ")));
             return;
         }
-        int apostrophe = piece.indexOf('\'');
+        int apostrophe = token.indexOf('\'');
         if (apostrophe < 0) {
-            words.add(piece);
-        } else if (piece.endsWith("n't")) {
-            words.add(piece.substring(0, piece.length() - 3));
+            words.add(token);
+        } else if (token.endsWith("n't")) {
+            words.add(token.substring(0, token.length() - 3));
             words.add("not");
         } else {
-            words.add(piece.substring(0, apostrophe));
-            words.add(ENDINGS.getOrDefault(piece.substring(apostrophe), piece.substring(apostrophe + 1)));
+            words.add(token.substring(0, apostrophe));
+            words.add(ENDINGS.getOrDefault(token.substring(apostrophe), token.substring(apostrophe + 1)));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.keptword.sessions.notes.CitedSource;
 public class CitationLookup {
 
     @Inject
-    CitedSource.Pieces pieces;
+    CitedSource.Responses responses;
 
     @Inject
     CitedSource.Promises promises;
@@ -34,7 +34,7 @@ public class CitationLookup {
 
     private CitedSource source(CitedSource.CitedKind kind) {
         return switch (kind) {
-            case PIECE -> pieces;
+            case PIECE -> responses;
             case PROMISE -> promises;
         };
     }

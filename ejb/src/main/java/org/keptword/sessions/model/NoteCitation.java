@@ -14,7 +14,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.shared.persistence.Stamp;
 
-/** That a note refers to a piece of work or a promise. Comes and goes while the note is not signed, and is part of what is signed. */
+/** That a note refers to a response or a promise. Comes and goes while the note is not signed, and is part of what is signed. */
 @Entity
 @Immutable
 public class NoteCitation extends CaseRecord {

@@ -20,7 +20,7 @@ public record CiteInNote(SessionId session, NoteOf of, Set<Cited> offered, Set<C
     /** One thing. */
     public record Cited(CitedSource.CitedKind kind, UUID id) {
 
-        /** How it is told in one word: {@code KIND id}. */
+        /** Its reference as one string: {@code KIND id}. */
         public String mark() {
             return kind + " " + id;
         }
@@ -45,7 +45,7 @@ public record CiteInNote(SessionId session, NoteOf of, Set<Cited> offered, Set<C
      * What a note can refer to, with the frame of its case.
      *
      * @param open whether it can be chosen still: what a signed note refers to stays
-     * @param pieces work that was handed in, the newest first
+     * @param responses work that was handed in, the newest first
      * @param promises the newest first
      * @param chosen what it refers to already, among these
      */
@@ -53,13 +53,13 @@ public record CiteInNote(SessionId session, NoteOf of, Set<Cited> offered, Set<C
             CaseHeader header,
             List<CaseLine.Who> participants,
             boolean open,
-            List<CitedSource.CitedThing> pieces,
+            List<CitedSource.CitedThing> responses,
             List<CitedSource.CitedThing> promises,
             Set<Cited> chosen) {
 
         public NoteChoices {
             participants = List.copyOf(participants);
-            pieces = List.copyOf(pieces);
+            responses = List.copyOf(responses);
             promises = List.copyOf(promises);
             chosen = Set.copyOf(chosen);
         }

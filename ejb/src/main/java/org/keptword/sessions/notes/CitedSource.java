@@ -21,14 +21,14 @@ public interface CitedSource {
     List<CitedThing> named(Collection<UUID> ids, Permit permit);
 
     /** Handed-in work, known to homework. */
-    interface Pieces extends CitedSource {}
+    interface Responses extends CitedSource {}
 
     /** Promises, known to the feature of that name. */
     interface Promises extends CitedSource {}
 
     /** What a note can refer to. */
     enum CitedKind {
-        /** A piece of work that was handed in. */
+        /** A response that was handed in. */
         PIECE,
         PROMISE
     }

@@ -219,9 +219,9 @@ public class NoteService {
         if (!NoteAssembler.places(found, line).contains(of)) {
             throw new NotFound();
         }
-        List<CitedSource.CitedThing> pieces = citable.recent(CitedSource.CitedKind.PIECE, MOST_CHOICES, permit);
+        List<CitedSource.CitedThing> responses = citable.recent(CitedSource.CitedKind.PIECE, MOST_CHOICES, permit);
         List<CitedSource.CitedThing> promises = citable.recent(CitedSource.CitedKind.PROMISE, MOST_CHOICES, permit);
-        Set<CiteInNote.Cited> offered = Stream.concat(pieces.stream(), promises.stream())
+        Set<CiteInNote.Cited> offered = Stream.concat(responses.stream(), promises.stream())
                 .map(CitedSource.CitedThing::cited)
                 .collect(Collectors.toSet());
         guard.recordList(
@@ -233,7 +233,7 @@ public class NoteService {
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
                 written.flatMap(one -> one.note().signature()).isEmpty(),
-                pieces,
+                responses,
                 promises,
                 written.stream()
                         .flatMap(one -> one.cited().stream())

@@ -41,12 +41,12 @@ public class OwnShares {
             boolean paused,
             List<ShareRepository.Row> asks,
             List<ShareRepository.Row> received,
-            List<ShareRepository.Row> given) {}
+            List<ShareRepository.Row> sharedByMe) {}
 
     /** The page; at most four statements. */
     public SharedPage page(Permit own) {
         Sorted sorted = sorted(own);
-        Set<UUID> noticed = Stream.of(sorted.asks(), sorted.received(), sorted.given())
+        Set<UUID> noticed = Stream.of(sorted.asks(), sorted.received(), sorted.sharedByMe())
                 .flatMap(List::stream)
                 .map(ShareRepository.Row::share)
                 .filter(share -> share.kind() == ShareKind.NOTICED)
@@ -59,7 +59,7 @@ public class OwnShares {
                 sorted.paused(),
                 sorted.asks().stream().map(row -> ask(row, words)).toList(),
                 sorted.received().stream().map(row -> received(row, words)).toList(),
-                sorted.given().stream().map(row -> given(row, words)).toList());
+                sorted.sharedByMe().stream().map(row -> sharedByMe(row, words)).toList());
     }
 
     /** What waits for the client. */
@@ -121,9 +121,9 @@ public class OwnShares {
                 row.reading() == null);
     }
 
-    private SharedPage.Given given(ShareRepository.Row row, Map<UUID, String> words) {
+    private SharedPage.SharedByMe sharedByMe(ShareRepository.Row row, Map<UUID, String> words) {
         Share share = row.share();
-        return new SharedPage.Given(
+        return new SharedPage.SharedByMe(
                 share.shareId(),
                 share.kind(),
                 share.recipientName(),

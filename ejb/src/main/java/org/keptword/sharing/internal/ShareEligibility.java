@@ -24,7 +24,7 @@ import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.model.Share;
 
 /**
- * Checks at each step whether something can be shared: when it is asked for, when its author says yes, and when it is shown. Staff weigh
+ * Checks at each step whether something can be shared: when it is asked for, when its author consents, and when it is shown. Staff weigh
  * everything; a client learns neither of flags nor of grounds, and what only staff can see is weighed again when it is shown.
  */
 @ApplicationScoped
@@ -46,8 +46,8 @@ public class ShareEligibility {
     public record EligibilityContext(CaseFacts facts, boolean gateOpen, List<Flags.OpenFlag> flags) {
 
         /** Why nothing of this author can be shared in the case now. */
-        public Optional<String> hindrance(ParticipantId author) {
-            return SharePolicy.hindrance(new SharePolicy.Setting(
+        public Optional<String> obstacle(ParticipantId author) {
+            return SharePolicy.obstacle(new SharePolicy.Setting(
                     facts.mode(),
                     facts.open(),
                     facts.participant(author).state(),
@@ -56,26 +56,26 @@ public class ShareEligibility {
                     facts.participants().stream().allMatch(CaseFacts.ParticipantFacts::consented)));
         }
 
-        /** Whether something about a piece of work waits on the safety page. */
+        /** Whether a flag on a response is open. */
         public boolean isFlagged(UUID response) {
             return flags.stream().anyMatch(flag -> response.equals(flag.response()));
         }
 
-        /** Why a piece of work cannot be shared now. */
-        public Optional<String> hindrance(Homework.CurrentResponse piece) {
-            return hindrance(piece.work().participant())
-                    .or(() -> SharePolicy.hindrance(
-                            piece, isFlagged(piece.work().id().value())));
+        /** Why a response cannot be shared now. */
+        public Optional<String> obstacle(Homework.CurrentResponse response) {
+            return obstacle(response.work().participant())
+                    .or(() -> SharePolicy.obstacle(
+                            response, isFlagged(response.work().id().value())));
         }
 
         /** Why the words of a promise cannot be shown now. */
-        public Optional<String> hindrance(Promises.CurrentPromise promise) {
-            return hindrance(promise.owner()).or(() -> SharePolicy.hindrance(promise, isFlagged(promise)));
+        public Optional<String> obstacle(Promises.CurrentPromise promise) {
+            return obstacle(promise.owner()).or(() -> SharePolicy.obstacle(promise, isFlagged(promise)));
         }
 
         /** Why what was noticed of a promise cannot be shown now. */
-        public Optional<String> hindranceOfNoticed(Promises.CurrentPromise promise) {
-            return hindrance(promise.owner()).or(() -> SharePolicy.hindranceOfNoticed(promise, isFlagged(promise)));
+        public Optional<String> obstacleToNoticed(Promises.CurrentPromise promise) {
+            return obstacle(promise.owner()).or(() -> SharePolicy.obstacleToNoticed(promise, isFlagged(promise)));
         }
 
         private boolean isFlagged(Promises.CurrentPromise promise) {
@@ -84,30 +84,30 @@ public class ShareEligibility {
     }
 
     /** What decides sharing in the case a permit opens: two statements. */
-    public EligibilityContext desk(Permit permit) {
-        Gates.CaseGateStatus standing = gates.standing(permit);
-        return new EligibilityContext(standing.facts(), standing.gate().isOpen(), flags.open(permit));
+    public EligibilityContext context(Permit permit) {
+        Gates.CaseGateStatus gateStatus = gates.status(permit);
+        return new EligibilityContext(gateStatus.facts(), gateStatus.gate().isOpen(), flags.open(permit));
     }
 
     /** Refuses staff to show what cannot be shown now. */
-    public void require(Share share, EligibilityContext desk, Permit permit) {
+    public void require(Share share, EligibilityContext context, Permit permit) {
         switch (share.kind()) {
             case WORK -> {
-                Homework.CurrentResponse piece = homework.standing(new ResponseId(share.sourceId()), permit)
+                Homework.CurrentResponse response = homework.current(new ResponseId(share.sourceId()), permit)
                         .orElseThrow(() -> new DomainRefusal("refusal.sharing.withAuthor"));
-                requireRevision(piece, share, "refusal.sharing.newer");
-                refuse(desk.hindrance(piece));
+                requireRevision(response, share, "refusal.sharing.newer");
+                refuse(context.obstacle(response));
             }
-            case PROMISE -> refuse(desk.hindrance(promise(share, permit)));
-            case NOTICED -> refuse(desk.hindranceOfNoticed(promise(share, permit)));
+            case PROMISE -> refuse(context.obstacle(promise(share, permit)));
+            case NOTICED -> refuse(context.obstacleToNoticed(promise(share, permit)));
         }
     }
 
     private Promises.CurrentPromise promise(Share share, Permit permit) {
-        return promises.standing(new PromiseId(share.sourceId()), permit).orElseThrow(NotFound::new);
+        return promises.current(new PromiseId(share.sourceId()), permit).orElseThrow(NotFound::new);
     }
 
-    /** Refuses the author a yes to what cannot be shared now, without a ground. */
+    /** Refuses the consent of the author to what cannot be shared now, without giving a ground. */
     public void requireOwn(Share share, Permit own) {
         CaseId id = share.ofCase();
         CaseFacts facts = gates.facts(own, id);
@@ -121,13 +121,14 @@ public class ShareEligibility {
         }
         boolean same = switch (share.kind()) {
             case WORK ->
-                homework.standing(new ResponseId(share.sourceId()), own)
-                        .filter(piece -> piece.work().revision() == share.revision())
-                        .filter(piece -> SharePolicy.hindrance(piece, false).isEmpty())
+                homework.current(new ResponseId(share.sourceId()), own)
+                        .filter(response -> response.work().revision() == share.revision())
+                        .filter(response ->
+                                SharePolicy.obstacle(response, false).isEmpty())
                         .isPresent();
             case PROMISE ->
-                promises.standing(new PromiseId(share.sourceId()), own)
-                        .filter(promise -> SharePolicy.hindrance(promise, false).isEmpty())
+                promises.current(new PromiseId(share.sourceId()), own)
+                        .filter(promise -> SharePolicy.obstacle(promise, false).isEmpty())
                         .isPresent();
             case NOTICED -> promises.words(Set.of(share.sourceId()), own).containsKey(share.sourceId());
         };
@@ -136,22 +137,22 @@ public class ShareEligibility {
         }
     }
 
-    /** Whether something a share comes from waits on the safety page. */
-    public boolean isFlagged(Share share, EligibilityContext desk, Permit permit) {
+    /** Whether a flag on the source of a share is open. */
+    public boolean isFlagged(Share share, EligibilityContext context, Permit permit) {
         return share.kind() == ShareKind.WORK
-                ? desk.isFlagged(share.sourceId())
-                : desk.isFlagged(promise(share, permit));
+                ? context.isFlagged(share.sourceId())
+                : context.isFlagged(promise(share, permit));
     }
 
     /** Refuses with the sentence that says why not. */
-    public static void refuse(Optional<String> hindrance) {
-        hindrance.ifPresent(key -> {
+    public static void refuse(Optional<String> obstacle) {
+        obstacle.ifPresent(key -> {
             throw new DomainRefusal(key);
         });
     }
 
-    private static void requireRevision(Homework.CurrentResponse piece, Share share, String refusal) {
-        if (piece.work().revision() != share.revision()) {
+    private static void requireRevision(Homework.CurrentResponse response, Share share, String refusal) {
+        if (response.work().revision() != share.revision()) {
             throw new DomainRefusal(refusal);
         }
     }

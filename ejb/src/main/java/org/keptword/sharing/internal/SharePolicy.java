@@ -18,8 +18,8 @@ public final class SharePolicy {
     /**
      * Where it would be shared.
      *
-     * @param partner the state of the one who would read; empty where nobody is there
-     * @param consented whether an agreement of both is in force
+     * @param partner the state of the one who would read; empty if there is no partner
+     * @param consented whether a consent of both is in force
      */
     public record Setting(
             CaseMode mode,
@@ -30,7 +30,7 @@ public final class SharePolicy {
             boolean consented) {}
 
     /** Why nothing can be shared in a case now. */
-    public static Optional<String> hindrance(Setting setting) {
+    public static Optional<String> obstacle(Setting setting) {
         if (setting.mode() != CaseMode.COUPLE || setting.partner().isEmpty()) {
             return Optional.of("refusal.sharing.oneClient");
         }
@@ -49,31 +49,31 @@ public final class SharePolicy {
     }
 
     /**
-     * Why a piece of work cannot be shared.
+     * Why a response cannot be shared.
      *
-     * @param flagged whether something about it waits on the safety page; a client cannot know, and is asked with false
+     * @param flagged whether a flag on it is open; a client cannot know, and is asked with false
      */
-    public static Optional<String> hindrance(Homework.CurrentResponse piece, boolean flagged) {
-        if (piece.measure() || piece.report()) {
+    public static Optional<String> obstacle(Homework.CurrentResponse response, boolean flagged) {
+        if (response.measure() || response.report()) {
             return Optional.of("refusal.sharing.neverForPartner");
         }
-        if (piece.work().note()) {
+        if (response.work().note()) {
             return Optional.of("refusal.sharing.note");
         }
-        if (!piece.current()) {
+        if (!response.current()) {
             return Optional.of("refusal.sharing.withAuthor");
         }
-        if (piece.now() != Disclosure.SHAREABLE || piece.work().disclosure() != Disclosure.SHAREABLE) {
+        if (response.now() != Disclosure.SHAREABLE || response.work().disclosure() != Disclosure.SHAREABLE) {
             return Optional.of("refusal.sharing.notShareable");
         }
-        if (SharedTextComposer.answers(piece.work()).isEmpty()) {
+        if (SharedTextComposer.answers(response.work()).isEmpty()) {
             return Optional.of("refusal.sharing.nothingToRead");
         }
         return flagged ? Optional.of("refusal.sharing.seeSafety") : Optional.empty();
     }
 
     /** Why the words of a promise cannot be shown to the one it is for. */
-    public static Optional<String> hindrance(Promises.CurrentPromise promise, boolean flagged) {
+    public static Optional<String> obstacle(Promises.CurrentPromise promise, boolean flagged) {
         if (promise.terms().beneficiary() != PromiseTerms.Beneficiary.PARTNER) {
             return Optional.of("refusal.sharing.notForThePartner");
         }
@@ -87,10 +87,10 @@ public final class SharePolicy {
     }
 
     /** Why it cannot be shown to the one who made a promise what the other noticed of it. */
-    public static Optional<String> hindranceOfNoticed(Promises.CurrentPromise promise, boolean flagged) {
-        Optional<String> hindrance = hindrance(promise, flagged);
-        if (hindrance.isPresent()) {
-            return hindrance;
+    public static Optional<String> obstacleToNoticed(Promises.CurrentPromise promise, boolean flagged) {
+        Optional<String> obstacle = obstacle(promise, flagged);
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         int said = promise.counts().noticed()
                 + promise.counts().notNoticed()

@@ -31,7 +31,7 @@ public class ShareRepository {
 
     private static final Set<ShareState> LIVE = Set.of(ShareState.ASKED, ShareState.AGREED, ShareState.SHARED);
 
-    /** So many of those that are over are listed. */
+    /** How many ended shares are listed. */
     private static final int MOST_OVER = 50;
 
     private static final String ROW = "select s, x, r from Share s left join ShareExchange x on x.id = s.exchangeId"
@@ -43,7 +43,7 @@ public class ShareRepository {
     EntityManager em;
 
     /**
-     * A share with what stands around it.
+     * A share with its exchange and its reading.
      *
      * @param exchange the exchange it belongs to, or null
      * @param reading that its recipient has opened it, or null; its author never finds one
@@ -117,7 +117,7 @@ public class ShareRepository {
     }
 
     /** Everything the client has agreed to, or that is shown of the client's. */
-    public List<Row> given(Permit own) {
+    public List<Row> agreed(Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
                 : reached("s.state in :live", null, own).stream()
@@ -126,7 +126,7 @@ public class ShareRepository {
     }
 
     /** The promises whose words the client has agreed to show. */
-    public List<UUID> promisesGiven(Permit own) {
+    public List<UUID> agreedPromises(Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -179,7 +179,7 @@ public class ShareRepository {
                         .findFirst();
     }
 
-    /** How the cases stand in which a client takes part. */
+    /** The state of the cases in which a client takes part. */
     public List<OwnShareCase> places(Permit own) {
         return own.cases().isEmpty()
                 ? List.of()
@@ -219,7 +219,7 @@ public class ShareRepository {
                 > 0;
     }
 
-    /** What ended with its exchange leaves its place, so that it can be asked for anew. */
+    /** What ended with its exchange leaves its place, so that it can be asked for again. */
     public void settle(UUID by, Instant now, Permit permit) {
         ofCase(permit).stream()
                 .filter(row -> row.share().state().isLive() && !row.isLive())

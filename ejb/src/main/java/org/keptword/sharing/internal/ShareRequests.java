@@ -46,31 +46,32 @@ public class ShareRequests {
     Clock clock;
 
     /**
-     * The two pieces of a sealed exercise: those given together, or else the newest of each partner. Both have to be handed in.
+     * The two responses of a sealed exercise: those given together, or else the newest of each partner. Both have to be handed in.
      *
-     * @param piece one of them
-     * @return the piece and the other one
+     * @param response one of them
+     * @return the response and the other one
      */
-    public List<Homework.CurrentResponse> pair(Homework.CurrentResponse piece, Permit permit) {
-        ParticipantId author = piece.work().participant();
-        List<Homework.CurrentResponse> all = homework.standing(piece.exercise(), permit).stream()
+    public List<Homework.CurrentResponse> pair(Homework.CurrentResponse response, Permit permit) {
+        ParticipantId author = response.work().participant();
+        List<Homework.CurrentResponse> all = homework.current(response.exercise(), permit).stream()
                 .filter(Homework.CurrentResponse::current)
                 .toList();
         List<Homework.CurrentResponse> others = all.stream()
                 .filter(one -> !one.work().participant().equals(author))
                 .toList();
         Optional<Homework.CurrentResponse> together = others.stream()
-                .filter(one -> piece.givenWith().isPresent() && one.givenWith().equals(piece.givenWith()))
+                .filter(one -> response.assignedWith().isPresent()
+                        && one.assignedWith().equals(response.assignedWith()))
                 .findFirst();
         boolean newest = all.stream()
                 .filter(one -> one.work().participant().equals(author))
                 .findFirst()
-                .filter(one -> one.work().id().equals(piece.work().id()))
+                .filter(one -> one.work().id().equals(response.work().id()))
                 .isPresent();
         Homework.CurrentResponse other = together.or(
                         () -> newest ? others.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> new DomainRefusal("refusal.sharing.otherNotIn"));
-        return List.of(piece, other);
+        return List.of(response, other);
     }
 
     /** Two texts to be opened together. */
@@ -80,7 +81,7 @@ public class ShareRequests {
         return exchange;
     }
 
-    /** Asks the author of a text; {@code exchange} is null where it stands alone. */
+    /** Asks the author of a text; {@code exchange} is null where it is single. */
     public Share ask(
             CaseFacts facts,
             ParticipantId author,

@@ -17,12 +17,12 @@ public final class SharedTextComposer {
 
     private SharedTextComposer() {}
 
-    /** The answers of a piece that may be shared at all, in the order of the form. */
+    /** The answers of a response that may be shared at all, in the order of the form. */
     public static List<FullResponse.Answer> answers(FullResponse work) {
         return work.answers().stream().filter(FullResponse.Answer::isForPartner).toList();
     }
 
-    /** The chosen answers of a piece with the headings they stand under. */
+    /** The chosen answers of a response with the headings they stand under. */
     public static SharedText ofWork(FullResponse work, Set<String> paths) {
         List<Block> blocks =
                 work.only(answer -> answer.isForPartner() && paths.contains(answer.path())).answers().stream()

@@ -24,7 +24,7 @@ import org.keptword.sharing.model.ShareExchange;
 /**
  * What sharing does when something else happened, in its transaction: what was shown rests when joint work closes or somebody takes the
  * agreement back, and ends when its
- * author narrows or takes back the piece it comes from. Some of these transactions are a client's, who reaches the own rows alone.
+ * author narrows or takes back the response it comes from. Some of these transactions are a client's, who reaches the own rows alone.
  */
 @ApplicationScoped
 public class SharingReactions {

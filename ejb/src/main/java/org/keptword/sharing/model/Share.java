@@ -74,7 +74,7 @@ public class Share extends CaseRecord {
     /**
      * Where a text comes from.
      *
-     * @param revision the revision of a piece of work; 0 for a promise
+     * @param revision the revision of a response; 0 for a promise
      */
     public record Source(ShareKind kind, UUID id, int revision) {}
 
@@ -158,7 +158,7 @@ public class Share extends CaseRecord {
         end(ShareState.TAKEN_BACK, by, now);
     }
 
-    /** The piece it comes from is for fewer people now, or not there any longer: its author's doing. */
+    /** The response it comes from is for fewer people now, or not there any longer: its author's doing. */
     public void lapse(UUID by, Instant now) {
         if (state.isLive()) {
             end(ShareState.TAKEN_BACK, by, now);

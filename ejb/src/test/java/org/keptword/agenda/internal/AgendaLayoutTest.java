@@ -57,7 +57,7 @@ class AgendaLayoutTest {
         assertTrue(lines.stream().allMatch(AgendaLine::isSuggested));
         assertEquals("/cases/" + AgendaFacts.CASE + "/safety", lines.get(0).address());
         assertEquals("/review/" + brought.id(), lines.get(1).address());
-        assertEquals(Topic.piece(marked.id()), lines.get(2).topic());
+        assertEquals(Topic.response(marked.id()), lines.get(2).topic());
         assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
         assertEquals(new AgendaLine.Content.Differs(4, 1, 2, 1), lines.get(4).matter());
         assertEquals(
@@ -75,7 +75,7 @@ class AgendaLayoutTest {
         facts.piece(TOM, 2, true);
         facts.piece(TOM, null, true);
 
-        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+        assertEquals(List.of(Topic.response(toms.id())), topics(facts.of(next)));
     }
 
     @Test
@@ -86,7 +86,7 @@ class AgendaLayoutTest {
         facts.piece(ANA, 6, true);
         CaseResponse toms = facts.piece(TOM, 6, true);
 
-        assertEquals(List.of(Topic.piece(toms.id())), topics(facts.of(next)));
+        assertEquals(List.of(Topic.response(toms.id())), topics(facts.of(next)));
     }
 
     @Test
@@ -105,7 +105,7 @@ class AgendaLayoutTest {
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
 
-        assertEquals(List.of(Topic.piece(brought.id()), late.topic()), topics(facts.of(anas)));
+        assertEquals(List.of(Topic.response(brought.id()), late.topic()), topics(facts.of(anas)));
     }
 
     @Test
@@ -153,10 +153,10 @@ class AgendaLayoutTest {
         SessionLine before = facts.held(3);
         SessionLine next = facts.planned(11);
         ResponseId gone = new ResponseId(Ids.newId());
-        facts.row(before, Topic.piece(gone), AgendaLine.Origin.BY_CLIENT, ANA, "1", AgendaLine.State.KEPT);
+        facts.row(before, Topic.response(gone), AgendaLine.Origin.BY_CLIENT, ANA, "1", AgendaLine.State.KEPT);
         facts.row(
                 next,
-                Topic.piece(new ResponseId(Ids.newId())),
+                Topic.response(new ResponseId(Ids.newId())),
                 AgendaLine.Origin.BY_CLIENT,
                 ANA,
                 "1",
@@ -251,7 +251,7 @@ class AgendaLayoutTest {
         CaseResponse brought = facts.piece(ANA, 6, true);
 
         assertEquals(
-                List.of(first.topic(), second.topic(), Topic.piece(brought.id()), dropped.topic()),
+                List.of(first.topic(), second.topic(), Topic.response(brought.id()), dropped.topic()),
                 topics(facts.of(next)));
     }
 

@@ -108,18 +108,18 @@ class HeldBackPolicyTest {
             boolean author,
             boolean resumed) {
         ExerciseDefinition exercise = exercise(kinds, open.equals("always"));
-        Gates.CaseGateStatus standing = standing(contact, screening, rests);
-        AssignmentContext desk =
-                new AssignmentContext(standing.facts(), standing.gate(), guide(now), List.of(), Map.of(), TODAY);
+        Gates.CaseGateStatus gateStatus = gateStatus(contact, screening, rests);
+        AssignmentContext context =
+                new AssignmentContext(gateStatus.facts(), gateStatus.gate(), guide(now), List.of(), Map.of(), TODAY);
         Assignment assignment = assignment(exercise, given);
 
         assertEquals(
                 staff,
-                HeldBackPolicy.isHeld(assignment.assigned(), ANA, standing, guide(now), any -> exercise),
+                HeldBackPolicy.isHeld(assignment.assigned(), ANA, gateStatus, guide(now), any -> exercise),
                 "staff");
-        assertEquals(author, work(assignment, exercise, standing, rests, now).isHeldBack(), "author");
-        Verdict weighed = desk.weighAgain(exercise, assignment);
-        assertEquals(resumed, !weighed.isGiven() || !weighed.leftOut().isEmpty(), "resumed");
+        assertEquals(author, work(assignment, exercise, gateStatus, rests, now).isHeldBack(), "author");
+        Verdict weighed = context.weighAgain(exercise, assignment);
+        assertEquals(resumed, !weighed.isAssignable() || !weighed.leftOut().isEmpty(), "resumed");
     }
 
     private static ExerciseDefinition exercise(String kinds, boolean alwaysOpen) {
@@ -152,7 +152,7 @@ class HeldBackPolicyTest {
         return Item.of(id, ItemType.TEXT, WORDS).kind(kind).build();
     }
 
-    private static Gates.CaseGateStatus standing(Contact contact, ScreeningResult screening, boolean rests) {
+    private static Gates.CaseGateStatus gateStatus(Contact contact, ScreeningResult screening, boolean rests) {
         Gate gate = GatePolicy.weigh(
                 CaseMode.COUPLE,
                 List.of(
@@ -221,7 +221,7 @@ class HeldBackPolicyTest {
     private static ResponseInProgress work(
             Assignment assignment,
             ExerciseDefinition exercise,
-            Gates.CaseGateStatus standing,
+            Gates.CaseGateStatus gateStatus,
             boolean rests,
             String now) {
         return new ResponseInProgress(
@@ -232,7 +232,7 @@ class HeldBackPolicyTest {
                                 Aim.REPAIR,
                                 ParticipantState.ACTIVE,
                                 false,
-                                standing.gate().isOpen(),
+                                gateStatus.gate().isOpen(),
                                 "Dana",
                                 rests,
                                 false)),

@@ -10,22 +10,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.retention.ErasureLine;
-import org.keptword.retention.internal.ErasurePolicy.Standing;
+import org.keptword.retention.internal.ErasurePolicy.RetentionStatus;
 import org.keptword.shared.DomainRefusal;
 
 class ErasurePolicyTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final Standing KEPT = new Standing(true, Optional.of(TODAY.plusDays(1)), false);
-    private static final Standing OVER = new Standing(true, Optional.of(TODAY), false);
+    private static final RetentionStatus KEPT = new RetentionStatus(true, Optional.of(TODAY.plusDays(1)), false);
+    private static final RetentionStatus OVER = new RetentionStatus(true, Optional.of(TODAY), false);
 
     @Test
     void aCaseIsDueOnTheDayItsTimePassesAndNotBefore() {
         assertTrue(OVER.isDue(TODAY));
         assertFalse(KEPT.isDue(TODAY));
-        assertFalse(new Standing(true, Optional.of(TODAY), true).isDue(TODAY), "held");
-        assertFalse(new Standing(true, Optional.empty(), false).isDue(TODAY), "another goes on from it");
-        assertFalse(new Standing(false, Optional.of(TODAY), false).isDue(TODAY), "open");
+        assertFalse(new RetentionStatus(true, Optional.of(TODAY), true).isDue(TODAY), "held");
+        assertFalse(new RetentionStatus(true, Optional.empty(), false).isDue(TODAY), "another goes on from it");
+        assertFalse(new RetentionStatus(false, Optional.of(TODAY), false).isDue(TODAY), "open");
     }
 
     @Test
@@ -52,13 +52,13 @@ class ErasurePolicyTest {
         for (ErasureLine.Basis basis : ErasureLine.Basis.values()) {
             assertRefused(
                     "refusal.records.open",
-                    new Standing(false, Optional.empty(), false),
+                    new RetentionStatus(false, Optional.empty(), false),
                     basis,
                     true,
                     Optional.of(TODAY));
             assertRefused(
                     "refusal.records.held",
-                    new Standing(true, Optional.of(TODAY), true),
+                    new RetentionStatus(true, Optional.of(TODAY), true),
                     basis,
                     true,
                     Optional.of(TODAY));
@@ -66,10 +66,10 @@ class ErasurePolicyTest {
     }
 
     private static void assertRefused(
-            String key, Standing standing, ErasureLine.Basis basis, boolean ofOne, Optional<LocalDate> askedOn) {
+            String key, RetentionStatus status, ErasureLine.Basis basis, boolean ofOne, Optional<LocalDate> askedOn) {
         assertEquals(
                 key,
-                assertThrows(DomainRefusal.class, () -> ErasurePolicy.require(standing, basis, ofOne, askedOn, TODAY))
+                assertThrows(DomainRefusal.class, () -> ErasurePolicy.require(status, basis, ofOne, askedOn, TODAY))
                         .key());
     }
 }

@@ -40,25 +40,25 @@ class SharePolicyTest {
 
     @Test
     void aCoupleWithOpenJointWorkCanShare() {
-        assertEquals(Optional.empty(), SharePolicy.hindrance(OPEN));
+        assertEquals(Optional.empty(), SharePolicy.obstacle(OPEN));
     }
 
     @Test
     void nobodySharesAlone() {
         assertEquals(
                 Optional.of("refusal.sharing.oneClient"),
-                SharePolicy.hindrance(
+                SharePolicy.obstacle(
                         setting(CaseMode.INDIVIDUAL, true, ParticipantState.ACTIVE, Optional.empty(), true)));
         assertEquals(
                 Optional.of("refusal.sharing.oneClient"),
-                SharePolicy.hindrance(setting(CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.empty(), true)));
+                SharePolicy.obstacle(setting(CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.empty(), true)));
     }
 
     @Test
     void nothingIsSharedWithoutAnAgreementOfBoth() {
         assertEquals(
                 Optional.of("refusal.sharing.noConsent"),
-                SharePolicy.hindrance(new SharePolicy.Setting(
+                SharePolicy.obstacle(new SharePolicy.Setting(
                         CaseMode.COUPLE,
                         true,
                         ParticipantState.ACTIVE,
@@ -71,7 +71,7 @@ class SharePolicyTest {
     void nothingIsSharedInAClosedCase() {
         assertEquals(
                 Optional.of("refusal.cases.closed"),
-                SharePolicy.hindrance(setting(
+                SharePolicy.obstacle(setting(
                         CaseMode.COUPLE, false, ParticipantState.ACTIVE, Optional.of(ParticipantState.ACTIVE), true)));
     }
 
@@ -80,25 +80,23 @@ class SharePolicyTest {
     void bothHaveToTakePart(ParticipantState away) {
         assertEquals(
                 Optional.of("refusal.sharing.notBothThere"),
-                SharePolicy.hindrance(
-                        setting(CaseMode.COUPLE, true, away, Optional.of(ParticipantState.ACTIVE), true)));
+                SharePolicy.obstacle(setting(CaseMode.COUPLE, true, away, Optional.of(ParticipantState.ACTIVE), true)));
         assertEquals(
                 Optional.of("refusal.sharing.notBothThere"),
-                SharePolicy.hindrance(
-                        setting(CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.of(away), true)));
+                SharePolicy.obstacle(setting(CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.of(away), true)));
     }
 
     @Test
     void nothingIsSharedWhileJointWorkIsOff() {
         assertEquals(
                 Optional.of("refusal.sharing.jointWorkOff"),
-                SharePolicy.hindrance(setting(
+                SharePolicy.obstacle(setting(
                         CaseMode.COUPLE, true, ParticipantState.ACTIVE, Optional.of(ParticipantState.ACTIVE), false)));
     }
 
     @Test
     void aShareablePieceThatStandsCanBeShared() {
-        assertEquals(Optional.empty(), SharePolicy.hindrance(piece(Disclosure.SHAREABLE, Disclosure.SHAREABLE), false));
+        assertEquals(Optional.empty(), SharePolicy.obstacle(piece(Disclosure.SHAREABLE, Disclosure.SHAREABLE), false));
     }
 
     @ParameterizedTest
@@ -106,11 +104,11 @@ class SharePolicyTest {
     void theAuthorsNarrowerWishHolds(Disclosure narrower) {
         assertEquals(
                 Optional.of("refusal.sharing.notShareable"),
-                SharePolicy.hindrance(piece(narrower, Disclosure.SHAREABLE), false),
+                SharePolicy.obstacle(piece(narrower, Disclosure.SHAREABLE), false),
                 "as handed in");
         assertEquals(
                 Optional.of("refusal.sharing.notShareable"),
-                SharePolicy.hindrance(piece(Disclosure.SHAREABLE, narrower), false),
+                SharePolicy.obstacle(piece(Disclosure.SHAREABLE, narrower), false),
                 "narrowed since");
     }
 
@@ -118,63 +116,62 @@ class SharePolicyTest {
     void whatWaitsOnTheSafetyPageIsNotShared() {
         assertEquals(
                 Optional.of("refusal.sharing.seeSafety"),
-                SharePolicy.hindrance(piece(Disclosure.SHAREABLE, Disclosure.SHAREABLE), true));
+                SharePolicy.obstacle(piece(Disclosure.SHAREABLE, Disclosure.SHAREABLE), true));
     }
 
     @Test
     void measuresReportsNotesAndWhatIsWithItsAuthorAreNotShared() {
         assertEquals(
                 Optional.of("refusal.sharing.neverForPartner"),
-                SharePolicy.hindrance(piece(true, false, true, false, false), false));
+                SharePolicy.obstacle(piece(true, false, true, false, false), false));
         assertEquals(
                 Optional.of("refusal.sharing.neverForPartner"),
-                SharePolicy.hindrance(piece(false, true, true, false, false), false));
+                SharePolicy.obstacle(piece(false, true, true, false, false), false));
         assertEquals(
                 Optional.of("refusal.sharing.note"),
-                SharePolicy.hindrance(piece(false, false, true, true, false), false));
+                SharePolicy.obstacle(piece(false, false, true, true, false), false));
         assertEquals(
                 Optional.of("refusal.sharing.withAuthor"),
-                SharePolicy.hindrance(piece(false, false, false, false, false), false));
+                SharePolicy.obstacle(piece(false, false, false, false, false), false));
     }
 
     @Test
     void answersForTheCounselorAloneLeaveNothingToShare() {
         assertEquals(
                 Optional.of("refusal.sharing.nothingToRead"),
-                SharePolicy.hindrance(piece(false, false, true, false, true), false));
+                SharePolicy.obstacle(piece(false, false, true, false, true), false));
     }
 
     @Test
     void onlyARunningPromiseForThePartnerIsShown() {
         assertEquals(
                 Optional.empty(),
-                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
+                SharePolicy.obstacle(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.notForThePartner"),
-                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.CHILDREN, true, false, true, 0), false));
+                SharePolicy.obstacle(promise(PromiseTerms.Beneficiary.CHILDREN, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.promiseNotRunning"),
-                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, false, false, true, 0), false));
+                SharePolicy.obstacle(promise(PromiseTerms.Beneficiary.PARTNER, false, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.promisePaused"),
-                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, true, true, 0), false));
+                SharePolicy.obstacle(promise(PromiseTerms.Beneficiary.PARTNER, true, true, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.seeSafety"),
-                SharePolicy.hindrance(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), true));
+                SharePolicy.obstacle(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), true));
     }
 
     @Test
     void whatWasNoticedIsTellableOnceSomethingWasSaidAndWhileItIsAskedAbout() {
         assertEquals(
                 Optional.empty(),
-                SharePolicy.hindranceOfNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 1), false));
+                SharePolicy.obstacleToNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 1), false));
         assertEquals(
                 Optional.of("refusal.sharing.nothingNoticed"),
-                SharePolicy.hindranceOfNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
+                SharePolicy.obstacleToNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, true, 0), false));
         assertEquals(
                 Optional.of("refusal.sharing.nothingNoticed"),
-                SharePolicy.hindranceOfNoticed(
-                        promise(PromiseTerms.Beneficiary.PARTNER, true, false, false, 1), false));
+                SharePolicy.obstacleToNoticed(promise(PromiseTerms.Beneficiary.PARTNER, true, false, false, 1), false));
     }
 
     private static Homework.CurrentResponse piece(Disclosure handedInAs, Disclosure now) {

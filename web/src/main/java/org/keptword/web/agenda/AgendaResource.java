@@ -113,7 +113,7 @@ public class AgendaResource {
         JsonArrayBuilder lines = JSON.createArrayBuilder();
         for (AgendaLine line : view.lines()) {
             boolean fitting = line.matter() instanceof AgendaLine.Content.Own
-                    || (alone && line.matter() instanceof AgendaLine.Content.Piece);
+                    || (alone && line.matter() instanceof AgendaLine.Content.Response);
             JsonObjectBuilder one = JSON.createObjectBuilder()
                     .add("topic", line.topic().value())
                     .add("version", line.version())

@@ -47,9 +47,9 @@ public final class AgendaWords {
         if (content instanceof AgendaLine.Content.Own own) {
             return own.words();
         }
-        if (content instanceof AgendaLine.Content.Piece piece) {
-            return localizedTexts.with("agenda.piece", name, localizedTexts.in(piece.title()))
-                    + piece.entry().map(entry -> ", " + say(entry)).orElse("");
+        if (content instanceof AgendaLine.Content.Response response) {
+            return localizedTexts.with("agenda.piece", name, localizedTexts.in(response.title()))
+                    + response.entry().map(entry -> ", " + say(entry)).orElse("");
         }
         if (content instanceof AgendaLine.Content.NotKept promise) {
             return localizedTexts.with("agenda.not-kept", name, promise.what(), promise.times());

@@ -90,17 +90,17 @@ public class SafetyWordsBacking {
         if (who.joined()) {
             return localizedTexts.get("cases.invite.joined");
         }
-        InvitationStatus standing = who.invitation().orElse(null);
-        if (standing == null) {
+        InvitationStatus status = who.invitation().orElse(null);
+        if (status == null) {
             return localizedTexts.get("cases.invite.none");
         }
-        if (standing.state() == InvitationStatus.State.REVOKED) {
+        if (status.state() == InvitationStatus.State.REVOKED) {
             return localizedTexts.get("cases.invite.revoked");
         }
-        String key = !standing.isLive()
+        String key = !status.isLive()
                 ? "cases.invite.expired"
-                : standing.state() == InvitationStatus.State.OPEN ? "cases.invite.live" : "cases.invite.begun";
-        return localizedTexts.with(key, shell.dates().moment(standing.expiresAt()));
+                : status.state() == InvitationStatus.State.OPEN ? "cases.invite.live" : "cases.invite.begun";
+        return localizedTexts.with(key, shell.dates().moment(status.expiresAt()));
     }
 
     private String list(String none, String... keys) {

@@ -137,7 +137,7 @@ final class OwnCopyDocument extends Document<Surface> {
         return say("from", one.authorName(), day(one.shownAt()));
     }
 
-    String to(SharedPage.Given one) {
+    String to(SharedPage.SharedByMe one) {
         return one.shownAt()
                 .map(at -> say("to", one.recipientName(), day(at)))
                 .orElseGet(() -> say("to-be", one.recipientName()));

@@ -18,8 +18,8 @@ public class OwnCopyPdf {
     private PdfRenderer press;
 
     @Inject
-    public void use(PdfRenderer given) {
-        press = given;
+    public void use(PdfRenderer renderer) {
+        press = renderer;
     }
 
     /** A whole copy as a file. */

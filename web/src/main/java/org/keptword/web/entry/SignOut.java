@@ -59,9 +59,9 @@ public class SignOut {
     private static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         Optional<String> copy = copy(request);
         if (copy.isPresent()) {
-            Cookie gone = cookie("", request);
-            gone.setMaxAge(0);
-            response.addCookie(gone);
+            Cookie expired = cookie("", request);
+            expired.setMaxAge(0);
+            response.addCookie(expired);
         }
         return ofSession(request).or(() -> copy);
     }

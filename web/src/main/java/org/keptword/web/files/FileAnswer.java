@@ -25,7 +25,7 @@ public final class FileAnswer {
         response.setHeader("Cache-Control", "no-store");
     }
 
-    /** The pieces of a file, in order. */
+    /** The parts of a file, in order. */
     public static void write(HttpServletResponse response, List<byte[]> parts) throws IOException {
         for (byte[] part : parts) {
             response.getOutputStream().write(part);

@@ -50,21 +50,21 @@ public class AssignForm implements Serializable {
     }
 
     PreviewAssignment question(CaseId id, PreviewAssignment.Scope scope) {
-        return new PreviewAssignment(id, scope, due, Optional.of(pieces(Choice::preview)));
+        return new PreviewAssignment(id, scope, due, Optional.of(requests(Choice::preview)));
     }
 
     /** The command: meant for the next session when it is planned for its day. */
     AssignExercises command(CaseId id, Optional<SessionLine> next, ZoneId zone) {
         Optional<SessionId> before =
                 next.filter(session -> isOn(session, due, zone)).map(SessionLine::id);
-        return new AssignExercises(idempotencyKey, id, due, before, pieces(Choice::pieces));
+        return new AssignExercises(idempotencyKey, id, due, before, requests(Choice::requests));
     }
 
     static boolean isOn(SessionLine session, LocalDate day, ZoneId zone) {
         return LocalDate.ofInstant(session.startsAt(), zone).equals(day);
     }
 
-    private List<AssignmentRequest> pieces(Function<Choice, List<AssignmentRequest>> of) {
+    private List<AssignmentRequest> requests(Function<Choice, List<AssignmentRequest>> of) {
         return choices.values().stream()
                 .flatMap(choice -> of.apply(choice).stream())
                 .toList();

@@ -64,9 +64,13 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     public void assign() {
-        AssignExercises.Outcome given = homework.assign(form.command(
+        AssignExercises.Outcome outcome = homework.assign(form.command(
                 route.caseId(), getPlan().next(), shell.actor().orElseThrow().zone()));
-        redirect.saying("homework.assign.done", given.now(), given.queued(), given.now() * given.queued() > 0 ? 1 : 0)
+        redirect.saying(
+                        "homework.assign.done",
+                        outcome.now(),
+                        outcome.queued(),
+                        outcome.now() * outcome.queued() > 0 ? 1 : 0)
                 .to(Route.CASE, route.caseId());
     }
 

@@ -15,7 +15,7 @@ import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
-/** Changes the day or end of a piece of work, which {@code ?change=} names, or withdraws it. */
+/** Changes the day or end of an assignment, which {@code ?change=} names, or withdraws it. */
 @Named
 @ViewScoped
 public class ChangeHomeworkBacking implements Serializable {
@@ -66,7 +66,7 @@ public class ChangeHomeworkBacking implements Serializable {
         redirect.saying(said, shell.speech().in(getLine().title())).again();
     }
 
-    /** The piece of work being changed, as it was shown, or null. */
+    /** The assignment being changed, as it was shown, or null. */
     public HomeworkList.Line getLine() {
         if (shown != null || change == null) {
             return shown;

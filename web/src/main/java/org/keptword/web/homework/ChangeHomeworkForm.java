@@ -3,7 +3,7 @@ package org.keptword.web.homework;
 import java.time.LocalDate;
 import org.keptword.web.shell.PageForm;
 
-/** What is typed about a piece of work that is changed: another day, or why it is withdrawn. */
+/** What is typed about an assignment that is changed: another day, or why it is withdrawn. */
 public class ChangeHomeworkForm implements PageForm {
 
     private static final long serialVersionUID = 1L;

@@ -41,16 +41,16 @@ public class Choice implements PageForm {
                 .forEach(cell -> places.put(cell.to().value(), cell.placement().name()));
     }
 
-    /** The pieces this makes: one for each participant it is given to. */
-    List<AssignmentRequest> pieces() {
-        return isNowhere() ? List.of() : pieces(recurrence());
+    /** Returns the assignment requests this makes: one for each participant. */
+    List<AssignmentRequest> requests() {
+        return isNowhere() ? List.of() : requests(recurrence());
     }
 
     private boolean isNowhere() {
         return places.values().stream().allMatch(AssignmentRequest.Placement.NOT.name()::equals);
     }
 
-    private List<AssignmentRequest> pieces(Recurrence recurrence) {
+    private List<AssignmentRequest> requests(Recurrence recurrence) {
         return places.entrySet().stream()
                 .filter(place -> !AssignmentRequest.Placement.NOT.name().equals(place.getValue()))
                 .map(place -> new AssignmentRequest(
@@ -66,7 +66,7 @@ public class Choice implements PageForm {
     /** The same while it is being chosen: without its days yet, "on chosen days" counts once. */
     List<AssignmentRequest> preview() {
         boolean unfinished = recurs == Recurrence.Kind.WEEKDAYS && days.length == 0;
-        return unfinished ? pieces(Recurrence.ONCE) : pieces();
+        return unfinished ? requests(Recurrence.ONCE) : requests();
     }
 
     private Recurrence recurrence() {

@@ -47,7 +47,7 @@ public class HomeworkWordsBacking {
         };
     }
 
-    /** The kind of {@code k:state} for a piece of work. */
+    /** The kind of {@code k:state} for an assignment. */
     public String stateKind(HomeworkList.AssignmentState state) {
         return switch (state) {
             case QUEUED, PAUSED, WITHDRAWN, ENDED -> "quiet";

@@ -47,8 +47,7 @@ public final class PlanSentence {
                     .forEach(parts::add);
         }
         plan.recipients()
-                .forEach(r ->
-                        r.hindrance().ifPresent(why -> parts.add(t.say("homework.sum.hindrance", why, r.name()))));
+                .forEach(r -> r.obstacle().ifPresent(why -> parts.add(t.say("homework.sum.hindrance", why, r.name()))));
         leftOut(parts);
         if (plan.awaiting() > 0) {
             parts.add(t.with("homework.sum.awaiting", plan.awaiting()));

@@ -39,14 +39,14 @@ public class ImportsBacking {
     }
 
     public void upload() {
-        Part given = Optional.ofNullable(file).orElseThrow(() -> new DomainRefusal("refusal.interop.none"));
+        Part upload = Optional.ofNullable(file).orElseThrow(() -> new DomainRefusal("refusal.interop.none"));
         UUID begun =
-                imports.begin(Optional.ofNullable(given.getSubmittedFileName()).orElse(""), content(given));
+                imports.begin(Optional.ofNullable(upload.getSubmittedFileName()).orElse(""), content(upload));
         redirect.to(Route.BRING_FILE, begun);
     }
 
-    private static byte[] content(Part given) {
-        try (InputStream in = given.getInputStream()) {
+    private static byte[] content(Part upload) {
+        try (InputStream in = upload.getInputStream()) {
             return in.readNBytes(MOST);
         } catch (IOException lost) {
             throw new UncheckedIOException(lost);

@@ -17,7 +17,7 @@ public class WeekForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    public String standing;
+    public String standingCover;
     private final ArrayList<DayForm> days = new ArrayList<>();
     private PersonId person;
     private int version;
@@ -28,14 +28,14 @@ public class WeekForm implements PageForm {
         for (DayOfWeek day : DayOfWeek.values()) {
             days.add(new DayForm(day, presence.week().on(day)));
         }
-        standing = presence.standingCover().map(PersonId::toString).orElse("");
+        standingCover = presence.standingCover().map(PersonId::toString).orElse("");
     }
 
     PresenceService.SetWeek command() {
         Map<DayOfWeek, WorkingWeek.Hours> week = new EnumMap<>(DayOfWeek.class);
         days.forEach(day -> day.hours().ifPresent(hours -> week.put(day.getDay(), hours)));
         return new PresenceService.SetWeek(
-                person, version, new WorkingWeek(week), Ids.parse(standing).map(PersonId::new));
+                person, version, new WorkingWeek(week), Ids.parse(standingCover).map(PersonId::new));
     }
 
     public List<DayForm> getDays() {

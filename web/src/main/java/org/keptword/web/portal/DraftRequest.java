@@ -29,7 +29,7 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.WholeText;
 
-/** What a page sends about one piece of work. Anything that is not of the expected shape is a bad request, never a failure. */
+/** What a page sends about one response. Anything that is not of the expected shape is a bad request, never a failure. */
 final class DraftRequest {
 
     /** Most bytes of one request: many times what a person writes in one exercise. */

@@ -37,7 +37,7 @@ final class ExerciseForm {
 
     /** The form while it can be written, otherwise the answers with what the counselor wrote beside them. */
     static String fill(ExerciseView view, Words words) {
-        return view.standing().isWritable()
+        return view.status().isWritable()
                 ? fill("portal/form.jte", new ExerciseForm(view, words))
                 : fill(
                         "portal/answers.jte",

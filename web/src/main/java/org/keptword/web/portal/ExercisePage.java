@@ -52,8 +52,8 @@ public record ExercisePage(ExerciseView view, Shell shell) {
     }
 
     /** Where it stands, as a part of a text key: open, returned, handedIn … */
-    public boolean is(String standing) {
-        return view.standing() == ResponseStatus.valueOf(standing);
+    public boolean is(String status) {
+        return view.status() == ResponseStatus.valueOf(status);
     }
 
     public boolean isUnread() {
@@ -108,7 +108,7 @@ public record ExercisePage(ExerciseView view, Shell shell) {
         }
         return isKept()
                 ? shell.speech().get("portal.standing.kept")
-                : shell.speech().of("portal.standing", view.standing());
+                : shell.speech().of("portal.standing", view.status());
     }
 
     private boolean isKept() {
@@ -117,7 +117,7 @@ public record ExercisePage(ExerciseView view, Shell shell) {
 
     /** Key of the sentence below the standing. */
     public String getStandingKey() {
-        String name = switch (view.standing()) {
+        String name = switch (view.status()) {
             case HANDED_IN -> isKept() ? "handedIn.self" : "handedIn.text";
             case REVIEWED -> "reviewed.text";
             case PAUSED -> "paused.text";

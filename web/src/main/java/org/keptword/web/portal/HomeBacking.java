@@ -75,7 +75,7 @@ public class HomeBacking {
         return cards;
     }
 
-    /** How many pieces of work there are that are not shown yet. */
+    /** Returns how many tasks are not shown yet. */
     public int getFurther() {
         HomeView work = view.homework();
         return count(work.due(), work.today(), work.handedIn(), work.kept())

@@ -9,7 +9,7 @@ import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
-/** Keeps a piece of work off the screen of the one who wrote it. */
+/** Keeps a response off the screen of the one who wrote it. */
 @Named
 @RequestScoped
 public class OffScreenBacking {

@@ -10,7 +10,7 @@ import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
-/** Pieces of work as they stand on the client's first page. */
+/** Assignments as the client's first page shows them. */
 public final class TaskCards {
 
     private final LocalizedTexts speech;
@@ -22,7 +22,7 @@ public final class TaskCards {
     }
 
     /**
-     * A piece of work with its words.
+     * A task with its words.
      *
      * @param note about how long it takes, and how far it is; of what is handed in only when
      * @param action what can be done with it
@@ -45,7 +45,7 @@ public final class TaskCards {
     }
 
     private static String action(HomeView.Task task) {
-        return switch (task.standing()) {
+        return switch (task.status()) {
             case RETURNED -> "again";
             case HANDED_IN -> "see";
             default -> task.isBegun() ? "continue" : "begin";
@@ -53,13 +53,13 @@ public final class TaskCards {
     }
 
     private String note(HomeView.Task task) {
-        if (task.standing() == ResponseStatus.HANDED_IN) {
+        if (task.status() == ResponseStatus.HANDED_IN) {
             return task.savedAt()
                     .map(at -> speech.with("portal.home.handed", dates.moment(at)))
                     .orElse("");
         }
         String about = speech.with("portal.home.about", task.minutes());
-        String far = task.standing() == ResponseStatus.RETURNED
+        String far = task.status() == ResponseStatus.RETURNED
                 ? speech.get("portal.home.returned")
                 : task.savedAt()
                         .map(at -> speech.with("portal.home.saved", dates.moment(at)))

@@ -123,10 +123,10 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return on().references().of(kind, address, on().speech().of("prep.ref", kind));
     }
 
-    Reference from(ResponseId piece, LocalizedText title, PrepHomework of, Instant at) {
+    Reference from(ResponseId response, LocalizedText title, PrepHomework of, Instant at) {
         String said =
                 isOwn() ? say("own.ref.work", in(title), day(at)) : say("ref.work-of", in(title), of.name(), day(at));
-        return on().references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(piece), said);
+        return on().references().of(Kind.WORK, Route.REVIEW_RESPONSE.path(response), said);
     }
 
     Reference from(PrepReport.Agreement agreed) {
@@ -148,19 +148,19 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return on().references().of(Kind.GUIDE, Route.GUIDE.path(), say("ref.guide"));
     }
 
-    String title(PrepHomework.InFull piece) {
-        return in(piece.work().title())
-                + piece.work().entry().map(entry -> ", " + on().entry(entry)).orElse("");
+    String title(PrepHomework.InFull inFull) {
+        return in(inFull.work().title())
+                + inFull.work().entry().map(entry -> ", " + on().entry(entry)).orElse("");
     }
 
-    /** When a piece was handed in, who brings it and who can read it. */
-    String meta(PrepHomework one, PrepHomework.InFull piece) {
-        FullResponse work = piece.work();
+    /** When a response was handed in, who brings it and who can read it. */
+    String meta(PrepHomework one, PrepHomework.InFull inFull) {
+        FullResponse work = inFull.work();
         String handedIn = say("handed-in-on", day(work.handedInAt()));
         if (isOwn()) {
             return handedIn;
         }
-        String brought = !one.brought().contains(piece)
+        String brought = !one.brought().contains(inFull)
                 ? ""
                 : " " + (work.broughtByAuthor() ? say("brought.author", one.name()) : say("brought.counselor"));
         return handedIn + brought + " " + on().speech().of("prep.readers", work.disclosure());
@@ -180,13 +180,13 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
     }
 
     /** What was given, and what came of it. */
-    String given(PrepHomework.Given given) {
-        String due = given.due()
+    String assigned(PrepHomework.Assigned assigned) {
+        String due = assigned.due()
                 .map(day -> say("given.due", on().dates().day(day)))
-                .or(() -> given.last().map(entry -> say("given.last", on().entry(entry))))
+                .or(() -> assigned.last().map(entry -> say("given.last", on().entry(entry))))
                 .orElse("");
-        String handedIn = say(given.handedIn() ? "given.handed-in" : "given.not-handed-in");
-        return (in(given.title()) + ". " + handedIn + " " + due).strip();
+        String handedIn = say(assigned.handedIn() ? "given.handed-in" : "given.not-handed-in");
+        return (in(assigned.title()) + ". " + handedIn + " " + due).strip();
     }
 
     String open(PrepHomework.Open open) {
@@ -211,7 +211,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return report.work().stream().allMatch(one -> which.apply(one).isEmpty());
     }
 
-    /** How many pieces are not in full. */
+    /** How many responses are not in full. */
     int more() {
         return report.work().stream().mapToInt(PrepHomework::more).sum();
     }

@@ -17,8 +17,8 @@ public class PrepPdf {
     private PdfRenderer press;
 
     @Inject
-    void use(PdfRenderer given) {
-        press = given;
+    void use(PdfRenderer renderer) {
+        press = renderer;
     }
 
     /** The report as a file; whom it is for stands large on every page. */

@@ -29,7 +29,7 @@ final class StrandCharts {
         this.writer = writer;
     }
 
-    /** Pieces handed in. */
+    /** Responses handed in. */
     List<Drawn> words(List<String> says) {
         return draw(
                 "words",

@@ -66,11 +66,11 @@ final class StrandWords {
                 .findFirst()
                 .orElseThrow();
         return own
-                ? writer.say("own.words", work.pieces())
+                ? writer.say("own.words", work.handedInCount())
                 : String.join(
                         " ",
-                        writer.say("sentence.given", work.given().size(), work.givenAndHandedIn()),
-                        writer.say("sentence.pieces", work.pieces(), work.unread()),
+                        writer.say("sentence.given", work.assigned().size(), work.assignedAndHandedIn()),
+                        writer.say("sentence.pieces", work.handedInCount(), work.unread()),
                         writer.say("sentence.open", work.open().size(), work.queued()));
     }
 

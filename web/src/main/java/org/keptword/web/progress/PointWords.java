@@ -45,7 +45,7 @@ public final class PointWords {
                     session(fall.earlierSession()));
         }
         if (point instanceof TalkingPoint.NotDone undone) {
-            return with("not-done", name(point), undone.pieces());
+            return with("not-done", name(point), undone.count());
         }
         if (point instanceof TalkingPoint.FewerKept fewer) {
             return with("fewer", name(point), joined(fewer.shares(), this::share));

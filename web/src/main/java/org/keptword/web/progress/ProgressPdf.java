@@ -17,8 +17,8 @@ public class ProgressPdf {
     private PdfRenderer press;
 
     @Inject
-    void use(PdfRenderer given) {
-        press = given;
+    void use(PdfRenderer renderer) {
+        press = renderer;
     }
 
     /** The same drawings and numbers as a file. */

@@ -32,8 +32,8 @@ public class HoldsBacking {
     }
 
     /** Lifts the hold that stands. */
-    public void lift(Optional<HoldService.HoldLine> standing) {
-        holds.lift(standing.map(HoldService.HoldLine::id).orElseThrow(NotFound::new), form.reason);
+    public void lift(Optional<HoldService.HoldLine> active) {
+        holds.lift(active.map(HoldService.HoldLine::id).orElseThrow(NotFound::new), form.reason);
         redirect.saying("records.hold.lifted").again();
     }
 

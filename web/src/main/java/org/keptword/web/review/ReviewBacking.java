@@ -20,7 +20,7 @@ import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.AnswerTexts;
 
-/** One piece of work with its reply. Loading it changes nothing; everything else goes through {@link ReviewResource}. */
+/** One response with its reply. Loading it changes nothing; everything else goes through {@link ReviewResource}. */
 @Named
 @RequestScoped
 public class ReviewBacking {
@@ -53,7 +53,7 @@ public class ReviewBacking {
 
     /** Whether it can be answered now, by the one who looks at it. */
     public boolean isAnswerable() {
-        return view.mayWork() && view.standing() == ReviewView.Status.WAITING;
+        return view.mayWork() && view.status() == ReviewView.Status.WAITING;
     }
 
     public List<Integer> getRatings() {
@@ -62,10 +62,10 @@ public class ReviewBacking {
 
     /** Whether it is answered, so that the note, the ratings and a further reply remain. */
     public boolean isFurther() {
-        return view.mayWork() && view.standing() != ReviewView.Status.WAITING;
+        return view.mayWork() && view.status() != ReviewView.Status.WAITING;
     }
 
-    /** What is read here, each piece at its revision, for the acts on it. */
+    /** What is read here, each response at its revision, for the acts on it. */
     public String getSeen() {
         JsonArrayBuilder seen = JSON.createArrayBuilder();
         view.entries()
@@ -88,7 +88,7 @@ public class ReviewBacking {
                 .orElseGet(() -> shell.speech().with("measures.score.none", points.answered(), points.asked()));
     }
 
-    /** The key of the sentence that says why a piece is not offered to the partner, or null where it can be: the offer weighs the rest. */
+    /** The key of the sentence that says why a response is not offered to the partner, or null where it can be: the offer weighs the rest. */
     public String notShared(ReviewView.Work work) {
         if (!view.jointWork()) {
             return "refusal.sharing.jointWorkOff";
@@ -102,9 +102,8 @@ public class ReviewBacking {
         if (work.disclosure() != Disclosure.SHAREABLE) {
             return "refusal.sharing.notShareable";
         }
-        boolean standing =
-                view.standing() == ReviewView.Status.WAITING || view.standing() == ReviewView.Status.ANSWERED;
-        return standing ? null : "refusal.sharing.withAuthor";
+        boolean current = view.status() == ReviewView.Status.WAITING || view.status() == ReviewView.Status.ANSWERED;
+        return current ? null : "refusal.sharing.withAuthor";
     }
 
     /** A question as it is told from the same one in another row of a list. */

@@ -10,7 +10,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.web.shell.Redirect;
 
-/** Brings a piece of work back to the pages of the one who wrote it. */
+/** Brings a response back to the pages of the one who wrote it. */
 @Named
 @RequestScoped
 public class ShowAgainBacking {

@@ -15,15 +15,15 @@ public class CiteForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    public List<String> pieces = new ArrayList<>();
+    public List<String> responses = new ArrayList<>();
     public List<String> promises = new ArrayList<>();
     private ArrayList<String> offered = new ArrayList<>();
 
     void take(CiteInNote.NoteChoices choices) {
-        offered = new ArrayList<>(CitedMarks.of(Stream.of(choices.pieces(), choices.promises())
+        offered = new ArrayList<>(CitedMarks.of(Stream.of(choices.responses(), choices.promises())
                 .flatMap(List::stream)
                 .map(CitedSource.CitedThing::cited)));
-        pieces = chosen(choices, CitedSource.CitedKind.PIECE);
+        responses = chosen(choices, CitedSource.CitedKind.PIECE);
         promises = chosen(choices, CitedSource.CitedKind.PROMISE);
     }
 
@@ -32,7 +32,7 @@ public class CiteForm implements PageForm {
     }
 
     CiteInNote command(SessionId session, NoteOf note) {
-        List<String> chosen = Stream.of(pieces, promises)
+        List<String> chosen = Stream.of(responses, promises)
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
                 .toList();

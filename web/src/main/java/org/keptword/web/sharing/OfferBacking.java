@@ -21,7 +21,7 @@ import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
 /**
- * A piece of work that could be shared. Asked for is only what the preview on the page shows: a choice that was changed since is shown
+ * A response that could be shared. Asked for is only what the preview on the page shows: a choice that was changed since is shown
  * first.
  */
 @Named

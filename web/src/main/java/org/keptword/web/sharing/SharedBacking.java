@@ -50,8 +50,8 @@ public class SharedBacking {
         }
     }
 
-    private void answer(PressedButton said, boolean yes, String key) {
-        shares.answer(new ShareService.AnswerShare(said.person(1), new ShareId(said.id(2)), said.word(3), yes));
+    private void answer(PressedButton said, boolean consents, String key) {
+        shares.answer(new ShareService.AnswerShare(said.person(1), new ShareId(said.id(2)), said.word(3), consents));
         redirect.saying(key).again();
     }
 
@@ -61,8 +61,8 @@ public class SharedBacking {
     }
 
     /** The value of a button that takes a text back. */
-    public String back(SharedPage.Given given) {
-        return PressedButton.value("back", getView().person(), given.id());
+    public String back(SharedPage.SharedByMe share) {
+        return PressedButton.value("back", getView().person(), share.id());
     }
 
     /** The value of the button that takes everything back. */

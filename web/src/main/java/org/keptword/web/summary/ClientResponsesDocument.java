@@ -9,7 +9,7 @@ import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.text.AnswerTexts;
 
-/** One client's work for its template: contents, and a chapter for each exercise with its pieces and the replies to them. */
+/** One client's work for its template: contents, and a chapter for each exercise with its responses and the replies to them. */
 final class ClientResponsesDocument extends Document<Surface> {
 
     private final ClientResponsesService.ClientResponses work;
@@ -36,10 +36,10 @@ final class ClientResponsesDocument extends Document<Surface> {
     }
 
     String name(Chapter chapter) {
-        return say("chapter", in(chapter.title()), chapter.pieces().size());
+        return say("chapter", in(chapter.title()), chapter.responses().size());
     }
 
-    /** Which entry a piece is of an exercise that comes back, otherwise when it was handed in. */
+    /** Which entry a response is of an exercise that comes back, otherwise when it was handed in. */
     String title(FullResponse of) {
         return of.entry().map(this::say).orElseGet(() -> on(of));
     }

@@ -156,7 +156,7 @@ final class SummaryDocument extends Document<Surface> {
         return Stream.concat(
                         summary.phases().stream()
                                 .flatMap(phase -> phase.steps().stream()
-                                        .filter(Step::isGiven)
+                                        .filter(Step::isAssigned)
                                         .map(step ->
                                                 new Row(say("work.step", in(phase.title()), in(step.title())), step))),
                         summary.beside().stream().map(step -> new Row(in(step.title()), step)))
@@ -169,7 +169,7 @@ final class SummaryDocument extends Document<Surface> {
                         summary.phases().stream().flatMap(phase -> phase.steps().stream()), summary.beside().stream())
                 .map(step -> step.of(who.id()))
                 .reduce(Work.NOTHING, Work::plus);
-        return say("work.person", who.name(), whole.given(), whole.handedIn(), whole.read());
+        return say("work.person", who.name(), whole.assigned(), whole.handedIn(), whole.read());
     }
 
     /** What became of a person's promises. */

@@ -19,8 +19,8 @@ public class SummaryPdf {
     private PdfRenderer press;
 
     @Inject
-    void use(PdfRenderer given) {
-        press = given;
+    void use(PdfRenderer renderer) {
+        press = renderer;
     }
 
     /** A summary as a file. */

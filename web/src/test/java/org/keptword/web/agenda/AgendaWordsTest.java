@@ -40,7 +40,7 @@ class AgendaWordsTest {
     private static final List<AgendaLine.Content> MATTERS = List.of(
             new AgendaLine.Content.Safety(),
             new AgendaLine.Content.Own("It’s {0} o'clock | early"),
-            new AgendaLine.Content.Piece(TITLE, Optional.of(new Recurrence.Entry(LocalDate.of(2026, 6, 1), true))),
+            new AgendaLine.Content.Response(TITLE, Optional.of(new Recurrence.Entry(LocalDate.of(2026, 6, 1), true))),
             new AgendaLine.Content.NotKept("I'll call {at} noon", 0),
             new AgendaLine.Content.NotKept("I'll call {at} noon", 1),
             new AgendaLine.Content.NotKept("I'll call {at} noon", 3),

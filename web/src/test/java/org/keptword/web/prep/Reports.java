@@ -108,13 +108,13 @@ final class Reports {
                 anna,
                 "Anna",
                 List.of(
-                        new PrepHomework.Given(
+                        new PrepHomework.Assigned(
                                 LEAD_UP,
                                 TEN.minusSeconds(600_000),
                                 Optional.of(LocalDate.of(2026, 11, 23)),
                                 Optional.empty(),
                                 true),
-                        new PrepHomework.Given(
+                        new PrepHomework.Assigned(
                                 JOURNAL, TEN.minusSeconds(600_000), Optional.empty(), Optional.empty(), false)),
                 List.of(new PrepHomework.HandedIn(response, LEAD_UP, 1, 0, TEN.minusSeconds(160_000))),
                 List.of(new PrepHomework.InFull(work, List.of(reply))),
@@ -210,7 +210,7 @@ final class Reports {
         PrepHomework many = new PrepHomework(
                 anna.id(),
                 anna.name(),
-                anna.given(),
+                anna.assigned(),
                 anna.handedIn(),
                 brought,
                 List.of(),

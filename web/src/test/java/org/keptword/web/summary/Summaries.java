@@ -150,9 +150,9 @@ final class Summaries {
 
     /** Work that was handed in, with so many pieces and these words in each. */
     static ClientResponsesService.ClientResponses work(int pieces, String words) {
-        List<ClientResponsesService.ClientResponses.Piece> all = IntStream.range(0, pieces)
-                .mapToObj(
-                        nth -> new ClientResponsesService.ClientResponses.Piece(answered(nth, words), List.of(reply())))
+        List<ClientResponsesService.ClientResponses.ResponseWithReplies> all = IntStream.range(0, pieces)
+                .mapToObj(nth -> new ClientResponsesService.ClientResponses.ResponseWithReplies(
+                        answered(nth, words), List.of(reply())))
                 .toList();
         return new ClientResponsesService.ClientResponses(
                 span(Optional.empty()).line(),

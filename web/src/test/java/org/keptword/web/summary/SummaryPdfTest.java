@@ -236,7 +236,7 @@ class SummaryPdfTest {
     private static byte[] work(ClientResponsesService.ClientResponses work, Locale language) throws IOException {
         byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
-        Files.write(folder.resolve("client-work-" + language + "-" + work.pieces() + ".pdf"), file);
+        Files.write(folder.resolve("client-work-" + language + "-" + work.count() + ".pdf"), file);
         return file;
     }
 

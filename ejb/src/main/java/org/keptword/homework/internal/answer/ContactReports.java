@@ -52,7 +52,7 @@ public class ContactReports {
                                         .map(OwnAssignment::assignment)
                                         .filter(a -> a.exercise().equals(EXERCISE)
                                                 && a.participantId().equals(participant)
-                                                && a.isGivenBy(own.actor().requirePerson()))
+                                                && a.isAssignedBy(own.actor().requirePerson()))
                                         .count())));
     }
 

@@ -50,7 +50,7 @@ public class DraftWriter {
     @Inject
     Clock clock;
 
-    /** The outcome of a save, the response with its draft after it, and what stands in that draft. */
+    /** The outcome of a save, the response with its draft after it, and the content of that draft. */
     public record Saved(SaveDraft.Outcome outcome, Responses.ResponseWithDraft response, Answers answers) {}
 
     /**
@@ -61,7 +61,7 @@ public class DraftWriter {
         Answers.Reading reading = read(command.answers(), inProgress);
         Answers before = inProgress.stored(vault);
         Evaluation evaluation = inProgress.evaluateAsked(reading.answers());
-        Answers answers = inProgress.standing() == ResponseStatus.PAUSED ? before : inProgress.keep(evaluation, before);
+        Answers answers = inProgress.status() == ResponseStatus.PAUSED ? before : inProgress.keep(evaluation, before);
         Instant now = clock.instant();
         Response response = begin(inProgress, own);
         command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
@@ -107,7 +107,7 @@ public class DraftWriter {
     /** The response, begun now if there is none yet. */
     public Response begin(ResponseInProgress inProgress, Permit own) {
         return inProgress.response().orElseGet(() -> {
-            if (!inProgress.given().stored()) {
+            if (!inProgress.ownAssignment().stored()) {
                 assignments.add(inProgress.assignment(), own);
                 guard.record(
                         own,

@@ -19,31 +19,31 @@ import org.keptword.guide.form.Item;
 /**
  * Keeps the answers that were written before a gate closed. While it is closed nothing new is taken for the items it holds back, and
  * nothing
- * they hold is lost: the stored answers to them stand beside the new answers to the rest.
+ * they hold is lost: the stored answers to them are kept beside the new answers to the rest.
  */
 final class HeldBackAnswers {
 
     private final Set<String> asked;
-    private final Set<String> given;
+    private final Set<String> included;
 
-    private HeldBackAnswers(Set<String> asked, Set<String> given) {
+    private HeldBackAnswers(Set<String> asked, Set<String> included) {
         this.asked = asked;
-        this.given = given;
+        this.included = included;
     }
 
     /**
      * The answers to keep.
      *
      * @param asked ids of the items that can be answered now
-     * @param given ids of the items that belong to the assignment, held back or not
+     * @param included ids of the items that belong to the assignment, held back or not
      * @param written the new answers, to asked items only
      * @param stored the answers kept so far
      */
-    static Answers keep(Form form, Set<String> asked, Set<String> given, Answers written, Answers stored) {
-        if (asked.containsAll(given) || stored.isEmpty()) {
+    static Answers keep(Form form, Set<String> asked, Set<String> included, Answers written, Answers stored) {
+        if (asked.containsAll(included) || stored.isEmpty()) {
             return written;
         }
-        HeldBackAnswers merge = new HeldBackAnswers(asked, given);
+        HeldBackAnswers merge = new HeldBackAnswers(asked, included);
         return Answers.stored(
                 merge.level(form.items(), written.json(), stored.json()).toString());
     }
@@ -57,7 +57,7 @@ final class HeldBackAnswers {
             JsonValue before = stored.get(item.id());
             JsonValue now = written.get(item.id());
             if (!asked.contains(item.id())) {
-                now = given.contains(item.id()) ? before : null;
+                now = included.contains(item.id()) ? before : null;
             } else if (item.group() && before != null) {
                 now = group(item, now, before);
             }

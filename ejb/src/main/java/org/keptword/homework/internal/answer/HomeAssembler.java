@@ -24,7 +24,7 @@ import org.keptword.shared.Disclosure;
 public final class HomeAssembler {
 
     private static final Comparator<HomeView.Task> ORDER = Comparator.<HomeView.Task, Integer>comparing(
-                    task -> task.standing() == ResponseStatus.RETURNED ? 0 : 1)
+                    task -> task.status() == ResponseStatus.RETURNED ? 0 : 1)
             .thenComparing(task -> task.dueOn().or(task::entry).orElse(LocalDate.MAX))
             .thenComparing(task -> task.beforeSession() ? 0 : 1);
 
@@ -151,7 +151,7 @@ public final class HomeAssembler {
                         List.of(),
                         situation(),
                         now)
-                .standing();
+                .status();
         HomeView.Task task = task(assigned.assignment(), sheet, entry, meant, line, status);
         switch (status) {
             case OPEN, RETURNED -> writable.add(task);

@@ -53,11 +53,11 @@ public class HomeLoader {
         List<OwnAssignments.Running> work =
                 assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
         List<OwnAssignment> running =
-                work.stream().map(OwnAssignments.Running::given).toList();
+                work.stream().map(OwnAssignments.Running::ownAssignment).toList();
         HomeAssembler home = new HomeAssembler(exercises::at, today, own.actor().zone(), next, now);
         work.stream()
                 .filter(one -> !one.off())
-                .forEach(one -> home.place(one.given(), one.work(), one.answered(), one.lastOff()));
+                .forEach(one -> home.place(one.ownAssignment(), one.work(), one.answered(), one.lastOff()));
         List<HomeView.NewReply> replies = responses.unread(MOST_REPLIES, now, own).stream()
                 .map(this::newReply)
                 .toList();

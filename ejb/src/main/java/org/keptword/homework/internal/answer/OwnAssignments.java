@@ -49,7 +49,7 @@ public class OwnAssignments {
                     + " join Assignment b on b.id = r.assignmentId where r.participantId = a.participantId and b.id <> a.id"
                     + " and b.exercise = a.exercise and one_of(:sessions, r.sessionId) and " + Responses.IN + ") end";
 
-    /** Whether the one piece of an assignment is off its author's screen, and the latest entry that is. */
+    /** Whether the one response of an assignment is off its author's screen, and the latest entry that is. */
     private static final String OFF_SCREEN =
             ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undone.at is null and o.entryOn is null),"
                     + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undone.at is null)";
@@ -116,11 +116,11 @@ public class OwnAssignments {
      * What is running with the work on it of late.
      *
      * @param answered the entry handed in for the next session with the same exercise given another time, for what comes back before each
-     * @param off whether its one piece is off the author's screen
+     * @param off whether its one response is off the author's screen
      * @param lastOff the latest entry that is, for what comes back
      */
     public record Running(
-            OwnAssignment given,
+            OwnAssignment ownAssignment,
             List<Responses.Line> work,
             Optional<LocalDate> answered,
             boolean off,

@@ -71,7 +71,7 @@ public class ResponseConsequences {
                 new HomeworkEvent.ResponseTakenBack(response.ofCase(), response.participant(), response.responseId()));
     }
 
-    /** Lets a piece be read by those its author names from now on. */
+    /** Changes who may read a response from now on. */
     public void disclose(Response response, Disclosure to, Instant now) {
         boolean fewer = !to.allows(response.disclosure());
         response.disclose(to, now);
@@ -82,7 +82,7 @@ public class ResponseConsequences {
     }
 
     private void tell(Response response, List<RecordReachOut.Attempt> attempts, Permit own) {
-        reachOut.told(
+        reachOut.record(
                 new RecordReachOut(
                         response.ofCase(),
                         response.participant(),
@@ -108,7 +108,7 @@ public class ResponseConsequences {
 
         private ContactLog() {}
 
-        /** The attempts a log tells of. */
+        /** The attempts a log reports. */
         static List<Attempt> attempts(Answers answers) {
             if (answers.json().get(PERSONAL) instanceof JsonObject part && part.get(ROWS) instanceof JsonArray rows) {
                 return rows.stream()

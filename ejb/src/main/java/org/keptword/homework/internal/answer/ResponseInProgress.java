@@ -35,7 +35,7 @@ import org.keptword.shared.DomainRefusal;
  * @param others the other entries of a recurring exercise
  */
 public record ResponseInProgress(
-        OwnAssignment given,
+        OwnAssignment ownAssignment,
         ExerciseSheet sheet,
         Set<String> waiting,
         Optional<LocalDate> entry,
@@ -46,7 +46,7 @@ public record ResponseInProgress(
         Instant now) {
 
     public Assignment assignment() {
-        return given.assignment();
+        return ownAssignment.assignment();
     }
 
     public Optional<Response> response() {
@@ -59,18 +59,18 @@ public record ResponseInProgress(
 
     /** The same work, begun and written on since it was laid out. */
     public ResponseInProgress with(Responses.ResponseWithDraft written) {
-        return new ResponseInProgress(given, sheet, waiting, entry, meant, written, others, situation, now);
+        return new ResponseInProgress(ownAssignment, sheet, waiting, entry, meant, written, others, situation, now);
     }
 
     /** Everything that belongs to the assignment, whatever a gate says. */
     public Selection whole() {
         Selection selection = new Selection(
                 assignment().isLighter(),
-                given.place().mode() == CaseMode.INDIVIDUAL,
+                ownAssignment.place().mode() == CaseMode.INDIVIDUAL,
                 asksClose(),
                 Set.of(),
                 Set.copyOf(assignment().leftOut()));
-        return selection.underAim(given.place().aim(), sheet.form());
+        return selection.underAim(ownAssignment.place().aim(), sheet.form());
     }
 
     /** What can be answered now. */
@@ -87,7 +87,9 @@ public record ResponseInProgress(
         boolean reachingOut =
                 sheet.reachingOut() || ReachOutExercises.isIn(assignment().phase());
         return HeldBackPolicy.closed(
-                sheet.alwaysOpen(), given.place().jointOpen(), given.place().rests() && reachingOut);
+                sheet.alwaysOpen(),
+                ownAssignment.place().jointOpen(),
+                ownAssignment.place().rests() && reachingOut);
     }
 
     /** Whether a gate, or an answer that is waited for, holds back items of this work. */
@@ -108,13 +110,13 @@ public record ResponseInProgress(
                 .noneMatch(at -> at.isBefore(own));
     }
 
-    public ResponseStatus standing() {
-        ResponseStatus status = standing(assignment(), sheet.alwaysOpen(), response(), now);
+    public ResponseStatus status() {
+        ResponseStatus status = status(assignment(), sheet.alwaysOpen(), response(), now);
         if ((status.isWritable() || status == ResponseStatus.PAUSED)
-                && given.place().isOver()) {
+                && ownAssignment.place().isOver()) {
             return ResponseStatus.CLOSED;
         }
-        if (status.isWritable() && !given.place().isThere() && !sheet.alwaysOpen()) {
+        if (status.isWritable() && !ownAssignment.place().isThere() && !sheet.alwaysOpen()) {
             return ResponseStatus.PAUSED;
         }
         if (status.isWritable() && (isBetweenSessions() || isAnsweredAlready())) {
@@ -142,8 +144,8 @@ public record ResponseInProgress(
         return until != null && day.isAfter(until);
     }
 
-    /** Where a piece of work stands, the gate aside. */
-    public static ResponseStatus standing(
+    /** Returns the status of a response, the gate aside. */
+    public static ResponseStatus status(
             Assignment assignment, boolean alwaysOpen, Optional<Response> response, Instant now) {
         Response.State state = response.map(r -> r.stateSeenByAuthor(now)).orElse(Response.State.DRAFT);
         if (state == Response.State.HANDED_IN) {
@@ -160,7 +162,7 @@ public record ResponseInProgress(
 
     /** Refuses to take answers, in words that give no reason away. */
     public void requireWritable() {
-        ResponseStatus status = standing();
+        ResponseStatus status = status();
         if (!status.isWritable()) {
             throw new DomainRefusal(
                     switch (status) {
@@ -173,8 +175,8 @@ public record ResponseInProgress(
 
     /** Whether it waits and the counselor has not opened it. */
     public boolean isUnopened() {
-        return standing() == ResponseStatus.HANDED_IN
-                && !given.place().isOver()
+        return status() == ResponseStatus.HANDED_IN
+                && !ownAssignment.place().isOver()
                 && response().filter(r -> r.openedAt().isEmpty()).isPresent();
     }
 
@@ -219,7 +221,7 @@ public record ResponseInProgress(
      * paused once something was written on them.
      */
     public boolean isPaused(Answers stored) {
-        ResponseStatus status = standing();
+        ResponseStatus status = status();
         boolean inPart = status.isWritable()
                 && isHeldBack()
                 && (!closed().isEmpty() || !heldBackText(stored).isEmpty());
@@ -228,7 +230,7 @@ public record ResponseInProgress(
 
     /** Whether handing in makes it a note to the counselor: paused, or with text a gate holds back. */
     public boolean isNote(Answers stored) {
-        return (standing() == ResponseStatus.PAUSED && hasText(stored))
+        return (status() == ResponseStatus.PAUSED && hasText(stored))
                 || !heldBackText(stored).isEmpty();
     }
 
@@ -238,7 +240,7 @@ public record ResponseInProgress(
                 .anyMatch(Evaluation.Entry::answered);
     }
 
-    /** The classes the author may choose, the narrowest first. What is told to the counselor alone cannot be kept from the counselor. */
+    /** The classes the author may choose, the narrowest first. What goes to the counselor alone cannot be kept from the counselor. */
     public List<Disclosure> choices() {
         return Arrays.stream(Disclosure.values())
                 .filter(choice -> sheet.disclosure().allows(choice))

@@ -38,7 +38,7 @@ public class Responses {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** A piece of work in a list. */
+    /** A response in a list. */
     public record Line(Response response, @Nullable Instant savedAt) {}
 
     /** Feedback with the name of who sent it and its comments. */
@@ -51,7 +51,7 @@ public class Responses {
     public record Arrived(
             Feedback feedback, UUID assignment, @Nullable LocalDate entry, UUID exerciseVersion) {}
 
-    /** A piece of work in the record, with the exercise it answers. */
+    /** A response in the record, with the exercise it answers. */
     public record Kept(Response response, UUID exerciseVersion) {}
 
     /** The work on one assignment: the wanted entry first, with its draft, then others, the newest first. */
@@ -131,7 +131,7 @@ public class Responses {
         em.persist(revision);
     }
 
-    /** What the counselor sent about pieces of work and can no longer undo, the newest first. */
+    /** What the counselor sent about responses and can no longer undo, the newest first. */
     public List<Sent> feedback(List<UUID> responses, Instant now, Permit own) {
         if (responses.isEmpty()) {
             return List.of();

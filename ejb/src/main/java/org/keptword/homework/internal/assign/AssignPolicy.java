@@ -54,7 +54,7 @@ public final class AssignPolicy {
             return new Verdict(why, List.of(), false);
         }
 
-        public boolean isGiven() {
+        public boolean isAssignable() {
             return refused == null;
         }
     }
@@ -85,7 +85,7 @@ public final class AssignPolicy {
     }
 
     /** What stops everything for a participant. Somebody invited can be given work, which then waits for the first sign-in. */
-    public static Optional<AssignmentPreview.Obstacle> hindrance(ParticipantState state, boolean consentInForce) {
+    public static Optional<AssignmentPreview.Obstacle> obstacle(ParticipantState state, boolean consentInForce) {
         return switch (state) {
             case LEFT -> Optional.of(AssignmentPreview.Obstacle.LEFT);
             case PAUSED -> Optional.of(AssignmentPreview.Obstacle.PAUSED);
@@ -99,10 +99,11 @@ public final class AssignPolicy {
     }
 
     private static List<String> heldBack(Form form, Selection whole, Selection remaining) {
-        Set<String> gone = new LinkedHashSet<>(whole.included(form));
-        gone.removeAll(remaining.included(form));
-        return gone.stream()
-                .filter(id -> form.around(form.item(id).orElseThrow()).stream().noneMatch(g -> gone.contains(g.id())))
+        Set<String> removed = new LinkedHashSet<>(whole.included(form));
+        removed.removeAll(remaining.included(form));
+        return removed.stream()
+                .filter(id ->
+                        form.around(form.item(id).orElseThrow()).stream().noneMatch(g -> removed.contains(g.id())))
                 .toList();
     }
 }

@@ -28,7 +28,7 @@ public record AssignmentContext(
         CaseFacts facts,
         Gate gate,
         GuideDefinition guide,
-        List<Assignment> given,
+        List<Assignment> assignments,
         Map<UUID, AssignmentTally> tallies,
         LocalDate today) {
 
@@ -36,11 +36,11 @@ public record AssignmentContext(
         return tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
     }
 
-    public Optional<AssignmentPreview.Obstacle> hindrance(ParticipantFacts participant) {
-        return AssignPolicy.hindrance(participant.state(), participant.consented());
+    public Optional<AssignmentPreview.Obstacle> obstacle(ParticipantFacts participant) {
+        return AssignPolicy.obstacle(participant.state(), participant.consented());
     }
 
-    /** Whether, and with which items, an exercise can be given to a participant now. */
+    /** Whether, and with which items, an exercise can be assigned to a participant now. */
     public Verdict weigh(ExerciseDefinition exercise, ParticipantId to, boolean lighter) {
         boolean running = of(to, exercise.exercise()).stream().anyMatch(a -> tally(a).isRunning(a));
         return running
@@ -63,32 +63,32 @@ public record AssignmentContext(
         return AssignPolicy.weigh(exercise, new Setting(facts.mode(), facts.aim(), gate.isOpen(), rests), lighter);
     }
 
-    /** How the case stands. */
-    public Gates.CaseGateStatus standing() {
+    /** Returns the case with its gate. */
+    public Gates.CaseGateStatus gateStatus() {
         return new Gates.CaseGateStatus(facts, gate);
     }
 
-    /** How earlier and present work on one exercise stands for a participant. */
+    /** Returns how far a participant got with one exercise, over all its assignments. */
     public CaseOverview.Mark mark(ParticipantId participant, String exercise) {
         return strongest(of(participant, exercise));
     }
 
-    /** How a step stands for a participant. */
+    /** Returns how far a participant got with a step. */
     public CaseOverview.Mark markOfStep(ParticipantId participant, String step) {
-        return strongest(given.stream()
+        return strongest(assignments.stream()
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.step().equals(step))
                 .toList());
     }
 
-    /** What a participant can do now. */
+    /** Returns the assignments a participant can work on now. */
     public List<Assignment> toDo(ParticipantId participant) {
-        return given.stream()
+        return assignments.stream()
                 .filter(a -> a.participantId().equals(participant.value()) && tally(a).isToDo(a))
                 .toList();
     }
 
-    /** Minutes a week a participant has already. */
+    /** Returns the open assignments of a participant with the minutes they take. */
     public List<LoadPolicy.Work> load(ParticipantId participant) {
         return toDo(participant).stream()
                 .map(a -> new LoadPolicy.Work(
@@ -96,7 +96,7 @@ public record AssignmentContext(
                 .toList();
     }
 
-    /** What waits in a participant's queue of one exercise. */
+    /** Returns the queued assignment of one exercise to a participant. */
     public Optional<Assignment> waiting(ParticipantId participant, String exercise) {
         return of(participant, exercise).stream()
                 .filter(a -> a.state() == Assignment.State.QUEUED)
@@ -105,17 +105,17 @@ public record AssignmentContext(
 
     /** The next free place in the queue. */
     public int nextPlace() {
-        return given.stream().mapToInt(Assignment::place).max().orElse(0) + 1;
+        return assignments.stream().mapToInt(Assignment::place).max().orElse(0) + 1;
     }
 
     private List<Assignment> of(ParticipantId participant, String exercise) {
-        return given.stream()
+        return assignments.stream()
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.exercise().equals(exercise))
                 .toList();
     }
 
-    /** What waits for the counselor shows first, then what the client is at, then what is done. */
+    /** Responses to review come first, then open assignments, then reviewed ones. */
     private CaseOverview.Mark strongest(List<Assignment> of) {
         List<CaseOverview.Mark> marks =
                 of.stream().flatMap(a -> tally(a).mark(a).stream()).toList();

@@ -25,10 +25,10 @@ public class AssignmentContextLoader {
     Clock clock;
 
     public AssignmentContext of(Permit permit) {
-        Gates.CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus gateStatus = gates.status(permit);
         return new AssignmentContext(
-                standing.facts(),
-                standing.gate(),
+                gateStatus.facts(),
+                gateStatus.gate(),
                 library.guide(),
                 assignments.all(permit),
                 assignments.tallies(permit),

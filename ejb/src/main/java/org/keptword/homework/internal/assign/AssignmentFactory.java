@@ -62,57 +62,62 @@ public class AssignmentFactory {
     /** What this attempt gave before, if anything. Two attempts in one case wait for each other. */
     public List<Assignment> before(UUID idempotencyKey, Permit permit) {
         locks.lockInPractice(Lock.ASSIGNING, permit, permit.caseId());
-        return assignments.givenBy(idempotencyKey, permit);
+        return assignments.byIdempotencyKey(idempotencyKey, permit);
     }
 
-    /** Gives every piece, or none: the first one that cannot be given refuses the act. */
+    /** Assigns every exercise, or none: the first that cannot be assigned refuses the act. */
     public AssignExercises.Outcome give(
-            UUID idempotencyKey, List<AssignmentRequest> pieces, DueDay due, AssignmentContext desk, Permit permit) {
-        requireOpen(desk);
-        List<Assignment> given = new ArrayList<>();
-        int place = desk.nextPlace();
-        for (AssignmentRequest assignmentRequest : pieces) {
-            Assignment assignment = give(assignmentRequest, due, desk, permit);
+            UUID idempotencyKey,
+            List<AssignmentRequest> requests,
+            DueDay due,
+            AssignmentContext context,
+            Permit permit) {
+        requireOpen(context);
+        List<Assignment> assigned = new ArrayList<>();
+        int place = context.nextPlace();
+        for (AssignmentRequest request : requests) {
+            Assignment assignment = give(request, due, context, permit);
             assignment.comeFrom(idempotencyKey);
             assignment.moveTo(place++);
             assignments.add(assignment);
-            given.add(assignment);
+            assigned.add(assignment);
         }
         assignments.flush();
-        given.stream().filter(Assignment::isOpen).forEach(this::tell);
+        assigned.stream().filter(Assignment::isOpen).forEach(this::tell);
         auditLog.record(
                 permit.actor(),
                 permit.entry(
                         AuditAction.CREATE,
                         AuditedObject.ASSIGNMENT,
-                        given.stream().map(Assignment::id).toList(),
+                        assigned.stream().map(Assignment::id).toList(),
                         null));
-        return told(given);
+        return outcome(assigned);
     }
 
     /** What was given, in numbers. */
-    public static AssignExercises.Outcome told(List<Assignment> given) {
-        int queued = (int)
-                given.stream().filter(a -> a.state() == Assignment.State.QUEUED).count();
+    public static AssignExercises.Outcome outcome(List<Assignment> assigned) {
+        int queued = (int) assigned.stream()
+                .filter(a -> a.state() == Assignment.State.QUEUED)
+                .count();
         return new AssignExercises.Outcome(
-                given.stream().map(Assignment::assignmentId).toList(), given.size() - queued, queued, (int)
-                        given.stream().filter(a -> !a.leftOut().isEmpty()).count());
+                assigned.stream().map(Assignment::assignmentId).toList(), assigned.size() - queued, queued, (int)
+                        assigned.stream().filter(a -> !a.leftOut().isEmpty()).count());
     }
 
     /** Opens work that waits, or goes on with paused work, with what the gate leaves of it now. */
-    public void letBegin(Assignment assignment, AssignmentContext desk, Permit permit) {
-        requireOpen(desk);
-        ParticipantFacts participant = participant(assignment, desk);
-        refuseHindered(participant, desk);
+    public void letBegin(Assignment assignment, AssignmentContext context, Permit permit) {
+        requireOpen(context);
+        ParticipantFacts participant = participant(assignment, context);
+        refuseBlocked(participant, context);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
-        Verdict verdict = desk.weighAgain(exercise, assignment);
-        if (!verdict.isGiven()) {
+        Verdict verdict = context.weighAgain(exercise, assignment);
+        if (!verdict.isAssignable()) {
             throw refusal(Objects.requireNonNull(verdict.refused()), exercise, participant, permit);
         }
         assignment.weighAgain(verdict.leftOut(), verdict.gated());
     }
 
-    /** Opens a piece of work from a moment on. */
+    /** Opens an assignment from a moment on. */
     public void open(Assignment assignment, Instant from) {
         assignment.open(from);
         tell(assignment);
@@ -124,71 +129,70 @@ public class AssignmentFactory {
     }
 
     /** Refuses new work in a closed case. */
-    public static void requireOpen(AssignmentContext desk) {
-        if (!desk.facts().open()) {
+    public static void requireOpen(AssignmentContext context) {
+        if (!context.facts().open()) {
             throw new DomainRefusal("refusal.cases.closed");
         }
     }
 
-    private Assignment give(AssignmentRequest assignmentRequest, DueDay due, AssignmentContext desk, Permit permit) {
-        ParticipantFacts participant = desk.facts().participant(assignmentRequest.to());
-        refuseHindered(participant, desk);
-        ExerciseDefinition exercise = library.current(assignmentRequest.exercise());
-        if (assignmentRequest.lighter() && !exercise.hasLighterVersion()) {
+    private Assignment give(AssignmentRequest request, DueDay due, AssignmentContext context, Permit permit) {
+        ParticipantFacts participant = context.facts().participant(request.to());
+        refuseBlocked(participant, context);
+        ExerciseDefinition exercise = library.current(request.exercise());
+        if (request.lighter() && !exercise.hasLighterVersion()) {
             throw new DomainRefusal("refusal.homework.noLighterVersion");
         }
-        Verdict verdict = desk.weigh(exercise, assignmentRequest.to(), assignmentRequest.lighter());
-        if (!verdict.isGiven()) {
+        Verdict verdict = context.weigh(exercise, request.to(), request.lighter());
+        if (!verdict.isAssignable()) {
             throw refusal(Objects.requireNonNull(verdict.refused()), exercise, participant, permit);
         }
-        requireAhead(assignmentRequest, desk);
+        requireAhead(request, context);
         String step = library.guide()
-                .stepOf(assignmentRequest.exercise())
+                .stepOf(request.exercise())
                 .map(GuideDefinition.Step::id)
                 .orElseThrow(NotFound::new);
         String phase = library.guide()
-                .phaseOf(assignmentRequest.exercise())
+                .phaseOf(request.exercise())
                 .map(GuideDefinition.Phase::id)
                 .orElse(step);
         Assignment assignment = new Assignment(
                 new AssignmentId(Ids.newId()),
                 permit.practice(),
                 permit.ofCase(),
-                assignmentRequest.to(),
+                request.to(),
                 new ExerciseAssignment.AssignedExercise(
                         exercise.id().value(),
-                        assignmentRequest.exercise(),
+                        request.exercise(),
                         phase,
                         step,
-                        exercise.minutes(assignmentRequest.lighter()),
-                        assignmentRequest.lighter()),
+                        exercise.minutes(request.lighter()),
+                        request.lighter()),
                 verdict.leftOut(),
                 verdict.gated(),
                 permit.actor().requirePersonValue(),
                 clock.instant());
-        assignment.come(assignmentRequest.recurrence());
-        assignment.instruct(assignmentRequest.instructions(), vault);
-        if (assignmentRequest.placement() == AssignmentRequest.Placement.NOW) {
+        assignment.come(request.recurrence());
+        assignment.instruct(request.instructions(), vault);
+        if (request.placement() == AssignmentRequest.Placement.NOW) {
             assignment.planFor(due.day(), due.session());
             assignment.open(clock.instant());
         }
         return assignment;
     }
 
-    private static void requireAhead(AssignmentRequest assignmentRequest, AssignmentContext desk) {
-        if (assignmentRequest.recurrence().until() != null
-                && assignmentRequest.recurrence().until().isBefore(desk.today())) {
+    private static void requireAhead(AssignmentRequest request, AssignmentContext context) {
+        if (request.recurrence().until() != null && request.recurrence().until().isBefore(context.today())) {
             throw new DomainRefusal("refusal.homework.dayPassed");
         }
     }
 
-    private static ParticipantFacts participant(Assignment assignment, AssignmentContext desk) {
-        return desk.facts().participant(assignment.participant());
+    private static ParticipantFacts participant(Assignment assignment, AssignmentContext context) {
+        return context.facts().participant(assignment.participant());
     }
 
-    private static void refuseHindered(ParticipantFacts participant, AssignmentContext desk) {
+    private static void refuseBlocked(ParticipantFacts participant, AssignmentContext context) {
         AssignmentPreview.Obstacle assignmentObstacle =
-                desk.hindrance(participant).orElse(null);
+                context.obstacle(participant).orElse(null);
         if (assignmentObstacle != null) {
             throw new DomainRefusal(
                     switch (assignmentObstacle) {

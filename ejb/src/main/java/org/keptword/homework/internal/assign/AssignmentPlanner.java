@@ -44,23 +44,23 @@ public class AssignmentPlanner {
     ItemPrerequisites itemPrerequisites;
 
     public AssignmentPreview plan(
-            PreviewAssignment question, AssignmentContext desk, Optional<SessionLine> next, Permit permit) {
+            PreviewAssignment question, AssignmentContext context, Optional<SessionLine> next, Permit permit) {
         List<GuideDefinition.Step> steps = steps(question.scope());
         LocalDate dueOn = question.dueOn() == null
-                ? DueDay.of(next, permit.actor().zone(), desk.today()).day()
+                ? DueDay.of(next, permit.actor().zone(), context.today()).day()
                 : question.dueOn();
-        List<AssignmentPreview.Row> rows = rows(question, steps, desk, permit);
-        List<AssignmentRequest> pieces = question.pieces().orElseGet(() -> proposed(rows));
+        List<AssignmentPreview.Row> rows = rows(question, steps, context, permit);
+        List<AssignmentRequest> requests = question.requests().orElseGet(() -> proposed(rows));
         return new AssignmentPreview(
-                caseOverviewLoader.of(desk, permit),
+                caseOverviewLoader.of(context, permit),
                 title(question.scope()),
-                desk.facts().participants().stream()
-                        .map(p -> recipient(p, rows, pieces, dueOn, desk))
+                context.facts().participants().stream()
+                        .map(p -> recipient(p, rows, requests, dueOn, context))
                         .toList(),
                 rows,
                 dueOn,
                 next,
-                question.scope().isEverything() ? 0 : closed(rows, desk),
+                question.scope().isEverything() ? 0 : closed(rows, context),
                 inPart(rows),
                 awaiting(rows));
     }
@@ -85,17 +85,17 @@ public class AssignmentPlanner {
     }
 
     private List<AssignmentPreview.Row> rows(
-            PreviewAssignment question, List<GuideDefinition.Step> steps, AssignmentContext desk, Permit permit) {
+            PreviewAssignment question, List<GuideDefinition.Step> steps, AssignmentContext context, Permit permit) {
         Map<String, Map<UUID, Set<String>>> waiting = itemPrerequisites.items(
                 steps.stream()
                         .flatMap(step -> step.exercises().stream())
                         .map(this::exercise)
                         .toList(),
-                desk.facts(),
+                context.facts(),
                 permit);
         Map<ParticipantId, Map<String, AssignmentRequest.Placement>> placed = new LinkedHashMap<>();
-        for (ParticipantFacts participant : desk.facts().participants()) {
-            placed.put(participant.id(), placements(question, steps, participant, desk));
+        for (ParticipantFacts participant : context.facts().participants()) {
+            placed.put(participant.id(), placements(question, steps, participant, context));
         }
         List<AssignmentPreview.Row> rows = new ArrayList<>();
         for (GuideDefinition.Step step : steps) {
@@ -109,14 +109,14 @@ public class AssignmentPlanner {
                         exercise.minutes(),
                         exercise.lighterMinutes(),
                         exercise.recurs(),
-                        desk.facts().participants().stream()
+                        context.facts().participants().stream()
                                 .map(p -> cell(
                                         question,
                                         exercise,
                                         p,
                                         Known.in(placed, p.id()),
                                         waiting.getOrDefault(name, Map.of()).getOrDefault(p.id().value(), Set.of()),
-                                        desk))
+                                        context))
                                 .toList()));
             }
         }
@@ -127,38 +127,38 @@ public class AssignmentPlanner {
             PreviewAssignment question,
             List<GuideDefinition.Step> steps,
             ParticipantFacts participant,
-            AssignmentContext desk) {
-        if (desk.hindrance(participant).isPresent()) {
+            AssignmentContext context) {
+        if (context.obstacle(participant).isPresent()) {
             return Map.of();
         }
-        if (question.pieces().isPresent()) {
+        if (question.requests().isPresent()) {
             Map<String, AssignmentRequest.Placement> chosen = new LinkedHashMap<>();
-            question.pieces().get().stream()
-                    .filter(piece -> piece.to().equals(participant.id()))
-                    .forEach(piece -> chosen.put(piece.exercise(), piece.placement()));
+            question.requests().get().stream()
+                    .filter(request -> request.to().equals(participant.id()))
+                    .forEach(request -> chosen.put(request.exercise(), request.placement()));
             return chosen;
         }
         if (question.scope().isEverything()) {
             return Map.of();
         }
         List<Preselection.Offer> offers = steps.stream()
-                .flatMap(step -> step.exercises().stream().map(name -> offer(name, step, participant, desk)))
+                .flatMap(step -> step.exercises().stream().map(name -> offer(name, step, participant, context)))
                 .toList();
         return Preselection.place(
-                offers, steps, participant.part(), desk.facts().aim());
+                offers, steps, participant.part(), context.facts().aim());
     }
 
     private Preselection.Offer offer(
-            String name, GuideDefinition.Step step, ParticipantFacts participant, AssignmentContext desk) {
+            String name, GuideDefinition.Step step, ParticipantFacts participant, AssignmentContext context) {
         ExerciseDefinition exercise = exercise(name);
-        Verdict verdict = desk.weigh(exercise, participant.id(), false);
+        Verdict verdict = context.weigh(exercise, participant.id(), false);
         return new Preselection.Offer(
                 name,
                 step.id(),
-                verdict.isGiven(),
+                verdict.isAssignable(),
                 exercise.parts().contains(participant.part()),
                 verdict.gated(),
-                desk.mark(participant.id(), name) != CaseOverview.Mark.NOT_BEGUN);
+                context.mark(participant.id(), name) != CaseOverview.Mark.NOT_BEGUN);
     }
 
     private static AssignmentPreview.Cell cell(
@@ -167,13 +167,13 @@ public class AssignmentPlanner {
             ParticipantFacts participant,
             Map<String, AssignmentRequest.Placement> placed,
             Set<String> waiting,
-            AssignmentContext desk) {
-        boolean lighter = question.pieces().orElse(List.of()).stream()
-                .anyMatch(piece -> piece.to().equals(participant.id())
-                        && piece.exercise().equals(exercise.exercise())
-                        && piece.lighter());
-        Verdict verdict = desk.weigh(exercise, participant.id(), lighter);
-        AssignmentRequest.Placement placement = verdict.isGiven()
+            AssignmentContext context) {
+        boolean lighter = question.requests().orElse(List.of()).stream()
+                .anyMatch(request -> request.to().equals(participant.id())
+                        && request.exercise().equals(exercise.exercise())
+                        && request.lighter());
+        Verdict verdict = context.weigh(exercise, participant.id(), lighter);
+        AssignmentRequest.Placement placement = verdict.isAssignable()
                 ? placed.getOrDefault(exercise.exercise(), AssignmentRequest.Placement.NOT)
                 : AssignmentRequest.Placement.NOT;
         return new AssignmentPreview.Cell(
@@ -184,29 +184,29 @@ public class AssignmentPlanner {
                         .map(id -> exercise.form().item(id).orElseThrow().text())
                         .toList(),
                 !verdict.leftOut().containsAll(waiting),
-                desk.mark(participant.id(), exercise.exercise()));
+                context.mark(participant.id(), exercise.exercise()));
     }
 
     private AssignmentPreview.Recipient recipient(
             ParticipantFacts participant,
             List<AssignmentPreview.Row> rows,
-            List<AssignmentRequest> pieces,
+            List<AssignmentRequest> requests,
             LocalDate dueOn,
-            AssignmentContext desk) {
+            AssignmentContext context) {
         Set<String> now = at(AssignmentRequest.Placement.NOW, participant, rows);
-        List<LoadPolicy.Work> load = new ArrayList<>(desk.load(participant.id()));
-        int before = LoadPolicy.weekly(load, desk.today());
-        pieces.stream()
-                .filter(piece -> piece.to().equals(participant.id()) && now.contains(piece.exercise()))
-                .map(piece -> new LoadPolicy.Work(
-                        exercise(piece.exercise()).minutes(piece.lighter()), piece.recurrence(), dueOn))
+        List<LoadPolicy.Work> load = new ArrayList<>(context.load(participant.id()));
+        int before = LoadPolicy.weekly(load, context.today());
+        requests.stream()
+                .filter(request -> request.to().equals(participant.id()) && now.contains(request.exercise()))
+                .map(request -> new LoadPolicy.Work(
+                        exercise(request.exercise()).minutes(request.lighter()), request.recurrence(), dueOn))
                 .forEach(load::add);
-        int minutes = LoadPolicy.weekly(load, desk.today());
+        int minutes = LoadPolicy.weekly(load, context.today());
         return new AssignmentPreview.Recipient(
                 participant.id(),
                 participant.slot(),
                 participant.name(),
-                desk.hindrance(participant),
+                context.obstacle(participant),
                 before,
                 minutes,
                 LoadPolicy.isMuch(minutes),
@@ -243,18 +243,18 @@ public class AssignmentPlanner {
     }
 
     /** Exercises that somebody who can be given work would get, were contact open. */
-    private int closed(List<AssignmentPreview.Row> rows, AssignmentContext desk) {
+    private int closed(List<AssignmentPreview.Row> rows, AssignmentContext context) {
         return (int) rows.stream()
                 .filter(row -> row.cells().stream()
                         .anyMatch(cell ->
                                 cell.refused().equals(Optional.of(AssignmentPreview.OmissionReason.CONTACT_CLOSED))
-                                        && isForSomebody(row.exercise(), cell.to(), desk)))
+                                        && isForSomebody(row.exercise(), cell.to(), context)))
                 .count();
     }
 
-    private boolean isForSomebody(String exercise, ParticipantId to, AssignmentContext desk) {
-        ParticipantFacts participant = desk.facts().participant(to);
-        return desk.hindrance(participant).isEmpty()
+    private boolean isForSomebody(String exercise, ParticipantId to, AssignmentContext context) {
+        ParticipantFacts participant = context.facts().participant(to);
+        return context.obstacle(participant).isEmpty()
                 && exercise(exercise).parts().contains(participant.part());
     }
 

@@ -94,7 +94,7 @@ public class Assignments {
     }
 
     /** What an attempt gave. */
-    public List<Assignment> givenBy(UUID idempotencyKey, Permit permit) {
+    public List<Assignment> byIdempotencyKey(UUID idempotencyKey, Permit permit) {
         return ofCase(OF_CASE + " and a.idempotencyKey = :idempotencyKey order by a.place, a.id", permit)
                 .setParameter("idempotencyKey", idempotencyKey)
                 .getResultList();

@@ -33,14 +33,14 @@ import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
 import org.keptword.shared.ResponseId;
 
-/** Shows a case as its overview does: three statements more than the desk, and one where something is to be read. */
+/** Shows a case as its overview does: three statements more than its context, and one where something is to be read. */
 @ApplicationScoped
 public class CaseOverviewLoader {
 
-    /** So many things that happened are told. */
+    /** How many recent activities are shown. */
     private static final int LATEST = 8;
 
-    /** So many pieces of open work stand on the overview; the rest is on the homework page. */
+    /** How many open assignments the overview shows; the rest are on the homework page. */
     private static final int OPEN = 12;
 
     @Inject
@@ -55,71 +55,77 @@ public class CaseOverviewLoader {
     @Inject
     Flags flags;
 
-    public CaseOverview of(AssignmentContext desk, Permit permit) {
-        CaseHeader header = headers.of(permit, desk.standing().line());
+    public CaseOverview of(AssignmentContext context, Permit permit) {
+        CaseHeader header = headers.of(permit, context.gateStatus().line());
         return new CaseOverview(
                 header,
-                desk.facts().participants().stream()
-                        .map(p -> new CaseOverview.Who(p.id(), p.slot(), p.name(), desk.hindrance(p)))
+                context.facts().participants().stream()
+                        .map(p -> new CaseOverview.Who(p.id(), p.slot(), p.name(), context.obstacle(p)))
                         .toList(),
-                phases(desk),
-                library.guide().beside().stream().map(step -> step(step, desk)).toList(),
-                openWork(desk),
-                activity(desk, assignments.latest(LATEST, permit)),
-                next(desk, header, !flags.open(permit).isEmpty(), permit));
+                phases(context),
+                library.guide().beside().stream()
+                        .map(step -> step(step, context))
+                        .toList(),
+                openWork(context),
+                activity(context, assignments.latest(LATEST, permit)),
+                next(context, header, !flags.open(permit).isEmpty(), permit));
     }
 
-    private List<PhaseLine> phases(AssignmentContext desk) {
+    private List<PhaseLine> phases(AssignmentContext context) {
         return library.guide().phases().stream()
                 .map(phase -> new PhaseLine(
                         phase.id(),
                         phase.title(),
-                        phase.steps().stream().map(step -> step(step, desk)).toList()))
+                        phase.steps().stream().map(step -> step(step, context)).toList()))
                 .toList();
     }
 
-    private static StepLine step(GuideDefinition.Step step, AssignmentContext desk) {
+    private static StepLine step(GuideDefinition.Step step, AssignmentContext context) {
         return new StepLine(
                 step.id(),
                 step.title(),
-                desk.facts().participants().stream()
-                        .map(p -> mark(desk, p, step.id()))
+                context.facts().participants().stream()
+                        .map(p -> mark(context, p, step.id()))
                         .toList());
     }
 
-    private static StepMark mark(AssignmentContext desk, ParticipantFacts participant, String step) {
-        List<Assignment> given = desk.given().stream()
+    private static StepMark mark(AssignmentContext context, ParticipantFacts participant, String step) {
+        List<Assignment> assigned = context.assignments().stream()
                 .filter(a -> a.participantId().equals(participant.id().value())
                         && a.step().equals(step)
-                        && desk.tally(a).mark(a).isPresent())
+                        && context.tally(a).mark(a).isPresent())
                 .toList();
-        int reviewed =
-                (int) given.stream().filter(a -> desk.tally(a).reviewed() > 0).count();
+        int reviewed = (int)
+                assigned.stream().filter(a -> context.tally(a).reviewed() > 0).count();
         return new StepMark(
-                participant.id(), participant.name(), desk.markOfStep(participant.id(), step), reviewed, given.size());
+                participant.id(),
+                participant.name(),
+                context.markOfStep(participant.id(), step),
+                reviewed,
+                assigned.size());
     }
 
-    private List<OpenWork> openWork(AssignmentContext desk) {
-        return desk.given().stream()
-                .filter(a -> isShown(desk.tally(a).state(a)))
+    private List<OpenWork> openWork(AssignmentContext context) {
+        return context.assignments().stream()
+                .filter(a -> isShown(context.tally(a).state(a)))
                 .sorted(Comparator.comparing(
                         (Assignment a) -> a.dueOn().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(OPEN)
                 .map(a -> new OpenWork(
                         a.assignmentId(),
-                        name(desk, a),
+                        name(context, a),
                         title(a),
-                        desk.tally(a).state(a),
+                        context.tally(a).state(a),
                         a.dueOn(),
                         a.recurrence(),
                         HeldBackPolicy.isHeld(
-                                a.assigned(), a.participant(), desk.standing(), desk.guide(), library::byId),
-                        isAway(desk, a)))
+                                a.assigned(), a.participant(), context.gateStatus(), context.guide(), library::byId),
+                        isAway(context, a)))
                 .toList();
     }
 
-    private static boolean isAway(AssignmentContext desk, Assignment of) {
-        ParticipantState state = desk.facts().participant(of.participant()).state();
+    private static boolean isAway(AssignmentContext context, Assignment of) {
+        ParticipantState state = context.facts().participant(of.participant()).state();
         return state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
     }
 
@@ -130,9 +136,9 @@ public class CaseOverviewLoader {
         };
     }
 
-    private List<Activity> activity(AssignmentContext desk, List<Assignments.RecentResponse> latest) {
+    private List<Activity> activity(AssignmentContext context, List<Assignments.RecentResponse> latest) {
         Map<UUID, Assignment> byId =
-                desk.given().stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
+                context.assignments().stream().collect(Collectors.toMap(Assignment::id, Function.identity()));
         List<Activity> all = new ArrayList<>();
         for (Assignments.RecentResponse work : latest) {
             Assignment of = byId.get(work.assignment());
@@ -141,16 +147,16 @@ public class CaseOverviewLoader {
                 all.add(new Activity(
                         what,
                         what == Happened.HANDED_IN ? work.handedInAt() : work.changedAt(),
-                        name(desk, of),
+                        name(context, of),
                         title(of),
                         Optional.of(new ResponseId(work.id()))));
             }
         }
-        desk.given().stream()
+        context.assignments().stream()
                 .filter(a -> a.state() != Assignment.State.QUEUED)
                 .sorted(Comparator.comparing(Assignment::assignedAt).reversed())
                 .limit(LATEST)
-                .map(a -> new Activity(Happened.ASSIGNED, a.assignedAt(), name(desk, a), title(a), Optional.empty()))
+                .map(a -> new Activity(Happened.ASSIGNED, a.assignedAt(), name(context, a), title(a), Optional.empty()))
                 .forEach(all::add);
         return all.stream()
                 .sorted(Comparator.comparing(Activity::at).reversed())
@@ -166,28 +172,29 @@ public class CaseOverviewLoader {
         };
     }
 
-    private CaseOverview.NextStep next(AssignmentContext desk, CaseHeader header, boolean flagged, Permit permit) {
-        List<NextStepPolicy.Standing> standings = desk.facts().participants().stream()
-                .map(p -> new NextStepPolicy.Standing(
+    private CaseOverview.NextStep next(AssignmentContext context, CaseHeader header, boolean flagged, Permit permit) {
+        List<NextStepPolicy.ParticipantSituation> participants = context.facts().participants().stream()
+                .map(p -> new NextStepPolicy.ParticipantSituation(
                         p.name(),
-                        desk.hindrance(p),
-                        desk.toDo(p.id()).isEmpty(),
-                        desk.given().stream()
+                        context.obstacle(p),
+                        context.toDo(p.id()).isEmpty(),
+                        context.assignments().stream()
                                 .filter(a -> a.participantId().equals(p.id().value())
                                         && a.state() == Assignment.State.QUEUED)
                                 .min(Comparator.comparingInt(Assignment::place))
                                 .map(a -> new NextStepPolicy.Queued(a.assignmentId(), title(a)))))
                 .toList();
-        int toReview = Math.toIntExact(
-                desk.given().stream().mapToLong(a -> desk.tally(a).waiting()).sum());
+        int toReview = Math.toIntExact(context.assignments().stream()
+                .mapToLong(a -> context.tally(a).waiting())
+                .sum());
         return NextStepPolicy.choose(
-                desk.facts().open(),
-                standings,
+                context.facts().open(),
+                participants,
                 flagged,
                 toReview == 0
                         ? NextStepPolicy.ToRead.NOTHING
                         : new NextStepPolicy.ToRead(toReview, assignments.firstToRead(permit)),
-                !desk.gate().asks().isEmpty(),
+                !context.gate().asks().isEmpty(),
                 header.nextSession().isPresent());
     }
 
@@ -195,7 +202,7 @@ public class CaseOverviewLoader {
         return library.byId(new ExerciseVersionId(of.exerciseVersion())).title();
     }
 
-    private static String name(AssignmentContext desk, Assignment of) {
-        return desk.facts().participant(of.participant()).name();
+    private static String name(AssignmentContext context, Assignment of) {
+        return context.facts().participant(of.participant()).name();
     }
 }

@@ -30,7 +30,7 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class HomeworkLists {
 
-    /** So much of what is over stands on a page. */
+    /** How many finished assignments a page shows. */
     private static final int PAGE = 25;
 
     @Inject
@@ -49,20 +49,20 @@ public class HomeworkLists {
     Vault vault;
 
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
-        Gates.CaseGateStatus standing = gates.standing(permit);
+        Gates.CaseGateStatus gateStatus = gates.status(permit);
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
-        List<Line> lines = alive.stream().map(a -> line(a, standing, tallies)).toList();
+        List<Line> lines = alive.stream().map(a -> line(a, gateStatus, tallies)).toList();
         return new HomeworkList(
-                headers.of(permit, standing.line()),
+                headers.of(permit, gateStatus.line()),
                 in(
                         lines,
                         state -> state != HomeworkList.AssignmentState.QUEUED
                                 && state != HomeworkList.AssignmentState.REVIEWED),
                 in(lines, state -> state == HomeworkList.AssignmentState.QUEUED),
                 in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED),
-                over.stream().limit(PAGE).map(a -> line(a, standing, tallies)).toList(),
+                over.stream().limit(PAGE).map(a -> line(a, gateStatus, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
@@ -70,8 +70,8 @@ public class HomeworkLists {
         return lines.stream().filter(line -> states.test(line.state())).toList();
     }
 
-    private Line line(Assignment of, Gates.CaseGateStatus standing, Map<UUID, AssignmentTally> tallies) {
-        CaseFacts facts = standing.facts();
+    private Line line(Assignment of, Gates.CaseGateStatus gateStatus, Map<UUID, AssignmentTally> tallies) {
+        CaseFacts facts = gateStatus.facts();
         AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = of.participant();
@@ -83,7 +83,7 @@ public class HomeworkLists {
                 exercise.title(),
                 library.guide().step(of.step()).map(GuideDefinition.Step::title).orElse(exercise.title()),
                 state,
-                HeldBackPolicy.isHeld(of.assigned(), participant, standing, library.guide(), library::byId),
+                HeldBackPolicy.isHeld(of.assigned(), participant, gateStatus, library.guide(), library::byId),
                 isAway(facts.participant(participant)),
                 of.minutes(),
                 of.isLighter(),

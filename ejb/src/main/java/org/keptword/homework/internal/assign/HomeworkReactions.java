@@ -71,18 +71,18 @@ public class HomeworkReactions {
         if (!assignmentFactory.before(held.session().value(), permit).isEmpty()) {
             return;
         }
-        AssignmentContext desk = loader.of(permit);
-        List<AssignmentRequest> pieces = new ArrayList<>();
+        AssignmentContext context = loader.of(permit);
+        List<AssignmentRequest> requests = new ArrayList<>();
         for (SessionHeld.Agreement agreed : held.agreements()) {
             ExerciseDefinition exercise = library.current(agreed.exercise());
             for (ParticipantId to : agreed.whom()) {
-                Optional<Assignment> waiting = desk.waiting(to, agreed.exercise());
+                Optional<Assignment> waiting = context.waiting(to, agreed.exercise());
                 if (waiting.isPresent()) {
                     agree(waiting.get(), agreed, permit);
-                    open(waiting.get(), due(held, permit), clock.instant(), desk, permit);
-                } else if (desk.weigh(exercise, to, false).refused()
+                    open(waiting.get(), due(held, permit), clock.instant(), context, permit);
+                } else if (context.weigh(exercise, to, false).refused()
                         != AssignmentPreview.OmissionReason.GIVEN_ALREADY) {
-                    pieces.add(new AssignmentRequest(
+                    requests.add(new AssignmentRequest(
                             to,
                             agreed.exercise(),
                             AssignmentRequest.Placement.NOW,
@@ -92,8 +92,8 @@ public class HomeworkReactions {
                 }
             }
         }
-        if (!pieces.isEmpty()) {
-            assignmentFactory.give(held.session().value(), pieces, due(held, permit), desk, permit);
+        if (!requests.isEmpty()) {
+            assignmentFactory.give(held.session().value(), requests, due(held, permit), context, permit);
         }
     }
 
@@ -103,33 +103,33 @@ public class HomeworkReactions {
      */
     void responseReviewed(@Observes HomeworkEvent.ResponseReviewed reviewed) {
         Permit permit = guard.work(reviewed.caseId());
-        AssignmentContext desk = loader.of(permit);
-        String phase = desk.given().stream()
+        AssignmentContext context = loader.of(permit);
+        String phase = context.assignments().stream()
                 .filter(a -> a.assignmentId().equals(reviewed.assignment()))
                 .map(Assignment::phase)
                 .findFirst()
                 .orElse(null);
-        boolean hindered =
-                desk.hindrance(desk.facts().participant(reviewed.participant())).isPresent();
-        if (phase == null || hindered || !desk.facts().open()) {
+        boolean blocked = context.obstacle(context.facts().participant(reviewed.participant()))
+                .isPresent();
+        if (phase == null || blocked || !context.facts().open()) {
             return;
         }
-        long toDo = desk.toDo(reviewed.participant()).stream()
+        long toDo = context.toDo(reviewed.participant()).stream()
                 .filter(a -> a.phase().equals(phase))
                 .count();
         if (QueuePolicy.hasRoom(toDo)) {
             Instant opens = reviews.feedback(reviewed.feedback(), permit)
                     .map(Feedback::visibleAt)
                     .orElseGet(clock::instant);
-            next(desk, reviewed.participant(), phase)
+            next(context, reviewed.participant(), phase)
                     .ifPresent(next -> open(
                             next,
                             DueDay.of(
                                     sessions.next(permit, clock.instant()),
                                     permit.actor().zone(),
-                                    desk.today()),
+                                    context.today()),
                             opens,
-                            desk,
+                            context,
                             permit));
         }
     }
@@ -139,7 +139,7 @@ public class HomeworkReactions {
         Permit permit = guard.work(undone.caseId());
         Optional<Instant> opens = reviews.feedback(undone.feedback(), permit).map(Feedback::visibleAt);
         Instant now = clock.instant();
-        loader.of(permit).given().stream()
+        loader.of(permit).assignments().stream()
                 .filter(a -> a.participantId().equals(undone.participant().value()) && a.isOpen() && !a.isOpenAt(now))
                 .filter(a -> a.openedAt().equals(opens))
                 .forEach(a -> {
@@ -152,10 +152,10 @@ public class HomeworkReactions {
     /** In a closed case nothing waits to be done any more. What was begun stays readable, and can be handed in as a note. */
     void caseClosed(@Observes CaseEvent.Closed closed) {
         Permit permit = guard.work(closed.caseId());
-        AssignmentContext desk = loader.of(permit);
-        desk.given().stream()
+        AssignmentContext context = loader.of(permit);
+        context.assignments().stream()
                 .filter(a -> a.isOpen() && !a.exercise().equals(ContactReports.EXERCISE))
-                .filter(a -> desk.tally(a).isToDo(a))
+                .filter(a -> context.tally(a).isToDo(a))
                 .forEach(a -> {
                     a.pause();
                     guard.record(
@@ -170,21 +170,21 @@ public class HomeworkReactions {
         }
     }
 
-    private void open(Assignment waiting, DueDay due, Instant from, AssignmentContext desk, Permit permit) {
-        assignmentFactory.letBegin(waiting, desk, permit);
+    private void open(Assignment waiting, DueDay due, Instant from, AssignmentContext context, Permit permit) {
+        assignmentFactory.letBegin(waiting, context, permit);
         waiting.planFor(due.day(), due.session());
         assignmentFactory.open(waiting, from);
         guard.record(
                 permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, waiting.assignmentId(), waiting.participantId());
     }
 
-    private Optional<Assignment> next(AssignmentContext desk, ParticipantId participant, String phase) {
-        return desk.given().stream()
+    private Optional<Assignment> next(AssignmentContext context, ParticipantId participant, String phase) {
+        return context.assignments().stream()
                 .filter(a -> a.participantId().equals(participant.value())
                         && a.state() == Assignment.State.QUEUED
                         && a.phase().equals(phase))
-                .filter(a -> desk.weighAgain(library.byId(new ExerciseVersionId(a.exerciseVersion())), a)
-                        .isGiven())
+                .filter(a -> context.weighAgain(library.byId(new ExerciseVersionId(a.exerciseVersion())), a)
+                        .isAssignable())
                 .min(Comparator.comparingInt(Assignment::place));
     }
 
@@ -199,7 +199,7 @@ public class HomeworkReactions {
     }
 
     /**
-     * When queued work opens by itself: once the counselor has reviewed a piece of work, the next one of the same phase opens, so that
+     * When queued work opens by itself: once the counselor has reviewed a response, the next one of the same phase opens, so that
      * the client never has more than the two a phase begins with, and nothing opens that the counselor has not had a look before. Not
      * when something is handed in: an answer that worries must not be followed by the next task unread. What a
      * review opens can be begun once the review can be undone no more. At any time the counselor opens any queued one by one click.
@@ -211,7 +211,7 @@ public class HomeworkReactions {
         /**
          * Whether one more may open.
          *
-         * @param toDo how many pieces of the phase the client can work on now
+         * @param toDo how many assignments of the phase the client can work on now
          */
         public static boolean hasRoom(long toDo) {
             return toDo < Preselection.AT_ONCE;

@@ -19,7 +19,7 @@ public final class LoadPolicy {
     private LoadPolicy() {}
 
     /**
-     * One piece of open work.
+     * One open assignment.
      *
      * @param dueOn the day it is planned for, or null
      */

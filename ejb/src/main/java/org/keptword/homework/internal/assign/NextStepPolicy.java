@@ -19,21 +19,21 @@ public final class NextStepPolicy {
      * One participant.
      *
      * @param idle whether there is nothing to do for the client
-     * @param queued the piece of work that would open next, if any
+     * @param queued the assignment that would open next, if any
      */
-    public record Standing(
-            String name, Optional<AssignmentPreview.Obstacle> hindrance, boolean idle, Optional<Queued> queued) {}
+    public record ParticipantSituation(
+            String name, Optional<AssignmentPreview.Obstacle> obstacle, boolean idle, Optional<Queued> queued) {}
 
-    /** A piece of work that waits. */
+    /** A queued assignment. */
     public record Queued(AssignmentId id, LocalizedText title) {}
 
     /**
      * What waits to be read.
      *
-     * @param pieces how many
+     * @param count how many
      * @param first what has waited longest, where anything waits
      */
-    public record ToRead(int pieces, Optional<ResponseId> first) {
+    public record ToRead(int count, Optional<ResponseId> first) {
 
         static final ToRead NOTHING = new ToRead(0, Optional.empty());
     }
@@ -48,7 +48,7 @@ public final class NextStepPolicy {
      */
     public static CaseOverview.NextStep choose(
             boolean open,
-            List<Standing> standings,
+            List<ParticipantSituation> participants,
             boolean flagged,
             ToRead toRead,
             boolean safetyAsks,
@@ -56,8 +56,8 @@ public final class NextStepPolicy {
         if (!open) {
             return only(Kind.CLOSED);
         }
-        Optional<Standing> unconsented = standings.stream()
-                .filter(s -> s.hindrance().equals(Optional.of(AssignmentPreview.Obstacle.NO_CONSENT)))
+        Optional<ParticipantSituation> unconsented = participants.stream()
+                .filter(s -> s.obstacle().equals(Optional.of(AssignmentPreview.Obstacle.NO_CONSENT)))
                 .findFirst();
         if (unconsented.isPresent()) {
             return about(Kind.RECORD_CONSENT, unconsented.get().name());
@@ -65,15 +65,15 @@ public final class NextStepPolicy {
         if (flagged) {
             return only(Kind.SEE_SAFETY);
         }
-        if (toRead.pieces() > 0) {
+        if (toRead.count() > 0) {
             return new CaseOverview.NextStep(
-                    Kind.REVIEW, null, toRead.pieces(), Optional.empty(), Optional.empty(), toRead.first());
+                    Kind.REVIEW, null, toRead.count(), Optional.empty(), Optional.empty(), toRead.first());
         }
         if (safetyAsks) {
             return only(Kind.SEE_SAFETY);
         }
-        Optional<Standing> idle = standings.stream()
-                .filter(s -> s.hindrance().isEmpty() && s.idle())
+        Optional<ParticipantSituation> idle = participants.stream()
+                .filter(s -> s.obstacle().isEmpty() && s.idle())
                 .findFirst();
         if (idle.isPresent()) {
             return idle.get()

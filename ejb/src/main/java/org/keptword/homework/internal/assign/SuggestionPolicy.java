@@ -24,7 +24,7 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 
 /**
- * What could be given next, three exercises at most, as a pure function. Proposed is what could be assigned as it stands:
+ * What could be given next, three exercises at most, as a pure function. Proposed is what could be assigned as it is:
  *
  * <ul>
  *   <li>to somebody who takes part, agreed, and has fewer than {@value #ENOUGH} exercises open;
@@ -39,13 +39,13 @@ import org.keptword.shared.ParticipantId;
  */
 public final class SuggestionPolicy {
 
-    /** So many are proposed. */
+    /** How many are proposed. */
     public static final int MOST = 3;
 
-    /** Who has so many exercises open has enough. */
+    /** Who has this many exercises open has enough. */
     static final int ENOUGH = 4;
 
-    /** Among so many of the next ones a lighter one may go first. */
+    /** Among this many of the next ones a lighter one may go first. */
     static final int NEAR = 3;
 
     /** Minutes up to which an exercise is light without a lighter version. */
@@ -60,10 +60,10 @@ public final class SuggestionPolicy {
      * @param whom to whom something may be proposed
      */
     public record Facts(
-            Gates.CaseGateStatus standing,
+            Gates.CaseGateStatus gateStatus,
             GuideDefinition guide,
             Map<String, ExerciseDefinition> exercises,
-            List<CaseAssignment> given,
+            List<CaseAssignment> assignments,
             Map<ParticipantId, Integer> undone,
             Set<ParticipantId> whom) {}
 
@@ -75,7 +75,7 @@ public final class SuggestionPolicy {
 
     private SuggestionPolicy(Facts facts) {
         this.facts = facts;
-        this.of = facts.standing().facts();
+        this.of = facts.gateStatus().facts();
         facts.guide().phases().stream()
                 .flatMap(phase -> phase.steps().stream())
                 .forEach(step -> step.exercises().stream()
@@ -95,7 +95,7 @@ public final class SuggestionPolicy {
         List<List<Suggestions.Suggestion>> byPerson = of.participants().stream()
                 .filter(who -> facts.whom().contains(who.id()))
                 .filter(who ->
-                        AssignPolicy.hindrance(who.state(), who.consented()).isEmpty())
+                        AssignPolicy.obstacle(who.state(), who.consented()).isEmpty())
                 .sorted(Comparator.comparing(who -> undone(who.id())))
                 .map(this::suggestions)
                 .toList();
@@ -119,7 +119,7 @@ public final class SuggestionPolicy {
         if (open >= ENOUGH) {
             return List.of();
         }
-        List<CaseAssignment> own = facts.given().stream()
+        List<CaseAssignment> own = facts.assignments().stream()
                 .filter(g -> g.participant().equals(who.id()))
                 .toList();
         Set<String> waiting = own.stream()
@@ -188,13 +188,13 @@ public final class SuggestionPolicy {
     private Optional<Suggestions.Suggestion> proposed(Place place, ParticipantFacts who, Reason reason, int open) {
         ExerciseDefinition exercise = place.exercise();
         boolean lighter = open > 0 && exercise.hasLighterVersion();
-        boolean rests = facts.standing().gate().resting().contains(who.slot())
+        boolean rests = facts.gateStatus().gate().resting().contains(who.slot())
                 && ReachOutExercises.isIn(facts.guide(), exercise.exercise());
         Setting setting =
-                new Setting(of.mode(), of.aim(), facts.standing().gate().isOpen(), rests);
+                new Setting(of.mode(), of.aim(), facts.gateStatus().gate().isOpen(), rests);
         Verdict verdict = AssignPolicy.weigh(exercise, setting, lighter);
         boolean asksForDecision = verdict.gated() || place.step().id().equals(Preselection.COMMITMENT);
-        boolean proposed = verdict.isGiven()
+        boolean proposed = verdict.isAssignable()
                 && exercise.parts().contains(who.part())
                 && (of.aim() == Aim.REPAIR || !asksForDecision)
                 && !waitsForTheOther(exercise);

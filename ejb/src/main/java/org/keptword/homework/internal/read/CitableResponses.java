@@ -18,7 +18,7 @@ import org.keptword.shared.ParticipantId;
 
 /** Responses that a session note can cite. */
 @ApplicationScoped
-public class CitableResponses implements CitedSource.Pieces {
+public class CitableResponses implements CitedSource.Responses {
 
     /** Those with a revision the counselor may read: row-level security holds back the others. */
     private static final String PIECES = """

@@ -47,7 +47,7 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class ResponseLoader {
 
-    /** Of readable responses the revision that stands. */
+    /** Of readable responses the current revision. */
     private static final String CURRENT =
             "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId"
                     + " join Revision v on v.responseId = r.id and v.number = r.revisions where r.practiceId = :practice";
@@ -57,7 +57,7 @@ public class ResponseLoader {
     /** In the case staff have a permit for, or among the client's own. */
     private static final String REACHED = " and r.caseId in :cases and (:staff = true or r.participantId in :own)";
 
-    /** One revision, whether it stands or not: row-level security keeps a private one from everybody but its author. */
+    /** One revision, current or not: row-level security keeps a private one from everybody but its author. */
     private static final String NUMBERED =
             "select r.sessionId, v, a from Response r join Assignment a on a.id = r.assignmentId"
                     + " join Revision v on v.responseId = r.id and v.number = :number where r.practiceId = :practice and r.id = :what"
@@ -82,7 +82,7 @@ public class ResponseLoader {
     @Inject
     Clock clock;
 
-    /** A readable response with the revision that stands. */
+    /** A readable response with its current revision. */
     public record Found(ReadableResponse response, Revision revision, Assignment assignment) {}
 
     /** A revision, with the session its response is the entry of. */
@@ -134,16 +134,16 @@ public class ResponseLoader {
     }
 
     /** A response with what decides who may ever read it, to staff of the case or to its author. */
-    public Optional<Homework.CurrentResponse> standing(ResponseId id, Permit permit) {
-        return standing(" and r.id = :what", id.value(), permit).stream().findFirst();
+    public Optional<Homework.CurrentResponse> current(ResponseId id, Permit permit) {
+        return current(" and r.id = :what", id.value(), permit).stream().findFirst();
     }
 
     /** The same of all responses to one exercise, the newest first. */
-    public List<Homework.CurrentResponse> standing(String exercise, Permit permit) {
-        return standing(" and a.exercise = :what order by r.handedInAt desc, r.id desc", exercise, permit);
+    public List<Homework.CurrentResponse> current(String exercise, Permit permit) {
+        return current(" and a.exercise = :what order by r.handedInAt desc, r.id desc", exercise, permit);
     }
 
-    /** The answers of the revision that stands. */
+    /** The answers of the current revision. */
     public Optional<Homework.HandedInAnswers> answers(ResponseId id, Permit permit) {
         return reached(CURRENT + REACHED + " and r.id = :what", id.value(), Found.class, permit)
                 .flatMap(First::of)
@@ -158,10 +158,10 @@ public class ResponseLoader {
                         Optional.ofNullable(one.session()).map(SessionId::new), one.revision(), one.assignment()));
     }
 
-    private List<Homework.CurrentResponse> standing(String which, Object what, Permit permit) {
+    private List<Homework.CurrentResponse> current(String which, Object what, Permit permit) {
         return reached(CURRENT + REACHED + which, what, Found.class, permit).stream()
                 .flatMap(query -> query.getResultList().stream())
-                .map(found -> standing(found, permit))
+                .map(found -> current(found, permit))
                 .toList();
     }
 
@@ -179,7 +179,7 @@ public class ResponseLoader {
                 .setParameter("what", what));
     }
 
-    private Homework.CurrentResponse standing(Found found, Permit permit) {
+    private Homework.CurrentResponse current(Found found, Permit permit) {
         ExerciseDefinition exercise = exercise(found.assignment());
         return new Homework.CurrentResponse(
                 new CaseId(found.response().caseId()),
@@ -189,7 +189,7 @@ public class ResponseLoader {
                 ContactFlags.EXERCISE.equals(exercise.exercise()),
                 found.response().isCurrent(),
                 found.response().disclosure(),
-                found.assignment().givenWith(),
+                found.assignment().assignedWith(),
                 inFull(found, false, permit));
     }
 
@@ -235,7 +235,7 @@ public class ResponseLoader {
                 revision.handedInAt());
     }
 
-    /** Feedback as it was sent, with what stands beside passages. */
+    /** Feedback as it was sent, with its comments on passages. */
     private SentReply reply(List<Sent> rows) {
         Feedback feedback = rows.get(0).feedback();
         List<FeedbackComment> comments = rows.stream()

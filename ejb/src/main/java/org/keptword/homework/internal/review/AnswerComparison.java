@@ -46,7 +46,7 @@ public final class AnswerComparison {
         for (Evaluation.Entry entry : current) {
             answers.add(isAnswer(entry) ? answer(entry, before.remove(entry.path())) : heading(entry));
         }
-        before.values().forEach(gone -> answers.add(gone(gone)));
+        before.values().forEach(removed -> answers.add(removed(removed)));
         return answers;
     }
 
@@ -76,7 +76,7 @@ public final class AnswerComparison {
         List<AnswerValue> valuesBefore = earlier == null || wordsBefore.isPresent() ? List.of() : values(earlier);
         boolean same = words.equals(wordsBefore) && values.equals(valuesBefore);
         Change change = !compares || same ? Change.NONE : earlier == null ? Change.NEW : Change.CHANGED;
-        List<TextSegment> pieces = words.map(text -> change == Change.CHANGED
+        List<TextSegment> segments = words.map(text -> change == Change.CHANGED
                         ? WordDiff.between(wordsBefore.orElse(""), text)
                         : List.of(new TextSegment(
                                 change == Change.NEW ? TextSegment.Change.ADDED : TextSegment.Change.SAME, text)))
@@ -89,13 +89,13 @@ public final class AnswerComparison {
                 entry.text(),
                 words,
                 values,
-                pieces,
+                segments,
                 change,
                 change == Change.CHANGED ? valuesBefore : List.of(),
                 remarks.getOrDefault(entry.path(), List.of()));
     }
 
-    private static ReviewAnswer gone(Evaluation.Entry entry) {
+    private static ReviewAnswer removed(Evaluation.Entry entry) {
         Optional<String> words = AnsweredItems.words(entry);
         return new ReviewAnswer(
                 entry.path(),

@@ -27,7 +27,7 @@ public final class QueueOrder {
 
     static final Comparator<QueueView.Item> ORDER = Comparator.comparing(QueueView.Place::of);
 
-    /** The piece a week's reply goes to: the one handed in first, so that a later entry does not move it. */
+    /** The response a week's reply goes to: the one handed in first, so that a later entry does not move it. */
     static final Comparator<QueuedResponse> FIRST =
             Comparator.comparing(QueuedResponse::handedInAt).thenComparing(QueuedResponse::response);
 

@@ -19,7 +19,7 @@ public record QueuedResponse(
         Instant handedInAt,
         @Nullable Instant openedAt) {
 
-    /** What is answered together: all entries of an exercise in one week, or one piece of work alone. */
+    /** What is answered together: all entries of an exercise in one week, or one response alone. */
     record Together(UUID assignment, @Nullable LocalDate week) {}
 
     Together together() {

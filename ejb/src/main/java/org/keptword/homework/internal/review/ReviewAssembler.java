@@ -40,7 +40,7 @@ public final class ReviewAssembler {
     private final boolean mayWork;
     private final UUID reader;
     private final Vault vault;
-    private final List<ReviewedResponse> pieces;
+    private final List<ReviewedResponse> responses;
     private final Map<UUID, Instant> offScreen;
 
     /**
@@ -65,22 +65,22 @@ public final class ReviewAssembler {
         this.offScreen = rows.stream()
                 .filter(row -> row.offScreen() != null)
                 .collect(Collectors.toMap(row -> row.response().id(), Reviews.Row::offScreen, (one, same) -> one));
-        this.pieces = ReviewedResponse.together(rows, wanted);
+        this.responses = ReviewedResponse.together(rows, wanted);
     }
 
     /** Whether nothing of it can be read. */
     public boolean isEmpty() {
-        return pieces.isEmpty();
+        return responses.isEmpty();
     }
 
-    /** The piece the reply goes to. */
+    /** The response the reply goes to. */
     public ResponseId lead() {
-        return ReviewedResponse.lead(pieces).response().responseId();
+        return ReviewedResponse.lead(responses).response().responseId();
     }
 
-    /** Where it stands. Whether its author goes on writing for oneself alone is nobody else's to know. */
-    public ReviewView.Status standing() {
-        Response lead = ReviewedResponse.lead(pieces).response();
+    /** Returns the status. Whether its author goes on writing privately is not shown to others. */
+    public ReviewView.Status status() {
+        Response lead = ReviewedResponse.lead(responses).response();
         if (lead.disclosure() == Disclosure.SELF) {
             return ReviewView.Status.RETURNED;
         }
@@ -94,7 +94,7 @@ public final class ReviewAssembler {
 
     /** What was handed in, in the order of days. */
     public List<ReviewView.Work> works() {
-        return pieces.stream()
+        return responses.stream()
                 .sorted(Comparator.comparing(
                                 (ReviewedResponse p) -> p.response().entryOn().orElse(java.time.LocalDate.MIN))
                         .thenComparing(p -> p.current().handedInAt()))
@@ -105,13 +105,13 @@ public final class ReviewAssembler {
     /** What the reader has written on the current revision. */
     public ReviewDraft draft() {
         return mayWork
-                ? ReviewedResponse.lead(pieces).review().map(this::draft).orElse(ReviewDraft.EMPTY)
+                ? ReviewedResponse.lead(responses).review().map(this::draft).orElse(ReviewDraft.EMPTY)
                 : ReviewDraft.EMPTY;
     }
 
     /** What the reader had begun on a revision that is not current anymore, while nothing is written on this one. */
     public Optional<ReviewDraft> earlierDraft() {
-        ReviewedResponse lead = ReviewedResponse.lead(pieces);
+        ReviewedResponse lead = ReviewedResponse.lead(responses);
         if (!mayWork
                 || lead.review()
                         .filter(r -> r.isConcluded() || draft(r).hasText())
@@ -129,41 +129,42 @@ public final class ReviewAssembler {
     /** What was sent, the newest first; comments that went out at the same moment belong to one reply. */
     public List<ReviewView.Reply> replies() {
         Map<Instant, ReviewView.Reply> sent = new LinkedHashMap<>();
-        ReviewedResponse first = ReviewedResponse.lead(pieces);
-        List<ReviewedResponse> leadFirst = new ArrayList<>(pieces);
+        ReviewedResponse first = ReviewedResponse.lead(responses);
+        List<ReviewedResponse> leadFirst = new ArrayList<>(responses);
         leadFirst.remove(first);
         leadFirst.add(0, first);
-        for (ReviewedResponse piece : leadFirst) {
-            piece.sent().forEach(reply -> sent.merge(reply.sentAt(), reply(piece, reply), ReviewAssembler::joined));
+        for (ReviewedResponse reviewed : leadFirst) {
+            reviewed.sent()
+                    .forEach(reply -> sent.merge(reply.sentAt(), reply(reviewed, reply), ReviewAssembler::joined));
         }
         return sent.values().stream()
                 .sorted(Comparator.comparing(ReviewView.Reply::sentAt).reversed())
                 .toList();
     }
 
-    private ReviewView.Work work(ReviewedResponse piece) {
-        Revision current = piece.current();
+    private ReviewView.Work work(ReviewedResponse reviewed) {
+        Revision current = reviewed.current();
         Optional<Revision> before =
-                piece.shown().size() > 1 ? Optional.of(piece.shown().get(1)) : Optional.empty();
+                reviewed.shown().size() > 1 ? Optional.of(reviewed.shown().get(1)) : Optional.empty();
         Answers answers = Answers.stored(current.answers(vault));
-        Map<String, List<ReviewAnswer.Remark>> remarks = piece.review()
-                .map(review -> remarks(piece.commentsOn(review).stream()
+        Map<String, List<ReviewAnswer.Remark>> remarks = reviewed.review()
+                .map(review -> remarks(reviewed.commentsOn(review).stream()
                         .filter(comment -> mayWork || comment.isSent())
                         .toList()))
                 .orElse(Map.of());
         return new ReviewView.Work(
-                piece.response().responseId(),
+                reviewed.response().responseId(),
                 current.number(),
-                piece.response().entryOn(),
+                reviewed.response().entryOn(),
                 current.handedInAt(),
                 before.map(Revision::number),
                 current.isNote(),
-                readers(current, piece.response()),
-                Optional.ofNullable(offScreen.get(piece.response().id())),
+                readers(current, reviewed.response()),
+                Optional.ofNullable(offScreen.get(reviewed.response().id())),
                 close(answers),
                 AnswerComparison.of(
-                        entries(piece.assignment(), answers),
-                        before.map(earlier -> entries(piece.assignment(), Answers.stored(earlier.answers(vault)))),
+                        entries(reviewed.assignment(), answers),
+                        before.map(earlier -> entries(reviewed.assignment(), Answers.stored(earlier.answers(vault)))),
                         remarks));
     }
 
@@ -219,13 +220,13 @@ public final class ReviewAssembler {
                 review.isWritten() ? Optional.of(review.savedAt()) : Optional.empty());
     }
 
-    private ReviewView.Reply reply(ReviewedResponse piece, Feedback sent) {
+    private ReviewView.Reply reply(ReviewedResponse reviewed, Feedback sent) {
         String text = sent.text(vault);
         return new ReviewView.Reply(
                 sent.revision(),
                 sent.sentAt(),
                 text == null ? "" : text,
-                piece.commentsIn(sent).stream()
+                reviewed.commentsIn(sent).stream()
                         .map(comment -> remark(comment, vault))
                         .toList());
     }

@@ -40,12 +40,12 @@ public class ReviewCompletion {
     @Inject
     Clock clock;
 
-    /** Whether a piece of work still waits at the revision a page was rendered from. */
+    /** Whether a response still waits at the revision a page was rendered from. */
     public static boolean waitsAt(Response response, int revision) {
         return response.isWaiting() && response.revisions() == revision;
     }
 
-    /** Holds the pieces of one reply: of one case, one client and one exercise. */
+    /** Holds the responses of one reply: of one case, one client and one exercise. */
     public List<Response> hold(List<SendReview.Seen> seen, Permit permit) {
         List<Response> held =
                 reviews.hold(seen.stream().map(s -> s.response().value()).toList(), permit);
@@ -61,7 +61,7 @@ public class ReviewCompletion {
         return held;
     }
 
-    /** Holds the pieces and refuses as stale what was taken back, answered or handed in anew since the page was rendered. */
+    /** Holds the responses and refuses as stale what was taken back, answered or handed in again since the page was rendered. */
     public List<Response> requireWaiting(List<SendReview.Seen> seen, Permit permit) {
         List<Response> held = hold(seen, permit);
         requireWaiting(held, seen);
@@ -109,7 +109,7 @@ public class ReviewCompletion {
         review.bring(draft.bring());
     }
 
-    /** Concludes every piece with one reply; the answer is the feedback on the first. */
+    /** Concludes every response with one reply; the answer is the feedback on the first. */
     public Feedback conclude(SendReview command, List<Response> held, Permit permit, Instant now) {
         requireWaiting(held, command.entries());
         Map<UUID, Review> readings = readings(held, permit);
@@ -151,7 +151,7 @@ public class ReviewCompletion {
 
     /**
      * Sends a further reply to work that is answered, with the comments written since. Earlier replies stay as they were sent, and the
-     * work stays where it stands. Refused while the last reply can still be undone.
+     * work stays where it is. Refused while the last reply can still be undone.
      */
     public Feedback further(SendReview command, List<Response> held, Permit permit, Instant now) {
         Map<UUID, Review> readings = finished(command, held, permit);

@@ -52,16 +52,16 @@ record ReviewedResponse(
                 .toList();
     }
 
-    private static List<ReviewedResponse> pieces(List<Reviews.Row> rows) {
+    private static List<ReviewedResponse> all(List<Reviews.Row> rows) {
         Map<UUID, List<Reviews.Row>> byResponse = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.response().id(), LinkedHashMap::new, Collectors.toList()));
         return byResponse.values().stream()
-                .map(ReviewedResponse::piece)
-                .filter(piece -> !piece.shown().isEmpty())
+                .map(ReviewedResponse::of)
+                .filter(reviewed -> !reviewed.shown().isEmpty())
                 .toList();
     }
 
-    private static ReviewedResponse piece(List<Reviews.Row> rows) {
+    private static ReviewedResponse of(List<Reviews.Row> rows) {
         Set<Revision> revisions = rows.stream()
                 .map(Reviews.Row::revision)
                 .filter(revision -> !revision.isTakenBack() && !revision.isVoided())
@@ -92,14 +92,15 @@ record ReviewedResponse(
                 sent);
     }
 
-    /** The piece wanted with all that belongs together with it, or nothing when nothing of it can be read. */
+    /** The response wanted with all that belongs together with it, or nothing when nothing of it can be read. */
     static List<ReviewedResponse> together(List<Reviews.Row> rows, QueuedResponse wanted) {
-        List<ReviewedResponse> pieces = pieces(rows);
-        Optional<ReviewedResponse> one = pieces.stream()
-                .filter(piece -> piece.response().id().equals(wanted.response()))
+        List<ReviewedResponse> responses = all(rows);
+        Optional<ReviewedResponse> one = responses.stream()
+                .filter(reviewed -> reviewed.response().id().equals(wanted.response()))
                 .findFirst();
-        return one.map(piece -> pieces.stream()
-                        .filter(other -> other.equals(piece) || isAnsweredWith(piece.response(), other.response()))
+        return one.map(reviewed -> responses.stream()
+                        .filter(other ->
+                                other.equals(reviewed) || isAnsweredWith(reviewed.response(), other.response()))
                         .toList())
                 .orElse(List.of());
     }
@@ -108,12 +109,12 @@ record ReviewedResponse(
         return one.state() != Response.State.DRAFT && Objects.equals(one.settlesAt(), other.settlesAt());
     }
 
-    /** The piece the reply goes to: the one handed in first. */
-    static ReviewedResponse lead(List<ReviewedResponse> pieces) {
-        return pieces.stream()
-                .min(Comparator.comparing((ReviewedResponse piece) ->
-                                piece.response().handedInAt().orElse(Instant.MAX))
-                        .thenComparing(piece -> piece.response().id()))
+    /** The response the reply goes to: the one handed in first. */
+    static ReviewedResponse lead(List<ReviewedResponse> responses) {
+        return responses.stream()
+                .min(Comparator.comparing((ReviewedResponse reviewed) ->
+                                reviewed.response().handedInAt().orElse(Instant.MAX))
+                        .thenComparing(reviewed -> reviewed.response().id()))
                 .orElseThrow();
     }
 }

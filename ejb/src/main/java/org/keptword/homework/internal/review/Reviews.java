@@ -61,7 +61,7 @@ public class Reviews {
     /**
      * One row of the work being read: a revision with the reading of it, one of its comments and one of its replies, where there are any.
      *
-     * @param offScreen since when the piece is off its author's screen, or null
+     * @param offScreen since when the response is off its author's screen, or null
      */
     public record Row(
             Response response,
@@ -74,7 +74,7 @@ public class Reviews {
 
     record RevisionOfAssignment(Revision revision, Assignment assignment) {}
 
-    /** What waits in the caseload, and beside it the one piece asked for, wherever it stands. */
+    /** What waits in the caseload, and beside it the one response asked for, whatever its state. */
     public List<QueuedResponse> waiting(Optional<ResponseId> also, Permit caseload) {
         return em.createQuery(ROWS, QueuedResponse.class)
                 .setParameter("practice", caseload.practice())
@@ -90,7 +90,7 @@ public class Reviews {
                 .intValue();
     }
 
-    /** A piece of work with all its revisions, and the other entries of its week that stand where it stands. */
+    /** A response with all its revisions, and the other entries of its week in the same state. */
     public List<Row> work(QueuedResponse wanted, Permit permit) {
         return em.createQuery(WORK, Row.class)
                 .setParameter("case", permit.caseId())
@@ -101,7 +101,7 @@ public class Reviews {
                 .getResultList();
     }
 
-    /** Which case a piece of work belongs to. */
+    /** Which case a response belongs to. */
     public Optional<UUID> caseOf(ResponseId id, Permit caseload) {
         return caseOf(
                 "select x.caseId from Response x where x.id = :id and x.practiceId = :practice", id.value(), caseload);
@@ -123,7 +123,7 @@ public class Reviews {
                 em.createQuery(query, UUID.class).setParameter("id", id).setParameter("practice", caseload.practice()));
     }
 
-    /** Pieces of work, held until the end of the transaction so that acts on them go one after the other. */
+    /** Responses, held until the end of the transaction so that acts on them go one after the other. */
     public List<Response> hold(Collection<UUID> ids, Permit permit) {
         return em.createQuery(
                         "select r from Response r where one_of(:ids, r.id) and r.caseId = :case and"
@@ -136,7 +136,7 @@ public class Reviews {
                 .getResultList();
     }
 
-    /** The readings of these pieces of work, every revision. */
+    /** The readings of these responses, every revision. */
     public List<Review> ofResponses(Collection<UUID> responses, Permit permit) {
         return em.createQuery(
                         "select w from Review w where one_of(:responses, w.responseId) and w.caseId = :case",
@@ -240,7 +240,7 @@ public class Reviews {
                 .getResultList();
     }
 
-    /** All that was sent together with one piece of feedback, itself included. */
+    /** All that was sent together with one feedback, itself included. */
     public List<Feedback> sentWith(Feedback one, Permit permit) {
         return em.createQuery(
                         "select f from Feedback f join Response r on r.id = f.responseId where f.caseId = :case"
@@ -254,7 +254,7 @@ public class Reviews {
                 .getResultList();
     }
 
-    /** The pieces of work one reply concluded, held until the end of the transaction. */
+    /** The responses one reply concluded, held until the end of the transaction. */
     public List<Response> concludedWith(Feedback one, Permit permit) {
         return em.createQuery(
                         "select r from Response r where r.caseId = :case and r.settlesAt = :visible and r.assignmentId ="

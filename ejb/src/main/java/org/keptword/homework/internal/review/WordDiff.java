@@ -12,7 +12,7 @@ import org.keptword.homework.review.TextSegment.Change;
 
 /**
  * What changed between two texts, word by word. A word, a run of spaces, a line break or one other character as a reader sees it
- * (an emoji with all it is made of) is never cut. Pieces that are the same or added make up the later text, those that are the same
+ * (an emoji with all it is made of) is never cut. Segments that are the same or added make up the later text, those that are the same
  * or removed the earlier one, both exactly.
  */
 public final class WordDiff {
@@ -26,7 +26,7 @@ public final class WordDiff {
 
     private WordDiff() {}
 
-    /** The pieces, in reading order, what was removed before what was added in its place. */
+    /** The segments, in reading order, what was removed before what was added in its place. */
     public static List<TextSegment> between(String before, String after) {
         if (before.equals(after)) {
             return after.isEmpty() ? List.of() : List.of(new TextSegment(Change.SAME, after));
@@ -37,15 +37,15 @@ public final class WordDiff {
         int tail = commonTail(earlier, later, head);
         List<String> changedFrom = earlier.subList(head, earlier.size() - tail);
         List<String> changedTo = later.subList(head, later.size() - tail);
-        Pieces pieces = new Pieces();
-        pieces.same(later.subList(0, head));
+        Segments segments = new Segments();
+        segments.same(later.subList(0, head));
         if (changedFrom.size() + changedTo.size() > MOST_PARTS) {
-            compare(split(LINES, String.join("", changedFrom)), split(LINES, String.join("", changedTo)), pieces);
+            compare(split(LINES, String.join("", changedFrom)), split(LINES, String.join("", changedTo)), segments);
         } else {
-            compare(changedFrom, changedTo, pieces);
+            compare(changedFrom, changedTo, segments);
         }
-        pieces.same(later.subList(later.size() - tail, later.size()));
-        return pieces.done();
+        segments.same(later.subList(later.size() - tail, later.size()));
+        return segments.done();
     }
 
     /** The parts of a text that are never cut. */
@@ -53,19 +53,19 @@ public final class WordDiff {
         return split(PARTS, text);
     }
 
-    private static void compare(List<String> before, List<String> after, Pieces pieces) {
+    private static void compare(List<String> before, List<String> after, Segments segments) {
         if (before.size() + after.size() > MOST_PARTS) {
-            pieces.changed(before, after);
+            segments.changed(before, after);
             return;
         }
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after, new MeyersDiffWithLinearSpace<String>())
                 .getDeltas()) {
-            pieces.same(before.subList(at, delta.getSource().getPosition()));
-            pieces.changed(delta.getSource().getLines(), delta.getTarget().getLines());
+            segments.same(before.subList(at, delta.getSource().getPosition()));
+            segments.changed(delta.getSource().getLines(), delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
-        pieces.same(before.subList(at, before.size()));
+        segments.same(before.subList(at, before.size()));
     }
 
     private static List<String> split(Pattern pattern, String text) {
@@ -95,10 +95,10 @@ public final class WordDiff {
         return count;
     }
 
-    /** Gathers pieces. Spaces between two changes count as changed, so that a new sentence is one piece and not twenty. */
-    private static final class Pieces {
+    /** Gathers segments. Spaces between two changes count as changed, so that a new sentence is one segment and not twenty. */
+    private static final class Segments {
 
-        private final List<TextSegment> pieces = new ArrayList<>();
+        private final List<TextSegment> segments = new ArrayList<>();
         private final StringBuilder removed = new StringBuilder();
         private final StringBuilder added = new StringBuilder();
         private final StringBuilder same = new StringBuilder();
@@ -122,7 +122,7 @@ public final class WordDiff {
 
         List<TextSegment> done() {
             flush();
-            return List.copyOf(pieces);
+            return List.copyOf(segments);
         }
 
         private void flush() {
@@ -133,7 +133,7 @@ public final class WordDiff {
 
         private void put(Change change, StringBuilder text) {
             if (text.length() > 0) {
-                pieces.add(new TextSegment(change, text.toString()));
+                segments.add(new TextSegment(change, text.toString()));
                 text.setLength(0);
             }
         }

@@ -55,30 +55,30 @@ class ResponseInProgressTest {
     @Test
     void whoPausesAnswersNothingButAReportAndWhoHasLeftNothingAtAll() {
         ResponseInProgress paused = work(FORM, true, false, ParticipantState.PAUSED);
-        assertEquals(ResponseStatus.PAUSED, paused.standing());
+        assertEquals(ResponseStatus.PAUSED, paused.status());
         assertEquals(
                 "refusal.portal.paused",
                 assertThrows(DomainRefusal.class, paused::requireWritable).key());
         assertEquals(
                 ResponseStatus.OPEN,
-                work(FORM, true, true, ParticipantState.PAUSED).standing());
+                work(FORM, true, true, ParticipantState.PAUSED).status());
         for (boolean report : List.of(false, true)) {
             ResponseInProgress left = work(FORM, true, report, ParticipantState.LEFT);
-            assertEquals(ResponseStatus.CLOSED, left.standing());
+            assertEquals(ResponseStatus.CLOSED, left.status());
             assertEquals(
                     "refusal.portal.notOpen",
                     assertThrows(DomainRefusal.class, left::requireWritable).key());
         }
         assertEquals(
                 ResponseStatus.OPEN,
-                work(FORM, true, false, ParticipantState.INVITED).standing());
+                work(FORM, true, false, ParticipantState.INVITED).status());
     }
 
     @Test
     void anOpenGateAsksEverything() {
         ResponseInProgress inProgress = work(FORM, true, false);
         assertFalse(inProgress.isHeldBack());
-        assertEquals(ResponseStatus.OPEN, inProgress.standing());
+        assertEquals(ResponseStatus.OPEN, inProgress.status());
         assertTrue(inProgress.evaluateAsked(Answers.none()).enabled().contains("together/ours"));
     }
 
@@ -86,7 +86,7 @@ class ResponseInProgressTest {
     void aClosedGateAsksOnlyWhatIsDoneAlone() {
         ResponseInProgress inProgress = work(FORM, false, false);
         assertTrue(inProgress.isHeldBack());
-        assertEquals(ResponseStatus.OPEN, inProgress.standing());
+        assertEquals(ResponseStatus.OPEN, inProgress.status());
         Evaluation page = inProgress.evaluateAsked(Answers.stored("{\"rows\":[{\"_id\":\"r1\"}]}"));
         assertTrue(page.enabled().contains("rows/r1/mine"));
         assertFalse(page.enabled().contains("rows/r1/told"));
@@ -96,13 +96,13 @@ class ResponseInProgressTest {
     @Test
     void whatIsAlwaysOpenKnowsNoGate() {
         assertFalse(work(FORM, false, true).isHeldBack());
-        assertEquals(ResponseStatus.OPEN, work(ONLY_TOGETHER, false, true).standing());
+        assertEquals(ResponseStatus.OPEN, work(ONLY_TOGETHER, false, true).status());
     }
 
     @Test
     void workOfWhichNothingIsLeftIsPaused() {
         ResponseInProgress inProgress = work(ONLY_TOGETHER, false, false);
-        assertEquals(ResponseStatus.PAUSED, inProgress.standing());
+        assertEquals(ResponseStatus.PAUSED, inProgress.status());
         assertEquals(
                 "refusal.portal.paused",
                 assertThrows(DomainRefusal.class, inProgress::requireWritable).key());
@@ -149,11 +149,11 @@ class ResponseInProgressTest {
     @Test
     void whatIsNotOpenCannotBeWritten() {
         Assignment queued = assignment();
-        assertEquals(ResponseStatus.CLOSED, ResponseInProgress.standing(queued, false, Optional.empty(), NOW));
-        assertEquals(ResponseStatus.OPEN, ResponseInProgress.standing(queued, true, Optional.empty(), NOW));
+        assertEquals(ResponseStatus.CLOSED, ResponseInProgress.status(queued, false, Optional.empty(), NOW));
+        assertEquals(ResponseStatus.OPEN, ResponseInProgress.status(queued, true, Optional.empty(), NOW));
         queued.open(NOW);
         queued.pause();
-        assertEquals(ResponseStatus.PAUSED, ResponseInProgress.standing(queued, false, Optional.empty(), NOW));
+        assertEquals(ResponseStatus.PAUSED, ResponseInProgress.status(queued, false, Optional.empty(), NOW));
     }
 
     @Test

@@ -92,7 +92,7 @@ class AssignPolicyTest {
         void what_remains_of_a_mixed_exercise_is_given_without_its_contact_part() {
             Verdict verdict = AssignPolicy.weigh(MIXED, closed(), false);
 
-            assertTrue(verdict.isGiven());
+            assertTrue(verdict.isAssignable());
             assertEquals(List.of("deliver"), verdict.leftOut());
             assertFalse(verdict.gated());
         }
@@ -109,7 +109,7 @@ class AssignPolicyTest {
         void a_contact_report_passes_every_gate() {
             Verdict verdict = AssignPolicy.weigh(REPORT, closed(), false);
 
-            assertTrue(verdict.isGiven());
+            assertTrue(verdict.isAssignable());
             assertEquals(List.of(), verdict.leftOut());
             assertFalse(verdict.gated());
         }
@@ -204,25 +204,25 @@ class AssignPolicyTest {
         void without_one_in_force_nothing_is_given() {
             assertEquals(
                     Optional.of(AssignmentPreview.Obstacle.NO_CONSENT),
-                    AssignPolicy.hindrance(ParticipantState.ACTIVE, false));
+                    AssignPolicy.obstacle(ParticipantState.ACTIVE, false));
             assertEquals(
                     Optional.of(AssignmentPreview.Obstacle.NO_CONSENT),
-                    AssignPolicy.hindrance(ParticipantState.INVITED, false));
+                    AssignPolicy.obstacle(ParticipantState.INVITED, false));
         }
 
         @Test
         void with_one_in_force_work_can_be_given_even_before_the_first_sign_in() {
-            assertEquals(Optional.empty(), AssignPolicy.hindrance(ParticipantState.ACTIVE, true));
-            assertEquals(Optional.empty(), AssignPolicy.hindrance(ParticipantState.INVITED, true));
+            assertEquals(Optional.empty(), AssignPolicy.obstacle(ParticipantState.ACTIVE, true));
+            assertEquals(Optional.empty(), AssignPolicy.obstacle(ParticipantState.INVITED, true));
         }
 
         @Test
         void who_paused_or_left_gets_nothing() {
             assertEquals(
                     Optional.of(AssignmentPreview.Obstacle.PAUSED),
-                    AssignPolicy.hindrance(ParticipantState.PAUSED, true));
+                    AssignPolicy.obstacle(ParticipantState.PAUSED, true));
             assertEquals(
-                    Optional.of(AssignmentPreview.Obstacle.LEFT), AssignPolicy.hindrance(ParticipantState.LEFT, true));
+                    Optional.of(AssignmentPreview.Obstacle.LEFT), AssignPolicy.obstacle(ParticipantState.LEFT, true));
         }
     }
 
@@ -254,7 +254,7 @@ class AssignPolicyTest {
                     .build();
             Verdict verdict = weighIndividual(anywhere(mySide));
 
-            assertTrue(verdict.isGiven());
+            assertTrue(verdict.isAssignable());
             assertFalse(verdict.gated());
         }
 
@@ -278,10 +278,10 @@ class AssignPolicyTest {
         assertEquals(
                 AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, resting, false).refused());
-        assertTrue(AssignPolicy.weigh(JOINT, resting, false).isGiven());
+        assertTrue(AssignPolicy.weigh(JOINT, resting, false).isAssignable());
         assertTrue(AssignPolicy.weigh(JOINT, resting, false).gated());
         assertEquals(List.of(), AssignPolicy.weigh(SOLO, resting, false).leftOut());
-        assertTrue(AssignPolicy.weigh(REPORT, resting, false).isGiven());
+        assertTrue(AssignPolicy.weigh(REPORT, resting, false).isAssignable());
     }
 
     private static Verdict weighIndividual(ExerciseDefinition exercise) {
@@ -291,7 +291,7 @@ class AssignPolicyTest {
     private static void assertAllGiven(Gate gate) {
         Setting setting = new Setting(CaseMode.COUPLE, Aim.REPAIR, gate.isOpen());
         for (ExerciseDefinition exercise : List.of(SOLO, CONTACT, JOINT, MIXED)) {
-            assertTrue(AssignPolicy.weigh(exercise, setting, false).isGiven());
+            assertTrue(AssignPolicy.weigh(exercise, setting, false).isAssignable());
         }
     }
 
@@ -301,7 +301,7 @@ class AssignPolicyTest {
 
     private static void assertOnlySolo(Gate gate) {
         Setting setting = new Setting(CaseMode.COUPLE, Aim.REPAIR, gate.isOpen());
-        assertTrue(AssignPolicy.weigh(SOLO, setting, false).isGiven());
+        assertTrue(AssignPolicy.weigh(SOLO, setting, false).isAssignable());
         assertEquals(
                 AssignmentPreview.OmissionReason.CONTACT_CLOSED,
                 AssignPolicy.weigh(CONTACT, setting, false).refused());

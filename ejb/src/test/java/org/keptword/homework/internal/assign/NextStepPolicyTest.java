@@ -9,8 +9,8 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.assign.CaseOverview.NextStep.Kind;
+import org.keptword.homework.internal.assign.NextStepPolicy.ParticipantSituation;
 import org.keptword.homework.internal.assign.NextStepPolicy.Queued;
-import org.keptword.homework.internal.assign.NextStepPolicy.Standing;
 import org.keptword.homework.internal.assign.NextStepPolicy.ToRead;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Ids;
@@ -21,13 +21,16 @@ class NextStepPolicyTest {
     private static final Queued WAITING =
             new Queued(new AssignmentId(Ids.newId()), new LocalizedText("next", "siguiente"));
     private static final ToRead WORK = new ToRead(3, Optional.of(new ResponseId(Ids.newId())));
-    private static final Standing BUSY = new Standing("T.", Optional.empty(), false, Optional.of(WAITING));
-    private static final Standing IDLE = new Standing("M.", Optional.empty(), true, Optional.empty());
-    private static final Standing IDLE_WITH_QUEUE = new Standing("M.", Optional.empty(), true, Optional.of(WAITING));
-    private static final Standing UNCONSENTED =
-            new Standing("M.", Optional.of(AssignmentPreview.Obstacle.NO_CONSENT), true, Optional.empty());
-    private static final Standing LEFT =
-            new Standing("M.", Optional.of(AssignmentPreview.Obstacle.LEFT), true, Optional.empty());
+    private static final ParticipantSituation BUSY =
+            new ParticipantSituation("T.", Optional.empty(), false, Optional.of(WAITING));
+    private static final ParticipantSituation IDLE =
+            new ParticipantSituation("M.", Optional.empty(), true, Optional.empty());
+    private static final ParticipantSituation IDLE_WITH_QUEUE =
+            new ParticipantSituation("M.", Optional.empty(), true, Optional.of(WAITING));
+    private static final ParticipantSituation UNCONSENTED =
+            new ParticipantSituation("M.", Optional.of(AssignmentPreview.Obstacle.NO_CONSENT), true, Optional.empty());
+    private static final ParticipantSituation LEFT =
+            new ParticipantSituation("M.", Optional.of(AssignmentPreview.Obstacle.LEFT), true, Optional.empty());
 
     @Test
     void a_missing_consent_comes_before_everything() {

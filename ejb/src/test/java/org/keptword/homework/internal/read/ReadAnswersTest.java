@@ -74,7 +74,7 @@ class ReadAnswersTest {
         ReviewAnswer answer =
                 compare("{\"step\": {\"hurt\": \"I shouted\"}}", null).get(1);
         assertEquals(ReviewAnswer.Change.NONE, answer.change());
-        assertEquals(List.of(new TextSegment(TextSegment.Change.SAME, "I shouted")), answer.pieces());
+        assertEquals(List.of(new TextSegment(TextSegment.Change.SAME, "I shouted")), answer.segments());
     }
 
     @Test

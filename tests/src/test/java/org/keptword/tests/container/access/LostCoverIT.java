@@ -61,12 +61,12 @@ class LostCoverIT extends CoupleFixture {
     void aStandingOneGetsNoFlagAndTheCounselorIsTold() throws Exception {
         stands(cover.person());
         assertFalse(as(counselor, today::today).coverLost());
-        assertFalse(as(counselor, presence::read).isStandingGone());
+        assertFalse(as(counselor, presence::read).isStandingCoverInactive());
         assertFalse(uncovered());
         disable(cover);
 
         assertTrue(as(counselor, today::today).coverLost());
-        assertTrue(as(counselor, presence::read).isStandingGone());
+        assertTrue(as(counselor, presence::read).isStandingCoverInactive());
         assertTrue(uncovered(), "the manager's list says that nobody stands in");
         assertEquals(Optional.empty(), goesOnTo());
         assertFalse(as(couple.practice().supervisor(), today::today).coverLost(), "who named nobody is told nothing");
@@ -83,7 +83,7 @@ class LostCoverIT extends CoupleFixture {
 
         assertFalse(as(couple.ana().actor(), reading::own).orElseThrow().colleague());
         OwnPresence.Away absence = as(counselor, presence::read).absences().get(0);
-        assertTrue(absence.isCoverGone());
+        assertTrue(absence.isCoverInactive());
         assertEquals(Optional.empty(), absence.coverName());
         assertTrue(as(counselor, today::today).coverLost());
         assertEquals(Optional.of(dora.person()), goesOnTo());

@@ -115,7 +115,7 @@ class StaffIT extends CoupleFixture {
         assertTrue(joining.offer(code, "192.0.2.21").isPresent());
         assertEquals(
                 InvitationStatus.State.ACCOUNT_BEGUN,
-                as(practice.manager(), people::all).invited().get(0).standing().state());
+                as(practice.manager(), people::all).invited().get(0).status().state());
     }
 
     @Test

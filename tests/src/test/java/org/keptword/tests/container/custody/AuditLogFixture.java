@@ -94,7 +94,7 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected static String entry(int number) {
-        return "(select entry_id from keptword.trail_link where practice_id = '%1$s' and number = " + number + ")";
+        return "(select entry_id from keptword.audit_link where practice_id = '%1$s' and number = " + number + ")";
     }
 
     /** Another entry with the columns of one, its stamp as well. */
@@ -107,7 +107,7 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected void tamper(Practice practice, String... statements) throws Exception {
-        owner.tamper("audit_entry trail_link trail_waiting trail_check", statement -> {
+        owner.tamper("audit_entry audit_link audit_queue audit_check", statement -> {
             for (String one : statements) {
                 statement.execute(one.formatted(practice.id()));
             }

@@ -50,7 +50,7 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "delete from keptword.audit_entry where id = " + entry(8),
-                "delete from keptword.trail_link where practice_id = '%1$s' and number = 8");
+                "delete from keptword.audit_link where practice_id = '%1$s' and number = 8");
         assertEquals(List.of("DELETED 4 4", "DELETED 8 8"), places(practice));
     }
 
@@ -60,9 +60,9 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "delete from keptword.audit_entry where id = " + entry(6),
-                "delete from keptword.trail_link where practice_id = '%1$s' and number = 6",
-                "update keptword.trail_link set number = -number where practice_id = '%1$s' and number > 6",
-                "update keptword.trail_link set number = -number - 1 where practice_id = '%1$s' and number < 0");
+                "delete from keptword.audit_link where practice_id = '%1$s' and number = 6",
+                "update keptword.audit_link set number = -number where practice_id = '%1$s' and number > 6",
+                "update keptword.audit_link set number = -number - 1 where practice_id = '%1$s' and number < 0");
         assertEquals(List.of("DELETED 6 6"), places(practice));
     }
 
@@ -77,12 +77,12 @@ class AuditLogIT extends AuditLogFixture {
         Practice other = linked();
         tamper(
                 other,
-                "update keptword.trail_link set number = -number where practice_id = '%1$s' and number >= 5",
-                "update keptword.trail_link set number = 1 - number where practice_id = '%1$s' and number < 0",
+                "update keptword.audit_link set number = -number where practice_id = '%1$s' and number >= 5",
+                "update keptword.audit_link set number = 1 - number where practice_id = '%1$s' and number < 0",
                 copy(3),
-                "insert into keptword.trail_link select e.practice_id, 5, e.id, now(), decode(repeat('ab', 32), 'hex')"
+                "insert into keptword.audit_link select e.practice_id, 5, e.id, now(), decode(repeat('ab', 32), 'hex')"
                         + " from keptword.audit_entry e where e.practice_id = '%1$s' and not exists"
-                        + " (select 1 from keptword.trail_link l where l.entry_id = e.id)");
+                        + " (select 1 from keptword.audit_link l where l.entry_id = e.id)");
         assertEquals(List.of("INSERTED 5 5"), places(other));
     }
 
@@ -97,12 +97,12 @@ class AuditLogIT extends AuditLogFixture {
     }
 
     private static String exchange(int one, int other) {
-        return "update keptword.trail_link set number = case number when " + one + " then -" + other + " else -" + one
+        return "update keptword.audit_link set number = case number when " + one + " then -" + other + " else -" + one
                 + " end where practice_id = '%1$s' and number in (" + one + ", " + other + ")";
     }
 
     private static String back() {
-        return "update keptword.trail_link set number = -number where practice_id = '%1$s' and number < 0";
+        return "update keptword.audit_link set number = -number where practice_id = '%1$s' and number < 0";
     }
 
     @Test
@@ -111,9 +111,9 @@ class AuditLogIT extends AuditLogFixture {
         long last = check(practice).upTo();
         tamper(
                 practice,
-                "delete from keptword.audit_entry where id in (select entry_id from keptword.trail_link"
+                "delete from keptword.audit_entry where id in (select entry_id from keptword.audit_link"
                         + " where practice_id = '%1$s' and number > 9)",
-                "delete from keptword.trail_link where practice_id = '%1$s' and number > 9");
+                "delete from keptword.audit_link where practice_id = '%1$s' and number > 9");
         assertEquals(List.of("CUT_OFF 10 " + last), places(practice));
     }
 
@@ -124,7 +124,7 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "update keptword.audit_entry set case_id = gen_random_uuid() where id = " + entry(5),
-                "update keptword.trail_link set mac = sha256(mac) where practice_id = '%1$s' and number >= 5");
+                "update keptword.audit_link set mac = sha256(mac) where practice_id = '%1$s' and number >= 5");
         List<AuditLogFinding> found = check(practice).findings();
         assertEquals(Kind.REBUILT, found.get(0).kind(), found.toString());
         assertEquals(5, found.get(0).from());
@@ -161,9 +161,9 @@ class AuditLogIT extends AuditLogFixture {
         for (String statement : List.of(
                 "update keptword.audit_entry set reason = 'OWNER' where practice_id = ?",
                 "delete from keptword.audit_entry where practice_id = ?",
-                "update keptword.trail_link set number = number where practice_id = ?",
-                "delete from keptword.trail_link where practice_id = ?",
-                "delete from keptword.trail_check where practice_id = ?")) {
+                "update keptword.audit_link set number = number where practice_id = ?",
+                "delete from keptword.audit_link where practice_id = ?",
+                "delete from keptword.audit_check where practice_id = ?")) {
             assertThrows(
                     SQLException.class,
                     () -> database.rows(practice.job(), statement, practice.id().value()),
@@ -173,7 +173,7 @@ class AuditLogIT extends AuditLogFixture {
                 SQLException.class,
                 () -> database.rows(
                         practice.counselor(),
-                        "insert into keptword.trail_link values (?, 100000, gen_random_uuid(), now(), ''::bytea)",
+                        "insert into keptword.audit_link values (?, 100000, gen_random_uuid(), now(), ''::bytea)",
                         practice.id().value()));
     }
 }

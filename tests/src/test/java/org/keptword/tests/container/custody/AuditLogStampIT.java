@@ -49,7 +49,7 @@ class AuditLogStampIT extends AuditLogFixture {
     @Test
     void aStampCopiedFromAnotherEntryIsNone() throws Exception {
         Practice practice = linked();
-        owner.tamper("audit_entry trail_link trail_waiting", statement -> {
+        owner.tamper("audit_entry audit_link audit_queue", statement -> {
             statement.execute("alter table keptword.audit_entry enable trigger user");
             statement.execute(copy(3).formatted(practice.id()));
         });
@@ -62,8 +62,8 @@ class AuditLogStampIT extends AuditLogFixture {
         Practice practice = linked();
         database.run(
                 practice.id(),
-                "insert into keptword.trail_waiting (entry_id, practice_id) select entry_id, practice_id"
-                        + " from keptword.trail_link where practice_id = ? and number = 3",
+                "insert into keptword.audit_queue (entry_id, practice_id) select entry_id, practice_id"
+                        + " from keptword.audit_link where practice_id = ? and number = 3",
                 practice.id().value());
         couple(practice);
         assertTrue(timer(practice) > 1);
@@ -76,7 +76,7 @@ class AuditLogStampIT extends AuditLogFixture {
         Practice practice = linked();
         database.run(
                 practice.id(),
-                "insert into keptword.trail_waiting (entry_id, practice_id) select ('00000000-0000-7000-8000-'"
+                "insert into keptword.audit_queue (entry_id, practice_id) select ('00000000-0000-7000-8000-'"
                         + " || lpad(to_hex(n), 12, '0'))::uuid, ? from generate_series(1, " + (2 * AuditLogSealer.BATCH)
                         + ") n",
                 practice.id().value());
@@ -84,9 +84,9 @@ class AuditLogStampIT extends AuditLogFixture {
         assertTrue(timer(practice) > 0);
         assertEquals("DELETED 0 0", places(practice).get(0), "and they show");
         owner.tamper(
-                "trail_waiting",
+                "audit_queue",
                 statement -> statement.execute(
-                        "delete from keptword.trail_waiting where practice_id = '%s'".formatted(practice.id())));
+                        "delete from keptword.audit_queue where practice_id = '%s'".formatted(practice.id())));
     }
 
     @Test
@@ -96,7 +96,7 @@ class AuditLogStampIT extends AuditLogFixture {
         tamper(
                 practice,
                 "update keptword.audit_entry set case_id = gen_random_uuid() where id ="
-                        + " (select entry_id from keptword.trail_waiting where practice_id = '%1$s' limit 1)");
+                        + " (select entry_id from keptword.audit_queue where practice_id = '%1$s' limit 1)");
         timer(practice);
         assertEquals(List.of("INSERTED 0 0"), places(practice));
     }
@@ -137,7 +137,7 @@ class AuditLogStampIT extends AuditLogFixture {
         couple(practice);
         tamper(
                 practice,
-                "update keptword.trail_waiting set since = now() - interval '6 minutes' where practice_id = '%1$s'");
+                "update keptword.audit_queue set since = now() - interval '6 minutes' where practice_id = '%1$s'");
         does(practice.manager(), trail::check);
         assertEquals("NOT_LINKED", page(practice, EVERYTHING).state().kind());
     }

@@ -97,7 +97,7 @@ class PartingIT extends EndingFixture {
             assertEquals(
                     ResponseStatus.OPEN,
                     as(couple.tom().actor(), () -> portal.exercise(before, Optional.empty()))
-                            .standing(),
+                            .status(),
                     "what was given before goes on");
             assertRefused("refusal.homework.noConsent", () -> give(couple.tom(), ONCE));
             CaseOverview.NextStep next = as(

@@ -120,7 +120,7 @@ class PlacesEndIT extends EndingFixture {
             assertEquals(
                     ResponseStatus.CLOSED,
                     as(ana.actor(), () -> portal.exercise(begun, Optional.empty()))
-                            .standing());
+                            .status());
             assertTrue(
                     as(ana.actor(), () -> portal.exercise(begun, Optional.empty()))
                             .toString()

@@ -39,7 +39,7 @@ class SplitIT extends EndingFixture {
         SplitService.SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
         assertTrue(preview.splittable());
         SplitService.SplitPreview.Own ana = preview.people().get(0);
-        assertEquals(List.of(1, 2, 1), List.of(ana.pieces(), ana.running(), ana.promises()));
+        assertEquals(List.of(1, 2, 1), List.of(ana.responses(), ana.running(), ana.promises()));
         assertEquals(new SplitService.SplitPreview.Joint(1, 1, 1, 0, 0), preview.joint());
         assertFalse(
                 as(couple.practice().supervisor(), () -> splitting.preview(couple.caseId()))

@@ -157,7 +157,7 @@ class HomeworkServiceIT extends HomeworkFixture {
                 plan(room.counselor(), room, PreviewAssignment.Scope.phase("understand"))
                         .recipients()
                         .get(1)
-                        .hindrance());
+                        .obstacle());
         assertEquals(
                 CaseOverview.NextStep.Kind.RECORD_CONSENT,
                 work(room.counselor(), room).next().kind());

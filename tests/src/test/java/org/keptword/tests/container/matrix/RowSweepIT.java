@@ -35,7 +35,7 @@ class RowSweepIT extends MatrixFixture {
             "off_screen",
             "opening",
             "share_exchange",
-            "short_note_gone");
+            "short_note_withdrawal");
 
     /**
      * What is found beyond the own rows on purpose: the case itself with its gate, meetings and what is shared in it belongs to both

@@ -30,7 +30,7 @@ class BeforeSessionIT extends CheckInFixture {
         HomeView home = home(couple.ana().actor());
         assertTrue(home.due().isEmpty() && home.today().isEmpty() && home.betweenSessions());
         ExerciseView view = look(couple.ana(), id);
-        assertEquals(ResponseStatus.CLOSED, view.standing());
+        assertEquals(ResponseStatus.CLOSED, view.status());
         assertEquals(Optional.empty(), view.entry());
         assertFalse(view.meeting().orElseThrow().planned());
         SaveDraft early = new SaveDraft(
@@ -68,7 +68,7 @@ class BeforeSessionIT extends CheckInFixture {
         AssignmentId id = checkIn(couple.ana());
         hand(couple.ana(), id, rated(4, 7));
         move(couple, first, -1);
-        assertEquals(ResponseStatus.OPEN, look(couple.ana(), id).standing());
+        assertEquals(ResponseStatus.OPEN, look(couple.ana(), id).status());
         hand(couple.ana(), id, rated(5, 7));
         assertEquals(
                 List.of(first, first, second, second),
@@ -87,7 +87,7 @@ class BeforeSessionIT extends CheckInFixture {
         hand(couple.ana(), id, rated(4, 7));
         move(couple, next, 20);
         ExerciseView view = look(couple.ana(), id);
-        assertEquals(ResponseStatus.HANDED_IN, view.standing());
+        assertEquals(ResponseStatus.HANDED_IN, view.status());
         assertEquals(entry, view.entry());
         assertEquals(
                 inDays(20).truncatedTo(ChronoUnit.HOURS),
@@ -126,14 +126,14 @@ class BeforeSessionIT extends CheckInFixture {
         HomeView home = home(couple.ana().actor());
         assertTrue(home.due().isEmpty() && !home.betweenSessions());
         ExerciseView view = look(couple.ana(), again);
-        assertEquals(ResponseStatus.CLOSED, view.standing());
+        assertEquals(ResponseStatus.CLOSED, view.status());
         assertTrue(view.meeting().orElseThrow().answered());
         assertEquals(
                 "refusal.portal.notOpen",
                 assertThrows(DomainRefusal.class, () -> hand(couple.ana(), again, rated(5, 5)))
                         .key());
         move(couple, first, -1);
-        assertEquals(ResponseStatus.OPEN, look(couple.ana(), again).standing(), "the session after it asks anew");
+        assertEquals(ResponseStatus.OPEN, look(couple.ana(), again).status(), "the session after it asks anew");
         assertEquals(1, home(couple.ana().actor()).due().size());
     }
 

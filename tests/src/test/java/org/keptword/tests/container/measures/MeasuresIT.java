@@ -345,7 +345,7 @@ class MeasuresIT extends CheckInFixture {
                 "Thanks",
                 org.keptword.homework.review.SendReview.ReviewOutcome.SENT);
         settle(couple.practice());
-        assertEquals(ResponseStatus.REVIEWED, look(couple.ana(), id).standing());
+        assertEquals(ResponseStatus.REVIEWED, look(couple.ana(), id).status());
         assertFalse(look(couple.ana(), id).points().isEmpty());
     }
 }

@@ -260,8 +260,8 @@ class ClientNoticesIT extends NoticeFixture {
         assertEquals(1, round(couple.practice(), evening()), "something else waits for Tom");
         assertMails(0, ana);
         assertMails(1, tom);
-        assertFalse(as(couple.ana().actor(), homes::home).noteGone());
-        assertFalse(as(couple.tom().actor(), homes::home).noteGone());
+        assertFalse(as(couple.ana().actor(), homes::home).noteWithdrawn());
+        assertFalse(as(couple.tom().actor(), homes::home).noteWithdrawn());
         give(couple.ana(), "timeline");
         assertEquals(1, round(couple.practice(), after(evening(), 24 * 60)), "the day of Ana's mail was not used up");
     }
@@ -286,20 +286,22 @@ class ClientNoticesIT extends NoticeFixture {
         UUID note = write(couple.ana());
         assertEquals(1, round(couple.practice(), evening()));
         assertMails(1, ana);
-        assertFalse(as(couple.ana().actor(), homes::home).noteGone(), "it stands there");
+        assertFalse(as(couple.ana().actor(), homes::home).noteWithdrawn(), "it stands there");
         does(couple.counselor(), () -> shortNotes.takeBack(note));
         does(couple.counselor(), () -> shortNotes.takeBack(note));
 
-        assertTrue(as(couple.ana().actor(), homes::home).noteGone());
-        assertFalse(as(couple.tom().actor(), homes::home).noteGone(), "it is Ana's alone");
-        assertEquals(List.of(0L), database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_gone"));
+        assertTrue(as(couple.ana().actor(), homes::home).noteWithdrawn());
+        assertFalse(as(couple.tom().actor(), homes::home).noteWithdrawn(), "it is Ana's alone");
+        assertEquals(
+                List.of(0L),
+                database.rows(couple.tom().actor(), "select count(*) from keptword.short_note_withdrawal"));
         database.rows(
                 couple.counselor(),
-                "insert into keptword.short_note_gone (id, practice_id, case_id, participant_id, gone_at)"
+                "insert into keptword.short_note_withdrawal (id, practice_id, case_id, participant_id, withdrawn_at)"
                         + " select id, practice_id, case_id, participant_id, now() - interval '3 days'"
                         + " from keptword.short_note where id = ?",
                 write(couple.tom()));
-        assertFalse(as(couple.tom().actor(), homes::home).noteGone(), "days later nobody wonders");
+        assertFalse(as(couple.tom().actor(), homes::home).noteWithdrawn(), "days later nobody wonders");
     }
 
     @Test
@@ -356,8 +358,8 @@ class ClientNoticesIT extends NoticeFixture {
             assertEquals(List.of(), database.rows(client.actor(), "select id from keptword.notice"));
             assertEquals(List.of(), database.rows(client.actor(), "select id from keptword.letter"));
         }
-        assertEquals(List.of(), database.rows(couple.ana().actor(), "select person_id from keptword.notice_wish"));
-        assertEquals(List.of(), database.rows(couple.counselor(), "select person_id from keptword.notice_wish"));
+        assertEquals(List.of(), database.rows(couple.ana().actor(), "select person_id from keptword.mail_preference"));
+        assertEquals(List.of(), database.rows(couple.counselor(), "select person_id from keptword.mail_preference"));
     }
 
     private UUID write(Client client) throws Exception {

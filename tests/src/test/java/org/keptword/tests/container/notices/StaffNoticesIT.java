@@ -172,7 +172,7 @@ class StaffNoticesIT extends NoticeFixture {
         assertTrue(kept.sends() && kept.digest() && kept.digestOffered());
         byte[] sealed = (byte[]) database.rows(
                         counselor.practice(),
-                        "select address from keptword.notice_wish where person_id = ?",
+                        "select address from keptword.mail_preference where person_id = ?",
                         counselor.personValue())
                 .get(0);
         assertTrue(!new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1).contains("example"));

@@ -217,7 +217,7 @@ class PortalIT extends PortalFixture {
         assertFalse(outcome.isHandedIn());
         assertTrue(outcome.problems().stream().anyMatch(p -> p.path().equals("the-hurt/hurt")));
         assertEquals(1, outcome.draft().orElseThrow().number());
-        assertEquals(ResponseStatus.OPEN, page(client, given).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, given).status());
         assertThrows(
                 StaleState.class,
                 () -> as(client.actor(), () -> answers.handIn(handing(client, given, 7, UUID.randomUUID(), null))));
@@ -232,7 +232,7 @@ class PortalIT extends PortalFixture {
         does(
                 client.actor(),
                 () -> answers.takeBack(given, Optional.empty(), client.actor().person()));
-        assertEquals(ResponseStatus.OPEN, page(client, given).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, given).status());
         assertEquals(Optional.of("first"), words(page(client, given)));
         handIn(client, given, hurt("second"));
         ExerciseView view = page(client, given);
@@ -280,7 +280,7 @@ class PortalIT extends PortalFixture {
         AssignmentId address = home(client.actor()).contactReport().orElseThrow();
         ExerciseView blank = page(client, address);
         assertEquals("contact-report", blank.heading().exercise());
-        assertEquals(ResponseStatus.OPEN, blank.standing());
+        assertEquals(ResponseStatus.OPEN, blank.status());
         assertFalse(blank.readers().choices().contains(Disclosure.SELF));
         String assignments = "select count(*) from keptword.assignment where case_id = ?";
         assertEquals(
@@ -315,7 +315,7 @@ class PortalIT extends PortalFixture {
         save(client, given, 0, "page", hurt("before the pause"));
         asJob(practice, "update keptword.assignment set state = 'PAUSED' where id = ?", given.value());
         ExerciseView paused = page(client, given);
-        assertEquals(ResponseStatus.PAUSED, paused.standing());
+        assertEquals(ResponseStatus.PAUSED, paused.status());
         assertTrue(paused.asNote());
         assertEquals(Optional.of("before the pause"), words(paused));
         assertEquals(
@@ -333,7 +333,7 @@ class PortalIT extends PortalFixture {
         AssignmentId given = leadUp(client);
         save(client, given, 0, "page", hurt("mine"));
         asJob(practice, "update keptword.assignment set state = 'WITHDRAWN' where id = ?", given.value());
-        assertEquals(ResponseStatus.CLOSED, page(client, given).standing());
+        assertEquals(ResponseStatus.CLOSED, page(client, given).status());
         assertEquals(Optional.of("mine"), words(page(client, given)));
         assertThrows(DomainRefusal.class, () -> save(client, given, 1, "page", hurt("more")));
         assertThrows(DomainRefusal.class, () -> handIn(client, given, hurt("more")));

@@ -44,8 +44,8 @@ class TakingPartIT extends PortalFixture {
         AssignmentId untouched = give(client, "own-life", Recurrence.ONCE);
         save(client, begun, 0, "page", hurt("Written before"));
         become(client, ParticipantState.PAUSED);
-        assertEquals(ResponseStatus.PAUSED, page(client, untouched).standing());
-        assertEquals(ResponseStatus.PAUSED, page(client, begun).standing());
+        assertEquals(ResponseStatus.PAUSED, page(client, untouched).status());
+        assertEquals(ResponseStatus.PAUSED, page(client, begun).status());
         assertEquals(Optional.of("Written before"), words(page(client, begun)));
         assertEquals(
                 "refusal.portal.paused",
@@ -64,7 +64,7 @@ class TakingPartIT extends PortalFixture {
 
         become(client, ParticipantState.ACTIVE);
 
-        assertEquals(ResponseStatus.OPEN, page(client, untouched).standing());
+        assertEquals(ResponseStatus.OPEN, page(client, untouched).status());
     }
 
     @Test
@@ -73,7 +73,7 @@ class TakingPartIT extends PortalFixture {
         AssignmentId begun = leadUp(client);
         save(client, begun, 0, "page", hurt("Written before"));
         become(client, ParticipantState.LEFT);
-        assertEquals(ResponseStatus.CLOSED, page(client, begun).standing());
+        assertEquals(ResponseStatus.CLOSED, page(client, begun).status());
         assertEquals(Optional.of("Written before"), words(page(client, begun)));
         assertEquals(
                 "refusal.access.placeEnded",
@@ -96,12 +96,12 @@ class TakingPartIT extends PortalFixture {
         open(other);
         AssignmentId joint = give(one, "shared-time", new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
         AssignmentId own = leadUp(one);
-        assertEquals(ResponseStatus.OPEN, page(one, joint).standing());
+        assertEquals(ResponseStatus.OPEN, page(one, joint).status());
 
         become(other, ParticipantState.PAUSED);
 
         assertTrue(page(one, joint).heading().paused());
-        assertEquals(ResponseStatus.OPEN, page(one, own).standing());
+        assertEquals(ResponseStatus.OPEN, page(one, own).status());
     }
 
     @Test

@@ -170,7 +170,7 @@ class ReactionsIT extends CoupleFixture {
         assertEquals(
                 ResponseStatus.PAUSED,
                 as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()))
-                        .standing());
+                        .status());
         ResponseId note = handIn(couple.ana(), id, views("Written after"));
         String read = read(couple.counselor(), note).entries().toString();
         assertTrue(read.contains("Written before"), read);

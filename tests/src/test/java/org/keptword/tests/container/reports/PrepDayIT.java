@@ -66,11 +66,12 @@ class PrepDayIT extends PrepFixture {
         while (!writing.isDone()) {
             PrepReport report = report(couple, next, PrepFor.COUNSELOR);
             PrepHomework ana = report.work().get(0);
-            assertEquals(ana.pieces(), ana.brought().size(), "what is counted is in full, and the other way round");
             assertEquals(
-                    ana.pieces(),
+                    ana.handedInCount(), ana.brought().size(), "what is counted is in full, and the other way round");
+            assertEquals(
+                    ana.handedInCount(),
                     report.strands().orElseThrow().people().get(0).words().get(0));
-            seen.add(ana.pieces());
+            seen.add(ana.handedInCount());
         }
         writing.get();
         assertEquals(

@@ -129,12 +129,12 @@ class PrepIT extends CoupleFixture {
         assertEquals(Optional.of(new Recurrence.Entry(today(), false)), tom.entry());
         PrepHomework.Open ana = before.work().get(0).open().get(0);
         assertEquals(Optional.of(new Recurrence.Entry(monday, true)), ana.entry());
-        assertEquals(Optional.empty(), before.work().get(0).given().get(0).last());
+        assertEquals(Optional.empty(), before.work().get(0).assigned().get(0).last());
         PrepHomework later = after.work().get(0);
         assertEquals(
                 Optional.of(new Recurrence.Entry(monday, true)),
-                later.given().get(0).last());
-        assertEquals(Optional.empty(), later.given().get(0).due());
+                later.assigned().get(0).last());
+        assertEquals(Optional.empty(), later.assigned().get(0).due());
         assertEquals(
                 Optional.of(new Recurrence.Entry(monday.plusWeeks(1), true)),
                 later.open().get(0).entry());

@@ -245,10 +245,10 @@ class SummaryIT extends CoupleFixture {
 
         ClientResponsesService.ClientResponses ana = work(couple.counselor(), couple.ana());
 
-        assertEquals(1, ana.pieces());
+        assertEquals(1, ana.count());
         assertTrue(ana.toString().contains("Thank you for telling it"), ana::toString);
         assertFalse(ana.toString().contains(TOMS), ana::toString);
-        assertEquals(1, ana.chapters().get(0).pieces().get(0).replies().size());
+        assertEquals(1, ana.chapters().get(0).responses().get(0).replies().size());
     }
 
     @Test

@@ -255,7 +255,7 @@ class OwnCopyIT extends RetentionFixture {
                 OwnCopyService.OwnCopyView.State.INTERRUPTED,
                 as(ana, copies::latest).orElseThrow().state());
         assertFalse(as(ana, copies::begin).orElseThrow().equals(second));
-        assertThrows(NotFound.class, () -> as(ana, () -> transactions.pieces(second)));
+        assertThrows(NotFound.class, () -> as(ana, () -> transactions.responses(second)));
     }
 
     @Test

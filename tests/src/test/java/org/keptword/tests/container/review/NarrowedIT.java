@@ -41,7 +41,7 @@ class NarrowedIT extends ReviewFixture {
 
         ReviewView after = read(counselor, response);
         assertEquals(narrowed, after, "nothing tells that the author goes on");
-        assertEquals(ReviewView.Status.RETURNED, after.standing());
+        assertEquals(ReviewView.Status.RETURNED, after.status());
         assertEquals(1, after.entries().size());
         assertEquals(1, after.entries().get(0).revision());
         assertEquals(Disclosure.COUNSELOR, after.entries().get(0).disclosure());

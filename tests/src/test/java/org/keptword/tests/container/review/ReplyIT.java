@@ -73,7 +73,7 @@ class ReplyIT extends ReviewFixture {
                         .map(ReviewAnswer.Remark::id)
                         .toList());
         assertEquals(List.of(), now.replies().get(1).remarks());
-        assertEquals(ReviewView.Status.ANSWERED, now.standing());
+        assertEquals(ReviewView.Status.ANSWERED, now.status());
         assertEquals("", now.draft().feedback());
         assertThrows(
                 StaleState.class,
@@ -83,7 +83,7 @@ class ReplyIT extends ReviewFixture {
         AssignmentId assignment = assignment(client);
         settleReplies(client.practice());
         ExerciseView page = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
-        assertEquals(ResponseStatus.REVIEWED, page.standing());
+        assertEquals(ResponseStatus.REVIEWED, page.status());
         assertEquals(
                 List.of(Optional.of("One more thing"), Optional.of("Thank you")),
                 page.feedback().stream().map(ExerciseView.Reply::text).toList());
@@ -107,7 +107,7 @@ class ReplyIT extends ReviewFixture {
         ReviewView now = read(counselor, view.lead());
         assertEquals(List.of("Thank you"), texts(now));
         assertEquals("One more thing\n\nAnd begun since", now.draft().feedback());
-        assertEquals(ReviewView.Status.ANSWERED, now.standing());
+        assertEquals(ReviewView.Status.ANSWERED, now.status());
         assertFalse(now.entries().get(0).answers().stream()
                 .flatMap(answer -> answer.remarks().stream())
                 .anyMatch(ReviewAnswer.Remark::sent));
@@ -252,6 +252,6 @@ class ReplyIT extends ReviewFixture {
 
     private ResponseStatus standing(Client client, AssignmentId assignment) throws Exception {
         return as(client.actor(), () -> portal.exercise(assignment, Optional.empty()))
-                .standing();
+                .status();
     }
 }

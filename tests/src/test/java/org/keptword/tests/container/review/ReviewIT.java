@@ -122,7 +122,7 @@ class ReviewIT extends ReviewFixture {
         assertEquals(Optional.of("Beginning"), work.close().hard());
         assertTrue(work.close().bring());
         assertEquals(1, view.place().position());
-        assertEquals(ReviewView.Status.WAITING, view.standing());
+        assertEquals(ReviewView.Status.WAITING, view.status());
     }
 
     @Test
@@ -216,17 +216,17 @@ class ReviewIT extends ReviewFixture {
         SendReview.SentReview sent = send(counselor, now, "Thank you for this", SendReview.ReviewOutcome.SENT);
         ExerciseView before = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
         assertEquals(List.of(), before.feedback());
-        assertEquals(ResponseStatus.HANDED_IN, before.standing());
+        assertEquals(ResponseStatus.HANDED_IN, before.status());
         settleReplies(practice);
         ExerciseView after = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
         assertEquals(1, after.feedback().size());
-        assertEquals(ResponseStatus.REVIEWED, after.standing());
+        assertEquals(ResponseStatus.REVIEWED, after.status());
         assertEquals(Optional.of("Thank you for this"), after.feedback().get(0).text());
         assertEquals("shouted", after.feedback().get(0).comments().get(0).quote());
         assertFalse(after.toString().contains("Only me"), "the private note reached the client");
         assertEquals(0, (int) as(counselor, reviews::count));
         ReviewView read = read(counselor, view.lead());
-        assertEquals(ReviewView.Status.ANSWERED, read.standing());
+        assertEquals(ReviewView.Status.ANSWERED, read.status());
         assertEquals("Thank you for this", read.replies().get(0).text());
         assertEquals("Only me", read.draft().privateNote());
         assertEquals("", read(practice.supervisor(), view.lead()).draft().privateNote());
@@ -252,7 +252,7 @@ class ReviewIT extends ReviewFixture {
         assertEquals(view.lead(), as(counselor, () -> feedback.undo(counselor.person(), sent.feedback())));
         as(counselor, () -> feedback.undo(counselor.person(), sent.feedback()));
         ReviewView restored = read(counselor, view.lead());
-        assertEquals(ReviewView.Status.WAITING, restored.standing());
+        assertEquals(ReviewView.Status.WAITING, restored.status());
         assertEquals("Too early", restored.draft().feedback());
         assertEquals(1, answer(restored).remarks().size());
         assertEquals(1, (int) as(counselor, reviews::count));
@@ -297,12 +297,12 @@ class ReviewIT extends ReviewFixture {
         send(counselor, read(counselor, first.lead()), "Say more", SendReview.ReviewOutcome.RETURNED);
         settle(practice);
         assertEquals(0, (int) as(counselor, reviews::count));
-        assertEquals(ReviewView.Status.RETURNED, read(counselor, first.lead()).standing());
+        assertEquals(ReviewView.Status.RETURNED, read(counselor, first.lead()).status());
         handIn(client, assignment, Optional.empty(), leadUp("I was anxious"));
         ReviewView second = read(counselor, onlyWaiting(client));
         assertEquals(2, second.entries().get(0).revision());
         assertEquals(ReviewAnswer.Change.CHANGED, answer(second).change());
-        assertEquals(3, answer(second).pieces().size());
+        assertEquals(3, answer(second).segments().size());
         assertEquals("Say more", second.replies().get(0).text());
         assertEquals("angry", second.replies().get(0).remarks().get(0).passage().quote());
         assertEquals("", second.draft().feedback());

@@ -365,7 +365,7 @@ class GatePathsIT extends SafetyFixture {
 
     private ResponseStatus standing(Scene scene, AssignmentId id) throws Exception {
         return as(scene.couple().tom().actor(), () -> portal.exercise(id, Optional.empty()))
-                .standing();
+                .status();
     }
 
     private void become(Scene scene, ParticipantState state) throws Exception {

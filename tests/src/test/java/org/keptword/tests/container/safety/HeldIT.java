@@ -143,7 +143,7 @@ class HeldIT extends SafetyFixture {
         Couple couple = full.couple();
         screen(couple.ana(), ScreeningResult.DANGER);
         for (Client client : List.of(couple.ana(), couple.tom())) {
-            assertEquals(List.of(), database.rows(client.actor(), "select case_id from keptword.case_mark"));
+            assertEquals(List.of(), database.rows(client.actor(), "select case_id from keptword.case_gate_detail"));
             assertEquals(List.of(), database.rows(client.actor(), "select id from keptword.contact_lifting"));
         }
     }
@@ -174,7 +174,7 @@ class HeldIT extends SafetyFixture {
     }
 
     private ResponseStatus standing(Client client, AssignmentId id) throws Exception {
-        return as(client.actor(), () -> portal.exercise(id, Optional.empty())).standing();
+        return as(client.actor(), () -> portal.exercise(id, Optional.empty())).status();
     }
 
     private static List<String> noticed(SafetyView view, Client client) {

@@ -140,7 +140,7 @@ class OffScreenIT extends SafetyFixture {
         assertEquals(1, as(couple.tom().actor(), shares::page).received().size());
         keepOff(couple.ana(), id);
         assertEquals(0, as(couple.tom().actor(), shares::page).received().size());
-        assertEquals(0, as(couple.ana().actor(), shares::page).given().size());
+        assertEquals(0, as(couple.ana().actor(), shares::page).sharedByMe().size());
     }
 
     @Test

@@ -84,7 +84,7 @@ class ReportEverywhereIT extends SafetyFixture {
         become(couple.ana(), ParticipantState.LEFT);
         assertEquals(Optional.empty(), home(couple.ana().actor()).contactReport());
         ExerciseView page = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
-        assertEquals(ResponseStatus.CLOSED, page.standing(), "an address kept from before takes nothing");
+        assertEquals(ResponseStatus.CLOSED, page.status(), "an address kept from before takes nothing");
         assertThrows(
                 DomainRefusal.class,
                 () -> as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), id, 0, "page", "{}"))));
@@ -98,7 +98,7 @@ class ReportEverywhereIT extends SafetyFixture {
     private void assertReports(String standing, Couple couple) throws Exception {
         AssignmentId id = home(couple.ana().actor()).contactReport().orElseThrow();
         ExerciseView page = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
-        assertTrue(page.standing().isWritable(), standing);
+        assertTrue(page.status().isWritable(), standing);
         assertFalse(page.heading().paused(), standing);
         assertTrue(page.heading().intro().in(Locale.ENGLISH).contains("court"), "it says first who can ask for it");
         assertFalse(page.readers().choices().contains(Disclosure.SHAREABLE), standing);

@@ -62,7 +62,7 @@ class NoteCitationIT extends CoupleFixture {
 
         assertEquals(
                 List.of(piece.value()),
-                choices.pieces().stream().map(one -> one.id()).toList());
+                choices.responses().stream().map(one -> one.id()).toList());
         assertEquals(
                 List.of(promise.value()),
                 choices.promises().stream().map(one -> one.id()).toList());

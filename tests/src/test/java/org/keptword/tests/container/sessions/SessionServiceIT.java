@@ -316,7 +316,7 @@ class SessionServiceIT extends PracticeTest {
         assertEquals(
                 List.of(PrepReport.Outcome.NOT_HANDED_IN, PrepReport.Outcome.TO_ASK),
                 report.agreements().stream().map(PrepReport.Agreement::outcome).toList());
-        assertEquals(1, report.work().get(0).given().size());
+        assertEquals(1, report.work().get(0).assigned().size());
         assertEquals(1, report.work().get(0).open().size());
         assertTrue(!report.toString().contains(CANARY), "the session note is not in it");
         assertEquals(

@@ -46,7 +46,7 @@ class ExchangeIT extends SharingFixture {
         assertEquals(
                 Optional.of("refusal.sharing.otherNotIn"),
                 as(couple.counselor(), () -> offers.offer(piece, Optional.empty()))
-                        .hindrance());
+                        .obstacle());
         assertRefused(
                 "refusal.sharing.otherNotIn",
                 () -> as(
@@ -96,7 +96,7 @@ class ExchangeIT extends SharingFixture {
         assertRefused("refusal.sharing.neverHalf", () -> does(couple.counselor(), () -> sharing.show(asked.tom())));
         assertNeitherReads(couple);
         does(couple.counselor(), () -> sharing.withdraw(asked.ana()));
-        assertEquals(List.of(), page(couple.ana()).given());
+        assertEquals(List.of(), page(couple.ana()).sharedByMe());
         assertEquals(CaseSharing.Stage.OVER, list(couple).entries().get(0).stage());
     }
 
@@ -118,7 +118,7 @@ class ExchangeIT extends SharingFixture {
         opened(asked);
         takeBack(couple.ana(), asked.ana());
         assertNeitherReads(couple);
-        assertEquals(List.of(), page(couple.tom()).given());
+        assertEquals(List.of(), page(couple.tom()).sharedByMe());
         assertEquals(CaseSharing.Stage.OVER, list(couple).entries().get(0).stage());
         askWhole(couple, viewed(couple.ana(), "Another evening"));
         assertEquals(1, page(couple.tom()).asks().size(), "it can be asked for anew");

@@ -51,7 +51,9 @@ class ShareGateIT extends SharingFixture {
                         () -> shares.opened(couple.tom().actor().person(), id)));
         SharedPage ana = page(couple.ana());
         assertTrue(ana.paused());
-        assertEquals(List.of(id), ana.given().stream().map(SharedPage.Given::id).toList());
+        assertEquals(
+                List.of(id),
+                ana.sharedByMe().stream().map(SharedPage.SharedByMe::id).toList());
         takeBack(couple.ana(), id);
         turn(couple, couple.tom(), Contact.OPEN);
         assertEquals(List.of(), page(couple.tom()).received());
@@ -126,7 +128,7 @@ class ShareGateIT extends SharingFixture {
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), rowsSeenBy(couple.tom()));
         assertTrue(page(couple.tom()).paused());
-        assertEquals(1, page(couple.ana()).given().size());
+        assertEquals(1, page(couple.ana()).sharedByMe().size());
         assertEquals(
                 1L,
                 database.count(
@@ -143,7 +145,7 @@ class ShareGateIT extends SharingFixture {
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), rowsSeenBy(couple.tom()));
         takeBack(couple.ana(), id);
-        assertEquals(List.of(), page(couple.ana()).given());
+        assertEquals(List.of(), page(couple.ana()).sharedByMe());
     }
 
     @Test

@@ -62,7 +62,7 @@ class ShareRestIT extends SharingFixture {
         assertEquals(
                 Optional.of("refusal.sharing.noConsent"),
                 as(couple.counselor(), () -> offers.offer(last, Optional.empty()))
-                        .hindrance());
+                        .obstacle());
         assertTrue(page(couple.ana()).paused(), "the one neutral sentence, as for every pause");
 
         does(
@@ -127,7 +127,7 @@ class ShareRestIT extends SharingFixture {
                 () -> promises.notice(couple.ana().actor().person(), promise, asked.day(), NoticeKind.NOTICED));
         agree(couple.ana(), ask(couple, promise, ShareKind.NOTICED));
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
-        assertEquals(1, page(couple.ana()).given().size());
+        assertEquals(1, page(couple.ana()).sharedByMe().size());
         assertFalse(page(couple.ana()).toString().contains(COFFEE), "nor beside what she said of it");
         does(couple.counselor(), () -> cases.reopen(couple.caseId()));
         assertTrue(page(couple.ana()).paused());

@@ -58,12 +58,12 @@ class SharingIT extends SharingFixture {
         assertFalse(page(couple.tom()).received().get(0).fresh());
         CaseSharing.Line line = list(couple).entries().get(0).lines().get(0);
         assertTrue(line.readAt().isPresent());
-        assertTrue(page(couple.ana()).given().get(0).shownAt().isPresent());
+        assertTrue(page(couple.ana()).sharedByMe().get(0).shownAt().isPresent());
         assertEquals(List.of(), database.rows(couple.ana().actor(), "select share_id from keptword.share_reading"));
         takeBack(couple.ana(), id);
         takeBack(couple.ana(), id);
         assertNothingForTom(couple);
-        assertEquals(List.of(), page(couple.ana()).given());
+        assertEquals(List.of(), page(couple.ana()).sharedByMe());
         assertEquals(
                 ShareState.TAKEN_BACK,
                 list(couple).entries().get(0).lines().get(0).state());
@@ -117,7 +117,7 @@ class SharingIT extends SharingFixture {
         Couple couple = atWork(practice());
         ResponseId piece = committed(couple.ana(), WORDS);
         ShareOffer offer = as(couple.counselor(), () -> offers.offer(piece, Optional.empty()));
-        assertEquals(Optional.empty(), offer.hindrance());
+        assertEquals(Optional.empty(), offer.obstacle());
         assertFalse(offer.toString().contains("Is this your own choice"), "never offered");
         UUID idempotencyKey = UUID.randomUUID();
         Set<String> path = Set.of("words/versions/aaaa0001/will-do");
@@ -180,7 +180,7 @@ class SharingIT extends SharingFixture {
         assertNothingForTom(couple);
         handIn(couple.ana(), given, commitment(WORDS));
         ShareOffer offer = as(couple.counselor(), () -> offers.offer(piece, Optional.empty()));
-        assertEquals(Optional.of("refusal.sharing.notShareable"), offer.hindrance());
+        assertEquals(Optional.of("refusal.sharing.notShareable"), offer.obstacle());
         assertEquals(List.of(), offer.preview());
         assertRefused(
                 "refusal.sharing.notShareable",
@@ -221,7 +221,7 @@ class SharingIT extends SharingFixture {
         Couple couple = atWork(practice());
         ResponseId forCounselor = handedIn(couple.ana(), WORDS);
         ShareOffer offer = as(couple.counselor(), () -> offers.offer(forCounselor, Optional.empty()));
-        assertEquals(Optional.of("refusal.sharing.notShareable"), offer.hindrance());
+        assertEquals(Optional.of("refusal.sharing.notShareable"), offer.obstacle());
         AssignmentId given = give(couple.ana(), "commitment-statement");
         as(
                 couple.ana().actor(),
@@ -254,7 +254,7 @@ class SharingIT extends SharingFixture {
             assertEquals(
                     Optional.of("refusal.sharing.neverForPartner"),
                     as(couple.counselor(), () -> offers.offer(one, Optional.empty()))
-                            .hindrance());
+                            .obstacle());
             assertRefused(
                     "refusal.sharing.neverForPartner",
                     () -> as(
@@ -300,10 +300,10 @@ class SharingIT extends SharingFixture {
         agreed(couple, couple.ana(), "Agreed words");
         ShareId promise = show(couple, couple.ana(), promise(couple.ana(), "Call at noon"));
         ShareId ofTom = shown(couple, couple.tom(), "Words of Tom");
-        assertEquals(3, page(couple.ana()).given().size());
+        assertEquals(3, page(couple.ana()).sharedByMe().size());
         assertEquals(2, page(couple.tom()).received().size());
         does(couple.ana().actor(), () -> shares.takeBackAll(couple.ana().actor().person()));
-        assertEquals(List.of(), page(couple.ana()).given());
+        assertEquals(List.of(), page(couple.ana()).sharedByMe());
         assertEquals(List.of(), page(couple.tom()).received());
         assertEquals(List.of(), as(couple.tom().actor(), promises::page).asked());
         assertEquals(

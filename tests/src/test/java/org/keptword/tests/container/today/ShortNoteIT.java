@@ -78,7 +78,7 @@ class ShortNoteIT extends CoupleFixture {
         ShortNotes.CurrentShortNote seen = standing(ana).get(0);
         assertEquals(WORDS, seen.text());
         assertEquals(couple.counselor().name(), seen.writtenBy());
-        assertTrue(line(couple, note).isStanding());
+        assertTrue(line(couple, note).isUnread());
         assertEquals(List.of(), as(ana.actor(), notes::earlier));
 
         does(ana.actor(), () -> notes.read(ana.actor().person(), note));
@@ -133,7 +133,7 @@ class ShortNoteIT extends CoupleFixture {
         assertThrows(
                 NotFound.class,
                 () -> does(tom.actor(), () -> notes.read(tom.actor().person(), note)));
-        assertTrue(line(couple, note).isStanding());
+        assertTrue(line(couple, note).isUnread());
     }
 
     @Test

@@ -288,7 +288,7 @@ class TodayIT extends CoupleFixture {
         List<TodayView.BehindCard> behind = as(couple.counselor(), today::today).behind();
         assertEquals(1, behind.size());
         TodayView.Behind ana = behind.get(0).people().get(0);
-        assertEquals(List.of(1, 2), List.of(behind.get(0).people().size(), ana.pieces()));
+        assertEquals(List.of(1, 2), List.of(behind.get(0).people().size(), ana.assignments()));
         assertTrue(ana.oldest().isBefore(today().minusDays(3)));
     }
 

@@ -17,7 +17,7 @@ import org.keptword.vault.Vault;
 
 /** What a person chose: whether the daily mail comes and at what time, and for staff the address. */
 @Entity
-public class NoticeWish {
+public class MailPreference {
 
     /** The longest address in characters. */
     public static final int LONGEST = 200;
@@ -38,10 +38,10 @@ public class NoticeWish {
     @Version
     private int version;
 
-    protected NoticeWish() {}
+    protected MailPreference() {}
 
     /** What holds for a person who chose nothing. */
-    public NoticeWish(Actor of) {
+    public MailPreference(Actor of) {
         this.personId = of.requirePersonValue();
         this.practiceId = of.practice().value();
         this.mails = true;
@@ -91,6 +91,6 @@ public class NoticeWish {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(practiceId, "notice_wish", "address", personId);
+        return new SealedColumn(practiceId, "mail_preference", "address", personId);
     }
 }

@@ -33,9 +33,9 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.today.HomeService;
 
-/** The acts at a desk: clients write and hand in, the counselor reads and replies. */
+/** The acts of homework: clients write and hand in, the counselor reads and replies. */
 @ApplicationScoped
-class DeskActs {
+class HomeworkActs {
 
     private static final Duration UNTIL_EVENING = Duration.ofHours(10);
     private static final String DEVICE = "demonstration";
@@ -69,13 +69,13 @@ class DeskActs {
 
     void draft(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        HomeworkList.Line line = given(scene, scene.participant(act.text("by")), act.text("exercise"));
+        HomeworkList.Line line = assigned(scene, scene.participant(act.text("by")), act.text("exercise"));
         save(scene, client, line.id(), entry(line, client), act.page("answers"));
     }
 
     void handIn(Scene scene, Page act) {
         Actor client = scene.client(act.text("by"));
-        HomeworkList.Line line = given(scene, scene.participant(act.text("by")), act.text("exercise"));
+        HomeworkList.Line line = assigned(scene, scene.participant(act.text("by")), act.text("exercise"));
         handIn(scene, client, line.id(), entry(line, client), act.page("answers"));
     }
 
@@ -121,7 +121,7 @@ class DeskActs {
                 "",
                 act.find("effort").map(Integer::valueOf),
                 act.find("learning").map(Integer::valueOf),
-                act.yes("bring"),
+                act.flag("bring"),
                 Optional.empty());
         SendReview.ReviewOutcome outcome =
                 act.find("outcome").map(SendReview.ReviewOutcome::valueOf).orElse(SendReview.ReviewOutcome.SENT);
@@ -129,7 +129,7 @@ class DeskActs {
                 counselor,
                 () -> replies.send(new SendReview(
                         counselor.requirePerson(), item.lead(), seen, draft, outcome, Scene.idempotencyKey())));
-        if (!act.yes("unread")) {
+        if (!act.flag("unread")) {
             read(scene, act, reading.entries().get(0).entryOn());
         }
     }
@@ -167,19 +167,19 @@ class DeskActs {
     /** The client reads the reply in the evening of the same day. */
     private void read(Scene scene, Page act, Optional<LocalDate> entry) {
         Actor client = scene.client(act.text("of"));
-        AssignmentId id = given(scene, scene.participant(act.text("of")), act.text("exercise"))
+        AssignmentId id = assigned(scene, scene.participant(act.text("of")), act.text("exercise"))
                 .id();
         demoClock.travelling().travelTo(clock.instant().plus(UNTIL_EVENING));
         as.run(client, () -> answering.readFeedback(id, entry, client.requirePerson()));
     }
 
-    private HomeworkList.Line given(Scene scene, ParticipantId of, String exercise) {
+    private HomeworkList.Line assigned(Scene scene, ParticipantId of, String exercise) {
         HomeworkList list = as.call(scene.counselor(), () -> homework.homework(scene.caseId(), Optional.empty()));
         return list.all()
                 .filter(line -> line.participant().equals(of)
                         && line.title().equals(guide.current(exercise).title()))
                 .findFirst()
-                .orElseThrow(() -> new DemoBroken(exercise + " was not given"));
+                .orElseThrow(() -> new DemoBroken(exercise + " was not assigned"));
     }
 
     private Optional<LocalDate> entry(HomeworkList.Line line, Actor client) {

@@ -15,7 +15,7 @@ import org.keptword.cases.gate.Gate;
  * for the counselor to pick the moment; for everything staff do it is closed already.
  */
 @Entity
-public class CaseMark {
+public class CaseGateDetail {
 
     @Id
     private UUID caseId;
@@ -30,10 +30,10 @@ public class CaseMark {
     @Version
     private int version;
 
-    protected CaseMark() {}
+    protected CaseGateDetail() {}
 
-    /** The mark of a case about which nothing is known yet. */
-    public CaseMark(UUID caseId, UUID practiceId) {
+    /** The detail of a case about which nothing is known yet. */
+    public CaseGateDetail(UUID caseId, UUID practiceId) {
         this.caseId = caseId;
         this.practiceId = practiceId;
     }
@@ -48,12 +48,12 @@ public class CaseMark {
         heldSince = !held ? null : heldSince == null ? now : heldSince;
     }
 
-    /** The moment has come. */
+    /** Ends the hold: clients find the gate closed from now on. */
     public void release() {
         heldSince = null;
     }
 
-    /** Since when a closed gate waits for its moment. */
+    /** Since when a closed gate is held back from clients. */
     public Optional<Instant> heldSince() {
         return Optional.ofNullable(heldSince);
     }
