@@ -48,7 +48,8 @@ record Days(Instant loading, ZoneId zone) {
         return found.replaceAll(hit -> {
             String dayText = hit.group(1);
             return dayText.contains(" ")
-                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment(dayText).atZone(zone))
+                    ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                            moment(dayText).atZone(zone))
                     : day(dayText).toString();
         });
     }

@@ -70,7 +70,9 @@ class SignInJourney extends BrowserJourney {
                         URI.create(TestStack.current().managementUrl() + "/health/ready"))
                 .build();
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        for (int i = 0; i < 10 && answer.statusCode() != 200; i++) { // another journey has stopped the sign-in service before
+        for (int i = 0;
+                i < 10 && answer.statusCode() != 200;
+                i++) { // another journey has stopped the sign-in service before
             answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         }
         assertEquals(200, answer.statusCode());

@@ -198,7 +198,8 @@ public final class TestStack {
         if (!Boolean.getBoolean("keptword.production")) {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_STATISTICS", "true");
-            environment.put("KEPTWORD_TIMERS", "notices,trail"); // no journey shall depend on the time of day it runs at
+            environment.put(
+                    "KEPTWORD_TIMERS", "notices,trail"); // no journey shall depend on the time of day it runs at
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
         }
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
