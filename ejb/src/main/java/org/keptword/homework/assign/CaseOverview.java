@@ -62,7 +62,7 @@ public record CaseOverview(
      * How far one participant got with a step.
      *
      * @param reviewed how many of its exercises were reviewed
-     * @param given how many were given; what waits in the queue or was withdrawn does not count
+     * @param assigned how many were assigned; what is queued or was withdrawn does not count
      */
     public record StepMark(ParticipantId participant, String name, Mark mark, int reviewed, int assigned) {}
 

@@ -197,7 +197,7 @@ public class Homework {
     /**
      * When a participant last made an entry, as the counselor can know it.
      *
-     * @param given when something was first given to do
+     * @param assignedAt when something was first assigned
      * @param at when a response was last begun or handed in; empty where that is longer ago than was asked for, or never was
      */
     public record LastEntry(Instant assignedAt, Optional<Instant> at) {}

@@ -55,7 +55,7 @@ public final class SuggestionPolicy {
      * What is looked at.
      *
      * @param exercises the current version of every exercise, by name
-     * @param given everything ever given, oldest first
+     * @param assignments everything ever assigned, oldest first
      * @param undone how many exercises are open and not handed in, by participant
      * @param whom to whom something may be proposed
      */
