@@ -62,7 +62,7 @@ final class RetentionTables {
 
     private static Table steps() {
         return new Table(OwnCopyTransactions.class)
-                .own("pieces", Scene::ownCopy, c -> with(copy(c)))
+                .own("responses", Scene::ownCopy, c -> with(copy(c)))
                 .own("reach", Scene::ownCopy, c -> with(copy(c), 1))
                 .own("whole", Scene::ownCopy, c -> with(copy(c), List.of()))
                 .own("keep", Scene::ownCopy, c -> with(copy(c), new byte[] {1}))
