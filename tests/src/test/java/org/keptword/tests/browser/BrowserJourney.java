@@ -184,9 +184,11 @@ public abstract class BrowserJourney {
     private static void moveUndoing(String end) throws IOException, SQLException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
+            database.setAutoCommit(false); // reply and response have the same moment
             statement.execute("set session_replication_role = replica"); // feedback does not change otherwise
             statement.executeUpdate("update keptword.feedback set visible_at = " + end + " where visible_at > now()");
             statement.executeUpdate("update keptword.response set settles_at = " + end + " where settles_at > now()");
+            database.commit();
         }
     }
 
