@@ -30,8 +30,10 @@ public class ReadableResponse extends ParticipantRecord {
     @Column
     private UUID assignmentId;
 
+    @Column
     private @Nullable LocalDate entryOn;
 
+    @Column
     private @Nullable UUID sessionId;
 
     @Column
@@ -54,6 +56,7 @@ public class ReadableResponse extends ParticipantRecord {
     @Column
     private Instant openedAt;
 
+    @Column
     private boolean brought;
 
     @Column

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** From a new case to a client's first page: the code in the room, the account at Keycloak, the sign-in. */
+@Tag(Suite.SITE)
 class InvitationJourney extends BrowserJourney {
 
     private static final String PASSWORD = "quiet river stone";

@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
 
 /** A client takes the own record along and reads who opened it; a manager sees how cases are kept. */
+@Tag(Suite.SITE)
 class OwnCopyJourney extends BrowserJourney {
 
     @Test
