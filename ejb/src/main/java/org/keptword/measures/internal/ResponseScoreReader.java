@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.measures.change.PlainChange;
-import org.keptword.measures.model.Score;
+import org.keptword.measures.internal.Scores.CurrentScore;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.ResponseId;
 
@@ -35,14 +35,14 @@ public class ResponseScoreReader implements ResponseScores {
 
     @Override
     public List<OwnPoints> own(ResponseId response, Permit own) {
-        List<Score> all = scores.current(own);
+        List<CurrentScore> all = scores.current(own);
         return all.stream()
                 .filter(score -> score.responseId().equals(response.value()))
                 .map(score -> new OwnPoints(points(score), change(score, all)))
                 .toList();
     }
 
-    private Points points(Score score) {
+    private Points points(CurrentScore score) {
         Scale scale = scale(score);
         return new Points(
                 scale.title(),
@@ -54,7 +54,7 @@ public class ResponseScoreReader implements ResponseScores {
     }
 
     /** How it lies to the last score of the same scale before it; empty for a first one, and beside one that was made in another way. */
-    private Optional<Change> change(Score now, List<Score> all) {
+    private Optional<Change> change(CurrentScore now, List<CurrentScore> all) {
         if (now.value().isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public class ResponseScoreReader implements ResponseScores {
                 .map(change -> Change.valueOf(change.name()));
     }
 
-    private Scale scale(Score score) {
+    private Scale scale(CurrentScore score) {
         return instruments
                 .byId(score.instrumentVersion())
                 .instrument()

@@ -11,9 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.measures.CaseScores;
-import org.keptword.measures.model.Score;
+import org.keptword.measures.internal.Scores.CurrentScore;
 import org.keptword.measures.scoring.Instrument;
 import org.keptword.measures.scoring.Scale;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 
@@ -28,12 +29,12 @@ public class ScoreReader {
     Instruments instruments;
 
     public List<CaseScores.ScoreLine> lines(Permit permit) {
-        return scores.readings(permit).stream().map(this::line).toList();
+        return scores.current(permit).stream().map(this::line).toList();
     }
 
     /** Scores and gaps of one case out of one reading. */
     public CaseScores ofCase(Permit permit) {
-        List<Score> all = scores.readings(permit);
+        List<CurrentScore> all = scores.current(permit);
         return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
     }
 
@@ -41,7 +42,7 @@ public class ScoreReader {
     public Map<UUID, CaseScores> lately(Permit caseload) {
         return scores.lately(caseload).stream()
                 .collect(Collectors.groupingBy(
-                        Score::caseId,
+                        CurrentScore::caseId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 all -> new CaseScores(
@@ -50,20 +51,20 @@ public class ScoreReader {
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */
     public List<CaseScores.PerceptionGap> gaps(Permit permit) {
-        return gaps(scores.readings(permit));
+        return gaps(scores.current(permit));
     }
 
-    private List<CaseScores.PerceptionGap> gaps(List<Score> all) {
+    private List<CaseScores.PerceptionGap> gaps(List<CurrentScore> all) {
         List<CaseScores.PerceptionGap> gaps = new ArrayList<>();
-        for (Map.Entry<SessionId, List<Score>> before : bySession(all).entrySet()) {
-            for (Score own : before.getValue()) {
+        for (Map.Entry<SessionId, List<CurrentScore>> before : bySession(all).entrySet()) {
+            for (CurrentScore own : before.getValue()) {
                 gap(own, before.getKey(), before.getValue()).ifPresent(gaps::add);
             }
         }
         return gaps;
     }
 
-    private Optional<CaseScores.PerceptionGap> gap(Score own, SessionId session, List<Score> beside) {
+    private Optional<CaseScores.PerceptionGap> gap(CurrentScore own, SessionId session, List<CurrentScore> beside) {
         Instrument instrument = instruments.byId(own.instrumentVersion()).instrument();
         Instrument.Gap pair = instrument.gap().orElse(null);
         if (pair == null || !own.scale().equals(pair.own()) || own.value().isEmpty()) {
@@ -76,7 +77,7 @@ public class ScoreReader {
                         && other.value().isPresent())
                 .findFirst()
                 .map(other -> new CaseScores.PerceptionGap(
-                        own.participant(),
+                        new ParticipantId(own.participantId()),
                         own.instrument(),
                         session,
                         own.handedInAt().isAfter(other.handedInAt()) ? own.handedInAt() : other.handedInAt(),
@@ -85,22 +86,22 @@ public class ScoreReader {
     }
 
     /** In order of time; of a scale answered twice before one session only the last counts. */
-    private static Map<SessionId, List<Score>> bySession(List<Score> all) {
-        Map<SessionId, Map<String, Score>> last = new LinkedHashMap<>();
-        for (Score score : all) {
+    private static Map<SessionId, List<CurrentScore>> bySession(List<CurrentScore> all) {
+        Map<SessionId, Map<String, CurrentScore>> last = new LinkedHashMap<>();
+        for (CurrentScore score : all) {
             score.session()
                     .ifPresent(session -> last.computeIfAbsent(session, one -> new LinkedHashMap<>())
                             .put(score.participantId() + "/" + score.instrument() + "/" + score.scale(), score));
         }
-        Map<SessionId, List<Score>> sessions = new LinkedHashMap<>();
+        Map<SessionId, List<CurrentScore>> sessions = new LinkedHashMap<>();
         last.forEach((session, found) -> sessions.put(session, List.copyOf(found.values())));
         return sessions;
     }
 
-    private CaseScores.ScoreLine line(Score score) {
+    private CaseScores.ScoreLine line(CurrentScore score) {
         InstrumentLoader.LoadedInstrument by = instruments.byId(score.instrumentVersion());
         return new CaseScores.ScoreLine(
-                score.participant(),
+                new ParticipantId(score.participantId()),
                 new ResponseId(score.responseId()),
                 score.revision(),
                 score.instrument(),

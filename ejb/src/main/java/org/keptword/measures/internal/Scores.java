@@ -3,12 +3,15 @@ package org.keptword.measures.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.measures.model.Score;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
 
 /** The scores. */
 @ApplicationScoped
@@ -16,7 +19,9 @@ public class Scores {
 
     /** A score counts while no later one took its place and the revision it was made of is the current one. */
     private static final String CURRENT =
-            "select s from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
+            "select s.caseId, s.participantId, s.responseId, s.revision, s.instrumentVersion, s.instrument, s.scale, s.value,"
+                    + " s.answered, s.asked, s.sessionId, s.handedInAt"
+                    + " from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
                     + " where s.practiceId = :practice and s.caseId in :cases and (:staff = true or s.participantId in :own)"
                     + " and s.replacedBy is null order by s.handedInAt, s.id";
 
@@ -37,7 +42,9 @@ public class Scores {
                 select *, row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at, id) as nth,
                     row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at desc, id desc) as nth_last
                 from current_scores)
-            select s.* from placed p join keptword.score s on s.id = p.id
+            select s.case_id, s.participant_id, s.response_id, s.revision, s.instrument_version, s.instrument, s.scale, s.value,
+                s.answered, s.asked, s.session_id, s.handed_in_at
+            from placed p join keptword.score s on s.id = p.id
             where (not p.without and (p.nth = 1 or p.nth_last <= 2))
                 or p.session_id in (select a.session_id from answered a where a.back <= :lately)
             order by p.handed_in_at, p.id""";
@@ -45,36 +52,49 @@ public class Scores {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** What counts now, oldest first. */
-    public List<Score> current(Permit permit) {
-        return current(permit, false);
-    }
+    /** A score, as it is read. */
+    public record CurrentScore(
+            UUID caseId,
+            UUID participantId,
+            UUID responseId,
+            Integer revision,
+            UUID instrumentVersion,
+            String instrument,
+            String scale,
+            @Nullable Double points,
+            Integer answered,
+            Integer asked,
+            @Nullable UUID sessionId,
+            Instant handedInAt) {
 
-    /** The same, only to be looked at: years of scores are not compared with what they were before each further statement. */
-    public List<Score> readings(Permit permit) {
-        return current(permit, true);
+        Optional<Double> value() {
+            return Optional.ofNullable(points);
+        }
+
+        Optional<SessionId> session() {
+            return Optional.ofNullable(sessionId).map(SessionId::new);
+        }
     }
 
     /**
      * Of a whole caseload the first score with a value of each scale, the last two, and those of the last sessions that both partners
-     * answered for; only to be looked at.
+     * answered for.
      */
     @SuppressWarnings("unchecked")
-    public List<Score> lately(Permit caseload) {
-        return em.createNativeQuery(OF_CASELOAD, Score.class)
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
+    public List<CurrentScore> lately(Permit caseload) {
+        return em.createNativeQuery(OF_CASELOAD, CurrentScore.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("lately", LATELY)
                 .getResultList();
     }
 
-    private List<Score> current(Permit permit, boolean readOnly) {
+    /** What counts now, oldest first. */
+    public List<CurrentScore> current(Permit permit) {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
         boolean staff = permit.reach() == Permit.Reach.CASE;
-        return em.createQuery(CURRENT, Score.class)
-                .setHint(HibernateHints.HINT_READ_ONLY, readOnly)
+        return em.createQuery(CURRENT, CurrentScore.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("cases", permit.cases())
                 .setParameter("staff", staff)

@@ -3,6 +3,7 @@ package org.keptword.web.chart;
 import gg.jte.Content;
 import java.text.NumberFormat;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public class Surface {
     private final Dates dates;
     private final Medium medium;
     private final NumberFormat numbers;
+    private final Map<Double, String> written = new HashMap<>();
     private final Map<String, String> sections = new LinkedHashMap<>();
 
     /**
@@ -83,7 +85,7 @@ public class Surface {
 
     /** A number as it is written: one decimal at most, and a true minus. */
     public final String number(double value) {
-        return numbers.format(value);
+        return written.computeIfAbsent(value, numbers::format);
     }
 
     /** Says a text of this document. */
