@@ -63,12 +63,13 @@ public record Scale(
 
     /** Whether a score of the other can stand beside one of this: both are made of the same items in the same way. */
     public boolean isLike(Scale other) {
-        return about == other.about
-                && direction == other.direction
-                && range.equals(other.range)
-                && combine == other.combine
-                && factor == other.factor
-                && new HashSet<>(items).equals(new HashSet<>(other.items));
+        return equals(other)
+                || (about == other.about
+                        && direction == other.direction
+                        && range.equals(other.range)
+                        && combine == other.combine
+                        && factor == other.factor
+                        && new HashSet<>(items).equals(new HashSet<>(other.items)));
     }
 
     /** The band a score lies in; empty below the first one. */

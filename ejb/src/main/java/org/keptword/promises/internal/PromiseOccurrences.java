@@ -1,5 +1,6 @@
 package org.keptword.promises.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.keptword.promises.model.OwnerTimeZones;
  */
 public record PromiseOccurrences(
         PromiseTerms.Timing timing, OwnerTimeZones zones, Instant runsFrom, Instant runsUntil, List<Span> rests) {
+
+    /** No day is longer from its beginning until it falls due, however its owner travels. */
+    private static final Duration LONGEST_DAY = Duration.ofDays(3);
 
     /** A rest, from a moment until another or, when that is null, until further notice. */
     public record Span(Instant since, @Nullable Instant until) {
@@ -74,11 +78,22 @@ public record PromiseOccurrences(
             while (!due.isBefore(bounds.get(interval + 1))) {
                 interval++;
             }
-            if (rests.isEmpty() || !occurrence(day).resting()) {
+            if (!isResting(day, due)) {
                 counts[interval]++;
             }
         }
         return counts;
+    }
+
+    /** When a day begins is found out only where a rest lies near it. */
+    private boolean isResting(LocalDate day, Instant due) {
+        Instant before = due.minus(LONGEST_DAY);
+        for (Span rest : rests) {
+            if (rest.touches(before, due)) {
+                return occurrence(day).resting();
+            }
+        }
+        return false;
     }
 
     /** Whether it rests at a moment. */
