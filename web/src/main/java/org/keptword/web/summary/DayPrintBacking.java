@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keptword.reports.print.PrintView;
 import org.keptword.sessions.SessionLine;
 import org.keptword.today.TodayView;
@@ -33,8 +34,9 @@ public class DayPrintBacking {
         return eyes;
     }
 
-    public void setEyes(PrintView.PrintFor eyes) {
-        this.eyes = eyes;
+    /** A request that names none is for the counselor's. */
+    public void setEyes(PrintView.@Nullable PrintFor eyes) {
+        this.eyes = eyes == null ? PrintView.PrintFor.COUNSELOR : eyes;
     }
 
     public PrintView.PrintFor[] getAllEyes() {
