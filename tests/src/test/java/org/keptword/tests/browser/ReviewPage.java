@@ -71,9 +71,11 @@ final class ReviewPage {
         assertThat(page.locator("#save-state")).hasText(SAVED);
     }
 
-    /** Presses a button that sends; the next page says so and offers the undo. */
+    /** Presses a button that sends; the next page says so and offers the undo. This one may still offer that of an earlier reply. */
     void send(String outcome) {
+        String before = page.url();
         page.locator("[data-outcome=" + outcome + "]").click();
+        page.waitForURL(address -> !address.equals(before));
         assertThat(page.locator("#undo")).isVisible();
     }
 

@@ -8,10 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
 
 /** A morning: what needs the counselor, a short note, and what supervisors and managers see of a day. */
 class TodayJourney extends BrowserJourney {
@@ -120,14 +123,15 @@ class TodayJourney extends BrowserJourney {
     }
 
     @Test
-    void aMeetingThatIsRecordedInOneWindowIsSaidInTheOther() {
+    void aMeetingThatIsRecordedInOneWindowIsSaidInTheOther() throws IOException, SQLException {
         Page one = signIn("counselor1", Look.DESK);
         CasePages room = CasePages.openCouple(one, "Lou", "Kim");
         room.goTo("/sessions");
-        CasePages.field(one, "plan:day").fill(CasePages.day(0));
-        CasePages.field(one, "plan:time").fill("00:01");
+        CasePages.field(one, "plan:day").fill(CasePages.day(1));
+        CasePages.field(one, "plan:time").fill("10:00");
         CasePages.field(one, "plan:do").click();
         assertThat(one.locator(".said-done")).isVisible();
+        letMeetingPass(room);
         one.navigate("/today");
         Locator card = one.locator(".need-unrecorded", new Page.LocatorOptions().setHasText("Lou & Kim"));
         assertThat(card).isVisible();
@@ -150,6 +154,17 @@ class TodayJourney extends BrowserJourney {
         two.navigate("/today");
         assertThat(two.locator(".need-unrecorded", new Page.LocatorOptions().setHasText("Lou & Kim")))
                 .hasCount(0);
+    }
+
+    /** At any hour of the day: the planned meeting of the case ended an hour ago. */
+    private static void letMeetingPass(CasePages room) throws IOException, SQLException {
+        try (Connection database = TestStack.current().administrator();
+                PreparedStatement move =
+                        database.prepareStatement("update keptword.session set starts_at = now() - interval '1 hour'"
+                                + " - minutes * interval '1 minute' where case_id = ?::uuid and state = 'PLANNED'")) {
+            move.setString(1, room.address().substring("/cases/".length()));
+            move.executeUpdate();
+        }
     }
 
     @Test
