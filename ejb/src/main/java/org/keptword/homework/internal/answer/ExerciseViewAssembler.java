@@ -49,8 +49,11 @@ public class ExerciseViewAssembler {
      * @param wanted the entry of a recurring exercise; today's when empty
      */
     public ResponseInProgress open(AssignmentId id, Optional<LocalDate> wanted, Permit own) {
-        OwnAssignment assigned =
-                assignments.find(id, own).or(() -> reports.unborn(id, own)).orElseThrow(NotFound::new);
+        OwnAssignment assigned = assignments
+                .find(id, own)
+                .or(() -> reports.unborn(id, own))
+                .or(() -> assignments.find(id, own)) // begun in between, by what another page saved
+                .orElseThrow(NotFound::new);
         ExerciseSheet sheet = exercises.at(assigned.assignment().exerciseVersion());
         Optional<BeforeSession.Meant> meant = assigned.assignment().recurrence().isBeforeSession()
                 ? BeforeSession.entry(
