@@ -13,7 +13,7 @@ import org.keptword.shared.PracticeId;
 
 /**
  * Runs what timers do, in one practice after the other, as a named job of each. What fails in one is logged without a word of what it
- * was about, and keeps no other back. Only those run that {@code KEPTWORD_TIMERS} names.
+ * was about, and keeps no other back. None runs that {@code KEPTWORD_TIMERS} leaves to another server.
  */
 @ApplicationScoped
 public class PracticeJobs {
@@ -26,10 +26,15 @@ public class PracticeJobs {
     @Inject
     People people;
 
-    /** Whether this server leaves a job to another one: it does all with {@code KEPTWORD_TIMERS=on}, none with off, or those named there. */
+    /** Whether this server leaves a job to another one, as {@code KEPTWORD_TIMERS} says. */
     public static boolean rests(String name) {
-        String done = System.getenv().getOrDefault("KEPTWORD_TIMERS", "on");
-        return !done.equals("on") && !List.of(done.split(",")).contains(name);
+        return rests(System.getenv().getOrDefault("KEPTWORD_TIMERS", "on"), name);
+    }
+
+    /** Only what is named exactly rests: a slip in the setting must not keep a flag from going on to a colleague. */
+    static boolean rests(String setting, String name) {
+        List<String> left = List.of(setting.strip().split("\\s*,\\s*"));
+        return left.contains("off") || left.contains("-" + name);
     }
 
     /**
