@@ -195,7 +195,7 @@ create function reads_along(supervisor uuid) returns boolean language sql stable
 $$;
 
 -- Everybody reads the rows about themselves, counselors also those of whoever covers them. Who may write which row is in
--- V5__ways_into_a_case.sql.
+-- V6__ways_into_a_case.sql.
 alter table caseload enable row level security, force row level security;
 create policy own on caseload for select
     using (practice_id = (select actor_practice())

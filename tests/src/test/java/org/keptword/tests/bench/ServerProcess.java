@@ -16,8 +16,7 @@ final class ServerProcess {
     private static final String SESSION = "io/undertow/server/session/InMemorySessionManager$SessionImpl";
     private static final long NANOS_OF_A_TICK = 10_000_000;
 
-    /** Of each generation; the metaspace is no heap. */
-    private static final Pattern USED = Pattern.compile("(?:generation|heap)\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private final long pid;
 
@@ -37,15 +36,13 @@ final class ServerProcess {
         return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) * NANOS_OF_A_TICK;
     }
 
-    /** The bytes of the heap that are in use once what is dead has been cleared away. */
+    /** The bytes of all objects that can be reached at one moment: the histogram clears the heap and counts while the process stands still. */
     long liveBytes() throws IOException, InterruptedException {
-        tell("GC.run");
-        Matcher used = USED.matcher(tell("GC.heap_info"));
-        long sum = 0;
-        while (used.find()) {
-            sum += Long.parseLong(used.group(1)) * 1024;
+        Matcher total = TOTAL.matcher(tell("GC.class_histogram"));
+        if (!total.find()) {
+            throw new IOException("The histogram of the heap has no total");
         }
-        return sum;
+        return Long.parseLong(total.group(1));
     }
 
     /** The bytes each HTTP session alone holds. */

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets browsers keep files that never change under their address: those with a version in it, and fonts. Scripts go out together with the
- * modules they are made of.
+ * Lets browsers keep files that never change under their address: those with a version in it, and fonts. Scripts and style
+ * sheets go out together with the parts they are made of.
  */
 @WebFilter({"/assets/*", "/jakarta.faces.resource/*", "/favicon.ico"})
 public class AssetFilter extends HttpFilter {
@@ -36,12 +36,12 @@ public class AssetFilter extends HttpFilter {
         }
         boolean versioned = request.getParameter("v") != null || path.startsWith(Assets.FOLDER + "fonts/");
         response.setHeader("Cache-Control", versioned ? FOR_A_YEAR : FOR_A_DAY);
-        Optional<byte[]> script = isRead(request) ? assets.script(request.getServletPath()) : Optional.empty();
-        if (script.isPresent()) {
-            response.setContentType("text/javascript");
+        Optional<byte[]> bundle = isRead(request) ? assets.bundle(request.getServletPath()) : Optional.empty();
+        if (bundle.isPresent()) {
+            response.setContentType(path.endsWith(".css") ? "text/css" : "text/javascript");
             response.setCharacterEncoding("UTF-8");
-            response.setContentLength(script.get().length);
-            response.getOutputStream().write(script.get());
+            response.setContentLength(bundle.get().length);
+            response.getOutputStream().write(bundle.get());
             return;
         }
         chain.doFilter(request, response);

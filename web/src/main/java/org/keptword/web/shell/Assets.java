@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
@@ -20,39 +21,48 @@ public class Assets {
 
     static final String FOLDER = "/assets/";
 
-    /** The scripts pages name. The modules they are made of stand in folders. */
-    private static final Pattern SCRIPT = Pattern.compile("[a-z-]+\\.js");
+    /** The scripts and style sheets pages name. The parts they are made of stand in folders. */
+    private static final Pattern ENTRY = Pattern.compile("[a-z-]+\\.(js|css)");
+
+    private static final Pattern IMPORTED_SHEET = Pattern.compile("^@import \"([^\"]+)\";\n", Pattern.MULTILINE);
 
     @Inject
     ServletContext context;
 
     private final Map<String, String> addresses = new ConcurrentHashMap<>();
-    private final Map<String, byte[]> scripts = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> bundles = new ConcurrentHashMap<>();
 
     public String address(String name) {
         return addresses.computeIfAbsent(name, this::versioned);
     }
 
-    /** What stands at an address of a page's script: the script with its modules. */
-    Optional<byte[]> script(String path) {
+    /** What stands at an address of a page's script or style sheet: the file with its parts. */
+    Optional<byte[]> bundle(String path) {
         String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
-        if (!SCRIPT.matcher(name).matches() || context.getResourceAsStream(path) == null) {
+        if (!ENTRY.matcher(name).matches() || context.getResourceAsStream(path) == null) {
             return Optional.empty();
         }
-        return Optional.of(bundle(name));
+        return Optional.of(content(name));
     }
 
-    private byte[] bundle(String name) {
-        return scripts.computeIfAbsent(
-                name,
-                entry -> ScriptBundle.of(entry, file -> new String(read(file), UTF_8))
-                        .getBytes(UTF_8));
+    private byte[] content(String name) {
+        return bundles.computeIfAbsent(name, entry -> bundled(entry).getBytes(UTF_8));
+    }
+
+    private String bundled(String entry) {
+        return entry.endsWith(".js")
+                ? ScriptBundle.of(entry, this::text)
+                : IMPORTED_SHEET.matcher(text(entry)).replaceAll(part -> Matcher.quoteReplacement(text(part.group(1))));
     }
 
     private String versioned(String name) {
         CRC32 sum = new CRC32();
-        sum.update(SCRIPT.matcher(name).matches() ? bundle(name) : read(name));
+        sum.update(ENTRY.matcher(name).matches() ? content(name) : read(name));
         return FOLDER + name + "?v=" + Long.toHexString(sum.getValue());
+    }
+
+    private String text(String name) {
+        return new String(read(name), UTF_8);
     }
 
     private byte[] read(String name) {

@@ -120,7 +120,7 @@ create table promise_shown (
 create index on promise_shown (participant_id) where asks;
 call protect('promise_shown', 'case');
 -- The owner sees which of the own words are shown, and stops it. While joint work is closed or shared texts rest the partner sees nothing;
--- that policy is in V10__sharing.sql.
+-- that policy is in V13__sharing.sql.
 create policy owner on promise_shown for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and owner_id in (select p.id from participant p));
 create policy owner_stops on promise_shown for update

@@ -1,0 +1,141 @@
+-- Retention: what a split leaves where, how long a closed case is kept, legal holds, and who opened a client's record.
+set search_path to keptword;
+
+-- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
+-- It reads with the rights of the caller; what a client keeps private is not counted.
+create function split_counts(one uuid)
+    returns table (participant_id uuid, responses bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+    language sql stable as $$
+    select p.id,
+        (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),
+        (select count(*) from keptword.assignment a where a.participant_id = p.id and a.state in ('QUEUED', 'OPEN', 'PAUSED')),
+        (select count(*) from keptword.promise m where m.participant_id = p.id and m.state = 'RUNNING' and not m.towards_partner),
+        (select count(*) from keptword.goal g where g.participant_id = p.id and g.ended_at is null),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'PLANNED' and s.starts_at > now()), 0::bigint
+    from keptword.participant p where p.case_id = one
+    union all
+    select null, 0, 0,
+        (select count(*) from keptword.promise m where m.case_id = one and m.state <> 'ENDED' and m.towards_partner),
+        (select count(*) from keptword.goal g where g.case_id = one and g.participant_id is null and g.ended_at is null),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'HELD'),
+        (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'PLANNED' and s.starts_at > now()),
+        (select count(*) from keptword.share h where h.case_id = one and h.state in ('ASKED', 'AGREED', 'SHARED'))
+$$;
+
+-- For how many years after its end a practice keeps a case. A row only where a manager has set it; otherwise ten.
+create table practice_retention (
+    practice_id uuid primary key references practice,
+    years       int not null check (years between 3 and 30),
+    set_by      uuid not null references person,
+    set_at      timestamptz not null,
+    version     int not null default 0
+);
+call protect('practice_retention', 'practice');
+create policy set_by_managers on practice_retention as restrictive for insert with check ((select actor_scope()) = 'manager');
+create policy changed_by_managers on practice_retention as restrictive for update
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+
+grant select, insert, update on practice_retention to keptword_app;
+
+-- Until which day a case is kept: the years of the practice, counted from the end of the case or of the last case that was split from it.
+-- Null while one of these is open.
+create function kept_until(one uuid) returns date
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
+            + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
+    from cases c join practice t on t.id = c.practice_id
+    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+            or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
+                and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
+        and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
+$$;
+revoke execute on function kept_until(uuid) from public;
+grant execute on function kept_until(uuid) to keptword_app;
+
+-- A legal hold: until it is lifted, nothing of the case can be erased.
+create table legal_hold (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    case_id     uuid not null references cases,
+    reason      bytea not null,
+    placed_by   uuid not null references person,
+    placed_name varchar(120) not null,
+    placed_at   timestamptz not null,
+    lifted_by   uuid references person,
+    lifted_name varchar(120),
+    lifted_at   timestamptz,
+    lift_reason bytea,
+    version     int not null default 0,
+    check (num_nulls(lifted_by, lifted_name, lifted_at, lift_reason) in (0, 4))
+);
+create index on legal_hold (case_id);
+create unique index on legal_hold (case_id) where lifted_at is null;
+
+-- Managers and the staff of the case read holds; managers and the counselor who owns the case place and lift them. No client learns of one.
+alter table legal_hold enable row level security, force row level security;
+create policy read on legal_hold for select
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+create policy placed on legal_hold for insert
+    with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null
+        and anybody_reaches(case_id) and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))));
+create policy lifted on legal_hold for update
+    using (practice_id = (select actor_practice())
+        and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))))
+    with check (practice_id = (select actor_practice()) and lifted_by = (select actor_person()));
+
+grant select, insert on legal_hold to keptword_app;
+grant update (lifted_by, lifted_name, lifted_at, lift_reason, version) on legal_hold to keptword_app;
+
+create function hold_stays() returns trigger language plpgsql as $$
+begin
+    if (new.id, new.practice_id, new.case_id, new.reason, new.placed_by, new.placed_name, new.placed_at)
+            is distinct from (old.id, old.practice_id, old.case_id, old.reason, old.placed_by, old.placed_name, old.placed_at)
+        or old.lifted_at is not null
+    then
+        raise exception 'a hold stays as it was placed, and is lifted once' using errcode = 'check_violation';
+    end if;
+    return new;
+end $$;
+create trigger hold_stays before update on legal_hold for each row execute function hold_stays();
+
+-- Placing a hold and erasing the same case wait for each other.
+create function hold_takes_turns() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || new.case_id, 0));
+    return new;
+end $$;
+create trigger hold_takes_turns before insert on legal_hold for each row execute function hold_takes_turns();
+
+-- Who opened a client's record, for that client: the day, the person and by what right. It does not say what was looked at, nor anything
+-- about the partner: entries about the other participant, a session with the partner alone, an emergency or a flag of the partner are left
+-- out.
+create function record_opened(since timestamptz, before timestamptz, in_zone text, most int)
+    returns table (day date, person_id uuid, person varchar, reason varchar, first_at timestamptz, last_at timestamptz, taken boolean)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    with mine as (select c.case_id, c.participant_id, c.ended_at, k.mode,
+            -- A place that ended before its case did: what came after concerns those who stayed.
+            case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at
+        from caseload c join cases k on k.id = c.case_id
+        where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
+    select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
+    from audit_entry e join mine m on m.case_id = e.case_id
+        join person p on p.id = e.person_id
+    where e.at >= since and e.at < before and e.act in ('READ', 'LIST', 'EXPORT')
+        and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
+        and (e.participant_id = m.participant_id or (e.participant_id is null
+            and (m.left_at is null or e.at < m.left_at)
+            -- An emergency, and a cover for one flag, are about one of the two: they are told to that one, where the entry says who.
+            and (m.mode = 'INDIVIDUAL' or (e.reason <> 'EMERGENCY' and not (e.reason = 'COVER' and exists (select 1 from caseload f
+                where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
+        and not exists (select 1 from session s where s.case_id = e.case_id and s.id = any(e.object_ids)
+            and s.participant_id is not null and s.participant_id <> m.participant_id
+            -- A list is left out only where it holds nothing else.
+            and (e.act <> 'LIST' or not exists (select 1 from unnest(e.object_ids) as one (id) where one.id not in (select t.id from session t
+                where t.case_id = e.case_id and t.participant_id is not null and t.participant_id <> m.participant_id))))
+    group by 1, 2, 3, 4 order by 1 desc, max(e.at) desc, 2, 4 limit most
+$$;
+revoke execute on function record_opened(timestamptz, timestamptz, text, int) from public;
+grant execute on function record_opened(timestamptz, timestamptz, text, int) to keptword_app;
