@@ -53,7 +53,9 @@ final class PostgresServer {
                 "-c",
                 "port=" + settings.ports().database(),
                 "-c",
-                "fsync=" + (settings.testing() ? "off" : "on")));
+                "fsync=" + (settings.testing() ? "off" : "on"),
+                "-c", // tests ask for rows moments after they were written, before the planner would know of them
+                "autovacuum_naptime=" + (settings.testing() ? "2s" : "1min")));
         OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
         Await.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
     }
