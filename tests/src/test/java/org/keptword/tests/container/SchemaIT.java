@@ -27,6 +27,7 @@ class SchemaIT extends InContainerTest {
             "audit_check: kind",
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
             "caseload: relation",
+            "attempt: kind",
             "case_aim: aim",
             "case_closing: reason",
             "cases: aim, mode, name, state",
