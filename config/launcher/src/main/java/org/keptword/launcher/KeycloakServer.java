@@ -87,6 +87,8 @@ final class KeycloakServer {
                         Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
                         Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
                         Map.entry("KC_LOG_CONSOLE_COLOR", "false"),
+                        // who tried to sign in, and with which name, is nobody's who reads a log
+                        Map.entry("KC_LOG_LEVEL_ORG_KEYCLOAK_EVENTS", "off"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin")),
                         Map.entry("KEPTWORD_BASE_URL", settings.baseUrl()),

@@ -111,7 +111,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         ErrorServlet.Kind kind = ErrorServlet.of(error);
         String detail = null;
         if (kind == ErrorServlet.Kind.FAILED) {
-            detail = IncidentReport.log(error, ErrorServlet.where(request));
+            detail = IncidentReport.log(error, request.getMethod(), ErrorServlet.path(request));
         } else if (kind == ErrorServlet.Kind.REFUSED) {
             detail = messages().text(Causes.find(error, DomainRefusal.class).orElseThrow());
         }
