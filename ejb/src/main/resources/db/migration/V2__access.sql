@@ -67,14 +67,21 @@ create function actor_enabled() returns boolean language sql volatile as $$
         or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
 $$;
 
--- Finds the person of a sign-in before anybody is set as actor, and therefore has no row-level security. It holds no name and nothing
--- clinical.
+-- Finds the person of a sign-in before anybody is set as actor. Whoever acts finds no more than the own; managers those of their practice. It
+-- holds no name and nothing clinical.
 create table sign_in (
     subject     varchar(64) primary key,
     person_id   uuid not null,
     practice_id uuid not null
 );
 create index on sign_in (person_id);
+
+alter table sign_in enable row level security, force row level security;
+create policy found on sign_in for select
+    using ((select actor_scope()) is null or (select actor_scope()) = 'job' or person_id = (select actor_person())
+        or (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'));
+create policy made on sign_in for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 grant select, insert on sign_in to keptword_app;
 
@@ -177,14 +184,16 @@ create function actor_answers_for(one uuid) returns boolean language sql stable 
         and c.relation in ('OWNER', 'SUPERVISION') and c.since <= now() and (c.until is null or c.until > now()))
 $$;
 
--- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too.
+-- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too. Clients are told nothing.
 create function anybody_reaches(one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select exists (select 1 from caseload c where c.case_id = one)
+    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+        and exists (select 1 from caseload c where c.case_id = one and c.practice_id = actor_practice())
 $$;
 create function works_as(who uuid, as_what text) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
+    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+        and exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
 $$;
 revoke execute on function anybody_reaches(uuid), works_as(uuid, text) from public;
 grant execute on function anybody_reaches(uuid), works_as(uuid, text) to keptword_app;
@@ -269,8 +278,8 @@ create policy kept on staff_invitation for all
 
 grant select, insert, update on staff_invitation to keptword_app;
 
--- Finds what a code is for before anybody is set as actor, and therefore has no row-level security: an invitation of a client or of staff,
--- or the renewal of a sign-in. Only the hash of the code is kept.
+-- Finds what a code is for, by code_owner, whoever asks: an invitation of a client or of staff, or the renewal of a sign-in. Only the hash is
+-- kept.
 create table invitation_code (
     code_hash     bytea primary key,
     invitation_id uuid not null,
@@ -279,44 +288,12 @@ create table invitation_code (
 );
 create index on invitation_code (invitation_id);
 
+alter table invitation_code enable row level security, force row level security;
+create policy found on invitation_code for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+create policy given on invitation_code for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+create policy taken on invitation_code for delete
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+
 grant select, insert, delete on invitation_code to keptword_app;
-
--- How often the open doors were tried in the ten minutes that begin at a moment, by the hash of a network address and, with an empty one, by
--- all. Shared by every node, and reached by the two functions only.
-create table attempt (
-    kind       varchar(4) not null check (kind in ('JOIN', 'FEED')),
-    began_at   timestamptz not null,
-    address    bytea not null,
-    times      int not null,
-    primary key (kind, began_at, address)
-);
-alter table attempt enable row level security, force row level security;
-create policy counted on attempt for all to current_user using (true) with check (true);
-
--- Counts one more try; whether it is within both limits. What an address tries beyond its own limit is not counted for all: one address could
--- shut the door for everybody otherwise.
-create function count_attempt(what text, now_at timestamptz, who bytea, per_address int, in_all int) returns boolean
-    language plpgsql security definer set search_path = keptword, pg_temp as $$
-declare
-    begun timestamptz := to_timestamp(floor(extract(epoch from now_at) / 600) * 600);
-    counted int;
-begin
-    insert into attempt as a values (what, begun, who, 1)
-        on conflict (kind, began_at, address) do update set times = a.times + 1 where a.times < per_address
-        returning a.times into counted;
-    if counted is null then
-        return false;
-    end if;
-    counted := null;
-    insert into attempt as a values (what, begun, ''::bytea, 1)
-        on conflict (kind, began_at, address) do update set times = a.times + 1 where a.times < in_all
-        returning a.times into counted;
-    return counted is not null;
-end $$;
-
-create function forget_attempts(before timestamptz) returns void
-    language sql security definer set search_path = keptword, pg_temp as $$
-    delete from attempt where began_at < before - interval '10 minutes'
-$$;
-revoke execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) from public;
-grant execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) to keptword_app;

@@ -36,13 +36,13 @@ public class AttemptLimiter {
     /** Counts one more; whether it is within the limits. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public boolean allows(Door door, String address, int perAddress, int inAll) {
-        return (boolean) em.createNativeQuery("select keptword.count_attempt(?1, ?2, ?3, ?4, ?5)")
+        return Boolean.TRUE.equals(em.createNativeQuery("select keptword.count_attempt(?1, ?2, ?3, ?4, ?5)")
                 .setParameter(1, door.name())
                 .setParameter(2, clock.instant())
                 .setParameter(3, hash(address))
                 .setParameter(4, perAddress)
                 .setParameter(5, inAll)
-                .getSingleResult();
+                .getSingleResult());
     }
 
     /** Forgets what no limit asks for any more. */
