@@ -36,6 +36,11 @@ public final class IncidentReport {
         LOG.infof("Refused: %s %s", method, Route.templateOf(path));
     }
 
+    /** Logs in one line that a form was sent as no page of ours sends it. */
+    public static void tampered(Throwable error, String method, String path) {
+        LOG.infof("Not a form of ours (%s): %s %s", error.getClass().getName(), method, Route.templateOf(path));
+    }
+
     private static String reference() {
         StringBuilder reference = new StringBuilder();
         for (int i = 0; i < 8; i++) {

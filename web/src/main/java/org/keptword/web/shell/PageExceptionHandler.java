@@ -18,6 +18,7 @@ import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
+import org.keptword.web.tags.Form;
 import org.keptword.web.tags.RefusedFields;
 
 /**
@@ -109,6 +110,10 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         ErrorServlet.Kind kind = ErrorServlet.of(error);
+        if (kind == ErrorServlet.Kind.FAILED && isTampered(error, faces)) {
+            kind = ErrorServlet.Kind.BAD_REQUEST;
+            IncidentReport.tampered(error, request.getMethod(), ErrorServlet.path(request));
+        }
         String detail = null;
         if (kind == ErrorServlet.Kind.FAILED) {
             detail = IncidentReport.log(error, request.getMethod(), ErrorServlet.path(request));
@@ -123,6 +128,18 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             ErrorServlet.show(kind, detail, request, response);
         }
         faces.responseComplete();
+    }
+
+    /**
+     * Whether what was sent could not even be read as what the page has: nothing was asked of a service yet, or the platform itself has no answer to
+     * a request for a part of the page that no script of ours makes.
+     */
+    private static boolean isTampered(Throwable error, FacesContext faces) {
+        boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
+        boolean part = faces.getPartialViewContext().isPartialRequest() && Causes.isOfThePlatform(error);
+        return faces.isPostback()
+                && (Causes.find(error, Form.Incomplete.class).isPresent()
+                        || ((reading || part) && Causes.isOfReading(error)));
     }
 
     private static void again(FacesContext faces) {
