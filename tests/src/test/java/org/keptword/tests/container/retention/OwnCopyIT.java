@@ -336,12 +336,7 @@ class OwnCopyIT extends RetentionFixture {
         AssignmentId id = give(ana, ONCE);
         String words = leadUp("x".repeat(9_000), false);
         as(ana.actor(), () -> answers.save(draft(ana, id, 0, "page", words)));
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.draft_copy (id, practice_id, case_id, participant_id, response_id, based_on, answers, device, saved_at)"
-                        + " select gen_random_uuid(), practice_id, case_id, participant_id, response_id, 0,"
-                        + " convert_to(repeat('x', 6000000), 'UTF8'), 'test', now() from keptword.draft where participant_id = ?",
-                ana.participant().value());
+        fill(ana, 6_000_000, "0 days");
         assertRefused(
                 "refusal.portal.fullForToday",
                 () -> as(ana.actor(), () -> answers.save(draft(ana, id, 1, "page", leadUp("y".repeat(9_000), false)))));
@@ -349,19 +344,32 @@ class OwnCopyIT extends RetentionFixture {
                 "refusal.portal.fullForToday",
                 () -> as(ana.actor(), () -> answers.save(draft(ana, id, 0, "another", leadUp("z", false)))));
         assertEquals(
-                words.length() > 0,
-                as(ana.actor(), () -> portal.exercise(id, Optional.empty())).number() == 1,
+                1,
+                as(ana.actor(), () -> portal.exercise(id, Optional.empty())).number(),
                 "what was saved before stays");
         as(ana.actor(), () -> answers.save(draft(ana, id, 1, "page", leadUp("A short sentence", false))));
-        as(couple.tom().actor(), () -> answers.save(draft(couple.tom(), give(couple.tom(), ONCE), 0, "page", words)));
-        database.run(
-                couple.practice().id(),
-                "update keptword.draft_copy set saved_at = now() - interval '2 days',"
-                        + " answers = convert_to(repeat('x', 32000000), 'UTF8') where participant_id = ?",
-                ana.participant().value());
+        AssignmentId other = give(couple.tom(), ONCE);
+        as(couple.tom().actor(), () -> answers.save(draft(couple.tom(), other, 0, "page", words)));
+        fill(ana, 26_000_000, "2 days");
         assertRefused(
                 "refusal.portal.full",
                 () -> as(ana.actor(), () -> answers.save(draft(ana, id, 2, "page", leadUp("y".repeat(9_000), false)))));
+    }
+
+    /** Puts so many bytes beside the draft of a client, as another page would have so long ago. */
+    private void fill(Client client, int bytes, String ago) throws Exception {
+        assertEquals(
+                1,
+                database.rows(
+                                client.actor(),
+                                "insert into keptword.draft_copy (id, practice_id, case_id, participant_id, response_id, based_on, answers,"
+                                        + " device, saved_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id, 0,"
+                                        + " convert_to(repeat('x', ?), 'UTF8'), 'test', now() - cast(? as interval) from keptword.draft"
+                                        + " where participant_id = ? returning id",
+                                bytes,
+                                ago,
+                                client.participant().value())
+                        .size());
     }
 
     private void letPass(Client client, int days) throws Exception {
