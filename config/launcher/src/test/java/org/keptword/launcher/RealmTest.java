@@ -175,7 +175,7 @@ class RealmTest {
                 .getString("username")
                 .equals("service-account-keptword-accounts"));
         assertEquals(
-                Set.of("keptword", "keptword-accounts"),
+                Set.of("keptword", "keptword-accounts", "admin-cli"),
                 real.getJsonArray("clients").stream()
                         .map(client -> client.asJsonObject().getString("clientId"))
                         .collect(Collectors.toSet()));

@@ -13,11 +13,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * {@code h:form} that knows in which row it was sent. The original keeps one answer for all rows of a {@code ui:repeat}: the last row's, by which what
@@ -52,20 +54,22 @@ public class Form extends HtmlForm {
     public void decode(FacesContext context) {
         super.decode(context);
         if (isSubmitted() && !context.getPartialViewContext().isPartialRequest()) {
-            requireWhole(context.getExternalContext().getRequestParameterMap());
+            requireWhole(context, context.getExternalContext().getRequestParameterMap());
         }
     }
 
-    private void requireWhole(Map<String, String> parameters) {
-        String form = getClientId();
+    /** A part of the form that came anew since may have left fields out: what is missing and not in the form any more is no fault. */
+    private void requireWhole(FacesContext context, Map<String, String> parameters) {
+        String form = getClientId(context);
         String fields = parameters.get(form + FIELDS);
         if (fields == null || fields.length() > MOST) {
             throw new Incomplete();
         }
-        for (String field : fields.split(" ", -1)) {
-            if (!field.isEmpty() && !parameters.containsKey(form + field)) {
-                throw new Incomplete();
-            }
+        List<String> missing = Stream.of(fields.split(" ", -1))
+                .filter(field -> !field.isEmpty() && !parameters.containsKey(form + field))
+                .toList();
+        if (!missing.isEmpty() && !Collections.disjoint(missing, fields(context))) {
+            throw new Incomplete();
         }
     }
 

@@ -363,8 +363,8 @@ class OwnCopyIT extends RetentionFixture {
                 database.rows(
                                 client.actor(),
                                 "insert into keptword.draft_copy (id, practice_id, case_id, participant_id, response_id, based_on, answers,"
-                                        + " device, saved_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id, 0,"
-                                        + " convert_to(repeat('x', ?), 'UTF8'), 'test', now() - cast(? as interval) from keptword.draft"
+                                        + " device, saved_at, settled_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id, 0,"
+                                        + " convert_to(repeat('x', ?), 'UTF8'), 'test', now() - cast(? as interval), now() from keptword.draft"
                                         + " where participant_id = ? returning id",
                                 bytes,
                                 ago,
