@@ -23,12 +23,6 @@ public final class Causes {
         return find(error, EJBAccessException.class).isPresent();
     }
 
-    /** Whether it is thrown by Faces itself. */
-    public static boolean isOfThePlatform(Throwable error) {
-        StackTraceElement[] frames = root(error).getStackTrace();
-        return frames.length > 0 && frames[0].getClassName().startsWith("com.sun.faces.");
-    }
-
     private static Throwable root(Throwable error) {
         Throwable root = error;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {

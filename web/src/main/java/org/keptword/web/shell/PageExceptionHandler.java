@@ -130,16 +130,12 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    /**
-     * Whether what was sent could not even be read as what the page has: nothing was asked of a service yet, or the platform itself has no answer to
-     * a request for a part of the page that no script of ours makes.
-     */
+    /** Whether what was sent could not even be read as what the page has: nothing was asked of a service yet. */
     private static boolean isTampered(Throwable error, FacesContext faces) {
         boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
-        boolean part = faces.getPartialViewContext().isPartialRequest() && Causes.isOfThePlatform(error);
         return faces.isPostback()
                 && (Causes.find(error, Form.Incomplete.class).isPresent()
-                        || ((reading || part) && Causes.isOfReading(error)));
+                        || (reading && Causes.isOfReading(error)));
     }
 
     private static void again(FacesContext faces) {
