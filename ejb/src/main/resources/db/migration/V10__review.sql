@@ -53,7 +53,12 @@ create policy staff on feedback for all
     with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on feedback as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
-create policy addressee on feedback for all
+create policy addressee on feedback for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
+        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
+            and (c.until is null or c.until > now())));
+-- The addressee notes that it was read, and writes none.
+create policy read_by_addressee on feedback for update
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())));

@@ -1,8 +1,8 @@
 -- Ground: who acts, the shapes of row-level security, the practice and its key, the audit log.
 --
 -- The role that runs the migrations owns everything here. The runtime role, keptword_app, owns nothing: it has the grants written in these
--- files and no others. Row-level security is forced on every table of a practice, so it binds the owner too. (Two lookup tables that are
--- read before anybody is signed in have none: sign_in and invitation_code.)
+-- files and no others. Row-level security is forced on every table of a practice, so it binds the owner too. (sign_in is read before
+-- anybody is set as actor; whoever acts reaches the own alone, managers those of their practice.)
 --
 -- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; idempotency_key is given by the
 -- page for the act that wrote the row, so that the same act sent again adds nothing; version is for optimistic locking.

@@ -67,14 +67,21 @@ create function actor_enabled() returns boolean language sql volatile as $$
         or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
 $$;
 
--- Finds the person of a sign-in before anybody is set as actor, and therefore has no row-level security. It holds no name and nothing
--- clinical.
+-- Finds the person of a sign-in before anybody is set as actor. Whoever acts finds no more than the own; managers those of their practice. It
+-- holds no name and nothing clinical.
 create table sign_in (
     subject     varchar(64) primary key,
     person_id   uuid not null,
     practice_id uuid not null
 );
 create index on sign_in (person_id);
+
+alter table sign_in enable row level security, force row level security;
+create policy found on sign_in for select
+    using ((select actor_scope()) is null or (select actor_scope()) = 'job' or person_id = (select actor_person())
+        or (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'));
+create policy made on sign_in for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 grant select, insert on sign_in to keptword_app;
 
@@ -177,14 +184,16 @@ create function actor_answers_for(one uuid) returns boolean language sql stable 
         and c.relation in ('OWNER', 'SUPERVISION') and c.since <= now() and (c.until is null or c.until > now()))
 $$;
 
--- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too.
+-- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too. Clients are told nothing.
 create function anybody_reaches(one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select exists (select 1 from caseload c where c.case_id = one)
+    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+        and exists (select 1 from caseload c where c.case_id = one and c.practice_id = actor_practice())
 $$;
 create function works_as(who uuid, as_what text) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
+    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+        and exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
 $$;
 revoke execute on function anybody_reaches(uuid), works_as(uuid, text) from public;
 grant execute on function anybody_reaches(uuid), works_as(uuid, text) to keptword_app;
@@ -269,8 +278,8 @@ create policy kept on staff_invitation for all
 
 grant select, insert, update on staff_invitation to keptword_app;
 
--- Finds what a code is for before anybody is set as actor, and therefore has no row-level security: an invitation of a client or of staff,
--- or the renewal of a sign-in. Only the hash of the code is kept.
+-- Finds what a code is for, by code_owner, whoever asks: an invitation of a client or of staff, or the renewal of a sign-in. Only the hash is
+-- kept.
 create table invitation_code (
     code_hash     bytea primary key,
     invitation_id uuid not null,
@@ -278,5 +287,13 @@ create table invitation_code (
     kind          varchar(10) not null default 'CLIENT' check (kind in ('CLIENT', 'STAFF', 'RENEWAL'))
 );
 create index on invitation_code (invitation_id);
+
+alter table invitation_code enable row level security, force row level security;
+create policy found on invitation_code for select
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+create policy given on invitation_code for insert
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+create policy taken on invitation_code for delete
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
 
 grant select, insert, delete on invitation_code to keptword_app;

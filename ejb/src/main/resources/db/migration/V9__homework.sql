@@ -88,6 +88,7 @@ create table draft (
     device         varchar(40) not null,
     saved_at       timestamptz not null
 );
+create index on draft (participant_id);
 alter table draft enable row level security, force row level security;
 create policy reach on draft for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
@@ -111,6 +112,7 @@ create table draft_copy (
     settled_at     timestamptz
 );
 create index on draft_copy (response_id);
+create index on draft_copy (participant_id);
 alter table draft_copy enable row level security, force row level security;
 create policy reach on draft_copy for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
@@ -141,6 +143,7 @@ create table revision (
     voided_at      timestamptz,
     unique (response_id, number)
 );
+create index on revision (participant_id);
 
 -- The author reaches it; staff who reach the case do too, unless the author keeps it private.
 alter table revision enable row level security, force row level security;

@@ -18,6 +18,7 @@ public final class SealedColumns {
 
     /** Hashes, wrapped keys, and files that belong to no client. */
     public static final Set<String> NOT_SEALED = Set.of(
+            "attempt.address",
             "invitation_code.code_hash",
             "calendar_key.key_hash",
             "practice_key.keyset",

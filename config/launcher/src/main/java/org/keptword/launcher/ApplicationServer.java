@@ -55,6 +55,11 @@ final class ApplicationServer {
         return settings.logs().resolve("server.log");
     }
 
+    /** What the server before this one wrote, which may say why it ended. */
+    private Path logBefore() {
+        return settings.logs().resolve("server-before.log");
+    }
+
     private Path deployments() {
         return base().resolve("deployments");
     }
@@ -63,7 +68,9 @@ final class ApplicationServer {
     OwnProcess start(Path installation, boolean withApplication) throws IOException {
         Folders.delete(base());
         Files.createDirectories(settings.logs());
-        Files.deleteIfExists(log());
+        if (Files.exists(log())) {
+            Files.move(log(), logBefore(), StandardCopyOption.REPLACE_EXISTING);
+        }
         Folders.copy(installation.resolve("standalone"), base());
         Files.createDirectories(deployments());
         if (withApplication) {

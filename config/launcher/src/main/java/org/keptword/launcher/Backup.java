@@ -32,6 +32,7 @@ final class Backup {
             "server",
             "logs",
             "processes",
+            "launcher",
             "migrations",
             "lock",
             "postgresql.creating",

@@ -27,6 +27,7 @@ final class Command {
     static int exitCode(Path log, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(log.getParent());
+        OwnProcess.ownLog(log);
         List<String> tied = new ArrayList<>(List.of("setpriv", "--pdeathsig", "TERM"));
         tied.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(tied)

@@ -3,11 +3,13 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keycloak on our own PostgreSQL. The realm is imported once; an existing one keeps everything but its way in. */
 final class KeycloakServer {
@@ -62,10 +64,12 @@ final class KeycloakServer {
     /** Starts it without waiting: it comes up while the server does. */
     OwnProcess start(Path installation) throws IOException {
         Path importFolder = Files.createDirectories(installation.resolve("data/import"));
-        Realm.write(
-                settings.home().resolve("config/keycloak/keptword-realm.json"),
-                importFolder.resolve("keptword-realm.json"),
-                settings.demo());
+        Realm.write(realmFile(), importFolder.resolve("keptword-realm.json"), settings.demo());
+        Path lists = Files.createDirectories(installation.resolve("data/password-blacklists"));
+        Files.copy(
+                settings.home().resolve("config/keycloak/common-passwords.txt"),
+                lists.resolve("keptword-common.txt"),
+                StandardCopyOption.REPLACE_EXISTING);
         List<String> memory = new ArrayList<>(settings.keycloakMemory());
         memory.add("-Dkc.config.built=true");
         memory.add(PATIENT_POOL);
@@ -87,6 +91,8 @@ final class KeycloakServer {
                         Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
                         Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
                         Map.entry("KC_LOG_CONSOLE_COLOR", "false"),
+                        // who tried to sign in, and with which name, is nobody's who reads a log
+                        Map.entry("KC_LOG_LEVEL_ORG_KEYCLOAK_EVENTS", "off"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin")),
                         Map.entry("KEPTWORD_BASE_URL", settings.baseUrl()),
@@ -97,6 +103,22 @@ final class KeycloakServer {
     void await(OwnProcess process) {
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
         Await.until(() -> Await.answers(discovery), process, OwnProcess.log(settings, NAME), Duration.ofMinutes(4));
+    }
+
+    /**
+     * Takes the rules for passwords and tries over into a realm that was imported earlier, which an import leaves as it is. Without the admin's
+     * password the realm stays as it is.
+     */
+    void applyRules() throws IOException {
+        Optional<KeycloakAdmin> admin =
+                KeycloakAdmin.open(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"));
+        if (admin.isPresent()) {
+            Realm.apply(Realm.read(realmFile(), settings.demo()), admin.get());
+        }
+    }
+
+    private Path realmFile() {
+        return settings.home().resolve("config/keycloak/keptword-realm.json");
     }
 
     /**

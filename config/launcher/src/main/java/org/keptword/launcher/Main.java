@@ -33,12 +33,14 @@ public final class Main {
             ./run accept-trail PRACTICE         take a trail as it stands, after a backup was brought back""";
 
     private final Settings settings;
+    private final PrintStream out;
     private final StartupProgress progress;
     private final Stack stack;
     private final Custodian custodian;
 
     private Main(Settings settings, PrintStream out) {
         this.settings = settings;
+        this.out = out;
         this.progress = new StartupProgress(out);
         this.stack = new Stack(settings, progress);
         this.custodian = new Custodian(settings, progress);
@@ -79,6 +81,7 @@ public final class Main {
         Files.createDirectories(settings.data());
         return switch (command) {
             case "status" -> status();
+            case Watch.NAME -> watch();
             case "rotate-keys" -> custodian.rotate(names);
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
@@ -126,7 +129,18 @@ public final class Main {
         } else {
             progress.say("Keptword is running already.");
         }
+        Watch.leaveBehind(settings);
         welcome();
+        return 0;
+    }
+
+    /** What {@code ./run} leaves behind; ends with the process. */
+    private int watch() throws IOException {
+        try {
+            new Watch(settings, out).run();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
         return 0;
     }
 

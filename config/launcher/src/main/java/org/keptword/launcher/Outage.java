@@ -49,6 +49,16 @@ public final class Outage {
         server.await(started);
     }
 
+    /** Leaves a watch behind, as {@code ./run} does. */
+    public void beginWatch() throws IOException {
+        Watch.leaveBehind(settings);
+    }
+
+    /** Ends the watch; what is killed next stays ended. */
+    public void endWatch() throws IOException {
+        Watch.end(settings);
+    }
+
     /** The process that answers as the application; it stays the same one while only the database is away. */
     public long applicationProcess() throws IOException {
         return OwnProcess.recorded(settings, ApplicationServer.NAME)

@@ -3,6 +3,7 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeoutException;
  * started it, so that a pid used again by a stranger is never taken for ours.
  */
 final class OwnProcess {
+
+    /** What a service writes is for the user it runs as and for nobody else. */
+    private static final String OWN_FILES = "umask 077; exec \"$0\" \"$@\"";
 
     private final String name;
     private final long pid;
@@ -33,7 +37,8 @@ final class OwnProcess {
             throws IOException {
         Files.createDirectories(settings.logs());
         Files.createDirectories(settings.processes());
-        List<String> detached = new ArrayList<>(List.of("setsid"));
+        ownLog(log(settings, name));
+        List<String> detached = new ArrayList<>(List.of("setsid", "sh", "-c", OWN_FILES));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(settings.data().toFile())
@@ -46,6 +51,14 @@ final class OwnProcess {
         Path record = settings.processes().resolve(name);
         Files.writeString(record, pid + " " + birth(pid).orElse("gone"));
         return new OwnProcess(name, pid, record);
+    }
+
+    /** Makes a log file that nobody else may read, whatever was there before. */
+    static void ownLog(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            Files.createFile(log);
+        }
+        Files.setPosixFilePermissions(log, PosixFilePermissions.fromString("rw-------"));
     }
 
     static Path log(Settings settings, String name) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** The realm that Keycloak imports at its first start. */
@@ -17,6 +19,17 @@ public final class Realm {
 
     private static final String PROBE = "keptword-probe";
     private static final String SERVICE_ACCOUNT = "service-account-";
+
+    /** What an earlier import may have set otherwise. */
+    private static final List<String> RULES = List.of(
+            "passwordPolicy",
+            "eventsListeners",
+            "bruteForceProtected",
+            "failureFactor",
+            "waitIncrementSeconds",
+            "maxFailureWaitSeconds",
+            "quickLoginCheckMilliSeconds",
+            "minimumQuickLoginWaitSeconds");
 
     private Realm() {}
 
@@ -34,6 +47,31 @@ public final class Realm {
                 JsonReader json = Json.createReader(text)) {
             JsonObject realm = json.readObject();
             return demo ? realm : SecondFactor.of(withoutDemonstration(realm));
+        }
+    }
+
+    /** Brings the rules of a realm that is there to what they are in this one, where they differ. */
+    static void apply(JsonObject realm, KeycloakAdmin keycloak) throws IOException {
+        JsonObject there = keycloak.object("");
+        JsonObjectBuilder changed = Json.createObjectBuilder();
+        boolean any = false;
+        for (String rule : RULES) {
+            if (!Objects.equals(realm.get(rule), there.get(rule))) {
+                changed.add(rule, realm.get(rule));
+                any = true;
+            }
+        }
+        if (any) {
+            keycloak.change("", changed.build());
+        }
+        for (JsonObject client : keycloak.list("/clients?clientId=admin-cli").getValuesAs(JsonObject.class)) {
+            if (client.getBoolean("directAccessGrantsEnabled", false)) {
+                keycloak.change(
+                        "/clients/" + client.getString("id"),
+                        Json.createObjectBuilder(client)
+                                .add("directAccessGrantsEnabled", false)
+                                .build());
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The three services of one data folder, started in order and ended in the opposite one. */
 public final class Stack {
@@ -46,6 +47,13 @@ public final class Stack {
         return true;
     }
 
+    /** The services that are ours, in the order in which they need each other. */
+    List<String> startingOrder() {
+        return Stream.of(PostgresServer.NAME, KeycloakServer.NAME, ApplicationServer.NAME)
+                .filter(this::isOurs)
+                .toList();
+    }
+
     private boolean isOurs(String service) {
         return switch (service) {
             case PostgresServer.NAME -> settings.needsOwnPostgres();
@@ -59,6 +67,7 @@ public final class Stack {
         DataOrigin.requireOneSource(settings);
         DataOrigin.ensure(settings);
         new OutsideServices(settings).require();
+        Watch.end(settings);
         endLeftovers();
         requirePorts();
         buildIfChanged();
@@ -98,6 +107,7 @@ public final class Stack {
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
             progress.step("Starting Keycloak", () -> keycloakServer.await(started));
+            keycloakServer.applyRules();
             keycloakServer.requireSecondFactor(databases());
         }
         progress.step("Starting the application", () -> server.await(running));
@@ -207,7 +217,7 @@ public final class Stack {
 
     /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
     public boolean stop() throws IOException, SQLException {
-        boolean any = false;
+        boolean any = Watch.end(settings);
         for (String service : SERVICES) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
@@ -259,6 +269,12 @@ public final class Stack {
     }
 
     public void printStatus() throws IOException {
+        progress.say(String.format(
+                "  %-12s %s",
+                Watch.NAME,
+                OwnProcess.recorded(settings, Watch.NAME)
+                        .map(p -> "running (pid " + p.pid() + ")")
+                        .orElse("stopped")));
         for (String service : SERVICES) {
             if (!isOurs(service)) {
                 progress.say(String.format("  %-12s outside", service));

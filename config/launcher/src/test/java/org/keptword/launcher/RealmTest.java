@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -174,7 +175,7 @@ class RealmTest {
                 .getString("username")
                 .equals("service-account-keptword-accounts"));
         assertEquals(
-                Set.of("keptword", "keptword-accounts"),
+                Set.of("keptword", "keptword-accounts", "admin-cli"),
                 real.getJsonArray("clients").stream()
                         .map(client -> client.asJsonObject().getString("clientId"))
                         .collect(Collectors.toSet()));
@@ -221,5 +222,31 @@ class RealmTest {
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(target))) {
             return reader.readObject();
         }
+    }
+
+    @Test
+    void commonPasswordsAreRefusedAndNobodyIsLockedOutForLong() throws IOException {
+        assertTrue(realm.getString("passwordPolicy").contains("passwordBlacklist(keptword-common.txt)"));
+        Set<String> common = Set.copyOf(Files.readAllLines(Path.of("../keycloak/common-passwords.txt")));
+        assertTrue(common.size() > 2_000, () -> "common passwords: " + common.size());
+        assertTrue(common.containsAll(Set.of("password1", "qwerty123", "12345678", "iloveyou1", "tequiero123")));
+        assertFalse(common.contains("keptword"), "the demonstration's own");
+        assertTrue(common.stream().allMatch(one -> one.length() >= 8 && one.equals(one.toLowerCase(Locale.ROOT))));
+        assertTrue(realm.getBoolean("bruteForceProtected"));
+        assertTrue(realm.getInt("maxFailureWaitSeconds") <= 120, "a partner who guesses must not keep the other out");
+        assertTrue(realm.getInt("failureFactor") >= 10);
+        assertTrue(realm.getJsonArray("eventsListeners").isEmpty(), "no names in the log");
+    }
+
+    @Test
+    void tokensForAPasswordAreForTheTestClientAlone() {
+        assertEquals(
+                Set.of("keptword-probe"),
+                realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+                        .filter(client -> client.getBoolean("directAccessGrantsEnabled"))
+                        .map(client -> client.getString("clientId"))
+                        .collect(Collectors.toSet()));
+        assertTrue(realm.getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+                .anyMatch(client -> client.getString("clientId").equals("admin-cli")));
     }
 }

@@ -1,41 +1,63 @@
 package org.keptword.access.internal;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Counts tries in memory, for one network address and in all; starts over every ten minutes. */
-final class AttemptLimiter {
+/**
+ * Counts tries at the open doors in the database, where every node counts, for one network address and in all; starts over every ten minutes.
+ * What one address tries beyond its own limit does not count for all. It counts in a transaction of its own, so that a try that is refused is
+ * counted too. Of an address only a hash is kept, for ten minutes to twenty.
+ */
+@ApplicationScoped
+public class AttemptLimiter {
 
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private final Clock clock;
-    private final int perAddress;
-    private final int inAll;
-    private final Map<String, Integer> asked = new HashMap<>();
-    private Instant since = Instant.EPOCH;
-    private int all;
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
 
-    AttemptLimiter(Clock clock, int perAddress, int inAll) {
-        this.clock = clock;
-        this.perAddress = perAddress;
-        this.inAll = inAll;
+    @Inject
+    Clock clock;
+
+    /** The doors. */
+    enum Door {
+        JOIN,
+        FEED
     }
 
     /** Counts one more; whether it is within the limits. */
-    synchronized boolean allows(String address) {
-        Instant now = clock.instant();
-        if (!now.isBefore(since.plus(WINDOW))) {
-            since = now;
-            all = 0;
-            asked.clear();
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean allows(Door door, String address, int perAddress, int inAll) {
+        return Boolean.TRUE.equals(em.createNativeQuery("select keptword.count_attempt(?1, ?2, ?3, ?4, ?5)")
+                .setParameter(1, door.name())
+                .setParameter(2, clock.instant())
+                .setParameter(3, hash(address))
+                .setParameter(4, perAddress)
+                .setParameter(5, inAll)
+                .getSingleResult());
+    }
+
+    /** Forgets what no limit asks for any more. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void forget() {
+        em.createNativeQuery("select 1 from keptword.forget_attempts(?1)")
+                .setParameter(1, clock.instant())
+                .getResultList();
+    }
+
+    private static byte[] hash(String address) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
-        if (all >= inAll) {
-            return false;
-        }
-        all++;
-        return asked.merge(address, 1, Integer::sum) <= perAddress;
     }
 }

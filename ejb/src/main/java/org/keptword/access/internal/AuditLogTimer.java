@@ -18,7 +18,8 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Links the audit log of each practice every five seconds and writes its signed end right after.
+ * Links the audit log of each practice every five seconds and writes its signed end right after. Forgets tries that no limit asks for any
+ * more.
  */
 @Singleton
 @DenyAll
@@ -36,6 +37,9 @@ public class AuditLogTimer {
 
     @Inject
     Refusals refusals;
+
+    @Inject
+    AttemptLimiter attempts;
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "trail")
     @RolesAllowed(Roles.SYSTEM)
@@ -57,6 +61,14 @@ public class AuditLogTimer {
     public void writeCounted() {
         if (!PracticeJobs.rests(NAME)) {
             refusals.writeCounted();
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*/10", second = "33", persistent = false, info = "attempts")
+    @RolesAllowed(Roles.SYSTEM)
+    public void forgetAttempts() {
+        if (!PracticeJobs.rests("attempts")) {
+            attempts.forget();
         }
     }
 

@@ -23,8 +23,7 @@ public class CodeRepository {
     /** Whom a code belongs to; asked before anybody is set as actor. */
     public Optional<Owner> owner(byte[] hash) {
         List<?> rows = em.createNativeQuery(
-                        "select c.invitation_id, c.practice_id, c.kind from keptword.invitation_code c where c.code_hash = ?1",
-                        OwnerRow.class)
+                        "select c.invitation_id, c.practice_id, c.kind from keptword.code_owner(?1) c", OwnerRow.class)
                 .setParameter(1, hash)
                 .getResultList();
         return rows.stream()

@@ -2,7 +2,6 @@ package org.keptword.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 
 /**
  * How often calendars may be asked for: {@value #PER_ADDRESS} times by one network address, behind which may be many people's, and
@@ -14,20 +13,11 @@ public class FeedLimits {
     public static final int PER_ADDRESS = 120;
     public static final int IN_ALL = 6000;
 
-    private final AttemptLimiter attemptLimiter;
-
-    @SuppressWarnings("NullAway") // the proxy of the container, which counts nothing
-    protected FeedLimits() {
-        this(null);
-    }
-
     @Inject
-    FeedLimits(Clock clock) {
-        this.attemptLimiter = new AttemptLimiter(clock, PER_ADDRESS, IN_ALL);
-    }
+    AttemptLimiter limiter;
 
     /** Counts one more time; whether it is within the limits. */
     public boolean allows(String address) {
-        return attemptLimiter.allows(address);
+        return limiter.allows(AttemptLimiter.Door.FEED, address, PER_ADDRESS, IN_ALL);
     }
 }

@@ -18,7 +18,7 @@ public final class Answers {
     /** Most levels of nesting. */
     public static final int MAX_DEPTH = 12;
     /** Most characters (UTF-16 units) of the whole JSON text. */
-    public static final int MAX_TOTAL = 5_000_000;
+    public static final int MAX_TOTAL = 1_000_000;
     /** Name under which a row carries its id. */
     public static final String ROW_ID = "_id";
 

@@ -23,6 +23,13 @@ final class AnswersReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,60}");
     private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9_-]{1,24}");
     private static final int MOST_DROPPED = 50;
+    /** A draft may be longer than what can be handed in: twice the length and these characters more, or these rows more. */
+    private static final int SPARE_CHARACTERS = 1_000;
+
+    private static final int SPARE_ROWS = 20;
+    /** Most characters of an answer that is no prose: a code, a day, a number as it was typed. */
+    private static final int PLAIN_CHARACTERS = 1_000;
+
     private static final Set<String> CHOICE_PARTS = Set.of("code", "other");
     private static final Set<String> QUANTITY_PARTS = Set.of("value", "unit");
 
@@ -81,7 +88,7 @@ final class AnswersReader {
     }
 
     private JsonArray rows(Item item, JsonValue value, String path) {
-        JsonArray submitted = list(value, path);
+        JsonArray submitted = list(item, value, path);
         JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
         Set<String> ids = new HashSet<>();
         for (JsonValue row : submitted) {
@@ -101,7 +108,7 @@ final class AnswersReader {
 
     private JsonArray several(Item item, JsonValue value, String path) {
         JsonArrayBuilder kept = Json.PROVIDER.createArrayBuilder();
-        for (JsonValue one : list(value, path)) {
+        for (JsonValue one : list(item, value, path)) {
             if (one != JsonValue.NULL) {
                 kept.add(leaf(item, one, path));
             }
@@ -109,25 +116,26 @@ final class AnswersReader {
         return kept.build();
     }
 
-    private static JsonArray list(JsonValue value, String path) {
+    private static JsonArray list(Item item, JsonValue value, String path) {
         if (!(value instanceof JsonArray list)) {
             throw new AnswersRefused(Reason.SHAPE, path);
         }
-        if (list.size() > Answers.MAX_ROWS) {
-            throw new AnswersRefused(Reason.TOO_MANY_ROWS, path, Answers.MAX_ROWS, list.size());
+        int most = Math.min(Answers.MAX_ROWS, item.limits().maxRows() + SPARE_ROWS);
+        if (list.size() > most) {
+            throw new AnswersRefused(Reason.TOO_MANY_ROWS, path, most, list.size());
         }
         return list;
     }
 
     private JsonValue leaf(Item item, JsonValue value, String path) {
         return switch (item.type()) {
-            case OPEN_CHOICE -> parts(value, CHOICE_PARTS, path);
-            case QUANTITY -> parts(value, QUANTITY_PARTS, path);
-            default -> scalar(value, path);
+            case OPEN_CHOICE -> parts(item, value, CHOICE_PARTS, path);
+            case QUANTITY -> parts(item, value, QUANTITY_PARTS, path);
+            default -> scalar(item, value, path);
         };
     }
 
-    private JsonValue parts(JsonValue value, Set<String> names, String path) {
+    private JsonValue parts(Item item, JsonValue value, Set<String> names, String path) {
         if (!(value instanceof JsonObject object)) {
             throw new AnswersRefused(Reason.SHAPE, path);
         }
@@ -136,7 +144,7 @@ final class AnswersReader {
             if (!names.contains(name)) {
                 throw new AnswersRefused(Reason.SHAPE, path);
             }
-            JsonValue checked = scalar(part, path);
+            JsonValue checked = scalar(item, part, path);
             if (checked != JsonValue.NULL
                     && !(checked instanceof JsonString text && text.getString().isEmpty())) {
                 kept.add(name, checked);
@@ -145,21 +153,28 @@ final class AnswersReader {
         return kept.build();
     }
 
-    private static JsonValue scalar(JsonValue value, String path) {
+    private static JsonValue scalar(Item item, JsonValue value, String path) {
         if (value instanceof JsonStructure) {
             throw new AnswersRefused(Reason.SHAPE, path);
         }
         if (value instanceof JsonString string) {
             String text = string.getString();
             int length = text.codePointCount(0, text.length());
-            if (length > Answers.MAX_CHARACTERS) {
-                throw new AnswersRefused(Reason.TOO_LONG, path, Answers.MAX_CHARACTERS, length);
+            int most = mostCharacters(item);
+            if (length > most) {
+                throw new AnswersRefused(Reason.TOO_LONG, path, most, length);
             }
             if (text.codePoints().anyMatch(AnswersReader::halfPair)) {
                 throw new AnswersRefused(Reason.BROKEN_CHARACTER, path);
             }
         }
         return value;
+    }
+
+    private static int mostCharacters(Item item) {
+        return item.type().prose()
+                ? Math.min(Answers.MAX_CHARACTERS, 2 * item.limits().maxLength() + SPARE_CHARACTERS)
+                : PLAIN_CHARACTERS;
     }
 
     private static boolean halfPair(int codePoint) {

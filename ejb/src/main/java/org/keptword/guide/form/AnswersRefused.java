@@ -18,9 +18,9 @@ public final class AnswersRefused extends DomainRefusal {
         TOO_DEEP("refusal.guide.answers.tooDeep"),
         /** More characters in all than {@link Answers#MAX_TOTAL}. */
         TOO_MUCH("refusal.guide.answers.tooMuch"),
-        /** One answer longer than {@link Answers#MAX_CHARACTERS}. */
+        /** One answer much longer than its item allows, or longer than {@link Answers#MAX_CHARACTERS}. */
         TOO_LONG("refusal.guide.answers.tooLong"),
-        /** More rows than {@link Answers#MAX_ROWS}. */
+        /** Many more rows than their item allows, or more than {@link Answers#MAX_ROWS}. */
         TOO_MANY_ROWS("refusal.guide.answers.tooManyRows"),
         /** Half of a surrogate pair, which no encoding can carry. */
         BROKEN_CHARACTER("refusal.guide.answers.brokenCharacter"),

@@ -214,6 +214,7 @@ public class AnswerService {
         Response response = inProgress.response().orElseThrow(NotFound::new);
         Instant now = clock.instant();
         Revision.Close close = Revision.Close.of(answers);
+        drafts.requireRoom(answers.text(), now, own);
         int number = response.handIn(close.bring(), now);
         Revision revision =
                 new Revision(response, number, command.idempotencyKey(), answers.text(), close, note, vault, now);

@@ -17,10 +17,10 @@ import org.keptword.sharing.SharedPage;
 
 /**
  * Everything a client may see, as the client sees it, gathered for the client's own copy. It is made of what the client's own pages are
- * made of: what a partner wrote is in it only where it is shared with the client at that moment, and no note of staff at all.
+ * made of: what a partner wrote is in it only where it is shared with the client at that moment, and no note of staff at all. The responses
+ * are not in it: they are read one after the other while the files are made, for together they may be more than there is memory for.
  *
  * @param places the cases the client takes or took part in, with the own agreements
- * @param work every exercise that was given and can be seen, each entry of one that comes back by itself, in the order it was given
  * @param ratings the own ratings of goals
  * @param shared what is shared with the client, and what of the client's is shared
  * @param notes short notes of the counselor
@@ -32,7 +32,6 @@ public record OwnCopy(
         ZoneId zone,
         Instant madeAt,
         List<OwnCases.OwnCase> places,
-        List<ExerciseView> work,
         List<Promises.OwnPromise> promises,
         OwnGoals goals,
         List<GoalLine.Rating> ratings,
@@ -43,7 +42,6 @@ public record OwnCopy(
 
     public OwnCopy {
         places = List.copyOf(places);
-        work = List.copyOf(work);
         promises = List.copyOf(promises);
         ratings = List.copyOf(ratings);
         notes = List.copyOf(notes);

@@ -6,10 +6,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.JsonWriter;
-import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
-import java.io.StringWriter;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.keptword.goals.GoalLine;
 import org.keptword.goals.GoalText;
 import org.keptword.goals.OwnGoals;
 import org.keptword.guide.form.AnswerValue;
+import org.keptword.homework.answer.ExerciseView;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.PromiseRecurrence;
@@ -43,34 +44,56 @@ public final class OwnCopyJson {
 
     public static final int VERSION = 1;
 
-    private static final JsonWriterFactory WRITERS =
-            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+    private static final JsonGeneratorFactory GENERATORS =
+            Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private OwnCopyJson() {}
 
-    public static String write(OwnCopy copy) {
-        StringWriter out = new StringWriter();
-        try (JsonWriter writer = WRITERS.createWriter(out)) {
-            writer.writeObject(Json.createObjectBuilder()
-                    .add("format", FORMAT)
-                    .add("version", VERSION)
-                    .add("madeAt", copy.madeAt().toString())
-                    .add("name", copy.name())
-                    .add("language", copy.language().getLanguage())
-                    .add("zone", copy.zone().getId())
-                    .add("cases", list(copy.places(), OwnCopyJson::place))
-                    .add("work", list(copy.work(), view -> ResponseData.of(view, copy.language())))
-                    .add("promises", list(copy.promises(), OwnCopyJson::promise))
-                    .add("goals", list(goals(copy.goals()), OwnCopyJson::goal))
-                    .add("goalRatings", list(copy.ratings(), OwnCopyJson::rating))
-                    .add("points", list(copy.progress().scores(), one -> points(one, copy)))
-                    .add("sharedWithMe", list(copy.shared().received(), one -> received(one, copy)))
-                    .add("sharedByMe", list(copy.shared().sharedByMe(), one -> sharedByMe(one, copy)))
-                    .add("shortNotes", list(copy.notes(), OwnCopyJson::note))
-                    .add("sessions", list(copy.sessions(), OwnCopyJson::session))
-                    .build());
+    /**
+     * Writes a copy, and closes what it is written to.
+     *
+     * @param work the responses, each of which is written before the next is asked for
+     */
+    public static void write(OwnCopy copy, Iterable<ExerciseView> work, OutputStream out) {
+        try (JsonGenerator json = GENERATORS.createGenerator(out, StandardCharsets.UTF_8)) {
+            json.writeStartObject()
+                    .write("format", FORMAT)
+                    .write("version", VERSION)
+                    .write("madeAt", copy.madeAt().toString())
+                    .write("name", copy.name())
+                    .write("language", copy.language().getLanguage())
+                    .write("zone", copy.zone().getId())
+                    .write("cases", list(copy.places(), OwnCopyJson::place).build());
+            json.writeStartArray("work");
+            for (ExerciseView view : work) {
+                json.write(ResponseData.of(view, copy.language()).build());
+            }
+            json.writeEnd()
+                    .write(
+                            "promises",
+                            list(copy.promises(), OwnCopyJson::promise).build())
+                    .write("goals", list(goals(copy.goals()), OwnCopyJson::goal).build())
+                    .write(
+                            "goalRatings",
+                            list(copy.ratings(), OwnCopyJson::rating).build())
+                    .write(
+                            "points",
+                            list(copy.progress().scores(), one -> points(one, copy))
+                                    .build())
+                    .write(
+                            "sharedWithMe",
+                            list(copy.shared().received(), one -> received(one, copy))
+                                    .build())
+                    .write(
+                            "sharedByMe",
+                            list(copy.shared().sharedByMe(), one -> sharedByMe(one, copy))
+                                    .build())
+                    .write("shortNotes", list(copy.notes(), OwnCopyJson::note).build())
+                    .write(
+                            "sessions",
+                            list(copy.sessions(), OwnCopyJson::session).build())
+                    .writeEnd();
         }
-        return out.toString();
     }
 
     private static JsonObjectBuilder place(OwnCases.OwnCase place) {

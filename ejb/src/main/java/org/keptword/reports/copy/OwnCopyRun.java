@@ -7,14 +7,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jboss.logging.Logger;
@@ -68,20 +70,26 @@ public class OwnCopyRun {
     }
 
     private void make(OwnCopyId id, OwnCopyPrinter press) {
-        List<ExerciseView> work = new ArrayList<>();
-        int done = 0;
-        for (Homework.OwnResponseLink link : transactions.responses(id)) {
-            read(id, link).ifPresent(work::add);
-            done++;
-            transactions.reach(id, done);
+        List<Homework.OwnResponseLink> links = transactions.responses(id);
+        OwnCopy copy = transactions.whole(id);
+        try (CopyFile file = new CopyFile(id, copy.madeAt())) {
+            press.print(copy, reading(id, links, 1), file::addPaper, () -> transactions.reach(id, 1));
+            file.addData(copy, reading(id, links, 1 + links.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        OwnCopy copy = transactions.whole(id, work);
-        String json = OwnCopyJson.write(copy);
-        int laidOut = done + 2;
-        transactions.reach(id, laidOut);
-        byte[] pdf = press.print(copy, () -> transactions.reach(id, laidOut));
-        transactions.reach(id, done + 3);
-        transactions.keep(id, CopyFile.of(pdf, json, copy.madeAt()));
+        transactions.finish(id);
+    }
+
+    /** The responses, each read when it is asked for. */
+    private Iterable<ExerciseView> reading(OwnCopyId id, List<Homework.OwnResponseLink> links, int done) {
+        return () -> IntStream.range(0, links.size())
+                .mapToObj(nth -> {
+                    transactions.reach(id, done + nth);
+                    return read(id, links.get(nth));
+                })
+                .flatMap(Optional::stream)
+                .iterator();
     }
 
     /** A response as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
@@ -108,41 +116,96 @@ public class OwnCopyRun {
     public interface OwnCopyPrinter {
 
         /**
-         * The whole copy as a PDF.
+         * Prints the copy as one PDF, or as several where it is long.
          *
-         * @param alive to be called now and then while it waits or works, so that it is known that somebody works on it
+         * @param work the responses, to be asked for one after the other
+         * @param files takes each PDF as soon as it is made, in their order
+         * @param alive to be called now and then while it waits, so that it is known that somebody works on it
          */
-        byte[] print(OwnCopy copy, Runnable alive);
+        void print(OwnCopy copy, Iterable<ExerciseView> work, Consumer<byte[]> files, Runnable alive);
     }
 
-    /** The one file of an own copy: paper and data beside each other. Names inside are plain and name no person. */
-    public static final class CopyFile {
+    /**
+     * The one file of an own copy: paper and data beside each other. Names inside are plain and name no person. It is kept part by part while it
+     * grows, so that no more than a part of it is ever in memory.
+     */
+    private final class CopyFile extends OutputStream {
 
-        /** The two files in it. */
-        public static final String PAPER = "my-record/my-record.pdf";
+        /** The size of a stored part, in bytes. */
+        private static final int PART_SIZE = 1 << 20;
 
-        public static final String DATA = "my-record/my-record.json";
+        private static final String PAPER = "my-record/my-record%s.pdf";
+        private static final String DATA = "my-record/my-record.json";
 
-        private CopyFile() {}
+        private final OwnCopyId id;
+        private final Instant madeAt;
+        private final ZipOutputStream zip = new ZipOutputStream(this, StandardCharsets.UTF_8);
+        private final byte[] part = new byte[PART_SIZE];
+        private int filled;
+        private int kept;
+        private int papers;
 
         /** @param madeAt the time both files carry, so that the same content makes the same file */
-        public static byte[] of(byte[] pdf, String json, Instant madeAt) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 1024);
-            try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-                add(zip, PAPER, pdf, madeAt);
-                add(zip, DATA, json.getBytes(StandardCharsets.UTF_8), madeAt);
+        CopyFile(OwnCopyId id, Instant madeAt) {
+            this.id = id;
+            this.madeAt = madeAt;
+        }
+
+        /** Adds one PDF; from the second on they are numbered. */
+        void addPaper(byte[] pdf) {
+            papers++;
+            try {
+                begin(PAPER.formatted(papers == 1 ? "" : "-" + papers));
+                zip.write(pdf);
+                zip.closeEntry();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return out.toByteArray();
         }
 
-        private static void add(ZipOutputStream zip, String name, byte[] content, Instant at) throws IOException {
+        /** Adds the data, which is the last of it. */
+        void addData(OwnCopy copy, Iterable<ExerciseView> work) throws IOException {
+            begin(DATA);
+            OwnCopyJson.write(copy, work, zip);
+        }
+
+        private void begin(String name) throws IOException {
             ZipEntry entry = new ZipEntry(name);
-            entry.setTime(at.toEpochMilli());
+            entry.setTime(madeAt.toEpochMilli());
             zip.putNextEntry(entry);
-            zip.write(content);
-            zip.closeEntry();
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            int done = 0;
+            while (done < length) {
+                int fits = Math.min(length - done, PART_SIZE - filled);
+                System.arraycopy(bytes, from + done, part, filled, fits);
+                filled += fits;
+                done += fits;
+                if (filled == PART_SIZE) {
+                    keep();
+                }
+            }
+        }
+
+        private void keep() {
+            kept++;
+            transactions.keep(id, kept, Arrays.copyOf(part, filled));
+            filled = 0;
+        }
+
+        /** Keeps what is left. Nothing is kept of a file that was not finished: its data is missing. */
+        @Override
+        public void close() {
+            if (filled > 0) {
+                keep();
+            }
         }
     }
 }

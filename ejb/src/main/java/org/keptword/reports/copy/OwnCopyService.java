@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,13 +85,43 @@ public class OwnCopyService {
                 : copies.latest(clock.instant(), own).map(this::view);
     }
 
+    /** Gives up the one that is being made; whoever works on it ends at the next step. One that is ready stays. */
+    @RolesAllowed(Roles.CLIENT)
+    public void stop() {
+        Permit own = guard.own();
+        locks.lockOwn(Lock.OWN_COPY, own.actor());
+        copies.latest(clock.instant(), own).filter(OwnCopyJob::isMaking).ifPresent(job -> {
+            guard.record(own, AuditAction.CHANGE, AuditedObject.OWN_COPY, job.copyId());
+            copies.clear(own);
+        });
+    }
+
     /**
-     * The file, in parts that follow each other. Not there while it is being made, and for anybody else. Refused once a text of the
-     * partner that is in it is not shared any more.
+     * How many parts the file has, to be taken one after the other. Not there while it is being made, and for anybody else. Refused once a
+     * text of the partner that is in it is not shared any more.
      */
     @RolesAllowed(Roles.CLIENT)
-    public List<byte[]> take(OwnCopyId id) {
+    public int take(OwnCopyId id) {
         Permit own = guard.own();
+        requireReady(id, own);
+        guard.record(own, AuditAction.EXPORT, AuditedObject.OWN_COPY, id);
+        return copies.countParts(id, own);
+    }
+
+    /**
+     * One part of a file that is being taken, under the same conditions.
+     *
+     * @param place from 1, in the order of the file
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public byte[] part(OwnCopyId id, int place) {
+        Permit own = guard.own();
+        requireReady(id, own);
+        return copies.part(id, place, own).orElseThrow(NotFound::new).bytes(vault);
+    }
+
+    private void requireReady(OwnCopyId id, Permit own) {
         Instant now = clock.instant();
         OwnCopyJob job = copies.find(id, now, own)
                 .filter(one -> one.stateAt(now) == OwnCopyView.State.READY)
@@ -105,10 +134,6 @@ public class OwnCopyService {
                         .containsAll(job.shares())) {
             throw new DomainRefusal("refusal.copy.changed");
         }
-        List<byte[]> parts =
-                copies.parts(id, own).stream().map(part -> part.bytes(vault)).toList();
-        guard.record(own, AuditAction.EXPORT, AuditedObject.OWN_COPY, id);
-        return parts;
     }
 
     private OwnCopyView view(OwnCopyJob job) {

@@ -6,13 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.Goals;
-import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.OffScreens;
 import org.keptword.homework.read.Homework;
 import org.keptword.notices.ShortNotes;
@@ -33,11 +31,8 @@ import org.keptword.vault.Vault;
 @DenyAll
 public class OwnCopyTransactions {
 
-    /** The size of a stored part of the file, in bytes. */
-    private static final int PART_SIZE = 1 << 20;
-
-    /** What is done beside the responses: gathering the rest, JSON, paper, keeping. */
-    static final int BESIDE = 4;
+    /** What is done beside the responses, which are read twice, for the paper and for the data: gathering the rest, and finishing. */
+    private static final int BESIDE = 2;
 
     @Inject
     Guard guard;
@@ -84,7 +79,7 @@ public class OwnCopyTransactions {
         Permit own = guard.own();
         OwnCopyJob job = find(id, own);
         List<Homework.OwnResponseLink> responses = homework.ownResponses(own, offScreens.of(own));
-        job.expect(responses.size() + BESIDE, clock.instant());
+        job.expect(2 * responses.size() + BESIDE, clock.instant());
         return responses;
     }
 
@@ -94,23 +89,22 @@ public class OwnCopyTransactions {
         find(id, guard.own()).reach(steps, clock.instant());
     }
 
-    /** The whole copy, with the responses that were gathered. */
+    /** The copy without its responses. */
     @RolesAllowed(Roles.CLIENT)
-    public OwnCopy whole(OwnCopyId id, List<ExerciseView> work) {
+    public OwnCopy whole(OwnCopyId id) {
         Permit own = guard.own();
         OwnCopyJob job = find(id, own);
         Instant now = clock.instant();
         OwnProgressService.OwnProgress how = progress.own();
         SharedPage shared = sharing.page();
         job.hold(shared.received().stream().map(one -> one.id().value()).toList());
-        job.reach(work.size() + 1, now);
+        job.reach(1, now);
         return new OwnCopy(
                 own.actor().name(),
                 own.actor().locale(),
                 own.actor().zone(),
                 now,
                 places.of(own),
-                work,
                 promises.own(own),
                 how.goals(),
                 goals.ratings(own),
@@ -120,24 +114,34 @@ public class OwnCopyTransactions {
                 sessions.of(own));
     }
 
-    /** Keeps the file, sealed part by part, and says that it is ready. */
+    /**
+     * Keeps a part of the file, sealed.
+     *
+     * @param place from 1, in the order of the file
+     */
     @RolesAllowed(Roles.CLIENT)
-    public void keep(OwnCopyId id, byte[] file) {
+    public void keep(OwnCopyId id, int place, byte[] part) {
         Permit own = guard.own();
         OwnCopyJob job = find(id, own);
-        if (job.isMaking()) {
-            for (int from = 0, place = 1; from < file.length; from += PART_SIZE, place++) {
-                byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + PART_SIZE));
-                copies.add(new OwnCopyPart(job, place, part, vault));
-            }
-            job.finish(clock.instant());
+        if (!job.isMaking()) {
+            throw new NotFound();
         }
+        job.beat(clock.instant());
+        copies.add(new OwnCopyPart(job, place, part, vault));
     }
 
-    /** Notes that it could not be made. */
+    /** Every part is kept: the file is ready. */
+    @RolesAllowed(Roles.CLIENT)
+    public void finish(OwnCopyId id) {
+        find(id, guard.own()).finish(clock.instant());
+    }
+
+    /** Notes that it could not be made, and keeps nothing of it. */
     @RolesAllowed(Roles.CLIENT)
     public void fail(OwnCopyId id) {
-        find(id, guard.own()).fail(clock.instant());
+        Permit own = guard.own();
+        find(id, own).fail(clock.instant());
+        copies.clearParts(id, own);
     }
 
     private OwnCopyJob find(OwnCopyId id, Permit own) {

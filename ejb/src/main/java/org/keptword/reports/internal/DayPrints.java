@@ -60,6 +60,26 @@ public class DayPrints {
                 .getResultList();
     }
 
+    /** The places of what is kept of one, in order. */
+    public List<Integer> places(DayPrint of, Permit permit) {
+        return em.createQuery(
+                        "select q.place from PrintPart q where q.printId = :print and q.personId = :person order by q.place",
+                        Integer.class)
+                .setParameter("print", of.id())
+                .setParameter("person", permit.actor().personValue())
+                .getResultList();
+    }
+
+    /** What is kept at a place. */
+    public Optional<PrintPart> part(DayPrint of, int place, Permit permit) {
+        return First.of(em.createQuery(
+                        "select q from PrintPart q where q.printId = :print and q.personId = :person and q.place = :place",
+                        PrintPart.class)
+                .setParameter("print", of.id())
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("place", place));
+    }
+
     /** Takes away what is kept of one. */
     public void clear(DayPrint of, Permit permit) {
         em.createQuery("delete from PrintPart q where q.printId = :print and q.personId = :person")

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.reports.copy.OwnCopyId;
@@ -46,14 +45,33 @@ public class OwnCopies {
                 .executeUpdate();
     }
 
-    /** What is kept of one, in order. */
-    public List<OwnCopyPart> parts(OwnCopyId of, Permit own) {
+    /** How many parts one has. */
+    public int countParts(OwnCopyId of, Permit own) {
         return em.createQuery(
-                        "select q from OwnCopyPart q where q.copyId = :copy and q.personId = :person order by q.place",
+                        "select count(q) from OwnCopyPart q where q.copyId = :copy and q.personId = :person",
+                        Long.class)
+                .setParameter("copy", of.value())
+                .setParameter("person", own.actor().personValue())
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** One part of it, counted from 1. */
+    public Optional<OwnCopyPart> part(OwnCopyId of, int place, Permit own) {
+        return First.of(em.createQuery(
+                        "select q from OwnCopyPart q where q.copyId = :copy and q.personId = :person and q.place = :place",
                         OwnCopyPart.class)
                 .setParameter("copy", of.value())
                 .setParameter("person", own.actor().personValue())
-                .getResultList();
+                .setParameter("place", place));
+    }
+
+    /** Takes away what is kept of one. */
+    public void clearParts(OwnCopyId of, Permit own) {
+        em.createQuery("delete from OwnCopyPart q where q.copyId = :copy and q.personId = :person")
+                .setParameter("copy", of.value())
+                .setParameter("person", own.actor().personValue())
+                .executeUpdate();
     }
 
     public void add(OwnCopyJob job) {

@@ -136,8 +136,8 @@ public class DayPrintService {
     }
 
     /**
-     * Hands over what was printed. Refused once a session in it is out of the person's reach: what would be handed over was printed under
-     * another caseload. Refused, too, once an author took back or keeps to oneself what was handed in when it was printed, or
+     * What was printed, to be taken part by part. Refused once a session in it is out of the person's reach: what would be handed over was
+     * printed under another caseload. Refused, too, once an author took back or keeps to oneself what was handed in when it was printed, or
      * shows a text no more.
      *
      * @param kind as it was made; there is none of another kind
@@ -147,10 +147,37 @@ public class DayPrintService {
     public PrintFile take(PrintId id, PrintView.Kind kind) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
+        List<PrintedReport> made = requireReady(print, permit);
+        if (print.kind() != kind) {
+            throw new NotFound();
+        }
+        guard.record(permit, AuditAction.EXPORT, AuditedObject.DAY_PRINT, id);
+        return new PrintFile(
+                print.kind(),
+                print.eyes(),
+                print.day(),
+                prints.places(print, permit),
+                made.stream()
+                        .map(one -> String.format(
+                                Locale.ROOT, "%02d-%s", one.place(), one.whom().inFileName()))
+                        .toList());
+    }
+
+    /** One part of what is being taken, under the same conditions. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public byte[] part(PrintId id, int place) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        requireReady(print, permit);
+        return prints.part(print, place, permit).orElseThrow(NotFound::new).bytes(vault);
+    }
+
+    private List<PrintedReport> requireReady(DayPrint print, Permit permit) {
         List<PrintedReport> made = prints.reports(print, permit).stream()
                 .filter(one -> one.state() == PrintedReport.State.PRINTED)
                 .toList();
-        if (print.kind() != kind || print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
+        if (print.stateAt(clock.instant()) != PrintView.State.READY || made.isEmpty()) {
             throw new NotFound();
         }
         List<UUID> ids =
@@ -164,19 +191,7 @@ public class DayPrintService {
                 || shared.wasTakenBack(cases, print.madeAt(), permit)) {
             throw new DomainRefusal("refusal.summary.takenBackSince");
         }
-        List<byte[]> parts = prints.parts(print, permit).stream()
-                .map(part -> part.bytes(vault))
-                .toList();
-        guard.record(permit, AuditAction.EXPORT, AuditedObject.DAY_PRINT, id);
-        return new PrintFile(
-                print.kind(),
-                print.eyes(),
-                print.day(),
-                parts,
-                made.stream()
-                        .map(one -> String.format(
-                                Locale.ROOT, "%02d-%s", one.place(), one.whom().inFileName()))
-                        .toList());
+        return made;
     }
 
     /** The reports of each session that are for these eyes, in the order of the day. */
@@ -238,12 +253,12 @@ public class DayPrintService {
     /**
      * What was printed.
      *
-     * @param parts for ZIP the reports of {@code names}, each a file; for PDF the parts of one file, in order
+     * @param parts the places of its parts: for ZIP the reports of {@code names}, each a file; for PDF the parts of one file, in order
      * @param eyes for whose eyes it is
      * @param names for ZIP what each file is called by its place and for whom it is, without an ending
      */
     public record PrintFile(
-            PrintView.Kind kind, PrintView.PrintFor eyes, LocalDate day, List<byte[]> parts, List<String> names) {
+            PrintView.Kind kind, PrintView.PrintFor eyes, LocalDate day, List<Integer> parts, List<String> names) {
 
         public PrintFile {
             parts = List.copyOf(parts);

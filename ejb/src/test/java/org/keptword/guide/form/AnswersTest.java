@@ -89,6 +89,42 @@ class AnswersTest {
         assertEquals("rows", refused.path());
     }
 
+    @Test
+    void aDraftMayBeLongerThanItsItemAllowsButNotWithoutEnd() {
+        Form small = form(
+                item("text", ItemType.TEXT)
+                        .limits(Item.Limits.none().length(0, 300))
+                        .build(),
+                item("day", ItemType.DATE).build(),
+                group("rows", item("what", ItemType.STRING).build())
+                        .repeats(true)
+                        .limits(Item.Limits.none().rows(0, 3))
+                        .build());
+        String longest = "a".repeat(1_600);
+        assertEquals(
+                longest,
+                Answers.parse("{\"text\":\"" + longest + "\"}", small)
+                        .answers()
+                        .json()
+                        .getString("text"));
+        assertEquals(List.of(1_600, 1_601), refusedBy(small, "{\"text\":\"" + longest + "a\"}"));
+        assertEquals(List.of(1_000, 1_001), refusedBy(small, "{\"day\":\"" + "1".repeat(1_001) + "\"}"));
+        assertEquals(
+                23,
+                Answers.parse(rows(23), small)
+                        .answers()
+                        .json()
+                        .getJsonArray("rows")
+                        .size());
+        assertEquals(List.of(23, 24), refusedBy(small, rows(24)));
+    }
+
+    private static List<Object> refusedBy(Form form, String json) {
+        return List.of(assertThrows(AnswersRefused.class, () -> Answers.parse(json, form))
+                .args()
+                .toArray());
+    }
+
     private static String rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "{\"_id\":\"r" + i + "\",\"what\":\"x\"}")

@@ -27,6 +27,7 @@ class SchemaIT extends InContainerTest {
             "audit_check: kind",
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
             "caseload: relation",
+            "attempt: kind",
             "case_aim: aim",
             "case_closing: reason",
             "cases: aim, mode, name, state",
@@ -109,7 +110,7 @@ class SchemaIT extends InContainerTest {
                         + " where a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not a.attisdropped)"
                         + " and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))");
         assertTrue(protectedTables.size() > 20, () -> "only " + protectedTables);
-        assertEquals(Set.of("invitation_code", "sign_in"), without, "tables without forced row-level security");
+        assertEquals(Set.of(), without, "tables without forced row-level security");
     }
 
     @Test
@@ -150,10 +151,12 @@ class SchemaIT extends InContainerTest {
         assertEquals(new TreeSet<>(IN_CLEAR), words, "columns that hold words in clear");
     }
 
+    /** But where somebody is looked up before anybody is set as actor; what the role has no right to at all is not asked. */
     @Test
     void whoIsNobodySeesNothing() throws SQLException {
         for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v')")) {
+                + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v')"
+                + " and has_table_privilege(c.oid, 'select') and c.relname <> 'sign_in'")) {
             assertEquals(Set.of("0"), rows("select count(*) from keptword." + table), table);
         }
     }

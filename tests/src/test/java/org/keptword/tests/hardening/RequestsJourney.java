@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,11 +20,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
+import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /**
@@ -198,8 +205,68 @@ class RequestsJourney {
                             "POST",
                             "/account",
                             counselor,
-                            "jakarta.faces.ViewState=" + java.net.URLEncoder.encode(view, StandardCharsets.UTF_8),
+                            "jakarta.faces.ViewState=" + URLEncoder.encode(view, StandardCharsets.UTF_8),
                             FORM));
+        }
+    }
+
+    @Test
+    void aFormThatLacksAFieldOrIsNoneOfOursIsRefusedAndIsNoMishap() throws IOException, InterruptedException {
+        Visitor manager = Visitor.signedIn("manager1");
+        long mishaps = mishaps();
+        Map<String, String> whole = form(manager);
+        assertEquals(400, send(manager, without(whole, "rest:fields")), "a form without its last field");
+        assertEquals(400, send(manager, without(form(manager), "rest:days")), "a form without a field it names");
+        for (Map.Entry<String, String> bad : Map.of(
+                        "jakarta.faces.partial.render", "%%:::",
+                        "jakarta.faces.source", "rest:nothing:x",
+                        "rest:days", "\u0007",
+                        "jakarta.faces.behavior.event", "x",
+                        "rest:fields", ":nothing ::: x")
+                .entrySet()) {
+            Map<String, String> tampered = form(manager);
+            tampered.put(bad.getKey(), bad.getValue());
+            int status = send(manager, tampered);
+            assertTrue(status < 500, () -> bad.getKey() + " was answered " + status);
+        }
+        assertTrue(send(manager, form(manager)) < 400, "the form as the page sends it");
+        assertEquals(mishaps, mishaps(), "mishaps in the log");
+        probes.addAndGet(8);
+    }
+
+    /** A form of the page as a browser would send it. */
+    private static Map<String, String> form(Visitor visitor) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Jsoup.parse(visitor.get("/settings"))
+                .select("form[id=rest] input")
+                .forEach(input -> fields.put(input.attr("name"), input.val()));
+        assertTrue(fields.containsKey("rest:days") && fields.containsKey("rest:fields"), fields::toString);
+        return fields;
+    }
+
+    private static Map<String, String> without(Map<String, String> fields, String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(fields);
+        fewer.remove(name);
+        return fewer;
+    }
+
+    private static int send(Visitor visitor, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(one -> URLEncoder.encode(one.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return visitor.ask(
+                        "POST",
+                        "/settings",
+                        "application/x-www-form-urlencoded",
+                        HttpRequest.BodyPublishers.ofString(body))
+                .statusCode();
+    }
+
+    private static long mishaps() throws IOException {
+        try (Stream<String> lines = Files.lines(
+                TestStack.current().settings().data().resolve("logs/server.log"), StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("Mishap")).count();
         }
     }
 

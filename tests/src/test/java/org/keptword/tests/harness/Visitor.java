@@ -53,10 +53,19 @@ public final class Visitor {
 
     /** Signs in as far as it is asked for. */
     public void signIn(String account) throws IOException, InterruptedException {
+        HttpResponse<String> page = trySignIn(account, "keptword");
+        if (page.statusCode() != 200 || !page.uri().toString().startsWith(base)) {
+            throw new IllegalStateException("The sign-in of " + account + " ended with " + page.statusCode() + " at "
+                    + page.uri().getPath());
+        }
+    }
+
+    /** What a name and a password are answered with, as far as they are asked for. */
+    public HttpResponse<String> trySignIn(String account, String password) throws IOException, InterruptedException {
         HttpResponse<String> page = client.send(request(base + "/").build(), HttpResponse.BodyHandlers.ofString());
         Matcher form = LOGIN_FORM.matcher(page.body());
         if (form.find()) {
-            String body = "username=" + account + "&password=" + URLEncoder.encode("keptword", StandardCharsets.UTF_8);
+            String body = "username=" + account + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
             page = client.send(
                     request(form.group(1).replace("&amp;", "&"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -64,10 +73,7 @@ public final class Visitor {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
-        if (page.statusCode() != 200 || !page.uri().toString().startsWith(base)) {
-            throw new IllegalStateException("The sign-in of " + account + " ended with " + page.statusCode() + " at "
-                    + page.uri().getPath());
-        }
+        return page;
     }
 
     /** The page at a path. */

@@ -1,6 +1,7 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -66,6 +67,24 @@ class KillJourney {
         assertReadable(kept);
     }
 
+    @Test
+    void aServerThatIsKilledIsBackWithinAMinuteByItself() throws Exception {
+        long before = outage.applicationProcess();
+        outage.beginWatch();
+        try {
+            Instant killed = Instant.now();
+            outage.killApplication();
+            awaitReadiness(200, Duration.ofSeconds(60));
+            System.out.printf(
+                    "Watch: the server was killed and is ready again after %d ms%n",
+                    Duration.between(killed, Instant.now()).toMillis());
+        } finally {
+            outage.endWatch();
+        }
+        assertNotEquals(before, outage.applicationProcess(), "another process answers");
+        Visitor.signedIn("client1").get("/home");
+    }
+
     /** The server goes on, says that it is not ready, and serves again by itself. */
     private void loseTheDatabase() throws IOException, InterruptedException {
         long server = outage.applicationProcess();
@@ -82,7 +101,11 @@ class KillJourney {
     }
 
     private static void awaitReadiness(int status) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
+        awaitReadiness(status, Duration.ofSeconds(30));
+    }
+
+    private static void awaitReadiness(int status, Duration patience) throws InterruptedException {
+        Instant end = Instant.now().plus(patience);
         String said = "nothing";
         while (Instant.now().isBefore(end)) {
             try {

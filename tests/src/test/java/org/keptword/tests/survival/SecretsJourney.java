@@ -1,13 +1,16 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
 
 /** Late in each suite of journeys, when the services have logged what they log: the value of no secret stands anywhere but in its file and in the memory. */
 @Tag(Suite.EVERYWHERE)
@@ -29,6 +33,10 @@ class SecretsJourney {
 
     private static final Pattern KEY_MATERIAL = Pattern.compile("\"value\"\\s*:\\s*\"([^\"]{20,})\"");
     private static final long MOST = 60L << 20;
+
+    private static final String GUESSED = "client9";
+    private static final String TRIED = "somebody.who.tried";
+    private static final String CODE = "7KQF2M4X99ABTRSV";
 
     private final Path data = TestStack.current().settings().data();
 
@@ -60,6 +68,54 @@ class SecretsJourney {
         System.out.printf("Secrets: %d values looked for in %d files and command lines%n", secrets.size(), looked);
         assertEquals(List.of(), found);
         assertTrue(looked > 10, "only " + looked + " places");
+    }
+
+    /** Late in the run, for the account is locked for seconds afterwards. */
+    @Test
+    void whoeverGuessesIsToldNothingOfTheAccount() throws IOException, InterruptedException {
+        String unknown = answer("nobody.of.this.name", "not the password");
+        String wrong = answer(GUESSED, "not the password");
+        for (int nth = 0; nth < 12; nth++) {
+            answer(GUESSED, "not the password " + nth);
+        }
+        String locked = answer(GUESSED, "keptword");
+        assertEquals(unknown, wrong);
+        assertEquals(unknown, locked, "the right password while the account rests");
+    }
+
+    /** The page without what differs from one visit to the next. */
+    private static String answer(String account, String password) throws IOException, InterruptedException {
+        HttpResponse<String> page = Visitor.anonymous().trySignIn(account, password);
+        return page.statusCode() + " "
+                + page.body()
+                        .replace(account, "NAME")
+                        .replaceAll("(session_code|execution|client_id|tab_id|client_data|nonce|key)=[^\"&\\s]*", "$1")
+                        .replaceAll("(?s)<script.*?</script>", "")
+                        .strip();
+    }
+
+    @Test
+    void logsAreForTheirOwnUserAndSayNoNameNoCodeAndNoFrames() throws IOException, InterruptedException {
+        Visitor nobody = Visitor.anonymous();
+        assertThrows(IllegalStateException.class, () -> Visitor.signedIn(TRIED));
+        nobody.ask("/join/" + CODE);
+        nobody.ask("/ics/" + CODE);
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            for (Path log : logs.toList()) {
+                String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(log));
+                if (!rights.equals("rw-------")) {
+                    found.add(log.getFileName() + " is " + rights);
+                }
+                String text = read(log);
+                for (String word : List.of(TRIED, CODE, "type=\"LOGIN", "WFLYEJB0034", "UT005023")) {
+                    if (text.contains(word)) {
+                        found.add(word + " in " + log.getFileName());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), found);
     }
 
     /** What the services write, and what they are configured by. */

@@ -48,10 +48,12 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         if (refusal.isPresent()) {
             return refused(refusal.get());
         }
+        if (Causes.isForbidden(error)) {
+            IncidentReport.refused(request.getMethod(), request.getRequestURI());
+        }
         return known(error)
                 .map(known -> answer(known.status(), known.error()))
-                .orElseGet(
-                        () -> failed(IncidentReport.log(error, request.getMethod() + " " + request.getRequestURI())));
+                .orElseGet(() -> failed(IncidentReport.log(error, request.getMethod(), request.getRequestURI())));
     }
 
     /** What an error is called, and the status it comes with. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 
@@ -24,6 +25,9 @@ public class OwnCopyBacking {
     PageReading reading;
 
     @Inject
+    PageMessages messages;
+
+    @Inject
     Redirect redirect;
 
     /** The one begun last. */
@@ -39,6 +43,13 @@ public class OwnCopyBacking {
     /** Where the file is. */
     public String getFile() {
         return Route.RECORD_COPY_ZIP.path(getView().id());
+    }
+
+    /** Makes no more of it. */
+    public void stop() {
+        copies.stop();
+        messages.done("copy.stopped");
+        redirect.to(Route.RECORD_COPY);
     }
 
     public void begin() {

@@ -22,27 +22,44 @@ import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
 import org.keptword.web.text.AnswerTexts;
 
-/** An own copy for its template: a chapter for each kind of thing; a chapter with nothing in it says so. */
+/**
+ * One file of an own copy for its template. The first has a chapter for each kind of thing, of which the last is what the client wrote; one with
+ * nothing in it says so. Further files go on with what was written.
+ */
 final class OwnCopyDocument extends Document<Surface> {
 
     private final OwnCopy copy;
+    private final Part part;
     private final AnswerTexts answers;
     private final AnswerTexts shared;
 
-    OwnCopyDocument(OwnCopy copy, Surface surface) {
+    /**
+     * What of the client's own words one file holds.
+     *
+     * @param number of the file, from 1
+     * @param last whether no further file follows
+     */
+    record Part(int number, boolean last, List<ResponsePortion> work) {}
+
+    OwnCopyDocument(OwnCopy copy, Part part, Surface surface) {
         super("copy/document.jte", surface);
         this.copy = copy;
+        this.part = part;
         this.answers = AnswerTexts.typed(surface.speech(), surface.dates());
         this.shared = AnswerTexts.formatted(surface.speech(), surface.dates());
     }
 
     @Override
     public String title() {
-        return say("title", copy.name());
+        return part.number() == 1 ? say("title", copy.name()) : say("title-part", copy.name(), part.number());
     }
 
     OwnCopy copy() {
         return copy;
+    }
+
+    Part part() {
+        return part;
     }
 
     String day(Temporal when) {
@@ -73,9 +90,11 @@ final class OwnCopyDocument extends Document<Surface> {
                 on().speech().of("sessions.state", session.state()));
     }
 
-    String title(ExerciseView view) {
+    String title(ResponsePortion portion) {
+        ExerciseView view = portion.view();
         String title = in(view.heading().title());
-        return view.entry().map(day -> say("entry", title, day(day))).orElse(title);
+        String whole = view.entry().map(day -> say("entry", title, day(day))).orElse(title);
+        return portion.first() ? whole : say("continued", whole);
     }
 
     String revision(ExerciseView.HandedIn revision) {

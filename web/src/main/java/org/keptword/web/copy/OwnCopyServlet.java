@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.web.files.FileAnswer;
@@ -26,8 +25,9 @@ public class OwnCopyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        List<byte[]> parts = copies.take(new OwnCopyId(route.id("copy")));
+        OwnCopyId id = new OwnCopyId(route.id("copy"));
+        int parts = copies.take(id);
         FileAnswer.attachment(response, "application/zip", "my-record.zip");
-        FileAnswer.write(response, parts);
+        FileAnswer.write(response, parts, place -> copies.part(id, place));
     }
 }

@@ -4,17 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PrintQueue;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -23,10 +18,8 @@ import org.keptword.web.text.LocalizedTexts;
 @RequestScoped
 public class OwnCopyStarter {
 
-    /** One copy is laid out at a time, however many people ask. */
-    private static final Semaphore TURNS = new Semaphore(1, true);
-
-    private static final int BEAT_SECONDS = 15;
+    /** One copy is laid out at a time, however many people ask; whoever waits says so every few seconds. */
+    private static final PrintQueue QUEUE = new PrintQueue(1, 15_000);
 
     @Resource
     ManagedExecutorService threads;
@@ -47,47 +40,15 @@ public class OwnCopyStarter {
     public void begin() {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         copies.begin().ifPresent(id -> {
-            OwnCopyRun.OwnCopyPrinter press =
-                    press(shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            OwnCopyRun.OwnCopyPrinter press = press(actor, shell.speech(), shell.dates());
             threads.execute(() -> run.run(id, actor, press));
         });
     }
 
-    private OwnCopyRun.OwnCopyPrinter press(LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    private OwnCopyRun.OwnCopyPrinter press(Actor actor, LocalizedTexts localizedTexts, Dates dates) {
         OwnCopyPdf printer = pdf;
-        ManagedExecutorService pool = threads;
-        return (copy, alive) -> {
-            Future<byte[]> print = pool.submit(() -> inTurn(() -> printer.print(copy, localizedTexts, dates, paper)));
-            try {
-                return waitFor(print, alive);
-            } finally {
-                print.cancel(true);
-            }
-        };
-    }
-
-    private static byte[] inTurn(Supplier<byte[]> print) throws InterruptedException {
-        TURNS.acquire();
-        try {
-            return print.get();
-        } finally {
-            TURNS.release();
-        }
-    }
-
-    /** Waits for the paper, and says every few seconds that somebody does. */
-    private static byte[] waitFor(Future<byte[]> print, Runnable alive) {
-        while (true) {
-            try {
-                return print.get(BEAT_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException goesOn) {
-                alive.run();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("The server stops", stopped);
-            } catch (ExecutionException broken) {
-                throw new IllegalStateException("It could not be printed", broken);
-            }
-        }
+        Paper paper = Paper.of(actor.locale(), actor.zone());
+        return (copy, work, files, alive) -> QUEUE.inTurn(
+                actor.practice().value(), alive, () -> printer.print(copy, work, files, localizedTexts, dates, paper));
     }
 }

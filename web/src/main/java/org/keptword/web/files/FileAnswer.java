@@ -3,6 +3,7 @@ package org.keptword.web.files;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** Hands a file over; no browser keeps it by itself. */
 public final class FileAnswer {
@@ -29,6 +30,13 @@ public final class FileAnswer {
     public static void write(HttpServletResponse response, List<byte[]> parts) throws IOException {
         for (byte[] part : parts) {
             response.getOutputStream().write(part);
+        }
+    }
+
+    /** The parts of a file, in order, each asked for when the one before it is on its way. */
+    public static void write(HttpServletResponse response, int parts, IntFunction<byte[]> part) throws IOException {
+        for (int place = 1; place <= parts; place++) {
+            response.getOutputStream().write(part.apply(place));
         }
     }
 }

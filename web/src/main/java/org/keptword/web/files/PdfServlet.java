@@ -45,8 +45,19 @@ public abstract class PdfServlet extends HttpServlet {
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        Pdf pdf = print(
-                new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())));
+        send(
+                new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())),
+                actor,
+                response);
+    }
+
+    /** Prints and hands over what is asked for, as one file. */
+    protected void send(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
+        send(print(asked), response);
+    }
+
+    /** Hands over a file. */
+    protected final void send(Pdf pdf, HttpServletResponse response) throws IOException {
         FileAnswer.inline(response, "application/pdf", pdf.name() + ".pdf");
         response.setContentLength(
                 pdf.parts().stream().mapToInt(part -> part.length).sum());

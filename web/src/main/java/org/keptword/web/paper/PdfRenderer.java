@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.keptword.shared.DomainRefusal;
 
 /**
  * Prints: tagged for readers that speak (PDF/UA), typefaces embedded, bookmarks, page numbers, and on every page whom it is for. Drawings
@@ -20,6 +24,10 @@ import java.util.List;
 public class PdfRenderer {
 
     private static final String STYLE = "/org/keptword/web/paper/paper.css";
+
+    private static final Semaphore TURNS = new Semaphore(2, true);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private Glyphs glyphs;
     private Letters letters;
@@ -51,8 +59,30 @@ public class PdfRenderer {
         return letters;
     }
 
-    /** The sheet as a file. */
+    /**
+     * The sheet as a file. Few are laid out at a time, and none that is longer than {@link Portions#MOST}: what can be longer is printed in
+     * portions by whoever asks.
+     */
     public byte[] print(Sheet sheet) {
+        if (Portions.weight(sheet.body()) > Portions.MOST) {
+            throw new DomainRefusal("refusal.summary.tooLong");
+        }
+        try {
+            if (!TURNS.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new DomainRefusal("refusal.summary.busy");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The server stops", stopped);
+        }
+        try {
+            return layOut(sheet);
+        } finally {
+            TURNS.release();
+        }
+    }
+
+    private byte[] layOut(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);

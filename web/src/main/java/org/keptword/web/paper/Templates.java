@@ -9,10 +9,22 @@ import java.util.function.UnaryOperator;
 /** Fills the templates of {@code src/main/jte}, which the build compiles. The engine escapes every text by where it stands. */
 public final class Templates {
 
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "org.keptword.web");
+    private static final TemplateEngine ENGINE = engine();
 
     private Templates() {}
+
+    /** The engine keeps the loader of the thread that makes it, which is another module's where a service asks first. */
+    private static TemplateEngine engine() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader own = Templates.class.getClassLoader();
+        thread.setContextClassLoader(own);
+        try {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, own, "org.keptword.web");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
 
     /**
      * Returns a filled template.

@@ -32,8 +32,8 @@ import org.keptword.shared.WholeText;
 /** What a page sends about one response. Anything that is not of the expected shape is a bad request, never a failure. */
 final class DraftRequest {
 
-    /** Most bytes of one request: many times what a person writes in one exercise. */
-    static final int MAX_BYTES = 9_000_000;
+    /** Most bytes of one request: the longest answers that can be kept, in a script of three bytes a letter, and a little more. */
+    static final int MAX_BYTES = 3_100_000;
 
     private final AssignmentId assignment;
     private final JsonObject body;

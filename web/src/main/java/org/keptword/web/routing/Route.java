@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.shared.Role;
 
 /**
@@ -143,6 +145,19 @@ public enum Route {
         };
     }
 
+    /**
+     * A path for the log: the template of its route, or what is known of it. No id and nothing that somebody typed is in it; a code in an
+     * address opens a door.
+     */
+    public static String templateOf(String path) {
+        return match(path)
+                .map(found -> found.route().template)
+                .orElseGet(() -> Stream.of(path.split("/", 8))
+                        .limit(7)
+                        .map(part -> Known.WORDS.contains(part) ? part : "{}")
+                        .collect(Collectors.joining("/")));
+    }
+
     /** The address with its placeholders filled in, in their order. */
     public String path(Object... ids) {
         if (ids.length != names.size()) {
@@ -183,6 +198,16 @@ public enum Route {
         static final Set<Role> BRINGERS = EnumSet.of(Role.COUNSELOR, Role.MANAGER);
         static final Set<Role> EVERYONE = EnumSet.of(Role.COUNSELOR, Role.SUPERVISOR, Role.CLIENT, Role.MANAGER);
         static final Set<Role> PUBLIC = EnumSet.noneOf(Role.class);
+    }
+
+    /** What may stand between the slashes of an address in the log. */
+    private static final class Known {
+        static final Set<String> WORDS = Stream.concat(
+                        Stream.of(values())
+                                .flatMap(route -> Stream.of(route.template.split("/", -1)))
+                                .filter(part -> !part.contains("{")),
+                        Stream.of("api", "drafts", "hand-in", "settle", "take-back", "logout", "language", "assets"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How templates and paths are written. */

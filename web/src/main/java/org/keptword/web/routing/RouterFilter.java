@@ -16,7 +16,9 @@ import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.RefusedAddress;
 import org.keptword.shared.Actor;
+import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.ErrorServlet;
+import org.keptword.web.shell.IncidentReport;
 
 /**
  * Leads from a public address to what answers there. An unknown address, one that is not for the person's role and one whose page
@@ -87,6 +89,9 @@ public class RouterFilter extends HttpFilter {
         } catch (ServletException | RuntimeException error) {
             if (response.isCommitted() || !ErrorServlet.isMissing(error)) {
                 throw error;
+            }
+            if (Causes.isForbidden(error)) {
+                IncidentReport.refused(request.getMethod(), request.getRequestURI());
             }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -22,4 +22,24 @@ public final class Causes {
     public static boolean isForbidden(Throwable error) {
         return find(error, EJBAccessException.class).isPresent();
     }
+
+    private static Throwable root(Throwable error) {
+        Throwable root = error;
+        for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Whether it is at bottom an error of turning texts into values, and of no service and no database. */
+    public static boolean isOfReading(Throwable error) {
+        Throwable root = root(error);
+        String name = root.getClass().getName();
+        return root instanceof RuntimeException
+                && (name.startsWith("java.lang.")
+                        || name.startsWith("java.util.")
+                        || name.startsWith("java.time.")
+                        || name.startsWith("jakarta.faces.")
+                        || name.startsWith("jakarta.el."));
+    }
 }

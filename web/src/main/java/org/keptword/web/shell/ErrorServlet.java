@@ -119,7 +119,9 @@ public class ErrorServlet extends HttpServlet {
             DomainRefusal refusal = Causes.find(error, DomainRefusal.class).orElseThrow();
             return texts.say(language, refusal.key(), refusal.args());
         }
-        return kind == Kind.FAILED && error != null ? IncidentReport.log(error, where(request)) : null;
+        return kind == Kind.FAILED && error != null
+                ? IncidentReport.log(error, request.getMethod(), path(request))
+                : null;
     }
 
     private static Kind ofStatus(Integer status) {
@@ -151,11 +153,12 @@ public class ErrorServlet extends HttpServlet {
         return of(error) == Kind.NOT_FOUND;
     }
 
-    static String where(HttpServletRequest request) {
-        Object path = Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+    /** The address as it was asked for. */
+    static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .or(() -> Optional.ofNullable(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)))
-                .orElse(request.getRequestURI());
-        return request.getMethod() + " " + path;
+                .orElse(request.getRequestURI())
+                .toString();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.keptword.web.shell;
 
 import java.security.SecureRandom;
 import org.jboss.logging.Logger;
+import org.keptword.web.routing.Route;
 
 /**
  * An unexpected error with its reference number. The person gets a reference number, and the log the same number with the kinds of the
@@ -20,13 +21,24 @@ public final class IncidentReport {
     /**
      * Logs it.
      *
-     * @param where method and path
+     * @param method of the request
+     * @param path of the request, of which only the template is logged
      * @return the reference number
      */
-    public static String log(Throwable error, String where) {
+    public static String log(Throwable error, String method, String path) {
         String reference = reference();
-        LOG.errorf("Mishap %s at %s%s", reference, where, trace(error));
+        LOG.errorf("Mishap %s at %s %s%s", reference, method, Route.templateOf(path), trace(error));
         return reference;
+    }
+
+    /** Logs in one line that a call was refused because of who made it. */
+    public static void refused(String method, String path) {
+        LOG.infof("Refused: %s %s", method, Route.templateOf(path));
+    }
+
+    /** Logs in one line that a form was sent as no page of ours sends it. */
+    public static void tampered(Throwable error, String method, String path) {
+        LOG.infof("Not a form of ours (%s): %s %s", error.getClass().getName(), method, Route.templateOf(path));
     }
 
     private static String reference() {

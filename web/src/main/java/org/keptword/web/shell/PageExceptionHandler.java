@@ -18,6 +18,7 @@ import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
+import org.keptword.web.tags.Form;
 import org.keptword.web.tags.RefusedFields;
 
 /**
@@ -109,9 +110,13 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         HttpServletResponse response = (HttpServletResponse) external.getResponse();
         ErrorServlet.Kind kind = ErrorServlet.of(error);
+        if (kind == ErrorServlet.Kind.FAILED && isTampered(error, faces)) {
+            kind = ErrorServlet.Kind.BAD_REQUEST;
+            IncidentReport.tampered(error, request.getMethod(), ErrorServlet.path(request));
+        }
         String detail = null;
         if (kind == ErrorServlet.Kind.FAILED) {
-            detail = IncidentReport.log(error, ErrorServlet.where(request));
+            detail = IncidentReport.log(error, request.getMethod(), ErrorServlet.path(request));
         } else if (kind == ErrorServlet.Kind.REFUSED) {
             detail = messages().text(Causes.find(error, DomainRefusal.class).orElseThrow());
         }
@@ -123,6 +128,14 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             ErrorServlet.show(kind, detail, request, response);
         }
         faces.responseComplete();
+    }
+
+    /** Whether what was sent could not even be read as what the page has: nothing was asked of a service yet. */
+    private static boolean isTampered(Throwable error, FacesContext faces) {
+        boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
+        return faces.isPostback()
+                && (Causes.find(error, Form.Incomplete.class).isPresent()
+                        || (reading && Causes.isOfReading(error)));
     }
 
     private static void again(FacesContext faces) {

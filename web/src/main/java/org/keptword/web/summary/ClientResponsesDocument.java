@@ -13,17 +13,22 @@ import org.keptword.web.text.AnswerTexts;
 final class ClientResponsesDocument extends Document<Surface> {
 
     private final ClientResponsesService.ClientResponses work;
+    private final int part;
     private final AnswerTexts answers;
 
-    ClientResponsesDocument(ClientResponsesService.ClientResponses work, Surface surface) {
+    /** @param part which of several files it is, from 1; 0 for the only one */
+    ClientResponsesDocument(ClientResponsesService.ClientResponses work, int part, Surface surface) {
         super("summary/work.jte", surface);
         this.work = work;
+        this.part = part;
         this.answers = AnswerTexts.formatted(surface.speech(), surface.dates());
     }
 
     @Override
     public String title() {
-        return say("title", work.whom().name());
+        return part == 0
+                ? say("title", work.whom().name())
+                : say("title-part", work.whom().name(), part);
     }
 
     ClientResponsesService.ClientResponses work() {

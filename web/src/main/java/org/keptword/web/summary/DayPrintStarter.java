@@ -39,8 +39,13 @@ public class DayPrintStarter {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         Optional<PrintId> begun = prints.begin(kind, eyes);
         begun.ifPresent(id -> {
-            DayPrinter press =
-                    new DayPrinter(pdf, eyes, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone()));
+            DayPrinter press = new DayPrinter(
+                    actor.practice().value(),
+                    pdf,
+                    eyes,
+                    shell.speech(),
+                    shell.dates(),
+                    Paper.of(actor.locale(), actor.zone()));
             threads.execute(() -> run.run(id, actor, press));
         });
         return begun.orElseGet(() -> prints.latest().map(PrintView::id).orElseThrow(NotFound::new));

@@ -1,13 +1,14 @@
 package org.keptword.web.summary;
 
 import java.util.List;
-import java.util.concurrent.Semaphore;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.reports.print.PrintRun;
 import org.keptword.reports.print.PrintView;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
+import org.keptword.web.paper.PrintQueue;
 import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -16,15 +17,23 @@ import org.keptword.web.text.LocalizedTexts;
 final class DayPrinter implements PrintRun.ReportPrinter {
 
     /** So many at a time, of all days that are being printed. */
-    private static final Semaphore TURNS = new Semaphore(2, true);
+    private static final PrintQueue QUEUE = new PrintQueue(2, 5_000);
 
+    private final UUID practice;
     private final PrepPdf pdf;
     private final PrintView.PrintFor eyes;
     private final LocalizedTexts localizedTexts;
     private final Dates dates;
     private final Paper paper;
 
-    DayPrinter(PrepPdf pdf, PrintView.PrintFor eyes, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    DayPrinter(
+            UUID practice,
+            PrepPdf pdf,
+            PrintView.PrintFor eyes,
+            LocalizedTexts localizedTexts,
+            Dates dates,
+            Paper paper) {
+        this.practice = practice;
         this.pdf = pdf;
         this.eyes = eyes;
         this.localizedTexts = localizedTexts;
@@ -46,12 +55,9 @@ final class DayPrinter implements PrintRun.ReportPrinter {
                 reports));
     }
 
-    private static byte[] inTurn(Supplier<byte[]> work) {
-        TURNS.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            TURNS.release();
-        }
+    private byte[] inTurn(Supplier<byte[]> work) {
+        byte[][] made = new byte[1][];
+        QUEUE.inTurn(practice, () -> {}, () -> made[0] = work.get());
+        return made[0];
     }
 }

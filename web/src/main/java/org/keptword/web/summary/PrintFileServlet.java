@@ -29,13 +29,15 @@ public class PrintFileServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DayPrintService.PrintFile file = prints.take(
-                new PrintId(route.id("print")),
-                route.getPath().endsWith(".zip") ? PrintView.Kind.ZIP : PrintView.Kind.PDF);
+        PrintId id = new PrintId(route.id("print"));
+        DayPrintService.PrintFile file =
+                prints.take(id, route.getPath().endsWith(".zip") ? PrintView.Kind.ZIP : PrintView.Kind.PDF);
         String name = "sessions-" + file.day() + "-" + file.eyes().inFileName();
         if (file.kind() == PrintView.Kind.PDF) {
             FileAnswer.inline(response, "application/pdf", name + ".pdf");
-            FileAnswer.write(response, file.parts());
+            for (int place : file.parts()) {
+                response.getOutputStream().write(prints.part(id, place));
+            }
             return;
         }
         FileAnswer.attachment(response, "application/zip", name + ".zip");
@@ -43,7 +45,7 @@ public class PrintFileServlet extends HttpServlet {
             for (int i = 0; i < file.parts().size(); i++) {
                 zip.putNextEntry(new ZipEntry(
                         "session-" + file.day() + "-" + file.names().get(i) + ".pdf"));
-                zip.write(file.parts().get(i));
+                zip.write(prints.part(id, file.parts().get(i)));
                 zip.closeEntry();
             }
         }

@@ -30,10 +30,19 @@ public class SummaryPdf {
                 document.subject(), localizedTexts.with("summary.made", dates.moment(summary.madeAt())), paper, STYLE));
     }
 
-    /** One client's work as a file. */
-    byte[] print(ClientResponsesService.ClientResponses work, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    /**
+     * One client's work as a file.
+     *
+     * @param part which of several files it is, from 1; 0 for the only one
+     */
+    byte[] print(
+            ClientResponsesService.ClientResponses work,
+            int part,
+            LocalizedTexts localizedTexts,
+            Dates dates,
+            Paper paper) {
         ClientResponsesDocument document =
-                new ClientResponsesDocument(work, Surface.paper("summary", localizedTexts, dates, press));
+                new ClientResponsesDocument(work, part, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(document.sheet(
                 localizedTexts.get("summary.for-counselor"),
                 localizedTexts.with("summary.made", dates.moment(work.madeAt())),

@@ -3,6 +3,7 @@ package org.keptword.web.copy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +27,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.OwnGoals;
+import org.keptword.guide.form.AnswerContext;
+import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.Evaluation;
+import org.keptword.guide.form.Evaluator;
+import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.Selection;
+import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.OutcomeKind;
@@ -32,8 +46,11 @@ import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.read.Promises;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.Part;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.SessionId;
@@ -42,6 +59,7 @@ import org.keptword.web.chart.Surface;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Portions;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -122,9 +140,85 @@ class OwnCopyPdfTest {
         press.load();
         LocalizedTexts localizedTexts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC));
-        Hostile.assertWordsOnly(
-                new OwnCopyDocument(full(Hostile.WORDS), Surface.paper("copy.paper", localizedTexts, dates, press))
-                        .body());
+        Hostile.assertWordsOnly(new OwnCopyDocument(
+                        full(Hostile.WORDS),
+                        new OwnCopyDocument.Part(1, true, List.of()),
+                        Surface.paper("copy.paper", localizedTexts, dates, press))
+                .body());
+    }
+
+    @Test
+    void aLongRecordIsSeveralFilesOfBoundedSizeWithEveryWordOnce() throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        int count = 4;
+        AtomicInteger asked = new AtomicInteger();
+        List<Integer> askedAtFile = new ArrayList<>();
+        Iterable<ExerciseView> work = () -> IntStream.range(0, count)
+                .mapToObj(nth -> {
+                    asked.incrementAndGet();
+                    return begun("answer" + nth + " " + "word ".repeat(Portions.FILE / 8) + "end" + nth);
+                })
+                .iterator();
+
+        PDF.print(
+                full(),
+                work,
+                file -> {
+                    files.add(file);
+                    askedAtFile.add(asked.get());
+                },
+                new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
+                new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
+                Paper.A4);
+
+        assertTrue(files.size() > 2, () -> "files: " + files.size());
+        assertTrue(askedAtFile.get(0) < count, "a file is made before the last response is read");
+        StringBuilder all = new StringBuilder();
+        for (byte[] file : files) {
+            all.append(flat(file)).append(' ');
+        }
+        for (int nth = 0; nth < count; nth++) {
+            for (String word : List.of("answer" + nth, "end" + nth)) {
+                assertEquals(2, all.toString().split(word + "\\b", -1).length, word);
+            }
+        }
+        assertTrue(all.indexOf("Sleep by eleven") == all.lastIndexOf("Sleep by eleven"));
+        assertTrue(flat(files.get(0)).contains("my-record-2.pdf"));
+        assertTrue(flat(files.get(1)).contains("The record of Ana, part 2"));
+    }
+
+    private static ExerciseView begun(String words) {
+        Item item = Item.of("words", ItemType.TEXT, new LocalizedText("What happened?", "Lo que pas\u00f3"))
+                .build();
+        Form form = new Form(List.of(item));
+        Selection selection = Selection.everything();
+        AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), MADRID, Part.NOT_SAID);
+        String answers = Json.createObjectBuilder().add("words", words).build().toString();
+        Evaluation page = Evaluator.evaluate(form, Answers.stored(answers), selection, context);
+        LocalizedText title = new LocalizedText("An exercise", "Un ejercicio");
+        return new ExerciseView(
+                new PersonId(UUID.randomUUID()),
+                new AssignmentId(UUID.randomUUID()),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                new ExerciseView.Heading("one", title, title, title, 5, Optional.empty(), Optional.empty(), false),
+                ResponseStatus.OPEN,
+                new ExerciseView.Readers("Carla", Disclosure.COUNSELOR, List.of()),
+                form,
+                selection,
+                context,
+                page,
+                1,
+                Optional.of(NOW),
+                List.of(),
+                false,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static OwnCopy full() {
@@ -148,7 +242,6 @@ class OwnCopyPdfTest {
                         Optional.empty(),
                         List.of(new OwnCases.OwnCase.Agreement(
                                 "2026-1", LocalDate.of(2026, 11, 1), Optional.empty(), false)))),
-                List.of(),
                 List.of(new Promises.OwnPromise(
                         new PromiseId(UUID.randomUUID()),
                         id,
@@ -185,11 +278,16 @@ class OwnCopyPdfTest {
     }
 
     private static byte[] print(OwnCopy copy, Locale language) throws IOException {
-        byte[] file = PDF.print(
+        List<byte[]> files = new ArrayList<>();
+        PDF.print(
                 copy,
+                List.of(),
+                files::add,
                 new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Paper.A4);
+        assertEquals(1, files.size());
+        byte[] file = files.get(0);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("own-copy-" + language + ".pdf"), file);
         return file;

@@ -117,4 +117,15 @@ class RouteTest {
         Arrays.fill(ids, ID);
         return ids;
     }
+
+    @Test
+    void aPathIsLoggedAsItsTemplateAndNeverWithWhatOpensADoor() {
+        assertEquals("/join/{code:key}", Route.templateOf("/join/7KQF-2M4X-99AB-TRSV"));
+        assertEquals("/join/{}", Route.templateOf("/join/short"));
+        assertEquals("/cases/{}/{}", Route.templateOf("/cases/dear-anna/x"));
+        assertEquals(
+                "/api/drafts/{}/hand-in", Route.templateOf("/api/drafts/8194d59c-6ee8-4dd2-90cd-1cc99e3e6755/hand-in"));
+        assertEquals("/cases", Route.templateOf("/cases"));
+        assertEquals("/", Route.templateOf("/"));
+    }
 }

@@ -58,7 +58,7 @@ final class PrintedDay {
     private byte[] print() {
         List<byte[]> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
-            files.add(pdf.print(Summaries.work(5, WORDS), localizedTexts, dates, Paper.A4));
+            files.add(pdf.print(Summaries.work(5, WORDS), 0, localizedTexts, dates, Paper.A4));
         }
         return Binder.bind("Prep pages", "For the counselor", files);
     }

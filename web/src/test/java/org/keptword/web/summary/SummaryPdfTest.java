@@ -32,6 +32,7 @@ import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Portions;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -133,7 +134,30 @@ class SummaryPdfTest {
         PdfRenderer press = new PdfRenderer();
         press.load();
         Surface paper = Surface.paper("summary", speech(Language.ENGLISH), dates(Language.ENGLISH), press);
-        Hostile.assertWordsOnly(new ClientResponsesDocument(Summaries.work(2, Hostile.WORDS), paper).body());
+        Hostile.assertWordsOnly(new ClientResponsesDocument(Summaries.work(2, Hostile.WORDS), 0, paper).body());
+    }
+
+    @Test
+    void longWorkIsCutIntoFilesThatTogetherHaveEveryWord() {
+        String words = "word ".repeat(Portions.FILE / 3);
+        ClientResponsesService.ClientResponses work = Summaries.work(2, words);
+
+        List<ClientResponsesService.ClientResponses> files = ClientResponsesPortions.of(work);
+
+        assertTrue(files.size() > 3, () -> "files: " + files.size());
+        long length = files.stream()
+                .flatMap(file -> file.chapters().stream())
+                .flatMap(chapter -> chapter.responses().stream())
+                .flatMap(one -> one.work().answers().stream())
+                .flatMap(answer -> answer.values().stream())
+                .mapToLong(value -> value.text().length())
+                .sum();
+        assertEquals(3L * words.length(), length);
+        assertEquals(
+                List.of(Summaries.work(2, "short").count()),
+                ClientResponsesPortions.of(Summaries.work(2, "short")).stream()
+                        .map(ClientResponsesService.ClientResponses::count)
+                        .toList());
     }
 
     @Test
@@ -234,7 +258,7 @@ class SummaryPdfTest {
     }
 
     private static byte[] work(ClientResponsesService.ClientResponses work, Locale language) throws IOException {
-        byte[] file = PDF.print(work, speech(language), dates(language), Paper.A4);
+        byte[] file = PDF.print(work, 0, speech(language), dates(language), Paper.A4);
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("client-work-" + language + "-" + work.count() + ".pdf"), file);
         return file;

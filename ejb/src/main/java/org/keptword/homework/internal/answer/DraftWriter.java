@@ -67,6 +67,9 @@ public class DraftWriter {
         command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
         Draft draft = inProgress.draft().orElse(null);
         Optional<UUID> copy = Optional.empty();
+        if (!answers.equals(before) && answers.text().length() > Drafts.SHORT) {
+            drafts.requireRoom(answers.text(), now, own);
+        }
         if (draft == null) {
             draft = new Draft(response, answers.text(), command.device(), vault, now);
             drafts.add(draft, response, own);
@@ -74,6 +77,7 @@ public class DraftWriter {
             if (draft.number() == command.basedOn() || draft.device().equals(command.device())) {
                 draft.save(draft.number(), answers.text(), command.device(), vault, now);
             } else {
+                drafts.requireRoom(answers.text(), now, own);
                 DraftCopy kept =
                         new DraftCopy(response, command.basedOn(), answers.text(), command.device(), vault, now);
                 drafts.add(kept, response, now, own);

@@ -3,10 +3,13 @@ package org.keptword.homework.internal.answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.homework.answer.RefusedAnswers;
 import org.keptword.homework.model.Draft;
 import org.keptword.homework.model.DraftCopy;
 import org.keptword.homework.model.Response;
@@ -17,12 +20,49 @@ import org.keptword.shared.ResponseId;
 @ApplicationScoped
 public class Drafts {
 
+    /** Most bytes one person can keep: drafts with what other pages wrote, and everything that was handed in. */
+    static final long MOST_IN_ALL = 32_000_000;
+
+    /** Most bytes of that written within {@link #DAY}: many times what a person types in a day. */
+    static final long MOST_IN_A_DAY = 6_000_000;
+
+    /** A text this short is kept without a look at the budget: the number of exercises bounds how many there can be. */
+    static final int SHORT = 8_000;
+
+    private static final Duration DAY = Duration.ofHours(24);
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
     public void add(Draft draft, Response of, Permit own) {
         own.require(of.ofCase(), of.participant());
         em.persist(draft);
+    }
+
+    /**
+     * Refuses what would take the person over what one person can keep, so that no single record grows beyond what can be read and printed.
+     *
+     * @param text what is to be kept beside what is there
+     */
+    public void requireRoom(String text, Instant now, Permit own) {
+        Object[] kept = (Object[]) em.createNativeQuery("select coalesce(sum(t.bytes), 0),"
+                        + " coalesce(sum(t.bytes) filter (where t.at > :since), 0) from ("
+                        + "select octet_length(answers) as bytes, saved_at as at from keptword.draft"
+                        + " where participant_id = any(:own)"
+                        + " union all select octet_length(answers), saved_at from keptword.draft_copy"
+                        + " where participant_id = any(:own)"
+                        + " union all select octet_length(answers), handed_in_at from keptword.revision"
+                        + " where participant_id = any(:own)) t")
+                .setParameter("since", now.minus(DAY))
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .getSingleResult();
+        long more = text.getBytes(StandardCharsets.UTF_8).length;
+        if (((Number) kept[0]).longValue() + more > MOST_IN_ALL) {
+            throw RefusedAnswers.full();
+        }
+        if (((Number) kept[1]).longValue() + more > MOST_IN_A_DAY) {
+            throw RefusedAnswers.fullForToday();
+        }
     }
 
     /** Writes out what was changed and says the number of the save. */

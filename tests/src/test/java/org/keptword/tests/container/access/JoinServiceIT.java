@@ -26,6 +26,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 
 /** The door for newcomers, without Keycloak: no answer from it is one of the cases. */
@@ -38,6 +39,9 @@ class JoinServiceIT extends PracticeTest {
 
     @Inject
     private JoinTransactions transactions;
+
+    @Inject
+    private Database database;
 
     @Inject
     private ParticipantService participants;
@@ -70,6 +74,27 @@ class JoinServiceIT extends PracticeTest {
                 List.of(Optional.empty(), Optional.empty(), Optional.empty()),
                 List.of(offer(UNKNOWN), offer(first), offer(second)));
         assertThrows(NotFound.class, () -> joining.join(join(second), "192.0.2.7"));
+    }
+
+    @Test
+    void oneAddressThatTriesAThousandTimesShutsTheDoorForItselfAlone() throws Exception {
+        String busy = UUID.randomUUID().toString();
+        int allowed = 0;
+        for (int nth = 0; nth < 1_010; nth++) {
+            try {
+                joining.offer(UNKNOWN, busy);
+                allowed++;
+            } catch (DomainRefusal refused) {
+                assertEquals("refusal.access.tooManyTries", refused.key());
+            }
+        }
+        assertEquals(
+                Integer.parseInt(Optional.ofNullable(System.getenv("KEPTWORD_JOIN_TRIES"))
+                        .orElse("40")),
+                allowed);
+        assertEquals(Optional.empty(), joining.offer(UNKNOWN, UUID.randomUUID().toString()));
+        database.asNobody("do $$ begin perform keptword.forget_attempts(now() + interval '1 hour'); end $$");
+        assertEquals(Optional.empty(), joining.offer(UNKNOWN, busy), "after ten minutes it begins anew");
     }
 
     @Test

@@ -894,7 +894,12 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing copied() throws Exception {
             Thing copy = ownCopy();
             Actor ana = pair.ana().actor();
-            does(ana, () -> copying.run(new OwnCopyId(copy.id()), ana, (whole, alive) -> new byte[] {1}));
+            does(
+                    ana,
+                    () -> copying.run(
+                            new OwnCopyId(copy.id()),
+                            ana,
+                            (whole, work, files, alive) -> files.accept(new byte[] {1})));
             return copy;
         }
 

@@ -2,6 +2,7 @@ package org.keptword.tests.container.matrix;
 
 import static org.keptword.tests.container.matrix.Table.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.reports.print.DayPrintService;
@@ -32,7 +33,11 @@ final class ReportTables {
                                 c -> with(c.caseId(), SummaryView.whole(SummaryView.Kind.DISCHARGE))),
                 new Table(ClosingService.class).reads("read", Scene::ofCase, c -> with(c.caseId())),
                 new Table(ClientResponsesService.class)
-                        .reads("export", Scene::participant, c -> with(c.caseId(), c.participant())),
+                        .reads("export", Scene::participant, c -> with(c.caseId(), c.participant()))
+                        .reads(
+                                "read",
+                                Scene::participant,
+                                c -> with(c.caseId(), c.participant(), List.of(), Instant.EPOCH)),
                 prints(),
                 steps(),
                 new Table(PrintRun.class)
@@ -53,7 +58,8 @@ final class ReportTables {
                 .lists("latest", Audience.PRINTS, Reach.CASELOAD, Scene::print, c -> with())
                 .add("view", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("stop", Audience.PRINTS, Scene::print, c -> with(print(c)))
-                .add("take", Audience.PRINTS, Scene::printed, c -> with(print(c), PrintView.Kind.ZIP));
+                .add("take", Audience.PRINTS, Scene::printed, c -> with(print(c), PrintView.Kind.ZIP))
+                .add("part", Audience.PRINTS, Scene::printed, c -> with(print(c), 1));
     }
 
     private static Table steps() {

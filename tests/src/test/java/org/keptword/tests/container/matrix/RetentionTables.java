@@ -37,7 +37,7 @@ final class RetentionTables {
                                 "run",
                                 Audience.OWN,
                                 c -> with(new OwnCopyId(UUID.randomUUID()), c.me(), (OwnCopyRun.OwnCopyPrinter)
-                                        (copy, alive) -> new byte[] {1})),
+                                        (copy, work, files, alive) -> files.accept(new byte[] {1}))),
                 new Table(RecordAccessService.class).plain("own", Audience.OWN, c -> with(Optional.empty())),
                 new Table(RetentionService.class)
                         .plain("years", Audience.MANAGEMENT, c -> with())
@@ -57,15 +57,18 @@ final class RetentionTables {
         return new Table(OwnCopyService.class)
                 .plain("begin", Audience.OWN, c -> with())
                 .lists("latest", Audience.OWN, Reach.CASELOAD, Scene::ownCopy, c -> with())
-                .own("take", Scene::copied, c -> with(copy(c)));
+                .own("take", Scene::copied, c -> with(copy(c)))
+                .own("part", Scene::copied, c -> with(copy(c), 1))
+                .plain("stop", Audience.OWN, c -> with());
     }
 
     private static Table steps() {
         return new Table(OwnCopyTransactions.class)
                 .own("responses", Scene::ownCopy, c -> with(copy(c)))
                 .own("reach", Scene::ownCopy, c -> with(copy(c), 1))
-                .own("whole", Scene::ownCopy, c -> with(copy(c), List.of()))
-                .own("keep", Scene::ownCopy, c -> with(copy(c), new byte[] {1}))
+                .own("whole", Scene::ownCopy, c -> with(copy(c)))
+                .own("keep", Scene::ownCopy, c -> with(copy(c), 1, new byte[] {1}))
+                .own("finish", Scene::ownCopy, c -> with(copy(c)))
                 .own("fail", Scene::ownCopy, c -> with(copy(c)));
     }
 

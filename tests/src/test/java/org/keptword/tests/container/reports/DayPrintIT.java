@@ -56,7 +56,7 @@ class DayPrintIT extends CoupleFixture {
         assertEquals(List.of(3, 3, 3), List.of(ready.done(), ready.total(), ready.made()));
         DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.PDF);
         assertEquals(1, file.parts().size());
-        String all = new String(file.parts().get(0), StandardCharsets.UTF_8);
+        String all = new String(part(couple.counselor(), id, file.parts().get(0)), StandardCharsets.UTF_8);
         assertEquals(3, all.split("I shouted at the door", -1).length - 1);
         assertThrows(NotFound.class, () -> take(couple.counselor(), id, PrintView.Kind.ZIP));
         assertEquals(
@@ -92,7 +92,8 @@ class DayPrintIT extends CoupleFixture {
         DayPrintService.PrintFile file = take(couple.counselor(), id, PrintView.Kind.PDF);
         assertEquals(3, file.parts().size());
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (byte[] part : file.parts()) {
+        for (int place : file.parts()) {
+            byte[] part = part(couple.counselor(), id, place);
             whole.write(part);
         }
         assertTrue(Arrays.equals(large, whole.toByteArray()));
@@ -320,16 +321,18 @@ class DayPrintIT extends CoupleFixture {
         DayPrintService.PrintFile file = take(practice.counselor(), id, PrintView.Kind.ZIP);
         assertEquals(List.of("01-for-partner-a"), file.names());
         assertEquals(PrintView.PrintFor.PARTNERS, file.eyes());
-        assertTrue(new String(file.parts().get(0), StandardCharsets.UTF_8)
+        assertTrue(new String(part(practice.counselor(), id, file.parts().get(0)), StandardCharsets.UTF_8)
                 .contains(alone.participant().toString()));
     }
 
     private List<String> made(Couple couple, PrintView.PrintFor eyes) throws Exception {
         PrintId id = begin(couple.counselor(), PrintView.Kind.ZIP, eyes);
         make(couple.counselor(), id, new PlainTextPrinter());
-        return take(couple.counselor(), id, PrintView.Kind.ZIP).parts().stream()
-                .map(part -> new String(part, StandardCharsets.UTF_8))
-                .toList();
+        List<String> made = new ArrayList<>();
+        for (int place : take(couple.counselor(), id, PrintView.Kind.ZIP).parts()) {
+            made.add(new String(part(couple.counselor(), id, place), StandardCharsets.UTF_8));
+        }
+        return made;
     }
 
     private Couple withSessions(int count) throws Exception {
@@ -359,6 +362,10 @@ class DayPrintIT extends CoupleFixture {
 
     private DayPrintService.PrintFile take(Actor who, PrintId id, PrintView.Kind kind) throws Exception {
         return as(who, () -> prints.take(id, kind));
+    }
+
+    private byte[] part(Actor who, PrintId id, int place) throws Exception {
+        return as(who, () -> prints.part(id, place));
     }
 
     private void set(Actor who, String what, PrintId id) throws Exception {

@@ -397,7 +397,13 @@ class SummaryIT extends CoupleFixture {
     }
 
     private ClientResponsesService.ClientResponses work(Actor reader, Client whose) throws Exception {
-        return as(reader, () -> works.export(whose.caseId(), whose.participant()));
+        ClientResponsesService.ClientResponsesExport export =
+                as(reader, () -> works.export(whose.caseId(), whose.participant()));
+        assertEquals(1, export.portions().size());
+        return as(
+                reader,
+                () -> works.read(
+                        whose.caseId(), whose.participant(), export.portions().get(0), export.madeAt()));
     }
 
     private static void assertNothing(String words) {

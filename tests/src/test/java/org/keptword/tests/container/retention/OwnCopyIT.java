@@ -11,9 +11,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -277,7 +279,7 @@ class OwnCopyIT extends RetentionFixture {
         Actor ana = couple.ana().actor();
         OwnCopyId id = as(ana, copies::begin).orElseThrow();
         inRole(ana.role(), () -> {
-            run.run(id, ana, (copy, alive) -> {
+            run.run(id, ana, (copy, work, files, alive) -> {
                 throw new IllegalStateException("no paper");
             });
             return null;
@@ -287,6 +289,87 @@ class OwnCopyIT extends RetentionFixture {
                 as(ana, copies::latest).orElseThrow().state());
         assertThrows(NotFound.class, () -> take(ana, id));
         assertEquals(List.of(), database.rows(ana, "select id from keptword.own_copy_part"));
+    }
+
+    @Test
+    void aCopyThatIsCanceledIsGoneAndWhoeverWorksOnItEnds() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        handedIn(ana, "Some words");
+        OwnCopyId id = as(ana.actor(), copies::begin).orElseThrow();
+        does(ana.actor(), copies::stop);
+        assertEquals(Optional.empty(), as(ana.actor(), copies::latest));
+        make(ana, id);
+        assertEquals(List.of(), database.rows(ana.actor(), "select id from keptword.own_copy_part"));
+        OwnCopyId ready = made(ana);
+        does(ana.actor(), copies::stop);
+        assertTrue(take(ana.actor(), ready).length > 0, "one that is ready stays");
+    }
+
+    @Test
+    void aLargeCopyIsKeptAndTakenInPartsAndIsWhole() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        OwnCopyId id = as(ana.actor(), copies::begin).orElseThrow();
+        byte[] noise = new byte[1_700_000];
+        new Random(7).nextBytes(noise);
+        inRole(ana.actor().role(), () -> {
+            run.run(id, ana.actor(), (copy, work, files, alive) -> {
+                files.accept(noise);
+                files.accept(new byte[] {1, 2, 3});
+            });
+            return null;
+        });
+        assertEquals(2, as(ana.actor(), () -> copies.take(id)));
+        Map<String, byte[]> files = files(take(ana.actor(), id));
+        assertEquals(
+                List.of("my-record/my-record.pdf", "my-record/my-record-2.pdf", "my-record/my-record.json"),
+                List.copyOf(files.keySet()));
+        assertTrue(Arrays.equals(noise, files.get("my-record/my-record.pdf")));
+        assertThrows(NotFound.class, () -> as(ana.actor(), () -> copies.part(id, 3)));
+    }
+
+    @Test
+    void nobodyWritesMoreInADayThanCanBeReadAndPrinted() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        AssignmentId id = give(ana, ONCE);
+        String words = leadUp("x".repeat(9_000), false);
+        as(ana.actor(), () -> answers.save(draft(ana, id, 0, "page", words)));
+        fill(ana, 6_000_000, "0 days");
+        assertRefused(
+                "refusal.portal.fullForToday",
+                () -> as(ana.actor(), () -> answers.save(draft(ana, id, 1, "page", leadUp("y".repeat(9_000), false)))));
+        assertRefused(
+                "refusal.portal.fullForToday",
+                () -> as(ana.actor(), () -> answers.save(draft(ana, id, 0, "another", leadUp("z", false)))));
+        assertEquals(
+                1,
+                as(ana.actor(), () -> portal.exercise(id, Optional.empty())).number(),
+                "what was saved before stays");
+        as(ana.actor(), () -> answers.save(draft(ana, id, 1, "page", leadUp("A short sentence", false))));
+        AssignmentId other = give(couple.tom(), ONCE);
+        as(couple.tom().actor(), () -> answers.save(draft(couple.tom(), other, 0, "page", words)));
+        fill(ana, 26_000_000, "2 days");
+        assertRefused(
+                "refusal.portal.full",
+                () -> as(ana.actor(), () -> answers.save(draft(ana, id, 2, "page", leadUp("y".repeat(9_000), false)))));
+    }
+
+    /** Puts so many bytes beside the draft of a client, as another page would have so long ago. */
+    private void fill(Client client, int bytes, String ago) throws Exception {
+        assertEquals(
+                1,
+                database.rows(
+                                client.actor(),
+                                "insert into keptword.draft_copy (id, practice_id, case_id, participant_id, response_id, based_on, answers,"
+                                        + " device, saved_at, settled_at) select gen_random_uuid(), practice_id, case_id, participant_id, response_id, 0,"
+                                        + " convert_to(repeat('x', ?), 'UTF8'), 'test', now() - cast(? as interval), now() from keptword.draft"
+                                        + " where participant_id = ? returning id",
+                                bytes,
+                                ago,
+                                client.participant().value())
+                        .size());
     }
 
     private void letPass(Client client, int days) throws Exception {

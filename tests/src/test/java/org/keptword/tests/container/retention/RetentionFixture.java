@@ -191,15 +191,21 @@ abstract class RetentionFixture extends CoupleFixture {
     /** What the thread of an own copy does; in place of the paper, every word that is given to the press. */
     void make(Client who, OwnCopyId id) throws Exception {
         inRole(who.actor().role(), () -> {
-            run.run(id, who.actor(), (copy, alive) -> Parts.of(copy).getBytes(StandardCharsets.UTF_8));
+            run.run(id, who.actor(), (copy, work, files, alive) -> {
+                StringBuilder all = new StringBuilder(Parts.of(copy));
+                work.forEach(view -> all.append(Parts.of(view)));
+                files.accept(all.toString().getBytes(StandardCharsets.UTF_8));
+            });
             return null;
         });
     }
 
     byte[] take(Actor who, OwnCopyId id) throws Exception {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        for (byte[] part : as(who, () -> copies.take(id))) {
-            whole.write(part);
+        int parts = as(who, () -> copies.take(id));
+        for (int place = 1; place <= parts; place++) {
+            int next = place;
+            whole.write(as(who, () -> copies.part(id, next)));
         }
         return whole.toByteArray();
     }
