@@ -38,6 +38,20 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void helpIsCalledUpAsTheServerWouldCallItUp() {
+        use("exercise/lines.js");
+        gives(
+                "[true,false,false,true]",
+                "[m.holds('no', '=', 'no'), m.holds('yes', '=', 'no'), m.holds(undefined, '=', 'no'), m.holds(undefined, '!=', 'no')]");
+        gives(
+                "[true,false,false,true,true]",
+                "[m.holds(2, '<=', 2), m.holds(3, '<=', 2), m.holds(undefined, '<=', 2), m.holds(8, '>=', 8), m.holds(0, '<', 1)]");
+        gives(
+                "[true,true,true,false]",
+                "[m.holds(['a', 'b'], '=', 'b'), m.holds({ code: 'b' }, '=', 'b'), m.holds(undefined, 'exists', false), m.holds(true, 'exists', false)]");
+    }
+
+    @Test
     void onlyWhatBothAnsweredAndNotAlikeIsAsked() {
         use("exercise/merge.js");
         String flat = "m.flat(%s, (path) => path === 'group' || path === 'rows/1/group')";

@@ -217,8 +217,7 @@ class WritingJourney extends BrowserJourney {
         picture(page, "writing-help");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
-        help.getByRole(AriaRole.LINK).click();
-        assertThat(page.locator("#crisis a[href^='tel:']").first()).isVisible();
+        assertWholeInWindow(help.locator("a[href^='tel:']").first());
         help.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .click();
         assertThat(help).isHidden();
@@ -229,6 +228,53 @@ class WritingJourney extends BrowserJourney {
         assertThat(page.locator("#exercise")).isHidden();
         assertThat(page.locator("main")).containsText("He said he would kill me today.");
         picture(page, "writing-help-handed-in");
+    }
+
+    @Test
+    void whoIsNotSafeHasNumbersToCallInTheWindowAtOnce() {
+        inDanger(report("client3", Look.PHONE), SAVED, "help-not-safe");
+        Page spanish = report("client8", Look.PHONE.dark());
+        speak(spanish, "es");
+        inDanger(spanish, GUARDADO, "help-not-safe-dark-es");
+        speak(spanish, "en");
+    }
+
+    private void inDanger(Page page, Pattern saved, String picture) {
+        expectComplaint(CUT);
+        page.context().setOffline(true);
+        Locator help = page.locator("[data-id=not-safe-words]");
+        page.locator("[data-id=safe-now] .choices label").first().click();
+        assertThat(help).isHidden();
+        page.locator("[data-id=safe-now] .choices label").last().click();
+        assertWholeInWindow(help);
+        assertThat(help.locator("a[href^='tel:']")).not().hasCount(0);
+        for (Locator call : help.locator("a[href^='tel:']").all()) {
+            assertWholeInWindow(call);
+            assertTrue(call.boundingBox().height >= 48, "large enough for a thumb");
+            assertThat(page.locator("#help-said"))
+                    .containsText(call.locator("strong").innerText());
+        }
+        assertTrue(focused(page, "[data-id=safe-now] input"), "the question keeps the focus");
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, picture);
+        page.context().setOffline(false);
+        assertThat(page.locator("#saved")).hasText(saved, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+        assertThat(help).isVisible();
+        page.locator("[data-id=safe-now] .choices label").first().click();
+        assertThat(help).isHidden();
+    }
+
+    /** Seen without scrolling, and not under the header or a line at the bottom. */
+    private static void assertWholeInWindow(Locator what) {
+        assertThat(what).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertTrue(
+                (Boolean) what.evaluate("""
+                        (el) => {
+                          const box = el.getBoundingClientRect();
+                          return [box.top + 2, box.bottom - 2].every((y) => el.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+                        }"""),
+                "nothing lies over it");
     }
 
     /** A new report on a contact, begun by this client. */
