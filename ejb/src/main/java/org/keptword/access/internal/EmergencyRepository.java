@@ -77,6 +77,14 @@ public class EmergencyRepository {
                 .setParameter("case", permit.caseId()));
     }
 
+    /** What was opened of the one case, the newest first. */
+    public List<EmergencyNotice> opened(Permit permit) {
+        return em.createQuery(TOLD + " and a.caseId = :case order by a.openedAt desc", EmergencyNotice.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("case", permit.caseId())
+                .getResultList();
+    }
+
     /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */
     public News news(Permit caseload, LocalDate day) {
         List<NewsRow> rows = em.createQuery(NEWS, NewsRow.class)

@@ -106,7 +106,14 @@ class EmergencyIT extends EndingFixture {
         as(colleague, () -> flags.page(couple.caseId()));
 
         Emergencies.EmergencyLine told = unseen(couple.counselor()).get(0);
-        assertEquals(Optional.of(REASON), told.reason());
+        assertEquals(Optional.empty(), told.reason(), "Today quotes nothing");
+        assertEquals(
+                List.of(Optional.of(REASON)),
+                as(couple.counselor(), () -> flags.page(couple.caseId())).emergencies().stream()
+                        .map(Emergencies.EmergencyLine::reason)
+                        .toList());
+        assertEquals(
+                List.of(), as(practice.supervisor(), () -> flags.page(couple.caseId())).emergencies());
         assertEquals("Cosme", told.reader());
         assertEquals(Duration.ofHours(24), Duration.between(told.openedAt(), told.until()));
         Emergencies.EmergencyLine listed =

@@ -186,16 +186,16 @@ class LiftingIT extends SafetyFixture {
     @Test
     void whoSupervisesSeesOneNeutralCardUntilItIsDecided() throws Exception {
         Couple couple = ordered();
-        assertEquals(0, as(supervisor(couple), today::today).flags().size(), "nothing is asked yet");
+        assertEquals(0, as(supervisor(couple), today::today).decisions().size(), "nothing is asked yet");
         UUID asked = asked(couple);
         String day = as(supervisor(couple), today::today).toString();
-        assertEquals(1, as(supervisor(couple), today::today).flags().size());
+        assertEquals(1, as(supervisor(couple), today::today).decisions().size());
         for (String word : List.of("LEGAL", "OPEN,", "lift", "Talked over", "a ground")) {
             assertFalse(day.contains(word), () -> word + " in " + day);
         }
         assertEquals(0, as(couple.counselor(), today::today).flags().size(), "the counselor is asked for nothing");
         does(supervisor(couple), () -> liftings.decline(couple.caseId(), asked, "Not yet"));
-        assertEquals(0, as(supervisor(couple), today::today).flags().size());
+        assertEquals(0, as(supervisor(couple), today::today).decisions().size());
     }
 
     private Couple ordered() throws Exception {
