@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
@@ -15,6 +16,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.participants.Mailboxes;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -22,6 +24,7 @@ import org.keptword.homework.internal.review.QueuedResponse;
 import org.keptword.homework.internal.review.ReviewAssembler;
 import org.keptword.homework.internal.review.Reviews;
 import org.keptword.homework.read.ResponseScores;
+import org.keptword.safety.Flags;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -60,6 +63,9 @@ public class ReviewService {
 
     @Inject
     ResponseScores scores;
+
+    @Inject
+    Mailboxes mailboxes;
 
     @Inject
     Vault vault;
@@ -124,7 +130,30 @@ public class ReviewService {
         }
         guard.record(permit, AuditAction.READ, AuditedObject.RESPONSE, reviewAssembler.lead(), wanted.participant());
         return view(
-                reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
+                reviewAssembler,
+                wanted,
+                line,
+                exercise,
+                arranged,
+                alert(reviewAssembler, wanted, arranged, permit),
+                points(reviewAssembler, exercise, permit),
+                permit);
+    }
+
+    private Optional<ReviewView.Alert> alert(
+            ReviewAssembler reviewAssembler, QueuedResponse wanted, ReviewQueue.Arranged arranged, Permit permit) {
+        List<Flags.OpenFlag> about = arranged.about(reviewAssembler.works().stream()
+                .map(work -> work.response().value())
+                .collect(Collectors.toSet()));
+        if (about.isEmpty()) {
+            return Optional.empty();
+        }
+        guard.recordList(
+                permit,
+                AuditedObject.RISK_FLAG,
+                about.stream().map(Flags.OpenFlag::id).toList());
+        return Optional.of(
+                new ReviewView.Alert(about, mailboxes.sheet(new ParticipantId(wanted.participant()), permit)));
     }
 
     private Map<ResponseId, List<ResponseScores.Points>> points(
@@ -144,6 +173,7 @@ public class ReviewService {
             CaseLine line,
             ExerciseDefinition exercise,
             ReviewQueue.Arranged arranged,
+            Optional<ReviewView.Alert> alert,
             Map<ResponseId, List<ResponseScores.Points>> points,
             Permit permit) {
         ParticipantId participant = new ParticipantId(wanted.participant());
@@ -163,7 +193,8 @@ public class ReviewService {
                 Optional.ofNullable(wanted.weekOf()),
                 reviewAssembler.status(),
                 permit.mayWork(),
-                arranged.flagged().contains(wanted.participant()),
+                arranged.isFlagged(wanted.participant()),
+                alert,
                 Optional.ofNullable(arranged.sessions().get(wanted.caseId())),
                 reviewAssembler.works(),
                 reviewAssembler.draft(),
