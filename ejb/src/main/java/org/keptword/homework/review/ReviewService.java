@@ -4,6 +4,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,23 @@ public class ReviewService {
         return Optional.of(
                 new ReviewView.Alert(about, mailboxes.sheet(new ParticipantId(wanted.participant()), permit)));
     }
+
+    /** The safety plans of a case, the newest of each client; for its safety page. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public List<SafetyPlanLine> safetyPlans(CaseId id) {
+        Permit permit = guard.read(id);
+        Map<UUID, SafetyPlanLine> newest = new LinkedHashMap<>();
+        reviews.safetyPlans(permit).forEach(line -> newest.putIfAbsent(line.participant(), line));
+        guard.recordList(
+                permit,
+                AuditedObject.RESPONSE,
+                newest.values().stream().map(SafetyPlanLine::response).toList());
+        return List.copyOf(newest.values());
+    }
+
+    /** A safety plan as it was handed in; its words are on the page of the response. */
+    public record SafetyPlanLine(UUID response, UUID participant, Instant handedInAt) {}
 
     private Map<ResponseId, List<ResponseScores.Points>> points(
             ReviewAssembler reviewAssembler, ExerciseDefinition exercise, Permit permit) {

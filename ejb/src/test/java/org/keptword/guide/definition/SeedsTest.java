@@ -182,20 +182,21 @@ class SeedsTest {
                 guide.phases().stream()
                         .flatMap(phase -> phase.steps().stream())
                         .collect(Collectors.toMap(step -> step.id(), step -> Set.copyOf(step.exercises()))));
-        assertEquals(List.of("contact-report"), guide.anyTime());
+        assertEquals(List.of("contact-report", "safety-plan"), guide.anyTime());
         assertEquals(List.of("trust-checkin"), guide.measureNames());
-        assertEquals(38, exercises.size());
+        assertEquals(39, exercises.size());
     }
 
     @Test
-    void onlyTheContactReportIsAlwaysOpen() {
+    void theContactReportAndTheSafetyPlanAreAlwaysOpen() {
         assertEquals(
-                List.of("contact-report"),
+                List.of("contact-report", "safety-plan"),
                 exercises.values().stream()
                         .filter(ExerciseDefinition::alwaysOpen)
                         .map(ExerciseDefinition::exercise)
                         .toList());
         assertEquals(Set.of(Item.Kind.SOLO), exercises.get("contact-report").kinds());
+        assertEquals(Set.of(Item.Kind.SOLO), exercises.get("safety-plan").kinds());
     }
 
     /** Which answer of each exercise calls up the crisis lines; none where they are always there. */
@@ -207,7 +208,8 @@ class SeedsTest {
             "setback-log", Map.of("afraid-note", "afraid"),
             "readiness", Map.of("too-much-note", "flooded"),
             "support", Map.of("nobody-words", "has-someone"),
-            "coping-plan", Map.of("help-note", ""));
+            "coping-plan", Map.of("help-note", ""),
+            "safety-plan", Map.of("lines-words", ""));
 
     @Test
     void whateverSpeaksOfDangerBringsTheCrisisLinesRightThere() {
@@ -220,7 +222,8 @@ class SeedsTest {
                             .map(EnableWhen.Condition::item)
                             .collect(Collectors.toSet());
                     assertTrue(asked.size() <= 1, name);
-                    asked.forEach(question -> assertEquals(item.id(), after(exercise, question).id(), name));
+                    asked.forEach(question ->
+                            assertEquals(item.id(), after(exercise, question).id(), name));
                     found.computeIfAbsent(name, any -> new TreeMap<>()).put(item.id(), String.join("", asked));
                 }));
         assertEquals(IN_DANGER, found);

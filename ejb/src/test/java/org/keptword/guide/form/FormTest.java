@@ -73,7 +73,9 @@ class FormTest {
                         "not in this exercise",
                         item("it", ItemType.STRING).enableWhen(EnableWhen.all(when("gone", "exists", "true")))),
                 Arguments.of("asks words to read", conditional(ItemType.DISPLAY, "exists", "true")),
-                Arguments.of("words to read cannot be required", item("it", ItemType.HELP).required(true)),
+                Arguments.of(
+                        "words to read cannot be required",
+                        item("it", ItemType.HELP).required(true)),
                 Arguments.of("asks words to read", conditional(ItemType.HELP, "exists", "true")),
                 Arguments.of("true or false", conditional(ItemType.STRING, "exists", "'yes'")),
                 Arguments.of("more or less", conditional(ItemType.STRING, ">", "'a'")),

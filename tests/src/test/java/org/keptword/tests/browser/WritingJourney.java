@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
@@ -144,7 +145,8 @@ class WritingJourney extends BrowserJourney {
         Locator first = page.locator("[aria-invalid=true]").first();
         assertThat(first).isFocused();
         String said = page.evaluate(
-                        "document.getElementById(document.activeElement.getAttribute('aria-describedby').split(' ').pop()).textContent")
+                        "document.getElementById(document.activeElement.getAttribute('aria-describedby').split('"
+                                + " ').pop()).textContent")
                 .toString();
         assertEquals("This one needs an answer.", said);
         assertAccessible(page);
@@ -265,16 +267,55 @@ class WritingJourney extends BrowserJourney {
         assertThat(help).isHidden();
     }
 
+    @Test
+    void theSafetyPlanIsTwoTapsFromEveryPageAndCanBeMadeChangedAndPrinted() {
+        Page page = signIn("client8", Look.PHONE);
+        page.locator("footer a[href='/plan']").click();
+        page.waitForURL("**/plan");
+        assertWholeInWindow(page.locator("main a[href^='tel:']").first());
+        assertThat(page.locator("[data-leave]")).isInViewport();
+        assertAccessible(page);
+        picture(page, "plan-none");
+        page.locator("main .button-primary").click();
+        page.waitForURL("**/homework/**");
+        AnswerPage plan = AnswerPage.here(page);
+        plan.words("signs").fill("I stop sleeping.");
+        plan.saved();
+        plan.handIn("Handed in");
+        page.navigate("/record");
+        page.locator("footer a[href='/plan']").click();
+        assertThat(page.locator("main")).containsText("I stop sleeping.");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "plan-made");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(page, "plan-paper");
+        assertThat(page.locator(".help-call strong").first()).isVisible();
+        assertThat(page.locator("main .actions")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator("main .button-primary").click();
+        page.waitForURL("**/homework/**");
+        assertThat(AnswerPage.here(page).words("signs")).hasValue("I stop sleeping.");
+        AnswerPage.here(page).words("signs").fill("I stop eating.");
+        AnswerPage.here(page).saved();
+        AnswerPage.here(page).handIn("Handed in");
+        speak(page, "es");
+        page.navigate("/plan");
+        assertThat(page.locator("main")).containsText("I stop eating.");
+        assertAccessible(page);
+        picture(page, "plan-made-es");
+        speak(page, "en");
+    }
+
     /** Seen without scrolling, and not under the header or a line at the bottom. */
     private static void assertWholeInWindow(Locator what) {
         assertThat(what).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
-        assertTrue(
-                (Boolean) what.evaluate("""
-                        (el) => {
-                          const box = el.getBoundingClientRect();
-                          return [box.top + 2, box.bottom - 2].every((y) => el.contains(document.elementFromPoint(box.left + box.width / 2, y)));
-                        }"""),
-                "nothing lies over it");
+        assertTrue((Boolean) what.evaluate("""
+            (el) => {
+              const box = el.getBoundingClientRect();
+              return [box.top + 2, box.bottom - 2].every((y) => el.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+            }\
+            """), "nothing lies over it");
     }
 
     /** A new report on a contact, begun by this client. */

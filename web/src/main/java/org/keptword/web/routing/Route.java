@@ -62,6 +62,7 @@ public enum Route {
 
     HOME("/home", "home/home", For.CLIENTS),
     HOMEWORK("/homework/{assignment}", "homework/homework", For.CLIENTS),
+    SAFETY_PLAN("/plan", "homework/plan", For.CLIENTS),
     PROMISES("/promises", "promises/promises", For.CLIENTS),
     PROGRESS("/progress", "progress/progress", For.CLIENTS),
     SHARED("/shared", "sharing/shared", For.CLIENTS),
