@@ -57,7 +57,8 @@ public class MailboxRepository {
     /** The sheet of one participant of the one case, in clear. */
     public ContactSheet sheet(ParticipantId participant, Vault vault, Permit permit) {
         return First.of(em.createQuery(
-                                "select f from ParticipantFile f where f.participantId = :participant and f.caseId = :case",
+                                "select f from ParticipantFile f where f.participantId = :participant and f.caseId ="
+                                        + " :case",
                                 ParticipantFile.class)
                         .setParameter("participant", participant.value())
                         .setParameter("case", permit.caseId()))
