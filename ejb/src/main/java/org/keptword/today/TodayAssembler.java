@@ -59,9 +59,8 @@ final class TodayAssembler {
         flags(open).forEach(card -> cards.put(card.caseId(), card));
         context.all().forEach(one -> {
             CaseId id = one.line().id();
-            Optional<Instant> since = context.isSupervised(id)
-                    ? Optional.empty()
-                    : one.waits().forCounselor();
+            Optional<Instant> since =
+                    context.isSupervised(id) ? Optional.empty() : one.waits().forCounselor();
             since.ifPresent(at -> cards.putIfAbsent(id, new FlagCard(context.about(id), at, false, false)));
         });
         return cards.values().stream().sorted(FlagCard.ORDER).toList();

@@ -298,9 +298,8 @@ public class FeedbackService {
 
     /** What was flagged is not put aside with a thank you before somebody has said what was done. */
     private void requireSettledFlags(SendReview command, Permit permit) {
-        Set<UUID> read = command.entries().stream()
-                .map(seen -> seen.response().value())
-                .collect(Collectors.toSet());
+        Set<UUID> read =
+                command.entries().stream().map(seen -> seen.response().value()).collect(Collectors.toSet());
         if (command.outcome().isWithoutWords()
                 && flags.open(permit).stream().anyMatch(flag -> read.contains(flag.response()))) {
             throw new DomainRefusal("refusal.review.flagFirst");

@@ -82,7 +82,8 @@ public class ReviewQueue {
         List<Flags.OpenFlag> about(Set<UUID> responses) {
             return open.stream()
                     .filter(flag -> responses.contains(flag.response()))
-                    .sorted(Comparator.comparing((Flags.OpenFlag flag) -> flag.kind().isUrgent())
+                    .sorted(Comparator.comparing(
+                                    (Flags.OpenFlag flag) -> flag.kind().isUrgent())
                             .reversed())
                     .toList();
         }

@@ -75,7 +75,9 @@ class InvitationJourney extends BrowserJourney {
         assertNoSidewaysScroll(page);
         picture(page, "code-page-phone");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        assertThat(page.locator("main")).not().containsText("Robin", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        assertThat(page.locator("main"))
+                .not()
+                .containsText("Robin", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
         assertThat(page.locator(".qr")).isVisible();
         picture(page, "code-page-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));

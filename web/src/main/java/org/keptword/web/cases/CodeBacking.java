@@ -80,7 +80,8 @@ public class CodeBacking {
     /** What to do with it, in the language that the page is not in. */
     public String getOtherHow() {
         Locale language = shell.getOtherLanguage();
-        Dates dates = new Dates(language, shell.actor().orElseThrow(NotFound::new).zone(), clock);
+        Dates dates =
+                new Dates(language, shell.actor().orElseThrow(NotFound::new).zone(), clock);
         return new LocalizedTexts(texts, language).with("cases.code.how", dates.moment(code.expiresAt()));
     }
 }

@@ -26,7 +26,10 @@ public class InviteBacking {
     HttpServletRequest request;
 
     public void make() {
-        CodeBacking.keep(request, page.getWho(), participants.invite(page.id(), page.getWho().id()));
+        CodeBacking.keep(
+                request,
+                page.getWho(),
+                participants.invite(page.id(), page.getWho().id()));
         redirect.to(Route.CASE_CODE, page.id(), page.getWho().id());
     }
 

@@ -45,12 +45,11 @@ class ExerciseFormTest {
             Item.of("line", ItemType.STRING, new LocalizedText("Which?", "¿Cuál?"))
                     .build(),
             Item.of("call", ItemType.HELP, new LocalizedText("Leave first.", "Sal primero."))
-                    .enableWhen(EnableWhen.all(new EnableWhen.Condition(
-                            "line", EnableWhen.Operator.EQUAL, Json.createValue("afraid"))))
+                    .enableWhen(EnableWhen.all(
+                            new EnableWhen.Condition("line", EnableWhen.Operator.EQUAL, Json.createValue("afraid"))))
                     .build()));
     private static final List<CrisisLine> LINES = List.of(
-            new CrisisLine(
-                    CrisisLine.Kind.EMERGENCY, "Emergency", "911", null, "always", LocalDate.of(2026, 11, 1)),
+            new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "911", null, "always", LocalDate.of(2026, 11, 1)),
             new CrisisLine(
                     CrisisLine.Kind.PARTNER_VIOLENCE,
                     "Hotline",
@@ -88,7 +87,8 @@ class ExerciseFormTest {
 
     @Test
     void theAuthorStillSeesThemAfterHandingIn() throws IOException {
-        assertEquals(2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size());
+        assertEquals(
+                2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size());
         assertTrue(Jsoup.parse(fill(answers("calm"), ResponseStatus.HANDED_IN))
                 .select(".help")
                 .isEmpty());

@@ -28,7 +28,8 @@ import org.keptword.tests.container.Database;
 class FlagIT extends CoupleFixture {
 
     private static final String REPORT =
-            "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\": [{\"code\": \"message\"}]}";
+            "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\":"
+                    + " [{\"code\": \"message\"}]}";
 
     @Inject
     private RefusingFlags reaction;
@@ -50,8 +51,8 @@ class FlagIT extends CoupleFixture {
                 3,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id = f.response_id"
-                                + " where f.case_id = ? and f.xmin::text = v.xmin::text",
+                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id ="
+                                + " f.response_id where f.case_id = ? and f.xmin::text = v.xmin::text",
                         couple.caseId().value()));
     }
 
@@ -60,7 +61,8 @@ class FlagIT extends CoupleFixture {
         Couple couple = atWork(practice());
         ResponseId told = report(couple.ana(), "no", "He is outside");
         Actor counselor = couple.counselor();
-        ReviewView.Alert alert = as(counselor, () -> reviews.review(told)).alert().orElseThrow();
+        ReviewView.Alert alert =
+                as(counselor, () -> reviews.review(told)).alert().orElseThrow();
         assertEquals(
                 List.of(FlagKind.NOT_SAFE_NOW),
                 alert.flags().stream().map(Flags.OpenFlag::kind).toList());
@@ -81,11 +83,9 @@ class FlagIT extends CoupleFixture {
                             .key());
         }
         ResponseId calm = handedIn(couple.tom(), "I shouted");
-        assertEquals(
-                Optional.empty(), as(counselor, () -> reviews.review(calm)).alert());
+        assertEquals(Optional.empty(), as(counselor, () -> reviews.review(calm)).alert());
         as(counselor, () -> flags.acknowledge(alert.flags().get(0).id(), "Called her"));
-        assertEquals(
-                Optional.empty(), as(counselor, () -> reviews.review(told)).alert());
+        assertEquals(Optional.empty(), as(counselor, () -> reviews.review(told)).alert());
         send(counselor, told, "", SendReview.ReviewOutcome.SEEN);
     }
 

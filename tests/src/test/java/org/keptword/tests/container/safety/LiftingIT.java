@@ -41,7 +41,8 @@ class LiftingIT extends SafetyFixture {
                 0,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.contact_state where case_id = ? and position('canary'::bytea in lift_reason) > 0",
+                        "select count(*) from keptword.contact_state where case_id = ? and position('canary'::bytea in"
+                                + " lift_reason) > 0",
                         couple.caseId().value()));
     }
 
@@ -179,7 +180,8 @@ class LiftingIT extends SafetyFixture {
                 1,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.audit_entry where case_id = ? and object_kind = 'order_lifted_alone'",
+                        "select count(*) from keptword.audit_entry where case_id = ? and object_kind ="
+                                + " 'order_lifted_alone'",
                         couple.caseId().value()));
     }
 

@@ -283,7 +283,8 @@ class TodayIT extends CoupleFixture {
         give(couple.tom(), "triggers", AssignmentRequest.Placement.QUEUE);
         database.run(
                 couple.practice().id(),
-                "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end where case_id = ?",
+                "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end"
+                        + " where case_id = ?",
                 couple.caseId().value());
         handIn(couple.ana(), done, leadUp("I shouted", false));
         List<TodayView.BehindCard> behind = as(couple.counselor(), today::today).behind();
