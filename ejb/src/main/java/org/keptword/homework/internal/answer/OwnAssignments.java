@@ -196,13 +196,13 @@ public class OwnAssignments {
         return First.of(em.createQuery(
                                 "select a.id from Assignment a where a.participantId = :participant and one_of(:own,"
                                         + " a.participantId) and a.exercise = :exercise and not exists (select 1 from"
-                                        + " Response r where r.assignmentId = a.id and r.state in :in) order by"
+                                        + " Response r where r.assignmentId = a.id and r.state in :handedIn) order by"
                                         + " a.assigned.at desc, a.id",
                                 UUID.class)
                         .setParameter("participant", participant)
                         .setParameter("own", own.participants().toArray(UUID[]::new))
                         .setParameter("exercise", exercise)
-                        .setParameter("in", HANDED_IN))
+                        .setParameter("handedIn", HANDED_IN))
                 .map(AssignmentId::new);
     }
 
@@ -210,13 +210,13 @@ public class OwnAssignments {
     public Optional<Response> newest(String exercise, Permit own) {
         return First.of(em.createQuery(
                         "select r from Response r join Assignment a on a.id = r.assignmentId where one_of(:own,"
-                            + " r.participantId) and a.exercise = :exercise and r.state in :in and not exists (select"
+                            + " r.participantId) and a.exercise = :exercise and r.state in :handedIn and not exists (select"
                             + " 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) order by"
                             + " r.handedInAt desc, r.id desc",
                         Response.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("exercise", exercise)
-                .setParameter("in", HANDED_IN));
+                .setParameter("handedIn", HANDED_IN));
     }
 
     /** An assignment that is not stored yet, with what its case says. */
