@@ -203,7 +203,7 @@ class SafetyServiceIT extends PracticeTest {
         assertEquals(List.copyOf(told), line.kinds());
         assertEquals(RecordScreening.Recency.PAST_YEAR, line.when());
         assertEquals(Decision.INDIVIDUAL, line.decision());
-        Gate gate = view(practice, id).gate();
+        Gate gate = safety(practice, id).gate();
         assertEquals(
                 List.of(Gate.Why.SCREENING_INDIVIDUAL_ONLY),
                 gate.grounds().stream().map(Gate.Ground::why).toList());
