@@ -10,6 +10,7 @@ import { openForm } from "./exercise/form.js";
 import { followHandIn } from "./exercise/hand-in.js";
 import { followHelp } from "./exercise/help.js";
 import { followLeaving } from "./exercise/leaving.js";
+import { showHelp } from "./exercise/lines.js";
 import { root, say } from "./exercise/page.js";
 import { followReaders } from "./exercise/readers.js";
 import { state, unsaved } from "./exercise/state.js";
@@ -28,7 +29,10 @@ if (root) {
   followLeaving();
   followReaders();
   conflicts.found = showVersions;
-  changes.heard = changed;
+  changes.heard = (what, item) => {
+    changed(what, item);
+    showHelp();
+  };
   showWaitingVersion();
   if (isTyped()) changed("text");
   bringBack();

@@ -25,5 +25,8 @@ function begin() {
       e.preventDefault();
     }
   });
-  saving.flush = () => Promise.all(notes.map(save)).then((safe) => safe.every((one, at) => one || !unsaved(notes[at])));
+  /* A page may keep other words as well. */
+  const others = saving.flush;
+  const here = () => Promise.all(notes.map(save)).then((safe) => safe.every((one, at) => one || !unsaved(notes[at])));
+  saving.flush = others ? () => Promise.all([here(), others()]).then((all) => all.every(Boolean)) : here;
 }

@@ -25,7 +25,7 @@ followKeys({
   c: commentHere,
   f: () => answerable && feedback.focus(),
   s: () => send(further ? "FURTHER" : "SENT"),
-  t: () => !further && send("SEEN"),
+  t: () => document.querySelector("[data-outcome=SEEN]") && send("SEEN"),
   u: undo,
   "?": showKeys,
 });

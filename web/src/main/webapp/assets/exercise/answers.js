@@ -18,7 +18,7 @@ function level(scope) {
   return answers;
 }
 
-function value(item) {
+export function value(item) {
   const type = item.dataset.type;
   if (item.querySelector(".choices, .scale")) return chosen(item, type);
   if (type === "boolean") return item.querySelector("input").checked ? true : undefined;

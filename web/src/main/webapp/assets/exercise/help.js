@@ -19,11 +19,4 @@ export function followHelp() {
     closed = true;
     offerHelp();
   });
-  document.getElementById("help-lines").addEventListener("click", (e) => {
-    const lines = document.getElementById("crisis");
-    e.preventDefault();
-    lines.open = true;
-    lines.scrollIntoView({ block: "center" });
-    lines.querySelector("summary").focus();
-  });
 }

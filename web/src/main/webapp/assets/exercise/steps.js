@@ -1,4 +1,5 @@
 /* One step of the exercise at a time, and the overview after the last. */
+import { showHelp } from "./lines.js";
 import { fillOverview } from "./overview.js";
 import { root, say } from "./page.js";
 import { path } from "./sheet.js";
@@ -8,16 +9,17 @@ const overview = document.getElementById("overview");
 const nav = { back: document.getElementById("step-back"), next: document.getElementById("step-next"), handIn: document.getElementById("hand-in") };
 let current = 0;
 
-const asks = (step) => [...step.querySelectorAll("[data-type],[data-rows],.display")].some((item) => !item.closest("[hidden][data-id]"));
+const asks = (step) => [...step.querySelectorAll("[data-type],[data-rows],.display,.help")].some((item) => !item.closest("[hidden][data-id]"));
 const shown = () => steps.filter(asks);
 
 /* Shows what is asked at present: the paths the server named after it looked at the conditions. */
 export function show(enabled) {
   const asked = new Set(enabled);
-  root.querySelectorAll("[data-id]").forEach((item) => {
+  root.querySelectorAll("[data-id]:not([data-help-when])").forEach((item) => {
     const row = item.parentElement.closest("[data-row]");
     if (!row || asked.has(path(row))) item.hidden = !asked.has(path(item));
   });
+  showHelp();
   renumber();
 }
 

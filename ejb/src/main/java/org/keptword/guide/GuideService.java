@@ -132,7 +132,11 @@ public class GuideService {
         }
 
         public boolean isDisplay() {
-            return type == ItemType.DISPLAY;
+            return type.display();
+        }
+
+        public boolean isHelp() {
+            return type == ItemType.HELP;
         }
     }
 

@@ -36,6 +36,15 @@ public enum FlagKind {
         };
     }
 
+    /** Whether somebody may not be safe now. Pages say that much and not why; such flags come first. */
+    public boolean isUrgent() {
+        return switch (this) {
+            case NOT_SAFE_NOW, MEASURE_ANSWER, SELF_HARM, THREAT, VIOLENCE, STRANGULATION, WEAPON, CHILD_AT_RISK ->
+                true;
+            case CONTACT_HAPPENED, COERCION, STALKING -> false;
+        };
+    }
+
     /** The kinds that are found in words. */
     public static Set<FlagKind> inWords() {
         return EnumSet.copyOf(IN_WORDS);

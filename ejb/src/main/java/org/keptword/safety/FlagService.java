@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.access.emergency.Emergencies;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.notes.NoteDrafts;
@@ -45,6 +47,9 @@ public class FlagService {
     RiskFlags flags;
 
     @Inject
+    Emergencies emergencies;
+
+    @Inject
     NoteDrafts notes;
 
     @Inject
@@ -66,7 +71,7 @@ public class FlagService {
                 permit,
                 AuditedObject.RISK_FLAG,
                 found.stream().map(RiskFlag::id).toList());
-        return new SafetyPage(view, found.stream().map(this::line).toList());
+        return new SafetyPage(view, found.stream().map(this::line).toList(), emergencies.ofCase(permit));
     }
 
     /**
@@ -124,17 +129,22 @@ public class FlagService {
      * The safety page of a case.
      *
      * @param flags every flag, newest first
+     * @param emergencies what colleagues opened of it in an emergency and why, newest first; for its counselor and for who opened it
      */
-    public record SafetyPage(SafetyView view, List<FlagLine> flags) {
+    public record SafetyPage(SafetyView view, List<FlagLine> flags, List<Emergencies.EmergencyLine> emergencies) {
 
         public SafetyPage {
             flags = List.copyOf(flags);
+            emergencies = List.copyOf(emergencies);
         }
 
-        /** The flags nobody has said yet what was done about. */
+        /** The flags nobody has said yet what was done about: urgent ones first, the oldest first among equals. */
         public List<FlagLine> open() {
             return flags.stream()
                     .filter(flag -> flag.acknowledgedAt().isEmpty())
+                    .sorted(Comparator.comparing((FlagLine flag) -> flag.kind().isUrgent())
+                            .reversed()
+                            .thenComparing(FlagLine::raisedAt))
                     .toList();
         }
 

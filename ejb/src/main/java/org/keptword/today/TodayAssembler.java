@@ -13,6 +13,7 @@ import org.keptword.homework.review.QueueView;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
+import org.keptword.today.TodayView.DecisionCard;
 import org.keptword.today.TodayView.FlagCard;
 import org.keptword.today.TodayView.Meeting;
 import org.keptword.today.TodayView.Prep;
@@ -34,7 +35,7 @@ final class TodayAssembler {
         this.waiting = List.copyOf(waiting);
     }
 
-    /** One card a case; the flags come oldest first. */
+    /** One card a case. */
     List<FlagCard> flags(List<Flags.OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         for (Flags.OpenFlag flag : open) {
@@ -44,26 +45,33 @@ final class TodayAssembler {
                         new FlagCard(
                                 context.about(flag.caseId()),
                                 flag.raisedAt(),
+                                flag.kind().isUrgent(),
                                 flag.goneOnAt().isPresent()),
-                        (one, other) -> new FlagCard(one.of(), one.since(), one.late() || other.late()));
+                        FlagCard::with);
             }
         }
         return List.copyOf(cards.values());
     }
 
-    /** The cases in which something on the safety page waits: flags, a pause for its moment, a question for who supervises. */
+    /** The cases in which something on the safety page waits: flags, or a pause for its moment. */
     List<FlagCard> safety(List<Flags.OpenFlag> open) {
         Map<CaseId, FlagCard> cards = new LinkedHashMap<>();
         flags(open).forEach(card -> cards.put(card.caseId(), card));
         context.all().forEach(one -> {
             CaseId id = one.line().id();
-            Optional<Instant> since = context.isSupervised(id)
-                    ? one.waits().forSupervisor()
-                    : one.waits().forCounselor();
-            since.ifPresent(at -> cards.putIfAbsent(id, new FlagCard(context.about(id), at, false)));
+            Optional<Instant> since =
+                    context.isSupervised(id) ? Optional.empty() : one.waits().forCounselor();
+            since.ifPresent(at -> cards.putIfAbsent(id, new FlagCard(context.about(id), at, false, false)));
         });
-        return cards.values().stream()
-                .sorted(Comparator.comparing(FlagCard::since))
+        return cards.values().stream().sorted(FlagCard.ORDER).toList();
+    }
+
+    /** The cases in which whoever supervises is asked to confirm or decline. */
+    List<DecisionCard> decisions() {
+        return context.supervised()
+                .flatMap(each -> each.waits().forSupervisor().stream()
+                        .map(at -> new DecisionCard(context.about(each.line().id()), at)))
+                .sorted(Comparator.comparing(DecisionCard::since))
                 .toList();
     }
 

@@ -125,6 +125,7 @@ public class TodayService {
                 alerts.coverLost(),
                 alerts.emergencies(),
                 assembler.safety(open),
+                assembler.decisions(),
                 assembler.queue(near),
                 assembler.unrecorded(near),
                 needs.points(),
@@ -174,6 +175,7 @@ public class TodayService {
     private static List<UUID> shown(TodayView view, TodayContext context) {
         return Id.values(Stream.of(
                         view.flags().stream().map(TodayView.FlagCard::of),
+                        view.decisions().stream().map(TodayView.DecisionCard::of),
                         view.unrecorded().stream().map(TodayView.Unrecorded::of),
                         view.points().stream().map(TodayView.PointCard::of),
                         view.behind().stream().map(TodayView.BehindCard::of),

@@ -2,6 +2,7 @@ package org.keptword.today;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.keptword.shared.SessionId;
  * @param mayWork whether the person acts; a supervisor reads
  * @param coverLost whether a colleague the person named as cover cannot sign in any more
  * @param emergencies what colleagues opened in the person's own cases and the person has not marked as seen
- * @param flags the cases in which something on the safety page waits for somebody, oldest first
+ * @param flags the cases in which something on the safety page waits for somebody, urgent ones first, then oldest first
+ * @param decisions the cases in which somebody who supervises is asked to confirm or decline, oldest first
  * @param queue what waits to be read
  * @param unrecorded meetings whose time has passed and of which nothing is recorded, oldest first
  * @param points the cases in which something is worth talking about, those that meet today first
@@ -37,6 +39,7 @@ public record TodayView(
         boolean coverLost,
         List<Emergencies.EmergencyLine> emergencies,
         List<FlagCard> flags,
+        List<DecisionCard> decisions,
         Queue queue,
         List<Unrecorded> unrecorded,
         List<PointCard> points,
@@ -61,14 +64,28 @@ public record TodayView(
     /**
      * A case whose safety page is to be seen; it quotes nothing.
      *
+     * @param since the oldest flag, of the urgent ones where there are any
+     * @param urgent whether somebody may not be safe now
      * @param late whether one of them waited so long that it went on to cover and supervisor
      */
-    public record FlagCard(About of, Instant since, boolean late) {
+    public record FlagCard(About of, Instant since, boolean urgent, boolean late) {
+
+        /** Urgent ones first, the oldest first among equals. */
+        static final Comparator<FlagCard> ORDER =
+                Comparator.comparing(FlagCard::urgent).reversed().thenComparing(FlagCard::since);
 
         public CaseId caseId() {
             return of.id();
         }
+
+        FlagCard with(FlagCard other) {
+            FlagCard first = ORDER.compare(this, other) <= 0 ? this : other;
+            return new FlagCard(of, first.since, first.urgent, late || other.late);
+        }
     }
+
+    /** A case in which the reader is asked to confirm or decline; it says nothing about what. */
+    public record DecisionCard(About of, Instant since) {}
 
     /**
      * What waits to be read; it agrees with the queue's own page.
@@ -206,6 +223,7 @@ public record TodayView(
     /** Whether nothing waits for anybody. */
     public boolean isQuiet() {
         return flags.isEmpty()
+                && decisions.isEmpty()
                 && queue.waiting() == 0
                 && unrecorded.isEmpty()
                 && points.isEmpty()
@@ -216,6 +234,7 @@ public record TodayView(
     public TodayView {
         emergencies = List.copyOf(emergencies);
         flags = List.copyOf(flags);
+        decisions = List.copyOf(decisions);
         unrecorded = List.copyOf(unrecorded);
         points = List.copyOf(points);
         behind = List.copyOf(behind);

@@ -32,7 +32,14 @@ public class Emergencies {
         EmergencyRepository.News news = repository.news(caseload, day);
         return new Alerts(
                 news.coverLost(),
-                news.unseen().stream().map(notice -> line(notice, true)).toList());
+                news.unseen().stream().map(notice -> line(notice, false)).toList());
+    }
+
+    /** What was opened of one case and why, for its counselor and for who opened it, the newest first; one statement. */
+    public List<EmergencyLine> ofCase(Permit permit) {
+        return repository.opened(permit).stream()
+                .map(notice -> line(notice, true))
+                .toList();
     }
 
     EmergencyLine line(EmergencyRepository.EmergencyNotice notice, boolean withReason) {
@@ -67,7 +74,7 @@ public class Emergencies {
      * A case that a colleague opened in an emergency.
      *
      * @param reader the colleague's name
-     * @param reason in the colleague's words; empty for a manager
+     * @param reason in the colleague's words; only on the safety page of the case
      * @param running whether it lasts still
      */
     public record EmergencyLine(

@@ -27,16 +27,17 @@ public class EmergencyRepository {
 
     /** One row at least: the counselor; a cover counts as lost who is named for every day, or for an absence that is not over. */
     private static final String NEWS = """
-            select a as access, r.name as reader,
-                (select count(c) from Person c where c.practiceId = me.practiceId and c.state <> :active and (
-                    exists (select 1 from WorkingTimeEntry w where w.personId = me.id and w.standingCoverId = c.id)
-                    or exists (select 1 from AbsenceEntry b where b.personId = me.id and b.coverId = c.id
-                        and b.toDay >= :day and b.endedOn is null))) as lost
-            from Person me
-                left join EmergencyAccess a on a.practiceId = me.practiceId and a.caseId is not null and a.personId <> me.id
-                    and a.seenAt is null
-                left join Person r on r.id = a.personId
-            where me.id = :me order by a.openedAt desc""";
+        select a as access, r.name as reader,
+            (select count(c) from Person c where c.practiceId = me.practiceId and c.state <> :active and (
+                exists (select 1 from WorkingTimeEntry w where w.personId = me.id and w.standingCoverId = c.id)
+                or exists (select 1 from AbsenceEntry b where b.personId = me.id and b.coverId = c.id
+                    and b.toDay >= :day and b.endedOn is null))) as lost
+        from Person me
+            left join EmergencyAccess a on a.practiceId = me.practiceId and a.caseId is not null and a.personId <> me.id
+                and a.seenAt is null
+            left join Person r on r.id = a.personId
+        where me.id = :me order by a.openedAt desc\
+        """;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -75,6 +76,14 @@ public class EmergencyRepository {
                         "select a from EmergencyAccess a where a.id = :id and a.caseId = :case", EmergencyAccess.class)
                 .setParameter("id", id)
                 .setParameter("case", permit.caseId()));
+    }
+
+    /** What was opened of the one case, the newest first. */
+    public List<EmergencyNotice> opened(Permit permit) {
+        return em.createQuery(TOLD + " and a.caseId = :case order by a.openedAt desc", EmergencyNotice.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("case", permit.caseId())
+                .getResultList();
     }
 
     /** What a counselor has to know: whether a cover is lost, and what colleagues opened in the own cases and was not seen, the newest first. */

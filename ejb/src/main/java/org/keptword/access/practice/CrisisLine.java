@@ -22,6 +22,13 @@ public record CrisisLine(
         PARTNER_VIOLENCE
     }
 
+    /** The number as a telephone takes it: digits and signs. One that is spelled in letters stays as it is. */
+    public String dialed() {
+        return phone.chars().anyMatch(Character::isLetter)
+                ? phone.replaceAll("\\s", "")
+                : phone.replaceAll("[^0-9+*#,;]", "").replace("#", "%23");
+    }
+
     public CrisisLine {
         if (name.isBlank() || phone.isBlank() || hours.isBlank()) {
             throw new IllegalArgumentException("A crisis line has a name, a number and hours");

@@ -25,6 +25,7 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<PartnerSlot> resting
         SCREENING_INCOMPLETE,
         SCREENING_CONCERN_UNDECIDED,
         SCREENING_CONCERN_STOP,
+        SCREENING_INDIVIDUAL_ONLY,
         SCREENING_DANGER,
         PARTNER_NOT_ACTIVE
     }
@@ -38,11 +39,18 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<PartnerSlot> resting
         NO_STATED
     }
 
-    private static final Set<Why> APART =
-            EnumSet.of(Why.CONTACT_ASKED_NOT_TO, Why.CONTACT_LEGAL_ORDER, Why.CONTACT_NO_STATED, Why.SCREENING_DANGER);
+    private static final Set<Why> APART = EnumSet.of(
+            Why.CONTACT_ASKED_NOT_TO,
+            Why.CONTACT_LEGAL_ORDER,
+            Why.CONTACT_NO_STATED,
+            Why.SCREENING_INDIVIDUAL_ONLY,
+            Why.SCREENING_DANGER);
 
-    private static final Set<Why> TAKEN_ALONE =
-            EnumSet.of(Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP, Why.SCREENING_DANGER);
+    private static final Set<Why> TAKEN_ALONE = EnumSet.of(
+            Why.SCREENING_CONCERN_UNDECIDED,
+            Why.SCREENING_CONCERN_STOP,
+            Why.SCREENING_INDIVIDUAL_ONLY,
+            Why.SCREENING_DANGER);
 
     /** One reason, from one participant. */
     public record Ground(PartnerSlot slot, Why why) {}
@@ -57,7 +65,7 @@ public record Gate(List<Ground> grounds, Set<Ask> asks, Set<PartnerSlot> resting
         return grounds.isEmpty();
     }
 
-    /** Whether the two must not be brought together: somebody said no, an order says so, or there is danger. */
+    /** Whether the two must not be brought together: somebody said no, an order says so, each works alone, or there is danger. */
     public boolean isKeptApart() {
         return grounds.stream().map(Ground::why).anyMatch(APART::contains);
     }

@@ -105,10 +105,16 @@ public final class GatePolicy {
             case NOT_DONE -> Gate.Why.SCREENING_NOT_DONE;
             case DANGER -> Gate.Why.SCREENING_DANGER;
             case CONCERN ->
-                fact.decision() == null
-                        ? Gate.Why.SCREENING_CONCERN_UNDECIDED
-                        : fact.decision() == Decision.STOP ? Gate.Why.SCREENING_CONCERN_STOP : incomplete(mode, fact);
+                fact.decision() == null ? Gate.Why.SCREENING_CONCERN_UNDECIDED : decided(mode, fact, fact.decision());
             case NO_CONCERN -> incomplete(mode, fact);
+        };
+    }
+
+    private static Gate.@Nullable Why decided(CaseMode mode, GateFacts fact, Decision decision) {
+        return switch (decision) {
+            case GO_ON -> incomplete(mode, fact);
+            case INDIVIDUAL -> Gate.Why.SCREENING_INDIVIDUAL_ONLY;
+            case STOP -> Gate.Why.SCREENING_CONCERN_STOP;
         };
     }
 

@@ -12,10 +12,13 @@ import org.keptword.access.Permit;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.Mailboxes;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.persistence.First;
 import org.keptword.vault.Vault;
 
 /** The contact sheets of a practice, for its jobs. */
@@ -49,6 +52,18 @@ public class MailboxRepository {
                             row.file().sheet(vault));
                 })
                 .toList();
+    }
+
+    /** The sheet of one participant of the one case, in clear. */
+    public ContactSheet sheet(ParticipantId participant, Vault vault, Permit permit) {
+        return First.of(em.createQuery(
+                                "select f from ParticipantFile f where f.participantId = :participant and f.caseId ="
+                                        + " :case",
+                                ParticipantFile.class)
+                        .setParameter("participant", participant.value())
+                        .setParameter("case", permit.caseId()))
+                .orElseThrow(NotFound::new)
+                .sheet(vault);
     }
 
     /** Who signs in for whom. */

@@ -177,6 +177,8 @@ public class SafetyPageLoader {
                 screening.ownForceAsked(),
                 screening.noContactAsked(),
                 screening.finding(vault),
+                screening.kinds(vault).stream().sorted().toList(),
+                screening.lately(),
                 screening.decision(),
                 screening.decisionReason(vault),
                 screening.decidedOn(),

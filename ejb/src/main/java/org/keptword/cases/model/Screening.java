@@ -7,9 +7,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
@@ -35,6 +39,11 @@ public class Screening extends ParticipantRecord {
     private boolean noContactAsked;
 
     private @Nullable Sealed finding;
+
+    private @Nullable Sealed kinds;
+
+    @Enumerated(EnumType.STRING)
+    private RecordScreening.@Nullable Recency lately;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Decision decision;
@@ -72,6 +81,7 @@ public class Screening extends ParticipantRecord {
     public static Screening carried(Participant to, Screening before, Vault vault) {
         Screening carried = new Screening(to, before.result, before.takenOn, before.takenAlone, before.taken);
         carried.asked(before.ownForceAsked, before.noContactAsked, before.finding(vault), vault);
+        carried.told(before.kinds(vault), before.lately, vault);
         carried.decision = before.decision;
         carried.decidedOn = before.decidedOn;
         carried.decisionReason = vault.seal(carried.slot("decision_reason"), before.decisionReason(vault));
@@ -83,6 +93,13 @@ public class Screening extends ParticipantRecord {
         ownForceAsked = ownForce;
         noContactAsked = noContact;
         finding = vault.seal(slot("finding"), found);
+    }
+
+    /** Notes which kinds of violence were told of, and how lately. */
+    public void told(Set<RecordScreening.Violence> of, RecordScreening.@Nullable Recency when, Vault vault) {
+        String codes = of.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
+        kinds = vault.seal(slot("kinds"), codes.isEmpty() ? null : codes);
+        lately = when;
     }
 
     /** The counselor decides on a concern, once; danger cannot be decided away, and a reason is required. */
@@ -120,6 +137,21 @@ public class Screening extends ParticipantRecord {
 
     public @Nullable String finding(Vault vault) {
         return vault.open(slot("finding"), finding);
+    }
+
+    /** The kinds that were told of. */
+    public Set<RecordScreening.Violence> kinds(Vault vault) {
+        String codes = vault.open(slot("kinds"), kinds);
+        return codes == null
+                ? Set.of()
+                : Arrays.stream(codes.split(",", -1))
+                        .map(RecordScreening.Violence::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How lately it was, or null. */
+    public RecordScreening.@Nullable Recency lately() {
+        return lately;
     }
 
     public @Nullable Decision decision() {

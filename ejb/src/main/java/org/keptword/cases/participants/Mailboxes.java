@@ -14,7 +14,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.vault.Vault;
 
-/** How clients can be reached, for jobs of the practice alone; one statement each. */
+/** How clients can be reached, for jobs of the practice and for who reads a flagged response; one statement each. */
 @ApplicationScoped
 public class Mailboxes {
 
@@ -27,6 +27,12 @@ public class Mailboxes {
     /** Everybody who takes or took part in a case of the practice: whether two people use one address shows only among all. */
     public List<Mailbox> all(Permit job) {
         return repository.all(vault, job);
+    }
+
+    /** The contact sheet of one participant of the case, for its staff. */
+    public ContactSheet sheet(ParticipantId participant, Permit permit) {
+        permit.require(permit.ofCase(), participant);
+        return repository.sheet(participant, vault, permit);
     }
 
     /** Who signs in for these participants; one without an account is absent. */

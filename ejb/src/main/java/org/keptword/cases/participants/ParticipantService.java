@@ -35,6 +35,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
@@ -229,6 +230,16 @@ public class ParticipantService {
         }
         stateChanged.fire(
                 new CaseEvent.ParticipantStateChanged(id, of.participantId(), state, gate.reevaluate(permit)));
+    }
+
+    /** The name of a participant, for the page that hands over a code: nothing else of the case belongs on it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public String nameOf(CaseId id, ParticipantId participant) {
+        Permit permit = guard.read(id);
+        Participant of = participant(permit, participant);
+        guard.record(permit, AuditAction.READ, AuditedObject.PARTICIPANT, participant, of.id());
+        return of.name();
     }
 
     private Participant participant(Permit permit, ParticipantId id) {

@@ -2,6 +2,7 @@ package org.keptword.cases.safety;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
@@ -13,6 +14,8 @@ import org.keptword.shared.ParticipantId;
  * @param ownForceAsked whether the participant was asked about own force and pursuit
  * @param noContactAsked whether the participant was asked if the other ever asked for no contact
  * @param finding what was found, for the counselor alone, or null
+ * @param kinds what was told of, whoever did it; none where nothing was
+ * @param when how lately the latest of it was, or null where nothing was told of
  * @param decision on a concern, or null to decide later
  * @param reason of the decision
  */
@@ -23,13 +26,63 @@ public record RecordScreening(
         boolean alone,
         boolean ownForceAsked,
         boolean noContactAsked,
-        String finding,
+        @Nullable String finding,
+        Set<Violence> kinds,
+        @Nullable Recency when,
         @Nullable Decision decision,
         @Nullable String reason) {
 
     public static final int LONGEST_TEXT = 10_000;
 
+    /** What a check for violence asks about. */
+    public enum Violence {
+        PHYSICAL,
+        THREAT,
+        STRANGULATION,
+        WEAPON,
+        COERCION,
+        STALKING,
+        CHILDREN
+    }
+
+    /** How lately it was. */
+    public enum Recency {
+        /** Within the last three months. */
+        NOW,
+        PAST_YEAR,
+        EARLIER
+    }
+
+    /** A screening of which the kinds are not told apart. */
+    public RecordScreening(
+            ParticipantId participant,
+            ScreeningResult result,
+            LocalDate takenOn,
+            boolean alone,
+            boolean ownForceAsked,
+            boolean noContactAsked,
+            @Nullable String finding,
+            @Nullable Decision decision,
+            @Nullable String reason) {
+        this(
+                participant,
+                result,
+                takenOn,
+                alone,
+                ownForceAsked,
+                noContactAsked,
+                finding,
+                Set.of(),
+                null,
+                decision,
+                reason);
+    }
+
     public RecordScreening {
+        kinds = Set.copyOf(kinds);
+        if (kinds.isEmpty() == (when != null)) {
+            throw new DomainRefusal("refusal.cases.screeningKindsAndWhen");
+        }
         Objects.requireNonNull(participant);
         Objects.requireNonNull(result);
         Objects.requireNonNull(takenOn);

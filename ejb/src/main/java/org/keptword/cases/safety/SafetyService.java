@@ -218,6 +218,7 @@ public class SafetyService {
                 command.alone(),
                 new Stamp(permit.actor().requirePersonValue(), clock.instant()));
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
+        screening.told(command.kinds(), command.when(), vault);
         if (command.decision() != null) {
             screening.decide(
                     command.decision(),

@@ -204,12 +204,18 @@ public record SafetyView(
             boolean ownForceAsked,
             boolean noContactAsked,
             @Nullable String finding,
+            List<RecordScreening.Violence> kinds,
+            RecordScreening.@Nullable Recency when,
             @Nullable Decision decision,
             @Nullable String decisionReason,
             @Nullable LocalDate decidedOn,
             String takenBy,
             Instant takenAt,
             String decidedBy) {
+
+        public ScreeningLine {
+            kinds = List.copyOf(kinds);
+        }
 
         /** Whether the counselor still has to decide on a concern. */
         public boolean waitsForDecision() {

@@ -55,7 +55,7 @@ public record AnswerValue(
             case DATE -> of(Kind.DATE, plain(value));
             case TIME -> of(Kind.TIME, plain(value));
             case DATE_TIME -> of(Kind.MOMENT, plain(value));
-            case STRING, TEXT, GROUP, DISPLAY -> of(Kind.WORDS, plain(value));
+            case STRING, TEXT, GROUP, DISPLAY, HELP -> of(Kind.WORDS, plain(value));
         };
     }
 

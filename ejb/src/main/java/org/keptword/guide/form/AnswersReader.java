@@ -47,7 +47,7 @@ final class AnswersReader {
 
     private JsonObjectBuilder level(List<Item> items, JsonObject submitted, String prefix, boolean row) {
         Map<String, Item> known = items.stream()
-                .filter(item -> item.type() != ItemType.DISPLAY)
+                .filter(item -> !item.type().display())
                 .collect(Collectors.toMap(Item::id, Function.identity()));
         for (String name : submitted.keySet()) {
             boolean expected = known.containsKey(name) || (row && Answers.ROW_ID.equals(name));

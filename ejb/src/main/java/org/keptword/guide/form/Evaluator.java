@@ -150,7 +150,7 @@ public final class Evaluator {
     }
 
     private static Evaluation.Progress progress(Sheet.Place place) {
-        if (!place.enabled() || place.item.type() == ItemType.DISPLAY) {
+        if (!place.enabled() || place.item.type().display()) {
             return Evaluation.Progress.NOTHING;
         }
         if (stepGroup(place.item)) {

@@ -122,7 +122,7 @@ final class FormChecks {
         Optional<Item> known = form.item(condition.item());
         require(item, known.isPresent(), where + " names an item that is not in this exercise");
         Item target = known.orElseThrow();
-        require(item, target.type() != ItemType.DISPLAY, where + " asks words to read for an answer");
+        require(item, !target.type().display(), where + " asks words to read for an answer");
         if (condition.operator() == EnableWhen.Operator.EXISTS) {
             require(
                     item,

@@ -53,7 +53,7 @@ final class HandInChecks {
 
     private void check(Sheet.Place place) {
         Item item = place.item;
-        if (item.type() == ItemType.DISPLAY) {
+        if (item.type().display()) {
             return;
         }
         if (item.repeats()) {

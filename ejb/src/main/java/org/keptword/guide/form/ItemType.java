@@ -9,6 +9,8 @@ public enum ItemType {
     GROUP("group"),
     /** Words to read; takes no answer. */
     DISPLAY("display"),
+    /** Words about danger, shown with the reader's crisis lines; takes no answer. */
+    HELP("help"),
     BOOLEAN("boolean"),
     DECIMAL("decimal"),
     INTEGER("integer"),
@@ -40,9 +42,14 @@ public enum ItemType {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 
+    /** Whether the item only says something. */
+    public boolean display() {
+        return this == DISPLAY || this == HELP;
+    }
+
     /** Whether a client answers the item itself: everything but groups and words to read. */
     public boolean answerable() {
-        return this != GROUP && this != DISPLAY;
+        return this != GROUP && !display();
     }
 
     /** Whether two answers can be compared as earlier and later, or less and more. */

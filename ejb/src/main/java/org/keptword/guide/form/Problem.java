@@ -59,7 +59,7 @@ public record Problem(String path, Cause cause, List<Object> args) {
                 case TIME -> NO_TIME;
                 case DATE_TIME -> NO_MOMENT;
                 case QUANTITY -> NO_QUANTITY;
-                case STRING, TEXT, CHOICE, OPEN_CHOICE, GROUP, DISPLAY -> NO_OPTION;
+                case STRING, TEXT, CHOICE, OPEN_CHOICE, GROUP, DISPLAY, HELP -> NO_OPTION;
             };
         }
     }

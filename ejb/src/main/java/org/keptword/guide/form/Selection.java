@@ -118,9 +118,9 @@ public record Selection(
         for (Item item : group.items()) {
             boolean kept = collect(form, item, lighterOnly, included);
             anything |= kept;
-            work |= kept && item.type() != ItemType.DISPLAY;
+            work |= kept && !item.type().display();
         }
-        boolean onlyWords = group.items().stream().allMatch(item -> item.type() == ItemType.DISPLAY);
+        boolean onlyWords = group.items().stream().allMatch(item -> item.type().display());
         return work || (anything && onlyWords);
     }
 

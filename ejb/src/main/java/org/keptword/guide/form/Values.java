@@ -74,7 +74,7 @@ final class Values {
                         .filter(code -> item.option((String) code).isPresent());
             case OPEN_CHOICE -> value instanceof JsonObject object ? choice(item, object) : Optional.empty();
             case QUANTITY -> value instanceof JsonObject object ? quantity(item, object) : Optional.empty();
-            case GROUP, DISPLAY -> Optional.empty();
+            case GROUP, DISPLAY, HELP -> Optional.empty();
         };
     }
 

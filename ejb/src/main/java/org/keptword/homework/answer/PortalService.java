@@ -20,9 +20,11 @@ import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.internal.BeforeSession;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.internal.answer.Drafts;
 import org.keptword.homework.internal.answer.ExerciseViewAssembler;
 import org.keptword.homework.internal.answer.Exercises;
+import org.keptword.homework.internal.answer.OwnAssignments;
 import org.keptword.homework.internal.answer.ResponseInProgress;
 import org.keptword.homework.internal.answer.Responses;
 import org.keptword.homework.model.Draft;
@@ -48,6 +50,12 @@ public class PortalService {
 
     @Inject
     ExerciseViewAssembler assembler;
+
+    @Inject
+    ContactReports reports;
+
+    @Inject
+    OwnAssignments assignments;
 
     @Inject
     Responses responses;
@@ -96,6 +104,26 @@ public class PortalService {
                 inProgress.assignment().participantId());
         return view(inProgress, revisions, feedback, copies, own);
     }
+
+    /** The client's safety plan: the version handed in last, and where it is changed. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public SafetyPlan safetyPlan() {
+        Permit own = guard.own();
+        return new SafetyPlan(
+                assignments
+                        .newest(ContactReports.SAFETY_PLAN, own)
+                        .map(newest -> exercise(new AssignmentId(newest.assignmentId()), Optional.empty())),
+                reports.nextPlan(own));
+    }
+
+    /**
+     * A client's safety plan.
+     *
+     * @param current as it was handed in last; empty before
+     * @param next where it is written on; empty where nobody would read it anymore
+     */
+    public record SafetyPlan(Optional<ExerciseView> current, Optional<AssignmentId> next) {}
 
     /** Everything written so far, page by page. */
     @RolesAllowed(Roles.CLIENT)
@@ -148,9 +176,7 @@ public class PortalService {
             List<ExerciseView.Copy> copies,
             Permit own) {
         ResponseStatus status = inProgress.status();
-        Answers stored = inProgress.draft().isPresent()
-                ? inProgress.stored(vault)
-                : InitialAnswers.of(inProgress.sheet().form(), inProgress.asked(), inProgress.situation());
+        Answers stored = inProgress.draft().isPresent() ? inProgress.stored(vault) : begun(inProgress, own);
         Answers shown = status.isWritable() || revisions.isEmpty() ? stored : latest(status, revisions, stored);
         return new ExerciseView(
                 own.actor().requirePerson(),
@@ -196,6 +222,17 @@ public class PortalService {
                         inProgress.meant().flatMap(BeforeSession.Meant::startsAt),
                         inProgress.isAnsweredAlready()))
                 : Optional.empty();
+    }
+
+    /** What a new text begins with: a safety plan with its last version. */
+    private Answers begun(ResponseInProgress inProgress, Permit own) {
+        Optional<Response> before = inProgress.assignment().exercise().equals(ContactReports.SAFETY_PLAN)
+                ? assignments.newest(ContactReports.SAFETY_PLAN, own)
+                : Optional.empty();
+        return before.map(plan -> responses.revisions(plan.responseId(), own).get(0))
+                .map(revision -> Answers.stored(revision.answers(vault)))
+                .orElseGet(
+                        () -> InitialAnswers.of(inProgress.sheet().form(), inProgress.asked(), inProgress.situation()));
     }
 
     private Answers latest(ResponseStatus status, List<Revision> revisions, Answers stored) {

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -24,6 +26,7 @@ import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
+import org.keptword.safety.Flags;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -58,6 +61,9 @@ public class FeedbackService {
 
     @Inject
     Passages passages;
+
+    @Inject
+    Flags flags;
 
     @Inject
     Event<HomeworkEvent.ResponseReviewed> reviewed;
@@ -195,6 +201,7 @@ public class FeedbackService {
         if (earlier.isPresent()) {
             return sent(earlier.filter(feedback -> !feedback.isUndone()).orElseThrow(StaleState::new));
         }
+        requireSettledFlags(command, permit);
         boolean further = command.outcome() == SendReview.ReviewOutcome.FURTHER;
         Feedback feedback = further
                 ? reviewCompletion.further(command, held, permit, clock.instant())
@@ -287,6 +294,16 @@ public class FeedbackService {
             throw new StaleState();
         }
         return comment;
+    }
+
+    /** What was flagged is not put aside with a thank you before somebody has said what was done. */
+    private void requireSettledFlags(SendReview command, Permit permit) {
+        Set<UUID> read =
+                command.entries().stream().map(seen -> seen.response().value()).collect(Collectors.toSet());
+        if (command.outcome().isWithoutWords()
+                && flags.open(permit).stream().anyMatch(flag -> read.contains(flag.response()))) {
+            throw new DomainRefusal("refusal.review.flagFirst");
+        }
     }
 
     private static void requireLength(String text) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,19 +69,37 @@ public class ReviewQueue {
 
     /** The queue with what was asked on the way. */
     record Arranged(
-            List<QueueView.Item> items, Map<UUID, CaseLine> lines, Set<UUID> flagged, Map<UUID, Instant> sessions) {}
+            List<QueueView.Item> items,
+            Map<UUID, CaseLine> lines,
+            List<Flags.OpenFlag> open,
+            Map<UUID, Instant> sessions) {
+
+        boolean isFlagged(UUID participant) {
+            return flagged(open).contains(participant);
+        }
+
+        /** The open flags about these responses: urgent ones first, the oldest first among equals. */
+        List<Flags.OpenFlag> about(Set<UUID> responses) {
+            return open.stream()
+                    .filter(flag -> responses.contains(flag.response()))
+                    .sorted(Comparator.comparing(
+                                    (Flags.OpenFlag flag) -> flag.kind().isUrgent())
+                            .reversed())
+                    .toList();
+        }
+    }
 
     /** Arranges what the repository found, which may hold a response that waits no more. */
     Arranged arrange(Collection<QueuedResponse> found, Permit caseload) {
         if (found.isEmpty()) {
-            return new Arranged(List.of(), Map.of(), Set.of(), Map.of());
+            return new Arranged(List.of(), Map.of(), List.of(), Map.of());
         }
         Set<UUID> cases = found.stream().map(QueuedResponse::caseId).collect(Collectors.toSet());
-        Set<UUID> flagged = flagged(flags.open(caseload));
+        List<Flags.OpenFlag> open = flags.open(caseload);
         Map<UUID, Instant> next = new HashMap<>();
         sessions.of(caseload, cases).forEach((id, times) -> times.next().ifPresent(at -> next.put(id, at)));
         Map<UUID, CaseLine> lines = gates.lines(caseload, cases);
-        return new Arranged(order(flagged, next, lines).arrange(found), lines, flagged, next);
+        return new Arranged(order(flagged(open), next, lines).arrange(found), lines, open, next);
     }
 
     private static Set<UUID> flagged(List<Flags.OpenFlag> open) {

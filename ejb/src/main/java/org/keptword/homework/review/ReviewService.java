@@ -4,10 +4,13 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.keptword.access.Covers;
 import org.keptword.access.Guard;
@@ -15,6 +18,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.participants.Mailboxes;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -22,6 +26,7 @@ import org.keptword.homework.internal.review.QueuedResponse;
 import org.keptword.homework.internal.review.ReviewAssembler;
 import org.keptword.homework.internal.review.Reviews;
 import org.keptword.homework.read.ResponseScores;
+import org.keptword.safety.Flags;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
@@ -60,6 +65,9 @@ public class ReviewService {
 
     @Inject
     ResponseScores scores;
+
+    @Inject
+    Mailboxes mailboxes;
 
     @Inject
     Vault vault;
@@ -124,8 +132,48 @@ public class ReviewService {
         }
         guard.record(permit, AuditAction.READ, AuditedObject.RESPONSE, reviewAssembler.lead(), wanted.participant());
         return view(
-                reviewAssembler, wanted, line, exercise, arranged, points(reviewAssembler, exercise, permit), permit);
+                reviewAssembler,
+                wanted,
+                line,
+                exercise,
+                arranged,
+                alert(reviewAssembler, wanted, arranged, permit),
+                points(reviewAssembler, exercise, permit),
+                permit);
     }
+
+    private Optional<ReviewView.Alert> alert(
+            ReviewAssembler reviewAssembler, QueuedResponse wanted, ReviewQueue.Arranged arranged, Permit permit) {
+        List<Flags.OpenFlag> about = arranged.about(reviewAssembler.works().stream()
+                .map(work -> work.response().value())
+                .collect(Collectors.toSet()));
+        if (about.isEmpty()) {
+            return Optional.empty();
+        }
+        guard.recordList(
+                permit,
+                AuditedObject.RISK_FLAG,
+                about.stream().map(Flags.OpenFlag::id).toList());
+        return Optional.of(
+                new ReviewView.Alert(about, mailboxes.sheet(new ParticipantId(wanted.participant()), permit)));
+    }
+
+    /** The safety plans of a case, the newest of each client; for its safety page. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public List<SafetyPlanLine> safetyPlans(CaseId id) {
+        Permit permit = guard.read(id);
+        Map<UUID, SafetyPlanLine> newest = new LinkedHashMap<>();
+        reviews.safetyPlans(permit).forEach(line -> newest.putIfAbsent(line.participant(), line));
+        guard.recordList(
+                permit,
+                AuditedObject.RESPONSE,
+                newest.values().stream().map(SafetyPlanLine::response).toList());
+        return List.copyOf(newest.values());
+    }
+
+    /** A safety plan as it was handed in; its words are on the page of the response. */
+    public record SafetyPlanLine(UUID response, UUID participant, Instant handedInAt) {}
 
     private Map<ResponseId, List<ResponseScores.Points>> points(
             ReviewAssembler reviewAssembler, ExerciseDefinition exercise, Permit permit) {
@@ -144,6 +192,7 @@ public class ReviewService {
             CaseLine line,
             ExerciseDefinition exercise,
             ReviewQueue.Arranged arranged,
+            Optional<ReviewView.Alert> alert,
             Map<ResponseId, List<ResponseScores.Points>> points,
             Permit permit) {
         ParticipantId participant = new ParticipantId(wanted.participant());
@@ -163,7 +212,8 @@ public class ReviewService {
                 Optional.ofNullable(wanted.weekOf()),
                 reviewAssembler.status(),
                 permit.mayWork(),
-                arranged.flagged().contains(wanted.participant()),
+                arranged.isFlagged(wanted.participant()),
+                alert,
                 Optional.ofNullable(arranged.sessions().get(wanted.caseId())),
                 reviewAssembler.works(),
                 reviewAssembler.draft(),

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.read.ResponseScores;
+import org.keptword.safety.Flags;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
@@ -23,6 +25,7 @@ import org.keptword.shared.ResponseId;
  * @param week the Monday, for entries of a recurring exercise
  * @param mayWork whether the reader answers; a supervisor reads
  * @param flagged whether a flag about this client is open
+ * @param alert the open flags about what is read here, with how to reach its author; empty where there are none
  * @param entries what was handed in, the oldest first
  * @param draft what the reader has written so far; empty for one who only reads
  * @param earlierDraft what the reader had begun on a revision that is not current anymore
@@ -43,6 +46,7 @@ public record ReviewView(
         Status status,
         boolean mayWork,
         boolean flagged,
+        Optional<Alert> alert,
         Optional<Instant> session,
         List<Work> entries,
         ReviewDraft draft,
@@ -50,6 +54,19 @@ public record ReviewView(
         List<Reply> replies,
         Map<ResponseId, List<ResponseScores.Points>> points,
         Place place) {
+
+    /**
+     * What a human must look at first. A reading can't be finished without an answer before all of it is acknowledged.
+     *
+     * @param flags at least one; urgent ones first, the oldest first among equals
+     * @param sheet how the author can be reached safely
+     */
+    public record Alert(List<Flags.OpenFlag> flags, ContactSheet sheet) {
+
+        public Alert {
+            flags = List.copyOf(flags);
+        }
+    }
 
     /** What a measure makes of one response. */
     public List<ResponseScores.Points> pointsOf(ResponseId response) {

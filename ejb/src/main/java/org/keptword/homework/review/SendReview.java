@@ -58,6 +58,11 @@ public record SendReview(
         /** Answered before, and once more with words; the work stays where it is. */
         FURTHER;
 
+        /** Whether the author is left without an answer of the counselor's own, which a flag forbids while it is open. */
+        public boolean isWithoutWords() {
+            return this == SEEN || this == REVIEWED;
+        }
+
         /** Whether the reply and the comments go to the author. */
         public boolean carriesWords() {
             return this == SENT || this == RETURNED || this == FURTHER;

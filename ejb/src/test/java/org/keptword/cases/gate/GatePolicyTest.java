@@ -107,9 +107,17 @@ class GatePolicyTest {
     @ParameterizedTest
     @EnumSource(Why.class)
     void whoMustBeKeptApartAndWhatMayWaitForItsMomentIsKnownOfEachGround(Why why) {
-        Set<Why> apart =
-                Set.of(Why.CONTACT_ASKED_NOT_TO, Why.CONTACT_LEGAL_ORDER, Why.CONTACT_NO_STATED, Why.SCREENING_DANGER);
-        Set<Why> takenAlone = Set.of(Why.SCREENING_DANGER, Why.SCREENING_CONCERN_UNDECIDED, Why.SCREENING_CONCERN_STOP);
+        Set<Why> apart = Set.of(
+                Why.CONTACT_ASKED_NOT_TO,
+                Why.CONTACT_LEGAL_ORDER,
+                Why.CONTACT_NO_STATED,
+                Why.SCREENING_INDIVIDUAL_ONLY,
+                Why.SCREENING_DANGER);
+        Set<Why> takenAlone = Set.of(
+                Why.SCREENING_DANGER,
+                Why.SCREENING_CONCERN_UNDECIDED,
+                Why.SCREENING_CONCERN_STOP,
+                Why.SCREENING_INDIVIDUAL_ONLY);
         Gate gate = new Gate(List.of(new Ground(PartnerSlot.A, why)), Set.of(), Set.of());
 
         assertEquals(apart.contains(why), gate.isKeptApart());
@@ -187,6 +195,17 @@ class GatePolicyTest {
                         fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.GO_ON),
                         fine(PartnerSlot.B))
                 .isOpen());
+    }
+
+    @Test
+    void aConcernDecidedForIndividualExercisesOnlyClosesWhatIsTowardsTheOther() {
+        for (CaseMode mode : CaseMode.values()) {
+            Gate gate = weigh(
+                    mode, fine(PartnerSlot.A).found(ScreeningResult.CONCERN, Decision.INDIVIDUAL), fine(PartnerSlot.B));
+            assertEquals(List.of(new Ground(PartnerSlot.A, Why.SCREENING_INDIVIDUAL_ONLY)), gate.grounds());
+            assertTrue(gate.isKeptApart());
+            assertTrue(gate.isClosedByScreeningAlone());
+        }
     }
 
     @Test

@@ -33,9 +33,12 @@ import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.guide.form.Item;
+import org.keptword.guide.form.ItemType;
+import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
@@ -179,20 +182,68 @@ class SeedsTest {
                 guide.phases().stream()
                         .flatMap(phase -> phase.steps().stream())
                         .collect(Collectors.toMap(step -> step.id(), step -> Set.copyOf(step.exercises()))));
-        assertEquals(List.of("contact-report"), guide.anyTime());
+        assertEquals(List.of("contact-report", "safety-plan"), guide.anyTime());
         assertEquals(List.of("trust-checkin"), guide.measureNames());
-        assertEquals(38, exercises.size());
+        assertEquals(39, exercises.size());
     }
 
     @Test
-    void onlyTheContactReportIsAlwaysOpen() {
+    void theContactReportAndTheSafetyPlanAreAlwaysOpen() {
         assertEquals(
-                List.of("contact-report"),
+                List.of("contact-report", "safety-plan"),
                 exercises.values().stream()
                         .filter(ExerciseDefinition::alwaysOpen)
                         .map(ExerciseDefinition::exercise)
                         .toList());
         assertEquals(Set.of(Item.Kind.SOLO), exercises.get("contact-report").kinds());
+        assertEquals(Set.of(Item.Kind.SOLO), exercises.get("safety-plan").kinds());
+    }
+
+    /** Which answer of each exercise calls up the crisis lines; none where they are always there. */
+    private static final Map<String, Map<String, String>> IN_DANGER = Map.of(
+            "contact-report", Map.of("not-safe-words", "safe-now", "soon-words", "talk-soon"),
+            "what-happened-to-me", Map.of("afraid-words", "afraid", "heavy-words", "weight-now"),
+            "what-i-need-to-feel-safe", Map.of("afraid-words", "afraid"),
+            "ownership-journal", Map.of("heavy", "mood-after"),
+            "setback-log", Map.of("afraid-note", "afraid"),
+            "readiness", Map.of("too-much-note", "flooded"),
+            "support", Map.of("nobody-words", "has-someone"),
+            "coping-plan", Map.of("help-note", ""),
+            "safety-plan", Map.of("lines-words", ""));
+
+    @Test
+    void whateverSpeaksOfDangerBringsTheCrisisLinesRightThere() {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        exercises.forEach((name, exercise) -> exercise.form()
+                .all()
+                .filter(item -> item.type() == ItemType.HELP)
+                .forEach(item -> {
+                    Set<String> asked = item.enableWhen().conditions().stream()
+                            .map(EnableWhen.Condition::item)
+                            .collect(Collectors.toSet());
+                    assertTrue(asked.size() <= 1, name);
+                    asked.forEach(question ->
+                            assertEquals(item.id(), after(exercise, question).id(), name));
+                    found.computeIfAbsent(name, any -> new TreeMap<>()).put(item.id(), String.join("", asked));
+                }));
+        assertEquals(IN_DANGER, found);
+    }
+
+    /** What stands right below a question. */
+    private static Item after(ExerciseDefinition exercise, String question) {
+        List<Item> all = exercise.form().all().toList();
+        return all.get(all.indexOf(exercise.form().item(question).orElseThrow()) + 1);
+    }
+
+    @Test
+    void noWordsPointToLinesElsewhere() {
+        List<String> pointing = exercises.values().stream()
+                .flatMap(exercise -> exercise.form().all())
+                .flatMap(item -> Stream.concat(Stream.of(item.text()), item.help().stream()))
+                .map(LocalizedText::en)
+                .filter(text -> text.contains("help line") || text.contains("emergency number"))
+                .toList();
+        assertEquals(List.of(), pointing);
     }
 
     @Test

@@ -73,6 +73,10 @@ class FormTest {
                         "not in this exercise",
                         item("it", ItemType.STRING).enableWhen(EnableWhen.all(when("gone", "exists", "true")))),
                 Arguments.of("asks words to read", conditional(ItemType.DISPLAY, "exists", "true")),
+                Arguments.of(
+                        "words to read cannot be required",
+                        item("it", ItemType.HELP).required(true)),
+                Arguments.of("asks words to read", conditional(ItemType.HELP, "exists", "true")),
                 Arguments.of("true or false", conditional(ItemType.STRING, "exists", "'yes'")),
                 Arguments.of("more or less", conditional(ItemType.STRING, ">", "'a'")),
                 Arguments.of("more or less", conditional(ItemType.BOOLEAN, ">=", "true")),
@@ -90,6 +94,22 @@ class FormTest {
         Item broken = item instanceof ItemBuilder builder ? builder.build() : (Item) item;
         Form.Broken refused = assertThrows(Form.Broken.class, () -> form(broken));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
+    }
+
+    @Test
+    void helpComesWithTheAnswerItIsForAndIsNothingToAnswer() {
+        Form form = form(
+                item("safe", ItemType.CHOICE).build(),
+                item("call", ItemType.HELP)
+                        .enableWhen(EnableWhen.any(when("safe", "=", "'one'"), when("safe", "=", "'two'")))
+                        .build());
+        assertEquals(Set.of("safe"), evaluate(form, "{}").enabled());
+        assertEquals(Set.of("safe"), evaluate(form, "{'safe':'three'}").enabled());
+        Evaluation inDanger = evaluate(form, "{'safe':'two','call':'words'}");
+        assertEquals(Set.of("safe", "call"), inDanger.enabled());
+        assertEquals("{\"safe\":\"two\"}", inDanger.handIn().json().toString());
+        assertEquals(new Evaluation.Progress(1, 1), inDanger.progress());
+        assertTrue(inDanger.ready());
     }
 
     @Test

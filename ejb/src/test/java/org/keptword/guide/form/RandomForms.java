@@ -80,10 +80,10 @@ final class RandomForms {
         String id = depth == 0 && type == ItemType.GROUP && count > 0 && !used(Form.CLOSE) && random.nextInt(6) == 0
                 ? Form.CLOSE
                 : "item-" + count++;
-        boolean repeats = type != ItemType.DISPLAY && !Form.CLOSE.equals(id) && random.nextInt(3) == 0;
+        boolean repeats = !type.display() && !Form.CLOSE.equals(id) && random.nextInt(3) == 0;
         ItemBuilder builder = Forms.item(id, type)
                 .repeats(repeats)
-                .required(type != ItemType.DISPLAY && random.nextInt(4) == 0)
+                .required(!type.display() && random.nextInt(4) == 0)
                 .kind(random.nextInt(5) == 0 ? KINDS.get(random.nextInt(3)) : Item.Kind.SOLO)
                 .lighter(random.nextInt(5) == 0)
                 .enableWhen(enableWhen());
@@ -103,7 +103,7 @@ final class RandomForms {
             items(1 + random.nextInt(4), depth + 1).forEach(builder::item);
         }
         Item item = builder.build();
-        if (type != ItemType.DISPLAY) {
+        if (!type.display()) {
             earlier.add(item);
         }
         return item;
@@ -196,7 +196,7 @@ final class RandomForms {
                         .add("value", random.nextInt(5))
                         .add("unit", random.nextBoolean() ? "min" : "days")
                         .build();
-            case STRING, TEXT, GROUP, DISPLAY ->
+            case STRING, TEXT, GROUP, DISPLAY, HELP ->
                 Json.PROVIDER.createValue(right ? "a" : TEXTS.get(random.nextInt(TEXTS.size())));
         };
     }

@@ -47,7 +47,7 @@ class GuideFilesTest {
     @Test
     void theFilesOfTheReleaseAreOnTheClassPath() {
         assertEquals(
-                38, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
+                39, new GuideFiles(GuideFiles::ofClassPath).guide().exercises().count());
     }
 
     @Test

@@ -12,7 +12,7 @@ abstract class AccountFixture extends BrowserJourney {
     static final String ENDED = "status of 40[13]";
 
     /** Somebody who came in by a code. */
-    record Client(Page page, String login, String name, Page counselor, String safety) {}
+    record Client(Page page, String login, String name, Page counselor, String safety, String codePage) {}
 
     final Client newClient() {
         Page counselor = signIn("counselor1", Look.DESK);
@@ -28,8 +28,9 @@ abstract class AccountFixture extends BrowserJourney {
         CasePages.field(counselor, "invite:make").click();
         Page page = device(Look.PHONE).newPage();
         joinAs(page, counselor.locator(".code").textContent(), login);
+        String codePage = counselor.url();
         page.waitForURL(TestStack.current().baseUrl() + "/home");
-        return new Client(page, login, name, counselor, safety);
+        return new Client(page, login, name, counselor, safety, codePage);
     }
 
     static void joinAs(Page page, String code, String login) {

@@ -78,8 +78,11 @@ class CodeJourney extends AccountFixture {
         assertThat(counselor.locator(".code")).hasCount(0);
 
         counselor.navigate(own);
+        assertThat(counselor.locator(".code")).hasCount(0);
+        String shown = client.codePage();
+        counselor.navigate(shown);
         assertThat(counselor.locator(".code")).isVisible();
-        counselor.navigate(own);
+        counselor.navigate(shown);
         assertThat(counselor.locator(".code")).hasCount(0);
     }
 

@@ -125,6 +125,29 @@ class CounselorActsJourney extends BrowserJourney {
     }
 
     @Test
+    void aFlaggedReportIsAcknowledgedOnItsReviewPageBeforeAThankYou() {
+        String report = "He waited at the gate again.";
+        AnswerPage.report(signIn("client3", Look.PHONE)).handInReport(report);
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate(CasePages.find(page, "Jonah").reviewOfReport(report));
+        Locator alert = page.locator(".review-flagged");
+        assertThat(alert).containsText("Safe");
+        assertThat(alert.locator(".flag")).hasCount(1);
+        assertThat(page.locator("[data-outcome=SENT]")).isVisible();
+        assertThat(page.locator("[data-outcome=SEEN]")).hasCount(0);
+        page.locator("main h1").click();
+        page.keyboard().press("t");
+        CasePages.awaitNotes(page);
+        alert.locator("textarea").fill("Called him, he is at work.");
+        look(page, "acts-flag-on-review");
+        alert.locator("input[type=submit]").click();
+        assertThat(page.locator(".said-done")).containsText("acknowledged");
+        assertThat(alert).hasCount(0);
+        assertThat(page.locator("[data-outcome=SEEN]")).isVisible();
+        assertThat(page.locator(".review-text")).containsText(report);
+    }
+
+    @Test
     void twoWindowsOnOneReplyKeepBothTextsAndSaySo() {
         String report = "A letter lay on the mat.";
         AnswerPage.report(signIn("client1", Look.PHONE)).handInReport(report);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Media;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class InvitationJourney extends BrowserJourney {
     void aCounselorInvitesAClientWhoMakesAnAccountAndSignsIn() {
         Page counselor = signIn("counselor1", Look.DESK);
         String code = invite(counselor, openCase(counselor));
+        assertNothingOfTheCaseIsBesideTheCode(counselor, code);
         Page client = device(Look.PHONE).newPage();
 
         client.navigate("/join/" + code);
@@ -53,6 +56,36 @@ class InvitationJourney extends BrowserJourney {
 
         assertTrue(unknown.length() > 20);
         assertEquals(unknown, said(replaced));
+    }
+
+    /** The client looks at this screen, and takes the sheet along. */
+    private void assertNothingOfTheCaseIsBesideTheCode(Page page, String code) {
+        assertTrue(page.url().matches(".*/cases/[^/]+/code/[^/?]+"), page.url());
+        assertThat(page.locator(".qr")).isInViewport();
+        assertThat(page.locator(".code")).isInViewport();
+        assertThat(page.locator("nav, header, form")).hasCount(0);
+        assertThat(page.locator("main a")).hasCount(1);
+        assertThat(page.locator("main")).not().containsText("Safety");
+        assertThat(page.locator("p[lang=es]")).containsText("Escanea");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "code-page");
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(".code")).isInViewport();
+        assertNoSidewaysScroll(page);
+        picture(page, "code-page-phone");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("main"))
+                .not()
+                .containsText("Robin", new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        assertThat(page.locator(".qr")).isVisible();
+        picture(page, "code-page-paper");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.setViewportSize(1440, 900);
+        page.locator("main a").click();
+        assertThat(page.locator("main")).not().containsText(code);
+        assertThat(page.locator("h1")).hasText("The code is hidden");
+        assertAccessible(page);
     }
 
     private String said(String code) {

@@ -28,13 +28,32 @@ class ModuleJourney extends BrowserJourney {
         gives("{'a':'mine'}", "m.together({ a: 'mine' }, { a: 'theirs' })");
         gives(
                 "{'rows':[{'_id':'1','x':'mine','y':'theirs'},{'_id':'2','x':'new'},{'_id':'3','x':'other'}]}",
-                "m.together({ rows: [{ _id: '1', x: 'mine' }, { _id: '2', x: 'new' }] }, { rows: [{ _id: '1', x: 'theirs', y: 'theirs' }, { _id: '3', x: 'other' }] })");
+                "m.together({ rows: [{ _id: '1', x: 'mine' }, { _id: '2', x: 'new' }] }, { rows: [{ _id: '1', x:"
+                        + " 'theirs', y: 'theirs' }, { _id: '3', x: 'other' }] })");
         gives("{'group':{'b':2,'a':1}}", "m.together({ group: { a: 1 } }, { group: { b: 2 } })");
         gives(
                 "{'amount':{'value':3,'unit':'h'},'choice':{'other':'mine'}}",
-                "m.together({ amount: { value: 3, unit: 'h' }, choice: { other: 'mine' } }, { amount: { value: 4, unit: 'min' }, choice: { code: 'a' } })");
+                "m.together({ amount: { value: 3, unit: 'h' }, choice: { other: 'mine' } }, { amount: { value: 4,"
+                        + " unit: 'min' }, choice: { code: 'a' } })");
         gives("{'many':['x']}", "m.together({ many: ['x'] }, { many: ['y', 'z'] })");
         gives("{'rows':[{'_id':'1','x':'theirs'}]}", "m.together({ rows: [] }, { rows: [{ _id: '1', x: 'theirs' }] })");
+    }
+
+    @Test
+    void helpIsCalledUpAsTheServerWouldCallItUp() {
+        use("exercise/lines.js");
+        gives(
+                "[true,false,false,true]",
+                "[m.holds('no', '=', 'no'), m.holds('yes', '=', 'no'), m.holds(undefined, '=', 'no'),"
+                        + " m.holds(undefined, '!=', 'no')]");
+        gives(
+                "[true,false,false,true,true]",
+                "[m.holds(2, '<=', 2), m.holds(3, '<=', 2), m.holds(undefined, '<=', 2), m.holds(8, '>=', 8),"
+                        + " m.holds(0, '<', 1)]");
+        gives(
+                "[true,true,true,false]",
+                "[m.holds(['a', 'b'], '=', 'b'), m.holds({ code: 'b' }, '=', 'b'), m.holds(undefined, 'exists',"
+                        + " false), m.holds(true, 'exists', false)]");
     }
 
     @Test
@@ -45,7 +64,8 @@ class ModuleJourney extends BrowserJourney {
                 "[['text','t'],['rows/1/group/x',1],['amount',{'value':3}],['group/y','g']]",
                 "[..."
                         + flat.formatted(
-                                "{ text: 't', rows: [{ _id: '1', group: { x: 1 } }], amount: { value: 3 }, group: { y: 'g' } }")
+                                "{ text: 't', rows: [{ _id: '1', group: { x: 1 } }], amount: { value: 3 }, group: { y:"
+                                        + " 'g' } }")
                         + "]");
         gives(
                 "['rows/1/x','many']",
@@ -60,8 +80,8 @@ class ModuleJourney extends BrowserJourney {
         use("exercise/merge.js");
         gives(
                 "{'rows':[{'_id':'1','x':'chosen','y':2},{'_id':'2','x':'kept'}],'group':{'z':'both'},'rest':['r']}",
-                "m.chosen({ rows: [{ _id: '1', x: 'a', y: 2 }, { _id: '2', x: 'kept' }], group: { z: 'g' }, rest: ['r'] },"
-                        + " new Map([['rows/1/x', 'chosen'], ['group/z', 'both']]), (path) => path === 'group')");
+                "m.chosen({ rows: [{ _id: '1', x: 'a', y: 2 }, { _id: '2', x: 'kept' }], group: { z: 'g' }, rest:"
+                    + " ['r'] }, new Map([['rows/1/x', 'chosen'], ['group/z', 'both']]), (path) => path === 'group')");
     }
 
     @Test
@@ -85,28 +105,29 @@ class ModuleJourney extends BrowserJourney {
     @Test
     void theFormGivesBackWhatWasFilledIn() {
         page.evaluate("""
-                () => (document.getElementById("main").innerHTML = `
-                  <form id="exercise" data-says='{"row": "Row {0}"}' data-zone="Europe/Berlin">
-                    <div class="step" id="one"><h2>One</h2><p class="step-count"></p>
-                      <div data-id="text" data-type="text"><label>Text</label><textarea></textarea></div>
-                      <div data-id="count" data-type="integer"><label>Count</label><input type="text"></div>
-                      <div data-id="group" data-group="true"><div data-id="at" data-type="dateTime"><label>At</label><input type="datetime-local"></div></div>
-                    </div>
-                    <div class="step" id="two"><h2>Two</h2><p class="step-count"></p>
-                      <fieldset data-id="choice" data-type="open-choice" data-many="true"><legend>Choice</legend><div class="choices">
-                        <label><input type="checkbox" value="a">A</label><label><input type="checkbox" value="b">B</label>
-                        <span class="other"><input type="checkbox" value=""><input type="text" data-other="true"></span></div></fieldset>
-                      <div data-id="rows" data-rows="3" class="rows"><h3>Rows</h3><ol class="row-list"></ol>
-                        <template><li data-row="~0~"><span class="row-number"></span><div data-id="x" data-type="string"><label>X</label><input type="text"></div>
-                          <button type="button" data-up="true"></button><button type="button" data-down="true"></button></li></template>
-                        <button type="button" data-add="true"></button></div>
-                    </div>
-                    <div id="overview"><h2>All</h2></div>
-                    <button type="button" id="step-back"></button><button type="button" id="step-next"></button><button type="button" id="hand-in"></button>
-                  </form>`)""");
+            () => (document.getElementById("main").innerHTML = `
+              <form id="exercise" data-says='{"row": "Row {0}"}' data-zone="Europe/Berlin">
+                <div class="step" id="one"><h2>One</h2><p class="step-count"></p>
+                  <div data-id="text" data-type="text"><label>Text</label><textarea></textarea></div>
+                  <div data-id="count" data-type="integer"><label>Count</label><input type="text"></div>
+                  <div data-id="group" data-group="true"><div data-id="at" data-type="dateTime"><label>At</label><input type="datetime-local"></div></div>
+                </div>
+                <div class="step" id="two"><h2>Two</h2><p class="step-count"></p>
+                  <fieldset data-id="choice" data-type="open-choice" data-many="true"><legend>Choice</legend><div class="choices">
+                    <label><input type="checkbox" value="a">A</label><label><input type="checkbox" value="b">B</label>
+                    <span class="other"><input type="checkbox" value=""><input type="text" data-other="true"></span></div></fieldset>
+                  <div data-id="rows" data-rows="3" class="rows"><h3>Rows</h3><ol class="row-list"></ol>
+                    <template><li data-row="~0~"><span class="row-number"></span><div data-id="x" data-type="string"><label>X</label><input type="text"></div>
+                      <button type="button" data-up="true"></button><button type="button" data-down="true"></button></li></template>
+                    <button type="button" data-add="true"></button></div>
+                </div>
+                <div id="overview"><h2>All</h2></div>
+                <button type="button" id="step-back"></button><button type="button" id="step-next"></button><button type="button" id="hand-in"></button>
+              </form>`)\
+            """);
         String answers =
                 "{'text':'Words','count':3,'group':{'at':'2026-07-15T12:30:00Z'},'choice':[{'code':'b'},{'other':'mine'}],"
-                        + "'rows':[{'_id':'r1','x':'first'},{'_id':'r2','x':'second'}]}";
+                    + "'rows':[{'_id':'r1','x':'first'},{'_id':'r2','x':'second'}]}";
         page.evaluate("async () => { window.fill = (await import('/assets/exercise/fill.js')).fill; }");
         use("exercise/answers.js");
         gives("{}", "m.collect()");
@@ -120,7 +141,8 @@ class ModuleJourney extends BrowserJourney {
                   document.querySelector("[data-id=at] input").value = "2026-07-15T15:00";
                   document.querySelectorAll(".choices input").forEach((input) => (input.checked = false));
                   return Object.fromEntries(Object.entries(m.collect()).sort());
-                })()""");
+                })()\
+                """);
         use("exercise/sheet.js");
         gives(
                 "['rows/r2/x','group/at','Rows']",
@@ -128,11 +150,12 @@ class ModuleJourney extends BrowserJourney {
         gives("[true,false,false]", "[m.isGroup('group'), m.isGroup('text'), m.isGroup('nothing')]");
         use("exercise/steps.js");
         gives("['text','group','rows','r1/x']", """
-                (() => {
-                  m.show(["text", "group", "rows", "rows/r1", "rows/r1/x"]);
-                  return ["text", "count", "group", "group/at", "choice", "rows"].filter((id) => !document.querySelector(`[data-id='${id}']`)?.hidden && !id.includes("/"))
-                    .concat(document.querySelector("[data-row=r1] [data-id=x]").hidden ? [] : ["r1/x"]);
-                })()""");
+            (() => {
+              m.show(["text", "group", "rows", "rows/r1", "rows/r1/x"]);
+              return ["text", "count", "group", "group/at", "choice", "rows"].filter((id) => !document.querySelector(`[data-id='${id}']`)?.hidden && !id.includes("/"))
+                .concat(document.querySelector("[data-row=r1] [data-id=x]").hidden ? [] : ["r1/x"]);
+            })()\
+            """);
         gives("[false,true]", "(m.go(0, false), ['one', 'two'].map((id) => document.getElementById(id).hidden))");
         gives(
                 "[true,true,false]",
@@ -144,10 +167,12 @@ class ModuleJourney extends BrowserJourney {
         use("exercise/state.js");
         gives(
                 "['ab','b']",
-                "m.stillWrong([{ path: 'a' }, { path: 'a/1/x' }, { path: 'ab' }, { path: 'b' }], 'a').map((one) => one.path)");
+                "m.stillWrong([{ path: 'a' }, { path: 'a/1/x' }, { path: 'ab' }, { path: 'b' }], 'a').map((one) =>"
+                        + " one.path)");
         gives(
                 "['new','b']",
-                "m.problemsWith([{ path: 'a', text: 'new' }], [{ path: 'a', text: 'old' }, { path: 'b', text: 'b' }]).map((one) => one.text)");
+                "m.problemsWith([{ path: 'a', text: 'new' }], [{ path: 'a', text: 'old' }, { path: 'b', text: 'b'"
+                        + " }]).map((one) => one.text)");
         gives("[false,true]", "[m.unsaved(), (m.state.typed++, m.unsaved())]");
         use("exercise/notes.js");
         gives("[null,9,0,-1]", "[90, 91, 100, 101].map((length) => m.roomLeft('x'.repeat(length), 100))");
@@ -157,7 +182,8 @@ class ModuleJourney extends BrowserJourney {
         use("exercise/hand-in.js");
         gives(
                 "[true,false]",
-                "(() => { const first = m.attemptFor(null, 'a'); return ['a', 'b'].map((text) => m.attemptFor(first, text).key === first.key); })()");
+                "(() => { const first = m.attemptFor(null, 'a'); return ['a', 'b'].map((text) => m.attemptFor(first,"
+                        + " text).key === first.key); })()");
         use("exercise/page.js");
         gives("'1 of 2, 1'", "m.filled('{0} of {1}, {0}', [1, 2])");
     }
@@ -188,21 +214,22 @@ class ModuleJourney extends BrowserJourney {
         use("shell/leave.js");
         gives(
                 "[1,2,3,2]",
-                "(() => { let shifts = []; return [0, 500, 1000, 1900].map((at) => (shifts = m.shiftsWith(shifts, at)).length); })()");
+                "(() => { let shifts = []; return [0, 500, 1000, 1900].map((at) => (shifts = m.shiftsWith(shifts,"
+                        + " at)).length); })()");
     }
 
     @Test
     void aPassageIsCountedInTheTextThatStandsNow() {
         page.evaluate(
-                "() => (document.getElementById('main').innerHTML ="
-                        + " '<div class=\"answer\"><div class=\"answer-words\" id=\"w\">We <del>never </del>walk <ins>at <b>night</b></ins> alone</div></div><p id=\"out\">Outside</p>')");
+                "() => (document.getElementById('main').innerHTML = '<div class=\"answer\"><div class=\"answer-words\""
+                        + " id=\"w\">We <del>never </del>walk <ins>at <b>night</b></ins> alone</div></div><p"
+                        + " id=\"out\">Outside</p>')");
         use("review/passage.js");
         gives("'We walk at night alone'", "m.currentText(document.getElementById('w'))");
         gives("'walk at night'", "m.stretch(document.getElementById('w'), 3, 16).toString()");
         gives("null", "m.stretch(document.getElementById('w'), 3, 99)");
-        String select =
-                "(() => { const s = getSelection(); s.removeAllRanges(); const r = document.createRange(); %s s.addRange(r);"
-                        + " const p = m.passage(); return p && [p.starts, p.ends, p.quote]; })()";
+        String select = "(() => { const s = getSelection(); s.removeAllRanges(); const r = document.createRange(); %s"
+                + " s.addRange(r); const p = m.passage(); return p && [p.starts, p.ends, p.quote]; })()";
         String words = "document.getElementById('w')";
         gives("[8,16,'at night']", select.formatted("r.selectNode(" + words + ".querySelector('ins'));"));
         gives("[0,22,'We walk at night alone']", select.formatted("r.selectNodeContents(" + words + ");"));
@@ -217,7 +244,8 @@ class ModuleJourney extends BrowserJourney {
         use("review/words.js");
         gives(
                 "true",
-                "m.key({ ...m.BLANK, feedback: ' a\\n', note: '' }) === m.key({ ...m.BLANK, feedback: 'a', note: ' ' })");
+                "m.key({ ...m.BLANK, feedback: ' a\\n"
+                        + "', note: '' }) === m.key({ ...m.BLANK, feedback: 'a', note: ' ' })");
         gives("false", "m.key({ ...m.BLANK, effort: 0 }) === m.key(m.BLANK)");
         gives("'a\\n\\nb'", "m.joined('a', '', ' ', undefined, 'b')");
         gives("['',' ','']", "['', 'word', 'word '].map(m.gap)");
@@ -229,28 +257,31 @@ class ModuleJourney extends BrowserJourney {
         use("unsent/store.js");
         gives("'p1|/api/drafts/1|2026-01-01'", "m.storageKey('p1', '/api/drafts/1|2026-01-01')");
         gives("[null,['words'],null,null]", """
-                (async () => {
-                  const read = async (person, place) => (await m.unsent.at(person, place).read()) ?? null;
-                  const store = m.unsent.at("p1", "here");
-                  const before = await read("p1", "here");
-                  store.soon(() => ["words"]);
-                  await store.now();
-                  return [before, await read("p1", "here"), await read("p2", "here"), await read("p1", "there")];
-                })()""");
+            (async () => {
+              const read = async (person, place) => (await m.unsent.at(person, place).read()) ?? null;
+              const store = m.unsent.at("p1", "here");
+              const before = await read("p1", "here");
+              store.soon(() => ["words"]);
+              await store.now();
+              return [before, await read("p1", "here"), await read("p2", "here"), await read("p1", "there")];
+            })()\
+            """);
         gives(
                 "null",
-                "(async () => (await m.unsent.at('p1', 'here').forget(), (await m.unsent.at('p1', 'here').read()) ?? null))()");
+                "(async () => (await m.unsent.at('p1', 'here').forget(), (await m.unsent.at('p1', 'here').read()) ??"
+                        + " null))()");
         gives("[null,null]", """
-                (async () => {
-                  const store = m.unsent.at("p1", "here");
-                  store.soon(() => undefined);
-                  await store.now();
-                  const nothing = (await store.read()) ?? null;
-                  store.soon(() => ["late"]);
-                  await m.unsent.forgetAll();
-                  await store.now();
-                  return [nothing, (await store.read()) ?? null];
-                })()""");
+            (async () => {
+              const store = m.unsent.at("p1", "here");
+              store.soon(() => undefined);
+              await store.now();
+              const nothing = (await store.read()) ?? null;
+              store.soon(() => ["late"]);
+              await m.unsent.forgetAll();
+              await store.now();
+              return [nothing, (await store.read()) ?? null];
+            })()\
+            """);
         waitUntilKept(page, 0);
         use("exercise/device.js");
         gives(
@@ -260,20 +291,22 @@ class ModuleJourney extends BrowserJourney {
 
     @Test
     void fieldsAreKnownAgainByTheirOwnNames() {
-        page.evaluate(
-                "() => (document.getElementById('main').innerHTML = '<form id=\"f\"><input name=\"f:a\" value=\"1\"><input type=\"hidden\" name=\"f:key\">"
-                        + "<input type=\"radio\" name=\"f:r\" value=\"x\"><input type=\"radio\" name=\"f:r\" value=\"y\"><input type=\"password\" name=\"f:p\"></form>')");
+        page.evaluate("() => (document.getElementById('main').innerHTML = '<form id=\"f\"><input name=\"f:a\""
+                + " value=\"1\"><input type=\"hidden\" name=\"f:key\"><input type=\"radio\" name=\"f:r\""
+                + " value=\"x\"><input type=\"radio\" name=\"f:r\" value=\"y\"><input type=\"password\""
+                + " name=\"f:p\"></form>')");
         use("forms/values.js");
         String form = "document.getElementById('f')";
         gives("['f:a','f:r','f:r']", "m.fieldsOf(" + form + ", 'password').map((one) => one.name)");
         gives("4", "m.fieldsOf(" + form + ").length");
         gives("[['a','2',null],['r','x',false],['r','y',true]]", """
-                (() => {
-                  const fields = m.fieldsOf(document.getElementById("f"), "password");
-                  const own = (field) => field.name.split(":").pop();
-                  m.putValues(fields, [["a", "2", null], ["r", "y", true], ["gone", "3", null]], own);
-                  return m.valuesOf(fields, own);
-                })()""");
+            (() => {
+              const fields = m.fieldsOf(document.getElementById("f"), "password");
+              const own = (field) => field.name.split(":").pop();
+              m.putValues(fields, [["a", "2", null], ["r", "y", true], ["gone", "3", null]], own);
+              return m.valuesOf(fields, own);
+            })()\
+            """);
         use("settings/fields.js");
         gives("{'b':'2','c':'3'}", "m.changedFrom({ a: '1', b: '1' }, { a: '1', b: '2', c: '3' })");
         use("promises/rhythm.js");
@@ -301,8 +334,8 @@ class ModuleJourney extends BrowserJourney {
         gives("[]", acts.formatted("{ state: 'dropped' }, { phase: 'held' }"));
         gives(
                 "['a new','b old','c new']",
-                "m.withPoints({ lines: [{ topic: 'a', says: 'a old' }, { topic: 'b', says: 'b old' }] },"
-                        + " [{ topic: 'a', says: 'a new' }, { topic: 'c', says: 'c new' }]).lines.map((line) => line.says)");
+                "m.withPoints({ lines: [{ topic: 'a', says: 'a old' }, { topic: 'b', says: 'b old' }] }, [{ topic:"
+                        + " 'a', says: 'a new' }, { topic: 'c', says: 'c new' }]).lines.map((line) => line.says)");
     }
 
     @Test
@@ -312,14 +345,16 @@ class ModuleJourney extends BrowserJourney {
         gives(
                 "[false,true]",
                 "(() => { const touch = m.sharedTouch('t'); localStorage.setItem('t', String(Date.now() + 60000));"
-                        + " const ahead = touch.latest() > Date.now(); touch.forget(); return [ahead, localStorage.getItem('t') === null]; })()");
+                        + " const ahead = touch.latest() > Date.now(); touch.forget(); return [ahead,"
+                        + " localStorage.getItem('t') === null]; })()");
         use("shell/request.js");
         gives("[{'a':1},{},{}]", "['{\\\"a\\\":1}', '', '<html>'].map(m.parsed)");
         use("shell/ids.js");
         gives(
                 "true",
-                "(() => { crypto.randomUUID = undefined; const made = [m.newId(), m.newId()];"
-                        + " return made[0] !== made[1] && made.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)); })()");
+                "(() => { crypto.randomUUID = undefined; const made = [m.newId(), m.newId()]; return made[0] !=="
+                        + " made[1] && made.every((id) =>"
+                        + " /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id)); })()");
     }
 
     /** Makes a module the one that is asked, as {@code m}. */

@@ -37,8 +37,9 @@ class SafetyJourney extends BrowserJourney {
 
         Page supervisor = signIn("supervisor1", Look.PHONE);
         supervisor.navigate("/today");
-        Locator card = supervisor.locator(".need-flag", new Page.LocatorOptions().setHasText("Rita & Max"));
-        assertThat(card).containsText("See Safety");
+        Locator card = supervisor.locator(".need-decision", new Page.LocatorOptions().setHasText("Rita & Max"));
+        assertThat(card).containsText("Decision requested");
+        picture(supervisor, "today-decision-phone");
         assertFalse(card.innerText().toLowerCase(Locale.ROOT).contains("order"), "nothing is quoted");
         card.getByRole(AriaRole.LINK).click();
         assertThat(supervisor.locator(".lifting")).containsText("The court lifted it on Monday");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
@@ -144,7 +145,8 @@ class WritingJourney extends BrowserJourney {
         Locator first = page.locator("[aria-invalid=true]").first();
         assertThat(first).isFocused();
         String said = page.evaluate(
-                        "document.getElementById(document.activeElement.getAttribute('aria-describedby').split(' ').pop()).textContent")
+                        "document.getElementById(document.activeElement.getAttribute('aria-describedby').split('"
+                                + " ').pop()).textContent")
                 .toString();
         assertEquals("This one needs an answer.", said);
         assertAccessible(page);
@@ -217,8 +219,7 @@ class WritingJourney extends BrowserJourney {
         picture(page, "writing-help");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
-        help.getByRole(AriaRole.LINK).click();
-        assertThat(page.locator("#crisis a[href^='tel:']").first()).isVisible();
+        assertWholeInWindow(help.locator("a[href^='tel:']").first());
         help.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                 .click();
         assertThat(help).isHidden();
@@ -229,6 +230,92 @@ class WritingJourney extends BrowserJourney {
         assertThat(page.locator("#exercise")).isHidden();
         assertThat(page.locator("main")).containsText("He said he would kill me today.");
         picture(page, "writing-help-handed-in");
+    }
+
+    @Test
+    void whoIsNotSafeHasNumbersToCallInTheWindowAtOnce() {
+        inDanger(report("client3", Look.PHONE), SAVED, "help-not-safe");
+        Page spanish = report("client8", Look.PHONE.dark());
+        speak(spanish, "es");
+        inDanger(spanish, GUARDADO, "help-not-safe-dark-es");
+        speak(spanish, "en");
+    }
+
+    private void inDanger(Page page, Pattern saved, String picture) {
+        expectComplaint(CUT);
+        page.context().setOffline(true);
+        Locator help = page.locator("[data-id=not-safe-words]");
+        page.locator("[data-id=safe-now] .choices label").first().click();
+        assertThat(help).isHidden();
+        page.locator("[data-id=safe-now] .choices label").last().click();
+        assertWholeInWindow(help);
+        assertThat(help.locator("a[href^='tel:']")).not().hasCount(0);
+        for (Locator call : help.locator("a[href^='tel:']").all()) {
+            assertWholeInWindow(call);
+            assertTrue(call.boundingBox().height >= 48, "large enough for a thumb");
+            assertThat(page.locator("#help-said"))
+                    .containsText(call.locator("strong").innerText());
+        }
+        assertTrue(focused(page, "[data-id=safe-now] input"), "the question keeps the focus");
+        assertNoSidewaysScroll(page);
+        assertAccessible(page);
+        picture(page, picture);
+        page.context().setOffline(false);
+        assertThat(page.locator("#saved")).hasText(saved, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
+        assertThat(help).isVisible();
+        page.locator("[data-id=safe-now] .choices label").first().click();
+        assertThat(help).isHidden();
+    }
+
+    @Test
+    void theSafetyPlanIsTwoTapsFromEveryPageAndCanBeMadeChangedAndPrinted() {
+        Page page = signIn("client8", Look.PHONE);
+        page.locator("footer a[href='/plan']").click();
+        page.waitForURL("**/plan");
+        assertWholeInWindow(page.locator("main a[href^='tel:']").first());
+        assertThat(page.locator("[data-leave]")).isInViewport();
+        assertAccessible(page);
+        picture(page, "plan-none");
+        page.locator("main .button-primary").click();
+        page.waitForURL("**/homework/**");
+        AnswerPage plan = AnswerPage.here(page);
+        plan.words("signs").fill("I stop sleeping.");
+        plan.saved();
+        plan.handIn("Handed in");
+        page.navigate("/record");
+        page.locator("footer a[href='/plan']").click();
+        assertThat(page.locator("main")).containsText("I stop sleeping.");
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "plan-made");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        picture(page, "plan-paper");
+        assertThat(page.locator(".help-call strong").first()).isVisible();
+        assertThat(page.locator("main .actions")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator("main .button-primary").click();
+        page.waitForURL("**/homework/**");
+        assertThat(AnswerPage.here(page).words("signs")).hasValue("I stop sleeping.");
+        AnswerPage.here(page).words("signs").fill("I stop eating.");
+        AnswerPage.here(page).saved();
+        AnswerPage.here(page).handIn("Handed in");
+        speak(page, "es");
+        page.navigate("/plan");
+        assertThat(page.locator("main")).containsText("I stop eating.");
+        assertAccessible(page);
+        picture(page, "plan-made-es");
+        speak(page, "en");
+    }
+
+    /** Seen without scrolling, and not under the header or a line at the bottom. */
+    private static void assertWholeInWindow(Locator what) {
+        assertThat(what).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertTrue((Boolean) what.evaluate("""
+            (el) => {
+              const box = el.getBoundingClientRect();
+              return [box.top + 2, box.bottom - 2].every((y) => el.contains(document.elementFromPoint(box.left + box.width / 2, y)));
+            }\
+            """), "nothing lies over it");
     }
 
     /** A new report on a contact, begun by this client. */

@@ -61,6 +61,7 @@ class AddressMatrixJourney {
         WHO.put("/review/{response}", STAFF_OF_CASE);
         WHO.put("/cases/{case}/sessions/held", WORKERS);
         WHO.put("/sessions/{session}/cite", WORKERS);
+        WHO.put("/cases/{case}/code/{participant}", WORKERS);
         WHO.put("/cases/{case}/close", Set.of("counselor1"));
         WHO.put("/cases/{case}/split", Set.of("counselor1"));
         WHO.put("/emergency/{ask}", Set.of());

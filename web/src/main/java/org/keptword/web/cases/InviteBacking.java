@@ -1,16 +1,14 @@
 package org.keptword.web.cases;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.keptword.cases.participants.ParticipantService;
-import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 
-/** Makes a one-time code and shows it once: on the page after the act, and on no later one. */
+/** Makes a one-time code, which the page of the code shows once, and takes one back. */
 @Named
 @RequestScoped
 public class InviteBacking {
@@ -27,34 +25,16 @@ public class InviteBacking {
     @Inject
     HttpServletRequest request;
 
-    private NewCodeView code;
-
-    @PostConstruct
-    void load() {
-        code = NewCodeView.take(request, about()).orElse(null);
-    }
-
     public void make() {
-        NewCodeView.keep(
+        CodeBacking.keep(
                 request,
-                about(),
-                page.getWho().name(),
+                page.getWho(),
                 participants.invite(page.id(), page.getWho().id()));
-        redirect.toAddress(Route.CASE_SAFETY.path(page.id()) + "?change=invite&made=true&of="
-                + page.getWho().slot());
+        redirect.to(Route.CASE_CODE, page.id(), page.getWho().id());
     }
 
     public void revoke() {
         participants.revokeInvitation(page.id(), page.getWho().id());
         page.done("cases.invite.revoked-done", page.getWho().name());
-    }
-
-    private String about() {
-        return "invite." + page.getWho().id();
-    }
-
-    /** The code just made, or null. */
-    public NewCodeView getCode() {
-        return code;
     }
 }

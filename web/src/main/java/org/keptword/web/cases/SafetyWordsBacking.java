@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.participants.ContactSheet;
@@ -51,6 +52,15 @@ public class SafetyWordsBacking {
                 "cases.screening.asked-neither",
                 line.ownForceAsked() ? "cases.screening.asked-force" : null,
                 line.noContactAsked() ? "cases.screening.asked-no-contact" : null);
+    }
+
+    /** Which kinds of violence a screening was told of, and how lately. */
+    public String told(ScreeningLine line) {
+        LocalizedTexts localizedTexts = shell.speech();
+        return line.kinds().stream()
+                        .map(kind -> localizedTexts.of("cases.screening.kind", kind))
+                        .collect(Collectors.joining(", "))
+                + " (" + localizedTexts.of("cases.screening.when", line.when()) + ")";
     }
 
     /** The request to lift the order of a participant that waits, or null. */

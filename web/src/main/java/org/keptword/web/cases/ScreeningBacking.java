@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.Ids;
@@ -47,6 +48,14 @@ public class ScreeningBacking {
 
     public List<ScreeningResult> getResults() {
         return List.of(ScreeningResult.NO_CONCERN, ScreeningResult.CONCERN, ScreeningResult.DANGER);
+    }
+
+    public RecordScreening.Violence[] getKinds() {
+        return RecordScreening.Violence.values();
+    }
+
+    public RecordScreening.Recency[] getWhens() {
+        return RecordScreening.Recency.values();
     }
 
     public Decision[] getDecisions() {

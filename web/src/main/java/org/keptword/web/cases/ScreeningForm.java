@@ -1,6 +1,10 @@
 package org.keptword.web.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.keptword.cases.safety.Decision;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
@@ -21,10 +25,15 @@ public class ScreeningForm implements PageForm {
     public boolean ownForce;
     public boolean noContact;
     public String finding;
+    public List<String> kinds = new ArrayList<>();
+    public RecordScreening.Recency when;
     public Decision decision;
     public String reason;
 
     RecordScreening command(ParticipantId of) {
-        return new RecordScreening(of, result, takenOn, alone, ownForce, noContact, finding, decision, reason);
+        Set<RecordScreening.Violence> told =
+                kinds.stream().map(RecordScreening.Violence::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new RecordScreening(
+                of, result, takenOn, alone, ownForce, noContact, finding, told, when, decision, reason);
     }
 }

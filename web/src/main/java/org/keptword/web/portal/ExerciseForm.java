@@ -1,6 +1,8 @@
 package org.keptword.web.portal;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -64,7 +66,13 @@ final class ExerciseForm {
     }
 
     /** Answers for the template that lays them out. */
-    record ReadForm(ExerciseView view, Words words, List<Evaluation.Entry> entries, boolean commented) {}
+    record ReadForm(ExerciseView view, Words words, List<Evaluation.Entry> entries, boolean commented) {
+
+        /** What is read. Only the author's own page has the crisis lines beside an answer that speaks of danger. */
+        List<Evaluation.Entry> shown() {
+            return commented ? ReadAnswer.shownWithHelp(entries) : ReadAnswer.shown(entries);
+        }
+    }
 
     /**
      * A section of the form.
@@ -84,6 +92,18 @@ final class ExerciseForm {
         /** What the script is told of an item that is asked only under a condition. */
         String when() {
             return item.enableWhen().conditions().isEmpty() ? null : "data-when";
+        }
+
+        /** The conditions as the script looks at them, so that help appears with the answer and without a network. */
+        String conditions() {
+            JsonArrayBuilder list = Json.createArrayBuilder();
+            item.enableWhen()
+                    .conditions()
+                    .forEach(one -> list.add(Json.createArrayBuilder()
+                            .add(one.item())
+                            .add(one.operator().symbol())
+                            .add(one.answer())));
+            return list.build().toString();
         }
     }
 

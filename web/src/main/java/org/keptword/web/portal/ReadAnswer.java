@@ -13,6 +13,15 @@ public final class ReadAnswer {
 
     /** Answered entries and the groups and rows around them. */
     public static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries) {
+        return shown(entries, false);
+    }
+
+    /** The same with the help that answers have called up. */
+    static List<Evaluation.Entry> shownWithHelp(List<Evaluation.Entry> entries) {
+        return shown(entries, true);
+    }
+
+    private static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries, boolean help) {
         Set<String> shown = new HashSet<>();
         entries.stream()
                 .filter(Evaluation.Entry::answered)
@@ -23,9 +32,15 @@ public final class ReadAnswer {
                     }
                 });
         return entries.stream()
-                .filter(entry -> shown.contains(entry.path()))
-                .filter(entry -> isHeading(entry) || entry.item().type() != ItemType.DISPLAY)
+                .filter(entry -> (help && isCalledUp(entry))
+                        || (shown.contains(entry.path())
+                                && (isHeading(entry) || !entry.item().type().display())))
                 .toList();
+    }
+
+    private static boolean isCalledUp(Evaluation.Entry entry) {
+        return entry.item().type() == ItemType.HELP
+                && !entry.item().enableWhen().conditions().isEmpty();
     }
 
     /** Whether it is a group or a row. */

@@ -5,14 +5,20 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.AnswerTexts;
 import org.keptword.web.text.LocalizedTexts;
 
-/** Says the texts and answers of a form in the person's language and time zone. */
-record Words(LocalizedTexts speech, AnswerTexts answers, ZoneId zone) {
+/**
+ * Says the texts and answers of a form in the person's language and time zone.
+ *
+ * @param lines whom the person can call in danger
+ */
+record Words(LocalizedTexts speech, AnswerTexts answers, ZoneId zone, List<CrisisLine> lines) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -21,7 +27,8 @@ record Words(LocalizedTexts speech, AnswerTexts answers, ZoneId zone) {
         return new Words(
                 shell.speech(),
                 AnswerTexts.typed(shell.speech(), shell.dates()),
-                view.situation().zone());
+                view.situation().zone(),
+                shell.getCrisisLines());
     }
 
     String say(LocalizedText text) {

@@ -7,8 +7,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonArrayBuilder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.homework.review.ReviewAnswer;
@@ -36,11 +38,23 @@ public class ReviewBacking {
     @Inject
     Shell shell;
 
+    private final Map<String, Object> shown = new HashMap<>();
     private ReviewView view;
 
     @PostConstruct
     void load() {
         view = reviews.review(new ResponseId(route.id("response")));
+        shown.put("effort", view.draft().effort().orElse(null));
+        shown.put("learning", view.draft().learning().orElse(null));
+        shown.put("bring", view.draft().bring());
+    }
+
+    /**
+     * The choices beside the reply as the page begins. Scripts save them; a form of the page that is sent for something else takes them along
+     * as not chosen, and nothing comes of it.
+     */
+    public Map<String, Object> getShown() {
+        return shown;
     }
 
     public ReviewView getView() {

@@ -38,6 +38,7 @@ public enum Route {
     CASE_SHARING("/cases/{case}/sharing", "sharing/case-sharing", For.STAFF),
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
+    CASE_CODE("/cases/{case}/code/{participant}", "cases/code", For.COUNSELORS),
     CASE_RECORDS("/cases/{case}/records", "records/case-records", For.STAFF),
     CASE_SPLIT("/cases/{case}/split", "cases/split", For.STAFF),
     EMERGENCY("/emergency", "cases/emergency", For.COUNSELORS),
@@ -63,6 +64,7 @@ public enum Route {
 
     HOME("/home", "home/home", For.CLIENTS),
     HOMEWORK("/homework/{assignment}", "homework/homework", For.CLIENTS),
+    SAFETY_PLAN("/plan", "homework/plan", For.CLIENTS),
     PROMISES("/promises", "promises/promises", For.CLIENTS),
     PROGRESS("/progress", "progress/progress", For.CLIENTS),
     SHARED("/shared", "sharing/shared", For.CLIENTS),

@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
@@ -13,9 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Form;
@@ -39,7 +43,20 @@ class ExerciseFormTest {
     private static final Form FORM = new Form(List.of(
             Item.of("words", ItemType.TEXT, new LocalizedText("What?", "¿Qué?")).build(),
             Item.of("line", ItemType.STRING, new LocalizedText("Which?", "¿Cuál?"))
+                    .build(),
+            Item.of("call", ItemType.HELP, new LocalizedText("Leave first.", "Sal primero."))
+                    .enableWhen(EnableWhen.all(
+                            new EnableWhen.Condition("line", EnableWhen.Operator.EQUAL, Json.createValue("afraid"))))
                     .build()));
+    private static final List<CrisisLine> LINES = List.of(
+            new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "911", null, "always", LocalDate.of(2026, 11, 1)),
+            new CrisisLine(
+                    CrisisLine.Kind.PARTNER_VIOLENCE,
+                    "Hotline",
+                    "1 (800) 799-7233",
+                    "Text START",
+                    "always",
+                    LocalDate.of(2026, 11, 1)));
 
     @Test
     void whatWasTypedIsNoMarkupWhereItIsAnsweredOrRead() throws IOException {
@@ -56,6 +73,31 @@ class ExerciseFormTest {
         assertEquals(typed, Jsoup.parse(page).select("input[type=text]").val());
     }
 
+    @Test
+    void numbersToCallStandBesideTheAnswerThatSpeaksOfDanger() throws IOException {
+        Element calm = help(answers("calm"), ResponseStatus.OPEN);
+        assertTrue(calm.hasAttr("hidden"));
+        assertEquals("[[\"line\",\"=\",\"afraid\"]]", calm.attr("data-help-when"));
+        Element afraid = help(answers("afraid"), ResponseStatus.OPEN);
+        assertFalse(afraid.hasAttr("hidden"));
+        assertEquals(List.of("tel:911", "tel:18007997233"), afraid.select("a").eachAttr("href"));
+        assertTrue(afraid.text().startsWith("You can call now Emergency 911"), afraid.text());
+        assertTrue(afraid.text().endsWith("Leave first."), afraid.text());
+    }
+
+    @Test
+    void theAuthorStillSeesThemAfterHandingIn() throws IOException {
+        assertEquals(
+                2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size());
+        assertTrue(Jsoup.parse(fill(answers("calm"), ResponseStatus.HANDED_IN))
+                .select(".help")
+                .isEmpty());
+    }
+
+    private static Element help(JsonObject answers, ResponseStatus status) throws IOException {
+        return Jsoup.parse(fill(answers, status)).selectFirst(".help");
+    }
+
     private static JsonObject answers(String text) {
         return Json.createObjectBuilder().add("words", text).add("line", text).build();
     }
@@ -63,7 +105,7 @@ class ExerciseFormTest {
     private static String fill(JsonObject answers, ResponseStatus status) throws IOException {
         LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
-        Words words = new Words(texts, AnswerTexts.typed(texts, dates), ZoneOffset.UTC);
+        Words words = new Words(texts, AnswerTexts.typed(texts, dates), ZoneOffset.UTC, LINES);
         return ExerciseForm.fill(view(answers, status), words);
     }
 

@@ -51,7 +51,7 @@ public class HomeLoader {
         List<UUID> planned =
                 next.values().stream().map(line -> line.id().value()).toList();
         List<OwnAssignments.Running> work =
-                assignments.running(ContactReports.EXERCISE, Recurrence.weekOf(today), planned, own);
+                assignments.running(ContactReports.OF_ANY_TIME, Recurrence.weekOf(today), planned, own);
         List<OwnAssignment> running =
                 work.stream().map(OwnAssignments.Running::ownAssignment).toList();
         HomeAssembler home = new HomeAssembler(exercises::at, today, own.actor().zone(), next, now);

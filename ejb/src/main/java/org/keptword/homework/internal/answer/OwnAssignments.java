@@ -35,33 +35,38 @@ public class OwnAssignments {
 
     /** The author's place. Whether reaching out rests is by what the counselor knows, or by what the author kept to oneself. */
     private static final String PLACE = """
-            new org.keptword.homework.internal.answer.OwnAssignments$PlaceRow(
-                c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, coalesce(w.rests, false),
-                case when w.rests = true and w.restsUntil is null then true else false end,
-                (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
-                    and (k.keptUntil is null or k.keptUntil >= :today)),
-                (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
-                    and k.keptUntil is null))""";
+        new org.keptword.homework.internal.answer.OwnAssignments$PlaceRow(
+            c.mode, c.aim, q.state, q.spared, coalesce(g.jointOpen, false), p.name, coalesce(w.rests, false),
+            case when w.rests = true and w.restsUntil is null then true else false end,
+            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                and (k.keptUntil is null or k.keptUntil >= :today)),
+            (select count(k) from ReachOutAttempt k where k.participantId = q.id and k.kept = true and k.takenBackAt is null
+                and k.keptUntil is null))\
+        """;
 
     /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
     private static final String ANSWERED =
-            "case when a.recurs = org.keptword.homework.assign.Recurrence.Kind.BEFORE_SESSION then (select max(r.entryOn) from Response r"
-                    + " join Assignment b on b.id = r.assignmentId where r.participantId = a.participantId and b.id <> a.id"
-                    + " and b.exercise = a.exercise and one_of(:sessions, r.sessionId) and " + Responses.IN + ") end";
+            "case when a.recurs = org.keptword.homework.assign.Recurrence.Kind.BEFORE_SESSION then (select"
+                + " max(r.entryOn) from Response r join Assignment b on b.id = r.assignmentId where r.participantId ="
+                + " a.participantId and b.id <> a.id and b.exercise = a.exercise and one_of(:sessions, r.sessionId)"
+                + " and " + Responses.IN + ") end";
 
     /** Whether the one response of an assignment is off its author's screen, and the latest entry that is. */
     private static final String OFF_SCREEN =
-            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undone.at is null and o.entryOn is null),"
-                    + " (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undone.at is null)";
+            ", (select count(o) from OffScreen o where o.assignmentId = a.id and o.undone.at is null and o.entryOn is"
+                    + " null), (select max(x.entryOn) from OffScreen x where x.assignmentId = a.id and x.undone.at is"
+                    + " null)";
 
     /** The entries of an assignment that are off its author's screen, in one text; {@code one} for the response to one done once. */
     private static final String ENTRIES_OFF =
             ", (select listagg(coalesce(cast(o.entryOn as String), 'one'), ',') from OffScreen o"
                     + " where o.assignmentId = a.id and o.undone.at is null)";
 
-    /** What is open or paused, and every contact report. */
+    /** What is open or paused, and everything of any time. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
-            + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise = :report)";
+            + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise in :report)";
+
+    private static final List<Response.State> HANDED_IN = List.of(Response.State.HANDED_IN, Response.State.REVIEWED);
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -127,21 +132,21 @@ public class OwnAssignments {
             Optional<LocalDate> lastOff) {}
 
     /**
-     * What is open or paused, and every contact report the client has begun, in the order it was given: each with its work, of what comes
+     * What is open or paused, and every report and plan the client has begun, in the order it was given: each with its work, of what comes
      * back the entries since a day and those of these sessions. To be read only.
      */
-    public List<Running> running(String contactReport, LocalDate since, Collection<UUID> sessions, Permit own) {
+    public List<Running> running(List<String> ofAnyTime, LocalDate since, Collection<UUID> sessions, Permit own) {
         Map<UUID, Running> found = new LinkedHashMap<>();
         em.createQuery(
                         "select a, " + PLACE + ", r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a"
                                 + OF_CASE
-                                + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn >= :since"
-                                + " or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId = r.id"
-                                + " where one_of(:own, a.participantId) and " + RUNNING
+                                + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn"
+                                + " >= :since or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId ="
+                                + " r.id where one_of(:own, a.participantId) and " + RUNNING
                                 + " order by a.assigned.at, a.id, r.entryOn, r.id",
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("report", contactReport)
+                .setParameter("report", ofAnyTime)
                 .setParameter("today", own.actor().today(clock))
                 .setParameter("since", since)
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
@@ -176,8 +181,8 @@ public class OwnAssignments {
     /** How many reports of this exercise each of the client's places has begun by itself. */
     public long begunByOneself(String exercise, UUID participant, Permit own) {
         return em.createQuery(
-                        "select count(a) from Assignment a where a.participantId = :participant and one_of(:own, a.participantId)"
-                                + " and a.exercise = :exercise and a.assigned.by = :self",
+                        "select count(a) from Assignment a where a.participantId = :participant and one_of(:own,"
+                                + " a.participantId) and a.exercise = :exercise and a.assigned.by = :self",
                         Long.class)
                 .setParameter("participant", participant)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
@@ -186,13 +191,41 @@ public class OwnAssignments {
                 .getSingleResult();
     }
 
+    /** The assignment of an exercise at a place whose answers are not handed in. */
+    public Optional<AssignmentId> unfinished(String exercise, UUID participant, Permit own) {
+        return First.of(em.createQuery(
+                                "select a.id from Assignment a where a.participantId = :participant and one_of(:own,"
+                                        + " a.participantId) and a.exercise = :exercise and not exists (select 1 from"
+                                        + " Response r where r.assignmentId = a.id and r.state in :handedIn) order by"
+                                        + " a.assigned.at desc, a.id",
+                                UUID.class)
+                        .setParameter("participant", participant)
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
+                        .setParameter("exercise", exercise)
+                        .setParameter("handedIn", HANDED_IN))
+                .map(AssignmentId::new);
+    }
+
+    /** The response to an exercise that was handed in last at any of the client's places, unless it is kept off the screen. */
+    public Optional<Response> newest(String exercise, Permit own) {
+        return First.of(em.createQuery(
+                        "select r from Response r join Assignment a on a.id = r.assignmentId where one_of(:own,"
+                            + " r.participantId) and a.exercise = :exercise and r.state in :handedIn and not exists (select"
+                            + " 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) order by"
+                            + " r.handedInAt desc, r.id desc",
+                        Response.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
+                .setParameter("exercise", exercise)
+                .setParameter("handedIn", HANDED_IN));
+    }
+
     /** An assignment that is not stored yet, with what its case says. */
     public Optional<OwnAssignment> unborn(Assignment assignment, Permit own) {
         return First.of(em.createQuery(
-                                "select " + PLACE + " from Case c join Participant q on q.caseId = c.id"
-                                        + " join Person p on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
-                                        + " left join ReachOutRest w on w.participantId = q.id"
-                                        + " where c.id = :case and one_of(:own, c.id) and q.id = :participant",
+                                "select " + PLACE + " from Case c join Participant q on q.caseId = c.id join Person p"
+                                        + " on p.id = c.counselorId left join CaseGate g on g.caseId = c.id"
+                                        + " left join ReachOutRest w on w.participantId = q.id where c.id ="
+                                        + " :case and one_of(:own, c.id) and q.id = :participant",
                                 PlaceRow.class)
                         .setParameter("participant", assignment.participantId())
                         .setParameter("today", own.actor().today(clock))

@@ -154,7 +154,7 @@ public class HomeworkReactions {
         Permit permit = guard.work(closed.caseId());
         AssignmentContext context = loader.of(permit);
         context.assignments().stream()
-                .filter(a -> a.isOpen() && !a.exercise().equals(ContactReports.EXERCISE))
+                .filter(a -> a.isOpen() && !ContactReports.OF_ANY_TIME.contains(a.exercise()))
                 .filter(a -> context.tally(a).isToDo(a))
                 .forEach(a -> {
                     a.pause();

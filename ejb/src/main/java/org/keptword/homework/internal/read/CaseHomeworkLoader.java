@@ -20,7 +20,7 @@ import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.assign.Recurrence;
-import org.keptword.homework.internal.answer.ContactFlags;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
@@ -31,14 +31,14 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
-/** Loads the homework of a case in one statement: assignments, readable responses, their reviews. Contact reports are left out. */
+/** Loads the homework of a case in one statement: assignments, readable responses, their reviews. Contact reports and safety plans are left out. */
 @ApplicationScoped
 public class CaseHomeworkLoader {
 
     private static final String ASSIGNED =
             "new org.keptword.homework.internal.read.CaseHomeworkLoader$Assigned(a.id, a.participantId, a.exercise,"
-                    + " a.exerciseVersion, a.phase, a.lighter, a.leftOut, a.gated, a.state, a.recurs, a.recurDays, a.recurUntil,"
-                    + " a.dueOn, a.passed, a.assigned.at)";
+                    + " a.exerciseVersion, a.phase, a.lighter, a.leftOut, a.gated, a.state, a.recurs, a.recurDays,"
+                    + " a.recurUntil, a.dueOn, a.passed, a.assigned.at)";
 
     private static final String OF_CASE =
             "select new org.keptword.homework.internal.read.CaseHomeworkLoader$Row(" + ASSIGNED
@@ -47,7 +47,7 @@ public class CaseHomeworkLoader {
                     + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                     + " left join Review w on w.responseId = r.id"
                     + " left join OffScreen o on o.responseId = r.id and o.undone.at is null"
-                    + " where a.caseId = :case and a.practiceId = :practice and a.exercise <> :report"
+                    + " where a.caseId = :case and a.practiceId = :practice and a.exercise not in :report"
                     + " order by a.assigned.at, a.id, r.handedInAt, r.id, w.revision";
 
     /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
@@ -59,7 +59,7 @@ public class CaseHomeworkLoader {
                     + ", (select r.state"
                     + ITS_RESPONSE
                     + ") from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
-                    + " and a.exercise <> :report order by a.assigned.at, a.id";
+                    + " and a.exercise not in :report order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -120,7 +120,7 @@ public class CaseHomeworkLoader {
         em.createQuery(OF_CASE, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("report", ContactFlags.EXERCISE)
+                .setParameter("report", ContactReports.OF_ANY_TIME)
                 .getResultList()
                 .forEach(row -> byAssignment
                         .computeIfAbsent(row.assigned().id(), id -> new ArrayList<>())
@@ -136,7 +136,7 @@ public class CaseHomeworkLoader {
                 .setParameter("practice", caseload.practice())
                 .setParameter("day", day)
                 .setParameter("once", Recurrence.Kind.NEVER)
-                .setParameter("report", ContactFlags.EXERCISE)
+                .setParameter("report", ContactReports.OF_ANY_TIME)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

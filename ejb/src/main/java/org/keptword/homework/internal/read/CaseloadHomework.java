@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
-import org.keptword.homework.internal.answer.ContactFlags;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.read.Homework;
 import org.keptword.shared.CaseId;
@@ -28,16 +28,17 @@ public class CaseloadHomework {
 
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
-            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow = false";
+            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow"
+                    + " = false";
 
     private static final String ENTRIES = "select a.participantId, min(a.assigned.at), (select max(r.begunAt)" + OF_LATE
             + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE + " and r.handedInAt >= :since)"
             + " from Assignment a where a.practiceId = :practice"
             + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
 
-    private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r"
-            + " join Assignment a on a.id = r.assignmentId"
-            + " where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise <> :report group by r.caseId";
+    private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id"
+        + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise not in :report"
+        + " group by r.caseId";
 
     private static final String TAKEN_BACK = "select count(v) from Revision v join Response r on r.id = v.responseId"
             + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"
@@ -46,7 +47,7 @@ public class CaseloadHomework {
 
     private static final String OWN =
             "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
-                    + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise <> :report"
+                    + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise not in :report"
                     + " order by r.handedInAt";
 
     @PersistenceContext(unitName = "keptword")
@@ -87,7 +88,7 @@ public class CaseloadHomework {
                 .createQuery(COUNTS, Count.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
-                .setParameter("report", ContactFlags.EXERCISE)
+                .setParameter("report", ContactReports.OF_ANY_TIME)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Count::caseId, one -> one.responses().intValue()));
@@ -106,7 +107,8 @@ public class CaseloadHomework {
     /** Which of some assignments are open. */
     public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
         return Set.copyOf(em.createQuery(
-                        "select a.id from Assignment a where a.id in :ids and a.practiceId = :practice and a.state = :open",
+                        "select a.id from Assignment a where a.id in :ids and a.practiceId = :practice and a.state ="
+                                + " :open",
                         UUID.class)
                 .setParameter("ids", assignments)
                 .setParameter("practice", permit.practice())
@@ -122,7 +124,7 @@ public class CaseloadHomework {
         return em.createQuery(OWN, Instant.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("practice", own.practice())
-                .setParameter("report", ContactFlags.EXERCISE)
+                .setParameter("report", ContactReports.OF_ANY_TIME)
                 .getResultList();
     }
 

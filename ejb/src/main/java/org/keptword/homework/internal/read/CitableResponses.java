@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
-import org.keptword.homework.internal.answer.ContactFlags;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.sessions.notes.CitedSource;
 import org.keptword.shared.ParticipantId;
 
@@ -22,11 +22,12 @@ public class CitableResponses implements CitedSource.Responses {
 
     /** Those with a revision the counselor may read: row-level security holds back the others. */
     private static final String PIECES = """
-            select r.id, a.exerciseVersion, r.participantId, max(v.handedInAt) from Response r
-                join Assignment a on a.id = r.assignmentId
-                join Revision v on v.responseId = r.id and v.takenBackAt is null and v.voidedAt is null
-            where r.caseId = :case and r.practiceId = :practice and a.exercise <> :report %s
-            group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc""";
+        select r.id, a.exerciseVersion, r.participantId, max(v.handedInAt) from Response r
+            join Assignment a on a.id = r.assignmentId
+            join Revision v on v.responseId = r.id and v.takenBackAt is null and v.voidedAt is null
+        where r.caseId = :case and r.practiceId = :practice and a.exercise not in :report %s
+        group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc\
+        """;
 
     record Row(UUID response, UUID exerciseVersion, UUID participant, Instant handedInAt) {}
 
@@ -50,7 +51,7 @@ public class CitableResponses implements CitedSource.Responses {
         return em.createQuery(PIECES.formatted(rest), Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("report", ContactFlags.EXERCISE);
+                .setParameter("report", ContactReports.OF_ANY_TIME);
     }
 
     private List<CitedSource.CitedThing> things(TypedQuery<Row> query) {

@@ -25,7 +25,7 @@ import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluator;
 import org.keptword.guide.form.Selection;
-import org.keptword.homework.internal.answer.ContactFlags;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
@@ -49,24 +49,25 @@ public class ResponseLoader {
 
     /** Of readable responses the current revision. */
     private static final String CURRENT =
-            "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId"
-                    + " join Revision v on v.responseId = r.id and v.number = r.revisions where r.practiceId = :practice";
+            "select r, v, a from ReadableResponse r join Assignment a on a.id = r.assignmentId join Revision v on"
+                    + " v.responseId = r.id and v.number = r.revisions where r.practiceId = :practice";
 
-    private static final String NO_REPORT = " and a.exercise <> '" + ContactFlags.EXERCISE + "'";
+    private static final String NO_REPORT =
+            " and a.exercise not in ('" + ContactReports.EXERCISE + "', '" + ContactReports.SAFETY_PLAN + "')";
 
     /** In the case staff have a permit for, or among the client's own. */
     private static final String REACHED = " and r.caseId in :cases and (:staff = true or r.participantId in :own)";
 
     /** One revision, current or not: row-level security keeps a private one from everybody but its author. */
     private static final String NUMBERED =
-            "select r.sessionId, v, a from Response r join Assignment a on a.id = r.assignmentId"
-                    + " join Revision v on v.responseId = r.id and v.number = :number where r.practiceId = :practice and r.id = :what"
+            "select r.sessionId, v, a from Response r join Assignment a on a.id = r.assignmentId join Revision v on"
+                    + " v.responseId = r.id and v.number = :number where r.practiceId = :practice and r.id = :what"
                     + REACHED + " and v.takenBackAt is null and v.voidedAt is null";
 
     private static final String SENT =
-            "select f, c, r.assignmentId from Feedback f join ReadableResponse r on r.id = f.responseId"
-                    + " join Assignment a on a.id = r.assignmentId left join FeedbackComment c on c.feedbackId = f.id"
-                    + " where f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sent.at >= :since"
+            "select f, c, r.assignmentId from Feedback f join ReadableResponse r on r.id = f.responseId join"
+                    + " Assignment a on a.id = r.assignmentId left join FeedbackComment c on c.feedbackId = f.id where"
+                    + " f.caseId = :case and f.practiceId = :practice and f.undoneAt is null and f.sent.at >= :since"
                     + NO_REPORT
                     + " order by f.sent.at, f.id, c.starts, c.id";
 
@@ -186,7 +187,7 @@ public class ResponseLoader {
                 exercise.exercise(),
                 exercise.sealed(),
                 guide.isMeasure(exercise.exercise()),
-                ContactFlags.EXERCISE.equals(exercise.exercise()),
+                ContactReports.OF_ANY_TIME.contains(exercise.exercise()),
                 found.response().isCurrent(),
                 found.response().disclosure(),
                 found.assignment().assignedWith(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
+import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.FeedbackComment;
@@ -19,6 +20,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
 import org.keptword.homework.model.ReviewComment;
 import org.keptword.homework.model.Revision;
+import org.keptword.homework.review.ReviewService;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.persistence.First;
@@ -33,27 +35,30 @@ public class Reviews {
     private static final LocalDate NO_WEEK = LocalDate.of(1, 1, 1);
 
     private static final String ROWS = """
-            select new org.keptword.homework.internal.review.QueuedResponse(r.id, r.caseId, r.participantId, r.assignmentId,
-                a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
-            from KnownResponse r join Assignment a on a.id = r.assignmentId
-            where r.practiceId = :practice and (r.state = org.keptword.homework.model.Response.State.HANDED_IN or r.id = :also)""";
+        select new org.keptword.homework.internal.review.QueuedResponse(r.id, r.caseId, r.participantId, r.assignmentId,
+            a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
+        from KnownResponse r join Assignment a on a.id = r.assignmentId
+        where r.practiceId = :practice and (r.state = org.keptword.homework.model.Response.State.HANDED_IN or r.id = :also)\
+        """;
 
     private static final String COUNT =
             "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from KnownResponse r"
-                    + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN) q";
+                + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN)"
+                + " q";
 
     private static final String WORK = """
-            select r, a, v, w, c, f, o.since from Revision v
-                join Response r on r.id = v.responseId
-                join KnownResponse k on k.id = r.id
-                join Assignment a on a.id = r.assignmentId
-                left join Review w on w.responseId = v.responseId and w.revision = v.number
-                left join ReviewComment c on c.reviewId = w.id
-                left join Feedback f on f.reviewId = w.id and f.undoneAt is null
-                left join OffScreen o on o.responseId = r.id and o.undone.at is null
-            where v.caseId = :case
-                and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state and k.state = :state))
-            order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sent.at, f.id""";
+        select r, a, v, w, c, f, o.since from Revision v
+            join Response r on r.id = v.responseId
+            join KnownResponse k on k.id = r.id
+            join Assignment a on a.id = r.assignmentId
+            left join Review w on w.responseId = v.responseId and w.revision = v.number
+            left join ReviewComment c on c.reviewId = w.id
+            left join Feedback f on f.reviewId = w.id and f.undoneAt is null
+            left join OffScreen o on o.responseId = r.id and o.undone.at is null
+        where v.caseId = :case
+            and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state and k.state = :state))
+        order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sent.at, f.id\
+        """;
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -79,6 +84,19 @@ public class Reviews {
         return em.createQuery(ROWS, QueuedResponse.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("also", also.map(ResponseId::value).orElse(new UUID(0, 0)))
+                .getResultList();
+    }
+
+    /** The safety plans of the one case that staff may read, the newest first. */
+    public List<ReviewService.SafetyPlanLine> safetyPlans(Permit permit) {
+        return em.createQuery(
+                        "select r.id, r.participantId, r.handedInAt from ReadableResponse r join Assignment a on a.id"
+                            + " = r.assignmentId where r.caseId = :case and r.practiceId = :practice and a.exercise ="
+                            + " :plan order by r.handedInAt desc, r.id desc",
+                        ReviewService.SafetyPlanLine.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("plan", ContactReports.SAFETY_PLAN)
                 .getResultList();
     }
 
@@ -149,8 +167,9 @@ public class Reviews {
     /** One revision that was not taken back, with the assignment it answers. */
     public Optional<Row> revision(Response response, int number, Permit permit) {
         return First.of(em.createQuery(
-                                "select v, a from Revision v join Assignment a on a.id = :assignment where v.responseId = :response"
-                                        + " and v.number = :number and v.caseId = :case and v.takenBackAt is null",
+                                "select v, a from Revision v join Assignment a on a.id = :assignment where"
+                                        + " v.responseId = :response and v.number = :number and v.caseId = :case and"
+                                        + " v.takenBackAt is null",
                                 RevisionOfAssignment.class)
                         .setParameter("assignment", response.assignmentId())
                         .setParameter("response", response.id())
@@ -205,7 +224,8 @@ public class Reviews {
     /** The comments on some readings, the oldest first. */
     public List<ReviewComment> remarks(Collection<UUID> reviews, Permit permit) {
         return em.createQuery(
-                        "select c from ReviewComment c where one_of(:reviews, c.reviewId) and c.caseId = :case order by c.writtenAt, c.id",
+                        "select c from ReviewComment c where one_of(:reviews, c.reviewId) and c.caseId = :case order"
+                                + " by c.writtenAt, c.id",
                         ReviewComment.class)
                 .setParameter("reviews", reviews.toArray(UUID[]::new))
                 .setParameter("case", permit.caseId())
@@ -230,8 +250,8 @@ public class Reviews {
     /** The further replies from some readings that can still be undone. */
     public List<Feedback> settling(Collection<Review> readings, Instant now, Permit permit) {
         return em.createQuery(
-                        "select f from Feedback f where one_of(:reviews, f.reviewId) and f.caseId = :case and f.undoneAt is null"
-                                + " and f.visibleAt > :now and f.outcome = :further",
+                        "select f from Feedback f where one_of(:reviews, f.reviewId) and f.caseId = :case and"
+                                + " f.undoneAt is null and f.visibleAt > :now and f.outcome = :further",
                         Feedback.class)
                 .setParameter("further", Feedback.Outcome.FURTHER)
                 .setParameter("reviews", readings.stream().map(Review::id).toArray(UUID[]::new))
@@ -257,8 +277,8 @@ public class Reviews {
     /** The responses one reply concluded, held until the end of the transaction. */
     public List<Response> concludedWith(Feedback one, Permit permit) {
         return em.createQuery(
-                        "select r from Response r where r.caseId = :case and r.settlesAt = :visible and r.assignmentId ="
-                                + " (select o.assignmentId from Response o where o.id = :response) order by r.id",
+                        "select r from Response r where r.caseId = :case and r.settlesAt = :visible and r.assignmentId"
+                                + " = (select o.assignmentId from Response o where o.id = :response) order by r.id",
                         Response.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("visible", one.visibleAt())

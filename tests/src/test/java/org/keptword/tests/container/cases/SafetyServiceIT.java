@@ -9,7 +9,9 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.gate.Gate;
@@ -174,6 +176,55 @@ class SafetyServiceIT extends PracticeTest {
 
         refused("refusal.cases.screeningNotAlone", practice, () -> safety.screen(id, command));
         assertTrue(who(practice, id, 0).screenings().isEmpty());
+    }
+
+    @Test
+    void aScreeningSaysWhichKindsOfViolenceAndHowLatelyAndAConcernMayLeaveIndividualWorkAlone() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        state(practice, id, 0, Contact.OPEN, List.of());
+        ParticipantId who = who(practice, id, 0).id();
+        Set<RecordScreening.Violence> told =
+                EnumSet.of(RecordScreening.Violence.STRANGULATION, RecordScreening.Violence.COERCION);
+        RecordScreening command = new RecordScreening(
+                who,
+                ScreeningResult.CONCERN,
+                today,
+                true,
+                true,
+                true,
+                "what was found",
+                told,
+                RecordScreening.Recency.PAST_YEAR,
+                Decision.INDIVIDUAL,
+                "Each alone for now");
+        does(practice.counselor(), () -> safety.screen(id, command));
+        SafetyView.ScreeningLine line = who(practice, id, 0).screening().orElseThrow();
+        assertEquals(List.copyOf(told), line.kinds());
+        assertEquals(RecordScreening.Recency.PAST_YEAR, line.when());
+        assertEquals(Decision.INDIVIDUAL, line.decision());
+        Gate gate = safety(practice, id).gate();
+        assertEquals(
+                List.of(Gate.Why.SCREENING_INDIVIDUAL_ONLY),
+                gate.grounds().stream().map(Gate.Ground::why).toList());
+        assertTrue(gate.isKeptApart());
+        assertEquals(
+                "refusal.cases.screeningKindsAndWhen",
+                assertThrows(
+                                DomainRefusal.class,
+                                () -> new RecordScreening(
+                                        who,
+                                        ScreeningResult.CONCERN,
+                                        today,
+                                        true,
+                                        true,
+                                        true,
+                                        null,
+                                        told,
+                                        null,
+                                        null,
+                                        null))
+                        .key());
     }
 
     @Test

@@ -106,7 +106,15 @@ class EmergencyIT extends EndingFixture {
         as(colleague, () -> flags.page(couple.caseId()));
 
         Emergencies.EmergencyLine told = unseen(couple.counselor()).get(0);
-        assertEquals(Optional.of(REASON), told.reason());
+        assertEquals(Optional.empty(), told.reason(), "Today quotes nothing");
+        assertEquals(
+                List.of(Optional.of(REASON)),
+                as(couple.counselor(), () -> flags.page(couple.caseId())).emergencies().stream()
+                        .map(Emergencies.EmergencyLine::reason)
+                        .toList());
+        assertEquals(
+                List.of(),
+                as(practice.supervisor(), () -> flags.page(couple.caseId())).emergencies());
         assertEquals("Cosme", told.reader());
         assertEquals(Duration.ofHours(24), Duration.between(told.openedAt(), told.until()));
         Emergencies.EmergencyLine listed =
@@ -143,7 +151,8 @@ class EmergencyIT extends EndingFixture {
         Actor colleague = practice.colleague();
         openIt(couple, colleague);
         String longer =
-                "update keptword.caseload set until = until + interval '1 hour' where case_id = ? and relation = 'EMERGENCY'";
+                "update keptword.caseload set until = until + interval '1 hour' where case_id = ? and relation ="
+                        + " 'EMERGENCY'";
         assertRefusedByRows(practice.manager(), longer, couple.caseId().value());
         assertEquals(
                 List.of(),
@@ -166,16 +175,17 @@ class EmergencyIT extends EndingFixture {
         Couple couple = atWork(practice());
         Actor colleague = couple.practice().colleague();
         UUID ask = as(colleague, () -> emergencies.ask(REASON));
-        String insert =
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, emergency_id)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'EMERGENCY', now(), now() + interval '24 hours', ?)";
+        String insert = "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until,"
+                + " emergency_id) values (gen_random_uuid(), ?, ?, ?, 'EMERGENCY', now(), now() + interval '24"
+                + " hours', ?)";
         UUID in = couple.practice().id().value();
         assertRefusedByRows(colleague, insert, in, couple.caseId().value(), colleague.personValue(), null);
         assertRefusedByRows(colleague, insert, in, couple.caseId().value(), colleague.personValue(), ask);
         assertRefusedByRows(
                 colleague,
-                "insert into keptword.emergency_access (id, practice_id, person_id, reason, asked_at, case_id, case_name, opened_at, until)"
-                        + " values (gen_random_uuid(), ?, ?, '\\x00', now(), ?, 'A', now(), now() + interval '24 hours')",
+                "insert into keptword.emergency_access (id, practice_id, person_id, reason, asked_at, case_id,"
+                    + " case_name, opened_at, until) values (gen_random_uuid(), ?, ?, '\\x00', now(), ?, 'A', now(),"
+                    + " now() + interval '24 hours')",
                 in,
                 colleague.personValue(),
                 couple.caseId().value());

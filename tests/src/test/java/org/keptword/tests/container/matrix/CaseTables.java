@@ -106,6 +106,7 @@ final class CaseTables {
                                 c.caseId(),
                                 new ParticipantService.ChangeParticipant(
                                         c.participant(), "Anabel", Part.HURT, ParticipantState.PAUSED, null)))
+                .reads("nameOf", Scene::participant, c -> with(c.caseId(), c.participant()))
                 .works("seePart", Scene::participant, c -> with(c.caseId(), c.participant(), Part.HURTING))
                 .works("become", Scene::participant, c -> with(c.caseId(), c.participant(), ParticipantState.LEFT))
                 .works("confirmSheet", Scene::participant, c -> with(c.caseId(), c.participant(), sheet))

@@ -72,6 +72,7 @@ final class HomeworkTables {
     private static Table portal() {
         return new Table(PortalService.class)
                 .lists("record", Audience.OWN, Reach.CASELOAD, Scene::finishedWork, c -> with(Optional.empty()))
+                .plain("safetyPlan", Audience.OWN, c -> with())
                 .own("exercise", Scene::running, c -> with(c.assignment(), Optional.empty()));
     }
 
@@ -109,6 +110,7 @@ final class HomeworkTables {
 
     private static Table reviewing() {
         return new Table(ReviewService.class)
+                .reads("safetyPlans", Scene::ofCase, c -> with(c.caseId()))
                 .lists("queue", Audience.READING, Reach.CASELOAD, Scene::finished, c -> with())
                 .lists(
                         "queueAfter",

@@ -285,7 +285,8 @@ class PagesIT extends CoupleFixture {
                         () -> sharing.ready(couple.caseId())),
                 staff(full, "case overview, assigning", 14, () -> homework.plan(everything(couple))),
                 staff(full, "case homework", 8, () -> homework.homework(couple.caseId(), Optional.empty())),
-                staff(full, "safety", 8, () -> flags.page(couple.caseId())),
+                staff(full, "safety", 9, () -> flags.page(couple.caseId())),
+                staff(full, "safety, plans", 6, () -> reviews.safetyPlans(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(
@@ -342,6 +343,7 @@ class PagesIT extends CoupleFixture {
                         couple.practice().colleague(),
                         List.of(presence::read, notices::staff, account::signIns)),
                 client(full, "home", homes::home),
+                client(full, "safety plan", portal::safetyPlan),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),
                 client(full, "promises", promises::page),
@@ -565,8 +567,8 @@ class PagesIT extends CoupleFixture {
         handIn(
                 couple.ana(),
                 give(couple.ana(), "promise-ladder"),
-                "{\"own\": {\"own-promises\": [{\"_id\": \"aaaa0001\", \"own-what\": \"Walk\", \"own-for-whom\": \"self\","
-                        + " \"own-rhythm\": \"daily\"}]}}");
+                "{\"own\": {\"own-promises\": [{\"_id\": \"aaaa0001\", \"own-what\": \"Walk\", \"own-for-whom\":"
+                        + " \"self\", \"own-rhythm\": \"daily\"}]}}");
         give(couple.ana(), "triggers", AssignmentRequest.Placement.QUEUE);
         give(couple.tom(), "triggers", AssignmentRequest.Placement.QUEUE);
         ResponseId answered = handIn(couple.tom(), give(couple.tom(), ONCE), leadUp("I left", true));

@@ -12,8 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewView;
+import org.keptword.homework.review.SendReview;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.FlagService;
+import org.keptword.safety.Flags;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
@@ -25,7 +28,8 @@ import org.keptword.tests.container.Database;
 class FlagIT extends CoupleFixture {
 
     private static final String REPORT =
-            "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\": [{\"code\": \"message\"}]}";
+            "{\"safe-now\": \"%s\", \"who-began\": \"by-chance\", \"when\": \"2026-01-02T10:00:00Z\", \"how\":"
+                    + " [{\"code\": \"message\"}]}";
 
     @Inject
     private RefusingFlags reaction;
@@ -47,9 +51,42 @@ class FlagIT extends CoupleFixture {
                 3,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id = f.response_id"
-                                + " where f.case_id = ? and f.xmin::text = v.xmin::text",
+                        "select count(*) from keptword.risk_flag f join keptword.revision v on v.response_id ="
+                                + " f.response_id where f.case_id = ? and f.xmin::text = v.xmin::text",
                         couple.caseId().value()));
+    }
+
+    @Test
+    void theReviewPageShowsTheFlagAndHowToReachItsAuthorAndAsksForItFirst() throws Exception {
+        Couple couple = atWork(practice());
+        ResponseId told = report(couple.ana(), "no", "He is outside");
+        Actor counselor = couple.counselor();
+        ReviewView.Alert alert =
+                as(counselor, () -> reviews.review(told)).alert().orElseThrow();
+        assertEquals(
+                List.of(FlagKind.NOT_SAFE_NOW),
+                alert.flags().stream().map(Flags.OpenFlag::kind).toList());
+        assertEquals(
+                couple.ana().participant(), alert.flags().get(0).participant(), "and the sheet is that participant's");
+        assertEquals(
+                as(counselor, () -> flags.page(couple.caseId())).view().people().stream()
+                        .filter(who -> who.id().equals(couple.ana().participant()))
+                        .findFirst()
+                        .orElseThrow()
+                        .sheet(),
+                alert.sheet());
+        for (SendReview.ReviewOutcome outcome :
+                List.of(SendReview.ReviewOutcome.SEEN, SendReview.ReviewOutcome.REVIEWED)) {
+            assertEquals(
+                    "refusal.review.flagFirst",
+                    assertThrows(DomainRefusal.class, () -> send(counselor, told, "", outcome))
+                            .key());
+        }
+        ResponseId calm = handedIn(couple.tom(), "I shouted");
+        assertEquals(Optional.empty(), as(counselor, () -> reviews.review(calm)).alert());
+        as(counselor, () -> flags.acknowledge(alert.flags().get(0).id(), "Called her"));
+        assertEquals(Optional.empty(), as(counselor, () -> reviews.review(told)).alert());
+        send(counselor, told, "", SendReview.ReviewOutcome.SEEN);
     }
 
     @Test

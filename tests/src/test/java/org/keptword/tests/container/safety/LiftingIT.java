@@ -41,7 +41,8 @@ class LiftingIT extends SafetyFixture {
                 0,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.contact_state where case_id = ? and position('canary'::bytea in lift_reason) > 0",
+                        "select count(*) from keptword.contact_state where case_id = ? and position('canary'::bytea in"
+                                + " lift_reason) > 0",
                         couple.caseId().value()));
     }
 
@@ -179,23 +180,24 @@ class LiftingIT extends SafetyFixture {
                 1,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.audit_entry where case_id = ? and object_kind = 'order_lifted_alone'",
+                        "select count(*) from keptword.audit_entry where case_id = ? and object_kind ="
+                                + " 'order_lifted_alone'",
                         couple.caseId().value()));
     }
 
     @Test
     void whoSupervisesSeesOneNeutralCardUntilItIsDecided() throws Exception {
         Couple couple = ordered();
-        assertEquals(0, as(supervisor(couple), today::today).flags().size(), "nothing is asked yet");
+        assertEquals(0, as(supervisor(couple), today::today).decisions().size(), "nothing is asked yet");
         UUID asked = asked(couple);
         String day = as(supervisor(couple), today::today).toString();
-        assertEquals(1, as(supervisor(couple), today::today).flags().size());
+        assertEquals(1, as(supervisor(couple), today::today).decisions().size());
         for (String word : List.of("LEGAL", "OPEN,", "lift", "Talked over", "a ground")) {
             assertFalse(day.contains(word), () -> word + " in " + day);
         }
         assertEquals(0, as(couple.counselor(), today::today).flags().size(), "the counselor is asked for nothing");
         does(supervisor(couple), () -> liftings.decline(couple.caseId(), asked, "Not yet"));
-        assertEquals(0, as(supervisor(couple), today::today).flags().size());
+        assertEquals(0, as(supervisor(couple), today::today).decisions().size());
     }
 
     private Couple ordered() throws Exception {

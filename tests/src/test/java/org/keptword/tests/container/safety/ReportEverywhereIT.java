@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.keptword.cases.participants.ParticipantState;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.homework.answer.ExerciseView;
+import org.keptword.homework.answer.PortalService;
 import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.review.ReviewService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.DomainRefusal;
@@ -112,6 +115,52 @@ class ReportEverywhereIT extends SafetyFixture {
                 + as(couple.tom().actor(), () -> portal.record(Optional.empty()))
                 + as(couple.tom().actor(), shares::page);
         assertEquals(-1, tom.indexOf("canary"), standing);
+    }
+
+    @Test
+    void aSafetyPlanIsMadeAndChangedInEveryStateAndReachesTheCounselorAlone() throws Exception {
+        Couple couple = atWork(practice());
+        Client ana = couple.ana();
+        state(ana, Contact.LEGAL_ORDER, null);
+        PortalService.SafetyPlan none = as(ana.actor(), portal::safetyPlan);
+        assertEquals(Optional.empty(), none.current());
+        AssignmentId first = none.next().orElseThrow();
+        ResponseId made = handIn(ana, first, plan("canary-plan one"));
+        PortalService.SafetyPlan plan = as(ana.actor(), portal::safetyPlan);
+        assertEquals(first, plan.current().orElseThrow().assignment());
+        AssignmentId second = plan.next().orElseThrow();
+        assertFalse(second.equals(first));
+        ExerciseView begun = as(ana.actor(), () -> portal.exercise(second, Optional.empty()));
+        assertTrue(begun.status().isWritable());
+        assertTrue(
+                begun.page().clean().json().toString().contains("canary-plan one"), "it begins with the last version");
+        as(ana.actor(), () -> answers.save(draft(ana, second, 0, "page", plan("canary-plan two"))));
+        PortalService.SafetyPlan changing = as(ana.actor(), portal::safetyPlan);
+        assertEquals(first, changing.current().orElseThrow().assignment(), "until the change is handed in");
+        assertEquals(Optional.of(second), changing.next());
+        ResponseId changed = handIn(ana, second, plan("canary-plan two"));
+        List<ReviewService.SafetyPlanLine> read = as(couple.counselor(), () -> reviews.safetyPlans(couple.caseId()));
+        assertEquals(
+                List.of(changed.value()),
+                read.stream().map(ReviewService.SafetyPlanLine::response).toList());
+        assertTrue(read(couple.counselor(), made).toString().contains("canary-plan one"), "the first stays as it was");
+        assertTrue(read(couple.counselor(), changed).toString().contains("canary-plan two"));
+        String staff = as(couple.counselor(), () -> homework.homework(couple.caseId(), Optional.empty()))
+                .toString();
+        assertEquals(-1, staff.indexOf("safety-plan"), "on no list of homework");
+        String tom = home(couple.tom().actor()).toString()
+                + as(couple.tom().actor(), portal::safetyPlan)
+                + as(couple.tom().actor(), () -> portal.record(Optional.empty()))
+                + as(couple.tom().actor(), shares::page);
+        assertEquals(-1, tom.indexOf("canary"));
+        become(ana, ParticipantState.LEFT);
+        PortalService.SafetyPlan over = as(ana.actor(), portal::safetyPlan);
+        assertEquals(second, over.current().orElseThrow().assignment(), "it stays readable");
+        assertEquals(Optional.empty(), over.next(), "and is not sent to nobody");
+    }
+
+    private static String plan(String signs) {
+        return "{\"warning\": {\"signs\": \"" + signs + "\"}}";
     }
 
     private void become(Client client, ParticipantState state) throws Exception {

@@ -26,6 +26,7 @@ import org.keptword.homework.review.SendReview;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.keep.PromiseService;
+import org.keptword.safety.FlagKind;
 import org.keptword.safety.FlagService;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.notes.NoteOf;
@@ -282,7 +283,8 @@ class TodayIT extends CoupleFixture {
         give(couple.tom(), "triggers", AssignmentRequest.Placement.QUEUE);
         database.run(
                 couple.practice().id(),
-                "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end where case_id = ?",
+                "update keptword.assignment set due_on = current_date - case exercise when 'support' then 5 else 3 end"
+                        + " where case_id = ?",
                 couple.caseId().value());
         handIn(couple.ana(), done, leadUp("I shouted", false));
         List<TodayView.BehindCard> behind = as(couple.counselor(), today::today).behind();
@@ -381,6 +383,35 @@ class TodayIT extends CoupleFixture {
         return as(here, today::today).sessions().stream()
                 .map(TodayView.Meeting::id)
                 .toList();
+    }
+
+    @Test
+    void whoMayNotBeSafeComesBeforeAnOlderReport() throws Exception {
+        Practice practice = practice();
+        Couple calm = atWork(practice);
+        Couple urgent = atWork(practice);
+        Couple both = atWork(practice);
+        report(calm.tom(), "yes", "By chance");
+        report(both.ana(), "yes", "By chance");
+        report(urgent.ana(), "no", "He is outside");
+        report(both.ana(), "unsure", "He came back");
+        for (Actor reader : List.of(practice.counselor(), practice.supervisor())) {
+            List<TodayView.FlagCard> cards = as(reader, today::today).flags();
+            assertEquals(
+                    List.of(urgent.caseId(), both.caseId(), calm.caseId()),
+                    cards.stream().map(TodayView.FlagCard::caseId).toList());
+            assertEquals(
+                    List.of(true, true, false),
+                    cards.stream().map(TodayView.FlagCard::urgent).toList());
+        }
+        FlagService.SafetyPage page = as(practice.counselor(), () -> flags.page(both.caseId()));
+        assertEquals(
+                List.of(FlagKind.NOT_SAFE_NOW, FlagKind.CONTACT_HAPPENED),
+                page.open().stream().map(FlagService.FlagLine::kind).toList());
+        assertEquals(
+                page.open().get(0).raisedAt(),
+                as(practice.counselor(), today::today).flags().get(1).since(),
+                "since the urgent one");
     }
 
     @Test

@@ -1,0 +1,87 @@
+package org.keptword.web.cases;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import org.keptword.access.joining.IssuedCode;
+import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.safety.SafetyView;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
+import org.keptword.web.entry.NewCodeView;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Texts;
+
+/**
+ * A one-time code as the client sees it: on the page after the act, once. The client looks at this page and may take it along on paper, so
+ * that nothing of the case is on it, and it speaks both languages.
+ */
+@Named
+@RequestScoped
+public class CodeBacking {
+
+    @Inject
+    ParticipantService participants;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    Clock clock;
+
+    private String name;
+    private NewCodeView code;
+
+    /** Keeps a code for its page. */
+    static void keep(HttpServletRequest request, SafetyView.Who who, IssuedCode code) {
+        NewCodeView.keep(request, about(who.id()), who.name(), code);
+    }
+
+    private static String about(ParticipantId participant) {
+        return "participant." + participant;
+    }
+
+    @PostConstruct
+    void load() {
+        ParticipantId participant = new ParticipantId(route.id("participant"));
+        name = participants.nameOf(route.caseId(), participant);
+        code = NewCodeView.take(request, about(participant)).orElse(null);
+    }
+
+    /** The code just made, or null once it was shown. */
+    public NewCodeView getCode() {
+        return code;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getBack() {
+        return "/cases/" + route.caseId() + "/safety";
+    }
+
+    /** What to do with it, in the language that the page is not in. */
+    public String getOtherHow() {
+        Locale language = shell.getOtherLanguage();
+        Dates dates =
+                new Dates(language, shell.actor().orElseThrow(NotFound::new).zone(), clock);
+        return new LocalizedTexts(texts, language).with("cases.code.how", dates.moment(code.expiresAt()));
+    }
+}
