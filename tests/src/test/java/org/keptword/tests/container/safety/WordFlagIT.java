@@ -43,6 +43,27 @@ class WordFlagIT extends CoupleFixture {
                         couple.caseId().value()));
     }
 
+    /** What the phrases do not have, and what a figure of speech once hid, is flagged alike. */
+    @Test
+    void whatOnlyTheSecondReaderFindsIsAFlagLikeAnyOther() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), ONCE);
+        String unlisted = "He elbowed me in the jaw and nobody said a word.";
+        assertTrue(save(couple, id, 0, unlisted, Optional.empty()));
+        assertEquals(Set.of(), kinds(couple), "while it is written it leaves no trace");
+        handIn(couple.ana(), id, leadUp(unlisted, false));
+        assertTrue(kinds(couple).contains(FlagKind.VIOLENCE), kinds(couple)::toString);
+        assertEquals(
+                lines(couple).size(),
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.risk_flag where case_id = ? and source = 'LEXICON'",
+                        couple.caseId().value()));
+        Couple other = atWork(practice());
+        handedIn(other.ana(), "He hit me hard.");
+        assertTrue(kinds(other).contains(FlagKind.VIOLENCE), kinds(other)::toString);
+    }
+
     @Test
     void whatIsOnlyWrittenSpeaksToItsWriterAndLeavesNoTrace() throws Exception {
         Couple couple = atWork(practice());
