@@ -98,7 +98,9 @@ public final class Definitions {
             fields.put("critical." + n + ".at", "LEAST");
             fields.put(
                     "critical." + n + ".value",
-                    BigDecimal.valueOf(known.get(n).mildest()).stripTrailingZeros().toPlainString());
+                    BigDecimal.valueOf(known.get(n).mildest())
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
     }
 

@@ -141,7 +141,10 @@ final class ScaleSettings {
         return clinical.isPresent() && functional.isPresent() && direction().isPresent()
                 ? settings.sound(
                         prefix + "functionalMean",
-                        () -> CutOff.c(clinical.get(), functional.get(), direction().get())
+                        () -> CutOff.c(
+                                        clinical.get(),
+                                        functional.get(),
+                                        direction().get())
                                 .value())
                 : Optional.empty();
     }

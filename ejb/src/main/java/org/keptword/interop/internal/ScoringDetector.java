@@ -1,15 +1,15 @@
 package org.keptword.interop.internal;
 
-import java.util.regex.Pattern;
-import java.util.Set;
-import jakarta.json.JsonString;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
@@ -28,7 +28,6 @@ final class ScoringDetector {
                     + "|self.?harm|end(ing)? (your|my) life|not wake up|mejor muert|quitar(se|me|te) la vida|mat[aá]r(se|me|te)\\b"
                     + "|hacer(se|me|te) daño|autolesi|estar muert|no despertar",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
 
     private final List<Node> nodes;
     private final Map<String, Node> byLinkId;
@@ -131,14 +130,8 @@ final class ScoringDetector {
         Optional<Double> least = number(ItemWriter.bound(node, Fhir.MIN_VALUE));
         Optional<Double> most = number(ItemWriter.bound(node, Fhir.MAX_VALUE));
         return least.isPresent() && most.isPresent() && least.get() < most.get()
-                ? Optional.of(
-                        new MappingResult.Rated(
-                                node.id,
-                                texts.quietly(node.words),
-                                Map.of(),
-                                least.get(),
-                                most.get(),
-                                asksOfDying(node)))
+                ? Optional.of(new MappingResult.Rated(
+                        node.id, texts.quietly(node.words), Map.of(), least.get(), most.get(), asksOfDying(node)))
                 : Optional.empty();
     }
 

@@ -142,11 +142,34 @@ public final class Lexicon {
                 "quien");
 
         private static final Set<String> DONE_TO = Set.of(
-                "me", "us", "my", "our", "mi", "mis", "nos", "mine", "kid", "kids", "child", "children", "son", "daughter", "baby",
-                "nino", "nina", "ninos", "ninas", "hijo", "hija", "hijos", "hijas", "bebe");
+                "me",
+                "us",
+                "my",
+                "our",
+                "mi",
+                "mis",
+                "nos",
+                "mine",
+                "kid",
+                "kids",
+                "child",
+                "children",
+                "son",
+                "daughter",
+                "baby",
+                "nino",
+                "nina",
+                "ninos",
+                "ninas",
+                "hijo",
+                "hija",
+                "hijos",
+                "hijas",
+                "bebe");
 
         /** Words before which "el" is he and not the article. */
-        private static final Set<String> CLITICS = Set.of("me", "nos", "te", "le", "les", "se", "lo", "la", "los", "las");
+        private static final Set<String> CLITICS =
+                Set.of("me", "nos", "te", "le", "les", "se", "lo", "la", "los", "las");
 
         private static final Set<String> WITH = Set.of("with", "con");
 
@@ -188,9 +211,7 @@ public final class Lexicon {
 
         private static boolean isPerson(List<String> words, int at) {
             return PERSONS.contains(words.get(at))
-                    || words.get(at).equals("el")
-                            && at + 1 < words.size()
-                            && CLITICS.contains(words.get(at + 1));
+                    || (words.get(at).equals("el") && at + 1 < words.size() && CLITICS.contains(words.get(at + 1)));
         }
     }
 }

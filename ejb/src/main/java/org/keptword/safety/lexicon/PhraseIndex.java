@@ -84,8 +84,9 @@ final class PhraseIndex {
 
             boolean takes(String word) {
                 return words.stream()
-                        .anyMatch(one ->
-                                one.endsWith("*") ? word.startsWith(one.substring(0, one.length() - 1)) : one.equals(word));
+                        .anyMatch(one -> one.endsWith("*")
+                                ? word.startsWith(one.substring(0, one.length() - 1))
+                                : one.equals(word));
             }
         }
 
@@ -102,7 +103,8 @@ final class PhraseIndex {
             List<Slot> slots = new ArrayList<>();
             for (String part : written.strip().split("\\s+")) {
                 boolean optional = part.startsWith("(") && part.endsWith(")");
-                List<String> words = Arrays.asList((optional ? part.substring(1, part.length() - 1) : part).split("/", -1));
+                List<String> words =
+                        Arrays.asList((optional ? part.substring(1, part.length() - 1) : part).split("/", -1));
                 boolean gap = part.equals("..");
                 if (!gap && !words.stream().allMatch(word -> word.matches("[a-z0-9]+\\*?"))) {
                     throw new IllegalArgumentException("not a phrase: " + written);
@@ -172,7 +174,8 @@ final class PhraseIndex {
         /** How far those reach that deny a whole sentence. */
         static final int FAR_REACH = 7;
 
-        private static final Set<String> DENIES = Set.of("not", "no", "without", "nor", "neither", "sin", "ni", "tampoco");
+        private static final Set<String> DENIES =
+                Set.of("not", "no", "without", "nor", "neither", "sin", "ni", "tampoco");
         private static final Set<String> DENIES_FAR = Set.of("never", "nobody", "none", "nunca", "jamas", "nadie");
 
         /** Between denial and find they turn the denial round or begin another clause. */

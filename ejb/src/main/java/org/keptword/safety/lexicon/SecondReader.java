@@ -93,7 +93,7 @@ public final class SecondReader {
     private Set<FlagKind> in(List<String> words, double least) {
         WordFeatures.Example read = features.of(words, lexicon.in(words));
         double needed = words.stream().anyMatch(features::isOfDanger) ? least : Math.max(least, RISK_UNSAID);
-        if (read.isEmpty() || risk.likelihood(read) < needed) {
+        if (read.size() == 0 || risk.likelihood(read) < needed) {
             return Set.of();
         }
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
@@ -159,8 +159,8 @@ public final class SecondReader {
 
         double likelihood(WordFeatures.Example read) {
             double sum = 0;
-            for (int at = 0; at < read.places().length; at++) {
-                sum += steps[read.places()[at] & steps.length - 1] * read.values()[at];
+            for (int at = 0; at < read.size(); at++) {
+                sum += steps[read.place(at) & (steps.length - 1)] * read.value(at);
             }
             return 1 / (1 + Math.exp(-bias - step * sum));
         }

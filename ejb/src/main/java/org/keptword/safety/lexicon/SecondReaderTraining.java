@@ -93,16 +93,15 @@ final class SecondReaderTraining {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Collections.shuffle(order, random);
             for (Labelled one : order) {
-                int[] places = one.read().places();
-                float[] values = one.read().values();
+                WordFeatures.Example read = one.read();
                 double sum = weights[bias];
-                for (int at = 0; at < places.length; at++) {
-                    sum += weights[places[at] & mask] * values[at];
+                for (int at = 0; at < read.size(); at++) {
+                    sum += weights[read.place(at) & mask] * read.value(at);
                 }
                 double error = (wanted.test(one.kinds()) ? 1 : 0) - 1 / (1 + Math.exp(-sum));
-                for (int at = 0; at < places.length; at++) {
-                    int place = places[at] & mask;
-                    step(weights, squares, place, error * values[at] - DECAY * weights[place]);
+                for (int at = 0; at < read.size(); at++) {
+                    int place = read.place(at) & mask;
+                    step(weights, squares, place, error * read.value(at) - DECAY * weights[place]);
                 }
                 step(weights, squares, bias, error);
             }

@@ -18,10 +18,26 @@ import org.keptword.safety.FlagKind;
 final class WordFeatures {
 
     /** What is weighed of one text: places and how much each counts; the squares add up to the same for every text. */
-    record Example(int[] places, float[] values) {
+    static final class Example {
 
-        boolean isEmpty() {
-            return places.length == 0;
+        private final int[] places;
+        private final float[] values;
+
+        private Example(int[] places, float[] values) {
+            this.places = places;
+            this.values = values;
+        }
+
+        int size() {
+            return places.length;
+        }
+
+        int place(int at) {
+            return places[at];
+        }
+
+        float value(int at) {
+            return values[at];
         }
     }
 
@@ -35,7 +51,10 @@ final class WordFeatures {
     private static final int THREES = 3;
 
     /** The classes of which something dangerous is said in most cases. */
-    private static final Set<String> DANGER = Set.of("HIT","HURT","GRAB","BRUISE","NECK","CHOKE","BREATH","KNIFE","GUN","STAB","KILL","DIE","END","PILLS","CUT","FEAR","THREAT","CONTROL","SEX","STALK","DRUNK","WORSE","FACE","LIMB","LIVE","KID");
+    private static final Set<String> DANGER = Set.of(
+            "HIT", "HURT", "GRAB", "BRUISE", "NECK", "CHOKE", "BREATH", "KNIFE", "GUN", "STAB", "KILL", "DIE", "END",
+            "PILLS", "CUT", "FEAR", "THREAT", "CONTROL", "SEX", "STALK", "DRUNK", "WORSE", "FACE", "LIMB", "LIVE",
+            "KID");
 
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private final Map<String, Set<String>> byBeginning = new HashMap<>();
@@ -99,10 +118,7 @@ final class WordFeatures {
                     put(weighed, 1, "n=", classes.get(one), ">", classes.get(two));
                 }
                 for (int three = two + 1;
-                        apart > 0
-                                && apart <= THREES
-                                && three < classes.size()
-                                && at.get(three) - at.get(two) <= THREES;
+                        apart > 0 && apart <= THREES && three < classes.size() && at.get(three) - at.get(two) <= THREES;
                         three++) {
                     if (at.get(three) > at.get(two)) {
                         put(weighed, 1, "t=", classes.get(one), ">", classes.get(two), ">", classes.get(three));
@@ -133,9 +149,9 @@ final class WordFeatures {
                 hash = (hash ^ part.charAt(at)) * 0x01000193;
             }
         }
-        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
-        hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
-        weighed.put(hash ^ hash >>> 16, value);
+        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
+        weighed.put(hash ^ (hash >>> 16), value);
     }
 
     private static Example example(Map<Integer, Float> weighed) {

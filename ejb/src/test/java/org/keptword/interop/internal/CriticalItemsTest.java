@@ -27,7 +27,10 @@ class CriticalItemsTest {
     void anItemWithAKnownCodeIsProposedFromItsMildestAnswer(String code) {
         MappingResult mapping = FormMapping.of(file(
                 CALM,
-                item("b", "choice", "'code': [{'system': 'http://loinc.org', 'code': '" + code + "'}], " + weighted())));
+                item(
+                        "b",
+                        "choice",
+                        "'code': [{'system': 'http://loinc.org', 'code': '" + code + "'}], " + weighted())));
         Map<String, String> fields = Definitions.proposed(mapping, Definitions.scales(mapping));
         assertEquals("q-b", fields.get("critical.0.item"));
         assertEquals("LEAST", fields.get("critical.0.at"));
@@ -51,11 +54,11 @@ class CriticalItemsTest {
                 "Pensamientos de hacerse daño",
             })
     void soIsOneThatAsksInSuchWords(String words) {
-        MappingResult mapping =
-                FormMapping.of(
+        MappingResult mapping = FormMapping.of(
                 file(CALM, "{'linkId': 'b', 'type': 'choice', 'text': '" + words + "', " + weighted() + "}"));
         assertEquals(
-                "q-b", Definitions.proposed(mapping, Definitions.scales(mapping)).get("critical.0.item"));
+                "q-b",
+                Definitions.proposed(mapping, Definitions.scales(mapping)).get("critical.0.item"));
     }
 
     @Test

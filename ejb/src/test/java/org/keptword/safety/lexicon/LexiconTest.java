@@ -47,8 +47,10 @@ class LexiconTest {
                 .filter(one -> one.set().equals("tune") && one.language().equals(language))
                 .toList();
         long risky = some.stream().filter(Sentence::isRisky).count();
-        long missed = some.stream().filter(one -> one.isRisky() && !isFlagged(one)).count();
-        long wrong = some.stream().filter(one -> !one.isRisky() && isFlagged(one)).count();
+        long missed =
+                some.stream().filter(one -> one.isRisky() && !isFlagged(one)).count();
+        long wrong =
+                some.stream().filter(one -> !one.isRisky() && isFlagged(one)).count();
         assertTrue(risky > 200, "sentences");
         assertTrue(missed <= mostMissed * risky, "missed " + missed + " of " + risky);
         assertTrue(wrong <= mostWrong * (some.size() - risky), "flagged without cause " + wrong);
@@ -94,14 +96,15 @@ class LexiconTest {
                         .orElse(List.of());
                 List<String> beside = new ArrayList<>();
                 List<String> doneByIt = new ArrayList<>();
-                turns.texts(language).forEach(turn -> wordings(turn).forEach(words -> {
-                    beside.addAll(beside(language, words));
-                    doneByIt.addAll(doneByIt(language, words));
-                }));
+                turns.texts(language)
+                        .forEach(turn -> wordings(turn).forEach(words -> {
+                            beside.addAll(beside(language, words));
+                            doneByIt.addAll(doneByIt(language, words));
+                        }));
                 things.forEach(turn -> wordings(turn).forEach(words -> beside.addAll(beside(language, words))));
                 beside.stream()
-                        .filter(text -> Collections.disjoint(
-                                LEXICON.in(text), Set.of(FlagKind.VIOLENCE, FlagKind.WEAPON)))
+                        .filter(text ->
+                                Collections.disjoint(LEXICON.in(text), Set.of(FlagKind.VIOLENCE, FlagKind.WEAPON)))
                         .forEach(silenced::add);
                 doneByIt.stream()
                         .filter(text -> kind != FlagKind.SELF_HARM
@@ -119,8 +122,11 @@ class LexiconTest {
     private static List<String> beside(String language, String words) {
         return persons(language).stream()
                 .flatMap(person -> language.equals("en")
-                        ? Stream.of(person + " hit me and " + words, words + " and " + person + " put a knife to my throat")
-                        : Stream.of(person + " me golpeó y " + words, words + " y " + person + " me puso un cuchillo en el cuello"))
+                        ? Stream.of(
+                                person + " hit me and " + words, words + " and " + person + " put a knife to my throat")
+                        : Stream.of(
+                                person + " me golpeó y " + words,
+                                words + " y " + person + " me puso un cuchillo en el cuello"))
                 .toList();
     }
 
@@ -142,7 +148,10 @@ class LexiconTest {
     /** A phrase as it may be written: each time the next word of every choice, what may be missing there and not there. */
     private static Set<String> wordings(String turn) {
         String[] slots = turn.split(" ");
-        int most = Arrays.stream(slots).mapToInt(slot -> slot.split("/").length).max().orElse(1);
+        int most = Arrays.stream(slots)
+                .mapToInt(slot -> slot.split("/").length)
+                .max()
+                .orElse(1);
         Set<String> all = new LinkedHashSet<>();
         for (int nth = 0; nth < Math.max(2, most); nth++) {
             StringBuilder words = new StringBuilder();

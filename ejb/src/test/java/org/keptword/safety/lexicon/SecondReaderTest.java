@@ -34,10 +34,10 @@ class SecondReaderTest {
 
     private static final Path FOLDER = Path.of("..", "seeds", "safety");
     private static final byte[] WEIGHTS = bytes("/safety/second-reader.bin");
-    private static final Section CLASSES =
-            DefinitionFile.read("word-classes.yaml", new String(bytes("/safety/word-classes.yaml"), StandardCharsets.UTF_8));
-    private static final Lexicon LEXICON =
-            Lexicon.read(DefinitionFile.read("lexicon.yaml", new String(bytes("/safety/lexicon.yaml"), StandardCharsets.UTF_8)));
+    private static final Section CLASSES = DefinitionFile.read(
+            "word-classes.yaml", new String(bytes("/safety/word-classes.yaml"), StandardCharsets.UTF_8));
+    private static final Lexicon LEXICON = Lexicon.read(
+            DefinitionFile.read("lexicon.yaml", new String(bytes("/safety/lexicon.yaml"), StandardCharsets.UTF_8)));
     private static final SecondReader SECOND = reader();
 
     /** The sentences that are held out; {@code hold} and {@code apart} are of two authors, who knew neither phrases nor training sentences. */
@@ -55,19 +55,29 @@ class SecondReaderTest {
                 .toList();
         long risky = some.stream().filter(Sentence::isRisky).count();
         long calm = some.size() - risky;
-        long missed = some.stream().filter(one -> one.isRisky() && both(one.text()).isEmpty()).count();
-        long wrong = some.stream().filter(one -> !one.isRisky() && !both(one.text()).isEmpty()).count();
+        long missed = some.stream()
+                .filter(one -> one.isRisky() && both(one.text()).isEmpty())
+                .count();
+        long wrong = some.stream()
+                .filter(one -> !one.isRisky() && !both(one.text()).isEmpty())
+                .count();
         System.out.printf(
                 "Held out, %s, %s: missed %d of %d (lexicon alone %d), flagged without cause %d of %d (lexicon alone %d); a right kind in %d%n",
                 set,
                 language,
                 missed,
                 risky,
-                some.stream().filter(one -> one.isRisky() && LEXICON.in(one.text()).isEmpty()).count(),
+                some.stream()
+                        .filter(one -> one.isRisky() && LEXICON.in(one.text()).isEmpty())
+                        .count(),
                 wrong,
                 calm,
-                some.stream().filter(one -> !one.isRisky() && !LEXICON.in(one.text()).isEmpty()).count(),
-                some.stream().filter(one -> !Collections.disjoint(both(one.text()), one.kinds())).count());
+                some.stream()
+                        .filter(one -> !one.isRisky() && !LEXICON.in(one.text()).isEmpty())
+                        .count(),
+                some.stream()
+                        .filter(one -> !Collections.disjoint(both(one.text()), one.kinds()))
+                        .count());
         assertTrue(missed <= 0.25 * risky, "missed " + missed + " of " + risky);
         assertTrue(wrong <= 0.35 * calm, "flagged without cause " + wrong + " of " + calm);
     }
@@ -77,8 +87,12 @@ class SecondReaderTest {
     @ValueSource(strings = {"safety.properties", "safety_es.properties"})
     void theSafetyPageSaysTheFigures(String bundle) throws IOException {
         long risky = HELD_OUT.stream().filter(Sentence::isRisky).count();
-        long missed = HELD_OUT.stream().filter(one -> one.isRisky() && both(one.text()).isEmpty()).count();
-        long wrong = HELD_OUT.stream().filter(one -> !one.isRisky() && !both(one.text()).isEmpty()).count();
+        long missed = HELD_OUT.stream()
+                .filter(one -> one.isRisky() && both(one.text()).isEmpty())
+                .count();
+        long wrong = HELD_OUT.stream()
+                .filter(one -> !one.isRisky() && !both(one.text()).isEmpty())
+                .count();
         String of = bundle.contains("_es") ? " de " : " of ";
         String said = Files.readAllLines(Path.of("..", "web/src/main/resources/org/keptword/web/text", bundle)).stream()
                 .filter(line -> line.startsWith("safety.flags.words="))
@@ -107,14 +121,16 @@ class SecondReaderTest {
             SecondReaderTraining.Model model = SecondReaderTraining.train(learned, LEXICON, CLASSES);
             SecondReader second = new SecondReader(LEXICON, new WordFeatures(CLASSES), model.risk(), model.kinds());
             for (Sentence one : left) {
-                boolean flagged = !LEXICON.in(one.text()).isEmpty() || !second.in(one.text()).isEmpty();
+                boolean flagged = !LEXICON.in(one.text()).isEmpty()
+                        || !second.in(one.text()).isEmpty();
                 risky += one.isRisky() ? 1 : 0;
                 calm += one.isRisky() ? 0 : 1;
                 missed += one.isRisky() && !flagged ? 1 : 0;
                 wrong += !one.isRisky() && flagged ? 1 : 0;
             }
         }
-        System.out.printf("Cross-validation: missed %d of %d, flagged without cause %d of %d%n", missed, risky, wrong, calm);
+        System.out.printf(
+                "Cross-validation: missed %d of %d, flagged without cause %d of %d%n", missed, risky, wrong, calm);
         assertTrue(missed <= 0.12 * risky, "missed " + missed + " of " + risky);
         assertTrue(wrong <= 0.25 * calm, "flagged without cause " + wrong + " of " + calm);
     }
@@ -125,17 +141,22 @@ class SecondReaderTest {
         assertTrue(learned.size() >= 3200, "sentences");
         for (String language : List.of("en", "es")) {
             for (FlagKind kind : FlagKind.inWords()) {
-                assertTrue(learned.stream()
-                                .filter(one -> one.language().equals(language) && one.kinds().contains(kind))
-                                .count()
-                        >= 50, language + " " + kind);
+                assertTrue(
+                        learned.stream()
+                                        .filter(one -> one.language().equals(language)
+                                                && one.kinds().contains(kind))
+                                        .count()
+                                >= 50,
+                        language + " " + kind);
             }
         }
         Set<String> texts = new HashSet<>();
         learned.forEach(one -> texts.add(String.join(" ", WordSequence.of(one.text()))));
         assertEquals(
                 0,
-                HELD_OUT.stream().filter(one -> texts.contains(String.join(" ", WordSequence.of(one.text())))).count());
+                HELD_OUT.stream()
+                        .filter(one -> texts.contains(String.join(" ", WordSequence.of(one.text()))))
+                        .count());
         assertEquals(600, HELD_OUT.size());
     }
 
@@ -187,7 +208,8 @@ class SecondReaderTest {
 
     @Test
     void aLongTextIsReadInTime() {
-        String text = "I waited for her by the door and then we talked about the house and the money again ".repeat(1000);
+        String text =
+                "I waited for her by the door and then we talked about the house and the money again ".repeat(1000);
         long begun = System.nanoTime();
         SECOND.in(text);
         SECOND.in("a".repeat(200_000));
@@ -196,7 +218,8 @@ class SecondReaderTest {
 
     @Test
     void manyReadAtOnce() {
-        List<Set<FlagKind>> alone = HELD_OUT.stream().map(one -> SECOND.in(one.text())).toList();
+        List<Set<FlagKind>> alone =
+                HELD_OUT.stream().map(one -> SECOND.in(one.text())).toList();
         assertEquals(
                 alone,
                 HELD_OUT.parallelStream().map(one -> SECOND.in(one.text())).toList());
