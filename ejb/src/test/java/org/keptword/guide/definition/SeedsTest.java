@@ -255,7 +255,8 @@ class SeedsTest {
                 assertEquals(asking.contains(name), item.isPresent(), name);
                 item.ifPresent(asked -> {
                     assertTrue(!asked.required() && asked.privateToCounselor(), "skippable, and for the counselor");
-                    assertTrue(exercise.form().inClose(asked) && !exercise.form().inClosingLines(asked));
+                    assertTrue(
+                            exercise.form().inClose(asked) && !exercise.form().inClosingLines(asked));
                 });
             }
         });

@@ -35,7 +35,8 @@ public class WordFlags {
 
     /** Whether the page should speak to the author now. */
     public boolean speaksOfRisk(List<Evaluation.Entry> entries) {
-        return !SafetyAnswers.in(entries).isEmpty() || !words.in(written(entries)).isEmpty();
+        return !SafetyAnswers.in(entries).isEmpty()
+                || !words.in(written(entries)).isEmpty();
     }
 
     /** Takes note of a revision that was handed in. */
@@ -83,8 +84,8 @@ public class WordFlags {
         private static final Map<String, FlagKind> KINDS =
                 Map.of("safe-at-home", FlagKind.NOT_SAFE_NOW, "thoughts-of-dying", FlagKind.SELF_HARM);
 
-        private static final Map<String, Set<String>> CODES = Map.of(
-                "safe-at-home", Set.of("no", "unsure"), "thoughts-of-dying", Set.of("yes", "sometimes"));
+        private static final Map<String, Set<String>> CODES =
+                Map.of("safe-at-home", Set.of("no", "unsure"), "thoughts-of-dying", Set.of("yes", "sometimes"));
 
         private SafetyAnswers() {}
 
@@ -95,7 +96,8 @@ public class WordFlags {
                 Set<String> codes = CODES.getOrDefault(entry.item().id(), Set.of());
                 if (kind != null
                         && entry.values().stream()
-                                .anyMatch(value -> value instanceof JsonString code && codes.contains(code.getString()))) {
+                                .anyMatch(value ->
+                                        value instanceof JsonString code && codes.contains(code.getString()))) {
                     found.add(kind);
                 }
             }

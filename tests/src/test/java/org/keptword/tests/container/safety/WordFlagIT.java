@@ -94,7 +94,8 @@ class WordFlagIT extends CoupleFixture {
     void answersThatSayAllIsWellOrAreKeptToOneselfRaiseNone() throws Exception {
         Couple couple = atWork(practice());
         AssignmentId calm = give(couple.ana(), "setback-log");
-        String answered = "{\"what-happened\": {\"setback\": \"We talked\", \"how-hard\": 2}, " + safety("yes", "no").substring(1);
+        String answered = "{\"what-happened\": {\"setback\": \"We talked\", \"how-hard\": 2}, "
+                + safety("yes", "no").substring(1);
         assertFalse(handsIn(couple, calm, safety("yes", "no"), true), "an ordinary text is asked whole");
         assertTrue(handsIn(couple, calm, answered, false));
         assertEquals(Set.of(), kinds(couple));
@@ -113,7 +114,8 @@ class WordFlagIT extends CoupleFixture {
     }
 
     private static String safety(String atHome, String dying) {
-        return "{\"close\": {\"safety\": {\"safe-at-home\": \"" + atHome + "\", \"thoughts-of-dying\": \"" + dying + "\"}}}";
+        return "{\"close\": {\"safety\": {\"safe-at-home\": \"" + atHome + "\", \"thoughts-of-dying\": \"" + dying
+                + "\"}}}";
     }
 
     @Test
