@@ -57,16 +57,15 @@ final class ScaleSettings {
             settings.wrong(prefix + "title", "noItems");
             return Optional.empty();
         }
-        Scale.Direction direction = direction().orElse(null);
-        if (direction == null) {
+        Optional<Scale.Direction> direction = direction();
+        if (direction.isEmpty()) {
             settings.wrong(prefix + "direction", "needed");
-            return Optional.empty();
         }
         JsonObjectBuilder scale = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("title", both(title))
                 .add("about", about.name())
-                .add("direction", direction.name())
+                .add("direction", direction.map(Enum::name).orElse(""))
                 .add("combine", combine().name())
                 .add("factor", 1)
                 .add("mostMissing", missing())
