@@ -269,7 +269,7 @@ class SeedsTest {
                     !answer.equals("yes"),
                     Evaluator.evaluate(form, given, Selection.everything(), context)
                             .enabled()
-                            .contains("safe-at-home-words"),
+                            .contains("close/safety/safe-at-home-words"),
                     answer);
         }
     }
