@@ -38,8 +38,8 @@ public final class SecondReader {
     /** Most words of a text that is also read as a whole. */
     private static final int WHOLE = 80;
 
-    /** Fewest words of a sentence that is also read by itself. */
-    private static final int ALONE = 3;
+    /** Fewest words that are read: fewer say too little, and are left to the list. */
+    private static final int FEWEST = 4;
 
     /** Most words that are read at once; what is longer is cut. */
     private static final int LONGEST = 400;
@@ -84,7 +84,6 @@ public final class SecondReader {
         }
         if (sentences.size() > 1) {
             sentences.stream()
-                    .filter(sentence -> sentence.size() >= ALONE)
                     .forEach(sentence -> found.addAll(in(sentence, RISK_OF_ONE)));
         }
         return found;
@@ -93,7 +92,7 @@ public final class SecondReader {
     private Set<FlagKind> in(List<String> words, double least) {
         WordFeatures.Example read = features.of(words, lexicon.in(words));
         double needed = words.stream().anyMatch(features::isOfDanger) ? least : Math.max(least, RISK_UNSAID);
-        if (read.size() == 0 || risk.likelihood(read) < needed) {
+        if (words.stream().filter(word -> !word.equals(WordSequence.END)).count() < FEWEST || risk.likelihood(read) < needed) {
             return Set.of();
         }
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
