@@ -83,8 +83,7 @@ public final class SecondReader {
             found.addAll(in(words, RISK));
         }
         if (sentences.size() > 1) {
-            sentences.stream()
-                    .forEach(sentence -> found.addAll(in(sentence, RISK_OF_ONE)));
+            sentences.stream().forEach(sentence -> found.addAll(in(sentence, RISK_OF_ONE)));
         }
         return found;
     }
@@ -92,7 +91,8 @@ public final class SecondReader {
     private Set<FlagKind> in(List<String> words, double least) {
         WordFeatures.Example read = features.of(words, lexicon.in(words));
         double needed = words.stream().anyMatch(features::isOfDanger) ? least : Math.max(least, RISK_UNSAID);
-        if (words.stream().filter(word -> !word.equals(WordSequence.END)).count() < FEWEST || risk.likelihood(read) < needed) {
+        if (words.stream().filter(word -> !word.equals(WordSequence.END)).count() < FEWEST
+                || risk.likelihood(read) < needed) {
             return Set.of();
         }
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
