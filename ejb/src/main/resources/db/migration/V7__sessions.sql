@@ -11,7 +11,7 @@ create table risk_flag (
     response_id     uuid,
     revision        int,
     kind            varchar(24) not null,
-    source          varchar(24) not null check (source in ('CONTACT_REPORT', 'LEXICON', 'MEASURE', 'COUNSELOR')),
+    source          varchar(24) not null check (source in ('CONTACT_REPORT', 'LEXICON', 'MEASURE', 'COUNSELOR', 'ANSWER')),
     raised_at       timestamptz not null,
     gone_on_at      timestamptz,
     acknowledged_at timestamptz,

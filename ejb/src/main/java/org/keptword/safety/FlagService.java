@@ -99,6 +99,7 @@ public class FlagService {
                 flag.participant(),
                 flag.responseId(),
                 flag.kind(),
+                flag.isReport(),
                 flag.raisedAt(),
                 flag.acknowledgedAt(),
                 flag.done(vault));
@@ -107,6 +108,7 @@ public class FlagService {
     /**
      * A flag as it stands on the safety page.
      *
+     * @param isReport whether a report of a contact raised it
      * @param acknowledgedAt empty while it is open
      * @param done what was done about it, once acknowledged
      */
@@ -115,15 +117,10 @@ public class FlagService {
             ParticipantId participant,
             UUID response,
             FlagKind kind,
+            boolean isReport,
             Instant raisedAt,
             Optional<Instant> acknowledgedAt,
-            Optional<String> done) {
-
-        /** Whether a report of a contact raised it. */
-        public boolean isReport() {
-            return kind == FlagKind.CONTACT_HAPPENED || kind == FlagKind.NOT_SAFE_NOW;
-        }
-    }
+            Optional<String> done) {}
 
     /**
      * The safety page of a case.

@@ -58,5 +58,30 @@ public class Flags {
 
     /** Command: somebody must look at one revision of one response. */
     public record RaiseFlag(
-            CaseId caseId, ParticipantId participant, ResponseId response, int revision, FlagKind kind) {}
+            CaseId caseId, ParticipantId participant, ResponseId response, int revision, FlagKind kind, Source source) {
+
+        /** The same from where flags of this kind come in most cases. */
+        public RaiseFlag(CaseId caseId, ParticipantId participant, ResponseId response, int revision, FlagKind kind) {
+            this(caseId, participant, response, revision, kind, Source.usual(kind));
+        }
+    }
+
+    /** What raised a flag. */
+    public enum Source {
+        CONTACT_REPORT,
+        /** Words, found by either reader. */
+        LEXICON,
+        MEASURE,
+        COUNSELOR,
+        /** The answer to a question about safety, by rule. */
+        ANSWER;
+
+        static Source usual(FlagKind kind) {
+            return switch (kind) {
+                case CONTACT_HAPPENED, NOT_SAFE_NOW -> CONTACT_REPORT;
+                case MEASURE_ANSWER -> MEASURE;
+                default -> LEXICON;
+            };
+        }
+    }
 }

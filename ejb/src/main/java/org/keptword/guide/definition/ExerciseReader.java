@@ -41,6 +41,7 @@ public final class ExerciseReader {
                 "recurs",
                 "recurUnit",
                 "alwaysOpen",
+                "asksSafety",
                 "sealed",
                 "requires",
                 "title",

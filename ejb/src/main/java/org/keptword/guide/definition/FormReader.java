@@ -28,11 +28,14 @@ public final class FormReader {
         return reader.form(definition, reader.items(definition));
     }
 
-    /** The same with the close at the end, whose file has a title, an intro and items of its own. */
+    /**
+     * The same with the close at the end, whose file has a title, an intro and items of its own. A definition that says {@code asksSafety} is
+     * asked about safety first in it.
+     */
     public static Form read(Section definition, Section close) {
         FormReader reader = new FormReader();
         List<Item> items = new ArrayList<>(reader.items(definition));
-        items.add(reader.close(close));
+        items.add(reader.close(close, definition.flag("asksSafety")));
         return reader.form(definition, items);
     }
 
@@ -44,12 +47,23 @@ public final class FormReader {
         }
     }
 
-    private Item close(Section close) {
-        close.only("id", "title", "intro", "items");
+    private Item close(Section close, boolean asksSafety) {
+        close.only("id", "title", "intro", "safety", "items");
         where.put(Form.CLOSE, close);
         ItemBuilder group = Item.of(Form.CLOSE, ItemType.GROUP, close.localized("title"));
         group.help(close.localized("intro"));
+        if (asksSafety) {
+            group.item(safety(close.section("safety").orElseThrow(() -> close.missing("safety"))));
+        }
         items(close).forEach(group::item);
+        return group.build();
+    }
+
+    private Item safety(Section safety) {
+        safety.only("title", "items");
+        where.put(Form.SAFETY, safety);
+        ItemBuilder group = Item.of(Form.SAFETY, ItemType.GROUP, safety.localized("title"));
+        items(safety).forEach(group::item);
         return group.build();
     }
 

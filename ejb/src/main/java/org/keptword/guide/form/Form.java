@@ -19,6 +19,9 @@ public final class Form {
     /** Id of the group with the close that is added to every exercise. */
     public static final String CLOSE = "close";
 
+    /** Id of the group with the questions about safety, within the close of an exercise that touches fear or hurt. */
+    public static final String SAFETY = "safety";
+
     private final List<Item> items;
     private final Map<String, Item> byId = new LinkedHashMap<>();
     private final Map<String, List<Item>> around = new LinkedHashMap<>();
@@ -71,6 +74,13 @@ public final class Form {
     public boolean inClose(Item item) {
         List<Item> groups = around(item);
         return CLOSE.equals((groups.isEmpty() ? item : groups.get(0)).id());
+    }
+
+    /** Whether an item belongs to the lines of the close; the questions about safety, which are read like other answers, do not. */
+    public boolean inClosingLines(Item item) {
+        return inClose(item)
+                && !SAFETY.equals(item.id())
+                && around(item).stream().noneMatch(group -> SAFETY.equals(group.id()));
     }
 
     /** Ids of the items that ask for a judgement of the partner. */

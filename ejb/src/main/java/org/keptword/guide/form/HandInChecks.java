@@ -27,11 +27,11 @@ final class HandInChecks {
         return problems;
     }
 
-    /** Whether no item is answered, the close and values that stood there from the beginning aside. */
+    /** Whether no item is answered, the lines of the close and values that stood there from the beginning aside. */
     private boolean nothingOfTheirOwn(Sheet sheet) {
         List<Sheet.Place> asked = sheet.top()
                 .flattened()
-                .filter(place -> place.enabled() && place.item.answerable() && !form.inClose(place.item))
+                .filter(place -> place.enabled() && place.item.answerable() && !form.inClosingLines(place.item))
                 .toList();
         boolean onlyInitialValues =
                 asked.stream().allMatch(place -> place.item.initial().isPresent());

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Definitions {
 
     /** So many answers that raise a flag can be typed. */
     static final int CRITICAL = 6;
+
+    /** That no answer raises a flag, which must be said. */
+    private static final String NO_CRITICAL = "noCritical";
 
     /** Most scores of one measure. */
     static final int SCALES = 6;
@@ -70,6 +74,7 @@ public final class Definitions {
         fields.put("source", cut(mapping.source()));
         fields.put("licence", cut(mapping.licence()));
         fields.put("about", Scale.About.SELF.name());
+        proposeCritical(mapping, fields);
         for (int n = 0; n < scales.size(); n++) {
             String prefix = "scales." + n + ".";
             fields.put(prefix + "title", cut(scales.get(n).getString("en")));
@@ -80,6 +85,23 @@ public final class Definitions {
                             (items.contains(item.id()) ? ScaleSettings.Use.YES : ScaleSettings.Use.NO).name()));
         }
         return fields;
+    }
+
+    /** Items that are known to ask about dying raise a flag from the mildest answer that is not none. */
+    private static void proposeCritical(MappingResult mapping, Map<String, String> fields) {
+        List<MappingResult.Rated> known = mapping.rated().stream()
+                .filter(MappingResult.Rated::asksOfDying)
+                .limit(CRITICAL)
+                .toList();
+        for (int n = 0; n < known.size(); n++) {
+            fields.put("critical." + n + ".item", known.get(n).id());
+            fields.put("critical." + n + ".at", "LEAST");
+            fields.put(
+                    "critical." + n + ".value",
+                    BigDecimal.valueOf(known.get(n).mildest())
+                            .stripTrailingZeros()
+                            .toPlainString());
+        }
     }
 
     private static String cut(String text) {
@@ -195,6 +217,9 @@ public final class Definitions {
                 .mapToObj(n -> critical("critical." + n + "."))
                 .flatMap(Optional::stream)
                 .toList();
+        if (critical.isEmpty() && !settings.flag(NO_CRITICAL)) {
+            settings.wrong(NO_CRITICAL, "noCritical");
+        }
         if (settings.problems().size() > before) {
             return Optional.empty();
         }

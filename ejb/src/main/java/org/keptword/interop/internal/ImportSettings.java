@@ -49,11 +49,15 @@ final class ImportSettings {
 
     /** One of the constants; the other one where nothing is chosen. */
     <E extends Enum<E>> E one(String field, Class<E> type, E otherwise) {
+        return one(field, type).orElse(otherwise);
+    }
+
+    /** One of the constants; empty where nothing is chosen. */
+    <E extends Enum<E>> Optional<E> one(String field, Class<E> type) {
         return text(field)
                 .flatMap(name -> Stream.of(type.getEnumConstants())
                         .filter(constant -> constant.name().equals(name))
-                        .findFirst())
-                .orElse(otherwise);
+                        .findFirst());
     }
 
     /** The constants that are ticked and can be; at least one. */

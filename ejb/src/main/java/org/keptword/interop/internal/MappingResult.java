@@ -38,8 +38,19 @@ record MappingResult(
      *
      * @param weights what each code counts; empty for a number
      * @param least the least it can count
+     * @param asksOfDying whether it is known, by its code or its words, to ask about suicide or self-harm
      */
-    record Rated(String id, JsonObject text, Map<String, Double> weights, double least, double most) {
+    record Rated(
+            String id, JsonObject text, Map<String, Double> weights, double least, double most, boolean asksOfDying) {
+
+        /** The mildest value above the least one. */
+        double mildest() {
+            return weights.values().stream()
+                    .mapToDouble(value -> value)
+                    .filter(value -> value > least)
+                    .min()
+                    .orElse(Math.min(most, least + 1));
+        }
 
         boolean isWeighted() {
             return !weights.isEmpty();

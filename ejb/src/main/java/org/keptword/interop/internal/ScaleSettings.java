@@ -57,11 +57,15 @@ final class ScaleSettings {
             settings.wrong(prefix + "title", "noItems");
             return Optional.empty();
         }
+        Optional<Scale.Direction> direction = direction();
+        if (direction.isEmpty()) {
+            settings.wrong(prefix + "direction", "needed");
+        }
         JsonObjectBuilder scale = JSON.createObjectBuilder()
                 .add("id", id)
                 .add("title", both(title))
                 .add("about", about.name())
-                .add("direction", direction().name())
+                .add("direction", direction.map(Enum::name).orElse(""))
                 .add("combine", combine().name())
                 .add("factor", 1)
                 .add("mostMissing", missing())
@@ -87,8 +91,9 @@ final class ScaleSettings {
         return settings.problems().size() == before ? Optional.of(scale.build()) : Optional.empty();
     }
 
-    private Scale.Direction direction() {
-        return settings.one(prefix + "direction", Scale.Direction.class, Scale.Direction.LOWER_IS_BETTER);
+    /** What is better; nothing is taken for granted, since a wrong one turns every change around. */
+    private Optional<Scale.Direction> direction() {
+        return settings.one(prefix + "direction", Scale.Direction.class);
     }
 
     private Scale.Combine combine() {
@@ -132,10 +137,13 @@ final class ScaleSettings {
     Optional<Double> cutOff() {
         Optional<Scale.MeanSd> clinical = group("clinical");
         Optional<Scale.MeanSd> functional = group("functional");
-        return clinical.isPresent() && functional.isPresent()
+        return clinical.isPresent() && functional.isPresent() && direction().isPresent()
                 ? settings.sound(
                         prefix + "functionalMean",
-                        () -> CutOff.c(clinical.get(), functional.get(), direction())
+                        () -> CutOff.c(
+                                        clinical.get(),
+                                        functional.get(),
+                                        direction().get())
                                 .value())
                 : Optional.empty();
     }

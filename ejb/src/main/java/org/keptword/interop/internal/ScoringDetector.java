@@ -1,12 +1,15 @@
 package org.keptword.interop.internal;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
@@ -14,6 +17,17 @@ import org.keptword.interop.ImportReport;
 
 /** Finds what can be counted in a file, and the sums it makes of it. */
 final class ScoringDetector {
+
+    /** LOINC codes of items about suicide and self-harm: the ninth of the PHQ-9, and the questions of the Columbia scale (C-SSRS). */
+    private static final Set<String> DYING_CODES =
+            Set.of("44260-8", "93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3");
+
+    /** How such items ask, in files that carry no code. */
+    private static final Pattern DYING_WORDS = Pattern.compile(
+            "suicid|better off dead|wish\\w* (to be|(you|i) (were|was)) dead|(kill|hurt|harm)(ing)? (your|my|one)self"
+                    + "|self.?harm|end(ing)? (your|my) life|not wake up|mejor muert|quitar(se|me|te) la vida|mat[aá]r(se|me|te)\\b"
+                    + "|hacer(se|me|te) daño|autolesi|estar muert|no despertar",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<Node> nodes;
     private final Map<String, Node> byLinkId;
@@ -107,7 +121,8 @@ final class ScoringDetector {
                             texts.quietly(node.words),
                             weights,
                             extreme(weights, values -> values[0]),
-                            extreme(weights, values -> values[values.length - 1])));
+                            extreme(weights, values -> values[values.length - 1]),
+                            asksOfDying(node)));
         }
         if (!node.type.equals("integer") && !node.type.equals("decimal")) {
             return Optional.empty();
@@ -115,9 +130,17 @@ final class ScoringDetector {
         Optional<Double> least = number(ItemWriter.bound(node, Fhir.MIN_VALUE));
         Optional<Double> most = number(ItemWriter.bound(node, Fhir.MAX_VALUE));
         return least.isPresent() && most.isPresent() && least.get() < most.get()
-                ? Optional.of(
-                        new MappingResult.Rated(node.id, texts.quietly(node.words), Map.of(), least.get(), most.get()))
+                ? Optional.of(new MappingResult.Rated(
+                        node.id, texts.quietly(node.words), Map.of(), least.get(), most.get(), asksOfDying(node)))
                 : Optional.empty();
+    }
+
+    /** Whether it is an item that must be looked at whatever the total, by its code or by what it asks. */
+    private boolean asksOfDying(Node node) {
+        return node.item.getCode().stream().anyMatch(code -> DYING_CODES.contains(code.getCode()))
+                || texts.quietly(node.words).values().stream()
+                        .anyMatch(said -> said instanceof JsonString words
+                                && DYING_WORDS.matcher(words.getString()).find());
     }
 
     private static double extreme(Map<String, Double> weights, ToDoubleFunction<double[]> which) {

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.keptword.safety.RiskWords;
 
-/** Reads the lexicon before anybody hands in. A broken file stops the start of the application. */
+/** Reads the lexicon and the second reader before anybody hands in. A broken or missing file stops the start of the application. */
 @Singleton
 @Startup
 @DenyAll
@@ -19,6 +19,6 @@ public class LexiconStart {
 
     @PostConstruct
     void load() {
-        words.in(List.of());
+        words.in(List.of("ready"));
     }
 }

@@ -58,6 +58,6 @@ public final class ContactPhrases {
     private boolean isIn(List<String> said) {
         List<String> words = harmless.without(said);
         return always.anyIn(words, (from, end) -> true)
-                || deniable.anyIn(words, (from, end) -> !Negation.denies(words, from, end));
+                || deniable.anyIn(words, (from, end) -> !PhraseIndex.Negation.denies(words, from, end));
     }
 }

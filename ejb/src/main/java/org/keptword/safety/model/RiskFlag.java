@@ -31,8 +31,8 @@ public class RiskFlag extends ParticipantRecord {
     @Enumerated(EnumType.STRING)
     private FlagKind kind;
 
-    @Column
-    private String source;
+    @Enumerated(EnumType.STRING)
+    private Flags.Source source;
 
     private Instant raisedAt;
 
@@ -56,16 +56,8 @@ public class RiskFlag extends ParticipantRecord {
         this.responseId = command.response().value();
         this.revision = command.revision();
         this.kind = command.kind();
-        this.source = source(command.kind());
+        this.source = command.source();
         this.raisedAt = now;
-    }
-
-    private static String source(FlagKind kind) {
-        return switch (kind) {
-            case CONTACT_HAPPENED, NOT_SAFE_NOW -> "CONTACT_REPORT";
-            case MEASURE_ANSWER -> "MEASURE";
-            default -> "LEXICON";
-        };
     }
 
     /** Somebody has looked and says what was done; saying nothing is refused, and so is saying it twice. */
@@ -99,6 +91,11 @@ public class RiskFlag extends ParticipantRecord {
 
     public FlagKind kind() {
         return kind;
+    }
+
+    /** Whether a report of a contact raised it. */
+    public boolean isReport() {
+        return source == Flags.Source.CONTACT_REPORT;
     }
 
     public Instant raisedAt() {

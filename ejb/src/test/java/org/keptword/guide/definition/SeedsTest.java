@@ -35,6 +35,7 @@ import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Evaluator;
+import org.keptword.guide.form.Form;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
@@ -287,6 +288,41 @@ class SeedsTest {
         assertTrue(evaluation.steps().size() >= 2, "a step and the close");
         assertTrue(!evaluation.ready());
         assertEquals(List.of(), evaluation.draftProblems());
+    }
+
+    /** Where it touches fear or hurt, and week by week, two questions about safety can be answered or skipped. */
+    @Test
+    void whatTouchesFearOrHurtAsksAboutSafety() {
+        Set<String> asking = Set.of(
+                "what-happened-to-me",
+                "what-i-need-to-feel-safe",
+                "setback-log",
+                "readiness",
+                "how-i-see-us",
+                "trust-checkin");
+        exercises.forEach((name, exercise) -> {
+            for (String question : List.of("safe-at-home", "thoughts-of-dying")) {
+                Optional<Item> item = exercise.form().item(question);
+                assertEquals(asking.contains(name), item.isPresent(), name);
+                item.ifPresent(asked -> {
+                    assertTrue(!asked.required() && asked.privateToCounselor(), "skippable, and for the counselor");
+                    assertTrue(
+                            exercise.form().inClose(asked) && !exercise.form().inClosingLines(asked));
+                });
+            }
+        });
+        Form form = exercises.get("setback-log").form();
+        AnswerContext context =
+                new AnswerContext(java.time.LocalDate.of(2026, 11, 24), java.time.ZoneOffset.UTC, Part.NOT_SAID);
+        for (String answer : List.of("yes", "unsure", "no")) {
+            Answers given = Answers.stored("{\"close\": {\"safety\": {\"safe-at-home\": \"" + answer + "\"}}}");
+            assertEquals(
+                    !answer.equals("yes"),
+                    Evaluator.evaluate(form, given, Selection.everything(), context)
+                            .enabled()
+                            .contains("close/safety/safe-at-home-words"),
+                    answer);
+        }
     }
 
     @Test

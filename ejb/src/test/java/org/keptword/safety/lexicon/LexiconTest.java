@@ -9,80 +9,162 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.definition.DefinitionFile;
+import org.keptword.guide.definition.Section;
 import org.keptword.safety.FlagKind;
+import org.keptword.safety.lexicon.PhraseIndex.Phrase;
+import org.keptword.safety.lexicon.SecondReaderTraining.Sentence;
 
-/** What the lexicon finds, what it passes over, and how often it is wrong on sentences that were written without knowing it. */
+/** What the lexicon finds and what it passes over; how often both readers are wrong is in {@link SecondReaderTest}. */
 class LexiconTest {
 
     private static final Lexicon LEXICON =
             Lexicon.read(DefinitionFile.read("lexicon.yaml", file("/safety/lexicon.yaml")));
 
-    private static final List<Sentence> SENTENCES = file("sentences.tsv")
-            .lines()
-            .filter(line -> !line.isBlank())
-            .map(Sentence::read)
-            .toList();
+    /** Nothing is harmless to this one. */
+    private static final Lexicon BARE = Lexicon.read(DefinitionFile.read(
+            "lexicon.yaml", file("/safety/lexicon.yaml").replaceFirst("(?s)\nharmless:.*?\nkinds:", "\nkinds:")));
 
-    /** One sentence with the kinds a careful reader would want to see. */
-    private record Sentence(String set, String language, Set<FlagKind> kinds, String text) {
-
-        static Sentence read(String line) {
-            String[] columns = line.split("\t");
-            Set<FlagKind> kinds = EnumSet.noneOf(FlagKind.class);
-            if (!columns[2].equals("-")) {
-                Arrays.stream(columns[2].split(",")).map(FlagKind::valueOf).forEach(kinds::add);
-            }
-            return new Sentence(columns[0], columns[1], kinds, columns[3]);
-        }
-
-        boolean risky() {
-            return !kinds.isEmpty();
-        }
-
-        boolean flagged() {
-            return !LEXICON.in(text).isEmpty();
-        }
-    }
-
-    /**
-     * The sentences of {@code tune} were looked at when the phrases were written, those of {@code hold} never: only these tell what to
-     * expect of texts to come. The bounds hold what was reached; they are no aim.
-     */
+    /** The bounds hold what was reached on the sentences that the phrases were written with; they are no aim. */
     @ParameterizedTest
-    @CsvSource({"tune, en, 0.05, 0.15", "tune, es, 0.05, 0.15", "hold, en, 0.45, 0.20", "hold, es, 0.45, 0.20"})
-    void howOftenItIsWrongIsKnown(String set, String language, double mostMissed, double mostWrong) {
-        List<Sentence> some = SENTENCES.stream()
-                .filter(one -> one.set().equals(set) && one.language().equals(language))
+    @CsvSource({"en, 0.05, 0.15", "es, 0.05, 0.15"})
+    void whatItWasWrittenWithIsFound(String language, double mostMissed, double mostWrong) throws IOException {
+        List<Sentence> some = SecondReaderTraining.sentences(Path.of("..", "seeds", "safety")).stream()
+                .filter(one -> one.set().equals("tune") && one.language().equals(language))
                 .toList();
-        List<Sentence> risky = some.stream().filter(Sentence::risky).toList();
-        List<Sentence> calm = some.stream().filter(one -> !one.risky()).toList();
-        long missed = risky.stream().filter(one -> !one.flagged()).count();
-        long wrong = calm.stream().filter(Sentence::flagged).count();
-        System.out.printf(
-                "Lexicon, %s, %s: missed %d of %d, flagged without cause %d of %d%n",
-                set, language, missed, risky.size(), wrong, calm.size());
-        assertTrue(missed <= mostMissed * risky.size(), "missed " + missed + " of " + risky.size());
-        assertTrue(wrong <= mostWrong * calm.size(), "flagged without cause " + wrong + " of " + calm.size());
+        long risky = some.stream().filter(Sentence::isRisky).count();
+        long missed =
+                some.stream().filter(one -> one.isRisky() && !isFlagged(one)).count();
+        long wrong =
+                some.stream().filter(one -> !one.isRisky() && isFlagged(one)).count();
+        assertTrue(risky > 200, "sentences");
+        assertTrue(missed <= mostMissed * risky, "missed " + missed + " of " + risky);
+        assertTrue(wrong <= mostWrong * (some.size() - risky), "flagged without cause " + wrong);
     }
 
+    private static boolean isFlagged(Sentence sentence) {
+        return !LEXICON.in(sentence.text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "He hit me hard.|VIOLENCE",
+                "Marco hit me hard.|VIOLENCE",
+                "He pushed me away and I fell.|VIOLENCE",
+                "He said he will kill me if I leave.|THREAT",
+                "He held a kitchen knife to my throat.|WEAPON",
+                "I would rather die than go on like this.|SELF_HARM",
+                "I am scared of being alone with him.|VIOLENCE",
+                "Me golpeó la cara.|VIOLENCE",
+                "Él me pegó muy fuerte.|VIOLENCE",
+                "Ella me amenazó con un cuchillo de cocina.|WEAPON",
+                "Me da miedo quedarme sola con él.|VIOLENCE",
+            })
+    void aTurnOfPhraseHidesNothingThatAPersonDoes(String text, FlagKind kind) {
+        assertTrue(LEXICON.in(text).contains(kind), () -> LEXICON.in(text).toString());
+    }
+
+    /** Beside any harmless turn of phrase what a person does is found, and where the turn itself is done to somebody it is no turn. */
     @Test
-    void thereAreEnoughSentencesOfEveryKind() {
-        assertTrue(SENTENCES.size() >= 200, "sentences");
+    void noHarmlessTurnSilencesWhatIsDoneToMe() {
+        Section harmless = DefinitionFile.read("lexicon.yaml", file("/safety/lexicon.yaml"))
+                .section("harmless")
+                .orElseThrow();
+        List<String> silenced = new ArrayList<>();
+        int sentences = 0;
         for (FlagKind kind : FlagKind.inWords()) {
-            assertTrue(
-                    SENTENCES.stream().filter(one -> one.kinds().contains(kind)).count() >= 14, kind.name());
+            Section turns = harmless.section(kind.name()).orElseThrow();
+            for (String language : List.of("en", "es")) {
+                List<String> things = turns.section("things")
+                        .map(named -> named.texts(language))
+                        .orElse(List.of());
+                List<String> beside = new ArrayList<>();
+                List<String> doneByIt = new ArrayList<>();
+                turns.texts(language)
+                        .forEach(turn -> wordings(turn).forEach(words -> {
+                            beside.addAll(beside(language, words));
+                            doneByIt.addAll(doneByIt(language, words));
+                        }));
+                things.forEach(turn -> wordings(turn).forEach(words -> beside.addAll(beside(language, words))));
+                beside.stream()
+                        .filter(text ->
+                                Collections.disjoint(LEXICON.in(text), Set.of(FlagKind.VIOLENCE, FlagKind.WEAPON)))
+                        .forEach(silenced::add);
+                doneByIt.stream()
+                        .filter(text -> kind != FlagKind.SELF_HARM
+                                && BARE.in(text).contains(kind)
+                                && !LEXICON.in(text).contains(kind))
+                        .forEach(silenced::add);
+                sentences += beside.size() + doneByIt.size();
+            }
         }
+        System.out.printf("Harmless turns of phrase: %d sentences in which a person does something to me%n", sentences);
+        assertTrue(sentences > 5000, "sentences: " + sentences);
+        assertEquals(List.of(), silenced.stream().limit(20).toList(), () -> silenced.size() + " silenced");
+    }
+
+    private static List<String> beside(String language, String words) {
+        return persons(language).stream()
+                .flatMap(person -> language.equals("en")
+                        ? Stream.of(
+                                person + " hit me and " + words, words + " and " + person + " put a knife to my throat")
+                        : Stream.of(
+                                person + " me golpeó y " + words,
+                                words + " y " + person + " me puso un cuchillo en el cuello"))
+                .toList();
+    }
+
+    private static List<String> doneByIt(String language, String words) {
+        return persons(language).stream()
+                .flatMap(person -> language.equals("en")
+                        ? Stream.of(
+                                person + " " + words + " me",
+                                person + " held " + words + " to my throat",
+                                person + " came at me with " + words)
+                        : Stream.of(person + " me " + words, person + " me amenazó con " + words))
+                .toList();
+    }
+
+    private static List<String> persons(String language) {
+        return language.equals("en") ? List.of("He", "She", "They") : List.of("Él", "Ella", "Ellos");
+    }
+
+    /** A phrase as it may be written: each time the next word of every choice, what may be missing there and not there. */
+    private static Set<String> wordings(String turn) {
+        String[] slots = turn.split(" ");
+        int most = Arrays.stream(slots)
+                .mapToInt(slot -> slot.split("/").length)
+                .max()
+                .orElse(1);
+        Set<String> all = new LinkedHashSet<>();
+        for (int nth = 0; nth < Math.max(2, most); nth++) {
+            StringBuilder words = new StringBuilder();
+            for (String slot : slots) {
+                boolean optional = slot.startsWith("(");
+                String[] choice = slot.replaceAll("[()*]", "").split("/");
+                if (!slot.equals("..") && !(optional && nth % 2 == 0)) {
+                    words.append(words.isEmpty() ? "" : " ").append(choice[nth % choice.length]);
+                }
+            }
+            all.add(words.toString());
+        }
+        return all;
     }
 
     @ParameterizedTest
@@ -97,6 +179,12 @@ class LexiconTest {
                 "I could kill for a coffee.",
                 "Me muero de risa con ella.",
                 "Fue un golpe de suerte.",
+                "It hit me hard that he was gone.",
+                "Then it suddenly hit me.",
+                "Me golpeó la noticia de su muerte.",
+                "I hit the gym after work.",
+                "Me persigue la culpa.",
+                "I felt a stab of jealousy.",
                 "",
                 " . ! ? ",
             })

@@ -48,6 +48,8 @@ class ImportJourney extends BrowserJourney {
         field(desk, "bring:keep").click();
         assertThat(desk.locator(".said-refused")).containsText("things have to be mended");
         assertThat(desk.locator("[id='bring:source-message']")).hasText("This is needed.");
+        assertThat(desk.locator("[id='bring:scales:0:direction-message']")).hasText("This is needed.");
+        assertThat(desk.locator("[id='bring:noCritical-message']")).containsText("No critical item");
         assertThat(desk.locator("[id='bring:scales:0:reliability-message']")).containsText("up to, but not at, 1");
         assertAccessible(desk);
         picture(desk, "bring-refused");
@@ -59,6 +61,8 @@ class ImportJourney extends BrowserJourney {
         second.close();
 
         field(desk, "bring:source").fill("Invented by the lake");
+        field(desk, "bring:scales:0:direction").selectOption("HIGHER_IS_BETTER");
+        field(desk, "bring:noCritical").selectOption("true");
         field(desk, "bring:scales:0:reliability").fill("0,8");
         field(desk, "bring:recurs").selectOption("NEVER");
         field(desk, "bring:note").click();

@@ -83,17 +83,34 @@ class PrepPaperJourney extends BrowserJourney {
         assertFalse(around.contains("Maya"), () -> "the other stands in his own words only: " + around);
     }
 
-    private static void mayaWrites(Page maya) {
+    private void mayaWrites(Page maya) {
         AnswerPage own = AnswerPage.open(maya, "How I see us this week");
         maya.locator("[data-id=chance] label, [data-id=chance] input").last().click();
         own.readers("Only you");
         own.words("moved-it").fill(KEPT_TO_ONESELF);
         own.saved();
+        isAskedAboutSafety(maya, own);
         own.handIn("Kept to yourself");
         AnswerPage.report(maya).handInReport(REPORTED + " by the door");
         AnswerPage begun = AnswerPage.report(maya);
         begun.words("what-happened").fill(BEGUN);
         begun.saved();
+    }
+
+    /** The last page asks about safety and answers at once; who keeps the entry to oneself is told beforehand that nobody reads it. */
+    private void isAskedAboutSafety(Page maya, AnswerPage own) {
+        Locator question = maya.locator("[data-id=thoughts-of-dying]");
+        for (int i = 0; i < 9 && !question.isVisible(); i++) {
+            own.next();
+        }
+        assertThat(maya.locator("[data-id=safety-before]")).containsText("nobody sees them");
+        Locator answer = maya.locator("[data-id=thoughts-of-dying-words]");
+        assertThat(answer).isHidden();
+        question.locator(".choices label").nth(1).click();
+        assertThat(answer).isVisible();
+        own.saved();
+        assertAccessible(maya);
+        picture(maya, "asked-about-safety");
     }
 
     private static void counselorWrites(Page page, CasePages room) {

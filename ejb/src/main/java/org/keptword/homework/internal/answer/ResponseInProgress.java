@@ -236,7 +236,7 @@ public record ResponseInProgress(
 
     private boolean hasText(Answers stored) {
         return evaluateWhole(stored).entries().stream()
-                .filter(entry -> !sheet.form().inClose(entry.item()))
+                .filter(entry -> !sheet.form().inClosingLines(entry.item()))
                 .anyMatch(Evaluation.Entry::answered);
     }
 

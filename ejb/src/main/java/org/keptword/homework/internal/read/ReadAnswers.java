@@ -25,7 +25,7 @@ final class ReadAnswers {
         List<Answer> read = new ArrayList<>();
         Deque<Evaluation.Entry> above = new ArrayDeque<>();
         for (Evaluation.Entry entry : entries) {
-            if (form.inClose(entry.item())) {
+            if (form.inClosingLines(entry.item())) {
                 continue;
             }
             while (!above.isEmpty() && !entry.path().startsWith(above.peekLast().path() + "/")) {

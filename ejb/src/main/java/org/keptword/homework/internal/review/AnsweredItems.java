@@ -69,7 +69,7 @@ public final class AnsweredItems {
     private void walk(List<Item> items, JsonObject answers, String prefix, int depth) {
         for (Item item : items) {
             JsonValue answer = answers.get(item.id());
-            if (answer == null || form.inClose(item)) {
+            if (answer == null || (form.inClosingLines(item) && !item.group())) {
                 continue;
             }
             String path = prefix.isEmpty() ? item.id() : prefix + "/" + item.id();

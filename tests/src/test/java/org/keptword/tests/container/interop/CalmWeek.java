@@ -36,6 +36,7 @@ public final class CalmWeek {
     /** A measure of all three questions, whose last raises a flag at "often". */
     public static Map<String, String> measure() {
         Map<String, String> typed = typed("MEASURE");
+        typed.put("scales.0.direction", "LOWER_IS_BETTER");
         typed.putAll(Map.of(
                 "source", "Invented for tests",
                 "licence", "Free",

@@ -43,6 +43,81 @@ class WordFlagIT extends CoupleFixture {
                         couple.caseId().value()));
     }
 
+    /** What the phrases do not have, and what a figure of speech once hid, is flagged alike. */
+    @Test
+    void whatOnlyTheSecondReaderFindsIsAFlagLikeAnyOther() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), ONCE);
+        String unlisted = "He elbowed me in the jaw and nobody said a word.";
+        assertTrue(save(couple, id, 0, unlisted, Optional.empty()));
+        assertEquals(Set.of(), kinds(couple), "while it is written it leaves no trace");
+        handIn(couple.ana(), id, leadUp(unlisted, false));
+        assertTrue(kinds(couple).contains(FlagKind.VIOLENCE), kinds(couple)::toString);
+        assertEquals(
+                lines(couple).size(),
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.risk_flag where case_id = ? and source = 'LEXICON'",
+                        couple.caseId().value()));
+        Couple other = atWork(practice());
+        handedIn(other.ana(), "He hit me hard.");
+        assertTrue(kinds(other).contains(FlagKind.VIOLENCE), kinds(other)::toString);
+    }
+
+    /** Two questions at the end of exercises that touch fear or hurt: answers flag by rule, skipping them says nothing. */
+    @Test
+    void answersAboutSafetyFlagByRuleAndSpeakToTheirWriterAtOnce() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), "setback-log");
+        SaveDraft draft = new SaveDraft(
+                id,
+                couple.ana().actor().person(),
+                Optional.empty(),
+                0,
+                "page",
+                safety("unsure", "sometimes"),
+                Optional.empty());
+        assertTrue(as(couple.ana().actor(), () -> answers.save(draft)).speaksOfRisk());
+        assertEquals(Set.of(), kinds(couple));
+        assertTrue(handsIn(couple, id, safety("unsure", "sometimes"), true), "nothing else has to be answered");
+        assertEquals(Set.of(FlagKind.NOT_SAFE_NOW, FlagKind.SELF_HARM), kinds(couple));
+        assertTrue(lines(couple).stream().noneMatch(FlagService.FlagLine::isReport));
+        assertEquals(
+                2,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.risk_flag where case_id = ? and source = 'ANSWER'",
+                        couple.caseId().value()));
+    }
+
+    @Test
+    void answersThatSayAllIsWellOrAreKeptToOneselfRaiseNone() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId calm = give(couple.ana(), "setback-log");
+        String answered = "{\"what-happened\": {\"setback\": \"We talked\", \"how-hard\": 2}, "
+                + safety("yes", "no").substring(1);
+        assertFalse(handsIn(couple, calm, safety("yes", "no"), true), "an ordinary text is asked whole");
+        assertTrue(handsIn(couple, calm, answered, false));
+        assertEquals(Set.of(), kinds(couple));
+        AssignmentId kept = give(couple.tom(), "setback-log");
+        SaveDraft toOneself = new SaveDraft(
+                kept,
+                couple.tom().actor().person(),
+                Optional.empty(),
+                0,
+                "page",
+                answered.replace("\"yes\"", "\"no\""),
+                Optional.of(Disclosure.SELF));
+        assertTrue(as(couple.tom().actor(), () -> answers.save(toOneself)).speaksOfRisk());
+        handIn(couple.tom(), kept, toOneself.answers());
+        assertEquals(Set.of(), kinds(couple));
+    }
+
+    private static String safety(String atHome, String dying) {
+        return "{\"close\": {\"safety\": {\"safe-at-home\": \"" + atHome + "\", \"thoughts-of-dying\": \"" + dying
+                + "\"}}}";
+    }
+
     @Test
     void whatIsOnlyWrittenSpeaksToItsWriterAndLeavesNoTrace() throws Exception {
         Couple couple = atWork(practice());
