@@ -159,17 +159,5 @@ create function waiting_with(one uuid, from_now timestamptz) returns table (open
     where (select actor_scope()) = 'manager'
         and exists (select 1 from person p where p.id = one and p.practice_id = (select actor_practice()))
 $$;
--- The cases of one counselor, to hand them over.
-create function cases_of(one uuid)
-    returns table (case_id uuid, name varchar, mode varchar, state varchar, opened_at timestamptz, held bigint, planned bigint, unsigned bigint)
-    language sql stable security definer set search_path = keptword, pg_temp as $$
-    select c.id, c.name, c.mode, c.state, c.opened_at,
-        (select count(*) from session s where s.case_id = c.id and s.state = 'HELD'),
-        (select count(*) from session s where s.case_id = c.id and s.state = 'PLANNED' and s.starts_at > now()),
-        (select count(*) from session_note n where n.case_id = c.id and n.signed_at is null and n.text is not null)
-    from cases c
-    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.counselor_id = one
-    order by c.state desc, c.name, c.id
-$$;
-revoke execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz), cases_of(uuid) from public;
-grant execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz), cases_of(uuid) to keptword_app;
+revoke execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz) from public;
+grant execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz) to keptword_app;

@@ -159,3 +159,17 @@ create policy changed_by_managers on note_template as restrictive for update
 create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) in ('manager', 'job'));
 
 grant select, insert, update, delete on note_template to keptword_app;
+-- The cases of one counselor, to hand them over.
+create function cases_of(one uuid)
+    returns table (case_id uuid, name varchar, mode varchar, state varchar, opened_at timestamptz, held bigint, planned bigint, unsigned bigint)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select c.id, c.name, c.mode, c.state, c.opened_at,
+        (select count(*) from session s where s.case_id = c.id and s.state = 'HELD'),
+        (select count(*) from session s where s.case_id = c.id and s.state = 'PLANNED' and s.starts_at > now()),
+        (select count(*) from session_note n where n.case_id = c.id and n.signed_at is null and n.text is not null)
+    from cases c
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.counselor_id = one
+    order by c.state desc, c.name, c.id
+$$;
+revoke execute on function cases_of(uuid) from public;
+grant execute on function cases_of(uuid) to keptword_app;
