@@ -1,10 +1,9 @@
 /* Writing an exercise: keeps what is written, on two pages and without a network, until it is handed in. */
 import { call } from "./shell/request.js";
-import "./unsent/sign-out.js";
 import { collect } from "./exercise/answers.js";
 import { changes } from "./exercise/changes.js";
-import { kept } from "./exercise/device.js";
-import { changed, conflicts, followConnection, save } from "./exercise/draft.js";
+import { keepHere, kept } from "./exercise/device.js";
+import { changed, conflicts, followConnection, save, whenStored } from "./exercise/draft.js";
 import { fill } from "./exercise/fill.js";
 import { openForm } from "./exercise/form.js";
 import { followHandIn } from "./exercise/hand-in.js";
@@ -12,11 +11,14 @@ import { followHelp } from "./exercise/help.js";
 import { followLeaving } from "./exercise/leaving.js";
 import { showHelp } from "./exercise/lines.js";
 import { root, say } from "./exercise/page.js";
-import { followReaders } from "./exercise/readers.js";
+import { choose, followReaders } from "./exercise/readers.js";
 import { state, unsaved } from "./exercise/state.js";
 import { told } from "./exercise/telling.js";
 import { isTyped, withTyped } from "./exercise/typed.js";
 import { showVersions, showWaitingVersion } from "./exercise/versions.js";
+
+/* What of earlier pages has come back: none yet, some, or all of it. */
+let bringing = "none";
 
 const unread = document.querySelector("[data-unread]");
 if (unread) call("POST", unread.dataset.unread, { person: unread.dataset.person, entry: unread.dataset.entry || null });
@@ -35,22 +37,30 @@ if (root) {
   };
   showWaitingVersion();
   if (isTyped()) changed("text");
+  whenStored.then = bringBack;
   bringBack();
 }
 
-/* What was left on this device when the page went, in place of what the server has; what was typed here since stays. */
+/* What was left on this device when a page went, in place of what the server has; what was typed here since stays. Where several pages left
+   something, the next comes once this one is stored, so that the server tells where they differ. */
 async function bringBack() {
+  if (state.mode === "versions" || bringing === "all" || (bringing === "some" && unsaved())) return;
   const left = await kept.read();
-  if (!left || state.mode === "versions") return;
+  bringing = left ? "some" : "all";
+  if (!left) return;
   const here = collect();
+  if (left.disclosure && !state.disclosure) choose(left.disclosure);
+  kept.took();
   if (JSON.stringify(left.answers) === JSON.stringify(here)) {
-    if (!unsaved()) kept.forget();
+    if (!unsaved()) await kept.forget();
+    bringBack();
     return;
   }
   state.number = left.number;
   state.device = left.device;
   fill(state.typed > 0 ? withTyped(left.answers, here) : left.answers);
   state.typed++;
+  keepHere();
   told(say("backAgain"), true);
   save();
 }

@@ -6,7 +6,6 @@ import { notes, parts, unsaved } from "./kept/page.js";
 import { save } from "./kept/saving.js";
 import { presence } from "./shell/presence.js";
 import { saving } from "./shell/saving.js";
-import "./unsent/sign-out.js";
 
 if (parts) begin();
 

@@ -1,5 +1,4 @@
 /* Taps on promises and the two steps of making one. Everything here also works without a script. */
-import "./unsent/sign-out.js";
 import { keepForm } from "./promises/form.js";
 import { fitRhythms } from "./promises/rhythm.js";
 import { followSteps } from "./promises/steps.js";

@@ -2,7 +2,6 @@
    this device, encrypted. */
 import { presence } from "./shell/presence.js";
 import { saving } from "./shell/saving.js";
-import "./unsent/sign-out.js";
 import { bringBack } from "./review/back.js";
 import { commentHere, followCommenting } from "./review/commenting.js";
 import { followConflict, typed } from "./review/draft.js";

@@ -4,7 +4,6 @@ import { askToSignIn } from "./shell/notice.js";
 import { presence } from "./shell/presence.js";
 import { call } from "./shell/request.js";
 import { saving } from "./shell/saving.js";
-import "./unsent/sign-out.js";
 import { unsent } from "./unsent/store.js";
 import { changedFrom, collect, put, served } from "./settings/fields.js";
 
@@ -65,7 +64,9 @@ function follow() {
       if (open()) save();
       return;
     }
+    kept.took();
     put(form, left);
+    kept.soon(() => (open() ? changed() : undefined));
     if (!open()) {
       kept.forget();
       return;

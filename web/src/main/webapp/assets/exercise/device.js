@@ -6,4 +6,4 @@ import { state, unsaved } from "./state.js";
 
 export const placeOf = (address, day) => [address, day].join("|");
 export const kept = api ? unsent.at(person, placeOf(api, entry)) : null;
-export const keepHere = () => kept.soon(() => (unsaved() ? { number: state.number, device: state.device, answers: collect() } : undefined));
+export const keepHere = () => kept.soon(() => (unsaved() ? { number: state.number, device: state.device, answers: collect(), disclosure: state.disclosure } : undefined));

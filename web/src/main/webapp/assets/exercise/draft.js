@@ -1,5 +1,6 @@
 /* Keeps what is written: autosave, offline, sign-in in between. No keystroke is lost. */
 import { backoff, pause } from "../shell/pace.js";
+import { signOut } from "../shell/sign-out.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { keepHere, kept } from "./device.js";
@@ -17,6 +18,9 @@ let retrying = 0;
 /* Called with the server's answer and what was sent when somebody else, or another page, wrote meanwhile (versions.js). */
 export const conflicts = { found: () => {} };
 
+/* Called when everything that was typed is stored. */
+export const whenStored = { then: () => {} };
+
 export function soon(wait) {
   clearTimeout(state.timer);
   state.timer = setTimeout(save, wait);
@@ -29,7 +33,7 @@ export function changed(what, item) {
     state.found = stillWrong(state.found, path(item));
     note(item, "field-message", "");
   }
-  if (state.mode === "stopped" || state.mode === "versions" || state.mode === "person") return;
+  if (state.mode === "stopped" || state.mode === "versions") return;
   if (state.mode === "refused") mode("ok");
   if (state.mode !== "ok") {
     if (!navigator.onLine || state.mode === "offline") offlineNote();
@@ -47,7 +51,7 @@ function offlineNote() {
 
 export function save(stays) {
   if (state.sending) return state.sending;
-  if (!unsaved() || ["stopped", "versions", "person"].includes(state.mode)) return Promise.resolve();
+  if (!unsaved() || ["stopped", "versions"].includes(state.mode)) return Promise.resolve();
   const typed = state.typed;
   const disclosure = state.disclosure;
   const body = { basedOn: state.number, answers: collect(), ...(disclosure ? { disclosure } : {}) };
@@ -88,13 +92,14 @@ export function received(json, typed) {
   if (state.typed === typed) {
     notes("field-message", problemsWith(json.problems || [], state.found));
     show(json.enabled);
-    kept.forget();
+    kept.forget().then(() => whenStored.then());
   } else {
     soon(AFTER);
   }
   const progress = document.getElementById("progress");
   if (progress && json.progress) progress.textContent = say("progress", json.progress.answered, json.progress.total);
-  told(say("saved", json.saved), wasTroubled || !saidAloud());
+  if (unsaved()) told(say("typing"), false);
+  else told(say("saved", json.saved), wasTroubled || !saidAloud());
 }
 
 /* Connection, sign-in and person: the text stays here and is sent when it can be. True when that was it. */
@@ -110,7 +115,8 @@ export function troubled(status, json) {
     return true;
   }
   if (status === 409 && json.error === "another-person") {
-    mode("person", json.message, link("/logout", say("signOutOther")));
+    if (state.mode !== "person") mode("person", json.message, button(say("signOutOther"), () => signOut("out", location.href)));
+    retry(backoff(state.tries++));
     return true;
   }
   if (status === 403 || status === 404) {
@@ -147,7 +153,7 @@ function retry(wait) {
 }
 
 function again() {
-  if (!["offline", "sign-in"].includes(state.mode)) return;
+  if (!["offline", "sign-in", "person"].includes(state.mode)) return;
   if (unsaved()) save();
   else mode("ok");
 }

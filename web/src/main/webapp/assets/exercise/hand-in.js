@@ -46,7 +46,7 @@ async function hand(asNote) {
     attempt = null;
     stored(json.number, typed);
     mode("ok");
-    told(say("saved", json.saved), false);
+    told(state.typed > state.kept ? say("typing") : say("saved", json.saved), false);
     problems(json.problems);
   } else if (status === 409 && json.error === "conflict") {
     attempt = null;

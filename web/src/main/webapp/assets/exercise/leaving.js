@@ -1,22 +1,17 @@
-/* Leaving the exercise: what is typed is sent first, and nothing of it stays on this device. */
+/* Leaving the exercise: what is typed is sent first; what cannot be sent stays on this device for the same person. */
+import { presence } from "../shell/presence.js";
 import { saving } from "../shell/saving.js";
-import { unsent } from "../unsent/store.js";
 import { save } from "./draft.js";
 import { state, unsaved } from "./state.js";
 
 export function followLeaving() {
-  let leaving = false;
   addEventListener("beforeunload", (e) => {
-    if (!leaving && unsaved()) e.preventDefault();
+    if (!presence.over && unsaved()) e.preventDefault();
   });
-  saving.settle = async function () {
-    leaving = true;
+  saving.flush = async function () {
     clearTimeout(state.timer);
     if (state.sending) await state.sending;
     if (unsaved() && state.mode !== "versions") await save();
-  };
-  saving.flush = async function () {
-    await saving.settle();
-    await unsent.forgetAll();
+    return !unsaved();
   };
 }

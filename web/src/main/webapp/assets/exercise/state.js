@@ -1,6 +1,7 @@
 /* How the draft of this page stands. typed and kept count changes: what was typed is safe when both are the same.
    number is the draft's number on the server this page goes on from, device who wrote that number.
-   mode: ok, offline, sign-in (both are tried again), refused (an answer is wrong), versions (two texts), person, stopped. */
+   mode: ok, offline, sign-in, person (these are tried again: somebody else is signed in, and may go), refused (an answer is wrong),
+   versions (two texts), stopped. */
 import { newId } from "../shell/ids.js";
 import { root } from "./page.js";
 

@@ -2,6 +2,9 @@
 import { say } from "./page.js";
 import { state } from "./state.js";
 
+/* What the one line says while the words are only on this device. */
+const WAITING = { offline: "lineOffline", "sign-in": "lineSignedOut", person: "lineSignedOut" };
+
 const line = document.getElementById("saved");
 const quiet = document.getElementById("saved-said");
 const banner = document.getElementById("trouble");
@@ -26,7 +29,7 @@ export function mode(next, text, action) {
   p.textContent = text;
   banner.append(p);
   if (action) banner.append(action);
-  told(say("unsaved"), false);
+  told(say(WAITING[next] || "unsaved"), false);
 }
 
 export function link(href, text) {

@@ -1,17 +1,20 @@
 /* One form whose words stay on this device until they arrived. */
-import { unsent } from "../unsent/store.js";
+import { tab, unsent } from "../unsent/store.js";
 import { fieldsOf, putValues, servedOf, valuesOf } from "./values.js";
 
 const SENT = "keptword-typed-sent";
 
-export const storeOf = (person, place) => unsent.at(person, "typed/" + place);
+const storeOf = (person, place) => unsent.at(person, "typed/" + place);
 
-/* The place of the form that was sent last from this window, told once. */
-export function placeSent() {
-  const sent = sessionStorage.getItem(SENT);
+/* The form that an earlier page of this window sent, told once. */
+export function formSent() {
+  const [page, place] = JSON.parse(sessionStorage.getItem(SENT) || "[]");
   sessionStorage.removeItem(SENT);
-  return sent;
+  return { page, place };
 }
+
+/* This page says that it arrived. */
+export const arrived = (person, { page, place }) => (page ? storeOf(person, place).received(page) : undefined);
 
 /* Faces names a field by all that it stands in; the last part is its own. */
 export const ownName = (field) => field.name.split(":").pop();
@@ -33,15 +36,24 @@ export function followTyped(note, person) {
   form.addEventListener("submit", (e) => {
     if (e.defaultPrevented) return;
     store.now();
-    sessionStorage.setItem(SENT, place);
+    sessionStorage.setItem(SENT, JSON.stringify([tab, place]));
   });
 
-  /* A form that was refused holds the words already. */
-  async function restore() {
-    const values = shownAgain ? undefined : await store.read();
+  /* A form that was refused holds the words already: they are this page's now. */
+  async function restore(sent) {
+    if (shownAgain) {
+      if (sent.place !== place) return;
+      store.soon(collect);
+      await store.now();
+      await store.received(sent.page);
+      return;
+    }
+    const values = await store.read();
     if (!values || typed()) return;
+    store.took();
     const before = collect();
     put(values);
+    store.soon(() => (typed() ? collect() : undefined));
     if (!typed()) {
       store.forget();
       return;

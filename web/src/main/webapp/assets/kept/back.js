@@ -50,10 +50,14 @@ function take(note, one) {
 /* What was left on this device when the page went, on top of what is stored now. Where other words were stored meanwhile, both are
    shown; where somebody types already, the new words follow the old ones. */
 export async function bringBack(note) {
-  const left = await note.left;
-  if (!left) return;
+  for (let left = await note.left; left; left = await note.unsent.read()) bringOneBack(note, left);
+}
+
+function bringOneBack(note, left) {
+  note.unsent.took();
   if (left.text === note.stored || left.text === note.field.value) {
-    if (!unsaved(note)) note.unsent.forget();
+    if (unsaved(note)) keepHere(note);
+    else note.unsent.forget();
     return;
   }
   const stored = { version: note.version, text: note.stored };

@@ -20,8 +20,10 @@ export function keepForm(form) {
   async function bringBack() {
     const values = form.querySelector(".field-wrong") ? undefined : await store.read();
     if (!values || typed()) return;
+    store.took();
     const before = collect();
     put(values);
+    store.soon(() => (typed() ? collect() : undefined));
     if (!typed()) return;
     const line = form.querySelector("[data-brought-back]");
     line.hidden = false;

@@ -10,8 +10,23 @@ import { BLANK, joined, key } from "./words.js";
 import { draft, feedback, fill, note, remarks, reply, unsaved } from "./writing.js";
 
 export async function bringBack(stored) {
-  const found = await left;
-  if (!found) return;
+  let any = false;
+  for (let found = await left; found; found = await kept.read()) {
+    kept.took();
+    bringOneBack(found, stored);
+    any = true;
+  }
+  if (!any) return;
+  if (!unsaved()) {
+    kept.forget();
+    return;
+  }
+  keepHere();
+  if (!reply.conflict && key(draft()) !== reply.saved) say("open", said.back);
+  saving.flush();
+}
+
+function bringOneBack(found, stored) {
   const mine = found.draft;
   if (mine && key(mine) !== key(stored)) {
     const known = found.tried.includes(key(stored)) || (found.revision === revision && mine.version === reply.version);
@@ -24,13 +39,6 @@ export async function bringBack(stored) {
     }
   }
   found.notes.forEach(bringCommentBack);
-  if (!unsaved()) {
-    kept.forget();
-    return;
-  }
-  keepHere();
-  if (!reply.conflict && key(draft()) !== reply.saved) say("open", said.back);
-  saving.flush();
 }
 
 /* A comment that was changed in another window stays as it is, and this one stands beside it. */

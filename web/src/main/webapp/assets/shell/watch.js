@@ -7,7 +7,7 @@ import { countDown, stopAsking, isAsking } from "./still-there.js";
 import { askToSignIn } from "./notice.js";
 import { presence } from "./presence.js";
 import { send } from "./request.js";
-import { saving, within } from "./saving.js";
+import { saveAll } from "./saving.js";
 
 const said = document.body.dataset;
 const limit = Number(said.idle) * 1000;
@@ -70,11 +70,13 @@ async function end(first) {
   presence.over = true;
   clearTimeout(timer);
   if (first) touch.forget();
-  const save = saving.settle || saving.flush;
   try {
-    await within(save ? save() : null);
+    await saveAll();
+    await send("/logout?idle&person=" + said.person, { method: "POST", keepalive: true, signal: AbortSignal.timeout(8000) });
+  } catch {
+    /* Without a network the server ends the sign-in by its own clock. */
   } finally {
-    location.replace("/logout?idle&person=" + said.person);
+    location.replace("/signed-out?state=idle");
   }
 }
 

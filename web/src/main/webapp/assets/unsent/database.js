@@ -25,19 +25,31 @@ export async function act(store, how, what) {
   return new Promise((done, failed) => {
     const tx = db.transaction(store, how);
     const request = what(tx.objectStore(store));
-    tx.oncomplete = () => done(request.result);
+    tx.oncomplete = () => done(request?.result);
     tx.onerror = tx.onabort = () => failed(tx.error);
   });
 }
 
-export async function drop() {
+/* The key under a name, made when there is none. Two pages that make it at once end with the same. */
+export async function keyOf(id, algorithm) {
+  const known = await act("keys", "readonly", (s) => s.get(id));
+  if (known) return known;
+  const made = await crypto.subtle.generateKey(algorithm, false, ["encrypt", "decrypt"]);
   try {
-    if (opened) (await opened).close();
+    await act("keys", "readwrite", (s) => s.add(made, id));
+    return made;
   } catch {
-    /* A store that never opened holds nothing. */
+    return act("keys", "readonly", (s) => s.get(id));
   }
-  await new Promise((done) => {
-    const request = indexedDB.deleteDatabase("keptword");
-    request.onsuccess = request.onerror = request.onblocked = done;
-  });
+}
+
+/* How many unsent texts wait on this device, whoever wrote them; null where that cannot be found out. Asking makes no store. */
+export async function textsHere() {
+  if (!works) return 0;
+  try {
+    if (indexedDB.databases && !(await indexedDB.databases()).some((one) => one.name === "keptword")) return 0;
+    return await act("texts", "readonly", (s) => s.count());
+  } catch {
+    return null;
+  }
 }

@@ -1,78 +1,82 @@
-/* What is typed and not sent yet, kept on this device for the client's and the counselor's pages alike: encrypted, with a key no script
-   can read, bound to person and place. It goes with the server's receipt, on Leave and on sign-out. Where the browser cannot encrypt,
-   nothing is kept here and the page alone holds the words. */
-import { act, drop, works } from "./database.js";
+/* What is typed and not sent yet, kept on this device for the client's and the counselor's pages alike. It goes with the server's receipt or by
+   the person's own yes (text.js), and never because somebody leaves or signs out. Where the browser cannot encrypt, nothing is kept here
+   and the page alone holds the words. */
+import { newId } from "../shell/ids.js";
+import { saving } from "../shell/saving.js";
+import { works } from "./database.js";
+import { land, list, open, put, remove } from "./device.js";
+import { tailOf } from "./tail.js";
+import { textOf } from "./text.js";
 
-const AFTER = 250;
-let gone = false;
+const LOCK = "keptword-tab|";
+const BEFORE = "keptword-tab";
+/* The tab as this page has it: a page that is loaded again is another one. */
+export const tab = newId();
+const texts = [];
+const people = new Map();
+saving.keep = () => Promise.all(texts.map((one) => one.now()));
 
-/* What a text is stored under and bound to: nobody else's page, and no other place, can open it. */
-export const storageKey = (person, place) => person + "|" + place;
+/* While the page stands, nobody takes its copies for left behind. */
+const standing = navigator.locks && works ? new Promise((held) => navigator.locks.request(LOCK + tab, () => new Promise(() => held()))) : Promise.resolve();
 
-/* One text of a person at a place. What is asked first is done first, so that no late write brings back what was received. */
+/* The page this tab had before is going just now; a tab that was doubled has one that stays. */
+async function predecessorGone() {
+  let before = null;
+  try {
+    before = sessionStorage.getItem(BEFORE);
+    sessionStorage.setItem(BEFORE, tab);
+  } catch {
+    return;
+  }
+  if (before && navigator.locks) await navigator.locks.request(LOCK + before, { signal: AbortSignal.timeout(1500) }, () => null).catch(() => null);
+}
+const gone = works ? predecessorGone() : Promise.resolve();
+
+async function alive() {
+  if (!navigator.locks) return new Set([tab]);
+  return new Set((await navigator.locks.query()).held.filter((one) => one.name.startsWith(LOCK)).map((one) => one.name.slice(LOCK.length)));
+}
+
+function personOf(person) {
+  if (!people.has(person)) {
+    const moving = () => land(person).catch(() => {});
+    const once = navigator.locks ? navigator.locks.request("keptword-tail|" + person, { signal: AbortSignal.timeout(2500) }, moving).catch(() => {}) : moving();
+    people.set(person, { tail: tailOf(person), ready: Promise.all([standing, gone.then(() => once)]) });
+  }
+  return people.get(person);
+}
+
+const nothing = { soon() {}, now: async () => undefined, read: async () => undefined, took() {}, forget: async () => undefined, received: async () => undefined };
+
 function at(person, place) {
-  const id = storageKey(person, place);
-  const bound = new TextEncoder().encode(id);
-  let line = Promise.resolve();
-  let timer = 0;
-  let collected = null;
-  async function key() {
-    const known = await act("keys", "readonly", (s) => s.get(id));
-    if (known) return known;
-    const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
-    await act("keys", "readwrite", (s) => s.put(made, id));
-    return made;
-  }
-  const inTurn = (what) => (...args) =>
-    (line = line.then(async () => {
-      if (!works || gone) return undefined;
-      try {
-        return await what(...args);
-      } catch {
-        return undefined;
-      }
-    }));
-  const put = inTurn(async (value) => {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound }, await key(), new TextEncoder().encode(JSON.stringify(value)));
-    if (!gone) await act("texts", "readwrite", (s) => s.put({ iv, data }, id));
-  });
-  const remove = inTurn(async () => {
-    await act("texts", "readwrite", (s) => s.delete(id));
-    await act("keys", "readwrite", (s) => s.delete(id));
-  });
-  function now() {
-    clearTimeout(timer);
-    const value = collected?.();
-    collected = null;
-    return value === undefined ? line : put(value);
-  }
-  /* The words may go back to what is stored meanwhile: then collect answers undefined and nothing is written. */
-  function soon(collect) {
-    collected = collect;
-    clearTimeout(timer);
-    timer = setTimeout(now, AFTER);
-  }
-  function forget() {
-    clearTimeout(timer);
-    collected = null;
-    return remove();
-  }
-  const read = inTurn(async () => {
-    const found = await act("texts", "readonly", (s) => s.get(id));
-    if (!found) return undefined;
-    const data = await crypto.subtle.decrypt({ name: "AES-GCM", iv: found.iv, additionalData: bound }, await key(), found.data);
-    return JSON.parse(new TextDecoder().decode(data));
-  });
-  addEventListener("pagehide", now);
-  document.addEventListener("visibilitychange", () => document.hidden && now());
-  return { soon, now, read, forget };
+  if (!works) return nothing;
+  const { tail, ready } = personOf(person);
+  const device = {
+    ready,
+    alive,
+    list,
+    open,
+    remove,
+    put: (id, own, last, others) => {
+      tail.reach(3 * JSON.stringify(last.value).length);
+      return put(id, own, last, others);
+    },
+  };
+  const text = textOf(device, person + "|" + place, tab);
+  texts.push({ person, now: text.now, pending: text.pending, name: text.id + "|" + tab });
+  document.addEventListener("visibilitychange", () => document.hidden && text.now());
+  /* Another page of this tab sent the words, and the server has them. */
+  const received = (sender) => ready.then(() => remove(text.id, [sender])).catch(() => undefined);
+  return { soon: text.soon, now: text.now, read: text.read, took: text.took, forget: text.forget, received };
 }
 
-async function forgetAll() {
-  if (!works || gone) return;
-  gone = true;
-  await drop();
-}
+/* The page goes: what is not on this device yet goes the short way. */
+addEventListener("pagehide", () => {
+  for (const [person, { tail }] of people) {
+    const left = texts.filter((one) => one.person === person).map((one) => [one.name, one.pending()]).filter(([, last]) => last);
+    if (left.length) tail.leave(Object.fromEntries(left.map(([name, last]) => [name, [last.moment, last.value]])));
+  }
+  texts.forEach((one) => one.now());
+});
 
-export const unsent = { at, forgetAll };
+export const unsent = { at };

@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -113,6 +114,7 @@ final class ApplicationServer {
         environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
         environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
         environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
+        environment.put("KEPTWORD_AUTHORITY", URI.create(settings.baseUrl()).getRawAuthority());
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
         environment.put(
                 "KEPTWORD_VAULT_KEYSET_FILE",

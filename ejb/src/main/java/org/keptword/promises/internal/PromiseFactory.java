@@ -121,11 +121,11 @@ public class PromiseFactory {
         return promise;
     }
 
-    /** What was ticked, and what the words themselves may be about. */
+    /** What was ticked, and what the words of a promise towards the partner may hand over or open to be checked. */
     private Set<PromiseSubject> withWords(
             CaseFacts facts, ParticipantId owner, PromiseTerms terms, Set<PromiseSubject> about, Permit permit) {
         Set<PromiseSubject> all = withContact(facts, owner, terms, about, permit);
-        all.addAll(words.in(said(terms)));
+        all.addAll(words.in(said(terms), terms.isTowardsPartner()));
         return all;
     }
 

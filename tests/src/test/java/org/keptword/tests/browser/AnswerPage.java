@@ -20,6 +20,11 @@ final class AnswerPage {
         this.page = page;
     }
 
+    /** The exercise that stands open. */
+    static AnswerPage of(Page client) {
+        return new AnswerPage(client);
+    }
+
     /** Opens an exercise from the first page. */
     static AnswerPage open(Page client, String title) {
         client.navigate("/home");

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -68,10 +69,9 @@ public abstract class BrowserJourney {
                 const store = (name) => db.transaction(name).objectStore(name);
                 for (const id of await got(store("texts").getAllKeys())) {
                   const text = await got(store("texts").get(id));
-                  const key = await got(store("keys").get(id));
-                  if (!text || !key) continue;
+                  if (!text) continue;
                   const how = { name: "AES-GCM", iv: text.iv, additionalData: new TextEncoder().encode(id) };
-                  const plain = await crypto.subtle.decrypt(how, key, text.data).catch(() => new Uint8Array()); // replaced meanwhile
+                  const plain = await crypto.subtle.decrypt(how, text.key, text.data).catch(() => new Uint8Array()); // replaced meanwhile
                   if (new TextDecoder().decode(plain).includes(words)) return true;
                 }
                 return false;
@@ -134,8 +134,17 @@ public abstract class BrowserJourney {
 
     /** A device of its own, with nobody signed in. */
     protected final BrowserContext device(Look look) {
+        return device(look, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** A device of its own whose pages go through our worker, as everybody's do; what a journey routes does not reach the worker's requests. */
+    protected final BrowserContext deviceWithWorker(Look look) {
+        return device(look, ServiceWorkerPolicy.ALLOW);
+    }
+
+    private BrowserContext device(Look look, ServiceWorkerPolicy workers) {
         BrowserContext device =
-                browser.newContext(look.options(TestStack.current().baseUrl()));
+                browser.newContext(look.options(TestStack.current().baseUrl()).setServiceWorkers(workers));
         device.setDefaultTimeout(PATIENCE);
         watch.over(device);
         devices.add(device);
@@ -169,6 +178,13 @@ public abstract class BrowserJourney {
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(address -> address.startsWith(TestStack.current().baseUrl()) && !address.contains("code="));
+    }
+
+    /** Signs out by the page that asks for it. */
+    protected static void signOut(Page page) {
+        page.navigate("/logout");
+        page.locator("main form[action='/logout'] button").click();
+        page.waitForURL(TestStack.current().baseUrl() + "/signed-out");
     }
 
     /** Lets the time pass in which what was sent can be undone. */

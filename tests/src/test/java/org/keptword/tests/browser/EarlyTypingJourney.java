@@ -39,11 +39,11 @@ class EarlyTypingJourney extends BrowserJourney {
         again.locator(words).fill("Typed early");
         letScriptsCome(again);
         assertThat(again.locator("#saved")).hasText(SAVED);
-        assertThat(again.locator(words)).hasValue("Typed early");
+        assertThat(again.locator(words)).hasValue("Left in a tunnel\n\nTyped early");
         assertThat(again.locator(children)).isChecked();
         waitUntilKept(again, 0);
         again.reload();
-        assertThat(again.locator(words)).hasValue("Typed early");
+        assertThat(again.locator(words)).hasValue("Left in a tunnel\n\nTyped early");
         assertThat(again.locator(children)).isChecked();
     }
 
@@ -78,6 +78,11 @@ class EarlyTypingJourney extends BrowserJourney {
         assertThat(page.locator(".brought-back")).isHidden();
         assertThat(CasePages.field(page, "staff:name")).hasValue("Nadia B.");
         CasePages.field(page, "staff:name").fill("");
+        waitUntilKept(page, 1); // what was left there before
+        page.reload();
+        assertThat(CasePages.field(page, "staff:name")).hasValue("Nora");
+        page.locator(".brought-back button").click();
+        assertThat(CasePages.field(page, "staff:name")).hasValue("");
         waitUntilKept(page, 0);
     }
 

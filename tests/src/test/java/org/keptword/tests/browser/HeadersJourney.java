@@ -110,7 +110,13 @@ class HeadersJourney extends BrowserJourney {
                         "/api/phrases",
                         api("/api/").setHeader("Content-Type", "text/xml").setData("<a/>")),
                 false);
-        judge(302, "/logout", asked.get("/logout", straight()), false);
+        judge(200, "/logout", asked.get("/logout", straight()), false);
+        judge(
+                404,
+                "signing out from another site",
+                asked.post("/logout", straight().setHeader("Origin", "https://evil.example.org")),
+                false);
+        judge(302, "signing out", asked.post("/logout", straight()), false);
 
         APIRequestContext nobody = device(Look.PHONE).request();
         judge(302, "/home without a sign-in", nobody.get("/home", straight()), false);
@@ -159,7 +165,8 @@ class HeadersJourney extends BrowserJourney {
     /** Every stylesheet, script, font and picture a page names. */
     private static List<String> statics(Page page) {
         page.navigate("/today");
-        List<String> found = new ArrayList<>(List.of("/favicon.ico", "/assets/icon.svg", "/assets/keptword.css"));
+        List<String> found =
+                new ArrayList<>(List.of("/favicon.ico", "/assets/icon.svg", "/assets/keptword.css", "/assets/sw.js"));
         page.locator("link[href], script[src], img[src^='/']")
                 .all()
                 .forEach(one -> found.add(

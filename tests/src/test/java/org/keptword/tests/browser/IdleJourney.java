@@ -100,9 +100,7 @@ class IdleJourney extends BrowserJourney {
     @Test
     void aWindowThatSleptSignsOutNobodyWhoIsAtWorkInAnother() {
         Page slept = onAClockOfItsOwn(Look.PHONE, "client4");
-        slept.addInitScript("addEventListener('storage', (e) => e.stopImmediatePropagation(), true);"
-                + " window.BroadcastChannel = class { postMessage() {} addEventListener() {} };");
-        slept.reload();
+        sleep(slept);
         String address = slept.url();
         Page used = slept.context().newPage();
         used.navigate("/promises");
@@ -124,8 +122,9 @@ class IdleJourney extends BrowserJourney {
     @Test
     void aPageThatSomebodyLeftBehindGoesAwayAndEndsNobodyElsesSignIn() throws IOException, InterruptedException {
         Page left = onAClockOfItsOwn(Look.PHONE, "client1");
+        sleep(left);
         Page next = left.context().newPage();
-        next.navigate("/logout");
+        signOut(next);
         next.navigate("/");
         enterPassword(next, "client2");
         next.navigate("/promises");
@@ -222,6 +221,13 @@ class IdleJourney extends BrowserJourney {
         assertThat(page.locator("#password")).isVisible();
         enterPassword(page, "counselor9");
         assertEquals(TestStack.current().baseUrl() + "/cases", page.url());
+    }
+
+    /** From here on the page hears nothing of other windows. */
+    private static void sleep(Page page) {
+        page.addInitScript("addEventListener('storage', (e) => e.stopImmediatePropagation(), true);"
+                + " window.BroadcastChannel = class { postMessage() {} addEventListener() {} };");
+        page.reload();
     }
 
     private Page onAClockOfItsOwn(Look look, String account) {

@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +64,173 @@ class LeaveJourney extends BrowserJourney {
         assertThat(page.locator("main")).containsText("does not clear");
         page.goBack();
         assertThat(page.locator("#password")).isVisible();
+    }
+
+    /** An image needs no click, a form sends itself, a link is pressed: none of them signs out or takes anything from the device. */
+    @Test
+    void aForeignPageCanNeitherSignOutNorWipeTheDevice() throws IOException {
+        expectComplaint("ERR_|status of 404|Framing|Failed to fetch");
+        Page page = signIn("client7", Look.PHONE);
+        AnswerPage answers = AnswerPage.report(page);
+        page.route(Pattern.compile("/api/drafts/.*"), route -> route.abort("internetdisconnected"));
+        answers.words("what-happened").fill("Not sent yet");
+        waitUntilKept(page, "Not sent yet");
+        Page other = page.context().newPage();
+        for (String host : List.of("localhost", "127.0.0.1")) {
+            for (String body : List.of(
+                    "<img src='OURS/logout' alt=''><img src='OURS/logout?leave&clean' alt=''>",
+                    "<iframe src='OURS/logout' title='x'></iframe>",
+                    "<form action='OURS/logout?leave&clean' method='post'></form><script>document.forms[0].submit()</script>",
+                    "<script>fetch('OURS/logout?clean', { method: 'POST', credentials: 'include', mode: 'no-cors' })"
+                            + ".finally(() => (document.title = 'done'))</script>")) {
+                try (ForeignPage foreign = ForeignPage.with(body)) {
+                    other.navigate("about:blank");
+                    foreign.openIn(other, host);
+                    other.waitForLoadState(LoadState.NETWORKIDLE);
+                }
+            }
+        }
+        other.navigate("/home");
+        assertThat(other.locator("[data-leave]")).isVisible();
+        assertEquals(1, keptOnDevice(other));
+        page.unroute(Pattern.compile("/api/drafts/.*"));
+        answers.words("what-happened").fill("");
+        waitUntilKept(page, 0);
+    }
+
+    @Test
+    void thePageThatAsksChangesNothingAndItsButtonSignsOutWithoutAScriptToo() {
+        for (Look look : List.of(Look.PHONE, Look.DESK.spanish().dark())) {
+            Page page = signIn("client4", look);
+            page.navigate("/logout");
+            assertAccessible(page);
+            picture(page, "sign-out-" + (look.equals(Look.PHONE) ? "phone" : "desk-dark"));
+            page.navigate("/home");
+            assertThat(page.locator("[data-leave]")).isVisible();
+        }
+        Page page = signIn("client4", Look.PHONE);
+        page.route(Pattern.compile("/assets/.*[.]js"), route -> route.abort());
+        expectComplaint("ERR_FAILED");
+        page.navigate("/home");
+        page.locator("[data-leave]").click();
+        page.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+        page.navigate("/logout");
+        page.locator("main button").click();
+        page.waitForURL(Pattern.compile("/signed-out$"));
+        page.navigate("/home");
+        assertThat(page.locator("#password")).isVisible();
+    }
+
+    @Test
+    void leavingInOneTabTakesEveryOtherTabAwayAtOnceAndKeepsItsWords() {
+        Page writing = signIn("client7", Look.PHONE);
+        AnswerPage answers = AnswerPage.report(writing);
+        String exercise = writing.url();
+        Page record = writing.context().newPage();
+        record.navigate("/record");
+        Page leaving = writing.context().newPage();
+        leaving.navigate("/home");
+        answers.words("what-happened").fill("Typed just now");
+
+        leaving.locator("[data-leave]").click();
+
+        for (Page tab : List.of(writing, record, leaving)) {
+            tab.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+            assertEquals("Nothing open", tab.title());
+        }
+        waitUntilKept(leaving, 0);
+        writing.goBack();
+        assertThat(writing.locator("#password")).isVisible();
+        writing.navigate(exercise);
+        enterPassword(writing, "client7");
+        assertThat(answers.words("what-happened")).hasValue("Typed just now");
+        answers.words("what-happened").fill("");
+        waitUntilKept(writing, 0);
+
+        record.navigate("/record");
+        writing.navigate("/logout");
+        writing.locator("main button").click();
+        record.waitForURL(Pattern.compile("/signed-out$"));
+    }
+
+    /** No message reaches a tab that sleeps; it finds out when it is looked at again, and one that was loading meanwhile does too. */
+    @Test
+    void aTabThatSleptIsTakenAwayWhenItIsLookedAtAgain() {
+        BrowserContext device = device(Look.PHONE);
+        Page slept = device.newPage();
+        slept.addInitScript("addEventListener('storage', (e) => e.stopImmediatePropagation(), true);"
+                + " window.BroadcastChannel = class { postMessage() {} };");
+        slept.navigate("/home");
+        enterPassword(slept, "client4");
+        String home = slept.url();
+        Page used = device.newPage();
+        used.navigate("/promises");
+        used.locator("[data-leave]").click();
+        used.waitForURL(Pattern.compile("/signed-out"));
+        assertEquals(home, slept.url());
+
+        slept.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+
+        slept.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+    }
+
+    /** The device has no network, and gets one later: whoever opens a page then is asked for the password, whichever page it is. */
+    @Test
+    void withoutANetworkLeaveShowsTheQuietPageAndTheNextPageThatIsOpenedSignsOutFirst()
+            throws IOException, InterruptedException {
+        expectComplaint("ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch");
+        BrowserContext device = deviceWithWorker(Look.PHONE);
+        Page page = device.newPage();
+        page.navigate("/home");
+        enterPassword(page, "client7");
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("Boolean(navigator.serviceWorker.controller)")));
+        AnswerPage answers = AnswerPage.report(page);
+        String exercise = page.url();
+        Page other = device.newPage();
+        other.navigate("/promises");
+        other.navigate("/record");
+        int sessions = KeycloakOperator.open().sessions("client7");
+        device.setOffline(true);
+        answers.words("what-happened").fill("Typed in a tunnel");
+
+        page.keyboard().press("Shift");
+        page.keyboard().press("Shift");
+        page.keyboard().press("Shift");
+
+        for (Page tab : List.of(page, other)) {
+            assertThat(tab.locator("h1")).hasText("Nothing open");
+            assertThat(tab).hasTitle("Nothing open");
+        }
+        assertAccessible(page);
+        picture(page, "left-offline");
+        other.goBack();
+        assertThat(other.locator("h1")).hasText("Nothing open");
+        waitUntilKept(page, "Typed in a tunnel");
+        device.setOffline(false);
+        other.navigate("/record");
+        assertThat(other.locator("#password")).isVisible();
+        assertEquals(sessions - 1, KeycloakOperator.open().sessions("client7"));
+        assertEquals(
+                0,
+                other.request()
+                                        .get("/home", RequestOptions.create().setMaxRedirects(0))
+                                        .status()
+                                / 100
+                        - 3);
+        other.navigate(exercise);
+        enterPassword(other, "client7");
+        assertThat(AnswerPage.of(other).words("what-happened")).hasValue("Typed in a tunnel");
+        AnswerPage.of(other).words("what-happened").fill("");
+        waitUntilKept(other, 0);
+        assertEquals(
+                List.of(),
+                other.evaluate("async () => (await Promise.all((await caches.keys()).map(async (name) =>"
+                        + " (await (await caches.open(name)).keys()).map((one) => one.url)))).flat()"),
+                "nothing of the application is cached");
+        other.locator("[data-leave]").click();
+        other.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+        other.navigate("/home");
+        assertThat(other.locator("#password")).isVisible();
     }
 
     @Test

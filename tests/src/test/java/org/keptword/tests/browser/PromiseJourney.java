@@ -19,7 +19,7 @@ class PromiseJourney extends BrowserJourney {
         String what = "A glass of water before coffee " + System.nanoTime();
         Page page = signIn("client1", Look.PHONE);
         make(page, what);
-        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        assertThat(page.locator(".said-done")).hasText("Your promise is saved.");
         page.navigate("/home");
         assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Today’s promises")))
                 .isVisible();
@@ -40,7 +40,7 @@ class PromiseJourney extends BrowserJourney {
         offer.click();
         assertThat(page.locator("h1")).hasText("Something small that helps");
         fill(page, "Two glasses tomorrow " + what);
-        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        assertThat(page.locator(".said-done")).hasText("Your promise is saved.");
         assertThat(today(page, what).first()).not().containsText("Make a promise about it");
         picture(page, "promises-list");
         assertAccessible(page);
@@ -52,6 +52,8 @@ class PromiseJourney extends BrowserJourney {
         String what = "You get my password " + System.nanoTime();
         Page client = signIn("client2", Look.PHONE.dark());
         make(client, what);
+        assertThat(client.locator(".said-done"))
+                .hasText("Your promise is saved. It starts once your counselor has looked at it.");
         assertThat(client.locator(
                                 "section", new Page.LocatorOptions().setHasText("Your counselor looks at these first"))
                         .filter(new Locator.FilterOptions().setHasText(what)))
@@ -147,7 +149,7 @@ class PromiseJourney extends BrowserJourney {
         assertThat(CasePages.field(page, "promise:hard-day")).hasValue("One plant");
         CasePages.field(page, "promise:rhythm").selectOption("DAILY");
         CasePages.field(page, "promise:save").click();
-        assertThat(page.locator(".said-done")).hasText("Your promise is kept here.");
+        assertThat(page.locator(".said-done")).hasText("Your promise is saved.");
         page.navigate("/promises?make");
         assertThat(words).hasValue("");
         assertThat(back).isHidden();

@@ -157,19 +157,28 @@ class UnsentJourney extends BrowserJourney {
     }
 
     @Test
-    void signingOutSaysOnceThatWordsAreUnsentAndThenLeavesNothing() {
+    void signingOutSaysOnceThatWordsAreUnsentAndThenKeepsThemForTheirWriter() {
         expectComplaint(CUT);
         Page page = held("Lena");
         page.route(Pattern.compile("/api/cases/.*/notes/.*"), route -> route.abort("internetdisconnected"));
-        page.locator("[id='held:note']").fill("Not for this device");
+        String address = page.url();
+        page.locator("[id='held:note']").fill("Not sent from this device");
         waitUntilKept(page, 1);
-        page.onDialog(dialog -> dialog.accept());
         page.locator("details.menu summary").click();
-        page.locator("a[href='/logout']").click();
+        page.locator(".menu form[action='/logout'] button").click();
         assertThat(page.locator("#notice")).containsText("still signed in");
-        page.locator("a[href='/logout']").click();
+        page.locator(".menu form[action='/logout'] button").click();
         page.waitForURL(Pattern.compile("/signed-out"));
+        waitUntilKept(page, "Not sent from this device");
+        page.unroute(Pattern.compile("/api/cases/.*/notes/.*"));
+        page.navigate("/");
+        enterPassword(page, "counselor1");
+        page.navigate(address);
+        assertThat(page.locator("[id='held:note']")).hasValue("Not sent from this device");
+        assertThat(page.locator("[id='held:note-saved']")).hasText(SAVED);
         assertNothingIsLeft(page);
+        page.locator("[id='held:note']").fill("");
+        assertThat(page.locator("[id='held:note-saved']")).hasText(SAVED);
     }
 
     private Page held(String name) {

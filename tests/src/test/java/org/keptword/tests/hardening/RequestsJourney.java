@@ -365,10 +365,35 @@ class RequestsJourney {
                 faults.put(path, "leads to another host");
             }
         }
-        RawRequest.Answer stranger = RawRequest.answer(
-                RawRequest.head("GET", "/signed-out", "").replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"),
+    }
+
+    @Test
+    void theHostARequestNamesIsBelievedNowhere() throws IOException, InterruptedException {
+        for (String line :
+                List.of("GET /signed-out", "GET /", "GET /home", "GET /nothing", "GET /logout", "POST /logout")) {
+            String[] asked = line.split(" ");
+            for (String who : List.of("", Visitor.signedIn("client2").cookie())) {
+                RawRequest.Answer stranger = RawRequest.answer(
+                        RawRequest.head(
+                                        asked[0],
+                                        asked[1],
+                                        who,
+                                        FORM,
+                                        "Content-Length: 0",
+                                        "X-Forwarded-Host: evil.example.org")
+                                .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"),
+                        SECONDS);
+                assertTrue(stranger.status() != RawRequest.CLOSED, line);
+                assertTrue(
+                        !stranger.text().contains("evil.example.org"),
+                        "a foreign host stands in the answer to " + line);
+            }
+        }
+        RawRequest.Answer foreign = RawRequest.answer(
+                RawRequest.head("POST", "/logout", "", FORM, "Content-Length: 0", "Origin: http://evil.example.org")
+                        .replaceFirst("Host: .*?\r\n", "Host: evil.example.org\r\n"),
                 SECONDS);
-        assertTrue(!stranger.text().contains("evil.example.org"), "a foreign host stands in the page");
+        assertEquals(404, foreign.status(), "an origin that is the host a request names is not ours");
     }
 
     /** Sixty connections that begin and do not go on: they are ended by the server, and cost others nothing. */
@@ -423,8 +448,8 @@ class RequestsJourney {
             faults.put(name, Integer.toString(answer.status()));
         }
         if (answer.text()
-                .matches(
-                        "(?s).*(\\bat org\\.|\\bat io\\.|\\bat java\\.|Exception|JBWEB|UT0\\d{4}|RESTEASY0|<web-app).*")) {
+                .matches("(?s).*(\\bat org\\.|\\bat io\\.|\\bat"
+                        + " java\\.|Exception|JBWEB|UT0\\d{4}|RESTEASY0|<web-app).*")) {
             faults.put(
                     name + " (tells of the inside)",
                     answer.text().substring(0, Math.min(400, answer.text().length())));
@@ -456,8 +481,9 @@ class RequestsJourney {
     }
 
     private byte[] upload(int size) throws IOException {
-        String part =
-                "--b\r\nContent-Disposition: form-data; name=\"upload:file\"; filename=\"x.json\"\r\nContent-Type: application/json\r\n\r\n";
+        String part = "--b\r\n"
+                + "Content-Disposition: form-data; name=\"upload:file\"; filename=\"x.json\"\r\n"
+                + "Content-Type: application/json\r\n\r\n";
         return join(
                 RawRequest.head(
                         "POST",

@@ -48,7 +48,7 @@ public class AccountBacking {
 
     /** The sign-in service's page for an act; it leads back here. */
     private String act(String name) {
-        return Provider.act(name, Address.base(request) + Route.ACCOUNT.path(), form.language);
+        return Provider.act(name, PublicAddress.of(Route.ACCOUNT.path()), form.language);
     }
 
     public AccountForm getForm() {

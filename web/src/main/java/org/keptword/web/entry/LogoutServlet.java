@@ -14,7 +14,8 @@ import org.keptword.shared.Ids;
 /**
  * Signs out at once, here and at the identity provider, and ends on the signed-out page. With {@code leave} in the query it ends
  * on the quiet variant of it, with {@code idle} on the one that says why. It does so too when the session is lost already, and when the
- * provider does not answer. What the browser still keeps of unsent text is cleared, unless nobody was there to send it.
+ * provider does not answer. It takes a POST of our own pages only; the page at this address asks for one. What the browser stored is
+ * cleared only where the page that asks has found that no unsent text is left on the device, and says so with {@code clean}.
  */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
@@ -25,14 +26,18 @@ public class LogoutServlet extends HttpServlet {
     transient SignOut signOut;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         boolean idle = request.getParameter("idle") != null;
         if (!(idle && isSomebodyElses(request))) {
             signOut.say(request, response);
         }
-        if (!idle) {
+        if (!idle && request.getParameter("clean") != null) {
             response.setHeader("Clear-Site-Data", "\"storage\"");
+        }
+        if (request.getHeader("X-Requested-With") != null) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
         }
         response.sendRedirect(
                 "/signed-out" + (request.getParameter("leave") != null ? "?state=left" : idle ? "?state=idle" : ""));

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.SignIn;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.ErrorServlet;
 
 /**
@@ -125,6 +126,6 @@ public class SignedInFilter extends HttpFilter {
     }
 
     private static boolean isLogout(HttpServletRequest request) {
-        return request.getRequestURI().equals("/logout");
+        return request.getRequestURI().equals(Route.SIGN_OUT.path());
     }
 }

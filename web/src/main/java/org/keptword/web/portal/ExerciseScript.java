@@ -28,6 +28,8 @@ final class ExerciseScript {
             "yes",
             "unsaved",
             "typing",
+            "lineOffline",
+            "lineSignedOut",
             "saved",
             "offline",
             "offlineMore",

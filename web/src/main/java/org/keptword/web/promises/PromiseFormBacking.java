@@ -82,7 +82,7 @@ public class PromiseFormBacking implements Serializable {
                 .filter(id -> id.toString().equals(form.place))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        promises.make(new MakePromise(
+        PromiseId made = promises.make(new MakePromise(
                 person,
                 caseId,
                 form.terms(),
@@ -90,7 +90,10 @@ public class PromiseFormBacking implements Serializable {
                 Optional.ofNullable(repair),
                 Optional.ofNullable(change),
                 idempotencyKey));
-        redirect.saying(change != null ? "promises.changed" : "promises.made").to(Route.PROMISES);
+        boolean waits =
+                promises.page().waiting().stream().anyMatch(line -> line.id().equals(made));
+        redirect.saying(waits ? "promises.made-waits" : change != null ? "promises.changed" : "promises.made")
+                .to(Route.PROMISES);
     }
 
     /** Those a promise can be for; the other person only while that is open. */

@@ -89,6 +89,7 @@ public enum Route {
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
+    SIGN_OUT("/logout", "entry/sign-out", For.PUBLIC),
     SIGNED_OUT("/signed-out", "entry/signed-out", For.PUBLIC);
 
     private final String template;

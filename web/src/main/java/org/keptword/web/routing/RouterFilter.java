@@ -52,7 +52,7 @@ public class RouterFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (servesItself(path)) {
+        if (servesItself(path) || isSigningOut(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -99,12 +99,16 @@ public class RouterFilter extends HttpFilter {
 
     /** What has a servlet of its own at its public address. */
     private static boolean servesItself(String path) {
-        return path.equals("/logout")
-                || path.equals("/language")
+        return path.equals("/language")
                 || path.equals("/favicon.ico")
                 || path.startsWith("/assets/")
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/api/");
+    }
+
+    /** Signing out is a POST to a servlet; the page at the same address only asks for it. */
+    private static boolean isSigningOut(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().equals(Route.SIGN_OUT.path());
     }
 
     private static boolean exists(Route route, ServletContext context) {

@@ -19,13 +19,13 @@ final class ErrorPage {
               <link rel="icon" href="/favicon.ico"/>
               <link rel="stylesheet" href="%6$s"/>
             </head>
-            <body class="room-public">
+            <body class="room-public"%10$s>
               <header class="bar" role="banner"><a class="wordmark" href="/">%7$s</a>%8$s</header>
               <main id="main" class="sheet">
                 <h1>%2$s</h1>
                 <p>%3$s</p>
                 %4$s
-                <p class="actions">%5$s</p>
+                %5$s
               </main>
               %9$s
             </body>
@@ -56,13 +56,21 @@ final class ErrorPage {
                         assets.address("keptword.css"),
                         escaped(localizedTexts.get("shell.name")),
                         client ? leave() : "",
-                        client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : ""));
+                        client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : "",
+                        client ? quietPage() : ""));
+    }
+
+    /** What the page that stands in place of this one says after Leave, for when there is no network. */
+    private String quietPage() {
+        return " data-left-title=\"" + escaped(localizedTexts.get("entry.left.title")) + "\" data-left-text=\""
+                + escaped(localizedTexts.get("entry.left.history")) + "\"";
     }
 
     private String leave() {
-        return "<div class=\"bar-end\"><a class=\"button leave\" href=\"/logout?leave\" data-leave=\"true\" title=\""
+        return "<div class=\"bar-end\"><form action=\"/logout?leave\" method=\"post\" class=\"leaving\">"
+                + "<button class=\"button leave\" data-leave=\"true\" title=\""
                 + escaped(localizedTexts.get("shell.leave-hint")) + "\">" + escaped(localizedTexts.get("shell.leave"))
-                + "</a></div>";
+                + "</button></form></div>";
     }
 
     private String detail(String kind, String detail) {
@@ -74,9 +82,12 @@ final class ErrorPage {
     }
 
     private String link(String kind) {
-        boolean out = kind.equals("no-account");
-        return "<a class=\"button\" href=\"" + (out ? "/logout" : "/") + "\">"
-                + escaped(localizedTexts.get(out ? "shell.sign-out" : "error.home")) + "</a>";
+        if (kind.equals("no-account")) {
+            return "<form action=\"/logout\" method=\"post\" class=\"actions\"><button class=\"button\">"
+                    + escaped(localizedTexts.get("shell.sign-out")) + "</button></form>";
+        }
+        return "<p class=\"actions\"><a class=\"button\" href=\"/\">" + escaped(localizedTexts.get("error.home"))
+                + "</a></p>";
     }
 
     private static String escaped(String text) {

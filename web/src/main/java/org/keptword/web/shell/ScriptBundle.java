@@ -50,7 +50,7 @@ final class ScriptBundle {
                 .collect(Collectors.joining(
                         "",
                         "(function (modules) {\n\"use strict\";\n",
-                        "})(window.keptword || (window.keptword = {}));\n"));
+                        "})(globalThis.keptword || (globalThis.keptword = {}));\n"));
     }
 
     private void add(String path) {

@@ -1,9 +1,12 @@
 package org.keptword.web.entry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SameOriginTest {
 
@@ -11,24 +14,38 @@ class SameOriginTest {
 
     @Test
     void readingMayComeFromAnywhere() {
-        assertTrue(SameOrigin.allows("GET", "https://elsewhere.example", "cross-site", OWN));
+        assertTrue(SameOrigin.allows("GET", false, "cross-site"));
     }
 
     @Test
     void ourOwnPagesMaySend() {
-        assertTrue(SameOrigin.allows("POST", OWN, "same-origin", OWN));
-        assertTrue(SameOrigin.allows("POST", OWN, null, OWN));
-        assertTrue(SameOrigin.allows("POST", null, null, OWN));
+        assertTrue(SameOrigin.allows("POST", true, "same-origin"));
+        assertTrue(SameOrigin.allows("POST", true, "none"));
+        assertTrue(SameOrigin.allows("POST", true, null));
     }
 
     @Test
     void otherSitesMayNot() {
-        assertFalse(SameOrigin.allows("POST", "https://elsewhere.example", null, OWN));
-        assertFalse(SameOrigin.allows("POST", "http://keptword.example", null, OWN));
-        assertFalse(SameOrigin.allows("POST", "https://keptword.example:8443", null, OWN));
-        assertFalse(SameOrigin.allows("POST", "null", null, OWN));
-        assertFalse(SameOrigin.allows("PUT", null, "cross-site", OWN));
-        assertFalse(SameOrigin.allows("DELETE", null, "same-site", OWN));
-        assertFalse(SameOrigin.allows("POST", "not an origin", null, OWN));
+        assertFalse(SameOrigin.allows("POST", false, null));
+        assertFalse(SameOrigin.allows("POST", false, "same-origin"));
+        assertFalse(SameOrigin.allows("PUT", true, "cross-site"));
+        assertFalse(SameOrigin.allows("DELETE", true, "same-site"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://keptword.example, true",
+        "https://KEPTWORD.example:443, true",
+        "http://keptword.example, false",
+        "https://keptword.example:8443, false",
+        "https://elsewhere.example, false",
+        "https://keptword.example.evil.example, false",
+        "null, false",
+        "not an origin, false",
+        "'', false",
+    })
+    void theOriginIsComparedWithTheAddressTheServerWasGiven(String origin, boolean own) {
+        assertEquals(own, PublicAddress.isOrigin(origin, OWN));
+        assertEquals(own, PublicAddress.isOrigin(origin, OWN + "/"));
     }
 }

@@ -36,6 +36,7 @@ class RouteTest {
         "/prints/" + ID + ".zip, PRINT_ZIP",
         "/homework/" + ID + ", HOMEWORK",
         "/join/Ab3_-xyz9, JOIN",
+        "/logout, SIGN_OUT",
         "/signed-out, SIGNED_OUT"
     })
     void anAddressLeadsToItsRoute(String path, Route route) {
@@ -99,9 +100,9 @@ class RouteTest {
     }
 
     @Test
-    void onlyThreeAddressesNeedNoSignIn() {
+    void onlyFourAddressesNeedNoSignIn() {
         assertEquals(
-                java.util.Set.of(Route.JOIN, Route.CALENDAR_FEED, Route.SIGNED_OUT),
+                java.util.Set.of(Route.JOIN, Route.CALENDAR_FEED, Route.SIGN_OUT, Route.SIGNED_OUT),
                 Arrays.stream(Route.values()).filter(Route::isPublic).collect(Collectors.toSet()));
     }
 

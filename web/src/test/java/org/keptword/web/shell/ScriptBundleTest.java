@@ -46,7 +46,7 @@ class ScriptBundleTest {
                 a(c);
                 return {  };
                 })();
-                })(window.keptword || (window.keptword = {}));
+                })(globalThis.keptword || (globalThis.keptword = {}));
                 """, bundle);
     }
 

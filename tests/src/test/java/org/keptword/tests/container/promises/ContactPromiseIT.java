@@ -82,6 +82,9 @@ class ContactPromiseIT extends PromiseFixture {
         assertEquals(List.of(CONTACT), running(page(couple.ana())));
         make(couple.ana(), CONTACT + " and give you my password", PromiseTerms.Beneficiary.ONESELF);
         assertEquals(1, page(couple.ana()).waiting().size(), "what may serve control waits all the same");
+        make(couple.ana(), "I give myself a new password", PromiseTerms.Beneficiary.ONESELF);
+        make(couple.ana(), "I share my location", PromiseTerms.Beneficiary.CHILDREN);
+        assertEquals(1, page(couple.ana()).waiting().size(), "only what is promised to the partner can serve control");
     }
 
     @Test

@@ -1,0 +1,180 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
+import org.keptword.tests.harness.TestStack;
+
+/** The newest words are the ones that count: a page that goes takes them along, and one line says where they are. */
+@Tag(Suite.SITE)
+class NewestWordsJourney extends BrowserJourney {
+
+    private static final Pattern DRAFTS = Pattern.compile("/api/drafts/.*");
+    private static final Pattern SAVED = Pattern.compile("^Saved \\d\\d:\\d\\d$");
+    private static final int RELOADS = 8;
+
+    /** The first draft, one key after another, and a text that no request can carry while its page goes. */
+    @Test
+    void aReloadRightAfterAKeyShowsTheNewestText() {
+        expectComplaint("ERR_|status of 422");
+        Page page = signIn("client7", Look.PHONE);
+        page.onDialog(dialog -> dialog.accept());
+        AnswerPage answers = AnswerPage.report(page);
+        Locator words = answers.words("what-happened");
+        for (boolean network : new boolean[] {false, true}) {
+            if (!network) {
+                page.route(DRAFTS, route -> route.abort("internetdisconnected"));
+            }
+            for (int i = 0; i < RELOADS; i++) {
+                String text = "Newest " + network + i;
+                words.fill(text);
+                page.reload();
+                assertThat(words).hasValue(text);
+            }
+            String long100 = "All of it, and every word. é ".repeat(3500);
+            words.fill(long100);
+            page.reload();
+            assertThat(words).hasValue(long100);
+            page.unroute(DRAFTS);
+        }
+        words.fill("");
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        waitUntilKept(page, 0);
+    }
+
+    @Test
+    void whoCanReadAnAnswerIsKeptWithIt() {
+        expectComplaint("ERR_");
+        Page page = signIn("client1", Look.PHONE);
+        page.onDialog(dialog -> dialog.accept());
+        openWithAChoiceOfReaders(page);
+        Locator chosen = page.locator("input[name=disclosure]:checked");
+        String before = chosen.getAttribute("value");
+        page.route(DRAFTS, route -> route.abort("internetdisconnected"));
+        page.locator(".readers summary").click();
+        Locator other = page.locator(".reader input:not(:checked)").first();
+        String choice = other.getAttribute("value");
+        other.check();
+        page.reload();
+        assertThat(chosen).hasAttribute("value", choice);
+        page.unroute(DRAFTS);
+        page.reload();
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        assertThat(chosen).hasAttribute("value", choice);
+        page.locator(".readers summary").click();
+        page.locator(".reader input[value=" + before + "]").check();
+        assertThat(page.locator("#saved")).hasText("Saving …");
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        waitUntilKept(page, 0);
+    }
+
+    /** A phone with its keyboard open shows 460 pixels of the page. */
+    @Test
+    void oneLineSaysWhereTheWordsAreWhileTheKeyboardIsOpen() {
+        expectComplaint("ERR_|status of 401|Failed to fetch");
+        Page page = signIn("client7", Look.PHONE);
+        page.onDialog(dialog -> dialog.accept());
+        AnswerPage answers = AnswerPage.report(page);
+        page.setViewportSize(390, 460);
+        Locator line = page.locator("#saved");
+        Locator words = answers.words("what-happened");
+        words.fill("First\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nwords");
+        assertThat(line).hasText("Saving …");
+        assertThat(line).hasText(SAVED);
+        words.press("Control+End");
+        assertInSight(page);
+        view(page, "save-line-saved");
+
+        List<Route> held = new ArrayList<>();
+        page.route(DRAFTS, held::add);
+        page.keyboard().type(" more");
+        page.waitForCondition(() -> held.size() == 1);
+        page.keyboard().type(" and newer");
+        held.remove(0).resume();
+        page.waitForCondition(() -> held.size() == 1);
+        assertThat(line).hasText("Saving …");
+        page.unroute(DRAFTS);
+        held.remove(0).resume();
+        assertThat(line).hasText(SAVED);
+
+        page.context().setOffline(true);
+        page.keyboard().type(" in a tunnel");
+        assertThat(line).hasText("No connection. Kept on this device.");
+        assertInSight(page);
+        view(page, "save-line-offline");
+        page.context().clearCookies();
+        page.context().setOffline(false);
+        assertThat(line).hasText("Signed out. Kept on this device.");
+        assertInSight(page);
+        page.setViewportSize(390, 844);
+        assertAccessible(page);
+        waitUntilKept(page, "in a tunnel");
+    }
+
+    /** Two partners on one phone: the tab of one says so while the other is signed in, and goes on by itself once its own person is back. */
+    @Test
+    void aTabGoesOnOnceItsOwnPersonIsBack() {
+        expectComplaint("status of 401|status of 409|Failed to load resource");
+        Page mine = signIn("client1", Look.PHONE);
+        mine.onDialog(dialog -> dialog.accept());
+        AnswerPage answers = AnswerPage.report(mine);
+        Locator words = answers.words("what-happened");
+        Page other = mine.context().newPage();
+        mine.context().clearCookies();
+        other.navigate("/");
+        enterPassword(other, "client2");
+        words.fill("Mine alone");
+        assertThat(mine.locator("#saved")).hasText("Signed out. Kept on this device.");
+        assertThat(mine.locator("#trouble button")).isVisible();
+        waitUntilKept(mine, "Mine alone");
+        mine.context().clearCookies();
+        other.navigate("/");
+        enterPassword(other, "client1");
+        mine.evaluate("dispatchEvent(new Event('focus'))");
+        assertThat(mine.locator("#saved")).hasText(SAVED);
+        assertTrue(keptOnDevice(mine) == 0, "the server has it");
+        words.fill("");
+        assertThat(mine.locator("#saved")).hasText("Saving …");
+        assertThat(mine.locator("#saved")).hasText(SAVED);
+    }
+
+    /** A picture of what stands on the screen, and of nothing below. */
+    private static void view(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(TestStack.target().resolve("pictures").resolve(name + ".png")));
+    }
+
+    /** The line is on the screen, and not behind the bar that stays at the top. */
+    private static void assertInSight(Page page) {
+        assertThat(page.locator("#saved")).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        BoundingBox bar = page.locator("header.bar").boundingBox();
+        BoundingBox line = page.locator("#saved").boundingBox();
+        assertTrue(line.y >= bar.y + bar.height - 1, () -> "the line at " + line.y + " is behind the bar");
+    }
+
+    private static void openWithAChoiceOfReaders(Page page) {
+        page.navigate("/home");
+        List<String> exercises = page.locator("main a[href^='/homework/']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        for (String exercise : exercises) {
+            page.navigate(exercise);
+            if (page.locator("#exercise .reader input").count() > 1) {
+                return;
+            }
+        }
+        throw new AssertionError("none of " + exercises + " lets its author choose who reads it");
+    }
+}
