@@ -128,7 +128,8 @@ async ({ from, sequences, steps, fault }) => {
       }
       hide() {
         const last = this.own.pending();
-        if (last && fault !== "nothing is left in the last moment" && this.tail.leave({ [this.person + "|" + this.place + "|" + this.id]: [last.moment, last.value] })) safe(this, last.value.text);
+        const name = this.person + "|" + this.place + "|" + this.id;
+        if (last && (fault === "nothing is left in the last moment" || this.tail.leave({ [name]: [last.moment, last.value, last.gone] }))) safe(this, last.value.text);
         this.die();
       }
       /* Nothing of a page runs any more. */

@@ -47,10 +47,10 @@ export const remove = (id, tabs) =>
 /* What earlier pages of a person left in their last moment becomes a copy like any other: newer than what they had stored. */
 export const land = (person) =>
   moveTails(person, async (left) => {
-    for (const [name, [moment, value]] of Object.entries(left)) {
+    for (const [name, [moment, value, gone]] of Object.entries(left)) {
       const stored = await act("texts", "readonly", (texts) => texts.get(name));
       if (stored?.moment > moment) continue;
       const cut = name.lastIndexOf("|");
-      await put(name.slice(0, cut), name.slice(cut + 1), { value, moment }, []);
+      await put(name.slice(0, cut), name.slice(cut + 1), { value, moment }, gone);
     }
   });

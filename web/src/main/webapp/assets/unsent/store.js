@@ -74,7 +74,7 @@ function at(person, place) {
 addEventListener("pagehide", () => {
   for (const [person, { tail }] of people) {
     const left = texts.filter((one) => one.person === person).map((one) => [one.name, one.pending()]).filter(([, last]) => last);
-    if (left.length) tail.leave(Object.fromEntries(left.map(([name, last]) => [name, [last.moment, last.value]])));
+    if (left.length) tail.leave(Object.fromEntries(left.map(([name, last]) => [name, [last.moment, last.value, last.gone]])));
   }
   texts.forEach((one) => one.now());
 });

@@ -76,8 +76,8 @@ export function textOf(device, id, tab) {
   /* What does not stand on the device yet: for the last moment of a page. */
   function pending() {
     const value = collected?.();
-    if (value !== undefined) return { value, moment: Date.now() };
-    return under ? { value: under.value, moment: under.moment } : undefined;
+    if (value !== undefined) return { value, moment: Date.now(), gone: [...taken] };
+    return under || undefined;
   }
   const state = () => (collected ? "open" : under ? "writing" : written ? "written" : "nothing");
   return { id, soon, now, read, took, forget, pending, state };
