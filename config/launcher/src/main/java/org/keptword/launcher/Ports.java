@@ -45,7 +45,19 @@ public record Ports(int http, int management, int keycloak, int database) {
         return Integer.parseInt(value);
     }
 
-    /** Refuses a port that some program holds already, naming the variable that moves ours. */
+    /** Refuses ports of these services that some program holds already, naming the variable that moves ours. */
+    static void requireFree(Settings settings) {
+        Ports ports = settings.ports();
+        requireFree(ports.http(), HTTP, "the application");
+        requireFree(ports.management(), MANAGEMENT, "health and metrics");
+        if (!settings.usesOutsideKeycloak()) {
+            requireFree(ports.keycloak(), KEYCLOAK, "Keycloak");
+        }
+        if (settings.needsOwnPostgres()) {
+            requireFree(ports.database(), DATABASE, "PostgreSQL");
+        }
+    }
+
     static void requireFree(int port, String variable, String what) {
         if (isTaken(port)) {
             throw new LaunchFailure(

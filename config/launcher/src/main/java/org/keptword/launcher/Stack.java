@@ -69,7 +69,7 @@ public final class Stack {
         new OutsideServices(settings).require();
         Watch.end(settings);
         endLeftovers();
-        requirePorts();
+        Ports.requireFree(settings);
         buildIfChanged();
         boolean done = false;
         Thread onInterrupt = new Thread(this::endQuietly);
@@ -269,34 +269,17 @@ public final class Stack {
     }
 
     public void printStatus() throws IOException {
-        progress.say(String.format(
-                "  %-12s %s",
-                Watch.NAME,
-                OwnProcess.recorded(settings, Watch.NAME)
-                        .map(p -> "running (pid " + p.pid() + ")")
-                        .orElse("stopped")));
+        printStatus(Watch.NAME);
         for (String service : SERVICES) {
-            if (!isOurs(service)) {
-                progress.say(String.format("  %-12s outside", service));
-                continue;
-            }
-            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
-            progress.say(String.format(
-                    "  %-12s %s",
-                    service, process.map(p -> "running (pid " + p.pid() + ")").orElse("stopped")));
+            printStatus(service);
         }
     }
 
-    private void requirePorts() {
-        Ports ports = settings.ports();
-        Ports.requireFree(ports.http(), Ports.HTTP, "the application");
-        Ports.requireFree(ports.management(), Ports.MANAGEMENT, "health and metrics");
-        if (!settings.usesOutsideKeycloak()) {
-            Ports.requireFree(ports.keycloak(), Ports.KEYCLOAK, "Keycloak");
-        }
-        if (settings.needsOwnPostgres()) {
-            Ports.requireFree(ports.database(), Ports.DATABASE, "PostgreSQL");
-        }
+    private void printStatus(String process) throws IOException {
+        String state = OwnProcess.recorded(settings, process)
+                .map(p -> "running (pid " + p.pid() + ")")
+                .orElse("stopped");
+        progress.say(String.format("  %-12s %s", process, isOurs(process) ? state : "outside"));
     }
 
     /** Refuses to begin where the disk would fill up on the way. */

@@ -110,7 +110,9 @@ public class FeedbackService {
     public SaveReview.Outcome save(SaveReview command) {
         Permit permit = work(command.person(), command.response());
         Response response = hold(command.response(), permit);
-        Review review = begun(response, command.revision(), permit);
+        Review review = reviewCompletion
+                .find(response, command.revision(), permit) // also one that is not current anymore keeps its text
+                .orElseGet(() -> reviewCompletion.open(response, command.revision(), permit));
         boolean moved =
                 review.isConcluded() ? response.isWaiting() : !ReviewCompletion.waitsAt(response, command.revision());
         ReviewDraft stored = ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault);
@@ -147,7 +149,7 @@ public class FeedbackService {
         if (before.isPresent()) {
             return ReviewAssembler.remark(before.get(), vault);
         }
-        Review review = openReading(response, command.revision(), permit);
+        Review review = reviewCompletion.open(response, command.revision(), permit);
         passages.require(command, response, permit);
         if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
             throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
@@ -263,26 +265,6 @@ public class FeedbackService {
 
     private Response hold(ResponseId id, Permit permit) {
         return reviews.hold(List.of(id.value()), permit).stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    /** The reading of the revision named, begun if need be: also one that is not current anymore keeps its text. */
-    private Review begun(Response response, int revision, Permit permit) {
-        return reviewCompletion
-                .find(response, revision, permit)
-                .orElseGet(() -> openReading(response, revision, permit));
-    }
-
-    private Review openReading(Response response, int revision, Permit permit) {
-        if (ReviewCompletion.waitsAt(response, revision)) {
-            Review review = reviewCompletion.reading(response, revision, permit);
-            if (!review.isConcluded()) {
-                return review;
-            }
-        }
-        return reviewCompletion
-                .find(response, revision, permit)
-                .filter(review -> review.isConcluded() && !response.isWaiting())
-                .orElseThrow(StaleState::new);
     }
 
     private ReviewComment unsent(UUID id, Permit permit) {

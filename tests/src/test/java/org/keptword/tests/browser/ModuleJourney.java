@@ -90,7 +90,7 @@ class ModuleJourney extends BrowserJourney {
         gives(
                 "{'rows':[{'_id':'1','x':'chosen','y':2},{'_id':'2','x':'kept'}],'group':{'z':'both'},'rest':['r']}",
                 "m.chosen({ rows: [{ _id: '1', x: 'a', y: 2 }, { _id: '2', x: 'kept' }], group: { z: 'g' }, rest:"
-                    + " ['r'] }, new Map([['rows/1/x', 'chosen'], ['group/z', 'both']]), (path) => path === 'group')");
+                        + " ['r'] }, new Map([['rows/1/x', 'chosen'], ['group/z', 'both']]), (path) => path === 'group')");
     }
 
     @Test
@@ -136,7 +136,7 @@ class ModuleJourney extends BrowserJourney {
             """);
         String answers =
                 "{'text':'Words','count':3,'group':{'at':'2026-07-15T12:30:00Z'},'choice':[{'code':'b'},{'other':'mine'}],"
-                    + "'rows':[{'_id':'r1','x':'first'},{'_id':'r2','x':'second'}]}";
+                        + "'rows':[{'_id':'r1','x':'first'},{'_id':'r2','x':'second'}]}";
         page.evaluate("async () => { window.fill = (await import('/assets/exercise/fill.js')).fill; }");
         use("exercise/answers.js");
         gives("{}", "m.collect()");

@@ -134,8 +134,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean isTampered(Throwable error, FacesContext faces) {
         boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
         return faces.isPostback()
-                && (Causes.find(error, Form.Incomplete.class).isPresent()
-                        || (reading && Causes.isOfReading(error)));
+                && (Causes.find(error, Form.Incomplete.class).isPresent() || (reading && Causes.isOfReading(error)));
     }
 
     private static void again(FacesContext faces) {

@@ -47,9 +47,9 @@ public class OwnAssignments {
     /** Of what comes back before each session, the entry that answered one of these with the same exercise given another time. */
     private static final String ANSWERED =
             "case when a.recurs = org.keptword.homework.assign.Recurrence.Kind.BEFORE_SESSION then (select"
-                + " max(r.entryOn) from Response r join Assignment b on b.id = r.assignmentId where r.participantId ="
-                + " a.participantId and b.id <> a.id and b.exercise = a.exercise and one_of(:sessions, r.sessionId)"
-                + " and " + Responses.IN + ") end";
+                    + " max(r.entryOn) from Response r join Assignment b on b.id = r.assignmentId where r.participantId ="
+                    + " a.participantId and b.id <> a.id and b.exercise = a.exercise and one_of(:sessions, r.sessionId)"
+                    + " and " + Responses.IN + ") end";
 
     /** Whether the one response of an assignment is off its author's screen, and the latest entry that is. */
     private static final String OFF_SCREEN =
@@ -210,9 +210,9 @@ public class OwnAssignments {
     public Optional<Response> newest(String exercise, Permit own) {
         return First.of(em.createQuery(
                         "select r from Response r join Assignment a on a.id = r.assignmentId where one_of(:own,"
-                            + " r.participantId) and a.exercise = :exercise and r.state in :handedIn and not exists (select"
-                            + " 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) order by"
-                            + " r.handedInAt desc, r.id desc",
+                                + " r.participantId) and a.exercise = :exercise and r.state in :handedIn and not exists (select"
+                                + " 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) order by"
+                                + " r.handedInAt desc, r.id desc",
                         Response.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("exercise", exercise)

@@ -37,8 +37,8 @@ public class CaseloadHomework {
             + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
 
     private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id"
-        + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise not in :report"
-        + " group by r.caseId";
+            + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise not in :report"
+            + " group by r.caseId";
 
     private static final String TAKEN_BACK = "select count(v) from Revision v join Response r on r.id = v.responseId"
             + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"

@@ -88,6 +88,19 @@ public class ReviewCompletion {
         return find(response, revision, permit).orElseGet(() -> begin(response, permit));
     }
 
+    /** The reading of a revision that can be written in: of the current one, or of one that was concluded; anything else is stale. */
+    public Review open(Response response, int revision, Permit permit) {
+        if (waitsAt(response, revision)) {
+            Review review = reading(response, revision, permit);
+            if (!review.isConcluded()) {
+                return review;
+            }
+        }
+        return find(response, revision, permit)
+                .filter(review -> review.isConcluded() && !response.isWaiting())
+                .orElseThrow(StaleState::new);
+    }
+
     private Review begin(Response response, Permit permit) {
         Review review = new Review(response, permit.actor().requirePersonValue(), clock.instant());
         reviews.add(review);

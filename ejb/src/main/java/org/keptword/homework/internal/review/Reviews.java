@@ -43,8 +43,8 @@ public class Reviews {
 
     private static final String COUNT =
             "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from KnownResponse r"
-                + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN)"
-                + " q";
+                    + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN)"
+                    + " q";
 
     private static final String WORK = """
         select r, a, v, w, c, f, o.since from Revision v
@@ -91,8 +91,8 @@ public class Reviews {
     public List<ReviewService.SafetyPlanLine> safetyPlans(Permit permit) {
         return em.createQuery(
                         "select r.id, r.participantId, r.handedInAt from ReadableResponse r join Assignment a on a.id"
-                            + " = r.assignmentId where r.caseId = :case and r.practiceId = :practice and a.exercise ="
-                            + " :plan order by r.handedInAt desc, r.id desc",
+                                + " = r.assignmentId where r.caseId = :case and r.practiceId = :practice and a.exercise ="
+                                + " :plan order by r.handedInAt desc, r.id desc",
                         ReviewService.SafetyPlanLine.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())

@@ -184,8 +184,8 @@ class EmergencyIT extends EndingFixture {
         assertRefusedByRows(
                 colleague,
                 "insert into keptword.emergency_access (id, practice_id, person_id, reason, asked_at, case_id,"
-                    + " case_name, opened_at, until) values (gen_random_uuid(), ?, ?, '\\x00', now(), ?, 'A', now(),"
-                    + " now() + interval '24 hours')",
+                        + " case_name, opened_at, until) values (gen_random_uuid(), ?, ?, '\\x00', now(), ?, 'A', now(),"
+                        + " now() + interval '24 hours')",
                 in,
                 colleague.personValue(),
                 couple.caseId().value());
