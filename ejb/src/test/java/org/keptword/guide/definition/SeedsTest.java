@@ -312,6 +312,9 @@ class SeedsTest {
             }
         });
         Form form = exercises.get("setback-log").form();
+        for (String answered : List.of("safe-at-home-words", "thoughts-of-dying-words")) {
+            assertEquals(ItemType.HELP, form.item(answered).orElseThrow().type(), answered);
+        }
         AnswerContext context =
                 new AnswerContext(java.time.LocalDate.of(2026, 11, 24), java.time.ZoneOffset.UTC, Part.NOT_SAID);
         for (String answer : List.of("yes", "unsure", "no")) {

@@ -108,6 +108,7 @@ class PrepPaperJourney extends BrowserJourney {
         assertThat(answer).isHidden();
         question.locator(".choices label").nth(1).click();
         assertThat(answer).isVisible();
+        assertThat(answer.locator("a[href^='tel:']").first()).isVisible();
         own.saved();
         assertAccessible(maya);
         picture(maya, "asked-about-safety");
