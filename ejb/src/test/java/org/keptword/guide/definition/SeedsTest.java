@@ -200,7 +200,7 @@ class SeedsTest {
         assertEquals(Set.of(Item.Kind.SOLO), exercises.get("safety-plan").kinds());
     }
 
-    /** Which answer of each exercise calls up the crisis lines; none where they are always there. */
+    /** Which answer of each exercise's own calls up the crisis lines; none where they are always there. */
     private static final Map<String, Map<String, String>> IN_DANGER = Map.of(
             "contact-report", Map.of("not-safe-words", "safe-now", "soon-words", "talk-soon"),
             "what-happened-to-me", Map.of("afraid-words", "afraid", "heavy-words", "weight-now"),
@@ -225,7 +225,9 @@ class SeedsTest {
                     assertTrue(asked.size() <= 1, name);
                     asked.forEach(question ->
                             assertEquals(item.id(), after(exercise, question).id(), name));
-                    found.computeIfAbsent(name, any -> new TreeMap<>()).put(item.id(), String.join("", asked));
+                    if (!exercise.form().inClose(item)) {
+                        found.computeIfAbsent(name, any -> new TreeMap<>()).put(item.id(), String.join("", asked));
+                    }
                 }));
         assertEquals(IN_DANGER, found);
     }
