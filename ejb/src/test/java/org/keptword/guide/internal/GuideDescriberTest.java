@@ -39,7 +39,9 @@ class GuideDescriberTest {
                 .toList();
         assertEquals(36, lines.size());
         assertEquals(files.guide().exercises().limit(36).toList(), lines);
-        assertEquals(1, overview.anyTime().size());
+        assertEquals(
+                List.of("contact-report", "safety-plan"),
+                overview.anyTime().stream().map(GuideService.ExerciseLine::name).toList());
         assertEquals(
                 "trust-checkin", overview.beside().get(0).exercises().get(0).name());
     }
@@ -62,8 +64,10 @@ class GuideDescriberTest {
         assertEquals(Optional.empty(), english.sheet("timeline").previous());
         assertEquals("cause-map", english.sheet("timeline").next().orElseThrow().name());
         assertEquals(
-                "trust-checkin",
+                "safety-plan",
                 english.sheet("contact-report").next().orElseThrow().name());
+        assertEquals(
+                "trust-checkin", english.sheet("safety-plan").next().orElseThrow().name());
         assertEquals(Optional.empty(), english.sheet("trust-checkin").next());
         assertThrows(NotFound.class, () -> english.sheet("no-such-exercise"));
     }
