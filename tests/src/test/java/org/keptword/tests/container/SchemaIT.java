@@ -84,7 +84,7 @@ class SchemaIT extends InContainerTest {
             "revision: disclosure",
             "risk_flag: kind, source",
             "score: instrument, scale",
-            "screening: decision, result",
+            "screening: decision, lately, result",
             "session: by_whom, place_before, state",
             "session_agreement: exercise",
             "session_note: cosigned_name, signed_name, template",
