@@ -256,7 +256,7 @@ class AgendaIT extends CoupleFixture {
                                 agreed(
                                         couple.tom(),
                                         "I show my phone and my password",
-                                        PromiseTerms.Beneficiary.ONESELF),
+                                        PromiseTerms.Beneficiary.PARTNER),
                                 new HoldSession.Agreed(null, Set.of(), "Phones stay off")),
                         Set.of())));
 
