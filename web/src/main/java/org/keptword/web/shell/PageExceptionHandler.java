@@ -18,7 +18,6 @@ import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.StaleState;
-import org.keptword.web.tags.Form;
 import org.keptword.web.tags.RefusedFields;
 
 /**
@@ -134,7 +133,8 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean isTampered(Throwable error, FacesContext faces) {
         boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
         return faces.isPostback()
-                && (Causes.find(error, Form.Incomplete.class).isPresent() || (reading && Causes.isOfReading(error)));
+                && reading
+                && Causes.isOfReading(error);
     }
 
     private static void again(FacesContext faces) {
