@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.keptword.guide.definition.Section;
@@ -56,6 +57,9 @@ final class WordFeatures {
             "PILLS", "CUT", "FEAR", "THREAT", "CONTROL", "SEX", "STALK", "DRUNK", "WORSE", "FACE", "LIMB", "LIVE",
             "KID");
 
+    /** The class of given names. All are weighed as one word: a client's text must not be risky because of what somebody is called. */
+    private static final String NAME = "NAME";
+
     private final Map<String, Set<String>> byWord = new HashMap<>();
     private final Map<String, Set<String>> byBeginning = new HashMap<>();
 
@@ -85,10 +89,11 @@ final class WordFeatures {
                 before = "^";
                 place += PAIR;
             } else {
-                put(weighed, 1, "w=", word);
-                put(weighed, 1, "b=", before, "_", word);
-                before = word;
-                letters.append(word).append(' ');
+                String read = byWord.getOrDefault(word, Set.of()).contains(NAME) ? NAME.toLowerCase(Locale.ROOT) : word;
+                put(weighed, 1, "w=", read);
+                put(weighed, 1, "b=", before, "_", read);
+                before = read;
+                letters.append(read).append(' ');
                 for (String name : classesOf(word)) {
                     put(weighed, 1, "c=", name);
                     classes.add(name);

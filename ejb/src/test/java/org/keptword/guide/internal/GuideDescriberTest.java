@@ -67,7 +67,8 @@ class GuideDescriberTest {
                 "safety-plan",
                 english.sheet("contact-report").next().orElseThrow().name());
         assertEquals(
-                "trust-checkin", english.sheet("safety-plan").next().orElseThrow().name());
+                "trust-checkin",
+                english.sheet("safety-plan").next().orElseThrow().name());
         assertEquals(Optional.empty(), english.sheet("trust-checkin").next());
         assertThrows(NotFound.class, () -> english.sheet("no-such-exercise"));
     }

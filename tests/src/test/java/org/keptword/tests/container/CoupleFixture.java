@@ -351,9 +351,22 @@ public abstract class CoupleFixture extends PracticeTest {
 
     /** The counselor has read it, so that the same exercise can be given again. */
     protected final ResponseId seen(Client client, ResponseId response) throws Exception {
+        acknowledge(client, response);
         send(client.practice().counselor(), response, "", SendReview.ReviewOutcome.SEEN);
         settle(client.practice());
         return response;
+    }
+
+    /** Made-up words can look like a risk to the second reader. */
+    private void acknowledge(Client client, ResponseId response) throws Exception {
+        String open = "select count(*) from keptword.risk_flag where response_id = ? and acknowledged_at is null";
+        if (database.count(client.practice().id(), open, response.value()) > 0) {
+            Actor counselor = client.practice().counselor();
+            for (FlagService.FlagLine flag :
+                    as(counselor, () -> flags.page(client.caseId())).open()) {
+                does(counselor, () -> flags.acknowledge(flag.id(), "Nothing"));
+            }
+        }
     }
 
     /** What is written in a commitment statement. */

@@ -132,9 +132,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     /** Whether what was sent could not even be read as what the page has: nothing was asked of a service yet. */
     private static boolean isTampered(Throwable error, FacesContext faces) {
         boolean reading = faces.getCurrentPhaseId().compareTo(PhaseId.INVOKE_APPLICATION) < 0;
-        return faces.isPostback()
-                && reading
-                && Causes.isOfReading(error);
+        return faces.isPostback() && reading && Causes.isOfReading(error);
     }
 
     private static void again(FacesContext faces) {
