@@ -360,10 +360,13 @@ public abstract class CoupleFixture extends PracticeTest {
     /** Made-up words can look like a risk to the second reader. */
     private void acknowledge(Client client, ResponseId response) throws Exception {
         String open = "select count(*) from keptword.risk_flag where response_id = ? and acknowledged_at is null";
-        if (database.count(client.practice().id(), open, response.value()) > 0) {
-            Actor counselor = client.practice().counselor();
-            for (FlagService.FlagLine flag :
-                    as(counselor, () -> flags.page(client.caseId())).open()) {
+        if (database.count(client.practice().id(), open, response.value()) == 0) {
+            return;
+        }
+        Actor counselor = client.practice().counselor();
+        for (FlagService.FlagLine flag :
+                as(counselor, () -> flags.page(client.caseId())).open()) {
+            if (flag.response().equals(response.value())) {
                 does(counselor, () -> flags.acknowledge(flag.id(), "Nothing"));
             }
         }
