@@ -6,6 +6,9 @@ const BETWEEN = 1500;
 const LONGEST = 5 * 60 * 1000;
 const today = document.querySelector("[data-prints]");
 const making = document.querySelector("[data-print]");
+/* A button was pressed: the page that answers it must not be overtaken. */
+let pressed = false;
+document.addEventListener("submit", () => (pressed = true));
 
 async function ask(address) {
   const answer = await send(address);
@@ -32,6 +35,7 @@ function follow() {
   const later = making.querySelector("[data-later]");
   const until = Date.now() + LONGEST;
   const look = async () => {
+    if (pressed) return;
     if (Date.now() > until) {
       later.hidden = false;
       return;
@@ -39,6 +43,7 @@ function follow() {
     if (!document.hidden) {
       try {
         const print = await ask(making.dataset.print);
+        if (pressed) return;
         if (!print || !print.making) {
           location.reload();
           return;
