@@ -49,7 +49,7 @@ final class KeycloakServer {
     }
 
     private void build(Path installation) throws IOException {
-        List<String> command = java(installation, List.of("-Xmx512m"));
+        List<String> command = java(installation, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("build");
         command.addAll(BUILD_OPTIONS);
         Command.run(
