@@ -77,7 +77,7 @@ final class AnswerPage {
     /** Everything: the page says so too when a save is answered while newer words are still to be sent, and these wait on the device. */
     void saved() {
         assertThat(page.locator("#saved")).hasText(SAVED, new LocatorAssertions.HasTextOptions().setTimeout(40_000));
-        page.waitForCondition(() -> BrowserJourney.keptOnDevice(page) == 0);
+        BrowserJourney.waitUntil(page, () -> BrowserJourney.keptOnDevice(page) == 0);
     }
 
     void overview() {

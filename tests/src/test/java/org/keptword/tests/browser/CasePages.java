@@ -55,7 +55,7 @@ final class CasePages {
     /** Waits until the page knows what is kept of its notes: an act waits for that too, but only for some seconds, and is dropped then. */
     static void awaitNotes(Page page) {
         page.waitForLoadState();
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(NOTES_KNOWN)));
+        BrowserJourney.waitUntil(page, NOTES_KNOWN);
     }
 
     /** A day as a field for dates takes it, counted from today where the counselor is. */

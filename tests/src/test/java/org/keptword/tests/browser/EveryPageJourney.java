@@ -141,15 +141,6 @@ class EveryPageJourney extends BrowserJourney {
         return faults;
     }
 
-    private static List<String> links(Page page) {
-        return page.locator("a[href]").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .filter(href -> href.startsWith("/") && !href.startsWith("//"))
-                .map(href -> href.replaceAll("#.*", ""))
-                .filter(href -> !href.isEmpty() && !href.startsWith("/logout") && !href.startsWith("/assets"))
-                .toList();
-    }
-
     private static String kind(String address) {
         return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("=[^&]*", "");
     }

@@ -176,12 +176,12 @@ class IdleJourney extends BrowserJourney {
         enterPassword(page, "counselor2");
         String began = session(page);
         page.close();
-        Page.WaitForConditionOptions patience = new Page.WaitForConditionOptions().setTimeout(20_000);
         Page other = device(Look.PHONE).newPage();
         long from = System.nanoTime();
         page.context().request().get("/account");
         patience(page, 4);
-        other.waitForCondition(
+        waitUntil(
+                other,
                 () -> page.context()
                                 .request()
                                 .post(
@@ -192,8 +192,7 @@ class IdleJourney extends BrowserJourney {
                                                         "X-Keptword-Idle",
                                                         Long.toString((System.nanoTime() - from) / 1_000_000_000)))
                                 .status()
-                        == 401,
-                patience);
+                        == 401);
 
         assertTrue((System.nanoTime() - from) / 1_000_000 >= 3000, "not before its time");
         APIResponse answer =
@@ -214,7 +213,7 @@ class IdleJourney extends BrowserJourney {
         page.navigate("/");
         enterPassword(page, "counselor9");
         page.navigate("about:blank");
-        page.waitForCondition(() -> {
+        waitUntil(page, () -> {
             APIResponse answer = page.request()
                     .get("/account", RequestOptions.create().setMaxRedirects(0).setHeader("X-Keptword-Idle", "9"));
             return answer.status() == 302;

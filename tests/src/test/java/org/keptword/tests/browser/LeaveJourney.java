@@ -183,7 +183,7 @@ class LeaveJourney extends BrowserJourney {
         Page page = device.newPage();
         page.navigate("/home");
         enterPassword(page, "client7");
-        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate("Boolean(navigator.serviceWorker.controller)")));
+        waitUntil(page, "Boolean(navigator.serviceWorker.controller)");
         AnswerPage answers = AnswerPage.report(page);
         String exercise = page.url();
         Page other = device.newPage();

@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.Actor;
@@ -110,6 +113,16 @@ class RowSweepIT extends MatrixFixture {
             "phrase",
             "process_note");
 
+    private static final boolean LONG = Boolean.getBoolean("keptword.long");
+
+    /** In the short run, so many of those with one name try so many of the rows that are alike to the rules. */
+    private static final int OF_A_NAME = LONG ? Integer.MAX_VALUE : 6;
+
+    private static final int ALIKE = LONG ? Integer.MAX_VALUE : 2;
+
+    /** A word of a row that rules ask for: a state, a role, a kind. */
+    private static final Pattern CONSTANT = Pattern.compile("\"[A-Z][A-Z_]+\"");
+
     @Inject
     private RowProbe probe;
 
@@ -144,7 +157,8 @@ class RowSweepIT extends MatrixFixture {
         }
         TreeSet<String> seen = new TreeSet<>();
         TreeSet<String> written = new TreeSet<>();
-        for (Who who : everybody) {
+        List<Who> tried = someOf(everybody);
+        for (Who who : tried) {
             for (Map.Entry<String, List<String>> table : tables.entrySet()) {
                 seen.addAll(seen(who, table.getKey()));
                 written.addAll(written(who, table.getKey(), table.getValue()));
@@ -152,7 +166,7 @@ class RowSweepIT extends MatrixFixture {
         }
         requirePrivateEntriesKept(everybody);
         System.out.println(
-                "Row sweep: " + tables.size() + " tables, " + everybody.size() + " people, " + probes + " probes");
+                "Row sweep: " + tables.size() + " tables, " + tried.size() + " people, " + probes + " probes");
         assertEquals(EMPTY, empty, "tables without a row to find");
         assertEquals(String.join("\n", MEANT), String.join("\n", seen), "found out of reach");
         assertEquals(String.join("\n", WRITABLE.keySet()), String.join("\n", written), "written out of reach");
@@ -216,7 +230,8 @@ class RowSweepIT extends MatrixFixture {
                 .filter(row -> outOfReach(who, table, row) != null)
                 .toList();
         int own = all.get(table).size() - foreign.size();
-        for (RowProbe.Found row : probe.accepted(who.actor(), table, columns, foreign)) {
+        List<RowProbe.Found> tried = someOf(who, table, foreign);
+        for (RowProbe.Found row : probe.accepted(who.actor(), table, columns, tried)) {
             found.add(table + ": " + who.name() + " adds to " + outOfReach(who, table, row));
         }
         String key = table.equals("practice") ? "id" : "practice_id";
@@ -231,8 +246,32 @@ class RowSweepIT extends MatrixFixture {
         if (gone > own) {
             found.add(table + ": " + who.name() + " removes rows");
         }
-        probes += foreign.size() + 2;
+        probes += tried.size() + 2;
         return found;
+    }
+
+    private static List<Who> someOf(List<Who> everybody) {
+        Map<String, Integer> tried = new HashMap<>();
+        return everybody.stream()
+                .filter(who -> tried.merge(who.name(), 1, Integer::sum) <= OF_A_NAME)
+                .toList();
+    }
+
+    /** Of the rows out of reach those that are tried; alike are those of one reason, with the same constants, by the same person or not. */
+    private static List<RowProbe.Found> someOf(Who who, String table, List<RowProbe.Found> foreign) {
+        Map<List<Object>, Integer> tried = new HashMap<>();
+        return foreign.stream()
+                .filter(row -> {
+                    List<Object> kind = List.of(
+                            Objects.toString(outOfReach(who, table, row)),
+                            Objects.equals(row.person(), who.actor().personValue()),
+                            CONSTANT.matcher(row.json())
+                                    .results()
+                                    .map(MatchResult::group)
+                                    .toList());
+                    return tried.merge(kind, 1, Integer::sum) <= ALIKE;
+                })
+                .toList();
     }
 
     /** Why a row is none of this person's; null where it is. */
