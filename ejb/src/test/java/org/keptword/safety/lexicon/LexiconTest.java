@@ -2,7 +2,6 @@ package org.keptword.safety.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,6 +27,7 @@ import org.keptword.guide.definition.Section;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.lexicon.PhraseIndex.Phrase;
 import org.keptword.safety.lexicon.SecondReaderTraining.Sentence;
+import org.keptword.shared.ProcessorTime;
 
 /** What the lexicon finds and what it passes over; how often both readers are wrong is in {@link SecondReaderTest}. */
 class LexiconTest {
@@ -234,16 +234,14 @@ class LexiconTest {
 
     @Test
     void aWordWithoutEndIsLookedAtQuickly() {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> LEXICON.in("a".repeat(200_000)));
+        ProcessorTime.within(Duration.ofSeconds(10), () -> LEXICON.in("a".repeat(200_000)));
     }
 
     @Test
     void aLongTextIsLookedAtQuickly() {
         String text =
                 "I waited for her by the door and then we talked about the house and the money again. ".repeat(1000);
-        long begun = System.nanoTime();
-        LEXICON.in(text);
-        assertTrue(System.nanoTime() - begun < 5_000_000_000L, "85,000 characters in under five seconds");
+        ProcessorTime.within(Duration.ofSeconds(5), () -> LEXICON.in(text));
     }
 
     @ParameterizedTest
