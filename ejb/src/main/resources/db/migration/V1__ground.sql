@@ -11,11 +11,71 @@ create schema if not exists keptword;
 set search_path to keptword;
 grant usage on schema keptword to keptword_app;
 
--- Who acts in this transaction. The first statement of every transaction sets these, local to it; without them nothing is visible.
+-- Who acts in this transaction. The first statement of every transaction says so, by set_actor; without an actor nothing is visible.
+--
+-- Everybody can change a setting, so the settings that hold the actor count only with their proof. set_actor takes an actor with the MAC the
+-- application made, and leaves a proof over person, practice, scope, the moment of the transaction and a random number that only functions
+-- of the owner can read. actor_practice() asks for the proof and is null without it. The other two do not ask: every policy that lets
+-- anything through asks for the practice as well.
+--
+-- The key of the MAC (HMAC-SHA-256), combined with its two paddings. The launcher writes it, and the runtime role cannot read it.
+create table actor_key (
+    one       boolean primary key default true check (one),
+    inner_pad bytea not null,
+    outer_pad bytea not null
+);
+alter table actor_key enable row level security, force row level security;
+create policy kept on actor_key for all to current_user using (true) with check (true);
+-- The random number of a transaction: set anew for each actor. What currval gives belongs to the session.
+create unlogged sequence actor_secret as bigint cycle;
+
+create function actor_mac(said text) returns bytea language sql stable as $$
+    select sha256(k.outer_pad || sha256(k.inner_pad || convert_to(said, 'UTF8'))) from keptword.actor_key k
+$$;
+create function actor_proof() returns text language plpgsql stable parallel restricted as $$
+begin
+    return encode(sha256(convert_to(currval('keptword.actor_secret') || '|' || current_setting('keptword.person') || '|'
+        || current_setting('keptword.practice') || '|' || current_setting('keptword.scope') || '|' || extract(epoch from now()), 'UTF8')), 'hex');
+end $$;
+
+create function set_actor(person text, practice text, scope text, said_at bigint, mac bytea) returns void
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    if mac is distinct from actor_mac(concat_ws('|', person, practice, scope, said_at))
+        or abs(extract(epoch from now()) * 1000 - said_at) > 300000
+    then
+        raise exception 'this actor is not signed' using errcode = 'insufficient_privilege';
+    end if;
+    perform setval('actor_secret', 1 + ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17, 15))::bit(60)::bigint);
+    perform set_config('keptword.person', person, true), set_config('keptword.practice', practice, true),
+        set_config('keptword.scope', scope, true);
+    perform set_config('keptword.proof', actor_proof(), true);
+end $$;
+
+-- For triggers that act as somebody else for their statements: only functions of the owner may call it, and none takes who from its caller.
+create function act_as(scope text, person text) returns void language plpgsql as $$
+begin
+    perform set_config('keptword.scope', coalesce(scope, ''), true), set_config('keptword.person', coalesce(person, ''), true);
+    if session_user <> current_user then
+        perform set_config('keptword.proof', keptword.actor_proof(), true);
+    end if;
+end $$;
+revoke execute on function actor_mac(text), actor_proof(), act_as(text, text), set_actor(text, text, text, bigint, bytea) from public;
+grant execute on function set_actor(text, text, text, bigint, bytea) to keptword_app;
+
 create function actor_person() returns uuid language sql stable parallel safe
     return nullif(current_setting('keptword.person', true), '')::uuid;
-create function actor_practice() returns uuid language sql stable parallel safe
+-- The commands of the owner need no proof.
+create function actor_practice() returns uuid
+    language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
+begin
+    if session_user <> current_user and (coalesce(current_setting('keptword.proof', true), '') = ''
+        or current_setting('keptword.proof') <> actor_proof())
+    then
+        return null;
+    end if;
     return nullif(current_setting('keptword.practice', true), '')::uuid;
+end $$;
 -- 'client', 'staff' (counselor, supervisor), 'manager', or 'job' (a named job of one practice)
 create function actor_scope() returns text language sql stable parallel safe
     return nullif(current_setting('keptword.scope', true), '');

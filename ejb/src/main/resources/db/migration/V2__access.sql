@@ -63,7 +63,7 @@ grant select, insert, update on person to keptword_app;
 
 -- Whether the actor just set may act: a job, or an active person of the practice. Volatile, so that it sees the setting.
 create function actor_enabled() returns boolean language sql volatile as $$
-    select keptword.actor_scope() = 'job'
+    select keptword.actor_practice() is not null and keptword.actor_scope() = 'job'
         or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
 $$;
 
@@ -78,8 +78,8 @@ create index on sign_in (person_id);
 
 alter table sign_in enable row level security, force row level security;
 create policy found on sign_in for select
-    using ((select actor_scope()) is null or (select actor_scope()) = 'job' or person_id = (select actor_person())
-        or (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'));
+    using ((select actor_scope()) is null or (select actor_scope()) = 'job'
+        or (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager' or person_id = (select actor_person()))));
 create policy made on sign_in for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
@@ -188,12 +188,12 @@ $$;
 create function anybody_reaches(one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
-        and exists (select 1 from caseload c where c.case_id = one and c.practice_id = actor_practice())
+        and exists (select 1 from caseload c where c.case_id = one and c.practice_id = (select actor_practice()))
 $$;
 create function works_as(who uuid, as_what text) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
-        and exists (select 1 from person p where p.id = who and p.practice_id = actor_practice() and p.role = as_what and p.state = 'ACTIVE')
+        and exists (select 1 from person p where p.id = who and p.practice_id = (select actor_practice()) and p.role = as_what and p.state = 'ACTIVE')
 $$;
 revoke execute on function anybody_reaches(uuid), works_as(uuid, text) from public;
 grant execute on function anybody_reaches(uuid), works_as(uuid, text) to keptword_app;

@@ -83,7 +83,9 @@ grant execute on function cases_in_an_emergency(uuid, text) to keptword_app;
 
 create function takes_part(who uuid, place uuid, one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select exists (select 1 from participant p where p.id = place and p.case_id = one and p.person_id = who)
+    select coalesce(actor_scope() in ('staff', 'job'), false)
+        and exists (select 1 from participant p where p.id = place and p.case_id = one and p.person_id = who
+            and p.practice_id = (select actor_practice()))
 $$;
 revoke execute on function takes_part(uuid, uuid, uuid) from public;
 grant execute on function takes_part(uuid, uuid, uuid) to keptword_app;
@@ -155,11 +157,13 @@ create trigger emergency_ends before update on caseload for each row when (old.r
 -- The end of a client's place. A place ends when its case is closed or the participant leaves. When none of the person's places is active
 -- any more, all of them stay readable for ninety days. Reopening one, or getting another, takes that end away.
 -- Whoever closes a case may not see the rows of its clients, so these functions act as a job for their statements.
-create function places_end(who uuid) returns void language plpgsql as $$
+create function places_end(who uuid) returns void
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
-    scope constant text := keptword.actor_scope();
+    scope  constant text := actor_scope();
+    person constant text := actor_person();
 begin
-    perform set_config('keptword.scope', 'job', true);
+    perform act_as('job', person);
     update keptword.caseload l set ended_at = e.ended
         from (select o.id,
                 least(case when c.state = 'CLOSED' then coalesce(c.closed_at, now()) end, case when p.state = 'LEFT' then p.since end) as ended
@@ -171,24 +175,28 @@ begin
         from (select case when bool_or(o.ended_at is null) then null else max(o.ended_at) + interval '90 days' end as until
             from keptword.caseload o where o.person_id = who and o.relation = 'CLIENT') e
         where l.person_id = who and l.relation = 'CLIENT' and l.until is distinct from e.until;
-    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    perform act_as(scope, person);
 end $$;
+revoke execute on function places_end(uuid) from public;
 
-create function case_ends() returns trigger language plpgsql as $$
+create function case_ends() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
-    scope constant text := keptword.actor_scope();
-    who uuid;
+    scope  constant text := actor_scope();
+    person constant text := actor_person();
+    who    uuid;
 begin
-    perform set_config('keptword.scope', 'job', true);
+    perform act_as('job', person);
     for who in select distinct l.person_id from keptword.caseload l where l.case_id = new.id and l.relation = 'CLIENT' loop
         perform keptword.places_end(who);
     end loop;
-    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    perform act_as(scope, person);
     return null;
 end $$;
 create trigger case_ends after update on cases for each row when (old.state is distinct from new.state) execute function case_ends();
 
-create function participant_ends() returns trigger language plpgsql as $$
+create function participant_ends() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
     perform keptword.places_end(new.person_id);
     return null;
@@ -197,7 +205,8 @@ create trigger participant_ends after update on participant for each row
     when (new.person_id is not null and (old.state is distinct from new.state) and 'LEFT' in (old.state, new.state))
     execute function participant_ends();
 
-create function place_taken() returns trigger language plpgsql as $$
+create function place_taken() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
     perform keptword.places_end(new.person_id);
     return null;
@@ -207,13 +216,14 @@ create trigger place_taken after insert on caseload for each row when (new.relat
 -- A case is handed over when a manager inserts an OWNER row for another counselor. Everything that goes with the counselor follows in the
 -- same statement, whoever sends it: the former counselor's rows end with those of supervision and cover, the new counselor's supervisors and
 -- covers get theirs, planned sessions move over, and the former counselor's prints of the day are deleted.
-create function case_changes_hands() returns trigger language plpgsql as $$
+create function case_changes_hands() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
-    scope  constant text := keptword.actor_scope();
-    person constant uuid := keptword.actor_person();
+    scope  constant text := actor_scope();
+    person constant text := actor_person();
     before uuid;
 begin
-    perform set_config('keptword.scope', 'job', true);
+    perform act_as('job', person);
     select c.counselor_id into before from keptword.cases c where c.id = new.case_id;
     if before is distinct from new.person_id and before is not null then
         update keptword.caseload l set until = greatest(l.since, new.since)
@@ -235,11 +245,10 @@ begin
         update keptword.session set counselor_id = new.person_id, version = version + 1,
                 calendar_sequence = calendar_sequence + 1, calendar_changed = new.since
             where case_id = new.case_id and state = 'PLANNED';
-        perform set_config('keptword.scope', 'staff', true), set_config('keptword.person', before::text, true);
+        perform act_as('staff', before::text);
         delete from keptword.day_print where person_id = before;
-        perform set_config('keptword.person', coalesce(person::text, ''), true);
     end if;
-    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    perform act_as(scope, person);
     return null;
 end $$;
 create trigger case_changes_hands after insert on caseload for each row when (new.relation = 'OWNER') execute function case_changes_hands();

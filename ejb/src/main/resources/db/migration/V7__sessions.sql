@@ -32,13 +32,15 @@ grant select, insert, update on risk_flag to keptword_app;
 
 -- Whoever reaches a case only because its flag waited too long stops reaching it once the flag is acknowledged, whoever acknowledges it.
 -- That person may not see another person's row of the caseload, so the function acts as a job for this one statement.
-create function flag_cover_ends() returns trigger language plpgsql as $$
+create function flag_cover_ends() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
-    scope constant text := keptword.actor_scope();
+    scope  constant text := actor_scope();
+    person constant text := actor_person();
 begin
-    perform set_config('keptword.scope', 'job', true);
+    perform act_as('job', person);
     update keptword.caseload set until = now() where flag_id = new.id and (until is null or until > now());
-    perform set_config('keptword.scope', coalesce(scope, ''), true);
+    perform act_as(scope, person);
     return null;
 end $$;
 create trigger flag_cover_ends after update on risk_flag for each row

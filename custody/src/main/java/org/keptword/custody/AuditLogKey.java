@@ -102,6 +102,11 @@ public final class AuditLogKey {
                 List.of(bytes("head"), AuditLogEntry.bytes(practice), number(number), mac, AuditLogEntry.bytes(at)));
     }
 
+    /** The secret of {@link ActorKey}; nothing of this key can be learned from it. */
+    byte[] forActors() {
+        return mac(secret, List.of(bytes("key of the actors")));
+    }
+
     static boolean same(byte[] one, byte[] other) {
         return MessageDigest.isEqual(one, other);
     }

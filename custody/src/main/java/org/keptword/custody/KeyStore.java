@@ -66,7 +66,7 @@ public final class KeyStore {
         }
     }
 
-    /** Acts for a practice from now on, for the transaction or for the whole connection. */
+    /** Acts for a practice from now on, for the transaction or for the whole connection, which is one of the owner of the tables. */
     public static void actFor(Connection connection, UUID practice, boolean transactionOnly) throws SQLException {
         try (PreparedStatement actor = connection.prepareStatement(
                 "select set_config('keptword.practice', ?, ?), set_config('keptword.scope', 'job', ?),"

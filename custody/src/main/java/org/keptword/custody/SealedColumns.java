@@ -18,6 +18,8 @@ public final class SealedColumns {
 
     /** Hashes, wrapped keys, and files that belong to no client. */
     public static final Set<String> NOT_SEALED = Set.of(
+            "actor_key.inner_pad",
+            "actor_key.outer_pad",
             "attempt.address",
             "invitation_code.code_hash",
             "calendar_key.key_hash",

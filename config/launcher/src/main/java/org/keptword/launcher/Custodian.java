@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.keptword.custody.ActorKey;
 import org.keptword.custody.AuditLogAcceptance;
 import org.keptword.custody.AuditLogCheck;
 import org.keptword.custody.AuditLogFinding;
@@ -177,6 +178,13 @@ final class Custodian {
                         + " tables was left open by a change of keys; it binds again."
                         + " Run ./run rotate-keys to its end.");
             }
+        }
+    }
+
+    /** Gives the database the key by which it knows who acts: it may be another after data was brought back. */
+    void giveActorKey() throws IOException, SQLException {
+        try (Connection owner = owner()) {
+            ActorKey.of(key()).keepIn(owner);
         }
     }
 

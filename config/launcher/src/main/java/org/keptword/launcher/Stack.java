@@ -168,7 +168,9 @@ public final class Stack {
     public void migrate() throws IOException, SQLException {
         progress.step("Migrating the schema", () -> {
             new Migrations(settings, secrets).apply();
-            new Custodian(settings, progress).bindOwner();
+            Custodian custodian = new Custodian(settings, progress);
+            custodian.bindOwner();
+            custodian.giveActorKey();
         });
     }
 

@@ -3,7 +3,8 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.UUID;
+import java.util.Objects;
+import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 
 /** The first statement of a transaction: sets who acts for row-level security and asks whether the person is still enabled. */
@@ -12,8 +13,7 @@ public class ActorStatement {
 
     private static final String ENTER = """
             with actor as materialized (
-                select set_config('keptword.person', ?1, true), set_config('keptword.practice', ?2, true),
-                       set_config('keptword.scope', ?3, true), set_config('synchronous_commit', ?4, true))
+                select keptword.set_actor(?1, ?2, ?3, ?4, ?5), set_config('synchronous_commit', ?6, true))
             select keptword.actor_enabled() from actor""";
 
     @PersistenceContext(unitName = "keptword")
@@ -26,12 +26,16 @@ public class ActorStatement {
 
     /** Whether the actor may act: a job, or an active person of the practice. */
     public boolean enter(Actor actor, boolean reads) {
-        UUID person = actor.personValue();
+        String person = Objects.toString(actor.personValue(), "");
+        String practice = actor.practice().toString();
+        long now = System.currentTimeMillis();
         return (Boolean) em.createNativeQuery(ENTER, Boolean.class)
-                .setParameter(1, person == null ? "" : person.toString())
-                .setParameter(2, actor.practice().toString())
+                .setParameter(1, person)
+                .setParameter(2, practice)
                 .setParameter(3, actor.scope())
-                .setParameter(4, reads ? "off" : "on")
+                .setParameter(4, now)
+                .setParameter(5, ActorKey.own().sign(person, practice, actor.scope(), now))
+                .setParameter(6, reads ? "off" : "on")
                 .getSingleResult();
     }
 }

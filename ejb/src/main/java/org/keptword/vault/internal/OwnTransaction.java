@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.keptword.custody.ActorKey;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -31,7 +32,7 @@ public class OwnTransaction {
 
     private Optional<KeyStore.Row> act(UUID practice, @Nullable MasterKey master) {
         try (Connection connection = source.getConnection()) {
-            KeyStore.actFor(connection, practice, true);
+            ActorKey.own().act(connection, null, practice, "job");
             if (master != null) {
                 KeyStore.begin(connection, master, practice);
             }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 
@@ -92,14 +93,7 @@ public class Database {
     public List<Object> rows(Actor who, String statement, Object... values) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement actor = connection.prepareStatement(
-                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', ?, true),"
-                            + " set_config('keptword.person', ?, true)")) {
-                actor.setString(1, who.practice().toString());
-                actor.setString(2, who.scope());
-                actor.setString(3, who.person() == null ? "" : who.person().toString());
-                actor.execute();
-            }
+            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope());
             List<Object> found = new ArrayList<>();
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {

@@ -113,6 +113,19 @@ class SchemaIT extends InContainerTest {
         assertEquals(Set.of(), without, "tables without forced row-level security");
     }
 
+    /** What shows or takes anything asks for the practice of the actor, which asks for the proof; an actor without it is none. */
+    @Test
+    void everyPolicyThatLetsAnythingThroughAsksWhetherTheActorIsProved() throws SQLException {
+        assertEquals(
+                Set.of("calendar_key named", "day_print what_is_over", "own_copy what_is_over"),
+                rows("select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
+                        + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and p.polpermissive and p.polroles = '{0}'"
+                        + " and not coalesce(pg_get_expr(p.polqual, p.polrelid) like '%actor_practice()%', true)"
+                        + " or n.nspname = 'keptword' and p.polpermissive and p.polroles = '{0}'"
+                        + " and not coalesce(pg_get_expr(p.polwithcheck, p.polrelid) like '%actor_practice()%', true)"),
+                "policies for those who are nobody yet, and for what is over");
+    }
+
     @Test
     void everyViewShowsItsReaderWhatTheTablesWouldAndIsOnlyRead() throws SQLException {
         String views = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"

@@ -19,6 +19,7 @@ import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.cases.safety.SetContactState;
+import org.keptword.custody.ActorKey;
 import org.keptword.homework.assign.AssignExercises;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.HomeworkService;
@@ -185,11 +186,7 @@ abstract class HomeworkFixture extends PracticeTest {
     void asJob(PairOfClients room, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement actor = connection.prepareStatement(
-                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', 'job', true)")) {
-                actor.setString(1, room.practice().id().toString());
-                actor.execute();
-            }
+            ActorKey.own().act(connection, null, room.practice().id().value(), "job");
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {
                     act.setObject(i + 1, values[i]);

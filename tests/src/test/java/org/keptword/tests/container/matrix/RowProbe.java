@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 
 /**
@@ -134,14 +135,7 @@ public class RowProbe {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         if (who != null) {
-            try (PreparedStatement actor = connection.prepareStatement(
-                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', ?, true),"
-                            + " set_config('keptword.person', ?, true)")) {
-                actor.setString(1, who.practice().toString());
-                actor.setString(2, who.scope());
-                actor.setString(3, who.person() == null ? "" : who.person().toString());
-                actor.execute();
-            }
+            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope());
         }
         return connection;
     }

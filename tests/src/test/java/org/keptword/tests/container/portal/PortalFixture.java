@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.SafetyView;
+import org.keptword.custody.ActorKey;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
@@ -170,14 +171,12 @@ abstract class PortalFixture extends PracticeTest {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement setting = connection.prepareStatement(
-                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', ?, true),"
-                            + " set_config('keptword.person', ?, true)")) {
-                setting.setString(1, practice.id().toString());
-                setting.setString(2, scope);
-                setting.setString(3, actor == null ? "" : actor.person().toString());
-                setting.execute();
-            }
+            ActorKey.own()
+                    .act(
+                            connection,
+                            actor == null ? null : actor.personValue(),
+                            practice.id().value(),
+                            scope);
             long found = 0;
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {

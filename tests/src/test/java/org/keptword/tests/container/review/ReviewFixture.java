@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.keptword.cases.participants.ParticipantService;
+import org.keptword.custody.ActorKey;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.PortalService;
@@ -213,11 +214,7 @@ abstract class ReviewFixture extends PracticeTest {
     void asJob(Practice practice, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement actor = connection.prepareStatement(
-                    "select set_config('keptword.practice', ?, true), set_config('keptword.scope', 'job', true)")) {
-                actor.setString(1, practice.id().toString());
-                actor.execute();
-            }
+            ActorKey.own().act(connection, null, practice.id().value(), "job");
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {
                     act.setObject(i + 1, values[i]);

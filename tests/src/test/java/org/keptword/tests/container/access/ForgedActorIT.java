@@ -1,0 +1,186 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keptword.custody.ActorKey;
+import org.keptword.shared.Actor;
+import org.keptword.tests.container.CoupleFixture;
+
+/** What a statement can do that was smuggled into the application's own connection: it acts as nobody else. */
+class ForgedActorIT extends CoupleFixture {
+
+    private static final String REFUSED = "42501";
+    private static final String SIGNED = "select keptword.set_actor(?, ?, ?, ?, ?)";
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    private DataSource source;
+
+    private Couple couple;
+    private Couple others;
+
+    @BeforeEach
+    void twoCouples() throws Exception {
+        couple = atWork(practice());
+        others = atWork(practice());
+    }
+
+    @Test
+    void aSettingThatWasChangedMakesTheActorNobody() throws SQLException {
+        for (String change : List.of(
+                "keptword.person " + couple.tom().actor().personValue(),
+                "keptword.person " + couple.counselor().personValue(),
+                "keptword.practice " + others.practice().id(),
+                "keptword.scope staff",
+                "keptword.scope job",
+                "keptword.proof ")) {
+            try (Connection connection = begun()) {
+                act(connection, couple.ana().actor());
+                assertEquals(1, cases(connection), "the own case");
+                set(connection, change.split(" ")[0], change.substring(change.indexOf(' ') + 1));
+                assertEquals(0, cases(connection), change);
+                assertEquals(0, changed(connection, "update keptword.participant set version = version"), change);
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void settingsAloneMakeNoActor() throws SQLException {
+        try (Connection connection = begun()) {
+            set(connection, "keptword.person", couple.counselor().personValue().toString());
+            set(connection, "keptword.practice", couple.practice().id().toString());
+            set(connection, "keptword.scope", "staff");
+            assertEquals(0, cases(connection));
+            connection.rollback();
+        }
+    }
+
+    /** The settings of one transaction, put back in the next one of the same connection. */
+    @Test
+    void aProofEndsWithItsTransaction() throws SQLException {
+        try (Connection connection = begun()) {
+            act(connection, couple.counselor());
+            String proof = text(connection, "select current_setting('keptword.proof')");
+            assertTrue(cases(connection) > 0);
+            connection.commit();
+            set(connection, "keptword.person", couple.counselor().personValue().toString());
+            set(connection, "keptword.practice", couple.practice().id().toString());
+            set(connection, "keptword.scope", "staff");
+            set(connection, "keptword.proof", proof);
+            assertEquals(0, cases(connection));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void anActorIsTakenWithItsOwnMacAndInItsTimeOnly() throws SQLException {
+        String person = couple.ana().actor().personValue().toString();
+        String practice = couple.practice().id().toString();
+        long now = System.currentTimeMillis();
+        byte[] mac = ActorKey.own().sign(person, practice, "client", now);
+        assertEquals("", refusal(person, practice, "client", now, mac));
+        assertEquals(REFUSED, refusal(person, practice, "staff", now, mac));
+        assertEquals(REFUSED, refusal(person, practice, "client", now + 1, mac));
+        assertEquals(REFUSED, refusal(couple.tom().actor().personValue().toString(), practice, "client", now, mac));
+        assertEquals(REFUSED, refusal(person, others.practice().id().toString(), "client", now, mac));
+        assertEquals(REFUSED, refusal(person, practice, "client", now, new byte[32]));
+        assertEquals(REFUSED, refusal(person, practice, "client", now, null));
+        for (long other : new long[] {now - 360_000, now + 360_000}) {
+            assertEquals(
+                    REFUSED,
+                    refusal(person, practice, "client", other, ActorKey.own().sign(person, practice, "client", other)));
+        }
+    }
+
+    @Test
+    void whatTheProofIsMadeOfIsOutOfReach() throws SQLException {
+        for (String statement : List.of(
+                "select inner_pad from keptword.actor_key",
+                "update keptword.actor_key set inner_pad = ''",
+                "select currval('keptword.actor_secret')",
+                "select setval('keptword.actor_secret', 1)",
+                "select last_value from keptword.actor_secret",
+                "select keptword.actor_proof()",
+                "select keptword.actor_mac('x')",
+                "select keptword.act_as('job', '')",
+                "select keptword.places_end('" + UUID.randomUUID() + "')")) {
+            try (Connection connection = begun()) {
+                act(connection, couple.ana().actor());
+                assertEquals(
+                        REFUSED,
+                        assertThrows(SQLException.class, () -> changed(connection, statement), statement)
+                                .getSQLState(),
+                        statement);
+                connection.rollback();
+            }
+        }
+    }
+
+    private Connection begun() throws SQLException {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void act(Connection connection, Actor actor) throws SQLException {
+        ActorKey.own().act(connection, actor.personValue(), actor.practice().value(), actor.scope());
+    }
+
+    private static void set(Connection connection, String name, String value) throws SQLException {
+        try (PreparedStatement setting = connection.prepareStatement("select set_config(?, ?, true)")) {
+            setting.setString(1, name);
+            setting.setString(2, value);
+            setting.execute();
+        }
+    }
+
+    /** The state with which an actor is refused; empty where it is taken. */
+    private String refusal(String person, String practice, String scope, long at, byte[] mac) throws SQLException {
+        try (Connection connection = begun();
+                PreparedStatement actor = connection.prepareStatement(SIGNED)) {
+            actor.setString(1, person);
+            actor.setString(2, practice);
+            actor.setString(3, scope);
+            actor.setLong(4, at);
+            actor.setBytes(5, mac);
+            try {
+                actor.execute();
+                return "";
+            } catch (SQLException refused) {
+                return refused.getSQLState();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static int cases(Connection connection) throws SQLException {
+        return Integer.parseInt(text(connection, "select count(*) from keptword.cases"));
+    }
+
+    private static String text(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(statement);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static int changed(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement act = connection.prepareStatement(statement)) {
+            return act.execute() ? 0 : act.getUpdateCount();
+        }
+    }
+}
