@@ -52,9 +52,13 @@ begin
     perform set_config('keptword.proof', actor_proof(), true);
 end $$;
 
--- For triggers that act as somebody else for their statements: only functions of the owner may call it, and none takes who from its caller.
+-- For triggers that act as somebody else for their statements: only functions of the owner may call it. It asks for the proof first: a
+-- statement could change the settings while its rows are written, and have its trigger prove them.
 create function act_as(scope text, person text) returns void language plpgsql as $$
 begin
+    if keptword.actor_practice() is null then
+        raise exception 'this actor is not proved' using errcode = 'insufficient_privilege';
+    end if;
     perform set_config('keptword.scope', coalesce(scope, ''), true), set_config('keptword.person', coalesce(person, ''), true);
     if session_user <> current_user then
         perform set_config('keptword.proof', keptword.actor_proof(), true);

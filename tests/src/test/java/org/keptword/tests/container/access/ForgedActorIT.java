@@ -56,6 +56,28 @@ class ForgedActorIT extends CoupleFixture {
         }
     }
 
+    /** Both rows pass the rules, which ask once; the second one changes the setting, and then a trigger acts as a job and sets the actor back. */
+    @Test
+    void noTriggerProvesWhatItsStatementChanged() throws Exception {
+        report(couple.ana(), "no", "At my door");
+        report(couple.tom(), "no", "At my work");
+        for (String change : List.of(
+                "'keptword.person', '" + others.counselor().personValue() + "'",
+                "'keptword.practice', '" + others.practice().id() + "'",
+                "'keptword.scope', 'manager'")) {
+            try (Connection connection = begun()) {
+                act(connection, couple.counselor());
+                String acknowledging = "update keptword.risk_flag set acknowledged_at = case when participant_id = '"
+                        + couple.tom().participant() + "' then case when set_config(" + change
+                        + ", true) is not null then now() end else now() end";
+                SQLException refused =
+                        assertThrows(SQLException.class, () -> changed(connection, acknowledging), change);
+                assertTrue(refused.getMessage().contains("this actor is not proved"), refused::getMessage);
+                connection.rollback();
+            }
+        }
+    }
+
     @Test
     void settingsAloneMakeNoActor() throws SQLException {
         try (Connection connection = begun()) {
