@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -72,15 +73,15 @@ public final class ActorKey {
     }
 
     /** Sets who acts for the rest of the transaction, on a connection of the application's role; a job where there is no person. */
-    public void act(Connection connection, @Nullable UUID person, UUID practice, String scope) throws SQLException {
+    public void act(Connection connection, @Nullable UUID person, UUID practice, String scope, Instant now)
+            throws SQLException {
         String who = person == null ? "" : person.toString();
-        long now = System.currentTimeMillis();
         try (PreparedStatement actor = connection.prepareStatement("select keptword.set_actor(?, ?, ?, ?, ?)")) {
             actor.setString(1, who);
             actor.setString(2, practice.toString());
             actor.setString(3, scope);
-            actor.setLong(4, now);
-            actor.setBytes(5, sign(who, practice.toString(), scope, now));
+            actor.setLong(4, now.toEpochMilli());
+            actor.setBytes(5, sign(who, practice.toString(), scope, now.toEpochMilli()));
             actor.execute();
         }
     }

@@ -1,8 +1,10 @@
 package org.keptword.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Objects;
 import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
@@ -19,6 +21,9 @@ public class ActorStatement {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    @Inject
+    Clock clock;
+
     /** Lets all statements of the transaction see one state of the database. Comes before every other statement. */
     public void seeOneState() {
         em.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
@@ -28,7 +33,7 @@ public class ActorStatement {
     public boolean enter(Actor actor, boolean reads) {
         String person = Objects.toString(actor.personValue(), "");
         String practice = actor.practice().toString();
-        long now = System.currentTimeMillis();
+        long now = clock.millis();
         return (Boolean) em.createNativeQuery(ENTER, Boolean.class)
                 .setParameter(1, person)
                 .setParameter(2, practice)

@@ -2,9 +2,11 @@ package org.keptword.vault.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +24,9 @@ public class OwnTransaction {
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     DataSource source;
 
+    @Inject
+    Clock clock;
+
     public Optional<KeyStore.Row> read(UUID practice) {
         return act(practice, null);
     }
@@ -32,7 +37,7 @@ public class OwnTransaction {
 
     private Optional<KeyStore.Row> act(UUID practice, @Nullable MasterKey master) {
         try (Connection connection = source.getConnection()) {
-            ActorKey.own().act(connection, null, practice, "job");
+            ActorKey.own().act(connection, null, practice, "job", clock.instant());
             if (master != null) {
                 KeyStore.begin(connection, master, practice);
             }

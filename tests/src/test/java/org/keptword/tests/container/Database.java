@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -93,7 +94,7 @@ public class Database {
     public List<Object> rows(Actor who, String statement, Object... values) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope());
+            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope(), Instant.now());
             List<Object> found = new ArrayList<>();
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {

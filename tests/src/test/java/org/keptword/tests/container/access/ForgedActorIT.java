@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -157,7 +158,7 @@ class ForgedActorIT extends CoupleFixture {
     }
 
     private static void act(Connection connection, Actor actor) throws SQLException {
-        ActorKey.own().act(connection, actor.personValue(), actor.practice().value(), actor.scope());
+        ActorKey.own().act(connection, actor.personValue(), actor.practice().value(), actor.scope(), Instant.now());
     }
 
     private static void set(Connection connection, String name, String value) throws SQLException {

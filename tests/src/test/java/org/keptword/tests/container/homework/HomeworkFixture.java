@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -186,7 +187,7 @@ abstract class HomeworkFixture extends PracticeTest {
     void asJob(PairOfClients room, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            ActorKey.own().act(connection, null, room.practice().id().value(), "job");
+            ActorKey.own().act(connection, null, room.practice().id().value(), "job", Instant.now());
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {
                     act.setObject(i + 1, values[i]);

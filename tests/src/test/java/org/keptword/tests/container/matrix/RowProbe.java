@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +136,7 @@ public class RowProbe {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         if (who != null) {
-            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope());
+            ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope(), Instant.now());
         }
         return connection;
     }

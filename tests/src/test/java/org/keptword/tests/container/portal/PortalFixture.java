@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -176,7 +177,8 @@ abstract class PortalFixture extends PracticeTest {
                             connection,
                             actor == null ? null : actor.personValue(),
                             practice.id().value(),
-                            scope);
+                            scope,
+                            Instant.now());
             long found = 0;
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -214,7 +215,7 @@ abstract class ReviewFixture extends PracticeTest {
     void asJob(Practice practice, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            ActorKey.own().act(connection, null, practice.id().value(), "job");
+            ActorKey.own().act(connection, null, practice.id().value(), "job", Instant.now());
             try (PreparedStatement act = connection.prepareStatement(statement)) {
                 for (int i = 0; i < values.length; i++) {
                     act.setObject(i + 1, values[i]);
