@@ -2,7 +2,6 @@ package org.keptword.vault.internal;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,17 +14,18 @@ import org.keptword.custody.ActorKey;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
+import org.keptword.shared.MicrosecondClock;
 
 /** Reads and makes keys where no transaction is at work, as a job of their practice. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OwnTransaction {
 
+    /** As the database knows it, whatever the application's clock is set to. */
+    private static final Clock REAL = new MicrosecondClock();
+
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     DataSource source;
-
-    @Inject
-    Clock clock;
 
     public Optional<KeyStore.Row> read(UUID practice) {
         return act(practice, null);
@@ -37,7 +37,7 @@ public class OwnTransaction {
 
     private Optional<KeyStore.Row> act(UUID practice, @Nullable MasterKey master) {
         try (Connection connection = source.getConnection()) {
-            ActorKey.own().act(connection, null, practice, "job", clock.instant());
+            ActorKey.own().act(connection, null, practice, "job", REAL.instant());
             if (master != null) {
                 KeyStore.begin(connection, master, practice);
             }
