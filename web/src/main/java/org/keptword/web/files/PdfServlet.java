@@ -39,24 +39,19 @@ public abstract class PdfServlet extends HttpServlet {
         }
     }
 
-    /** Exports and prints what is asked for. */
-    protected abstract Pdf print(PdfRequest asked);
+    /** Exports, prints and sends what was requested. */
+    protected abstract void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException;
 
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        send(
+        answer(
                 new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())),
                 actor,
                 response);
     }
 
-    /** Prints and hands over what is asked for, as one file. */
-    protected void send(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
-        send(print(asked), response);
-    }
-
-    /** Hands over a file. */
+    /** Sends one file. */
     protected final void send(Pdf pdf, HttpServletResponse response) throws IOException {
         FileAnswer.inline(response, "application/pdf", pdf.name() + ".pdf");
         response.setContentLength(

@@ -2,8 +2,11 @@ package org.keptword.web.prep;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.reports.prep.PrepService;
+import org.keptword.shared.Actor;
 import org.keptword.shared.SessionId;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;
@@ -21,11 +24,11 @@ public class PrepPdfServlet extends PdfServlet {
     transient PrepPdf pdf;
 
     @Override
-    protected Pdf print(PdfRequest asked) {
+    protected void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
         PrepRequest what = PrepRequest.in(asked.request());
         PrepReport report = prep.export(new SessionId(asked.id("session")), what.whom(), what.everything());
         String name = "session-" + asked.day(report.session().startsAt()) + "-"
                 + what.whom().inFileName();
-        return new Pdf(name, pdf.print(report, asked.texts(), asked.dates(), asked.paper()));
+        send(new Pdf(name, pdf.print(report, asked.texts(), asked.dates(), asked.paper())), response);
     }
 }

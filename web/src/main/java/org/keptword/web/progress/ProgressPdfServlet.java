@@ -2,8 +2,11 @@ package org.keptword.web.progress;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.keptword.progress.CaseProgress;
 import org.keptword.progress.ProgressService;
+import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;
@@ -21,10 +24,12 @@ public class ProgressPdfServlet extends PdfServlet {
     transient ProgressPdf pdf;
 
     @Override
-    protected Pdf print(PdfRequest asked) {
+    protected void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
         CaseProgress progress = service.export(new CaseId(asked.id("case")), ProgressRequest.in(asked.request()));
-        return new Pdf(
-                "progress-" + asked.day(progress.axis().now()),
-                pdf.print(progress, asked.texts(), asked.dates(), asked.paper()));
+        send(
+                new Pdf(
+                        "progress-" + asked.day(progress.axis().now()),
+                        pdf.print(progress, asked.texts(), asked.dates(), asked.paper())),
+                response);
     }
 }

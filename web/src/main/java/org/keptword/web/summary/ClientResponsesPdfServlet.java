@@ -42,7 +42,7 @@ public class ClientResponsesPdfServlet extends PdfServlet {
     transient SummaryPdf pdf;
 
     @Override
-    protected void send(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
+    protected void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
         ClientResponsesExport export = works.export(id(asked), participant(asked));
         List<List<ResponseId>> portions = export.portions();
         if (portions.size() == 1) {
@@ -61,12 +61,6 @@ public class ClientResponsesPdfServlet extends PdfServlet {
                     }
                 },
                 () -> sendAll(asked, export, response));
-    }
-
-    /** Never asked for: a file is sent as it grows. */
-    @Override
-    protected Pdf print(PdfRequest asked) {
-        throw new UnsupportedOperationException();
     }
 
     private void sendAll(PdfRequest asked, ClientResponsesExport export, HttpServletResponse response)

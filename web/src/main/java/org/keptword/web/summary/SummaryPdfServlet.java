@@ -2,9 +2,12 @@ package org.keptword.web.summary;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.keptword.reports.summary.CaseSummary;
 import org.keptword.reports.summary.SummaryService;
 import org.keptword.reports.summary.SummaryView;
+import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;
@@ -22,12 +25,14 @@ public class SummaryPdfServlet extends PdfServlet {
     transient SummaryPdf pdf;
 
     @Override
-    protected Pdf print(PdfRequest asked) {
+    protected void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
         CaseSummary summary =
                 summaries.export(new CaseId(asked.id("case")), SummaryRequest.in(asked.request(), asked.route()));
-        return new Pdf(
-                name(summary) + "-" + asked.day(summary.madeAt()),
-                pdf.print(summary, asked.texts(), asked.dates(), asked.paper()));
+        send(
+                new Pdf(
+                        name(summary) + "-" + asked.day(summary.madeAt()),
+                        pdf.print(summary, asked.texts(), asked.dates(), asked.paper())),
+                response);
     }
 
     private static String name(CaseSummary summary) {
