@@ -192,10 +192,10 @@ class UnsentJourney extends BrowserJourney {
     private Page afterTheNextSignIn(Page page, String words, String address) {
         waitUntilKept(page, words);
         Page again = page.context().newPage();
+        // first: what a page sends while it closes outlives it, and is not held back by the network that is off for the
+        // page
+        page.context().clearCookies();
         page.close();
-        page.context()
-                .clearCookies(); // first: a page that is still going must not send what it holds once the network is
-        // back
         page.context().setOffline(false);
         again.navigate("/");
         enterPassword(again, "counselor1");
