@@ -15,17 +15,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,9 +89,6 @@ public abstract class BrowserJourney {
 
     /** What Keycloak knows people by. */
     private static final Map<String, List<Cookie>> KNOWN = new HashMap<>();
-
-    /** Where the contrast of colours was looked at. */
-    private static final Set<String> CONTRASTED = new HashSet<>();
 
     private final List<BrowserContext> devices = new ArrayList<>();
     private final Watch watch = new Watch();
@@ -260,29 +254,20 @@ public abstract class BrowserJourney {
         waitUntil(page, () -> Boolean.TRUE.equals(page.evaluate(HOLDS, words)));
     }
 
-    /**
-     * No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. The contrast of colours
-     * takes half the time and comes from the same style sheets each time: in the short run it is looked at once for a kind of page, width and light.
-     */
+    /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
     protected final void assertAccessible(Page page) {
         page.waitForLoadState(); // the scripts of the page name and hide some of it
-        AxeBuilder axe = new AxeBuilder(page).options(onlyViolations()).setLegacyMode(true);
-        if (!TestStack.isLong() && !CONTRASTED.add(look(page))) {
-            axe.disableRules(List.of("color-contrast"));
-        }
-        List<Rule> violations = axe.analyze().getViolations();
+        List<Rule> violations = new AxeBuilder(page)
+                .options(onlyViolations())
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
         List<String> found = violations.stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
                                 + node.getHtml()))
                 .toList();
         assertEquals(List.of(), found, "accessibility of " + page.url());
-    }
-
-    /** A kind of page in one width and light. */
-    private static String look(Page page) {
-        String kind = URI.create(page.url()).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x");
-        return kind + page.evaluate("innerWidth + ' ' + matchMedia('(prefers-color-scheme: dark)').matches");
     }
 
     /** The addresses of the application that the page links to, without their fragments; nothing that signs out. */
