@@ -11,14 +11,14 @@ create schema if not exists keptword;
 set search_path to keptword;
 grant usage on schema keptword to keptword_app;
 
--- Who acts in this transaction. The first statement of every transaction says so, by set_actor; without an actor nothing is visible.
+-- The actor of a transaction. The first statement of every transaction sets it with set_actor; without an actor nothing is visible.
 --
--- Everybody can change a setting, so the settings that hold the actor count only with their proof. set_actor takes an actor with the MAC the
--- application made, and leaves a proof over person, practice, scope, the moment of the transaction and a random number that only functions
--- of the owner can read. actor_practice() asks for the proof and is null without it. The other two do not ask: every policy that lets
--- anything through asks for the practice as well.
+-- Any statement can change a setting, so the settings that hold the actor are valid only with a proof. set_actor checks the application's
+-- MAC and stores a hash of person, practice, scope, start of the transaction and a random number that only the owner's functions can read.
+-- actor_practice() checks that proof and is null without it. The other two do not check it: every permissive policy also compares the
+-- practice.
 --
--- The key of the MAC (HMAC-SHA-256), combined with its two paddings. The launcher writes it, and the runtime role cannot read it.
+-- The key of the MAC (HMAC-SHA-256), already combined with the two paddings. The launcher writes it, and the runtime role cannot read it.
 create table actor_key (
     one       boolean primary key default true check (one),
     inner_pad bytea not null,
@@ -26,7 +26,7 @@ create table actor_key (
 );
 alter table actor_key enable row level security, force row level security;
 create policy kept on actor_key for all to current_user using (true) with check (true);
--- The random number of a transaction: set anew for each actor. What currval gives belongs to the session.
+-- The random number, new for each actor. currval is local to the session.
 create unlogged sequence actor_secret as bigint cycle;
 
 create function actor_mac(said text) returns bytea language sql stable as $$
@@ -41,10 +41,12 @@ end $$;
 create function set_actor(person text, practice text, scope text, said_at bigint, mac bytea) returns void
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
-    if mac is distinct from actor_mac(concat_ws('|', person, practice, scope, said_at))
-        or abs(extract(epoch from now()) * 1000 - said_at) > 300000
-    then
-        raise exception 'this actor is not signed' using errcode = 'insufficient_privilege';
+    if mac is distinct from actor_mac(concat_ws('|', person, practice, scope, said_at)) then
+        raise exception 'the actor is not signed' using errcode = 'insufficient_privilege';
+    end if;
+    if abs(extract(epoch from now()) * 1000 - said_at) > 300000 then
+        raise exception 'the actor was signed at %, which is more than five minutes from the clock of the database', to_timestamp(said_at / 1000)
+            using errcode = 'insufficient_privilege';
     end if;
     perform setval('actor_secret', 1 + ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17, 15))::bit(60)::bigint);
     perform set_config('keptword.person', person, true), set_config('keptword.practice', practice, true),
@@ -52,12 +54,12 @@ begin
     perform set_config('keptword.proof', actor_proof(), true);
 end $$;
 
--- For triggers that act as somebody else for their statements: only functions of the owner may call it. It asks for the proof first: a
--- statement could change the settings while its rows are written, and have its trigger prove them.
+-- Changes the actor inside triggers. Only the owner's functions may call it. It checks the proof first: otherwise a statement could change
+-- the settings while it writes its rows, and its trigger would make them valid.
 create function act_as(scope text, person text) returns void language plpgsql as $$
 begin
     if keptword.actor_practice() is null then
-        raise exception 'this actor is not proved' using errcode = 'insufficient_privilege';
+        raise exception 'the actor has no valid proof' using errcode = 'insufficient_privilege';
     end if;
     perform set_config('keptword.scope', coalesce(scope, ''), true), set_config('keptword.person', coalesce(person, ''), true);
     if session_user <> current_user then
@@ -69,7 +71,7 @@ grant execute on function set_actor(text, text, text, bigint, bytea) to keptword
 
 create function actor_person() returns uuid language sql stable parallel safe
     return nullif(current_setting('keptword.person', true), '')::uuid;
--- The commands of the owner need no proof.
+-- Commands that run as the owner need no proof.
 create function actor_practice() returns uuid
     language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
 begin

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key with which the application signs who acts in a transaction. The database has it too, where the application's role cannot read it, and
- * takes no actor without its MAC: whoever smuggles a statement in acts as nobody else. It is derived from the key of the audit log, so that
- * there is no further file to keep (ADR 45).
+ * The key with which the application signs the actor of a transaction. The database holds a copy that the runtime role cannot read, and refuses
+ * an actor without a valid MAC, so an injected statement cannot change the actor. It is derived from the key of the audit log, so there is no
+ * second key file to keep (ADR 45).
  */
 public final class ActorKey {
 
@@ -36,18 +36,18 @@ public final class ActorKey {
         this.secret = secret;
     }
 
-    /** The key that belongs to a key of the audit log. */
+    /** Derives the key from the key of the audit log. */
     public static ActorKey of(AuditLogKey key) {
         return new ActorKey(key.forActors());
     }
 
-    /** The key of this process, by the file its environment names; refused where it names none. */
+    /** Returns the key of this process, derived from the file that {@link AuditLogKey#FILE} names; refused if it is not set. */
     public static ActorKey own() {
         ActorKey known = own;
         if (known == null) {
             String file = System.getenv(AuditLogKey.FILE);
             if (file == null || file.isBlank()) {
-                throw new CustodyBroken(AuditLogKey.FILE + " is not set, so nobody can act");
+                throw new CustodyBroken(AuditLogKey.FILE + " is not set, so no actor can be signed");
             }
             known = of(AuditLogKey.read(Path.of(file)));
             own = known;
@@ -59,7 +59,7 @@ public final class ActorKey {
      * The MAC of an actor, as the database's {@code set_actor} asks for it.
      *
      * @param person empty for a job
-     * @param at milliseconds since 1970; the database takes it for five minutes
+     * @param at milliseconds since 1970; the database accepts the MAC for five minutes
      */
     public byte[] sign(String person, String practice, String scope, long at) {
         try {
@@ -72,7 +72,7 @@ public final class ActorKey {
         }
     }
 
-    /** Sets who acts for the rest of the transaction, on a connection of the application's role; a job where there is no person. */
+    /** Sets the actor for the rest of the transaction, on a connection of the runtime role. Without a person the actor is a job. */
     public void act(Connection connection, @Nullable UUID person, UUID practice, String scope, Instant now)
             throws SQLException {
         String who = person == null ? "" : person.toString();
@@ -86,7 +86,7 @@ public final class ActorKey {
         }
     }
 
-    /** Gives the key to the database, by the owner of the tables. */
+    /** Stores the key in the database, on a connection of the owner of the tables. */
     public void keepIn(Connection owner) throws SQLException {
         try (PreparedStatement keep = owner.prepareStatement(
                 "insert into keptword.actor_key (inner_pad, outer_pad)"

@@ -181,7 +181,7 @@ final class Custodian {
         }
     }
 
-    /** Gives the database the key by which it knows who acts: it may be another after data was brought back. */
+    /** Stores the actor key in the database. After a restore it may differ from the stored one. */
     void giveActorKey() throws IOException, SQLException {
         try (Connection owner = owner()) {
             ActorKey.of(key()).keepIn(owner);

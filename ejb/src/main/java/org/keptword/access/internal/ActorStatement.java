@@ -18,7 +18,7 @@ public class ActorStatement {
                 select keptword.set_actor(?1, ?2, ?3, ?4, ?5), set_config('synchronous_commit', ?6, true))
             select keptword.actor_enabled() from actor""";
 
-    /** The real time, which the database compares with its own: the demonstration is told in the past. */
+    /** The real time, which the database compares with its own. The demonstration data is created with a clock set in the past. */
     private static final Clock REAL = new MicrosecondClock();
 
     @PersistenceContext(unitName = "keptword")

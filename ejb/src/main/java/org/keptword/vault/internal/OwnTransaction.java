@@ -21,7 +21,7 @@ import org.keptword.shared.MicrosecondClock;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OwnTransaction {
 
-    /** As the database knows it, whatever the application's clock is set to. */
+    /** The real time, as in every signed actor. */
     private static final Clock REAL = new MicrosecondClock();
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")

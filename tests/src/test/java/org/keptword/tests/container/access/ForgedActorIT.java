@@ -19,7 +19,7 @@ import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 import org.keptword.tests.container.CoupleFixture;
 
-/** What a statement can do that was smuggled into the application's own connection: it acts as nobody else. */
+/** Attempts to change the actor with statements injected into the application's own connection. */
 class ForgedActorIT extends CoupleFixture {
 
     private static final String REFUSED = "42501";
@@ -57,7 +57,7 @@ class ForgedActorIT extends CoupleFixture {
         }
     }
 
-    /** Both rows pass the rules, which ask once; the second one changes the setting, and then a trigger acts as a job and sets the actor back. */
+    /** Policies read the actor once a statement, so both rows pass; the second row changes the setting, and then a trigger changes the actor and sets it back. */
     @Test
     void noTriggerProvesWhatItsStatementChanged() throws Exception {
         report(couple.ana(), "no", "At my door");
@@ -73,7 +73,7 @@ class ForgedActorIT extends CoupleFixture {
                         + ", true) is not null then now() end else now() end";
                 SQLException refused =
                         assertThrows(SQLException.class, () -> changed(connection, acknowledging), change);
-                assertTrue(refused.getMessage().contains("this actor is not proved"), refused::getMessage);
+                assertTrue(refused.getMessage().contains("the actor has no valid proof"), refused::getMessage);
                 connection.rollback();
             }
         }
