@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class Suggestions {
     private final ZoneId zone;
     private final Map<AssignmentId, CaseAssignment> assignments;
     private final List<CaseResponse> responses;
+    private final Map<ParticipantId, List<Instant>> heldWith = new HashMap<>();
 
     Suggestions(AgendaSources sources, List<SessionLine> sessions, LocalDate today, ZoneId zone) {
         this.sources = sources;
@@ -163,33 +165,32 @@ final class Suggestions {
     private Stream<LineSuggestion> late() {
         return sources.homework().assignments().stream()
                 .filter(work -> isHere(work.participant()))
-                .flatMap(work -> LatePolicy.weigh(
-                        work,
-                        sources.line().jointWork(),
-                        heldWith(work.participant()).toList(),
-                        today,
-                        zone)
-                        .map(how -> new LineSuggestion(
-                                Topic.late(work.id()),
-                                how + work.dueOn().map(day -> "/" + day).orElse(""),
-                                AgendaLine.Origin.LATE_WORK,
-                                Optional.of(work.participant()),
-                                new AgendaLine.Content.Late(work.title(), how),
-                                address("homework")))
-                        .stream());
+                .flatMap(work ->
+                        LatePolicy.weigh(work, sources.line().jointWork(), heldWith(work.participant()), today, zone)
+                                .map(how -> new LineSuggestion(
+                                        Topic.late(work.id()),
+                                        how + work.dueOn().map(day -> "/" + day).orElse(""),
+                                        AgendaLine.Origin.LATE_WORK,
+                                        Optional.of(work.participant()),
+                                        new AgendaLine.Content.Late(work.title(), how),
+                                        address("homework")))
+                                .stream());
     }
 
-    private Stream<Instant> heldWith(ParticipantId whom) {
-        return sessions.stream()
-                .filter(one -> one.state() == SessionLine.State.HELD
-                        && one.startsAt().isBefore(sources.session().startsAt())
-                        && one.isWith(whom))
-                .map(SessionLine::startsAt);
+    private List<Instant> heldWith(ParticipantId whom) {
+        return heldWith.computeIfAbsent(
+                whom,
+                who -> sessions.stream()
+                        .filter(one -> one.state() == SessionLine.State.HELD
+                                && one.startsAt().isBefore(sources.session().startsAt())
+                                && one.isWith(who))
+                        .map(SessionLine::startsAt)
+                        .toList());
     }
 
     /** When somebody was last in a session before this one; who stayed away was in none. */
     private Instant lastWith(ParticipantId whom) {
-        return heldWith(whom).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        return heldWith(whom).stream().max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
     }
 
     private boolean partsWell() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class HomeworkPart {
     private final Predicate<CaseAssignment> heldBack;
     private final LocalDate today;
     private final Map<AssignmentId, CaseAssignment> byId;
+    private final Map<ParticipantId, Instant> broughtSince = new HashMap<>();
 
     /**
      * Takes what was read.
@@ -123,7 +125,7 @@ final class HomeworkPart {
 
     /** What somebody brings waits for a session with that person: one with the other alone leaves it where it is. */
     private boolean isMarked(CaseResponse work) {
-        return work.isBroughtSince(meetings.since(work.participant()));
+        return work.isBroughtSince(broughtSince.computeIfAbsent(work.participant(), meetings::since));
     }
 
     private boolean isNew(CaseResponse work) {
