@@ -19,6 +19,12 @@ final class KeycloakServer {
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
 
+    /** Tests sign in hundreds of times with passwords that protect nothing. */
+    private static final List<String> QUICK_PASSWORDS = List.of(
+            "--spi-password-hashing--argon2--iterations=1",
+            "--spi-password-hashing--argon2--memory=64",
+            "--spi-password-hashing--argon2--parallelism=1");
+
     /** A connection that was idle is tried before it is used: one to a database that has been away meanwhile would fail a sign-in. */
     private static final String PATIENT_POOL = "-Dquarkus.datasource.jdbc.foreground-validation-interval=PT1S";
 
@@ -75,6 +81,9 @@ final class KeycloakServer {
         memory.add(PATIENT_POOL);
         List<String> command = java(installation, memory);
         command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true", "--cache=local"));
+        if (settings.testing()) {
+            command.addAll(QUICK_PASSWORDS);
+        }
         return OwnProcess.start(
                 settings,
                 NAME,
