@@ -1,7 +1,6 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,13 +39,6 @@ public final class Outage {
     /** Starts the database again and waits until it has recovered. */
     public void startDatabase() throws IOException {
         new PostgresServer(settings, secrets).start(new Software(settings).postgres());
-    }
-
-    /** Starts the application again and waits until it is ready. */
-    public void startApplication() throws IOException, SQLException {
-        ApplicationServer server = new ApplicationServer(settings, secrets);
-        OwnProcess started = server.start(new Software(settings).server(new Build(settings).server()), true);
-        server.await(started);
     }
 
     /** Leaves a watch behind, as {@code ./run} does. */
