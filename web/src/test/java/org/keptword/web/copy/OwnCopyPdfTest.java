@@ -173,18 +173,19 @@ class OwnCopyPdfTest {
 
         assertTrue(files.size() > 2, () -> "files: " + files.size());
         assertTrue(askedAtFile.get(0) < count, "a file is made before the last response is read");
-        StringBuilder all = new StringBuilder();
+        List<String> texts = new ArrayList<>();
         for (byte[] file : files) {
-            all.append(flat(file)).append(' ');
+            texts.add(flat(file));
         }
+        String all = String.join(" ", texts);
         for (int nth = 0; nth < count; nth++) {
             for (String word : List.of("answer" + nth, "end" + nth)) {
-                assertEquals(2, all.toString().split(word + "\\b", -1).length, word);
+                assertEquals(2, all.split(word + "\\b", -1).length, word);
             }
         }
         assertTrue(all.indexOf("Sleep by eleven") == all.lastIndexOf("Sleep by eleven"));
-        assertTrue(flat(files.get(0)).contains("my-record-2.pdf"));
-        assertTrue(flat(files.get(1)).contains("The record of Ana, part 2"));
+        assertTrue(texts.get(0).contains("my-record-2.pdf"));
+        assertTrue(texts.get(1).contains("The record of Ana, part 2"));
     }
 
     private static ExerciseView begun(String words) {
