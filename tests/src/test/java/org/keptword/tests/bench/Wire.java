@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Wire {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(browserPath)
                             .setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run")));
-            Page page = browser.newPage();
+            // what a worker fetches for its page is not among the page's own requests
+            Page page = browser.newPage(new Browser.NewPageOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
             page.navigate(TestStack.current().baseUrl() + "/");
             page.locator("#username").fill(account);
             page.locator("#password").fill("keptword");
