@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.keptword.shared.DomainRefusal;
 
 /**
@@ -86,13 +87,14 @@ public class PdfRenderer {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        for (PaperFont font : PaperFont.values()) {
-            builder.useFont(font::open, font.family(), font.weight(), FontStyle.NORMAL, true);
-        }
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(page(sheet), null);
         builder.toStream(out);
-        try {
+        try (PDDocument file = new PDDocument()) {
+            builder.usePDDocument(file);
+            for (PaperFont font : PaperFont.values()) {
+                builder.useFont(new Typeface(file, font), font.family(), font.weight(), FontStyle.NORMAL, true);
+            }
             builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

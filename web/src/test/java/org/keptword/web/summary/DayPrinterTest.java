@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
  */
 class DayPrinterTest {
 
+    /** The build names the implementation, as the server does. */
+    private static final String TRANSFORMERS = "javax.xml.transform.TransformerFactory";
+
     private static final long MOST_MILLIS = 10_000;
 
     @Test
@@ -24,6 +27,7 @@ class DayPrinterTest {
                         "-Xmx" + PrintedDay.HEAP + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-D" + TRANSFORMERS + "=" + System.getProperty(TRANSFORMERS),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         PrintedDay.class.getName())
