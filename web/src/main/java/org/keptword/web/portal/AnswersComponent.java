@@ -32,6 +32,6 @@ public class AnswersComponent extends UIComponentBase {
         ExerciseView view = (ExerciseView) getAttributes().get("value");
         List<Evaluation.Entry> entries =
                 (List<Evaluation.Entry>) getAttributes().get("entries");
-        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view), entries));
+        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view, context), entries));
     }
 }

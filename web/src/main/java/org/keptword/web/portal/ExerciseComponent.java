@@ -27,6 +27,6 @@ public class ExerciseComponent extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         ExerciseView view = (ExerciseView) getAttributes().get("value");
-        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view)));
+        context.getResponseWriter().write(ExerciseForm.fill(view, Words.of(view, context)));
     }
 }

@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
-import jakarta.enterprise.inject.spi.CDI;
+import jakarta.el.ELContext;
+import jakarta.faces.context.FacesContext;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -22,8 +23,9 @@ record Words(LocalizedTexts speech, AnswerTexts answers, ZoneId zone, List<Crisi
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
-    static Words of(ExerciseView view) {
-        Shell shell = CDI.current().select(Shell.class).get();
+    static Words of(ExerciseView view, FacesContext context) {
+        ELContext names = context.getELContext();
+        Shell shell = (Shell) names.getELResolver().getValue(names, null, "shell");
         return new Words(
                 shell.speech(),
                 AnswerTexts.typed(shell.speech(), shell.dates()),

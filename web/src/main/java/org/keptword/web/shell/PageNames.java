@@ -3,10 +3,11 @@ package org.keptword.web.shell;
 import jakarta.el.ELContext;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.web.routing.CurrentRoute;
 
 /**
@@ -17,6 +18,12 @@ public class PageNames extends ELResolver {
 
     private static final Set<String> NAMES = Set.of("t", "dates", "me", "route", "shell");
     private static final String PREFIX = PageNames.class.getName() + ".";
+
+    @Inject
+    Shell shell;
+
+    @Inject
+    CurrentRoute route;
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -29,12 +36,9 @@ public class PageNames extends ELResolver {
         return known.computeIfAbsent(PREFIX + name, key -> make(name));
     }
 
-    private static Object make(String name) {
-        if (name.equals("route")) {
-            return CDI.current().select(CurrentRoute.class).get();
-        }
-        Shell shell = CDI.current().select(Shell.class).get();
+    private @Nullable Object make(String name) {
         return switch (name) {
+            case "route" -> route;
             case "t" -> shell.speech();
             case "dates" -> shell.dates();
             case "me" -> shell.actor().orElse(null);
