@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a service method that only reads. Its audit entry may reach the disk a moment after the answer, which saves a
- * synchronous write for each page; everything else waits for the disk.
+ * synchronous write for each page; everything else waits for the disk. What it changes of an entity that it loaded is not stored.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

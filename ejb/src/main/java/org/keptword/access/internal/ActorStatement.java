@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Objects;
+import org.hibernate.Session;
 import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
 import org.keptword.shared.MicrosecondClock;
@@ -29,8 +30,13 @@ public class ActorStatement {
         em.createNativeQuery("set transaction isolation level repeatable read").executeUpdate();
     }
 
-    /** Whether the actor may act: a job, or an active person of the practice. */
+    /**
+     * Whether the actor may act: a job, or an active person of the practice.
+     *
+     * @param reads whether nothing changes but the audit log: what is loaded is then never looked through for changes
+     */
     public boolean enter(Actor actor, boolean reads) {
+        em.unwrap(Session.class).setDefaultReadOnly(reads);
         String person = Objects.toString(actor.personValue(), "");
         String practice = actor.practice().toString();
         long now = REAL.millis();
