@@ -34,12 +34,12 @@ public class GoalRatingRepository {
         }
         boolean all = permit.reach() != Permit.Reach.OWN;
         return em.createQuery(
-                        "select r from GoalRating r where r.replacedAt is null and r.caseId in :cases"
-                                + " and (:all = true or r.participantId in :own) order by r.rated.at, r.id",
+                        "select r from GoalRating r where r.replacedAt is null and one_of(:cases, r.caseId)"
+                                + " and (:all = true or one_of(:own, r.participantId)) order by r.rated.at, r.id",
                         GoalRating.class)
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("all", all)
-                .setParameter("own", all ? List.of(new UUID(0, 0)) : permit.participants())
+                .setParameter("own", permit.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -48,11 +48,11 @@ public class GoalRatingRepository {
         return em
                 .createQuery(
                         "select r from GoalRating r where r.replacedAt is null and r.goalId = :goal and r.sessionId = :session"
-                                + " and r.caseId in :cases",
+                                + " and one_of(:cases, r.caseId)",
                         GoalRating.class)
                 .setParameter("goal", goal.id())
                 .setParameter("session", session.value())
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .filter(rating -> rating.rater().equals(rater))

@@ -24,8 +24,8 @@ public class GoalRepository {
     private static final String MEANT = "select g, coalesce(t.jointOpen, false),"
             + " case when c.state = org.keptword.cases.model.Case.State.OPEN then true else false end, r"
             + " from Goal g join Case c on c.id = g.caseId left join CaseGate t on t.caseId = c.id"
-            + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and r.participantId in :own"
-            + " where g.caseId in :cases and (g.participantId is null or g.participantId in :own)"
+            + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and one_of(:own, r.participantId)"
+            + " where one_of(:cases, g.caseId) and (g.participantId is null or one_of(:own, g.participantId))"
             + " order by g.begun.at, g.id, r.rated.at, r.id";
 
     @PersistenceContext(unitName = "keptword")
@@ -122,8 +122,8 @@ public class GoalRepository {
         }
         Map<UUID, Meant> found = new LinkedHashMap<>();
         for (OfClient row : em.createQuery(MEANT, OfClient.class)
-                .setParameter("cases", own.cases())
-                .setParameter("own", own.participants())
+                .setParameter("cases", own.cases().toArray(UUID[]::new))
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()) {
             Meant meant = found.computeIfAbsent(
                     row.goal().id(), id -> new Meant(row.goal(), row.jointWork(), row.caseOpen(), new ArrayList<>()));

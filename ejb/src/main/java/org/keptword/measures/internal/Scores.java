@@ -22,7 +22,7 @@ public class Scores {
             "select s.caseId, s.participantId, s.responseId, s.revision, s.instrumentVersion, s.instrument, s.scale, s.value,"
                     + " s.answered, s.asked, s.sessionId, s.handedInAt"
                     + " from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
-                    + " where s.practiceId = :practice and s.caseId in :cases and (:staff = true or s.participantId in :own)"
+                    + " where s.practiceId = :practice and one_of(:cases, s.caseId) and (:staff = true or one_of(:own, s.participantId))"
                     + " and s.replacedBy is null order by s.handedInAt, s.id";
 
     /** How many sessions that both partners answered for are looked back on in a caseload. */
@@ -96,9 +96,9 @@ public class Scores {
         boolean staff = permit.reach() == Permit.Reach.CASE;
         return em.createQuery(CURRENT, CurrentScore.class)
                 .setParameter("practice", permit.practice())
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("staff", staff)
-                .setParameter("own", staff ? List.of(new UUID(0, 0)) : permit.participants())
+                .setParameter("own", permit.participants().toArray(UUID[]::new))
                 .getResultList();
     }
 

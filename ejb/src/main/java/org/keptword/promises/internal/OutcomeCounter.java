@@ -39,7 +39,7 @@ public class OutcomeCounter {
                     where x.repairs = o.id and (x.end_reason is null or x.end_reason <> 'DECLINED'))) as int) as unrepaired,
                 0 as noticed, 0 as unseen, 0 as differently
             from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
-            where o.practice_id = :practice and o.undone_at is null and o.%s
+            where o.practice_id = :practice and o.undone_at is null and o.%s = any(:reach)
             group by 1, 2, 3
             union all
             select n.promise_id, p.participant_id, width_bucket(n.due_at, (select cast(:bounds as timestamptz[]))), 0, 0, 0, 0, 0, 0,
@@ -47,14 +47,14 @@ public class OutcomeCounter {
                 cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
             from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
-            where n.practice_id = :practice and n.%s
+            where n.practice_id = :practice and n.%s = any(:reach)
             group by 1, 2, 3""";
 
     private static final String COURSES = """
             select p.id as id, p.participantId as owner, p.towardsPartner as towards, p.schedule as schedule,
                 p.runsFrom as since, p.endedAt as ended, c.closedAt as closed
             from Promise p join Case c on c.id = p.caseId
-            where p.practiceId = :practice and p.runsFrom is not null and p.""";
+            where p.practiceId = :practice and p.runsFrom is not null""";
 
     /** With the rests that can touch it, so that nothing is asked twice. */
     private static final String COURSES_AND_RESTS = COURSES.replace(" as closed", " as closed, r as rest")
@@ -105,8 +105,8 @@ public class OutcomeCounter {
 
     /** Outcomes and notices by promise and interval; the owner who asks finds no notice. */
     public List<OutcomeCounts> count(List<Instant> bounds, Instant now, Permit permit) {
-        String reach = reach(permit, "case_id in (:reach)", "participant_id in (:reach)");
-        List<?> rows = em.createNativeQuery(COUNT.formatted(reach, reach), OutcomeCounts.class)
+        String column = permit.reach() == Permit.Reach.OWN ? "participant_id" : "case_id";
+        List<?> rows = em.createNativeQuery(COUNT.formatted(column, column), OutcomeCounts.class)
                 .setParameter(
                         "bounds", bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter("practice", permit.practice())
@@ -124,8 +124,7 @@ public class OutcomeCounter {
     /** Every rest there ever was, the oldest first. */
     public List<PromiseRest> rests(Permit permit) {
         return em.createQuery(
-                        "select r from PromiseRest r where r.practiceId = :practice and r."
-                                + reach(permit, "caseId in :reach", "participantId in :reach")
+                        "select r from PromiseRest r where r.practiceId = :practice" + reach(permit, "r")
                                 + " order by r.since, r.id",
                         PromiseRest.class)
                 .setParameter("practice", permit.practice())
@@ -138,7 +137,7 @@ public class OutcomeCounter {
         Map<UUID, List<PromiseRest>> byOwner =
                 rests.stream().collect(Collectors.groupingBy(PromiseRest::participantId));
         return em
-                .createQuery(COURSES + reach(permit, "caseId in :reach", "participantId in :reach"), Ran.class)
+                .createQuery(COURSES + reach(permit, "p"), Ran.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
                 .getResultList()
@@ -151,7 +150,7 @@ public class OutcomeCounter {
     public List<OwnedCourse> coursesWithRests(Permit permit) {
         Map<UUID, Rested> rows = new LinkedHashMap<>();
         Map<UUID, List<PromiseRest>> rests = new HashMap<>();
-        String reach = reach(permit, "caseId in :reach", "participantId in :reach");
+        String reach = reach(permit, "p");
         for (Rested row : em.createQuery(COURSES_AND_RESTS + reach + " order by p.id, r.since, r.id", Rested.class)
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
@@ -208,12 +207,15 @@ public class OutcomeCounter {
     }
 
     /** Staff reads a case; a client what is the client's own. */
-    private static String reach(Permit permit, String ofCase, String own) {
-        return permit.reach() == Permit.Reach.OWN ? own : ofCase;
+    private static String reach(Permit permit, String alias) {
+        String id = permit.reach() == Permit.Reach.OWN ? ".participantId" : ".caseId";
+        return " and one_of(:reach, " + alias + id + ")";
     }
 
-    private static List<UUID> ids(Permit permit) {
-        return permit.reach() == Permit.Reach.OWN ? permit.participants() : List.of(permit.caseId());
+    private static UUID[] ids(Permit permit) {
+        return permit.reach() == Permit.Reach.OWN
+                ? permit.participants().toArray(UUID[]::new)
+                : new UUID[] {permit.caseId()};
     }
 
     /**

@@ -44,14 +44,14 @@ public class OwnPromises {
                 left join PromiseOutcome o on o.promiseId = p.id and o.undoneAt is null and o.day >= :from
                 left join PromiseRest r on r.participantId = p.participantId and (r.promiseId is null or r.promiseId = p.id)
                     and (r.until is null or r.until > :since)
-            where p.participantId in :own and p.state = org.keptword.promises.PromiseState.RUNNING""";
+            where one_of(:own, p.participantId) and p.state = org.keptword.promises.PromiseState.RUNNING""";
 
     private static final String OF_LATE = " and (p.overOn is null or p.overOn >= :from) order by p.id, o.day";
 
     private static final String PLACES = """
             select new org.keptword.promises.internal.OwnPromises$OwnPromiseCase(c.id, c.name, c.mode,
                 case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false))
-            from Case c left join CaseGate g on g.caseId = c.id where c.id in :own order by c.id""";
+            from Case c left join CaseGate g on g.caseId = c.id where one_of(:own, c.id) order by c.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -85,10 +85,10 @@ public class OwnPromises {
     }
 
     public Optional<Promise> find(PromiseId id, Permit own) {
-        return First.of(
-                em.createQuery("select p from Promise p where p.id = :id and p.participantId in :own", Promise.class)
-                        .setParameter("id", id.value())
-                        .setParameter("own", own.participants()));
+        return First.of(em.createQuery(
+                        "select p from Promise p where p.id = :id and one_of(:own, p.participantId)", Promise.class)
+                .setParameter("id", id.value())
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     /** Those of some promises that are the client's own. */
@@ -96,10 +96,10 @@ public class OwnPromises {
         return own.participants().isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select p from Promise p where one_of(:ids, p.id) and p.participantId in :own",
+                                "select p from Promise p where one_of(:ids, p.id) and one_of(:own, p.participantId)",
                                 Promise.class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
-                        .setParameter("own", own.participants())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .getResultList();
     }
 
@@ -109,14 +109,14 @@ public class OwnPromises {
             return List.of();
         }
         return em.createQuery(
-                        "select p from Promise p where p.participantId in :own"
+                        "select p from Promise p where one_of(:own, p.participantId)"
                                 + " and (p.state = org.keptword.promises.PromiseState.PROPOSED or p.id in"
-                                + " (select x.id from Promise x where x.participantId in :own"
+                                + " (select x.id from Promise x where one_of(:own, x.participantId)"
                                 + " and (x.state = org.keptword.promises.PromiseState.ENDED"
                                 + " or (x.state = org.keptword.promises.PromiseState.RUNNING and x.overOn < :from))"
                                 + " order by x.id desc limit :most)) order by p.id",
                         Promise.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("from", from)
                 .setParameter("most", mostOver)
                 .getResultList();
@@ -144,26 +144,26 @@ public class OwnPromises {
         return own.cases().isEmpty()
                 ? List.of()
                 : em.createQuery(PLACES, OwnPromiseCase.class)
-                        .setParameter("own", own.cases())
+                        .setParameter("own", own.cases().toArray(UUID[]::new))
                         .getResultList();
     }
 
     /** What an attempt made. */
     public Optional<Promise> byIdempotencyKey(UUID idempotencyKey, Permit own) {
         return First.of(em.createQuery(
-                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and p.participantId in :own",
+                        "select p from Promise p where p.idempotencyKey = :idempotencyKey and one_of(:own, p.participantId)",
                         Promise.class)
                 .setParameter("idempotencyKey", idempotencyKey)
-                .setParameter("own", own.participants()));
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     /** The rows of a response that are promises already. */
     public Set<String> rungs(UUID response, Permit own) {
         return new HashSet<>(em.createQuery(
-                        "select p.rung from Promise p where p.responseId = :response and p.participantId in :own",
+                        "select p.rung from Promise p where p.responseId = :response and one_of(:own, p.participantId)",
                         String.class)
                 .setParameter("response", response)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList());
     }
 
@@ -178,10 +178,10 @@ public class OwnPromises {
 
     private Optional<PromiseOutcome> outcome(String which, UUID key, Permit own) {
         return First.of(em.createQuery(
-                        "select o from PromiseOutcome o where " + which + " and o.participantId in :own",
+                        "select o from PromiseOutcome o where " + which + " and one_of(:own, o.participantId)",
                         PromiseOutcome.class)
                 .setParameter("key", key)
-                .setParameter("own", own.participants()));
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     public void add(Promise promise) {
@@ -195,7 +195,7 @@ public class OwnPromises {
     }
 
     private static List<RunningPromise> read(TypedQuery<Found> query, LocalDate from, Permit own) {
-        List<Found> rows = query.setParameter("own", own.participants())
+        List<Found> rows = query.setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("from", from)
                 .setParameter("since", from.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .getResultList();
@@ -230,14 +230,16 @@ public class OwnPromises {
     /** What waits or runs follows its owner; what fell due before keeps its moment. */
     public void move(ZoneId to, Instant now, Permit own) {
         em.createQuery(
-                        "select p from Promise p where p.participantId in :own"
+                        "select p from Promise p where one_of(:own, p.participantId)"
                                 + " and p.state <> org.keptword.promises.PromiseState.ENDED",
                         Promise.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .forEach(promise -> promise.move(to, now));
-        em.createQuery("select s from PromiseShown s where s.ownerId in :own and s.asks = true", PromiseShown.class)
-                .setParameter("own", own.participants())
+        em.createQuery(
+                        "select s from PromiseShown s where one_of(:own, s.ownerId) and s.asks = true",
+                        PromiseShown.class)
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .getResultList()
                 .forEach(shown -> shown.move(to, now));
     }

@@ -58,21 +58,21 @@ public class RestHistory {
     /** The rest a space plan made. */
     public Optional<PromiseRest> ofPlan(UUID response, Permit own) {
         return First.of(em.createQuery(
-                        "select r from PromiseRest r where r.responseId = :response and r.participantId in :own",
+                        "select r from PromiseRest r where r.responseId = :response and one_of(:own, r.participantId)",
                         PromiseRest.class)
                 .setParameter("response", response)
-                .setParameter("own", own.participants()));
+                .setParameter("own", own.participants().toArray(UUID[]::new)));
     }
 
     /** From when until when the plans for space of one owner last that are not over, taken together; empty without one. */
     public Optional<PromiseOccurrences.Span> spaceOf(UUID owner, Instant now, Permit permit) {
         List<PromiseRest> plans = em.createQuery(
                         "select r from PromiseRest r where r.participantId = :owner and r.practiceId = :practice"
-                                + " and r.caseId in :cases and r.kind = :kind and (r.until is null or r.until > :now)",
+                                + " and one_of(:cases, r.caseId) and r.kind = :kind and (r.until is null or r.until > :now)",
                         PromiseRest.class)
                 .setParameter("owner", owner)
                 .setParameter("practice", permit.practice())
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("kind", RestKind.SPACE)
                 .setParameter("now", now)
                 .getResultList();

@@ -26,7 +26,7 @@ public class ShownPromiseRepository {
                 join CaseGate g on g.caseId = s.caseId and g.jointOpen = true
                 join Participant q on q.id = s.participantId and q.state = org.keptword.cases.participants.ParticipantState.ACTIVE
                 left join PromiseNotice n on n.promiseId = s.promiseId and n.day >= :from
-            where s.participantId in :own and s.asks = true
+            where one_of(:own, s.participantId) and s.asks = true
                 and (s.spaceSince is null or s.spaceSince > :now or s.spaceUntil <= :now)
                 and exists (select 1 from Consent k where k.participantId = s.participantId and k.withdrawnOn is null)
                 and not exists (select 1 from PromiseRest r where r.participantId = s.participantId
@@ -68,30 +68,30 @@ public class ShownPromiseRepository {
                                         + " join Participant q on q.id = s.participantId"
                                         + " and q.state = org.keptword.cases.participants.ParticipantState.ACTIVE"
                                         + " where one_of(:promises, s.promiseId)"
-                                        + " and s.participantId in :own and s.asks = true",
+                                        + " and one_of(:own, s.participantId) and s.asks = true",
                                 PromiseShown.class)
                         .setParameter("promises", promises.toArray(UUID[]::new))
-                        .setParameter("own", own.participants())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .getResultList();
     }
 
     /** Everything shown of the promises of one owner, to the owner or to staff. */
     public List<PromiseShown> ofOwner(UUID owner, Permit permit) {
         return em.createQuery(
-                        "select s from PromiseShown s where s.ownerId = :owner and s.caseId in :cases",
+                        "select s from PromiseShown s where s.ownerId = :owner and one_of(:cases, s.caseId)",
                         PromiseShown.class)
                 .setParameter("owner", owner)
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .getResultList();
     }
 
     /** What is shown of a promise, to its owner or to staff. */
     public Optional<PromiseShown> of(UUID promise, Permit permit) {
         return First.of(em.createQuery(
-                        "select s from PromiseShown s where s.promiseId = :promise and s.caseId in :cases",
+                        "select s from PromiseShown s where s.promiseId = :promise and one_of(:cases, s.caseId)",
                         PromiseShown.class)
                 .setParameter("promise", promise)
-                .setParameter("cases", permit.cases()));
+                .setParameter("cases", permit.cases().toArray(UUID[]::new)));
     }
 
     public void add(PromiseShown shown) {
@@ -104,7 +104,7 @@ public class ShownPromiseRepository {
 
     private List<Asked> read(String query, @Nullable UUID promise, LocalDate from, Instant now, Permit own) {
         var asking = em.createQuery("select s, n " + query, Noticed.class)
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("now", now)
                 .setParameter("from", from);
         if (promise != null) {

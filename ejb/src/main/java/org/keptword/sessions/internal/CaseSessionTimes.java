@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.caseload.SessionTimes;
-import org.keptword.sessions.SessionLine;
 
 /** Counts the held sessions of cases and finds the next planned one of each. */
 @ApplicationScoped
 public class CaseSessionTimes implements SessionTimes {
 
     private static final String TIMES = """
-            select s.caseId as case_id, sum(case when s.state = :held then 1 else 0 end) as held,
-                min(case when s.state = :planned and s.startsAt >= :now then s.startsAt end) as upcoming
+            select s.caseId as case_id, count(*) filter (where s.state = HELD) as held,
+                min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming
             from Session s where one_of(:cases, s.caseId) and s.practiceId = :practice group by s.caseId""";
 
     @PersistenceContext(unitName = "keptword")
@@ -47,8 +46,6 @@ public class CaseSessionTimes implements SessionTimes {
                 .createQuery(TIMES, Counted.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
-                .setParameter("held", SessionLine.State.HELD)
-                .setParameter("planned", SessionLine.State.PLANNED)
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()

@@ -37,7 +37,7 @@ public class ShareRepository {
     private static final String ROW = "select s, x, r from Share s left join ShareExchange x on x.id = s.exchangeId"
             + " left join ShareReading r on r.shareId = s.id where s.practiceId = :practice and ";
 
-    private static final String REACHED = "s.caseId in :cases and (:staff = true or s.authorId in :own)";
+    private static final String REACHED = "one_of(:cases, s.caseId) and (:staff = true or one_of(:own, s.authorId))";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -72,21 +72,21 @@ public class ShareRepository {
         boolean own = permit.reach() == Permit.Reach.OWN;
         return First.of(em.createQuery(
                         "select s.caseId, s.kind, s.sourceId from Share s where s.id = :id and s.practiceId = :practice"
-                                + " and (:own = false or s.authorId in :mine)",
+                                + " and (:own = false or one_of(:mine, s.authorId))",
                         Origin.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", permit.practice())
                 .setParameter("own", own)
-                .setParameter("mine", own ? permit.participants() : List.of(new UUID(0, 0))));
+                .setParameter("mine", permit.participants().toArray(UUID[]::new)));
     }
 
     /** Those of these shares that their author is asked about or their recipient can read; for jobs and staff. */
     public Set<UUID> news(Collection<UUID> ids, Permit permit) {
         return Set.copyOf(em.createQuery(
                         "select s.id from Share s left join ShareExchange x on x.id = s.exchangeId"
-                                + " where s.id in :ids and s.practiceId = :practice and s.state in :news and x.endedAt is null",
+                                + " where one_of(:ids, s.id) and s.practiceId = :practice and s.state in :news and x.endedAt is null",
                         UUID.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .setParameter("news", List.of(ShareState.ASKED, ShareState.SHARED))
                 .getResultList());
@@ -130,10 +130,10 @@ public class ShareRepository {
         return own.participants().isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select distinct s.sourceId from Share s where s.authorId in :own and s.state in :live"
+                                "select distinct s.sourceId from Share s where one_of(:own, s.authorId) and s.state in :live"
                                         + " and s.kind <> org.keptword.sharing.ShareKind.WORK",
                                 UUID.class)
-                        .setParameter("own", own.participants())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .setParameter("live", LIVE)
                         .getResultList();
     }
@@ -142,7 +142,7 @@ public class ShareRepository {
     public List<Row> ofCase(Permit permit) {
         return reached(
                 "(s.state in :live or (x.id is not null and x.endedAt is null) or s.id in (select y.id from Share y"
-                        + " where y.caseId in :cases and y.state not in :live order by y.id desc limit "
+                        + " where one_of(:cases, y.caseId) and y.state not in :live order by y.id desc limit "
                         + MOST_OVER
                         + "))",
                 null,
@@ -155,11 +155,12 @@ public class ShareRepository {
             return List.of();
         }
         return em.createQuery(
-                        ROW + "((s.authorId in :own and s.state in :live) or (s.recipientId in :own and s.state ="
+                        ROW
+                                + "((one_of(:own, s.authorId) and s.state in :live) or (one_of(:own, s.recipientId) and s.state ="
                                 + " org.keptword.sharing.ShareState.SHARED)) order by s.id desc",
                         Row.class)
                 .setParameter("practice", own.practice())
-                .setParameter("own", own.participants())
+                .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("live", LIVE)
                 .getResultList();
     }
@@ -169,9 +170,9 @@ public class ShareRepository {
         return own.participants().isEmpty()
                 ? Optional.empty()
                 : em
-                        .createQuery(ROW + "s.id = :id and s.recipientId in :own", Row.class)
+                        .createQuery(ROW + "s.id = :id and one_of(:own, s.recipientId)", Row.class)
                         .setParameter("practice", own.practice())
-                        .setParameter("own", own.participants())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .setParameter("id", id.value())
                         .getResultList()
                         .stream()
@@ -187,13 +188,13 @@ public class ShareRepository {
                                 "select new org.keptword.sharing.internal.OwnShareCase(c.id, c.mode,"
                                         + " case when c.closedAt is null then true else false end, coalesce(g.jointOpen, false),"
                                         + " case when exists (select 1 from Consent k where k.caseId = c.id"
-                                        + " and k.participantId in :own and k.withdrawnOn is null) then true else false end,"
+                                        + " and one_of(:own, k.participantId) and k.withdrawnOn is null) then true else false end,"
                                         + " coalesce(g.paused, false), coalesce(m.resting, false)) from Case c"
                                         + " left join CaseGate g on g.caseId = c.id left join ShareRest m on m.caseId = c.id"
-                                        + " where c.id in :cases order by c.id",
+                                        + " where one_of(:cases, c.id) order by c.id",
                                 OwnShareCase.class)
-                        .setParameter("cases", own.cases())
-                        .setParameter("own", own.participants())
+                        .setParameter("cases", own.cases().toArray(UUID[]::new))
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .getResultList();
     }
 
@@ -251,9 +252,9 @@ public class ShareRepository {
         }
         var query = em.createQuery(ROW + REACHED + " and " + which + " order by s.id desc", Row.class)
                 .setParameter("practice", permit.practice())
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("staff", staff)
-                .setParameter("own", staff ? List.of(new UUID(0, 0)) : permit.participants());
+                .setParameter("own", permit.participants().toArray(UUID[]::new));
         if (which.contains(":what")) {
             query.setParameter("what", what);
         }

@@ -64,7 +64,7 @@ public class OwnAssignments {
 
     /** What is open or paused, and everything of any time. */
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
-            + " org.keptword.homework.model.Assignment.State.PAUSED) or a.exercise in :report)";
+            + " org.keptword.homework.model.Assignment.State.PAUSED) or one_of(:report, a.exercise))";
 
     private static final List<Response.State> HANDED_IN = List.of(Response.State.HANDED_IN, Response.State.REVIEWED);
 
@@ -146,7 +146,7 @@ public class OwnAssignments {
                                 + " order by a.assigned.at, a.id, r.entryOn, r.id",
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("report", ofAnyTime)
+                .setParameter("report", ofAnyTime.toArray(String[]::new))
                 .setParameter("today", own.actor().today(clock))
                 .setParameter("since", since)
                 .setParameter("sessions", sessions.toArray(UUID[]::new))

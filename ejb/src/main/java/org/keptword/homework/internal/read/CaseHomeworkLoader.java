@@ -47,7 +47,7 @@ public class CaseHomeworkLoader {
                     + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
                     + " left join Review w on w.responseId = r.id"
                     + " left join OffScreen o on o.responseId = r.id and o.undone.at is null"
-                    + " where a.caseId = :case and a.practiceId = :practice and a.exercise not in :report"
+                    + " where a.caseId = :case and a.practiceId = :practice and not one_of(:report, a.exercise)"
                     + " order by a.assigned.at, a.id, r.handedInAt, r.id, w.revision";
 
     /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
@@ -59,7 +59,7 @@ public class CaseHomeworkLoader {
                     + ", (select r.state"
                     + ITS_RESPONSE
                     + ") from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
-                    + " and a.exercise not in :report order by a.assigned.at, a.id";
+                    + " and not one_of(:report, a.exercise) order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -120,7 +120,7 @@ public class CaseHomeworkLoader {
         em.createQuery(OF_CASE, Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("report", ContactReports.OF_ANY_TIME)
+                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> byAssignment
                         .computeIfAbsent(row.assigned().id(), id -> new ArrayList<>())
@@ -136,7 +136,7 @@ public class CaseHomeworkLoader {
                 .setParameter("practice", caseload.practice())
                 .setParameter("day", day)
                 .setParameter("once", Recurrence.Kind.NEVER)
-                .setParameter("report", ContactReports.OF_ANY_TIME)
+                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(

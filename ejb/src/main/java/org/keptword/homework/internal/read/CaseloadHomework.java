@@ -37,7 +37,7 @@ public class CaseloadHomework {
             + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
 
     private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id"
-            + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and a.exercise not in :report"
+            + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and not one_of(:report, a.exercise)"
             + " group by r.caseId";
 
     private static final String TAKEN_BACK = "select count(v) from Revision v join Response r on r.id = v.responseId"
@@ -47,7 +47,7 @@ public class CaseloadHomework {
 
     private static final String OWN =
             "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
-                    + " where one_of(:own, r.participantId) and r.practiceId = :practice and a.exercise not in :report"
+                    + " where one_of(:own, r.participantId) and r.practiceId = :practice and not one_of(:report, a.exercise)"
                     + " order by r.handedInAt";
 
     @PersistenceContext(unitName = "keptword")
@@ -88,7 +88,7 @@ public class CaseloadHomework {
                 .createQuery(COUNTS, Count.class)
                 .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
-                .setParameter("report", ContactReports.OF_ANY_TIME)
+                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Count::caseId, one -> one.responses().intValue()));
@@ -107,10 +107,10 @@ public class CaseloadHomework {
     /** Which of some assignments are open. */
     public Set<UUID> open(Collection<UUID> assignments, Permit permit) {
         return Set.copyOf(em.createQuery(
-                        "select a.id from Assignment a where a.id in :ids and a.practiceId = :practice and a.state ="
+                        "select a.id from Assignment a where one_of(:ids, a.id) and a.practiceId = :practice and a.state ="
                                 + " :open",
                         UUID.class)
-                .setParameter("ids", assignments)
+                .setParameter("ids", assignments.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
                 .setParameter("open", Assignment.State.OPEN)
                 .getResultList());
@@ -124,7 +124,7 @@ public class CaseloadHomework {
         return em.createQuery(OWN, Instant.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("practice", own.practice())
-                .setParameter("report", ContactReports.OF_ANY_TIME)
+                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
                 .getResultList();
     }
 

@@ -25,7 +25,7 @@ public class CitableResponses implements CitedSource.Responses {
         select r.id, a.exerciseVersion, r.participantId, max(v.handedInAt) from Response r
             join Assignment a on a.id = r.assignmentId
             join Revision v on v.responseId = r.id and v.takenBackAt is null and v.voidedAt is null
-        where r.caseId = :case and r.practiceId = :practice and a.exercise not in :report %s
+        where r.caseId = :case and r.practiceId = :practice and not one_of(:report, a.exercise) %s
         group by r.id, a.exerciseVersion, r.participantId order by max(v.handedInAt) desc, r.id desc\
         """;
 
@@ -51,7 +51,7 @@ public class CitableResponses implements CitedSource.Responses {
         return em.createQuery(PIECES.formatted(rest), Row.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
-                .setParameter("report", ContactReports.OF_ANY_TIME);
+                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new));
     }
 
     private List<CitedSource.CitedThing> things(TypedQuery<Row> query) {

@@ -56,7 +56,8 @@ public class ResponseLoader {
             " and a.exercise not in ('" + ContactReports.EXERCISE + "', '" + ContactReports.SAFETY_PLAN + "')";
 
     /** In the case staff have a permit for, or among the client's own. */
-    private static final String REACHED = " and r.caseId in :cases and (:staff = true or r.participantId in :own)";
+    private static final String REACHED =
+            " and one_of(:cases, r.caseId) and (:staff = true or one_of(:own, r.participantId))";
 
     /** One revision, current or not: row-level security keeps a private one from everybody but its author. */
     private static final String NUMBERED =
@@ -112,9 +113,10 @@ public class ResponseLoader {
     /** A response of the client's own in full; empty for what the client keeps private. */
     public Optional<FullResponse> own(ResponseId id, boolean individual, Permit own) {
         return First.of(em.createQuery(
-                                CURRENT + NO_REPORT + " and r.id = :response and r.participantId in :own", Found.class)
+                                CURRENT + NO_REPORT + " and r.id = :response and one_of(:own, r.participantId)",
+                                Found.class)
                         .setParameter("response", id.value())
-                        .setParameter("own", own.participants())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
                         .setParameter("practice", own.practice()))
                 .map(found -> inFull(found, individual, own));
     }
@@ -174,9 +176,9 @@ public class ResponseLoader {
         boolean staff = permit.reach() == Permit.Reach.CASE;
         return Optional.of(em.createQuery(query, type)
                 .setParameter("practice", permit.practice())
-                .setParameter("cases", permit.cases())
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("staff", staff)
-                .setParameter("own", staff ? List.of(new UUID(0, 0)) : permit.participants())
+                .setParameter("own", permit.participants().toArray(UUID[]::new))
                 .setParameter("what", what));
     }
 
