@@ -54,6 +54,8 @@ final class PostgresServer {
                 "port=" + settings.ports().database(),
                 "-c",
                 "fsync=" + (settings.testing() ? "off" : "on"),
+                "-c", // tests open hundreds of connections with passwords that protect nothing
+                "scram_iterations=" + (settings.testing() ? "1" : "4096"),
                 "-c", // tests ask for rows moments after they were written, before the planner would know of them
                 "autovacuum_naptime=" + (settings.testing() ? "2s" : "1min")));
         OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
