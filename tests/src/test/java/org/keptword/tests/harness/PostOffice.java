@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 
 /**
  * A real mail server on a free port, whose port the application under test knows. It can be closed, opened again, and made to take a
@@ -40,7 +41,9 @@ public final class PostOffice implements AutoCloseable {
     static final String PASSWORD = "quiet river stone";
 
     private final int port;
-    private final Path certificate;
+    /** Of a door that takes nothing before STARTTLS; null for one that takes everything. */
+    private final SSLContext tls;
+
     private final HttpServer counter;
     private final List<String> before = new ArrayList<>();
     private GreenMail server;
@@ -53,7 +56,7 @@ public final class PostOffice implements AutoCloseable {
      */
     PostOffice(int port, int counter, Path certificate) throws IOException {
         this.port = port;
-        this.certificate = certificate;
+        this.tls = certificate == null ? null : SecureMailServer.context(certificate);
         this.counter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), counter), 0);
         this.counter.createContext("/mails", exchange -> answer(exchange, String.join(NEXT, mails())));
         this.counter.createContext("/open", exchange -> answer(exchange, this::open));
@@ -65,7 +68,7 @@ public final class PostOffice implements AutoCloseable {
     /** Takes mails from now on. */
     public synchronized void open() {
         shut();
-        boolean open = certificate == null;
+        boolean open = tls == null;
         server = new GreenMail(new ServerSetup(open ? port : 0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         if (!open) {
             server.setUser(USER, USER, PASSWORD);
@@ -73,7 +76,7 @@ public final class PostOffice implements AutoCloseable {
         }
         server.start();
         if (!open) {
-            door = new SecureMailServer(port, server.getSmtp().getPort(), certificate);
+            door = new SecureMailServer(port, server.getSmtp().getPort(), tls);
         }
     }
 

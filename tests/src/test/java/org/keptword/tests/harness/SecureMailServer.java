@@ -39,12 +39,12 @@ final class SecureMailServer implements AutoCloseable {
     private final int behind;
     private final SSLContext tls;
 
-    SecureMailServer(int port, int behind, Path certificate) {
+    SecureMailServer(int port, int behind, SSLContext tls) {
         try {
             this.behind = behind;
-            this.tls = context(certificate);
+            this.tls = tls;
             this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException | GeneralSecurityException broken) {
+        } catch (IOException broken) {
             throw new IllegalStateException("The door of the mail server does not open", broken);
         }
         thread(this::welcome);
@@ -90,16 +90,19 @@ final class SecureMailServer implements AutoCloseable {
         }
     }
 
-    private static SSLContext context(Path certificate) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
+    /** What a door speaks TLS with. Reading the file takes long, and tests open and shut the door again and again. */
+    static SSLContext context(Path certificate) throws IOException {
         try (InputStream file = Files.newInputStream(certificate)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(file, PASSWORD.toCharArray());
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException broken) {
+            throw new IOException("The certificate of the mail server cannot be used", broken);
         }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 
     private void welcome() {

@@ -3,6 +3,7 @@ package org.keptword.web.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,7 @@ public final class Glyphs implements UnaryOperator<String> {
     @Override
     public String apply(String text) {
         StringBuilder readable = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
+        composed(text).codePoints().forEach(point -> {
             if (point == '\n' || point == '\t' || point == ' ' || has(point)) {
                 readable.appendCodePoint(point);
             } else if (!isSilent(point)) {
@@ -35,6 +36,11 @@ public final class Glyphs implements UnaryOperator<String> {
             }
         });
         return readable.toString();
+    }
+
+    /** An accent that was typed after its letter becomes one character with it, because nothing moves it over the letter on paper. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     private boolean has(int point) {

@@ -35,8 +35,12 @@ public class MethodResolver extends ELResolver {
 
     @Override
     public @Nullable Object invoke(
-            ELContext context, @Nullable Object base, Object name, Class<?> @Nullable [] types, Object[] arguments) {
-        Method method = base == null ? null : of(base, name.toString());
+            ELContext context,
+            @Nullable Object base,
+            Object name,
+            Class<?> @Nullable [] types,
+            Object @Nullable [] arguments) {
+        Method method = base == null || arguments == null ? null : of(base, name.toString());
         if (method == null || !takes(method, arguments)) {
             return null;
         }

@@ -110,7 +110,7 @@ class OwnCopyPdfTest {
     void noCharacterVanishes() throws IOException {
         String text = flat(print(full(), Language.ENGLISH));
         assertTrue(text.contains("[heavy black heart]") || text.contains("\u2764"), text);
-        assertTrue(text.contains("caf\u00e9") || text.contains("cafe\u0301"), text);
+        assertTrue(text.contains("caf\u00e9"), text); // typed as a letter and an accent
         assertTrue(text.contains("hebrew letter shin") || text.contains("\u05e9"), text);
     }
 
