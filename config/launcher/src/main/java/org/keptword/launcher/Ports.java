@@ -76,7 +76,8 @@ public record Ports(int http, int management, int keycloak, int database) {
         }
     }
 
-    private static int nextFree(int from) {
+    /** The first port from this one on, which is from 1 to 65535, that no program holds; 65535 where all are held. */
+    public static int nextFree(int from) {
         int port = from;
         while (port < 65535 && isTaken(port)) {
             port++;

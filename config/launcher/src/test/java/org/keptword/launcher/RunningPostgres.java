@@ -1,7 +1,6 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** The PostgreSQL that Keptword brings, on a data folder of a test, with Keptword's roles and databases. */
 final class RunningPostgres implements AutoCloseable {
@@ -18,6 +18,9 @@ final class RunningPostgres implements AutoCloseable {
     private static final Path SOFTWARE = Path.of("target/software").toAbsolutePath();
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+
+    /** Below the ports that the system gives to outgoing connections. */
+    private static final int FIRST_PORT = 24_000;
 
     private final Settings settings;
     private final Secrets secrets;
@@ -46,10 +49,10 @@ final class RunningPostgres implements AutoCloseable {
         Map<String, String> environment = new HashMap<>();
         environment.put("KEPTWORD_DATA", data.toString());
         environment.put("KEPTWORD_TESTING", "true");
-        for (String port : List.of(Ports.HTTP, Ports.MANAGEMENT, Ports.KEYCLOAK, Ports.DATABASE)) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                environment.put(port, Integer.toString(socket.getLocalPort()));
-            }
+        int port = FIRST_PORT + ThreadLocalRandom.current().nextInt(900);
+        for (String variable : List.of(Ports.HTTP, Ports.MANAGEMENT, Ports.KEYCLOAK, Ports.DATABASE)) {
+            port = Ports.nextFree(port + 1);
+            environment.put(variable, Integer.toString(port));
         }
         return environment;
     }

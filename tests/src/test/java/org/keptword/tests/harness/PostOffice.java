@@ -140,13 +140,22 @@ public final class PostOffice implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, Runnable act) throws IOException {
-        act.run();
+        try {
+            act.run();
+        } catch (RuntimeException failure) {
+            answer(exchange, 500, failure.toString());
+            return;
+        }
         answer(exchange, "done");
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {
+        answer(exchange, 200, text);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         try (exchange) {
             exchange.getResponseBody().write(bytes);
         }

@@ -1,7 +1,6 @@
 package org.keptword.tests.harness;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.keptword.launcher.LaunchFailure;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
@@ -30,7 +30,8 @@ import org.keptword.launcher.StartupProgress;
  */
 public final class TestStack {
 
-    private static final Set<Integer> PORTS_OF_RUN = Set.of(8080, 8180, 9990, 54320);
+    /** The suites, which run side by side. */
+    private static final List<String> KINDS = List.of("container", "browser", "site");
 
     private static TestStack current;
 
@@ -230,15 +231,17 @@ public final class TestStack {
         return environment;
     }
 
-    private static String freePort(Set<Integer> taken) throws IOException {
-        while (true) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                int port = socket.getLocalPort();
-                if (!PORTS_OF_RUN.contains(port) && taken.add(port)) {
-                    return Integer.toString(port);
-                }
-            }
+    /**
+     * A port for this suite alone. It is below those the system gives to outgoing connections: a service that is closed for a
+     * while, or is not there in this suite, would find its port in use by one of them.
+     */
+    private static String freePort(Set<Integer> taken) {
+        int first = 20_000 + 1_000 * KINDS.indexOf(kind());
+        int port = Ports.nextFree(first + ThreadLocalRandom.current().nextInt(900));
+        while (!taken.add(port)) {
+            port = Ports.nextFree(port + 1);
         }
+        return Integer.toString(port);
     }
 
     /** The folder everything the tests write goes to. */

@@ -65,9 +65,9 @@ abstract class NoticeFixture extends CoupleFixture {
     static String counter(String act) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(System.getenv("KEPTWORD_TEST_POST") + act))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, response.statusCode(), response.body());
+        return response.body();
     }
 
     private static List<String> allMails() throws Exception {
