@@ -38,6 +38,7 @@ final class SecureMailServer implements AutoCloseable {
     private final ServerSocket door;
     private final int behind;
     private final SSLContext tls;
+    private final Thread welcoming;
 
     SecureMailServer(int port, int behind, SSLContext tls) {
         try {
@@ -47,7 +48,7 @@ final class SecureMailServer implements AutoCloseable {
         } catch (IOException broken) {
             throw new IllegalStateException("The door of the mail server does not open", broken);
         }
-        thread(this::welcome);
+        this.welcoming = thread(this::welcome);
     }
 
     /** Makes a certificate for this machine, which whoever trusts the file trusts. */
@@ -195,18 +196,24 @@ final class SecureMailServer implements AutoCloseable {
         out.flush();
     }
 
-    private static void thread(Runnable work) {
+    private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "mail-door");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** The system gives the port back when the thread that accepts has noticed; the next door could not open before. */
     @Override
     public void close() {
         try {
             door.close();
+            welcoming.join();
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
         }
     }
 }
