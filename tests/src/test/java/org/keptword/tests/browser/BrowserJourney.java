@@ -2,10 +2,6 @@ package org.keptword.tests.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -44,8 +40,6 @@ public abstract class BrowserJourney {
     private static final double BETWEEN_QUESTIONS = 40;
 
     private static final String PASSWORD = "keptword";
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
     /** How many unsent texts the device holds. Asking makes no store where there is none. */
     private static final String KEPT = """
@@ -257,17 +251,7 @@ public abstract class BrowserJourney {
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
     protected final void assertAccessible(Page page) {
         page.waitForLoadState(); // the scripts of the page name and hide some of it
-        List<Rule> violations = new AxeBuilder(page)
-                .options(onlyViolations())
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
-        List<String> found = violations.stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
-                                + node.getHtml()))
-                .toList();
-        assertEquals(List.of(), found, "accessibility of " + page.url());
+        assertEquals(List.of(), Axe.violations(page), "accessibility of " + page.url());
     }
 
     /** The addresses of the application that the page links to, without their fragments; nothing that signs out. */
@@ -280,17 +264,6 @@ public abstract class BrowserJourney {
                 .map(href -> href.replaceAll("#.*", ""))
                 .filter(href -> !href.isEmpty() && !href.startsWith("/logout") && !href.startsWith("/assets"))
                 .toList();
-    }
-
-    /** What passed is told of by one element each, because nobody reads it. */
-    private static AxeRunOptions onlyViolations() {
-        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
-        rules.setType("tag");
-        rules.setValues(WCAG);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRunOnly(rules);
-        options.setResultTypes(List.of("violations"));
-        return options;
     }
 
     /** Nothing sticks out sideways. */
