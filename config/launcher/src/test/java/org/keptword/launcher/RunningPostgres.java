@@ -45,7 +45,7 @@ final class RunningPostgres implements AutoCloseable {
     }
 
     /** An environment with a data folder and ports of its own. */
-    static Map<String, String> environment(Path data) throws IOException {
+    static Map<String, String> environment(Path data) {
         Map<String, String> environment = new HashMap<>();
         environment.put("KEPTWORD_DATA", data.toString());
         environment.put("KEPTWORD_TESTING", "true");

@@ -293,7 +293,7 @@ public final class TestStack {
     }
 
     /** The environment of a second stack with a data folder of its own, on ports nobody uses. */
-    public Map<String, String> besides(Path data) throws IOException {
+    public Map<String, String> besides(Path data) {
         Set<Integer> ports = new HashSet<>();
         Map<String, String> environment = new HashMap<>(settings.environment());
         for (String port : List.of(Ports.HTTP, Ports.MANAGEMENT, Ports.KEYCLOAK, Ports.DATABASE)) {
