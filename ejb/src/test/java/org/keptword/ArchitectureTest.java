@@ -250,6 +250,13 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule jsonHasOneProvider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.json.Json")
+            .because("each of its calls searches all libraries for the provider, and JsonDocuments found it once");
+
+    @ArchTest
     static final ArchRule noStandardStreamsAndNoGenericExceptions = noClasses()
             .should(com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS)
             .orShould(com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS);

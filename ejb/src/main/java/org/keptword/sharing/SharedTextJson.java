@@ -1,6 +1,7 @@
 package org.keptword.sharing;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -21,38 +22,38 @@ public final class SharedTextJson {
     private SharedTextJson() {}
 
     public static String write(SharedText text) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         text.title().ifPresent(title -> json.add("title", words(title)));
         text.day().ifPresent(day -> json.add("day", day.toString()));
-        JsonArrayBuilder blocks = Json.createArrayBuilder();
+        JsonArrayBuilder blocks = JSON.createArrayBuilder();
         text.blocks().forEach(block -> blocks.add(block(block)));
         return json.add("blocks", blocks).build().toString();
     }
 
     private static JsonObjectBuilder block(Block block) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("label", block.label().name())
                 .add("depth", block.depth())
                 .add("row", block.row());
         block.question().ifPresent(question -> json.add("question", words(question)));
-        JsonArrayBuilder values = Json.createArrayBuilder();
+        JsonArrayBuilder values = JSON.createArrayBuilder();
         for (AnswerValue value : block.values()) {
             JsonObjectBuilder one =
-                    Json.createObjectBuilder().add("kind", value.kind().name()).add("text", value.text());
+                    JSON.createObjectBuilder().add("kind", value.kind().name()).add("text", value.text());
             if (value.label() != null) {
                 one.add("label", words(value.label()));
             }
             values.add(one);
         }
-        return json.add("values", values).add("counts", Json.createArrayBuilder(block.counts()));
+        return json.add("values", values).add("counts", JSON.createArrayBuilder(block.counts()));
     }
 
     private static JsonObjectBuilder words(LocalizedText text) {
-        return Json.createObjectBuilder().add("en", text.en()).add("es", text.es());
+        return JSON.createObjectBuilder().add("en", text.en()).add("es", text.es());
     }
 
     public static SharedText read(String stored) {
-        try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
             JsonObject json = reader.readObject();
             return new SharedText(
                     words(json, "title"),

@@ -112,6 +112,13 @@ class WebArchitectureTest {
             noFields().that().areAnnotatedWith(Inject.class).should().bePublic();
 
     @ArchTest
+    static final ArchRule jsonHasOneProvider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.json.Json")
+            .because("each of its calls searches all libraries for the provider, and JsonDocuments found it once");
+
+    @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()
             .should()
             .haveNameMatching(".*(Impl|Manager|Helper|Util|Dto|Controller|Desk|Room|Rows|Steps|Shelf|Book|Rounds)");

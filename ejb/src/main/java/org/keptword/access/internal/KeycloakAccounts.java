@@ -1,8 +1,9 @@
 package org.keptword.access.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -65,7 +66,7 @@ public class KeycloakAccounts {
                 .findFirst()
                 .orElse(null);
         if (role != null) {
-            post(token, roles, Json.createArrayBuilder().add(role).build());
+            post(token, roles, JSON.createArrayBuilder().add(role).build());
         }
         return subject;
     }
@@ -102,7 +103,7 @@ public class KeycloakAccounts {
             change(
                     token,
                     subject,
-                    Json.createObjectBuilder().add("requiredActions", Json.createArrayBuilder(List.of(SECOND_FACTOR))));
+                    JSON.createObjectBuilder().add("requiredActions", JSON.createArrayBuilder(List.of(SECOND_FACTOR))));
         }
         KeycloakAdmin.expect(
                 204,
@@ -112,7 +113,7 @@ public class KeycloakAccounts {
     }
 
     private void enabled(String token, String subject, boolean enabled) {
-        change(token, subject, Json.createObjectBuilder().add("enabled", enabled));
+        change(token, subject, JSON.createObjectBuilder().add("enabled", enabled));
     }
 
     private void endSessions(String token, String subject) {
@@ -129,23 +130,23 @@ public class KeycloakAccounts {
     }
 
     private String create(String token, Wanted wanted) {
-        JsonObjectBuilder account = Json.createObjectBuilder()
+        JsonObjectBuilder account = JSON.createObjectBuilder()
                 .add("username", wanted.login())
                 .add("enabled", true)
                 .add(
                         "attributes",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         MARK,
-                                        Json.createArrayBuilder()
+                                        JSON.createArrayBuilder()
                                                 .add(wanted.invitation().toString()))
                                 .add(
                                         "locale",
-                                        Json.createArrayBuilder()
+                                        JSON.createArrayBuilder()
                                                 .add(wanted.language().getLanguage())))
-                .add("credentials", Json.createArrayBuilder().add(credential(wanted.password())));
+                .add("credentials", JSON.createArrayBuilder().add(credential(wanted.password())));
         if (wanted.role().isStaff() && needsSecondFactor()) {
-            account.add("requiredActions", Json.createArrayBuilder(List.of(SECOND_FACTOR)));
+            account.add("requiredActions", JSON.createArrayBuilder(List.of(SECOND_FACTOR)));
         }
         HttpResponse<String> answer = admin.send(admin.request(token, USERS).POST(KeycloakAdmin.json(account.build())));
         return switch (answer.statusCode()) {
@@ -193,7 +194,7 @@ public class KeycloakAccounts {
     }
 
     private static JsonObject credential(String password) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("type", PASSWORD)
                 .add("value", password)
                 .add("temporary", false)

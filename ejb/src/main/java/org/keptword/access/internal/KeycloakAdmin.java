@@ -1,7 +1,8 @@
 package org.keptword.access.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -86,7 +87,7 @@ public class KeycloakAdmin {
     }
 
     private static JsonStructure read(HttpResponse<String> answer) {
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(answer.body()))) {
             return reader.read();
         } catch (JsonException e) {
             throw unexpected(answer);

@@ -1,7 +1,8 @@
 package org.keptword.access.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -116,7 +117,7 @@ public class NoteTemplateRepository {
 
         private static List<NoteTemplate> read() {
             InputStream file = StandardTemplates.class.getResourceAsStream(FILE);
-            try (JsonReader reader = Json.createReader(file)) {
+            try (JsonReader reader = JSON.createReader(file)) {
                 return reader.readArray().stream()
                         .map(JsonValue::asJsonObject)
                         .map(StandardTemplates::template)

@@ -1,6 +1,7 @@
 package org.keptword.access.internal;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -38,7 +39,7 @@ final class PracticeFile {
     }
 
     static PracticeService.SetUpPractice read(String file, String content) {
-        try (JsonReader reader = Json.createReader(new StringReader(content))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(content))) {
             return new PracticeFile(file).practice(reader.readObject());
         } catch (JsonException notJson) {
             throw new Broken(file, "this is no JSON object: " + notJson.getMessage());

@@ -1,6 +1,7 @@
 package org.keptword.cases.model;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -201,14 +202,14 @@ public class ContactLifting extends ParticipantRecord {
         private AllowedJson() {}
 
         static String write(List<SetContactState.Allowed> allowed) {
-            JsonArrayBuilder json = Json.createArrayBuilder();
+            JsonArrayBuilder json = JSON.createArrayBuilder();
             allowed.forEach(one -> json.add(
-                    Json.createObjectBuilder().add("about", one.about().name()).add("terms", one.terms())));
+                    JSON.createObjectBuilder().add("about", one.about().name()).add("terms", one.terms())));
             return json.build().toString();
         }
 
         static List<SetContactState.Allowed> read(String stored) {
-            try (JsonReader reader = Json.createReader(new StringReader(stored))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
                 return reader.readArray().getValuesAs(JsonObject.class).stream()
                         .map(one -> new SetContactState.Allowed(
                                 SetContactState.ExceptionAbout.valueOf(one.getString("about")), one.getString("terms")))

@@ -1,9 +1,10 @@
 package org.keptword.guide.definition;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import org.keptword.guide.GuideFileBroken;
@@ -16,8 +17,6 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** YAML as JSON, names in alphabetical order: the same content always gives the same text, however it is laid out. */
 final class YamlValues {
-
-    static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private YamlValues() {}
 
@@ -33,7 +32,7 @@ final class YamlValues {
             return scalar(file, scalar);
         }
         if (node instanceof SequenceNode sequence) {
-            JsonArrayBuilder array = PROVIDER.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             sequence.getValue().forEach(value -> array.add(json(file, value)));
             return array.build();
         }
@@ -44,7 +43,7 @@ final class YamlValues {
                         file, line(entry.getKeyNode()), name(file, entry) + " stands here a second time");
             }
         }
-        JsonObjectBuilder object = PROVIDER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         sorted.forEach(object::add);
         return object.build();
     }
@@ -67,11 +66,11 @@ final class YamlValues {
         }
         if (Tag.INT.equals(tag) || Tag.FLOAT.equals(tag)) {
             try {
-                return PROVIDER.createValue(new BigDecimal(text));
+                return JSON.createValue(new BigDecimal(text));
             } catch (NumberFormatException notDecimal) {
                 throw new GuideFileBroken(file, line(scalar), text + " is no decimal number");
             }
         }
-        return PROVIDER.createValue(text);
+        return JSON.createValue(text);
     }
 }

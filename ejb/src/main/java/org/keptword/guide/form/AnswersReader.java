@@ -1,5 +1,7 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -55,7 +57,7 @@ final class AnswersReader {
                 dropped.add(prefix + (NAME.matcher(name).matches() ? name : "?"));
             }
         }
-        JsonObjectBuilder kept = Json.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
         for (Item item : items) {
             JsonValue value = known.containsKey(item.id()) ? submitted.get(item.id()) : null;
             if (value != null && value != JsonValue.NULL) {
@@ -89,7 +91,7 @@ final class AnswersReader {
 
     private JsonArray rows(Item item, JsonValue value, String path) {
         JsonArray submitted = list(item, value, path);
-        JsonArrayBuilder rows = Json.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder rows = JSON.createArrayBuilder();
         Set<String> ids = new HashSet<>();
         for (JsonValue row : submitted) {
             if (!(row instanceof JsonObject object)
@@ -98,8 +100,7 @@ final class AnswersReader {
                     || !ids.add(id.getString())) {
                 throw new AnswersRefused(Reason.SHAPE, path);
             }
-            rows.add(Json.PROVIDER
-                    .createObjectBuilder()
+            rows.add(JSON.createObjectBuilder()
                     .add(Answers.ROW_ID, id)
                     .addAll(level(item.items(), object, path + "/" + id.getString() + "/", true)));
         }
@@ -107,7 +108,7 @@ final class AnswersReader {
     }
 
     private JsonArray several(Item item, JsonValue value, String path) {
-        JsonArrayBuilder kept = Json.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder kept = JSON.createArrayBuilder();
         for (JsonValue one : list(item, value, path)) {
             if (one != JsonValue.NULL) {
                 kept.add(leaf(item, one, path));
@@ -139,7 +140,7 @@ final class AnswersReader {
         if (!(value instanceof JsonObject object)) {
             throw new AnswersRefused(Reason.SHAPE, path);
         }
-        JsonObjectBuilder kept = Json.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
         object.forEach((name, part) -> {
             if (!names.contains(name)) {
                 throw new AnswersRefused(Reason.SHAPE, path);

@@ -1,5 +1,7 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -82,7 +84,7 @@ public final class Evaluator {
 
     /** The answers of what is enabled, in the order of the form. */
     private static JsonObject json(Sheet.Row row, boolean emptyRows) {
-        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         if (row.id != null) {
             object.add(Answers.ROW_ID, row.id);
         }
@@ -103,7 +105,7 @@ public final class Evaluator {
         if (!item.repeats()) {
             return place.values.stream().findFirst();
         }
-        JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         place.values.stream()
                 .filter(value -> emptyRows || !Values.blank(item, value))
                 .forEach(list::add);

@@ -1,5 +1,7 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -26,17 +28,17 @@ public final class InitialAnswers {
         return item.initial().map(initial -> {
             JsonValue value = initial instanceof JsonString text && item.type() == ItemType.DATE
                     ? Values.expected(item, text, context, false)
-                            .<JsonValue>map(date -> Json.PROVIDER.createValue(date.toString()))
+                            .<JsonValue>map(date -> JSON.createValue(date.toString()))
                             .orElse(text)
                     : initial;
             return item.repeats() && !(value instanceof JsonArray)
-                    ? Json.PROVIDER.createArrayBuilder().add(value).build()
+                    ? JSON.createArrayBuilder().add(value).build()
                     : value;
         });
     }
 
     private static JsonObject level(List<Item> items, Set<String> included, AnswerContext context) {
-        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (Item item : items) {
             if (!included.contains(item.id())) {
                 continue;

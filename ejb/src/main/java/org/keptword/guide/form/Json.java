@@ -1,12 +1,13 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -18,8 +19,6 @@ import org.keptword.guide.form.AnswersRefused.Reason;
 /** Reads JSON from outside within the limits that protect the server, before any of it is looked at. */
 final class Json {
 
-    static final JsonProvider PROVIDER = JsonProvider.provider();
-
     private static final int LONGEST_NUMBER = 40;
     private static final int WIDEST_SCALE = 40;
 
@@ -30,7 +29,7 @@ final class Json {
         if (text.length() > Answers.MAX_TOTAL) {
             throw new AnswersRefused(Reason.TOO_MUCH, "", Answers.MAX_TOTAL, text.length());
         }
-        try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) {
                 throw new AnswersRefused(Reason.MALFORMED, "");
             }
@@ -46,7 +45,7 @@ final class Json {
 
     private static JsonObject readObject(JsonParser parser, int depth) {
         refuseDeep(depth);
-        JsonObjectBuilder object = PROVIDER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         Set<String> names = new HashSet<>();
         while (parser.next() == JsonParser.Event.KEY_NAME) {
             String name = parser.getString();
@@ -60,7 +59,7 @@ final class Json {
 
     private static JsonArray readArray(JsonParser parser, int depth) {
         refuseDeep(depth);
-        JsonArrayBuilder array = PROVIDER.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (JsonParser.Event event = parser.next(); event != JsonParser.Event.END_ARRAY; event = parser.next()) {
             array.add(readValue(parser, event, depth));
         }
@@ -71,8 +70,8 @@ final class Json {
         return switch (event) {
             case START_OBJECT -> readObject(parser, depth + 1);
             case START_ARRAY -> readArray(parser, depth + 1);
-            case VALUE_STRING -> PROVIDER.createValue(parser.getString());
-            case VALUE_NUMBER -> PROVIDER.createValue(number(parser.getString()));
+            case VALUE_STRING -> JSON.createValue(parser.getString());
+            case VALUE_NUMBER -> JSON.createValue(number(parser.getString()));
             case VALUE_TRUE -> JsonValue.TRUE;
             case VALUE_FALSE -> JsonValue.FALSE;
             case VALUE_NULL -> JsonValue.NULL;

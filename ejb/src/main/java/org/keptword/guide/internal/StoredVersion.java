@@ -1,7 +1,8 @@
 package org.keptword.guide.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,7 +19,6 @@ import org.keptword.guide.model.OwnExerciseVersion;
 /** How a version is written into its row and read from it. */
 public final class StoredVersion {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final String UNNAMED = "own-form";
 
     private StoredVersion() {}

@@ -1,9 +1,10 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import org.keptword.interop.ImportReport;
 
 /** Reads when an item is asked. What hangs on an item that is not asked goes with it. */
 final class ConditionReader {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Map<String, Node> byLinkId;
 

@@ -1,10 +1,11 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +35,6 @@ public final class Definitions {
     /** Most scores of one measure. */
     static final int SCALES = 6;
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_TEXT = 1000;
 

@@ -1,5 +1,7 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -7,7 +9,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
@@ -34,7 +35,6 @@ final class FileShape {
     private static final int LONGEST_NUMBER = 40;
 
     private static final int LONGEST_EXPONENT = 2;
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Set<String> NUMBERS = Set.of("valueDecimal", "answerDecimal", "value");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.]++(?:[eE][-+]?\\d++)?");
     private static final Set<String> OF_R5 = Set.of("answerConstraint", "disabledDisplay", "versionAlgorithmString");

@@ -1,11 +1,12 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,6 @@ import org.keptword.shared.NotFound;
 @ApplicationScoped
 public class ImportWorkflow {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Duration LEFT_LYING = Duration.ofDays(30);
     private static final int MOST_BEGUN = 20;
     private static final int MOST_TYPED = 200_000;

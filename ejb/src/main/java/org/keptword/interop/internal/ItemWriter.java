@@ -1,5 +1,7 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -7,7 +9,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,8 +19,6 @@ import org.keptword.interop.ImportReport;
 
 /** Writes what was understood as the items of a definition. */
 final class ItemWriter {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Texts texts;
     private final ConditionReader conditions;

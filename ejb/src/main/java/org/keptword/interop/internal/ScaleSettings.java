@@ -1,9 +1,10 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ final class ScaleSettings {
     /** So many bands can be typed for a score. */
     static final int BANDS = 6;
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int LONGEST = 200;
 
     /** How an item goes into a score. */

@@ -1,7 +1,8 @@
 package org.keptword.interop.internal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.keptword.interop.ImportReport;
 /** Reads the words of a file: plain text in both languages. Where a language is missing, the other stands in for it, and that is counted. */
 final class Texts {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Pattern TAG = Pattern.compile("<\\s*[/!]?[a-zA-Z][^<>]*+>|&(?:[a-zA-Z]{2,8}|#\\d{1,5});");
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\p{Cs}\\uFFFE\\uFFFF\\u2028\\u2029]");

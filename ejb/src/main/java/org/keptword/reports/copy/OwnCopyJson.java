@@ -1,8 +1,8 @@
 package org.keptword.reports.copy;
 
 import static org.keptword.reports.internal.ResponseData.said;
+import static org.keptword.shared.JsonDocuments.JSON;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -45,7 +45,7 @@ public final class OwnCopyJson {
     public static final int VERSION = 1;
 
     private static final JsonGeneratorFactory GENERATORS =
-            Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
+            JSON.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
 
     private OwnCopyJson() {}
 
@@ -97,7 +97,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder place(OwnCases.OwnCase place) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", place.id().toString())
                 .add("mode", place.mode().name())
                 .add("counselor", place.counselor())
@@ -107,7 +107,7 @@ public final class OwnCopyJson {
                         "agreements",
                         list(
                                 place.agreements(),
-                                one -> Json.createObjectBuilder()
+                                one -> JSON.createObjectBuilder()
                                         .add("textVersion", one.textVersion())
                                         .add("givenOn", one.givenOn().toString())
                                         .add("endedOn", time(one.endedOn()))
@@ -116,7 +116,7 @@ public final class OwnCopyJson {
 
     private static JsonObjectBuilder promise(Promises.OwnPromise promise) {
         PromiseTerms terms = promise.terms();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", promise.id().toString())
                 .add("case", promise.caseId().toString())
                 .add("what", terms.what())
@@ -134,7 +134,7 @@ public final class OwnCopyJson {
                         "said",
                         list(
                                 promise.said(),
-                                one -> Json.createObjectBuilder()
+                                one -> JSON.createObjectBuilder()
                                         .add("day", one.day().toString())
                                         .add("outcome", one.kind().name())
                                         .add("at", one.at().toString())
@@ -153,14 +153,14 @@ public final class OwnCopyJson {
 
     private static JsonObjectBuilder goal(GoalLine goal) {
         GoalText words = goal.words();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", goal.id().toString())
                 .add("case", goal.caseId().toString())
                 .add("forBoth", goal.whom().isEmpty())
                 .add("sentence", words.sentence())
                 .add(
                         "levels",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("muchLess", said(Optional.ofNullable(words.muchLess())))
                                 .add("less", said(Optional.ofNullable(words.less())))
                                 .add("asExpected", words.expected())
@@ -171,7 +171,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder rating(GoalLine.Rating rating) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("goal", rating.goal().toString())
                 .add("session", rating.session().toString())
                 .add("level", rating.level().name())
@@ -179,7 +179,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder points(OwnProgressService.OwnProgress.Score score, OwnCopy copy) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("measure", score.measure().in(copy.language()))
                 .add("scale", score.scale().in(copy.language()))
                 .add("at", score.at().toString())
@@ -187,7 +187,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder received(SharedPage.Received one, OwnCopy copy) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", one.id().toString())
                 .add("kind", one.kind().name())
                 .add("from", one.authorName())
@@ -197,7 +197,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder sharedByMe(SharedPage.SharedByMe one, OwnCopy copy) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", one.id().toString())
                 .add("kind", one.kind().name())
                 .add("to", one.recipientName())
@@ -207,7 +207,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder note(ShortNotes.CurrentShortNote note) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", note.id().toString())
                 .add("from", note.writtenBy())
                 .add("text", note.text())
@@ -216,7 +216,7 @@ public final class OwnCopyJson {
     }
 
     private static JsonObjectBuilder session(SessionLine session) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", session.id().toString())
                 .add("case", session.caseId().toString())
                 .add("forBoth", session.with().isEmpty())
@@ -226,7 +226,7 @@ public final class OwnCopyJson {
     }
 
     private static <T> JsonArrayBuilder list(Collection<T> all, Function<T, JsonObjectBuilder> one) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         all.forEach(each -> list.add(one.apply(each)));
         return list;
     }
@@ -241,20 +241,20 @@ public final class OwnCopyJson {
         private SharedTextData() {}
 
         public static JsonObjectBuilder of(SharedText text, Locale language) {
-            JsonArrayBuilder blocks = Json.createArrayBuilder();
+            JsonArrayBuilder blocks = JSON.createArrayBuilder();
             text.blocks().forEach(block -> blocks.add(block(block, language)));
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("title", said(text.title().map(title -> title.in(language))))
                     .add("day", said(text.day().map(Object::toString)))
                     .add("blocks", blocks);
         }
 
         private static JsonObjectBuilder block(SharedText.Block block, Locale language) {
-            JsonArrayBuilder values = Json.createArrayBuilder();
+            JsonArrayBuilder values = JSON.createArrayBuilder();
             block.values().forEach(value -> values.add(value(value, language)));
-            JsonArrayBuilder counts = Json.createArrayBuilder();
+            JsonArrayBuilder counts = JSON.createArrayBuilder();
             block.counts().forEach(counts::add);
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("label", block.label().name())
                     .add("row", block.row())
                     .add("question", said(block.question().map(question -> question.in(language))))
@@ -263,7 +263,7 @@ public final class OwnCopyJson {
         }
 
         private static JsonObjectBuilder value(AnswerValue value, Locale language) {
-            return Json.createObjectBuilder()
+            return JSON.createObjectBuilder()
                     .add("kind", value.kind().name())
                     .add("text", value.text())
                     .add("label", said(Optional.ofNullable(value.label()).map(label -> label.in(language))));

@@ -1,6 +1,7 @@
 package org.keptword.reports.internal;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
@@ -20,7 +21,7 @@ public final class ResponseData {
     private ResponseData() {}
 
     public static JsonObjectBuilder of(ExerciseView view, Locale language) {
-        JsonObjectBuilder work = Json.createObjectBuilder()
+        JsonObjectBuilder work = JSON.createObjectBuilder()
                 .add("assignment", view.assignment().toString())
                 .add("exercise", view.heading().exercise())
                 .add("title", view.heading().title().in(language))
@@ -29,9 +30,9 @@ public final class ResponseData {
                 .add("instructions", said(view.heading().instructions()))
                 .add("standing", view.status().name())
                 .add("readers", view.readers().now().name());
-        JsonArrayBuilder revisions = Json.createArrayBuilder();
+        JsonArrayBuilder revisions = JSON.createArrayBuilder();
         view.revisions()
-                .forEach(revision -> revisions.add(Json.createObjectBuilder()
+                .forEach(revision -> revisions.add(JSON.createObjectBuilder()
                         .add("number", revision.number())
                         .add("handedInAt", revision.at().toString())
                         .add("asNote", revision.note())
@@ -39,16 +40,16 @@ public final class ResponseData {
                         .add("answers", answers(revision.entries(), language))));
         work.add("revisions", revisions);
         work.add("draft", draft(view, language));
-        JsonArrayBuilder copies = Json.createArrayBuilder();
+        JsonArrayBuilder copies = JSON.createArrayBuilder();
         view.copies()
-                .forEach(copy -> copies.add(Json.createObjectBuilder()
+                .forEach(copy -> copies.add(JSON.createObjectBuilder()
                         .add("savedAt", copy.savedAt().toString())
                         .add("answers", parsed(copy.answers()))));
         work.add("otherDrafts", copies);
-        JsonArrayBuilder replies = Json.createArrayBuilder();
+        JsonArrayBuilder replies = JSON.createArrayBuilder();
         view.feedback().forEach(reply -> replies.add(reply(reply)));
         work.add("replies", replies);
-        JsonArrayBuilder points = Json.createArrayBuilder();
+        JsonArrayBuilder points = JSON.createArrayBuilder();
         view.points().forEach(one -> points.add(points(one, language)));
         return work.add("points", points);
     }
@@ -57,7 +58,7 @@ public final class ResponseData {
         if (!OwnCopy.isBegun(view)) {
             return JsonValue.NULL;
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("savedAt", said(view.savedAt().map(Object::toString)))
                 .add("answers", answers(view.page().entries(), language))
                 .add("heldBack", answers(view.heldBack(), language))
@@ -65,13 +66,13 @@ public final class ResponseData {
     }
 
     private static JsonObjectBuilder reply(ExerciseView.Reply reply) {
-        JsonArrayBuilder comments = Json.createArrayBuilder();
+        JsonArrayBuilder comments = JSON.createArrayBuilder();
         reply.comments()
-                .forEach(comment -> comments.add(Json.createObjectBuilder()
+                .forEach(comment -> comments.add(JSON.createObjectBuilder()
                         .add("path", comment.path())
                         .add("quote", comment.quote())
                         .add("text", comment.text())));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("revision", reply.revision())
                 .add("from", reply.from())
                 .add("sentAt", reply.sentAt().toString())
@@ -82,9 +83,9 @@ public final class ResponseData {
 
     private static JsonObjectBuilder points(ResponseScores.OwnPoints own, Locale language) {
         ResponseScores.Points points = own.points();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("scale", points.title().in(language))
-                .add("value", points.value().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+                .add("value", points.value().<JsonValue>map(JSON::createValue).orElse(JsonValue.NULL))
                 .add("most", points.most())
                 .add("answered", points.answered())
                 .add("asked", points.asked())
@@ -93,11 +94,11 @@ public final class ResponseData {
 
     /** What was answered; groups, rows and questions left open are not in it, for a path tells the place of an answer. */
     private static JsonArrayBuilder answers(List<Evaluation.Entry> entries, Locale language) {
-        JsonArrayBuilder answers = Json.createArrayBuilder();
+        JsonArrayBuilder answers = JSON.createArrayBuilder();
         entries.stream().filter(Evaluation.Entry::answered).forEach(entry -> {
-            JsonArrayBuilder values = Json.createArrayBuilder();
+            JsonArrayBuilder values = JSON.createArrayBuilder();
             entry.values().forEach(value -> values.add(value(entry, value, language)));
-            answers.add(Json.createObjectBuilder()
+            answers.add(JSON.createObjectBuilder()
                     .add("path", entry.path())
                     .add("type", entry.item().type().name())
                     .add("question", entry.text().in(language))
@@ -113,7 +114,7 @@ public final class ResponseData {
                         .option(code.getString())
                         .map(option -> option.text().in(language))
                 : Optional.empty();
-        return words.<JsonValue>map(said -> Json.createObjectBuilder()
+        return words.<JsonValue>map(said -> JSON.createObjectBuilder()
                         .add("code", value)
                         .add("says", said)
                         .build())
@@ -121,13 +122,13 @@ public final class ResponseData {
     }
 
     private static JsonValue parsed(String answers) {
-        try (jakarta.json.JsonReader reader = Json.createReader(new StringReader(answers))) {
+        try (jakarta.json.JsonReader reader = JSON.createReader(new StringReader(answers))) {
             return reader.readValue();
         }
     }
 
     /** A text, or null in its place. */
     public static JsonValue said(Optional<String> text) {
-        return text.<JsonValue>map(Json::createValue).orElse(JsonValue.NULL);
+        return text.<JsonValue>map(JSON::createValue).orElse(JsonValue.NULL);
     }
 }

@@ -2,8 +2,8 @@ package org.keptword.guide.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.keptword.shared.JsonDocuments.JSON;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
@@ -26,32 +26,32 @@ class AnswerValueTest {
 
     @Test
     void whatIsNotOfTheItemsTypeStandsAsItWasTyped() {
-        assertRead(Kind.UNREADABLE, "about ten", item(ItemType.INTEGER), Json.createValue("about ten"));
-        assertRead(Kind.UNREADABLE, "maybe", item(ItemType.BOOLEAN), Json.createValue("maybe"));
-        assertRead(Kind.UNREADABLE, "4", item(ItemType.QUANTITY), Json.createValue(4));
-        assertRead(Kind.DATE, "one day", item(ItemType.DATE), Json.createValue("one day"));
+        assertRead(Kind.UNREADABLE, "about ten", item(ItemType.INTEGER), JSON.createValue("about ten"));
+        assertRead(Kind.UNREADABLE, "maybe", item(ItemType.BOOLEAN), JSON.createValue("maybe"));
+        assertRead(Kind.UNREADABLE, "4", item(ItemType.QUANTITY), JSON.createValue(4));
+        assertRead(Kind.DATE, "one day", item(ItemType.DATE), JSON.createValue("one day"));
         assertRead(Kind.WORDS, "", item(ItemType.TEXT), JsonValue.NULL);
     }
 
     @Test
     void ownWordsBesideOptionsAreWords() {
         Item open = item(ItemType.OPEN_CHOICE);
-        JsonObject other = Json.createObjectBuilder().add("other", "mine").build();
+        JsonObject other = JSON.createObjectBuilder().add("other", "mine").build();
         assertRead(Kind.WORDS, "mine", open, other);
         assertRead(
                 Kind.OPTION,
                 "a",
                 open,
-                Json.createObjectBuilder().add("code", "a").build());
+                JSON.createObjectBuilder().add("code", "a").build());
         assertNull(
-                AnswerValue.of(item(ItemType.CHOICE), Json.createValue("gone")).label());
+                AnswerValue.of(item(ItemType.CHOICE), JSON.createValue("gone")).label());
     }
 
     @Test
     void aQuantityWithoutAUnitIsInTheOnlyOne() {
         Item quantity = Item.of("one", ItemType.QUANTITY, TEXT).unit(HOURS).build();
         AnswerValue read = AnswerValue.of(
-                quantity, Json.createObjectBuilder().add("value", 4).build());
+                quantity, JSON.createObjectBuilder().add("value", 4).build());
         assertEquals("4", read.text());
         assertEquals(HOURS.text(), read.label());
     }

@@ -2,6 +2,7 @@ package org.keptword.guide.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import java.util.List;
 import java.util.Random;
@@ -32,8 +33,7 @@ class AnswersPropertiesTest {
 
     @Property
     void anyTextComesBackExactly(@ForAll("unicode") String text) {
-        String json =
-                Json.PROVIDER.createObjectBuilder().add("text", text).build().toString();
+        String json = JSON.createObjectBuilder().add("text", text).build().toString();
         Answers stored = Answers.stored(Answers.parse(json, ONE_TEXT).answers().text());
         assertEquals(text, stored.json().getString("text"));
     }

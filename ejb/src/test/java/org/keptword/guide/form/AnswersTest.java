@@ -6,6 +6,7 @@ import static org.keptword.guide.form.Forms.form;
 import static org.keptword.guide.form.Forms.group;
 import static org.keptword.guide.form.Forms.item;
 import static org.keptword.guide.form.Forms.json;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -150,8 +151,7 @@ class AnswersTest {
         assertEquals("text", refused.path());
         assertEquals(Reason.BROKEN_CHARACTER, refused("{'list':['a\uDE42']}").reason());
         String odd = "\u0000\u0001\u200D\u202E\u2028\uFEFF\uFFFF e\u0301 \uD83D\uDE42\r\n\t\\\"</script>";
-        String sent =
-                Json.PROVIDER.createObjectBuilder().add("text", odd).build().toString();
+        String sent = JSON.createObjectBuilder().add("text", odd).build().toString();
         Answers kept = Answers.stored(Answers.parse(sent, form).answers().text());
         assertEquals(odd, kept.json().getString("text"));
     }

@@ -2,6 +2,7 @@ package org.keptword.guide.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -163,14 +164,14 @@ class EvaluatorPropertiesTest {
     }
 
     private static JsonObject without(List<Item> items, JsonObject answers, String prefix, String gone) {
-        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder(answers);
+        JsonObjectBuilder object = JSON.createObjectBuilder(answers);
         for (Item item : items) {
             JsonValue value = answers.get(item.id());
             String path = prefix + item.id();
             if (path.equals(gone)) {
                 object.remove(item.id());
             } else if (item.group() && value instanceof JsonArray rows) {
-                JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
+                JsonArrayBuilder list = JSON.createArrayBuilder();
                 for (JsonObject row : rows.getValuesAs(JsonObject.class)) {
                     String rowPath = path + "/" + row.getString(Answers.ROW_ID);
                     if (!rowPath.equals(gone)) {
@@ -186,13 +187,13 @@ class EvaluatorPropertiesTest {
     }
 
     private static JsonObject shuffled(List<Item> items, JsonObject answers, Random random) {
-        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder(answers);
+        JsonObjectBuilder object = JSON.createObjectBuilder(answers);
         for (Item item : items) {
             JsonValue value = answers.get(item.id());
             if (item.group() && value instanceof JsonArray rows) {
                 List<JsonObject> mixed = new ArrayList<>(rows.getValuesAs(JsonObject.class));
                 Collections.shuffle(mixed, random);
-                JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
+                JsonArrayBuilder list = JSON.createArrayBuilder();
                 mixed.forEach(row -> list.add(shuffled(item.items(), row, random)));
                 object.add(item.id(), list);
             } else if (item.group() && value instanceof JsonObject inner) {

@@ -1,5 +1,7 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.LocalDate;
@@ -46,7 +48,7 @@ final class Forms {
 
     /** JSON with single quotes for double ones. */
     static JsonValue json(String text) {
-        try (var reader = Json.PROVIDER.createReader(new StringReader(text.replace('\'', '"')))) {
+        try (var reader = JSON.createReader(new StringReader(text.replace('\'', '"')))) {
             return reader.readValue();
         }
     }

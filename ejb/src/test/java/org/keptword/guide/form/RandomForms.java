@@ -1,5 +1,7 @@
 package org.keptword.guide.form;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -138,7 +140,7 @@ final class RandomForms {
     }
 
     private JsonObject level(List<Item> items) {
-        JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (Item item : items) {
             if (random.nextInt(4) > 0) {
                 object.add(item.id(), any(item));
@@ -151,13 +153,12 @@ final class RandomForms {
         if (!item.repeats()) {
             return item.group() ? level(item.items()) : value(item, false);
         }
-        JsonArrayBuilder list = Json.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         int rows = random.nextInt(4);
         for (int i = 0; i < rows; i++) {
             list.add(
                     item.group()
-                            ? Json.PROVIDER
-                                    .createObjectBuilder(level(item.items()))
+                            ? JSON.createObjectBuilder(level(item.items()))
                                     .add(Answers.ROW_ID, "r" + i)
                                     .build()
                             : value(item, false));
@@ -168,36 +169,33 @@ final class RandomForms {
     /** A value for an item; unless it must be right, sometimes one of another type. */
     private JsonValue value(Item item, boolean right) {
         if (!right && random.nextInt(6) == 0) {
-            JsonValue other = Json.PROVIDER.createValue(TEXTS.get(random.nextInt(TEXTS.size())));
+            JsonValue other = JSON.createValue(TEXTS.get(random.nextInt(TEXTS.size())));
             return switch (item.type()) {
                 case OPEN_CHOICE ->
-                    Json.PROVIDER.createObjectBuilder().add("other", other).build();
-                case QUANTITY ->
-                    Json.PROVIDER.createObjectBuilder().add("value", other).build();
+                    JSON.createObjectBuilder().add("other", other).build();
+                case QUANTITY -> JSON.createObjectBuilder().add("value", other).build();
                 default -> other;
             };
         }
         return switch (item.type()) {
             case BOOLEAN -> random.nextBoolean() ? JsonValue.TRUE : JsonValue.FALSE;
-            case INTEGER -> Json.PROVIDER.createValue(random.nextInt(5));
-            case DECIMAL -> Json.PROVIDER.createValue(BigDecimal.valueOf(random.nextInt(50), 1));
-            case DATE -> Json.PROVIDER.createValue("2026-11-2" + random.nextInt(10));
-            case TIME -> Json.PROVIDER.createValue("1" + random.nextInt(10) + ":00");
-            case DATE_TIME -> Json.PROVIDER.createValue("2026-11-2" + random.nextInt(10) + "T10:00:00Z");
-            case CHOICE -> Json.PROVIDER.createValue(random.nextBoolean() ? "one" : "two");
+            case INTEGER -> JSON.createValue(random.nextInt(5));
+            case DECIMAL -> JSON.createValue(BigDecimal.valueOf(random.nextInt(50), 1));
+            case DATE -> JSON.createValue("2026-11-2" + random.nextInt(10));
+            case TIME -> JSON.createValue("1" + random.nextInt(10) + ":00");
+            case DATE_TIME -> JSON.createValue("2026-11-2" + random.nextInt(10) + "T10:00:00Z");
+            case CHOICE -> JSON.createValue(random.nextBoolean() ? "one" : "two");
             case OPEN_CHOICE ->
-                Json.PROVIDER
-                        .createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add(random.nextBoolean() ? "code" : "other", random.nextBoolean() ? "one" : "two")
                         .build();
             case QUANTITY ->
-                Json.PROVIDER
-                        .createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("value", random.nextInt(5))
                         .add("unit", random.nextBoolean() ? "min" : "days")
                         .build();
             case STRING, TEXT, GROUP, DISPLAY, HELP ->
-                Json.PROVIDER.createValue(right ? "a" : TEXTS.get(random.nextInt(TEXTS.size())));
+                JSON.createValue(right ? "a" : TEXTS.get(random.nextInt(TEXTS.size())));
         };
     }
 }

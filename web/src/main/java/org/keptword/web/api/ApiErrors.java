@@ -1,6 +1,6 @@
 package org.keptword.web.api;
 
-import static org.keptword.web.api.Documents.JSON;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;

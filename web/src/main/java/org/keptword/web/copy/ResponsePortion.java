@@ -1,6 +1,7 @@
 package org.keptword.web.copy;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ record ResponsePortion(
         for (JsonValue value : entry.values()) {
             if (value instanceof JsonString text && Portions.weight(text.getString()) > most / 2) {
                 Portions.split(text.getString(), most / 2)
-                        .forEach(piece -> pieces.add(with(entry, Json.createValue(piece))));
+                        .forEach(piece -> pieces.add(with(entry, JSON.createValue(piece))));
             } else {
                 pieces.add(with(entry, value));
             }

@@ -1,8 +1,9 @@
 package org.keptword.web.entry;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -105,7 +106,7 @@ public class ProviderSessions {
         if (parts.length != 3) {
             return Optional.empty();
         }
-        try (JsonReader reader = Json.createReader(
+        try (JsonReader reader = JSON.createReader(
                 new StringReader(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)))) {
             return Optional.ofNullable(reader.readObject().get("sid"))
                     .filter(JsonString.class::isInstance)

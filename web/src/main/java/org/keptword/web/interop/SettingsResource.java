@@ -1,7 +1,8 @@
 package org.keptword.web.interop;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -50,7 +51,7 @@ public class SettingsResource {
             throw new AnotherPerson();
         }
         imports.type(Ids.parse(file).orElseThrow(NotFound::new), fields(typed));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         "saved",
                         shell.speech().with("cases.note.saved", shell.dates().time(clock.instant())))

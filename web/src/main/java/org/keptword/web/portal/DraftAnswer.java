@@ -1,6 +1,6 @@
 package org.keptword.web.portal;
 
-import static org.keptword.web.api.Documents.JSON;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;

@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -96,10 +97,10 @@ final class ExerciseForm {
 
         /** The conditions as the script looks at them, so that help appears with the answer and without a network. */
         String conditions() {
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = JSON.createArrayBuilder();
             item.enableWhen()
                     .conditions()
-                    .forEach(one -> list.add(Json.createArrayBuilder()
+                    .forEach(one -> list.add(JSON.createArrayBuilder()
                             .add(one.item())
                             .add(one.operator().symbol())
                             .add(one.answer())));

@@ -1,8 +1,9 @@
 package org.keptword.web.portal;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.List;
 import org.keptword.homework.answer.ExerciseView;
@@ -55,8 +56,6 @@ final class ExerciseScript {
             "keepToMyself");
 
     /** Kept, because every call of {@code Json} looks for its provider among the libraries again. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private ExerciseScript() {}
 
     static String says(LocalizedTexts localizedTexts) {

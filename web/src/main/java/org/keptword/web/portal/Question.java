@@ -1,6 +1,7 @@
 package org.keptword.web.portal;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
@@ -162,7 +163,7 @@ record Question(Place place, Words words, boolean isTick) {
 
         /** A text no markup can carry as it is, for the page's script. */
         String exact() {
-            return plain().indexOf('\0') < 0 ? null : Json.createValue(plain()).toString();
+            return plain().indexOf('\0') < 0 ? null : JSON.createValue(plain()).toString();
         }
 
         /** The parser drops one line break after the tag, so one is written that it may drop. */

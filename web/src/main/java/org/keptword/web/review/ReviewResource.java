@@ -1,6 +1,6 @@
 package org.keptword.web.review;
 
-import static org.keptword.web.api.Documents.JSON;
+import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

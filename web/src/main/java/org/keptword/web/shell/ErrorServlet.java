@@ -1,7 +1,8 @@
 package org.keptword.web.shell;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -194,7 +195,7 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static void json(Kind kind, String detail, HttpServletResponse response) throws IOException {
-        JsonObjectBuilder body = Json.createObjectBuilder().add("error", kind.key());
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("error", kind.key());
         if (detail != null) {
             body.add(kind == Kind.FAILED ? "reference" : "message", detail);
         }

@@ -2,8 +2,8 @@ package org.keptword.web.copy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.shared.JsonDocuments.JSON;
 
-import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,13 +150,13 @@ class OwnCopyPdfTest {
     @Test
     void aLongRecordIsSeveralFilesOfBoundedSizeWithEveryWordOnce() throws IOException {
         List<byte[]> files = new ArrayList<>();
-        int count = 4;
+        int count = 3;
         AtomicInteger asked = new AtomicInteger();
         List<Integer> askedAtFile = new ArrayList<>();
         Iterable<ExerciseView> work = () -> IntStream.range(0, count)
                 .mapToObj(nth -> {
                     asked.incrementAndGet();
-                    return begun("answer" + nth + " " + "word ".repeat(Portions.FILE / 8) + "end" + nth);
+                    return begun("answer" + nth + " " + "word ".repeat(Portions.FILE / 9) + "end" + nth);
                 })
                 .iterator();
 
@@ -194,7 +194,7 @@ class OwnCopyPdfTest {
         Form form = new Form(List.of(item));
         Selection selection = Selection.everything();
         AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), MADRID, Part.NOT_SAID);
-        String answers = Json.createObjectBuilder().add("words", words).build().toString();
+        String answers = JSON.createObjectBuilder().add("words", words).build().toString();
         Evaluation page = Evaluator.evaluate(form, Answers.stored(answers), selection, context);
         LocalizedText title = new LocalizedText("An exercise", "Un ejercicio");
         return new ExerciseView(

@@ -3,8 +3,8 @@ package org.keptword.web.portal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.keptword.shared.JsonDocuments.JSON;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Clock;
@@ -46,7 +46,7 @@ class ExerciseFormTest {
                     .build(),
             Item.of("call", ItemType.HELP, new LocalizedText("Leave first.", "Sal primero."))
                     .enableWhen(EnableWhen.all(
-                            new EnableWhen.Condition("line", EnableWhen.Operator.EQUAL, Json.createValue("afraid"))))
+                            new EnableWhen.Condition("line", EnableWhen.Operator.EQUAL, JSON.createValue("afraid"))))
                     .build()));
     private static final List<CrisisLine> LINES = List.of(
             new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "911", null, "always", LocalDate.of(2026, 11, 1)),
@@ -99,7 +99,7 @@ class ExerciseFormTest {
     }
 
     private static JsonObject answers(String text) {
-        return Json.createObjectBuilder().add("words", text).add("line", text).build();
+        return JSON.createObjectBuilder().add("words", text).add("line", text).build();
     }
 
     private static String fill(JsonObject answers, ResponseStatus status) throws IOException {

@@ -1,8 +1,8 @@
 package org.keptword.web.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.keptword.shared.JsonDocuments.JSON;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,6 +89,6 @@ class AnswerTextsTest {
                 0,
                 0,
                 text,
-                List.of(Json.createValue("sad"), Json.createValue("calm")));
+                List.of(JSON.createValue("sad"), JSON.createValue("calm")));
     }
 }

@@ -1,6 +1,7 @@
 package org.keptword.homework.internal.answer;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -49,7 +50,7 @@ final class HeldBackAnswers {
     }
 
     private JsonObject level(List<Item> items, JsonObject written, JsonObject stored) {
-        JsonObjectBuilder kept = Json.createObjectBuilder();
+        JsonObjectBuilder kept = JSON.createObjectBuilder();
         if (written.containsKey(Answers.ROW_ID)) {
             kept.add(Answers.ROW_ID, written.get(Answers.ROW_ID));
         }
@@ -81,7 +82,7 @@ final class HeldBackAnswers {
         }
         Map<String, JsonObject> earlier = new HashMap<>();
         before.asJsonArray().forEach(row -> earlier.put(rowId(row), row.asJsonObject()));
-        JsonArrayBuilder merged = Json.createArrayBuilder();
+        JsonArrayBuilder merged = JSON.createArrayBuilder();
         rows.forEach(row -> merged.add(level(
                 item.items(), row.asJsonObject(), earlier.getOrDefault(rowId(row), JsonValue.EMPTY_JSON_OBJECT))));
         return merged.build();
