@@ -2,12 +2,15 @@ package org.keptword;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,6 +37,9 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.keptword.access.Permit;
+import org.keptword.goals.GoalService;
+import org.keptword.shared.GoalId;
+import org.keptword.shared.Reads;
 
 /** Holds the map of features and the way data flows. A package that is not on the map fails. */
 @AnalyzeClasses(packages = "org.keptword", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -248,6 +254,18 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now", java.time.ZoneId.class)
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule whatOnlyReadsChangesNothing =
+            methods().that().areAnnotatedWith(Reads.class).should(new ReadingChangesNothing());
+
+    @ArchTest
+    static void aMethodThatChangesSomethingWouldBeFound(JavaClasses all) {
+        ConditionEvents events = ConditionEvents.Factory.create();
+        new ReadingChangesNothing()
+                .check(all.get(GoalService.class).getMethod("end", GoalId.class, int.class, String.class), events);
+        assertTrue(events.containViolation());
+    }
 
     @ArchTest
     static final ArchRule jsonHasOneProvider = noClasses()

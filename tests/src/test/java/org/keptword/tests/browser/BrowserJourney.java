@@ -42,8 +42,8 @@ public abstract class BrowserJourney {
     private static final String PASSWORD = "keptword";
 
     /**
-     * A page lives for a moment here: what better compilers spend on its scripts, and on axe, never pays off, nor does a new frame for
-     * each document. The first feature is Playwright's own, whose argument this one replaces.
+     * Pages are open for seconds here, too short for optimized scripts or a new frame for each document to pay off. Playwright enables
+     * the first feature itself; this argument replaces its own.
      */
     private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
