@@ -19,6 +19,12 @@ record Days(Instant loading, ZoneId zone) {
     private static final Pattern DAY = Pattern.compile("(-?\\d+)d(?: (\\d\\d:\\d\\d))?");
     private static final Pattern IN_ANSWER = Pattern.compile("\\$\\{(-?\\d+d(?: \\d\\d:\\d\\d)?)}");
     private static final Duration LATER_TODAY = Duration.ofHours(3);
+    private static final int LATE = 20;
+
+    /** Where a practice is: to the west of its place when the day there is nearly over, so that {@code today} is still to come. */
+    static ZoneId zone(Instant loading, ZoneId place, ZoneId west) {
+        return loading.atZone(place).getHour() < LATE ? place : west;
+    }
 
     /** The moment a text names; a day alone is its noon. */
     Instant moment(String text) {

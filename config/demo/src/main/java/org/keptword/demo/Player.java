@@ -77,7 +77,7 @@ class Player {
                 act.play();
             }
             for (Page page : pages) {
-                add(page, people -> people.one(Role.class, "role") == Role.MANAGER, staff);
+                add(page, people -> people.one(Role.class, "role") == Role.MANAGER, staff, loading);
             }
         } finally {
             clock.travelling().comeBack();
@@ -88,7 +88,7 @@ class Player {
 
     /** Who will be away says so, and names a cover. */
     private void leave(Page practice, Instant loading, Map<String, Actor> staff) {
-        Days days = new Days(loading, ZoneId.of(practice.text("zone")));
+        Days days = new Days(loading, zone(practice, loading));
         practice.pages("people").stream().filter(person -> person.has("away")).forEach(person -> {
             Actor away = Known.in(staff, person.text("login"));
             Page absence = person.page("away");
@@ -108,7 +108,7 @@ class Player {
         PracticeId id = new PracticeId(UUID.fromString(page.text("id")));
         Actor job = Actor.job(id, JOB);
         Locale locale = Locale.forLanguageTag(page.text("locale"));
-        ZoneId zone = ZoneId.of(page.text("zone"));
+        ZoneId zone = zone(page, loading);
         Days days = new Days(loading, zone);
         clock.travelling().travelTo(days.moment("-" + BEGINNING + "d 09:00"));
         LocalDate checked = days.day("-9d");
@@ -120,7 +120,7 @@ class Player {
                 job,
                 () -> practices.found(new PracticeService.CreatePractice(
                         id, page.text("name"), locale, zone, page.text("consent"), places)));
-        add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff);
+        add(page, person -> person.one(Role.class, "role") != Role.MANAGER, staff, loading);
         for (Page person : page.pages("people")) {
             for (String counselor : person.texts("supervises")) {
                 as.run(
@@ -143,10 +143,10 @@ class Player {
         }
     }
 
-    private void add(Page page, Predicate<Page> which, Map<String, Actor> staff) {
+    private void add(Page page, Predicate<Page> which, Map<String, Actor> staff, Instant loading) {
         PracticeId practice = new PracticeId(UUID.fromString(page.text("id")));
         Locale locale = Locale.forLanguageTag(page.text("locale"));
-        ZoneId zone = ZoneId.of(page.text("zone"));
+        ZoneId zone = zone(page, loading);
         page.pages("people").stream().filter(which).forEach(person -> {
             PersonId id = new PersonId(Ids.newId());
             Role role = person.one(Role.class, "role");
@@ -162,6 +162,10 @@ class Player {
                             zone)));
             staff.put(person.text("login"), new Actor(id, practice, role, person.text("name"), locale, zone, "AUTO"));
         });
+    }
+
+    private static ZoneId zone(Page practice, Instant loading) {
+        return Days.zone(loading, ZoneId.of(practice.text("zone")), ZoneId.of(practice.text("late-zone")));
     }
 
     private static List<CrisisLine> lines(Page place, boolean spanish, LocalDate checked) {

@@ -4,17 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.keptword.tests.harness.TestStack;
 
 /** A counselor's pages of one case, and what is recorded and given there. Partners are named by their slot, A or B. */
 final class CasePages {
 
     /** Where the demonstration's counselors are. */
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final ZoneId ZONE = zone();
 
     /** Where a test has set the clock, the browser does not tell what was fetched. */
     private static final String NOTES_KNOWN = """
@@ -61,6 +66,16 @@ final class CasePages {
     /** A day as a field for dates takes it, counted from today where the counselor is. */
     static String day(int fromToday) {
         return LocalDate.now(ZONE).plusDays(fromToday).toString();
+    }
+
+    private static ZoneId zone() {
+        try (Connection database = TestStack.current().administrator();
+                ResultSet row = database.createStatement().executeQuery("select min(zone) from keptword.practice")) {
+            row.next();
+            return ZoneId.of(row.getString(1));
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The address of the case, without a slash at the end. */
