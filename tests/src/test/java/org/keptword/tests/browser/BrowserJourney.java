@@ -49,6 +49,7 @@ public abstract class BrowserJourney {
             "--disable-gpu",
             "--disable-quic",
             "--no-first-run",
+            "--renderer-process-limit=1",
             "--js-flags=--always-sparkplug --no-maglev --no-turbofan",
             "--enable-features=CDPScreenshotNewSurface,RenderDocument:level/crashed-frame");
 
