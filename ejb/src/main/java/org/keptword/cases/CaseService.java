@@ -27,7 +27,6 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.closing.CloseCase;
-import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.CaseloadRepository;
 import org.keptword.cases.internal.GateUpdater;
@@ -123,7 +122,7 @@ public class CaseService {
         Participant second = command.second() == null
                 ? null
                 : new Participant(newParticipant(), opened, PartnerSlot.B, command.second(), place, now);
-        opened.rename(CaseNames.of(second == null ? List.of(first) : List.of(first, second)));
+        opened.nameAfter(second == null ? List.of(first) : List.of(first, second));
         cases.add(opened, new AimChange(opened, actor.requirePersonValue(), now), new CaseGate(opened, now));
         cases.gateDetail(permit);
         cases.add(first, new ParticipantFile(first, Part.NOT_SAID));
@@ -187,7 +186,7 @@ public class CaseService {
         Participant second = new Participant(
                 participant, changed, PartnerSlot.B, name, first.placeId().orElse(null), clock.instant());
         changed.becomeCouple();
-        changed.rename(CaseNames.of(List.of(first, second)));
+        changed.nameAfter(List.of(first, second));
         cases.add(second, new ParticipantFile(second, Part.NOT_SAID));
         guard.record(permit, AuditAction.CREATE, AuditedObject.PARTICIPANT, participant, participant.value());
         screeningChanged.fire(new CaseEvent.ScreeningChanged(id, participant, gate.reevaluate(permit)));

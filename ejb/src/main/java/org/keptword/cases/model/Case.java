@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -91,9 +93,9 @@ public class Case extends PracticeRecord {
         mode = CaseMode.COUPLE;
     }
 
-    /** Takes the name from those who take part. */
-    public void rename(String newName) {
-        name = newName;
+    /** Takes the name from those who take part, in the order of their slots, such as {@code Ana & Tom}. */
+    public void nameAfter(List<Participant> participants) {
+        name = participants.stream().map(Participant::name).collect(Collectors.joining(" & "));
     }
 
     /** It goes on from where another case of its participant ended. */

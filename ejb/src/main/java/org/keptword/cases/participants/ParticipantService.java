@@ -20,7 +20,6 @@ import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseEvent;
-import org.keptword.cases.internal.CaseNames;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.internal.PartnerDeparture;
@@ -90,7 +89,7 @@ public class ParticipantService {
         see(permit, of, command.part());
         if (!of.name().equals(command.name())) {
             of.changeName(command.name());
-            cases.find(permit).orElseThrow(NotFound::new).rename(CaseNames.of(cases.participants(permit)));
+            cases.find(permit).orElseThrow(NotFound::new).nameAfter(cases.participants(permit));
         }
         if (command.place() != null) {
             of.seeLinesOf(

@@ -13,7 +13,6 @@ import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
-import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.AnswerService;
@@ -121,41 +120,48 @@ public abstract class CoupleFixture extends PracticeTest {
     protected final Couple atWork(Practice practice) throws Exception {
         CaseId id = couple(practice);
         Couple couple = new Couple(practice, id, join(practice, id, 0), join(practice, id, 1));
-        for (Client client : List.of(couple.ana(), couple.tom())) {
-            contact(client, Contact.OPEN, null);
-            screen(client);
-        }
+        doesTogether(practice.counselor(), () -> {
+            for (Client client : List.of(couple.ana(), couple.tom())) {
+                safety.stateContact(id, stating(client, Contact.OPEN, null));
+                safety.screen(id, withoutConcern(client));
+            }
+        });
         return couple;
     }
 
     /** Lets somebody take the place of a participant who agreed to the consent text. */
     protected final Client join(Practice practice, CaseId id, int which) throws Exception {
-        SafetyView.Who who = safety(practice, id).people().get(which);
-        Actor person = person(practice.id(), Role.CLIENT, who.name());
-        does(practice.counselor(), () -> participants.recordConsent(id, who.id(), today()));
+        List<Object> ids = database.rows(
+                practice.id(), "select id from keptword.participant where case_id = ? order by slot", id.value());
+        ParticipantId participant = new ParticipantId((UUID) ids.get(which));
+        String name = (String)
+                database.rows(practice.id(), "select name from keptword.participant where id = ?", participant.value())
+                        .get(0);
+        Actor person = person(practice.id(), Role.CLIENT, name);
+        does(practice.counselor(), () -> participants.recordConsent(id, participant, today()));
         database.run(
                 practice.id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
-                practice.id().value(),
-                id.value(),
+                "with place as (update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?"
+                        + " returning practice_id, case_id, person_id, id)"
+                        + " insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
+                        + " select gen_random_uuid(), practice_id, case_id, person_id, 'CLIENT', id, now() from place",
                 person.personValue(),
-                who.id().value());
-        database.run(
-                practice.id(),
-                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
-                person.personValue(),
-                who.id().value());
-        return new Client(practice, id, who.id(), person);
+                participant.value());
+        return new Client(practice, id, participant, person);
     }
 
     /** How contact stands for a client from today on; {@code replaces} is the statement before, or null. */
     protected final void contact(Client client, Contact state, UUID replaces) throws Exception {
-        SetContactState command = new SetContactState(
+        SetContactState command = stating(client, state, replaces);
+        does(client.practice().counselor(), () -> safety.stateContact(client.caseId(), command));
+    }
+
+    private static SetContactState stating(Client client, Contact state, UUID replaces) {
+        return new SetContactState(
                 client.participant(),
                 replaces,
                 state,
-                state.closes() ? org.keptword.cases.safety.SetContactState.BoundParty.BOTH : null,
+                state.closes() ? SetContactState.BoundParty.BOTH : null,
                 null,
                 false,
                 today(),
@@ -163,13 +169,16 @@ public abstract class CoupleFixture extends PracticeTest {
                 null,
                 List.of(),
                 "Talked over");
-        does(client.practice().counselor(), () -> safety.stateContact(client.caseId(), command));
     }
 
     protected final void screen(Client client) throws Exception {
-        RecordScreening command = new RecordScreening(
-                client.participant(), ScreeningResult.NO_CONCERN, today(), true, true, true, null, null, null);
+        RecordScreening command = withoutConcern(client);
         does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
+    }
+
+    private static RecordScreening withoutConcern(Client client) {
+        return new RecordScreening(
+                client.participant(), ScreeningResult.NO_CONCERN, today(), true, true, true, null, null, null);
     }
 
     protected static LocalDate today() {
