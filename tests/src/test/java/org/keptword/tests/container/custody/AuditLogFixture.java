@@ -32,8 +32,9 @@ abstract class AuditLogFixture extends CoupleFixture {
 
     protected Practice linked() throws Exception {
         Practice practice = practice();
-        couple(practice);
-        couple(practice);
+        for (int i = 0; i < 4; i++) {
+            couple(practice);
+        }
         atWork(practice);
         timer(practice);
         return practice;
