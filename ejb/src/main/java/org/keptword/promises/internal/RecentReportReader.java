@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class RecentReportReader {
                 max(o.said_at)
             from keptword.promise_outcome o
             left join unnest(cast(:cases as uuid[]), cast(:bounds as text[])) b(case_id, bounds) on b.case_id = o.case_id
-            where o.practice_id = :practice and o.undone_at is null
+            where o.practice_id = :practice and o.undone_at is null and o.due_at >= :earliest
                 and o.due_at >= least(cast(:due as timestamptz), cast(split_part(b.bounds, ',', 1) as timestamptz))
             group by 1, 2, 3""";
 
@@ -53,11 +54,17 @@ public class RecentReportReader {
     public Promises.RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         bounds.values().forEach(PromiseTotals::require);
         List<UUID> cases = List.copyOf(bounds.keySet());
+        Instant due = since.minus(LATE);
+        Instant earliest = Stream.concat(
+                        Stream.of(due), bounds.values().stream().map(moments -> moments.get(0)))
+                .min(Comparator.naturalOrder())
+                .orElse(due);
         List<?> rows = em.createNativeQuery(SAID, Said.class)
                 .setParameter("cases", array(cases.stream().map(UUID::toString)))
                 .setParameter("bounds", array(cases.stream().map(id -> moments(Known.in(bounds, id)))))
                 .setParameter("practice", caseload.practice())
-                .setParameter("due", since.minus(LATE))
+                .setParameter("due", due)
+                .setParameter("earliest", earliest)
                 .getResultList();
         Map<UUID, PromiseTotals> sums = new HashMap<>();
         Map<ParticipantId, Instant> last = new HashMap<>();

@@ -14,26 +14,21 @@ import org.keptword.tests.harness.TestStack;
 final class ServerProcess {
 
     private static final String SESSION = "io/undertow/server/session/InMemorySessionManager$SessionImpl";
-    private static final long NANOS_OF_A_TICK = 10_000_000;
-
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
-    private final long pid;
+    private final ProcessorTime time;
 
-    private ServerProcess(long pid) {
-        this.pid = pid;
+    private ServerProcess(ProcessorTime time) {
+        this.time = time;
     }
 
     static ServerProcess find() throws IOException {
-        Path record = TestStack.current().settings().data().resolve("processes/application");
-        return new ServerProcess(Long.parseLong(Files.readString(record).strip().split("\\s+")[0]));
+        return new ServerProcess(ProcessorTime.of("application"));
     }
 
     /** Processor time the process has used, threads that have ended included, in nanoseconds; the kernel tells it in hundredths. */
     long cpuNanos() throws IOException {
-        String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) * NANOS_OF_A_TICK;
+        return time.nanos();
     }
 
     /** The bytes of all objects that can be reached at one moment: the histogram clears the heap and counts while the process stands still. */
@@ -59,7 +54,7 @@ final class ServerProcess {
 
     private String tell(String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(time.pid())));
         line.addAll(List.of(command));
         Process tool = new ProcessBuilder(line).redirectErrorStream(true).start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
