@@ -49,17 +49,17 @@ create index on feedback (response_id);
 alter table feedback enable row level security, force row level security;
 create policy staff on feedback for all
     using (practice_id = (select actor_practice())
-        and ((select actor_scope() = 'job') or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on feedback as restrictive for insert
-    with check ((select actor_scope() <> 'staff') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 create policy addressee on feedback for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and undone_at is null and visible_at <= now()
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())));
 -- The addressee notes that it was read, and writes none.
 create policy read_by_addressee on feedback for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and undone_at is null and visible_at <= now()
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())));
 
@@ -105,9 +105,9 @@ create index on feedback_comment (feedback_id);
 alter table feedback_comment enable row level security, force row level security;
 create policy with_feedback on feedback_comment for all
     using (practice_id = (select actor_practice()) and feedback_id in (select f.id from feedback f))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on feedback_comment as restrictive for insert
-    with check ((select actor_scope() <> 'staff') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 
 grant select, insert on feedback_comment to keptword_app;
 
@@ -147,7 +147,7 @@ create table opening (
 create index on opening (case_id);
 call protect('opening', 'case');
 create policy waits on opening for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 
 grant select, insert, update on opening to keptword_app;
 
@@ -173,23 +173,23 @@ create index on off_screen (case_id);
 create index on off_screen (participant_id) where undone_at is null;
 create index on off_screen (assignment_id) where undone_at is null;
 call protect('off_screen', 'case');
-create policy undone_by_staff on off_screen as restrictive for update using ((select actor_scope() <> 'client'));
+create policy undone_by_staff on off_screen as restrictive for update using ((select actor_scope()) <> 'client');
 
 grant select, insert on off_screen to keptword_app;
 grant update (undone_at, undone_by, version) on off_screen to keptword_app;
 
-create policy off_screen on response as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on response as restrictive for select using ((select actor_scope()) <> 'client'
     or id not in (select o.response_id from off_screen o where o.undone_at is null));
-create policy off_screen on revision as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on revision as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
-create policy off_screen on draft as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on draft as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
-create policy off_screen on draft_copy as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on draft_copy as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
-create policy off_screen on feedback as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on feedback as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
 create policy off_screen on feedback_comment as restrictive for select
-    using ((select actor_scope() <> 'client') or exists (select 1 from feedback f where f.id = feedback_id));
+    using ((select actor_scope()) <> 'client' or exists (select 1 from feedback f where f.id = feedback_id));
 
 -- What staff may know of clients' answers, in one place: a query that reads these views needs no condition of its own on what an author
 -- keeps private, and none can forget it. Both run with the rights of who asks, so that row-level security holds as on the tables.

@@ -45,8 +45,8 @@ create table instrument_draft (
 create index on instrument_draft (person_id, begun_at);
 alter table instrument_draft enable row level security, force row level security;
 create policy bringer on instrument_draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'manager')) and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'manager')) and person_id = (select actor_person()));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager') and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager') and person_id = (select actor_person()));
 
 grant select, insert, update, delete on instrument_draft to keptword_app;
 
@@ -76,7 +76,7 @@ create table score (
 create index on score (case_id, handed_in_at) where replaced_by is null;
 create index on score (response_id);
 call protect('score', 'case');
-create policy off_screen on score as restrictive for select using ((select actor_scope() <> 'client')
+create policy off_screen on score as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
 call while_place_active('score', '{insert}');
 
@@ -117,7 +117,7 @@ create index on goal (case_id, begun_at);
 call protect('goal', 'staff');
 -- A client reads the goals of both and the own ones.
 create policy meant on goal for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and (participant_id is null or participant_id in (select p.id from participant p)));
 
 -- What staff alone keep about a goal: its weight, and why it ended.

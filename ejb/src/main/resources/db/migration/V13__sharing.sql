@@ -15,10 +15,10 @@ create index on share_exchange (case_id);
 call protect('share_exchange', 'staff');
 -- Both partners see that it is there; a client can end it and never open it.
 create policy partners on share_exchange for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 create policy ends on share_exchange for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and ended_at is not null);
 
 -- Whether shared texts of a case rest, because joint work closed, until the counselor shows them again.
@@ -33,10 +33,10 @@ create table share_rest (
 call protect('share_rest', 'staff');
 -- Both partners read it; what a client does can only make the texts rest.
 create policy partners on share_rest for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 create policy rests on share_rest for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and resting);
 
 -- One text on its way from its author to the partner. source_id and revision name what the content is a snapshot of.
@@ -78,14 +78,14 @@ create unique index on share (kind, source_id, author_id) where state in ('ASKED
 call protect('share', 'staff');
 -- The author sees it at any time, agrees or declines, and takes it back.
 create policy author on share for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and author_id in (select p.id from participant p));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p));
 create policy author_decides on share for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and author_id in (select p.id from participant p))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and author_id in (select p.id from participant p) and state in ('AGREED', 'DECLINED', 'TAKEN_BACK'));
 -- The recipient sees what is shown, while the case and joint work are open, nothing rests, and both texts of an exchange are shown.
 create policy recipient on share for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and state = 'SHARED'
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and state = 'SHARED'
         and recipient_id in (select p.id from participant p where p.state = 'ACTIVE')
         and case_id in (select g.id from cases g where g.state = 'OPEN')
         and case_id in (select t.case_id from case_gate t where t.joint_open)
@@ -115,6 +115,6 @@ grant update (resting, since, changed_by, version) on share_rest to keptword_app
 
 -- The partner reads the words of a promise only while asked about it, joint work is open and nothing rests; its owner reads them always.
 create policy while_open on promise_shown as restrictive for select
-    using ((select actor_scope() <> 'client') or owner_id in (select p.id from participant p)
+    using ((select actor_scope()) <> 'client' or owner_id in (select p.id from participant p)
         or (asks and case_id in (select t.case_id from case_gate t where t.joint_open)
             and case_id in (select r.case_id from share_rest r where not r.resting)));

@@ -51,11 +51,11 @@ create index on short_note (participant_id, written_at);
 call protect('short_note', 'case');
 -- Only staff write one, in their own name. A note that was taken back does not exist for the client any more.
 create policy staff_writes on short_note as restrictive for insert
-    with check ((select actor_scope() = 'staff') and written_by = (select actor_person()));
+    with check ((select actor_scope()) = 'staff' and written_by = (select actor_person()));
 create policy while_it_stands on short_note as restrictive for select
-    using ((select actor_scope() <> 'client') or taken_back_at is null);
+    using ((select actor_scope()) <> 'client' or taken_back_at is null);
 create policy staff_withdraws on short_note as restrictive for update
-    with check ((select actor_scope() <> 'client') or taken_back_at is null);
+    with check ((select actor_scope()) <> 'client' or taken_back_at is null);
 call while_place_active('short_note', '{update}');
 
 grant select, insert on short_note to keptword_app;
@@ -73,7 +73,7 @@ create table short_note_withdrawal (
 create index on short_note_withdrawal (participant_id, withdrawn_at);
 call protect('short_note_withdrawal', 'case');
 create policy staff_withdraws on short_note_withdrawal as restrictive for insert
-    with check ((select actor_scope() = 'staff'));
+    with check ((select actor_scope()) = 'staff');
 
 grant select, insert on short_note_withdrawal to keptword_app;
 
@@ -99,7 +99,7 @@ create index on notice (thing_id);
 call protect('notice', 'staff');
 -- A client writes only that the client's own submission raised a flag, and reads nothing.
 create policy raised on notice for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and cause = 'FLAG'
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and cause = 'FLAG'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
             and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
 
@@ -124,8 +124,8 @@ create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIME
 create index on letter (practice_id, settled_at) where state = 'GIVEN_UP';
 alter table letter enable row level security, force row level security;
 create policy sent on letter for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'job'))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'job'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 -- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
 create table mail_preference (
@@ -141,7 +141,7 @@ create policy own on mail_preference for all
     using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
 create policy read on mail_preference for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'job'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 grant select, insert, update on notice, letter, mail_preference to keptword_app;
 
@@ -190,20 +190,20 @@ create table day_print_part (
 
 alter table day_print enable row level security, force row level security;
 create policy printer on day_print for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
 -- For the timer that deletes what has expired. It acts as nobody and reads nothing.
-create policy what_is_over on day_print for delete using ((select actor_scope() is null) and expires_at < now());
+create policy what_is_over on day_print for delete using ((select actor_scope()) is null and expires_at < now());
 
 alter table day_print_report enable row level security, force row level security;
 create policy printer on day_print_report for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
 
 alter table day_print_part enable row level security, force row level security;
 create policy printer on day_print_part for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person()));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
 
 grant select, insert, update, delete on day_print, day_print_report, day_print_part to keptword_app;
 
@@ -236,15 +236,15 @@ create table own_copy_part (
 
 alter table own_copy enable row level security, force row level security;
 create policy owner on own_copy for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and person_id = (select actor_person()));
-create policy what_is_over on own_copy for delete using ((select actor_scope() is null) and expires_at < now());
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
+create policy what_is_over on own_copy for delete using ((select actor_scope()) is null and expires_at < now());
 create policy taken_back on own_copy for all to current_user using (practice_id = (select actor_practice()));
 
 alter table own_copy_part enable row level security, force row level security;
 create policy owner on own_copy_part for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and person_id = (select actor_person()));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
 
 grant select, insert, update, delete on own_copy, own_copy_part to keptword_app;
 

@@ -32,9 +32,9 @@ create table practice_retention (
     version     int not null default 0
 );
 call protect('practice_retention', 'practice');
-create policy set_by_managers on practice_retention as restrictive for insert with check ((select actor_scope() = 'manager'));
+create policy set_by_managers on practice_retention as restrictive for insert with check ((select actor_scope()) = 'manager');
 create policy changed_by_managers on practice_retention as restrictive for update
-    using ((select actor_scope() = 'manager')) with check ((select actor_scope() = 'manager'));
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 
 grant select, insert, update on practice_retention to keptword_app;
 
@@ -45,8 +45,8 @@ create function kept_until(one uuid) returns date
     select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
             + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
     from cases c join practice t on t.id = c.practice_id
-    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope() in ('manager', 'job'))
-            or ((select actor_scope() = 'staff') and exists (select 1 from caseload l where l.case_id = c.id
+    where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+            or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
                 and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
         and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
 $$;
@@ -75,14 +75,14 @@ create unique index on legal_hold (case_id) where lifted_at is null;
 -- Managers and the staff of the case read holds; managers and the counselor who owns the case place and lift them. No client learns of one.
 alter table legal_hold enable row level security, force row level security;
 create policy read on legal_hold for select
-    using (practice_id = (select actor_practice()) and ((select actor_scope() in ('manager', 'job'))
-        or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))));
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
 create policy placed on legal_hold for insert
     with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null
-        and anybody_reaches(case_id) and ((select actor_scope() = 'manager') or ((select actor_scope() = 'staff') and actor_owns(case_id))));
+        and anybody_reaches(case_id) and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))));
 create policy lifted on legal_hold for update
     using (practice_id = (select actor_practice())
-        and ((select actor_scope() = 'manager') or ((select actor_scope() = 'staff') and actor_owns(case_id))))
+        and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))))
     with check (practice_id = (select actor_practice()) and lifted_by = (select actor_person()));
 
 grant select, insert on legal_hold to keptword_app;
@@ -119,7 +119,7 @@ create function record_opened(since timestamptz, before timestamptz, in_zone tex
             case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at
         from caseload c join cases k on k.id = c.case_id
         where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and c.practice_id = (select actor_practice()) and (select actor_scope() = 'client') and (c.until is null or c.until > now()))
+            and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
     select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
     from audit_entry e join mine m on m.case_id = e.case_id
         join person p on p.id = e.person_id

@@ -82,8 +82,7 @@ begin
     end if;
     return nullif(current_setting('keptword.practice', true), '')::uuid;
 end $$;
--- 'client', 'staff' (counselor, supervisor), 'manager', or 'job' (a named job of one practice). Policies compare it within the select,
--- (select actor_scope() = 'staff'): of a comparison around it the planner believes that one row in 200 passes, and joins as for a few rows.
+-- 'client', 'staff' (counselor, supervisor), 'manager', or 'job' (a named job of one practice)
 create function actor_scope() returns text language sql stable parallel safe
     return nullif(current_setting('keptword.scope', true), '');
 
@@ -100,10 +99,10 @@ create function actor_scope() returns text language sql stable parallel safe
 create procedure protect(name text, shape text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
-    job  constant text := '(select keptword.actor_scope() = ''job'')';
-    load constant text := '((select keptword.actor_scope() = ''staff'') and case_id in (select c.case_id from keptword.caseload c '
+    job  constant text := '(select keptword.actor_scope()) = ''job''';
+    load constant text := '((select keptword.actor_scope()) = ''staff'' and case_id in (select c.case_id from keptword.caseload c '
         'where c.person_id = (select keptword.actor_person()) and c.relation <> ''CLIENT'' and (c.until is null or c.until > now())))';
-    self constant text := '((select keptword.actor_scope() = ''client'') and participant_id in (select c.participant_id from keptword.caseload c '
+    self constant text := '((select keptword.actor_scope()) = ''client'' and participant_id in (select c.participant_id from keptword.caseload c '
         'where c.person_id = (select keptword.actor_person()) and c.relation = ''CLIENT'' and (c.until is null or c.until > now())))';
     rule text;
 begin
@@ -121,7 +120,7 @@ begin
     if shape = 'practice' then
         execute format('create policy read on keptword.%I for select using (%s)', name, rule);
         execute format('create policy write on keptword.%I for all using (%s) with check (%s)', name,
-            rule || ' and (select keptword.actor_scope() <> ''client'')', rule || ' and (select keptword.actor_scope() <> ''client'')');
+            rule || ' and (select keptword.actor_scope()) <> ''client''', rule || ' and (select keptword.actor_scope()) <> ''client''');
     else
         execute format('create policy reach on keptword.%I for all using (%s) with check (%s)', name, rule, rule);
     end if;
@@ -143,7 +142,7 @@ create table practice (
 alter table practice enable row level security, force row level security;
 create policy own on practice for all using (id = (select actor_practice())) with check (id = (select actor_practice()));
 create policy decided_by_managers on practice as restrictive for update
-    using ((select actor_scope() in ('manager', 'job'))) with check ((select actor_scope() in ('manager', 'job')));
+    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
 -- For kept_until, which needs the time zone.
 create policy weighed on practice for select to current_user using (id = (select actor_practice()));
 
@@ -205,7 +204,7 @@ create policy in_the_own_name on audit_entry as restrictive for insert
         when 'manager' then role = 'MANAGER' and person_id = (select actor_person())
         else false end);
 create policy read on audit_entry for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 -- Everybody else sees their own sign-ins and nothing more.
 create policy own_sign_ins on audit_entry for select
     using (practice_id = (select actor_practice()) and act = 'SIGN_IN' and person_id = (select actor_person()));
@@ -253,21 +252,21 @@ create index on audit_check (practice_id, checked_at);
 alter table audit_queue enable row level security, force row level security;
 create policy written on audit_queue for insert with check (practice_id = (select actor_practice()));
 create policy counted on audit_queue for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 create policy linked on audit_queue for delete
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'job'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 alter table audit_link enable row level security, force row level security;
 create policy linked on audit_link for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'job'));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 create policy read on audit_link for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 
 alter table audit_check enable row level security, force row level security;
 create policy kept on audit_check for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 create policy read on audit_check for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 
 grant select, insert, delete on audit_queue to keptword_app;
 grant select, insert on audit_link, audit_check to keptword_app;

@@ -53,9 +53,9 @@ create index on person (practice_id, role, name);
 alter table person enable row level security, force row level security;
 create policy known on person for all
     using (practice_id = (select actor_practice())
-        and ((select actor_scope() <> 'client') or role <> 'CLIENT' or id = (select actor_person())))
+        and ((select actor_scope()) <> 'client' or role <> 'CLIENT' or id = (select actor_person())))
     with check (practice_id = (select actor_practice())
-        and ((select actor_scope() in ('manager', 'staff', 'job')) or id = (select actor_person())));
+        and ((select actor_scope()) in ('manager', 'staff', 'job') or id = (select actor_person())));
 -- For works_as, and for functions that show managers a name.
 create policy weighed on person for select to current_user using (practice_id = (select actor_practice()));
 
@@ -78,10 +78,10 @@ create index on sign_in (person_id);
 
 alter table sign_in enable row level security, force row level security;
 create policy found on sign_in for select
-    using ((select actor_scope() is null) or (select actor_scope() = 'job')
-        or (practice_id = (select actor_practice()) and ((select actor_scope() = 'manager') or person_id = (select actor_person()))));
+    using ((select actor_scope()) is null or (select actor_scope()) = 'job'
+        or (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager' or person_id = (select actor_person()))));
 create policy made on sign_in for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'job'));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
 
 grant select, insert on sign_in to keptword_app;
 
@@ -130,8 +130,8 @@ create index on absence (person_id, to_day);
 create procedure protect_own_times(name text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
-    own  constant text := mine || ' and ((select keptword.actor_scope() = ''job'')'
-        ' or ((select keptword.actor_scope() = ''staff'') and person_id = (select keptword.actor_person())))';
+    own  constant text := mine || ' and ((select keptword.actor_scope()) = ''job'''
+        ' or ((select keptword.actor_scope()) = ''staff'' and person_id = (select keptword.actor_person())))';
 begin
     execute format('alter table keptword.%I enable row level security, force row level security', name);
     execute format('create policy known on keptword.%I for select using (%s)', name, mine);
@@ -209,7 +209,7 @@ alter table caseload enable row level security, force row level security;
 create policy own on caseload for select
     using (practice_id = (select actor_practice())
         and ((person_id = (select actor_person()) and (relation <> 'COVER' or since <= now()))
-            or for_id = (select actor_person()) or (select actor_scope() in ('job', 'manager'))));
+            or for_id = (select actor_person()) or (select actor_scope()) in ('job', 'manager')));
 create policy weighed on caseload for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on caseload to keptword_app;
@@ -221,7 +221,7 @@ declare
     act text;
 begin
     foreach act in array acts loop
-        execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope() <> ''client'')'
+        execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope()) <> ''client'''
             ' or participant_id in (select c.participant_id from keptword.caseload c where c.person_id = (select keptword.actor_person())'
             ' and c.relation = ''CLIENT'' and c.ended_at is null))', 'while_it_goes_on_' || act, name, act,
             case act when 'update' then 'using (true)' else '' end);
@@ -273,8 +273,8 @@ create table staff_invitation (
 create index on staff_invitation (practice_id, state);
 alter table staff_invitation enable row level security, force row level security;
 create policy kept on staff_invitation for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
 
 grant select, insert, update on staff_invitation to keptword_app;
 
@@ -290,10 +290,10 @@ create index on invitation_code (invitation_id);
 
 alter table invitation_code enable row level security, force row level security;
 create policy found on invitation_code for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
 create policy given on invitation_code for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'manager', 'job')));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
 create policy taken on invitation_code for delete
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'manager', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
 
 grant select, insert, delete on invitation_code to keptword_app;

@@ -25,18 +25,18 @@ create index on cases (continues_id) where continues_id is not null;
 -- shape fits, because this table's case is its id.)
 alter table cases enable row level security, force row level security;
 create policy staff on cases for all
-    using (practice_id = (select actor_practice()) and ((select actor_scope() = 'job')
-        or ((select actor_scope() = 'staff') and (id in (select c.case_id from caseload c where c.person_id = (select actor_person())
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and (id in (select c.case_id from caseload c where c.person_id = (select actor_person())
             and c.relation <> 'CLIENT' and (c.until is null or c.until > now()))))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy own_case_begun on cases as restrictive for insert
-    with check ((select actor_scope() <> 'staff') or counselor_id = (select actor_person()));
+    with check ((select actor_scope()) <> 'staff' or counselor_id = (select actor_person()));
 create policy client on cases for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and (c.until is null or c.until > now())));
 -- For the counts and lists of managers, and for the search in an emergency.
 create policy counted on cases for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'manager'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 create policy weighed on cases for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on cases to keptword_app;
@@ -76,9 +76,9 @@ create table participant (
 );
 call protect('participant', 'case');
 -- How somebody takes part is recorded by the counselor; clients only read it.
-create policy recorded_by_staff on participant as restrictive for insert with check ((select actor_scope() <> 'client'));
+create policy recorded_by_staff on participant as restrictive for insert with check ((select actor_scope()) <> 'client');
 create policy changed_by_staff on participant as restrictive for update
-    using ((select actor_scope() <> 'client')) with check ((select actor_scope() <> 'client'));
+    using ((select actor_scope()) <> 'client') with check ((select actor_scope()) <> 'client');
 -- For takes_part, names_of_others and the functions about emergencies and closed cases.
 create policy weighed on participant for select to current_user using (practice_id = (select actor_practice()));
 
@@ -122,9 +122,9 @@ create table consent (
 create index on consent (case_id);
 call protect('consent', 'case');
 -- Recorded by the counselor; clients read their own.
-create policy recorded_by_staff on consent as restrictive for insert with check ((select actor_scope() <> 'client'));
+create policy recorded_by_staff on consent as restrictive for insert with check ((select actor_scope()) <> 'client');
 create policy changed_by_staff on consent as restrictive for update
-    using ((select actor_scope() <> 'client')) with check ((select actor_scope() <> 'client'));
+    using ((select actor_scope()) <> 'client') with check ((select actor_scope()) <> 'client');
 
 grant select, insert, update on consent to keptword_app;
 
@@ -165,9 +165,9 @@ create table note_draft (
 );
 alter table note_draft enable row level security, force row level security;
 create policy writer on note_draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person())
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
         and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person())
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
         and case_id in (select g.id from cases g));
 
 grant select, insert, update, delete on note_draft to keptword_app;
@@ -183,7 +183,7 @@ create function names_of_others(one uuid, said text) returns setof text
         where p.id = one and p.practice_id = (select actor_practice())
             and exists (select 1 from caseload l where l.case_id = p.case_id and l.person_id = (select actor_person())
                 and (l.until is null or l.until > now())
-                and ((select actor_scope() = 'staff') or ((select actor_scope() = 'client') and l.participant_id = p.id)))),
+                and ((select actor_scope()) = 'staff' or ((select actor_scope()) = 'client' and l.participant_id = p.id)))),
     others as (
         select p.name, p.person_id from participant p join me on p.case_id in (me.case_id, me.continues_id)
         where p.id <> me.id and (p.case_id = me.case_id or (p.person_id is distinct from me.person_id and p.name <> me.name))),

@@ -116,16 +116,16 @@ create table case_gate (
 );
 alter table case_gate enable row level security, force row level security;
 create policy staff on case_gate for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')) and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job') and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on case_gate as restrictive for insert
-    with check ((select actor_scope() <> 'staff') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 create policy client on case_gate for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 -- A client who reports that the partner said no to contact closes the gate in the same act. A client can close it and never open it.
 create policy closes on case_gate for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and not joint_open);
 
 grant select, insert, update on case_gate to keptword_app;
@@ -163,10 +163,10 @@ create table reach_out_attempt (
 create index on reach_out_attempt (case_id);
 alter table reach_out_attempt enable row level security, force row level security;
 create policy reach on reach_out_attempt for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
             and c.relation = 'CLIENT' and (c.until is null or c.until > now())))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
             and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
 call while_place_active('reach_out_attempt', '{insert}');

@@ -27,18 +27,18 @@ alter table caseload add foreign key (emergency_id) references emergency_access;
 -- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
 alter table emergency_access enable row level security, force row level security;
 create policy read on emergency_access for select
-    using (practice_id = (select actor_practice()) and ((select actor_scope() in ('manager', 'job'))
-        or ((select actor_scope() = 'staff') and (person_id = (select actor_person())
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+        or ((select actor_scope()) = 'staff' and (person_id = (select actor_person())
             or case_id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'OWNER'
                 and (c.until is null or c.until > now()))))));
 create policy asked on emergency_access for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and person_id = (select actor_person())
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
         and works_as(person_id, 'COUNSELOR') and case_id is null);
 create policy with_a_reason on emergency_access as restrictive for insert with check (reason is not null);
 -- What an update may change is up to the trigger below.
 create policy opened_or_seen on emergency_access for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff'))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
 create policy weighed on emergency_access for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on emergency_access to keptword_app;
@@ -67,7 +67,7 @@ create function cases_in_an_emergency(ask uuid, called text)
     returns table (case_id uuid, name varchar, counselor varchar)
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select c.id, c.name, p.name from cases c join person p on p.id = c.counselor_id
-    where c.practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and c.state = 'OPEN'
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and c.state = 'OPEN'
         and char_length(btrim(called)) >= 3
         and exists (select 1 from emergency_access e where e.id = ask and e.person_id = actor_person() and e.case_id is null
             and e.asked_at > now() - interval '1 hour')
@@ -96,35 +96,35 @@ create function opened_in_an_emergency(ask uuid, one uuid, begins timestamptz, e
 $$;
 
 create policy kept on caseload for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job', 'manager')));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job', 'manager'));
 -- A counselor opens a case nobody has, adds the supervisors, and brings a client into an own case in which the client takes part. A manager
 -- gives an existing case to a counselor and adds supervisors. Cover and emergency access have rules of their own below.
 create policy reached_rightly on caseload as restrictive for insert
-    with check ((select actor_scope() = 'job') or relation in ('COVER', 'EMERGENCY')
-        or ((select actor_scope() = 'staff') and case relation
+    with check ((select actor_scope()) = 'job' or relation in ('COVER', 'EMERGENCY')
+        or ((select actor_scope()) = 'staff' and case relation
             when 'OWNER' then person_id = (select actor_person()) and works_as(person_id, 'COUNSELOR') and not anybody_reaches(case_id)
             when 'SUPERVISION' then reads_along(person_id) and actor_owns(case_id)
             when 'CLIENT' then actor_owns(case_id) and takes_part(person_id, participant_id, case_id)
             else false end)
-        or ((select actor_scope() = 'manager') and case relation
+        or ((select actor_scope()) = 'manager' and case relation
             when 'OWNER' then works_as(person_id, 'COUNSELOR') and anybody_reaches(case_id)
             when 'SUPERVISION' then works_as(person_id, 'SUPERVISOR')
             else false end));
 -- Cover is given by the counselor who owns the case, or by a job.
 create policy cover_named on caseload as restrictive for insert
-    with check (relation <> 'COVER' or (select actor_scope() = 'job')
-        or ((select actor_scope() = 'staff') and for_id = (select actor_person()) and actor_owns(case_id)));
+    with check (relation <> 'COVER' or (select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and for_id = (select actor_person()) and actor_owns(case_id)));
 -- Emergency access is for the actor and matches an entry of emergency_access.
 create policy in_an_emergency on caseload as restrictive for insert
-    with check (relation <> 'EMERGENCY' or (select actor_scope() = 'job')
-        or ((select actor_scope() = 'staff') and person_id = (select actor_person())
+    with check (relation <> 'EMERGENCY' or (select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'staff' and person_id = (select actor_person())
             and opened_in_an_emergency(emergency_id, case_id, since, until)));
 create policy ended on caseload for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() in ('job', 'manager')))
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('job', 'manager'))
     with check (practice_id = (select actor_practice()));
 -- The counselor changes when a cover begins and ends; the covering person can only give it back. The trigger below enforces both.
 create policy cover_moved on caseload for update
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and relation = 'COVER'
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and relation = 'COVER'
         and (until is null or until > now()) and (select actor_person()) in (for_id, person_id))
     with check (practice_id = (select actor_practice()) and relation = 'COVER' and (select actor_person()) in (for_id, person_id));
 
@@ -270,15 +270,15 @@ create table renewal (
 create index on renewal (person_id, state);
 alter table renewal enable row level security, force row level security;
 create policy kept on renewal for all
-    using (practice_id = (select actor_practice()) and ((select actor_scope() = 'job')
-        or ((select actor_scope() = 'manager') and case_id is null)
-        or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and ((select actor_scope() = 'job')
-        or ((select actor_scope() = 'manager') and case_id is null)
-        or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))));
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'manager' and case_id is null)
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
+        or ((select actor_scope()) = 'manager' and case_id is null)
+        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
 -- For end_renewals.
 create policy ended on renewal for all to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'manager'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
 grant select, insert, update on renewal to keptword_app;
 
@@ -289,7 +289,7 @@ create function end_renewals(one uuid) returns bigint
     with ended as (
         update renewal set state = 'REVOKED', version = version + 1
             where person_id = one and state in ('OPEN', 'ACCOUNT_BEGUN')
-                and practice_id = (select actor_practice()) and (select actor_scope() = 'manager')
+                and practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
             returning id),
     taken as (delete from invitation_code c using ended e where c.invitation_id = e.id returning 1)
     select count(*) from taken

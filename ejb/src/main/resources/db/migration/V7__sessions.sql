@@ -24,7 +24,7 @@ create index on risk_flag (practice_id, raised_at) where acknowledged_at is null
 call protect('risk_flag', 'staff');
 -- Handing in raises a flag as the client, who can never read it.
 create policy raised on risk_flag for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select p.id from participant p));
 call while_place_active('risk_flag', '{insert}');
 
@@ -82,17 +82,17 @@ create unique index on session (idempotency_key) where idempotency_key is not nu
 alter table session enable row level security, force row level security;
 create policy staff on session for all
     using (practice_id = (select actor_practice())
-        and ((select actor_scope() = 'job') or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on session as restrictive for insert
-    with check ((select actor_scope() = 'job') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
 create policy within_a_case_reached on session as restrictive for update
-    with check ((select actor_scope() = 'job') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
 create policy client on session for select
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client') and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and (participant_id is null or participant_id in (select p.id from participant p)));
 create policy counted on session for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'manager'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
 -- Who came to a session.
 create table session_attendance (
@@ -151,14 +151,14 @@ create function practice_usage(held_since timestamptz) returns table (counselor 
         (select count(*) from cases c where c.counselor_id = p.id and c.state = 'OPEN'),
         (select count(*) from session s where s.counselor_id = p.id and s.state = 'HELD' and s.starts_at >= held_since)
     from person p
-    where p.practice_id = (select actor_practice()) and (select actor_scope() = 'manager') and p.role = 'COUNSELOR'
+    where p.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and p.role = 'COUNSELOR'
 $$;
 -- What a counselor still has, before the account is disabled.
 create function waiting_with(one uuid, from_now timestamptz) returns table (open_cases bigint, sessions bigint)
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select (select count(*) from cases c where c.counselor_id = one and c.state = 'OPEN'),
         (select count(*) from session s where s.counselor_id = one and s.state = 'PLANNED' and s.starts_at > from_now)
-    where (select actor_scope() = 'manager')
+    where (select actor_scope()) = 'manager'
         and exists (select 1 from person p where p.id = one and p.practice_id = (select actor_practice()))
 $$;
 revoke execute on function practice_usage(timestamptz), waiting_with(uuid, timestamptz) from public;

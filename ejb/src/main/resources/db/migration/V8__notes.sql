@@ -32,14 +32,14 @@ create index on session_note (case_id);
 alter table session_note enable row level security, force row level security;
 create policy staff on session_note for all
     using (practice_id = (select actor_practice())
-        and ((select actor_scope() = 'job') or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() in ('staff', 'job')));
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on session_note as restrictive for insert
-    with check ((select actor_scope() = 'job') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
 create policy within_a_case_reached on session_note as restrictive for update
-    with check ((select actor_scope() = 'job') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
 create policy counted on session_note for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'manager'));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
 grant select, insert, update on session, session_note, session_agreement, session_attendance to keptword_app;
 
@@ -92,7 +92,7 @@ call protect('note_addendum', 'staff');
 create policy to_a_signed_note on note_addendum as restrictive for insert
     with check (note_id in (select n.id from session_note n where n.signed_at is not null));
 create policy signed_in_the_own_name on note_addendum as restrictive for insert
-    with check ((select actor_scope() = 'staff') and signed_by = (select actor_person()));
+    with check ((select actor_scope()) = 'staff' and signed_by = (select actor_person()));
 
 grant select, insert on note_addendum to keptword_app;
 
@@ -131,9 +131,9 @@ create table process_note (
 );
 alter table process_note enable row level security, force row level security;
 create policy author on process_note for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and author_id = (select actor_person())
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
         and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'staff') and author_id = (select actor_person())
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
         and case_id in (select g.id from cases g));
 
 grant select, insert, update on process_note to keptword_app;
@@ -153,10 +153,10 @@ create table note_template (
     unique (practice_id, code)
 );
 call protect('note_template', 'practice');
-create policy set_by_managers on note_template as restrictive for insert with check ((select actor_scope() in ('manager', 'job')));
+create policy set_by_managers on note_template as restrictive for insert with check ((select actor_scope()) in ('manager', 'job'));
 create policy changed_by_managers on note_template as restrictive for update
-    using ((select actor_scope() in ('manager', 'job'))) with check ((select actor_scope() in ('manager', 'job')));
-create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope() in ('manager', 'job')));
+    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
+create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) in ('manager', 'job'));
 
 grant select, insert, update, delete on note_template to keptword_app;
 -- The cases of one counselor, to hand them over.
@@ -168,7 +168,7 @@ create function cases_of(one uuid)
         (select count(*) from session s where s.case_id = c.id and s.state = 'PLANNED' and s.starts_at > now()),
         (select count(*) from session_note n where n.case_id = c.id and n.signed_at is null and n.text is not null)
     from cases c
-    where c.practice_id = (select actor_practice()) and (select actor_scope() = 'manager') and c.counselor_id = one
+    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.counselor_id = one
     order by c.state desc, c.name, c.id
 $$;
 revoke execute on function cases_of(uuid) from public;

@@ -91,7 +91,7 @@ create table draft (
 create index on draft (participant_id);
 alter table draft enable row level security, force row level security;
 create policy reach on draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
             and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
 call while_place_active('draft', '{insert,update}');
@@ -115,7 +115,7 @@ create index on draft_copy (response_id);
 create index on draft_copy (participant_id);
 alter table draft_copy enable row level security, force row level security;
 create policy reach on draft_copy for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
             and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
 call while_place_active('draft_copy', '{insert}');
@@ -148,18 +148,18 @@ create index on revision (participant_id);
 -- The author reaches it; staff who reach the case do too, unless the author keeps it private.
 alter table revision enable row level security, force row level security;
 create policy author on revision for all
-    using (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())))
-    with check (practice_id = (select actor_practice()) and (select actor_scope() = 'client')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())));
 create policy staff on revision for all
     using (practice_id = (select actor_practice()) and disclosure <> 'SELF'
-        and ((select actor_scope() = 'job') or ((select actor_scope() = 'staff') and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope() in ('staff', 'job')));
+        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope()) in ('staff', 'job'));
 create policy into_a_case_reached on revision as restrictive for insert
-    with check ((select actor_scope() <> 'staff') or case_id in (select g.id from cases g));
+    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 call while_place_active('revision', '{insert,update}');
 
 grant select, insert on revision to keptword_app;

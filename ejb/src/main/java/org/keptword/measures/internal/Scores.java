@@ -17,13 +17,18 @@ import org.keptword.shared.SessionId;
 @ApplicationScoped
 public class Scores {
 
-    /** A score counts while no later one took its place and the revision it was made of is the current one. */
+    /**
+     * A score counts while no later one took its place and the revision it was made of is the current one. That is looked up for each
+     * score: the database expects few responses, since it cannot weigh the rules of rows, and joined it would go through all of them for
+     * each score.
+     */
     private static final String CURRENT =
             "select s.caseId, s.participantId, s.responseId, s.revision, s.instrumentVersion, s.instrument, s.scale, s.value,"
                     + " s.answered, s.asked, s.sessionId, s.handedInAt"
-                    + " from Score s join ReadableResponse r on r.id = s.responseId and r.revisions = s.revision"
+                    + " from Score s"
                     + " where s.practiceId = :practice and one_of(:cases, s.caseId) and (:staff = true or one_of(:own, s.participantId))"
-                    + " and s.replacedBy is null order by s.handedInAt, s.id";
+                    + " and s.replacedBy is null"
+                    + " and s.revision = (select r.revisions from ReadableResponse r where r.id = s.responseId) order by s.handedInAt, s.id";
 
     /** How many sessions that both partners answered for are looked back on in a caseload. */
     public static final int LATELY = 6;
@@ -32,8 +37,8 @@ public class Scores {
             with current_scores as materialized (
                 select s.id, s.case_id, s.session_id, s.participant_id, s.instrument, s.scale, s.value is null as without, s.handed_in_at
                 from keptword.score s
-                    join keptword.readable_response r on r.id = s.response_id and r.revisions = s.revision
-                where s.practice_id = :practice and s.replaced_by is null),
+                where s.practice_id = :practice and s.replaced_by is null
+                    and s.revision = (select r.revisions from keptword.readable_response r where r.id = s.response_id)),
             answered as (
                 select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
                 from current_scores where session_id is not null and not without

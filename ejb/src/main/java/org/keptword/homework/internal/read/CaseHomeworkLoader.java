@@ -50,11 +50,15 @@ public class CaseHomeworkLoader {
                     + " where a.caseId = :case and a.practiceId = :practice and not one_of(:report, a.exercise)"
                     + " order by a.assigned.at, a.id, r.handedInAt, r.id, w.revision";
 
+    /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
+    private static final String ITS_RESPONSE = " from ReadableResponse r where r.assignmentId = a.id)";
+
     private static final String PAST_DUE =
-            "select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, " + ASSIGNED
-                    + ", r.id, r.handedInAt, r.state)"
-                    + " from Assignment a left join ReadableResponse r on r.assignmentId = a.id"
-                    + " where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
+            "select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, "
+                    + ASSIGNED + ", (select r.id" + ITS_RESPONSE + ", (select r.handedInAt" + ITS_RESPONSE
+                    + ", (select r.state"
+                    + ITS_RESPONSE
+                    + ") from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
                     + " and not one_of(:report, a.exercise) order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
