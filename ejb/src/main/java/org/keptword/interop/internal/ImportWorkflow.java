@@ -135,12 +135,12 @@ public class ImportWorkflow {
 
     /** Saves what was typed and goes on later. */
     public void note(UUID id, Map<String, String> typed, Actor actor) {
-        note(draft(id, actor), typed);
+        note(held(id, actor), typed);
     }
 
     /** Saves some fields on top of what was typed before. */
     public void type(UUID id, Map<String, String> changed, Actor actor) {
-        InstrumentDraft draft = draft(id, actor);
+        InstrumentDraft draft = held(id, actor);
         Map<String, String> typed = fields(draft, FormMapping.of(draft.file()));
         typed.putAll(changed);
         note(draft, typed);
@@ -158,7 +158,7 @@ public class ImportWorkflow {
 
     /** Keeps it for the practice, or says what prevents it; the answer names the form. */
     public InstrumentImports.KeepOutcome keep(UUID id, Map<String, String> fields, Actor actor) {
-        InstrumentDraft draft = draft(id, actor);
+        InstrumentDraft draft = held(id, actor);
         note(draft, fields);
         Read read = read(draft);
         if (read.form().isEmpty()) {
@@ -188,7 +188,7 @@ public class ImportWorkflow {
 
     /** Puts a file away that will not be kept. */
     public void discard(UUID id, Actor actor) {
-        drafts.remove(draft(id, actor));
+        drafts.remove(held(id, actor));
     }
 
     private Read read(InstrumentDraft draft) {
@@ -222,6 +222,11 @@ public class ImportWorkflow {
             fields.putAll(typed);
         }
         return fields;
+    }
+
+    /** To be changed: what a page saves by itself and what its button sends can come at the same time. */
+    private InstrumentDraft held(UUID id, Actor actor) {
+        return drafts.hold(id, actor.requirePersonValue()).orElseThrow(NotFound::new);
     }
 
     private InstrumentDraft draft(UUID id, Actor actor) {

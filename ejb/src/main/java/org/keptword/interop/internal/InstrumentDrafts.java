@@ -2,7 +2,9 @@ package org.keptword.interop.internal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +19,23 @@ class InstrumentDrafts {
     EntityManager em;
 
     Optional<InstrumentDraft> find(UUID id, UUID person) {
+        return own(id, person).getResultStream().findFirst();
+    }
+
+    /** The same, held until the end of the transaction so that acts on it go one after the other. */
+    Optional<InstrumentDraft> hold(UUID id, UUID person) {
+        return own(id, person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<InstrumentDraft> own(UUID id, UUID person) {
         return em.createQuery(
                         "select d from InstrumentDraft d where d.id = :id and d.personId = :person",
                         InstrumentDraft.class)
                 .setParameter("id", id)
-                .setParameter("person", person)
-                .getResultStream()
-                .findFirst();
+                .setParameter("person", person);
     }
 
     /** Id, name and beginning of the own ones, the last first. */

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.shared.Actor;
@@ -17,6 +23,29 @@ import org.keptword.shared.NotFound;
 
 /** What stands between a file and its keeping. */
 class ImportStepsIT extends ImportFixture {
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Test
+    void whatThePageSavesByItselfWaitsForWhatItsButtonSends() throws Exception {
+        Practice practice = practice();
+        UUID draft = begin(practice.counselor(), WORDS);
+        AtomicReference<Future<?>> saving = new AtomicReference<>();
+        doesTogether(practice.counselor(), () -> {
+            imports.note(draft, Map.of("minutes", "3", "source", "Sea"));
+            saving.set(threads.submit(() -> {
+                does(practice.counselor(), () -> imports.type(draft, Map.of("source", "Lake")));
+                return null;
+            }));
+            assertThrows(TimeoutException.class, () -> saving.get().get(300, TimeUnit.MILLISECONDS), "it waits");
+        });
+        saving.get().get(30, TimeUnit.SECONDS);
+        Map<String, String> typed =
+                as(practice.counselor(), () -> imports.view(draft)).typed();
+        assertEquals("3", typed.get("minutes"));
+        assertEquals("Lake", typed.get("source"));
+    }
 
     @Test
     void wrongFiguresAreSaidBesideTheirFieldsAndNothingIsKept() throws Exception {
