@@ -57,7 +57,7 @@ final class PostgresServer {
                 "-c", // tests open hundreds of connections with passwords that protect nothing
                 "scram_iterations=" + (settings.testing() ? "1" : "4096"),
                 "-c", // tests ask for rows moments after they were written, before the planner would know of them
-                "autovacuum_naptime=" + (settings.testing() ? "2s" : "1min")));
+                "autovacuum_naptime=" + (settings.testing() ? "10s" : "1min")));
         OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
         Await.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
     }

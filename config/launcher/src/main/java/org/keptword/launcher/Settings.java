@@ -27,8 +27,8 @@ public record Settings(
     public static final String OWNER_ROLE = "keptword_owner";
 
     /** The first compiler alone. The 48 MB it has for its code are too few for a server, which would throw code away and compile it again. */
-    private static final List<String> QUICK_START =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m");
+    private static final List<String> QUICK_START = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m", "-XX:MetaspaceSize=256m");
 
     public static Settings from(Path home, Map<String, String> environment) {
         Ports ports = Ports.from(environment);
