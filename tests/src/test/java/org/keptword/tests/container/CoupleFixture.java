@@ -3,6 +3,7 @@ package org.keptword.tests.container;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +120,8 @@ public abstract class CoupleFixture extends PracticeTest {
     /** A couple who agreed, signed in, and between whom contact is open. */
     protected final Couple atWork(Practice practice) throws Exception {
         CaseId id = couple(practice);
-        Couple couple = new Couple(practice, id, join(practice, id, 0), join(practice, id, 1));
+        List<Client> both = join(practice, id, List.of(0, 1));
+        Couple couple = new Couple(practice, id, both.get(0), both.get(1));
         doesTogether(practice.counselor(), () -> {
             for (Client client : List.of(couple.ana(), couple.tom())) {
                 safety.stateContact(id, stating(client, Contact.OPEN, null));
@@ -131,23 +133,46 @@ public abstract class CoupleFixture extends PracticeTest {
 
     /** Lets somebody take the place of a participant who agreed to the consent text. */
     protected final Client join(Practice practice, CaseId id, int which) throws Exception {
-        List<Object> ids = database.rows(
-                practice.id(), "select id from keptword.participant where case_id = ? order by slot", id.value());
-        ParticipantId participant = new ParticipantId((UUID) ids.get(which));
-        String name = (String)
-                database.rows(practice.id(), "select name from keptword.participant where id = ?", participant.value())
-                        .get(0);
-        Actor person = person(practice.id(), Role.CLIENT, name);
-        does(practice.counselor(), () -> participants.recordConsent(id, participant, today()));
+        return join(practice, id, List.of(which)).get(0);
+    }
+
+    private List<Client> join(Practice practice, CaseId id, List<Integer> which) throws Exception {
+        List<String[]> places = database
+                .rows(
+                        practice.id(),
+                        "select id || ' ' || name from keptword.participant where case_id = ? order by slot",
+                        id.value())
+                .stream()
+                .map(place -> place.toString().split(" ", 2))
+                .toList();
+        List<Actor> people = people(
+                practice.id(),
+                Role.CLIENT,
+                which.stream().map(one -> places.get(one)[1]).toList());
+        List<Client> joined = new ArrayList<>();
+        for (int one = 0; one < which.size(); one++) {
+            ParticipantId participant = new ParticipantId(UUID.fromString(places.get(which.get(one))[0]));
+            joined.add(new Client(practice, id, participant, people.get(one)));
+        }
+        doesTogether(practice.counselor(), () -> {
+            for (Client client : joined) {
+                participants.recordConsent(id, client.participant(), today());
+            }
+        });
         database.run(
                 practice.id(),
-                "with place as (update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?"
-                        + " returning practice_id, case_id, person_id, id)"
+                "with place as (update keptword.participant p set person_id = joined.person, state = 'ACTIVE'"
+                        + " from unnest(?::text::uuid[], ?::text::uuid[]) joined (participant, person) where p.id = joined.participant"
+                        + " returning p.practice_id, p.case_id, p.person_id, p.id)"
                         + " insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
                         + " select gen_random_uuid(), practice_id, case_id, person_id, 'CLIENT', id, now() from place",
-                person.personValue(),
-                participant.value());
-        return new Client(practice, id, participant, person);
+                joined.stream()
+                        .map(client -> client.participant().value().toString())
+                        .collect(Collectors.joining(",", "{", "}")),
+                joined.stream()
+                        .map(client -> client.actor().requirePersonValue().toString())
+                        .collect(Collectors.joining(",", "{", "}")));
+        return joined;
     }
 
     /** How contact stands for a client from today on; {@code replaces} is the statement before, or null. */

@@ -118,9 +118,19 @@ public abstract class PracticeTest extends InContainerTest {
 
     /** A person of a practice, with an account nobody signs in to. */
     protected final Actor person(PracticeId practice, Role role, String name) throws Exception {
-        Actor person = actor(practice, role, name);
-        does(Actor.job(practice, "test"), () -> practices.add(adding(person)));
-        return person;
+        return people(practice, role, List.of(name)).get(0);
+    }
+
+    /** People of a practice with these names, with accounts nobody signs in to. */
+    protected final List<Actor> people(PracticeId practice, Role role, List<String> names) throws Exception {
+        List<Actor> people =
+                names.stream().map(name -> actor(practice, role, name)).toList();
+        doesTogether(Actor.job(practice, "test"), () -> {
+            for (Actor person : people) {
+                practices.add(adding(person));
+            }
+        });
+        return people;
     }
 
     private static Actor actor(PracticeId practice, Role role, String name) {
@@ -171,7 +181,7 @@ public abstract class PracticeTest extends InContainerTest {
         as(actor, call);
     }
 
-    /** The same in one transaction, for what is only there to begin with: half the work of a transaction for each call. */
+    /** The same in one transaction, for what is only there to begin with: less work than a transaction for each call. */
     protected final void doesTogether(Actor actor, Deed act) throws Exception {
         does(actor, () -> oneTransaction.run(act));
     }
