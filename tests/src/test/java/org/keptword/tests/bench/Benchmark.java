@@ -61,8 +61,7 @@ class Benchmark {
             assertTrue(occurrences(counselor.get(years), ">260</text>") > 0, "sessions of five years");
             pages(server, client, exercise, counselor, overview, years);
             prep(server, counselor, overview, yearsOf);
-            // the client did nothing while prep files were made, and on a slow machine that is long enough to be signed
-            // out
+            // while prep files are made, a slow machine signs an idle client out
             Visitor later = Visitor.signedIn("client2");
             sizes(later, exercise);
             // before the hand-ins that are measured: they would stand in each of its reports
