@@ -242,7 +242,9 @@ begin
             where a.over at time zone p.zone > new.since and a.over > a.from_day::timestamp;
         update keptword.cases set counselor_id = new.person_id, counselor_since = new.since, version = version + 1
             where id = new.case_id;
-        update keptword.session set counselor_id = new.person_id, version = version + 1,
+        -- The version stays, because the texts of a session are sealed for it. The lock is the one that acts on sessions take.
+        perform pg_advisory_xact_lock(hashtextextended('session/' || new.case_id, 0));
+        update keptword.session set counselor_id = new.person_id,
                 calendar_sequence = calendar_sequence + 1, calendar_changed = new.since
             where case_id = new.case_id and state = 'PLANNED';
         perform act_as('staff', before::text);

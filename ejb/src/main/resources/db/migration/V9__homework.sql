@@ -83,7 +83,7 @@ create table draft (
     practice_id    uuid not null,
     case_id        uuid not null references cases,
     participant_id uuid not null references participant,
-    number         int not null,
+    version        int not null,
     answers        bytea not null,
     device         varchar(40) not null,
     saved_at       timestamptz not null

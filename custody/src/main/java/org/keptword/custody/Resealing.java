@@ -114,11 +114,12 @@ final class Resealing {
 
     private Row resealed(SealedColumns.Table table, PracticeKeys keys, ResultSet found) throws SQLException {
         UUID id = found.getObject(1, UUID.class);
+        Integer version = table.isVersioned() ? found.getInt(table.columns().size() + 2) : null;
         List<byte[]> texts = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             byte[] sealed = found.getBytes(i + 2);
             byte[] place =
-                    SealedPlace.of(practice, table.name(), table.columns().get(i), id);
+                    SealedPlace.of(practice, table.name(), table.columns().get(i), id, version);
             texts.add(sealed == null || keys.isCurrent(sealed) ? sealed : anew(table.name(), id, keys, sealed, place));
         }
         return new Row(id, texts);
@@ -169,7 +170,8 @@ final class Resealing {
     }
 
     private static String query(SealedColumns.Table table) {
-        return "select " + table.key() + ", " + String.join(", ", table.columns()) + " from keptword." + table.name()
+        return "select " + table.key() + ", " + String.join(", ", table.columns())
+                + (table.isVersioned() ? ", version" : "") + " from keptword." + table.name()
                 + " where practice_id = ? and " + table.key() + " > ? and (" + other(table) + ") order by "
                 + table.key()
                 + " limit " + BATCH + " for update skip locked";

@@ -29,10 +29,21 @@ public final class SealedColumns {
             "instrument_draft.file",
             "instrument_draft.settings");
 
+    /** Tables whose rows have versions but whose texts are never changed once they are written, so that there is no earlier one. */
+    private static final Set<String> WRITTEN_ONCE = Set.of(
+            "contact_lifting",
+            "emergency_access",
+            "erasure_request",
+            "legal_hold",
+            "promise_shown",
+            "share",
+            "short_note");
+
     private static final String QUERY =
             "select c.relname, a.attname, (select k.attname from pg_index i join pg_attribute k"
                     + " on k.attrelid = i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and i.indnkeyatts = 1),"
-                    + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)"
+                    + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal),"
+                    + " exists (select 1 from pg_attribute v where v.attrelid = c.oid and v.attname = 'version' and not v.attisdropped)"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
                     + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped"
                     + " and a.atttypid = 'bytea'::regtype order by 1, 2";
@@ -41,8 +52,9 @@ public final class SealedColumns {
      * The sealed columns of one table.
      *
      * @param key the column whose id the texts are sealed for
+     * @param isVersioned its texts are sealed for the row's version too, the column {@code version}
      */
-    public record Table(String name, String key, List<String> columns, boolean hasTriggers) {
+    public record Table(String name, String key, List<String> columns, boolean hasTriggers, boolean isVersioned) {
 
         public Table {
             columns = List.copyOf(columns);
@@ -50,6 +62,11 @@ public final class SealedColumns {
     }
 
     private SealedColumns() {}
+
+    /** Whether texts of a table whose rows have versions can change, and are sealed for the version. */
+    public static boolean changes(String table) {
+        return !WRITTEN_ONCE.contains(table);
+    }
 
     public static List<Table> find(Connection connection) throws SQLException {
         Map<String, Table> found = new LinkedHashMap<>();
@@ -69,7 +86,9 @@ public final class SealedColumns {
                 List<String> columns = new ArrayList<>(
                         found.containsKey(table) ? found.get(table).columns() : List.of());
                 columns.add(column);
-                found.put(table, new Table(table, key, columns, rows.getBoolean(4)));
+                found.put(
+                        table,
+                        new Table(table, key, columns, rows.getBoolean(4), rows.getBoolean(5) && changes(table)));
             }
         }
         return List.copyOf(found.values());

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PracticeKeysTest {
 
     private static final byte[] TEXT = "I was late".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PLACE = SealedPlace.of(UUID.randomUUID(), "revision", "answers", UUID.randomUUID());
+    private static final byte[] PLACE =
+            SealedPlace.of(UUID.randomUUID(), "revision", "answers", UUID.randomUUID(), null);
 
     @Test
     void inTheFirstPhaseTheOldKeySealsAndBothOpen() throws Exception {

@@ -39,44 +39,37 @@ public final class Vault {
             return null;
         }
         WholeText.require(text);
-        try {
-            return new Sealed(
-                    keys.seal(column.practice(), text.getBytes(StandardCharsets.UTF_8), column.associatedData()));
-        } catch (GeneralSecurityException e) {
-            throw new Broken("a text could not be sealed for " + column.table() + "." + column.column(), e);
-        }
+        return sealFile(column, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Seals a file for its place. */
     public Sealed sealFile(SealedColumn column, byte[] file) {
         try {
-            return new Sealed(keys.seal(column.practice(), file, column.associatedData()));
+            return new Sealed(keys.seal(column.practice(), file, column.associatedData()), column.version());
         } catch (GeneralSecurityException e) {
-            throw new Broken("a file could not be sealed for " + column.table() + "." + column.column(), e);
+            throw new Broken("what was to be sealed for " + column.table() + "." + column.column() + " was not", e);
         }
     }
 
-    /** The file sealed for this place. Refuses what was sealed for another place or altered. */
-    public byte[] openFile(SealedColumn column, Sealed sealed) {
-        try {
-            return keys.open(column.practice(), sealed.bytes(), column.associatedData());
-        } catch (GeneralSecurityException e) {
-            throw new Broken("a file of " + column.table() + "." + column.column() + " does not open", e);
-        }
-    }
-
-    /** The text sealed for this place; null when there is none. Refuses what was sealed for another place or altered. */
+    /** The text sealed for this place; null when there is none. Refuses what was sealed for another place or version, or altered. */
     @Contract("_, !null -> !null")
     public @Nullable String open(SealedColumn column, @Nullable Sealed sealed) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openFile(column, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The file sealed for this place. Refuses what was sealed for another place or version, or altered. */
+    public byte[] openFile(SealedColumn column, Sealed sealed) {
+        SealedColumn place = sealed.version() == null ? column : column.at(sealed.version());
         try {
-            return new String(
-                    keys.open(column.practice(), sealed.bytes(), column.associatedData()), StandardCharsets.UTF_8);
+            return keys.open(place.practice(), sealed.bytes(), place.associatedData());
         } catch (GeneralSecurityException e) {
-            throw new Broken("a text of " + column.table() + "." + column.column() + " does not open", e);
+            throw new Broken("what is sealed in " + place.table() + "." + place.column() + " does not open", e);
         }
+    }
+
+    /** The same text sealed for a version of its row. */
+    Sealed reseal(SealedColumn column, Sealed sealed, int version) {
+        return sealFile(column.at(version), openFile(column, sealed));
     }
 
     /** The key of the practice was erased: what was written there cannot be read by anybody any more, and nothing can be added. */

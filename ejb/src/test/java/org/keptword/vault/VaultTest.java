@@ -27,7 +27,7 @@ class VaultTest {
 
     private static final UUID PRACTICE = UUID.randomUUID();
     private static final UUID ROW = UUID.randomUUID();
-    private static final SealedColumn SLOT = new SealedColumn(PRACTICE, "draft", "answers", ROW);
+    private static final SealedColumn SLOT = new SealedColumn(PRACTICE, "draft", "answers", ROW, 3);
 
     private final Vault vault = vault();
 
@@ -70,13 +70,25 @@ class VaultTest {
         Sealed sealed = vault.seal(SLOT, "mine");
         assertThrows(
                 Vault.Broken.class,
-                () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID()), sealed));
-        assertThrows(Vault.Broken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW), sealed));
-        assertThrows(
-                Vault.Broken.class, () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW), sealed));
+                () -> vault.open(new SealedColumn(PRACTICE, "draft", "answers", UUID.randomUUID(), 3), sealed));
+        assertThrows(Vault.Broken.class, () -> vault.open(new SealedColumn(PRACTICE, "draft", "note", ROW, 3), sealed));
         assertThrows(
                 Vault.Broken.class,
-                () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW), sealed));
+                () -> vault.open(new SealedColumn(PRACTICE, "revision", "answers", ROW, 3), sealed));
+        assertThrows(
+                Vault.Broken.class,
+                () -> vault.open(new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW, 3), sealed));
+    }
+
+    @Test
+    void refusesTheTextOfAnEarlierVersionOfItsRow() {
+        Sealed stored = new Sealed(vault.seal(SLOT, "before").bytes());
+        assertEquals("before", vault.open(SLOT, stored));
+        assertThrows(Vault.Broken.class, () -> vault.open(SLOT.at(4), stored));
+        Sealed next = vault.reseal(SLOT, stored, 4);
+        assertEquals("before", vault.open(SLOT.at(4), new Sealed(next.bytes())));
+        assertThrows(Vault.Broken.class, () -> vault.open(SLOT, new Sealed(next.bytes())));
+        assertEquals("before", vault.open(SLOT, next), "opens while its row is not stored yet");
     }
 
     @Test
@@ -120,7 +132,7 @@ class VaultTest {
 
     @Test
     void sealsEachPracticeWithAKeyOfItsOwn() {
-        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW);
+        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW, 3);
         byte[] here = vault.seal(SLOT, "mine").bytes();
         byte[] there = vault.seal(elsewhere, "mine").bytes();
         assertFalse(Arrays.equals(here, 0, PracticeKeys.PREFIX, there, 0, PracticeKeys.PREFIX));
@@ -130,7 +142,7 @@ class VaultTest {
     void saysCalmlyThatTheKeyWasErasedAndLeavesOthersAlone() {
         FreshVault.Memory memory = new FreshVault.Memory();
         Vault of = VaultKeys.vault(FreshVault.master(), memory);
-        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW);
+        SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW, 3);
         Sealed mine = of.seal(SLOT, "mine");
         Sealed theirs = of.seal(elsewhere, "theirs");
         memory.kept.put(PRACTICE, null);

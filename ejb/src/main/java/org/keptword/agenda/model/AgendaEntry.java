@@ -180,6 +180,6 @@ public class AgendaEntry extends CaseRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "agenda_entry", "words");
+        return new SealedColumn(this, "agenda_entry", "words", version);
     }
 }

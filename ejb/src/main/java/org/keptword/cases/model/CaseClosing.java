@@ -65,6 +65,6 @@ public class CaseClosing extends CaseRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "case_closing", "words");
+        return new SealedColumn(this, "case_closing", "words", version);
     }
 }

@@ -132,6 +132,6 @@ public class ContactStatement extends ParticipantRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "contact_state", column);
+        return new SealedColumn(this, "contact_state", column, version);
     }
 }

@@ -65,6 +65,6 @@ public class NoteDraft extends CaseRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "note_draft", "text");
+        return new SealedColumn(this, "note_draft", "text", version);
     }
 }

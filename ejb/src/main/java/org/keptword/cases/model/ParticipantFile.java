@@ -97,6 +97,6 @@ public class ParticipantFile {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(practiceId, "participant_file", column, participantId);
+        return new SealedColumn(practiceId, "participant_file", column, participantId, version);
     }
 }

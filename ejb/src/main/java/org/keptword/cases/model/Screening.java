@@ -171,6 +171,6 @@ public class Screening extends ParticipantRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "screening", column);
+        return new SealedColumn(this, "screening", column, version);
     }
 }

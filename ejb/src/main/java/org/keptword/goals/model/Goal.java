@@ -135,6 +135,6 @@ public class Goal extends CaseRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "goal", column);
+        return new SealedColumn(this, "goal", column, version);
     }
 }

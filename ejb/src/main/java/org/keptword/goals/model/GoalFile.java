@@ -80,6 +80,6 @@ public class GoalFile {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(practiceId, "goal_file", "end_reason", goalId);
+        return new SealedColumn(practiceId, "goal_file", "end_reason", goalId, version);
     }
 }

@@ -282,6 +282,6 @@ public class Assignment extends ExerciseAssignment {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "assignment", column);
+        return new SealedColumn(this, "assignment", column, version);
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.homework.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.keptword.shared.StaleState;
@@ -28,7 +29,8 @@ public class Draft {
     @Column
     private UUID participantId;
 
-    @jakarta.persistence.Version
+    @Version
+    @Column(name = "version")
     private int number;
 
     private Sealed answers;
@@ -84,6 +86,6 @@ public class Draft {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(practiceId, "draft", "answers", responseId);
+        return new SealedColumn(practiceId, "draft", "answers", responseId, number);
     }
 }

@@ -43,7 +43,7 @@ public class Phrase extends PracticeRecord {
             throw new DomainRefusal("refusal.homework.phraseIncomplete");
         }
         label = WholeText.require(newLabel.strip());
-        text = vault.seal(new SealedColumn(this, "phrase", "text"), newText);
+        text = vault.seal(new SealedColumn(this, "phrase", "text", version), newText);
     }
 
     /** Where it stands in the bank; gaps mean nothing. */
@@ -56,6 +56,6 @@ public class Phrase extends PracticeRecord {
     }
 
     public String text(Vault vault) {
-        return vault.open(new SealedColumn(this, "phrase", "text"), text);
+        return vault.open(new SealedColumn(this, "phrase", "text", version), text);
     }
 }

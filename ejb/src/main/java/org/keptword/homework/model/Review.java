@@ -184,6 +184,6 @@ public class Review extends ParticipantRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "review", column);
+        return new SealedColumn(this, "review", column, version);
     }
 }

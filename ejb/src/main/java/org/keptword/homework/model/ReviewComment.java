@@ -93,6 +93,6 @@ public class ReviewComment extends ParticipantRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "review_comment", column);
+        return new SealedColumn(this, "review_comment", column, version);
     }
 }

@@ -91,6 +91,6 @@ public class MailPreference {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(practiceId, "mail_preference", "address", personId);
+        return new SealedColumn(practiceId, "mail_preference", "address", personId, version);
     }
 }

@@ -249,7 +249,7 @@ public class Promise extends ParticipantRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "promise", column);
+        return new SealedColumn(this, "promise", column, version);
     }
 
     /** Why a promise is over. */

@@ -84,6 +84,6 @@ public class PromiseDecision extends ParticipantRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "promise_decision", "reason");
+        return new SealedColumn(this, "promise_decision", "reason", version);
     }
 }

@@ -112,6 +112,6 @@ public class PromiseOutcome extends ParticipantRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "promise_outcome", "note");
+        return new SealedColumn(this, "promise_outcome", "note", version);
     }
 }

@@ -130,6 +130,6 @@ public class PromiseShown {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(practiceId, "promise_shown", "what", promiseId);
+        return new SealedColumn(practiceId, "promise_shown", "what", promiseId, null);
     }
 }

@@ -111,6 +111,6 @@ public class RiskFlag extends ParticipantRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "risk_flag", "done");
+        return new SealedColumn(this, "risk_flag", "done", version);
     }
 }

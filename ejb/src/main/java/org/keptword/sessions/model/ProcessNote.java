@@ -66,6 +66,6 @@ public class ProcessNote extends CaseRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "process_note", "text");
+        return new SealedColumn(this, "process_note", "text", version);
     }
 }

@@ -39,6 +39,8 @@ public class Session extends CaseRecord {
 
     private @Nullable UUID participantId;
 
+    /** Changed by the database alone, for the planned ones when their case changes hands. */
+    @Column(updatable = false)
     private UUID counselorId;
 
     private Instant startsAt;
@@ -279,7 +281,7 @@ public class Session extends CaseRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, "session", column);
+        return new SealedColumn(this, "session", column, version);
     }
 
     public int version() {

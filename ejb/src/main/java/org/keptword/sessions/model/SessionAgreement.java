@@ -77,6 +77,6 @@ public class SessionAgreement extends CaseRecord {
     }
 
     private SealedColumn slot() {
-        return new SealedColumn(this, "session_agreement", "text");
+        return new SealedColumn(this, "session_agreement", "text", version);
     }
 }

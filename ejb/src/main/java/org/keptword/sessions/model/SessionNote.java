@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.SessionNotes;
@@ -46,6 +47,8 @@ public class SessionNote extends CaseRecord {
 
     private @Nullable Sealed fingerprint;
 
+    /** Not a new version: its text is sealed for the one that was signed, and stays as it is. */
+    @OptimisticLock(excluded = true)
     private @Nullable NamedStamp cosigned;
 
     @Version
@@ -187,6 +190,6 @@ public class SessionNote extends CaseRecord {
     }
 
     private SealedColumn slot(String column) {
-        return new SealedColumn(this, TABLE, column);
+        return new SealedColumn(this, TABLE, column, version);
     }
 }
