@@ -18,9 +18,14 @@ import org.keptword.interop.ImportReport;
 /** Finds what can be counted in a file, and the sums it makes of it. */
 final class ScoringDetector {
 
-    /** LOINC codes of items about suicide and self-harm: the ninth of the PHQ-9, and the questions of the Columbia scale (C-SSRS). */
-    private static final Set<String> DYING_CODES =
-            Set.of("44260-8", "93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3");
+    /**
+     * LOINC codes of items about suicide and self-harm: the ninth of the PHQ-9 (panel 44249-1), and the questions about ideation and behavior
+     * of the Columbia scale (C-SSRS), for the last month and for a lifetime (panels 93373-9 and 93245-9).
+     */
+    private static final Set<String> DYING_CODES = Set.of(
+            "44260-8", "93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93253-3", "93255-8", "93259-0",
+            "93261-6", "93263-2", "93265-7", "93267-3", "93269-9", "93295-4", "93296-2", "93297-0", "93298-8",
+            "93299-6");
 
     /** How such items ask, in files that carry no code. */
     private static final Pattern DYING_WORDS = Pattern.compile(
@@ -138,6 +143,7 @@ final class ScoringDetector {
     /** Whether it is an item that must be looked at whatever the total, by its code or by what it asks. */
     private boolean asksOfDying(Node node) {
         return node.item.getCode().stream().anyMatch(code -> DYING_CODES.contains(code.getCode()))
+                || DYING_CODES.contains(node.item.getLinkId().replaceFirst("^/", ""))
                 || texts.quietly(node.words).values().stream()
                         .anyMatch(said -> said instanceof JsonString words
                                 && DYING_WORDS.matcher(words.getString()).find());

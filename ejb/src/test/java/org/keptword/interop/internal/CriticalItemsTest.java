@@ -23,7 +23,7 @@ class CriticalItemsTest {
     private static final String CALM = item("a", "choice", weighted());
 
     @ParameterizedTest
-    @ValueSource(strings = {"44260-8", "93246-7", "93247-5"})
+    @ValueSource(strings = {"44260-8", "93246-7", "93247-5", "93299-6", "93253-3"})
     void anItemWithAKnownCodeIsProposedFromItsMildestAnswer(String code) {
         MappingResult mapping = FormMapping.of(file(
                 CALM,
@@ -42,6 +42,15 @@ class CriticalItemsTest {
                 .getJsonObject(0);
         assertEquals("q-b", critical.getString("item"));
         assertEquals(1, critical.getInt("atLeast"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/44260-8", "93246-7"})
+    void soIsOneWhoseLinkIdIsTheCode(String linkId) {
+        MappingResult mapping = FormMapping.of(file(CALM, item(linkId, "choice", weighted())));
+        assertEquals(
+                "LEAST",
+                Definitions.proposed(mapping, Definitions.scales(mapping)).get("critical.0.at"));
     }
 
     @ParameterizedTest
