@@ -30,7 +30,8 @@ import org.keptword.custody.SealedColumns;
  * put back. After each insert and update it compares the versions once more: where they differ the transaction fails and nothing is stored
  * that could not be read.
  */
-public final class SealedRows implements PreUpdateEventListener, PostInsertEventListener, PostUpdateEventListener {
+public final class SealedVersionListener
+        implements PreUpdateEventListener, PostInsertEventListener, PostUpdateEventListener {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,11 +43,11 @@ public final class SealedRows implements PreUpdateEventListener, PostInsertEvent
 
         @Override
         public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
-            SealedRows rows = new SealedRows();
+            SealedVersionListener listener = new SealedVersionListener();
             EventListenerRegistry events = factory.getServiceRegistry().requireService(EventListenerRegistry.class);
-            events.appendListeners(EventType.PRE_UPDATE, rows);
-            events.appendListeners(EventType.POST_INSERT, rows);
-            events.appendListeners(EventType.POST_UPDATE, rows);
+            events.appendListeners(EventType.PRE_UPDATE, listener);
+            events.appendListeners(EventType.POST_INSERT, listener);
+            events.appendListeners(EventType.POST_UPDATE, listener);
         }
 
         @Override
@@ -154,7 +155,7 @@ public final class SealedRows implements PreUpdateEventListener, PostInsertEvent
     }
 
     private List<Text> textsOf(EntityPersister row) {
-        return texts.computeIfAbsent(row, SealedRows::find);
+        return texts.computeIfAbsent(row, SealedVersionListener::find);
     }
 
     private static List<Text> find(EntityPersister row) {
