@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.keptword.tests.harness.TestStack;
 
 /**
  * Sign-ins over connections that come from an address of choice, which the HTTP client of Java 17 cannot do. Loopback has many: 127.0.0.2
- * is another visitor for Keycloak than 127.0.0.1.
+ * is another visitor for Keycloak than 127.0.0.1. Each request claims to come from yet another address, which must not be believed.
  *
  * @param address where the visitor comes from
  * @param realm the realm of Keycloak
@@ -57,7 +58,8 @@ record SignInFrom(String address, String realm) {
 
     private Answer ask(String method, URI target, String cookies, String fields) throws IOException {
         String head = method + " " + target.getRawPath() + "?" + target.getRawQuery() + " HTTP/1.0\r\nHost: "
-                + target.getAuthority() + "\r\nCookie: " + cookies
+                + target.getAuthority() + "\r\nX-Forwarded-For: 203.0.113."
+                + ThreadLocalRandom.current().nextInt(255) + "\r\nCookie: " + cookies
                 + "\r\nAccept-Language: en\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                 + fields.length() + "\r\n\r\n";
         long begin = System.nanoTime();
