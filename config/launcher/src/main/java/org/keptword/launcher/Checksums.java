@@ -144,7 +144,8 @@ final class Checksums {
         }
     }
 
-    private static String sum(Path file) throws IOException {
+    /** Returns the SHA-256 sum of a file in hexadecimal digits. */
+    static String sum(Path file) throws IOException {
         MessageDigest digest = Build.sha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

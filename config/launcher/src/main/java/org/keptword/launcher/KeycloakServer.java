@@ -16,6 +16,7 @@ final class KeycloakServer {
 
     static final String NAME = "keycloak";
     private static final String REALM = "keptword";
+    private static final String SIGN_IN_LIMITS = "keptword-sign-in-limits.jar";
     private static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
 
@@ -36,7 +37,7 @@ final class KeycloakServer {
         this.secrets = secrets;
     }
 
-    /** Unpacks Keycloak, and prepares it where that has not been done. */
+    /** Unpacks Keycloak, and prepares it with Keptword's provider where that has not been done. */
     Path prepare(StartupProgress progress) throws IOException, SQLException {
         Path installation = new Software(settings).keycloak();
         if (!isBuilt(installation)) {
@@ -47,7 +48,17 @@ final class KeycloakServer {
 
     private boolean isBuilt(Path installation) throws IOException {
         Path mark = mark(installation);
-        return Files.exists(mark) && Files.readString(mark).equals(BUILD_OPTIONS.toString());
+        return Files.exists(mark) && Files.readString(mark).equals(builtFrom());
+    }
+
+    /** Keycloak reads both only while it is prepared, so that a change of either prepares it again. */
+    private String builtFrom() throws IOException {
+        return BUILD_OPTIONS + " " + Checksums.sum(signInLimits());
+    }
+
+    /** Keptword's provider that counts wrong passwords for an account and an address. */
+    private Path signInLimits() {
+        return settings.home().resolve("config/sign-in-limits/target").resolve(SIGN_IN_LIMITS);
     }
 
     private static Path mark(Path installation) {
@@ -55,6 +66,10 @@ final class KeycloakServer {
     }
 
     private void build(Path installation) throws IOException {
+        String from = builtFrom();
+        Files.deleteIfExists(mark(installation));
+        Path providers = Files.createDirectories(installation.resolve("providers"));
+        Files.copy(signInLimits(), providers.resolve(SIGN_IN_LIMITS), StandardCopyOption.REPLACE_EXISTING);
         List<String> command = java(installation, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("build");
         command.addAll(BUILD_OPTIONS);
@@ -64,7 +79,7 @@ final class KeycloakServer {
                 command,
                 Map.of(),
                 "Keycloak could not be prepared.");
-        Files.writeString(mark(installation), BUILD_OPTIONS.toString());
+        Files.writeString(mark(installation), from);
     }
 
     /** Starts it without waiting: it comes up while the server does. */

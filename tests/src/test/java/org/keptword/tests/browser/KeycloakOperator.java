@@ -12,6 +12,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.keptword.launcher.Realm;
 import org.keptword.tests.harness.TestStack;
 
 /** Keycloak as its operator sees it, for what no page of ours shows. */
@@ -37,6 +40,53 @@ final class KeycloakOperator {
         return read(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body())
                 .asJsonObject()
                 .getString("access_token");
+    }
+
+    /** The realm as it is where there is real work, for a realm of another name beside the one of the application. */
+    static JsonObject realWork() throws IOException {
+        Path file = Path.of(System.getProperty("keptword.home"), "config/keycloak/keptword-realm.json");
+        return read(Realm.read(file, false)
+                        .toString()
+                        .replace("${KEPTWORD_BASE_URL}", TestStack.current().baseUrl())
+                        .replace(
+                                "${KEPTWORD_OIDC_CLIENT_SECRET}",
+                                UUID.randomUUID().toString())
+                        .replace(
+                                "${KEPTWORD_ACCOUNTS_CLIENT_SECRET}",
+                                UUID.randomUUID().toString()))
+                .asJsonObject();
+    }
+
+    /** Makes an account, without a role where none is named. Returns the name it signs in with. */
+    String makeAccount(String realm, String role, String password) throws IOException, InterruptedException {
+        String login = "p" + UUID.randomUUID().toString().substring(0, 8);
+        post(
+                "/" + realm + "/users",
+                Json.createObjectBuilder()
+                        .add("username", login)
+                        .add("enabled", true)
+                        .add(
+                                "credentials",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("type", "password")
+                                                .add("value", password)
+                                                .add("temporary", false)))
+                        .build());
+        if (!role.isEmpty()) {
+            JsonObject found = get("/" + realm + "/roles?search=" + role).getJsonObject(0);
+            post(
+                    "/" + realm + "/users/" + id(realm, login) + "/role-mappings/realm",
+                    Json.createArrayBuilder().add(found).build());
+        }
+        return login;
+    }
+
+    /** The id of an account in a realm. */
+    String id(String realm, String login) throws IOException, InterruptedException {
+        return get("/" + realm + "/users?exact=true&username=" + login)
+                .getJsonObject(0)
+                .getString("id");
     }
 
     /** The account of somebody in the realm of the application. */

@@ -8,25 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.launcher.Realm;
 import org.keptword.launcher.SignInFlow;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
@@ -46,19 +40,9 @@ class SecondFactorJourney extends BrowserJourney {
 
     @BeforeAll
     static void makeTheRealm() throws IOException, InterruptedException {
-        Path file = Path.of(System.getProperty("keptword.home"), "config/keycloak/keptword-realm.json");
-        String text = Realm.read(file, false)
-                .toString()
-                .replace("${KEPTWORD_BASE_URL}", TestStack.current().baseUrl())
-                .replace("${KEPTWORD_OIDC_CLIENT_SECRET}", UUID.randomUUID().toString())
-                .replace("${KEPTWORD_ACCOUNTS_CLIENT_SECRET}", UUID.randomUUID().toString());
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            realm = reader.readObject();
-            KeycloakOperator.open()
-                    .post(
-                            "",
-                            Json.createObjectBuilder(realm).add("realm", REALM).build());
-        }
+        realm = KeycloakOperator.realWork();
+        KeycloakOperator.open()
+                .post("", Json.createObjectBuilder(realm).add("realm", REALM).build());
     }
 
     @AfterAll
@@ -106,7 +90,7 @@ class SecondFactorJourney extends BrowserJourney {
 
         Page choosing = device(Look.PHONE).newPage();
         expectComplaint(".");
-        choosing.navigate(address(REALM, "&kc_action=CONFIGURE_TOTP"));
+        choosing.navigate(SignInFrom.page(REALM, "&kc_action=CONFIGURE_TOTP"));
         password(choosing, login);
         choosing.locator("#mode-manual").click();
         String secret = choosing.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
@@ -122,7 +106,7 @@ class SecondFactorJourney extends BrowserJourney {
         String login = account("client");
         KeycloakOperator desk = KeycloakOperator.open();
         desk.put(
-                "/" + REALM + "/users/" + id(desk, REALM, login),
+                "/" + REALM + "/users/" + desk.id(REALM, login),
                 Json.createObjectBuilder()
                         .add("email", "ana@example.org")
                         .add("emailVerified", true)
@@ -208,15 +192,8 @@ class SecondFactorJourney extends BrowserJourney {
 
     private static int sessions(String realm, String login) throws IOException, InterruptedException {
         KeycloakOperator desk = KeycloakOperator.open();
-        return desk.get("/" + realm + "/users/" + id(desk, realm, login) + "/sessions")
+        return desk.get("/" + realm + "/users/" + desk.id(realm, login) + "/sessions")
                 .size();
-    }
-
-    private static String id(KeycloakOperator desk, String realm, String login)
-            throws IOException, InterruptedException {
-        return desk.get("/" + realm + "/users?exact=true&username=" + login)
-                .getJsonObject(0)
-                .getString("id");
     }
 
     private String account(String role) throws IOException, InterruptedException {
@@ -224,27 +201,7 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     private String account(String realm, String role) throws IOException, InterruptedException {
-        KeycloakOperator desk = KeycloakOperator.open();
-        String login = "p" + UUID.randomUUID().toString().substring(0, 8);
-        desk.post(
-                "/" + realm + "/users",
-                Json.createObjectBuilder()
-                        .add("username", login)
-                        .add("enabled", true)
-                        .add(
-                                "credentials",
-                                Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder()
-                                                .add("type", "password")
-                                                .add("value", PASSWORD)
-                                                .add("temporary", false)))
-                        .build());
-        if (!role.isEmpty()) {
-            JsonObject found = desk.get("/" + realm + "/roles?search=" + role).getJsonObject(0);
-            JsonArrayBuilder roles = Json.createArrayBuilder().add(found);
-            desk.post("/" + realm + "/users/" + id(desk, realm, login) + "/role-mappings/realm", roles.build());
-        }
-        return login;
+        return KeycloakOperator.open().makeAccount(realm, role, PASSWORD);
     }
 
     /** The sign-in as the application asks for it, on a device of its own. */
@@ -256,7 +213,7 @@ class SecondFactorJourney extends BrowserJourney {
         expectComplaint(".");
         BrowserContext device = device(Look.DESK);
         Page page = device.newPage();
-        page.navigate(address(realm, ""));
+        page.navigate(SignInFrom.page(realm, ""));
         password(page, login);
         return page;
     }
@@ -265,13 +222,6 @@ class SecondFactorJourney extends BrowserJourney {
         page.locator("#username").fill(login);
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
-    }
-
-    private static String address(String realm, String more) {
-        return TestStack.current().keycloakUrl() + "/realms/" + realm
-                + "/protocol/openid-connect/auth?client_id=keptword&response_type=code&response_mode=fragment&scope=openid"
-                + "&code_challenge_method=S256&code_challenge=" + "c".repeat(43) + more + "&redirect_uri="
-                + TestStack.current().baseUrl() + "/signed-out";
     }
 
     private static void assertIsIn(Page page) {
