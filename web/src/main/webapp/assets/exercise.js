@@ -1,4 +1,5 @@
 /* Writing an exercise: keeps what is written, on two pages and without a network, until it is handed in. */
+import { ready } from "./shell/ready.js";
 import { call } from "./shell/request.js";
 import { collect } from "./exercise/answers.js";
 import { changes } from "./exercise/changes.js";
@@ -39,6 +40,7 @@ if (root) {
   if (isTyped()) changed("text");
   whenStored.then = bringBack;
   bringBack();
+  ready("exercise");
 }
 
 /* What was left on this device when a page went, in place of what the server has; what was typed here since stays. Where several pages left

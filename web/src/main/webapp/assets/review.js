@@ -1,5 +1,6 @@
 /* Reading and answering. Nothing typed is dropped: what cannot be saved stays on the page and is tried again; until then it is kept on
    this device, encrypted. */
+import { ready } from "./shell/ready.js";
 import { presence } from "./shell/presence.js";
 import { saving } from "./shell/saving.js";
 import { bringBack } from "./review/back.js";
@@ -61,4 +62,5 @@ function write() {
     }
   });
   openWhenSeen();
+  ready("review");
 }

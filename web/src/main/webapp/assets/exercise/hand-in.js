@@ -1,13 +1,14 @@
 /* Handing in: one key per attempt, so that a double click or a resend makes one revision. */
 import { newId } from "../shell/ids.js";
 import { notice } from "../shell/notice.js";
+import { pause } from "../shell/pace.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { kept } from "./device.js";
-import { refused, stored, troubled } from "./draft.js";
+import { refused, soon, stored, troubled } from "./draft.js";
 import { notes } from "./notes.js";
 import { say } from "./page.js";
-import { state } from "./state.js";
+import { state, unsaved } from "./state.js";
 import { go, reveal } from "./steps.js";
 import { mode, told } from "./telling.js";
 import { showVersions } from "./versions.js";
@@ -28,12 +29,16 @@ async function hand(asNote) {
   if (handing || state.mode === "versions") return;
   handing = true;
   handIn.setAttribute("aria-disabled", "true");
+  while (state.sending) await state.sending;
   clearTimeout(state.timer);
-  if (state.sending) await state.sending;
   const answers = collect();
   attempt = attemptFor(attempt, JSON.stringify(answers));
   const typed = state.typed;
-  const { status, json } = await callDraft("POST", "/hand-in", { number: state.number, idempotencyKey: attempt.key, answers, ...(asNote ? { asNote } : {}) });
+  /* No save crosses it: what is typed from here on is saved after it. */
+  const posting = callDraft("POST", "/hand-in", { number: state.number, idempotencyKey: attempt.key, answers, ...(asNote ? { asNote } : {}) });
+  state.sending = posting;
+  const { status, json } = await posting;
+  state.sending = null;
   handing = false;
   handIn.removeAttribute("aria-disabled");
   if (status === 200) {
@@ -56,6 +61,7 @@ async function hand(asNote) {
   } else if (json.error === "stale") {
     notice(say("tryAgain"));
   } else refused(json);
+  if (state.mode === "ok" && unsaved()) soon(pause(Date.now(), Date.now()));
 }
 
 function problems(list) {

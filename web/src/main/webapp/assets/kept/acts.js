@@ -1,5 +1,6 @@
 /* An act waits until what is typed in its form is safe, so that neither an ended sign-in nor a lost connection takes the words; so does
    a form or a link about a stored note, which it names in [data-saves]. */
+import { ready } from "../shell/ready.js";
 import { notes, unsaved } from "./page.js";
 import { save } from "./saving.js";
 
@@ -7,6 +8,7 @@ let passing = null;
 
 export function holdActs() {
   document.addEventListener("click", hold, true);
+  ready("kept");
 }
 
 function hold(e) {

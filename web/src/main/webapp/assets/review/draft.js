@@ -36,7 +36,7 @@ export async function save() {
   const now = draft();
   const mine = key(now);
   if (!answerable || mine === reply.saved) return true;
-  if (reply.conflict) return false;
+  if (reply.conflict || reply.leaving) return false;
   say("open", said.saving);
   reply.tried.add(mine);
   const answer = await call("PUT", "/api/reviews/" + lead, { person, revision, version: reply.version, ...now });

@@ -29,7 +29,8 @@ export async function send(outcome) {
       if (!reply.conflict) notice(said.notSent);
       return;
     }
-    const answer = await call("POST", "/api/reviews/" + lead + "/send", { person, entries: seen, version: reply.version, ...draft(), outcome, idempotencyKey: reply.idempotencyKey });
+    /* In line, so that no save of what is typed meanwhile overtakes it. */
+    const answer = await inLine(() => call("POST", "/api/reviews/" + lead + "/send", { person, entries: seen, version: reply.version, ...draft(), outcome, idempotencyKey: reply.idempotencyKey }));
     if (answer.ok) {
       rememberSent(answer.json, person, said.name);
       reply.leaving = true;

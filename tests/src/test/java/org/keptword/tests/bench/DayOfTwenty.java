@@ -3,8 +3,6 @@ package org.keptword.tests.bench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
@@ -21,10 +20,6 @@ final class DayOfTwenty {
 
     private static final int REPORTS = 20;
     private static final int LONG_ANSWERS = 1;
-    private static final Pattern FORM = Pattern.compile("<form id=\"print\".*?</form>", Pattern.DOTALL);
-    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
     private static final Pattern PAGES = Pattern.compile("Pages:\\s+(\\d+)");
     private static final int WARM = 4;
     /** Between two questions whether the file is ready, in milliseconds. */
@@ -95,19 +90,7 @@ final class DayOfTwenty {
     }
 
     private void begin() throws IOException, InterruptedException {
-        Matcher form = FORM.matcher(counselor.get("/today"));
-        assertTrue(form.find(), "the form that prints a day");
-        Matcher action = ACTION.matcher(form.group());
-        assertTrue(action.find(), form.group());
-        StringBuilder body = new StringBuilder(encoded("print:pdf") + "=x");
-        Matcher hidden = HIDDEN.matcher(form.group().replaceAll(" id=\"[^\"]*\"", ""));
-        while (hidden.find()) {
-            body.append('&').append(encoded(hidden.group(1))).append('=').append(encoded(hidden.group(2)));
-        }
-        HttpResponse<String> answer = counselor.answer(counselor
-                .to(action.group(1))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        HttpResponse<String> answer = SentForm.on(counselor, "/today", "print").sendBy("print:pdf");
         assertTrue(answer.statusCode() == 302, () -> "pressing the button answered " + answer.statusCode());
     }
 
@@ -118,9 +101,5 @@ final class DayOfTwenty {
         Matcher said = PAGES.matcher(new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertTrue(said.find(), "pdfinfo reads " + file);
         return Integer.parseInt(said.group(1));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -84,6 +85,54 @@ class EarlyTypingJourney extends BrowserJourney {
         page.locator(".brought-back button").click();
         assertThat(CasePages.field(page, "staff:name")).hasValue("");
         waitUntilKept(page, 0);
+    }
+
+    /** What would do nothing, or go without the words, is not ready yet; afterwards it works. */
+    @Test
+    void aButtonIsNotReadyBeforeTheScriptThatMakesItWork() {
+        Page client = signIn("client3", Look.PHONE);
+        client.locator(".report-link a").click();
+        client.waitForURL("**/homework/**");
+        openWithoutScripts(client, client.url());
+        assertThat(client.locator("#hand-in")).isDisabled();
+        assertThat(client.locator("#step-next")).isDisabled();
+        String exercise = client.url();
+        client.evaluate("document.getElementById('exercise').requestSubmit()"); // as Enter in a form of one field does
+        letScriptsCome(client);
+        assertThat(client.locator("#step-next")).isEnabled();
+        assertThat(client).hasURL(exercise);
+
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/review");
+        page.locator(".queue-row").last().click();
+        page.waitForURL("**/review/*-*");
+        openWithoutScripts(page, page.url());
+        assertThat(page.locator("[data-outcome=RETURNED]")).isDisabled();
+        letScriptsCome(page);
+        assertThat(page.locator("[data-outcome=RETURNED]")).isEnabled();
+    }
+
+    @Test
+    void aNoteTypedBeforeTheScriptsIsNotLeftBehindByALinkToSignIt() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages.openCouple(page, "Mina", "Otto").goTo("/sessions/held");
+        CasePages.awaitNotes(page);
+        CasePages.field(page, "held:note").fill("Stored");
+        CasePages.field(page, "held:do").click();
+        page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
+        String session = page.url();
+        openWithoutScripts(page, session);
+        page.locator("#note").fill("Stored and typed early");
+        Locator sign = page.locator(".note-actions a").first();
+        sign.click(new Locator.ClickOptions().setForce(true));
+        assertThat(page).hasURL(session);
+        assertThat(page.locator("#note")).hasValue("Stored and typed early");
+
+        letScriptsCome(page);
+        assertThat(sign).hasAttribute("href", Pattern.compile("act=sign"));
+        assertAccessible(page);
+        sign.click();
+        assertThat(page.locator(".note-preview")).hasText("Stored and typed early");
     }
 
     private void openWithoutScripts(Page page, String address) {

@@ -81,6 +81,11 @@ public final class Visitor {
         return text(request(base + path).build());
     }
 
+    /** Whatever is answered at a path where it leads to. */
+    public HttpResponse<String> follow(String path) throws IOException, InterruptedException {
+        return client.send(request(base + path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends JSON as a page of the application does, and expects that it is taken. */
     public String send(String method, String path, String json) throws IOException, InterruptedException {
         return text(json(method, path, json));

@@ -23,8 +23,8 @@ public class GoalForm implements PageForm {
 
     public final WordsForm words = new WordsForm();
 
-    /** The participant a goal is for; empty for everybody. */
-    public String whom = "";
+    /** The participant a goal is for, or {@code both}. */
+    public String whom = "both";
 
     /** Why a goal ends. */
     public String reason;

@@ -12,6 +12,7 @@ import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.sessions.notes.SignNote;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 
 /** One act on one note of a session: sign, add, co-sign; it stands in the address: {@code ?note=…&act=…}. */
@@ -31,6 +32,9 @@ public class NoteActBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
+    PageMessages messages;
+
+    @Inject
     Redirect redirect;
 
     private NoteAct act;
@@ -44,13 +48,22 @@ public class NoteActBacking implements Serializable {
         of = route.parameter("note");
         act = NoteAct.asked(route.parameter("act"), getCard()).orElse(null);
         if (act == NoteAct.SIGN) {
-            version = getCard().version();
-            cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(SessionNotes.Citation::cited)));
+            show();
         }
     }
 
-    /** Signs what was shown. */
+    private void show() {
+        version = getCard().version();
+        cited = new ArrayList<>(CitedMarks.of(getCard().citations().stream().map(SessionNotes.Citation::cited)));
+    }
+
+    /** Signs what was shown. A note that has other words by now is shown again first. */
     public void sign() {
+        if (getCard().signable() && getCard().version() != version) {
+            show();
+            messages.refused("sessions.note.sign-again");
+            return;
+        }
         notes.sign(new SignNote(route.sessionId(), NoteOf.parse(of), version, CitedMarks.things(cited)));
         done("sessions.note.signed");
     }

@@ -23,7 +23,8 @@ public final class Causes {
         return find(error, EJBAccessException.class).isPresent();
     }
 
-    private static Throwable root(Throwable error) {
+    /** The error at the bottom: itself where nothing caused it. */
+    static Throwable root(Throwable error) {
         Throwable root = error;
         for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
             root = root.getCause();

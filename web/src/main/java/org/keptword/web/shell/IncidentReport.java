@@ -1,6 +1,7 @@
 package org.keptword.web.shell;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.keptword.web.routing.Route;
 
@@ -36,9 +37,30 @@ public final class IncidentReport {
         LOG.infof("Refused: %s %s", method, Route.templateOf(path));
     }
 
-    /** Logs in one line that a form was sent as no page of ours sends it. */
-    public static void tampered(Throwable error, String method, String path) {
-        LOG.infof("Not a form of ours (%s): %s %s", error.getClass().getName(), method, Route.templateOf(path));
+    /** Logs in one line that a form was sent as no page of ours sends it, with the kind of the error and of what caused it. */
+    static void tampered(Throwable error, String method, String path) {
+        LOG.infof("Not a form of ours (%s): %s %s", kinds(error), method, Route.templateOf(path));
+    }
+
+    /**
+     * Logs in one line that a form arrived in part.
+     *
+     * @param missing the names of the fields that did not arrive
+     */
+    static void incomplete(List<String> missing, String method, String path) {
+        LOG.infof("Not a form of ours (without %s): %s %s", first(missing), method, Route.templateOf(path));
+    }
+
+    /** The class of an error, and behind it the class of the error at the bottom of it. */
+    static String kinds(Throwable error) {
+        Throwable root = Causes.root(error);
+        String kind = error.getClass().getName();
+        return root == error ? kind : kind + " of " + root.getClass().getName();
+    }
+
+    /** The first of the names and how many more there are. */
+    static String first(List<String> names) {
+        return names.get(0) + (names.size() == 1 ? "" : " and " + (names.size() - 1) + " more");
     }
 
     private static String reference() {
