@@ -109,7 +109,7 @@ public final class MasterKeyChange {
 
     /**
      * Ends what was begun. A key that came last and wraps is the new one of a change. Any other that does not wrap was added by a run that
-     * was killed at once, or by hand, and may be a key that somebody wants to be rid of: it goes, and another is made.
+     * was killed at once, or is an old key that an edit by hand left behind: it goes, and another is made.
      */
     private Done goOn(MasterKey several) throws SQLException, IOException {
         progress.reached("the file holds " + several.size() + " keys of a change that was cut off; it is ended first");
@@ -145,7 +145,7 @@ public final class MasterKeyChange {
         throw new CustodyBroken("the old master key still seals texts; it stays in the file. Run this again.");
     }
 
-    /** Whoever read a key before it was wrapped again has ended when this returns. */
+    /** Transactions that read a key before it was wrapped again have ended when this returns. */
     private long wrapKeys(MasterKey master) throws SQLException {
         long keys = 0;
         List<UUID> left = binding.liftedForKeys(() -> wrappedByOthers(master));

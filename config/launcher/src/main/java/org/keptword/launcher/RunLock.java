@@ -32,7 +32,7 @@ final class RunLock {
         }
     }
 
-    /** Does something as soon as nobody else has the lock, however long that takes. */
+    /** Does something as soon as no other run has the lock, however long that takes. */
     static void awaited(Settings settings, StartupProgress progress, Runnable work) throws IOException {
         try (FileChannel file = open(settings);
                 FileLock ignored = awaited(file, settings, progress)) {
