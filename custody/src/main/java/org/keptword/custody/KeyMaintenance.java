@@ -5,12 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.keptword.custody.KeyStore.Row;
 import org.keptword.custody.KeyStore.Stage;
@@ -28,16 +25,18 @@ public final class KeyMaintenance {
     private final Connection connection;
     private final MasterKey master;
     private final AuditLogKey trail;
-    private final NodeRefresh nodeRefresh;
     private final Progress progress;
+    private final OtherTransactions transactions;
+    private final OwnerBinding binding;
 
     public KeyMaintenance(
             Connection connection, MasterKey master, AuditLogKey trail, NodeRefresh nodeRefresh, Progress progress) {
         this.connection = connection;
         this.master = master;
         this.trail = trail;
-        this.nodeRefresh = nodeRefresh;
         this.progress = progress;
+        this.transactions = new OtherTransactions(connection, nodeRefresh);
+        this.binding = new OwnerBinding(connection, nodeRefresh);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class KeyMaintenance {
         return found;
     }
 
-    private static boolean locked(Connection connection) throws SQLException {
+    static boolean locked(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             lock.setLong(1, ONE_AT_A_TIME);
             try (ResultSet got = lock.executeQuery()) {
@@ -85,7 +84,7 @@ public final class KeyMaintenance {
         }
     }
 
-    private static void unlock(Connection connection) throws SQLException {
+    static void unlock(Connection connection) throws SQLException {
         try (PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock(?)")) {
             unlock.setLong(1, ONE_AT_A_TIME);
             unlock.execute();
@@ -118,12 +117,12 @@ public final class KeyMaintenance {
                 row = begun(practice);
             }
             if (row.stage() == Stage.READING) {
-                untilAllNodesKnow();
+                transactions.untilAllNodesKnow();
                 keep(practice, unwrap(practice, row).withLastSealing(), Stage.WRITING);
                 progress.reached("every node seals with the new key");
                 row = begun(practice);
             }
-            untilAllNodesKnow();
+            transactions.untilAllNodesKnow();
             PracticeKeys keys = unwrap(practice, row);
             long sealed = reseal(practice, keys);
             try (Transaction transaction = new Transaction(connection)) {
@@ -142,7 +141,7 @@ public final class KeyMaintenance {
             Row row = begun(practice);
             if (!row.isErased()) {
                 PracticeKeys keys = unwrap(practice, row);
-                untilAllNodesKnow();
+                transactions.untilAllNodesKnow();
                 reseal(practice, keys);
                 try (Transaction transaction = new Transaction(connection)) {
                     KeyStore.erase(connection, practice);
@@ -154,8 +153,19 @@ public final class KeyMaintenance {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("vacuum full keptword.practice_key");
             }
-            untilAllNodesKnow();
+            transactions.untilAllNodesKnow();
             return 0L;
+        });
+    }
+
+    /**
+     * Seals with the practice's own key what another key sealed, and gives it one if it has none. Returns how many rows were sealed again;
+     * none where the key was erased.
+     */
+    long sealWithOwnKey(UUID practice) throws SQLException {
+        return alone(practice, () -> {
+            Row row = begun(practice);
+            return row.isErased() ? 0L : reseal(practice, unwrap(practice, row));
         });
     }
 
@@ -168,7 +178,7 @@ public final class KeyMaintenance {
         connection.setAutoCommit(true);
         KeyStore.actFor(connection, practice, false);
         if (!locked(connection)) {
-            throw new CustodyBroken("keys are being changed already; wait for that, or end it");
+            throw alreadyAtWork();
         }
         try {
             return work.run();
@@ -177,6 +187,10 @@ public final class KeyMaintenance {
                 unlock(connection);
             }
         }
+    }
+
+    static CustodyBroken alreadyAtWork() {
+        return new CustodyBroken("keys are being changed already; wait for that, or end it");
     }
 
     private Row begun(UUID practice) throws SQLException {
@@ -192,84 +206,15 @@ public final class KeyMaintenance {
     /** Seals everything again until nothing is left and no transaction can still write what it read before. */
     private long reseal(UUID practice, PracticeKeys keys) throws SQLException {
         Resealing resealing = new Resealing(connection, master, practice, progress);
-        force("no force");
-        try {
+        return binding.lifted(() -> {
             long sealed = resealing.all(keys);
-            untilOthersHaveEnded();
+            transactions.untilOthersHaveEnded();
             while (resealing.others(keys) > 0) {
                 sealed += resealing.all(keys);
-                untilOthersHaveEnded();
+                transactions.untilOthersHaveEnded();
             }
             return sealed;
-        } finally {
-            force("force");
-        }
-    }
-
-    /**
-     * Lets row-level security bind the owner or not, while it works on texts of every kind. The runtime role owns nothing: for it nothing
-     * changes. After a run that was killed in between, the next one or the next start sets it right.
-     */
-    private void force(String how) throws SQLException {
-        if (connection.isClosed()) {
-            return;
-        }
-        for (SealedColumns.Table table : SealedColumns.find(connection)) {
-            patiently("alter table keptword." + table.name() + " " + how + " row level security");
-        }
-    }
-
-    /** Waits for its turn in short intervals, so that no other session has to queue behind it. */
-    private void patiently(String statement) throws SQLException {
-        for (int i = 0; ; i++) {
-            try (Statement act = connection.createStatement()) {
-                act.execute("set lock_timeout = '500ms'");
-                act.execute(statement);
-                return;
-            } catch (SQLException busy) {
-                if (!LOCK_NOT_AVAILABLE.equals(busy.getSQLState()) || i >= PATIENCE) {
-                    throw busy;
-                }
-                nodeRefresh.until(Duration.ofMillis(250));
-            } finally {
-                try (Statement act = connection.createStatement()) {
-                    act.execute("set lock_timeout = 0");
-                }
-            }
-        }
-    }
-
-    /** Every node reads keys again within the lease; what began before that has ended then. */
-    private void untilAllNodesKnow() throws SQLException {
-        nodeRefresh.until(PracticeKeys.LEASE.plusSeconds(1));
-        untilOthersHaveEnded();
-    }
-
-    /** Waits for the transactions that run now, whoever's they are: they may hold in memory what they read before. */
-    private void untilOthersHaveEnded() throws SQLException {
-        Set<String> before = others();
-        for (int i = 0; !before.isEmpty(); i++) {
-            if (i > 2400) {
-                throw new CustodyBroken("a transaction in the database does not end; end it, and run this again");
-            }
-            Set<String> now = others();
-            before.removeIf(one -> !now.contains(one));
-            if (!before.isEmpty()) {
-                nodeRefresh.until(Duration.ofMillis(250));
-            }
-        }
-    }
-
-    private Set<String> others() throws SQLException {
-        Set<String> found = new HashSet<>();
-        try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery("select virtualtransaction from pg_locks"
-                        + " where locktype = 'virtualxid' and granted and pid <> pg_backend_pid()")) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
+        });
     }
 
     private PracticeKeys unwrap(UUID practice, Row row) {
@@ -277,10 +222,16 @@ public final class KeyMaintenance {
     }
 
     private void record(UUID practice, String act) throws SQLException {
+        record(connection, trail, practice, act, "practice_key", "keys");
+    }
+
+    /** Writes an entry about keys of a practice, for which the connection acts. */
+    static void record(Connection connection, AuditLogKey trail, UUID practice, String act, String kind, String origin)
+            throws SQLException {
         try (Statement query = connection.createStatement();
                 ResultSet rows = query.executeQuery("select clock_timestamp()")) {
             rows.next();
-            AuditLogEntry.ofCommand(practice, "keys", act, "practice_key", "keys", AuditLogEntry.instant(rows, 1))
+            AuditLogEntry.ofCommand(practice, "keys", act, kind, origin, AuditLogEntry.instant(rows, 1))
                     .insert(connection, trail);
         }
     }

@@ -49,32 +49,22 @@ public final class PracticeKeys {
 
     /** The same with one key more, which opens and does not seal yet. */
     PracticeKeys withAnother() {
-        return changed(builder ->
-                builder.addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId()));
+        return changed(Keysets::withAnother);
     }
 
     /** The same keys, of which the last one seals. */
     PracticeKeys withLastSealing() {
-        return changed(builder -> builder.getAt(builder.size() - 1).makePrimary());
+        return changed(Keysets::withLastSealing);
     }
 
     /** The key that seals alone. */
     PracticeKeys withoutOthers() {
-        return changed(builder -> {
-            for (int i = builder.size() - 1; i >= 0; i--) {
-                if (!builder.getAt(i).isPrimary()) {
-                    builder.deleteAt(i);
-                }
-            }
-        });
+        return changed(Keysets::withoutOthers);
     }
 
-    private PracticeKeys changed(java.util.function.Consumer<KeysetHandle.Builder> change) {
+    private PracticeKeys changed(Keysets.Change change) {
         try {
-            KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle).setConfiguration(AeadConfig2026.get());
-            change.accept(builder);
-            return of(builder.build());
+            return of(change.of(handle));
         } catch (GeneralSecurityException e) {
             throw new CustodyBroken("the keys of a practice could not be changed", e);
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.keptword.custody.CurrentMasterKey;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
@@ -20,7 +21,7 @@ import org.keptword.vault.internal.VaultKeyStore.Stored;
 
 /**
  * The keys of the practices, read from the database, unwrapped by the master key of {@code KEPTWORD_VAULT_KEYSET_FILE} and kept in memory
- * for {@link PracticeKeys#LEASE}. Texts from before practices had keys open with the master key itself.
+ * for {@link PracticeKeys#LEASE}, as the master key itself is. Texts from before practices had keys open with the master key itself.
  */
 @ApplicationScoped
 class VaultKeys {
@@ -38,26 +39,26 @@ class VaultKeys {
         return vault(master(file), repository);
     }
 
-    private static MasterKey master(String file) {
+    private static CurrentMasterKey master(String file) {
         try {
-            return MasterKey.read(Path.of(file));
+            return CurrentMasterKey.in(Path.of(file));
         } catch (CustodyBroken unusable) {
             throw new Vault.Broken("the key file holds no usable keyset", unusable);
         }
     }
 
-    static Vault vault(MasterKey master, VaultKeyStore shelf) {
+    static Vault vault(CurrentMasterKey master, VaultKeyStore shelf) {
         return new Vault(new Held(master, shelf));
     }
 
     /** What is held in memory. */
     private static final class Held implements Vault.Keys {
 
-        private final MasterKey master;
+        private final CurrentMasterKey master;
         private final VaultKeyStore shelf;
         private final Map<UUID, Lease> leases = new ConcurrentHashMap<>();
 
-        Held(MasterKey master, VaultKeyStore shelf) {
+        Held(CurrentMasterKey master, VaultKeyStore shelf) {
             this.master = master;
             this.shelf = shelf;
         }
@@ -72,17 +73,20 @@ class VaultKeys {
 
         @Override
         public byte[] seal(UUID practice, byte[] text, byte[] place) throws GeneralSecurityException {
-            PracticeKeys keys = known(practice)
-                    .orElseGet(() -> keep(practice, shelf.begin(practice, master)))
-                    .keys();
+            PracticeKeys keys = known(practice).orElseGet(() -> begin(practice)).keys();
             return present(keys).seal(text, place);
+        }
+
+        private Lease begin(UUID practice) {
+            MasterKey wrapping = master.toWrap();
+            return keep(practice, shelf.begin(practice, wrapping), wrapping);
         }
 
         @Override
         public byte[] open(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException {
             Lease lease = known(practice).orElse(null);
             if (lease == null) {
-                return master.open(sealed, place);
+                return master.toOpen().open(sealed, place);
             }
             try {
                 return present(lease.keys()).open(sealed, place);
@@ -94,7 +98,7 @@ class VaultKeys {
         /** With a key that came after the lease began, or from before practices had keys. */
         private byte[] openAnew(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException {
             try {
-                return master.open(sealed, place);
+                return master.toOpen().open(sealed, place);
             } catch (GeneralSecurityException notThat) {
                 leases.remove(practice);
                 Lease fresh = known(practice).orElseThrow(() -> notThat);
@@ -114,11 +118,13 @@ class VaultKeys {
             if (lease != null && !lease.isOver()) {
                 return Optional.of(lease);
             }
-            return shelf.find(practice).map(stored -> keep(practice, stored));
+            MasterKey opening = master.toOpen();
+            return shelf.find(practice).map(stored -> keep(practice, stored, opening));
         }
 
-        private Lease keep(UUID practice, Stored stored) {
-            PracticeKeys keys = stored.keyset() == null ? null : master.unwrap(practice, stored.keyset());
+        /** The master key was known before the keys were read, so that it is not newer than they are. */
+        private Lease keep(UUID practice, Stored stored, MasterKey known) {
+            PracticeKeys keys = stored.keyset() == null ? null : known.unwrap(practice, stored.keyset());
             Lease lease = new Lease(keys, stored.readAt());
             if (stored.lasting()) {
                 leases.put(practice, lease);

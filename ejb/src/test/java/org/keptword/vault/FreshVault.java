@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.custody.CurrentMasterKey;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
 import org.keptword.vault.internal.VaultKeyStore;
@@ -20,7 +21,7 @@ public final class FreshVault {
     private FreshVault() {}
 
     public static Vault vault() {
-        return VaultKeys.vault(master(), new Memory());
+        return VaultKeys.vault(CurrentMasterKey.unchanging(master()), new Memory());
     }
 
     static MasterKey master() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keptword.custody.CurrentMasterKey;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
@@ -124,7 +125,7 @@ class VaultTest {
                 TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get()));
         Sealed old = new Sealed(keys.getPrimitive(AeadConfig2026.get(), Aead.class)
                 .encrypt("before".getBytes(StandardCharsets.UTF_8), SLOT.associatedData()));
-        Vault of = VaultKeys.vault(master, new FreshVault.Memory());
+        Vault of = VaultKeys.vault(CurrentMasterKey.unchanging(master), new FreshVault.Memory());
         assertEquals("before", of.open(SLOT, old));
         assertEquals("after", of.open(SLOT, of.seal(SLOT, "after")));
         assertEquals("before", of.open(SLOT, old));
@@ -141,7 +142,7 @@ class VaultTest {
     @Test
     void saysCalmlyThatTheKeyWasErasedAndLeavesOthersAlone() {
         FreshVault.Memory memory = new FreshVault.Memory();
-        Vault of = VaultKeys.vault(FreshVault.master(), memory);
+        Vault of = VaultKeys.vault(CurrentMasterKey.unchanging(FreshVault.master()), memory);
         SealedColumn elsewhere = new SealedColumn(UUID.randomUUID(), "draft", "answers", ROW, 3);
         Sealed mine = of.seal(SLOT, "mine");
         Sealed theirs = of.seal(elsewhere, "theirs");

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keptword.custody.AuditLogKey;
+import org.keptword.custody.MasterKey;
 
 /** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
 final class ApplicationServer {
@@ -116,11 +117,7 @@ final class ApplicationServer {
         environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
         environment.put("KEPTWORD_AUTHORITY", URI.create(settings.baseUrl()).getRawAuthority());
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
-        environment.put(
-                "KEPTWORD_VAULT_KEYSET_FILE",
-                settings.file("KEPTWORD_VAULT_KEYSET_FILE")
-                        .orElse(Stack.vaultKeyset(secrets))
-                        .toString());
+        environment.put(MasterKey.FILE, VaultKeyset.file(settings, secrets).toString());
         environment.put(AuditLogKey.FILE, Custodian.trailKey(settings, secrets).toString());
         environment.put(AuditLogKey.HEADS, Custodian.heads(settings).toString());
         settings.file("KEPTWORD_PRACTICE_FILE")

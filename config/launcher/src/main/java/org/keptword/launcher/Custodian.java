@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -176,7 +175,7 @@ final class Custodian {
             if (tables > 0) {
                 progress.say("  row-level security of " + tables
                         + " tables was left open by a change of keys; it binds again."
-                        + " Run ./run rotate-keys to its end.");
+                        + " Run ./run rotate-keys or ./run change-master-key, whichever was cut off, to its end.");
             }
         }
     }
@@ -193,9 +192,8 @@ final class Custodian {
     }
 
     private KeyMaintenance care(Connection owner) {
-        Path file = settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
-        return new KeyMaintenance(
-                owner, MasterKey.read(file), key(), NodeRefresh.byTheClock(), step -> progress.say("  " + step));
+        MasterKey master = MasterKey.read(VaultKeyset.file(settings, secrets));
+        return new KeyMaintenance(owner, master, key(), NodeRefresh.byTheClock(), step -> progress.say("  " + step));
     }
 
     /** Those that were named, which must be there, or each in which anybody has a place. */
@@ -238,23 +236,7 @@ final class Custodian {
     }
 
     private Connection owner() throws IOException {
-        String outside = "An outside database (KEPTWORD_DB_URL)";
-        try {
-            return settings.usesOutsideDatabase()
-                    ? DriverManager.getConnection(
-                            settings.databaseUrl(),
-                            settings.required("KEPTWORD_DB_OWNER", outside),
-                            settings.required("KEPTWORD_DB_OWNER_PASSWORD", outside))
-                    : DriverManager.getConnection(
-                            settings.databaseUrl(),
-                            Settings.OWNER_ROLE,
-                            secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
-        } catch (SQLException refused) {
-            throw new LaunchFailure(
-                    "The database does not let " + Settings.OWNER_ROLE + " in (" + refused.getMessage()
-                            + "). Is Keptword running? ./run starts it.",
-                    refused);
-        }
+        return OwnerConnection.open(settings, secrets);
     }
 
     static Path trailKey(Settings settings, Secrets secrets) {

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
-/** {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | erase-practice-key | verify-trail | accept-trail]}. */
+/**
+ * {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | change-master-key | erase-practice-key | verify-trail |
+ * accept-trail]}.
+ */
 public final class Main {
 
     private static final String USAGE = """
@@ -28,6 +28,7 @@ public final class Main {
             ./run backup [FOLDER]               copy database and keys into a new folder, also while people work
             ./run restore FOLDER [KEYS]         bring a backup into an empty data folder (KEPTWORD_DATA)
             ./run rotate-keys [PRACTICE]        new keys for the texts, while everything goes on
+            ./run change-master-key             a new master key in the key file, while everything goes on
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
             ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not
             ./run accept-trail PRACTICE         take a trail as it stands, after a backup was brought back""";
@@ -83,6 +84,7 @@ public final class Main {
             case "status" -> status();
             case Watch.NAME -> watch();
             case "rotate-keys" -> custodian.rotate(names);
+            case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
             case "accept-trail" -> custodian.accept(names, answers());
@@ -95,22 +97,15 @@ public final class Main {
     }
 
     private int alone(String command, List<String> names) throws IOException, SQLException {
-        try (FileChannel file = FileChannel.open(
-                        settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = file.tryLock()) {
-            if (lock == null) {
-                throw new LaunchFailure("Another ./run is at work on " + settings.data() + ". Wait for it, or end it.");
-            }
-            return switch (command) {
-                case "start" -> start();
-                case "--fresh" -> fresh();
-                case "redeploy" -> redeploy();
-                case "stop" -> stop();
-                case "backup" -> backup(folders(names));
-                case "restore" -> restore(folders(names));
-                default -> explain();
-            };
-        }
+        return RunLock.held(settings, () -> switch (command) {
+            case "start" -> start();
+            case "--fresh" -> fresh();
+            case "redeploy" -> redeploy();
+            case "stop" -> stop();
+            case "backup" -> backup(folders(names));
+            case "restore" -> restore(folders(names));
+            default -> explain();
+        });
     }
 
     private int start() throws IOException, SQLException {

@@ -11,15 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import org.keptword.custody.MasterKey;
 
 /** The key that clinical texts are sealed with. Without it the database cannot be read, so it is made only once. */
 final class VaultKeyset {
 
     private VaultKeyset() {}
 
+    /** The file the operator named, or the data folder's own. */
+    static Path file(Settings settings, Secrets secrets) {
+        return settings.file(MasterKey.FILE).orElse(Stack.vaultKeyset(secrets));
+    }
+
     /** Takes the file the operator named, or the data folder's own, made at the first start. */
     static void ensure(Settings settings, Path own, boolean databaseExists) throws IOException {
-        Optional<Path> named = settings.file("KEPTWORD_VAULT_KEYSET_FILE");
+        Optional<Path> named = settings.file(MasterKey.FILE);
         if (named.isEmpty()) {
             ensure(own, databaseExists);
         } else if (!Files.isReadable(named.get())) {

@@ -109,7 +109,7 @@ class KeysIT extends CoupleFixture {
         assertTrue(read(couple.counselor(), handed).toString().contains("I lied about where I was"));
         SessionNotes.Card note = card(couple, session);
         assertEquals(NOTE, note.text());
-        assertTrue(ownerIsBound());
+        assertTrue(owner.isBound());
     }
 
     @Test
@@ -145,7 +145,7 @@ class KeysIT extends CoupleFixture {
             }
             assertEquals(1, keys(practice), "with one key");
             assertTrue(read(couple.counselor(), handed).toString().contains(words), "afterwards");
-            assertTrue(ownerIsBound());
+            assertTrue(owner.isBound());
         }
     }
 
@@ -259,17 +259,6 @@ class KeysIT extends CoupleFixture {
                 .notes()
                 .card(NoteOf.SESSION)
                 .orElseThrow();
-    }
-
-    /** Whether row-level security binds the owner wherever it is on. */
-    private boolean ownerIsBound() throws Exception {
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select bool_and(relforcerowsecurity) from pg_class where relkind = 'r' and relrowsecurity")) {
-            rows.next();
-            return rows.getBoolean(1);
-        }
     }
 
     private long keys(UUID practice) throws Exception {

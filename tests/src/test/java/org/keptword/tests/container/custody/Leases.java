@@ -2,11 +2,14 @@ package org.keptword.tests.container.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.Map;
+import org.keptword.custody.MasterKey;
+import org.keptword.custody.PracticeKeys;
 import org.keptword.vault.Vault;
 
-/** The time for which the server holds keys in memory, which a test does not wait for. */
+/** The time for which the server holds keys in memory, the master key too, which a test does not wait for. */
 @ApplicationScoped
 class Leases {
 
@@ -16,16 +19,27 @@ class Leases {
     /** Brings the moment at which all of them are over. */
     void end() {
         try {
-            Object held = field(vault, "keys");
-            ((Map<?, ?>) field(held, "leases")).clear();
+            Object held = field(vault, "keys").get(vault);
+            ((Map<?, ?>) field(held, "leases").get(held)).clear();
+            age(field(held, "master").get(held));
         } catch (ReflectiveOperationException moved) {
             throw new IllegalStateException("The vault holds its leases elsewhere now", moved);
         }
     }
 
-    private static Object field(Object of, String name) throws ReflectiveOperationException {
+    /** Makes the last reading of the master key older than a lease. */
+    private static void age(Object master) throws ReflectiveOperationException {
+        Field last = field(master, "last");
+        Object reading = last.get(master);
+        Constructor<?> old = reading.getClass().getDeclaredConstructor(MasterKey.class, long.class, boolean.class);
+        old.setAccessible(true);
+        long before = System.nanoTime() - PracticeKeys.LEASE.toNanos() - 1;
+        last.set(master, old.newInstance(field(reading, "key").get(reading), before, true));
+    }
+
+    private static Field field(Object of, String name) throws ReflectiveOperationException {
         Field field = of.getClass().getDeclaredField(name);
         field.setAccessible(true);
-        return field.get(of);
+        return field;
     }
 }

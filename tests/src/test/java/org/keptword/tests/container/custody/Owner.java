@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.keptword.custody.AuditLogKey;
 import org.keptword.custody.KeyMaintenance;
@@ -53,7 +57,11 @@ public class Owner {
     }
 
     MasterKey master() {
-        return MasterKey.read(Path.of(System.getenv(MasterKey.FILE)));
+        return MasterKey.read(keyFile());
+    }
+
+    Path keyFile() {
+        return Path.of(System.getenv(MasterKey.FILE));
     }
 
     AuditLogKey trailKey() {
@@ -66,6 +74,31 @@ public class Owner {
 
     KeyMaintenance care(Connection connection, NodeRefresh nodeRefresh, Progress progress) {
         return new KeyMaintenance(connection, master(), trailKey(), nodeRefresh, progress);
+    }
+
+    /** The wrapped keys of every practice whose key was not erased. */
+    Map<UUID, byte[]> wrappedKeys() throws Exception {
+        Map<UUID, byte[]> found = new HashMap<>();
+        tamper("practice_key", statement -> {
+            try (ResultSet rows = statement.executeQuery(
+                    "select practice_id, keyset from keptword.practice_key where keyset is not null")) {
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Whether row-level security binds the owner wherever it is on. */
+    boolean isBound() throws Exception {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select bool_and(relforcerowsecurity) from pg_class where relkind = 'r' and relrowsecurity")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     /** Does something to tables that their row-level security and their triggers would forbid the owner. */
