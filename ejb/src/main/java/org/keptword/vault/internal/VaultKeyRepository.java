@@ -3,13 +3,15 @@ package org.keptword.vault.internal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -21,8 +23,8 @@ import org.keptword.custody.MasterKey;
 @ApplicationScoped
 public class VaultKeyRepository implements VaultKeyStore {
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    DataSource source;
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -35,12 +37,10 @@ public class VaultKeyRepository implements VaultKeyStore {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return own.read(practice).map(row -> stored(row, true));
         }
-        try (Connection connection = source.getConnection()) {
-            boolean lasting = transaction.getResource(made(practice)) == null;
-            return KeyStore.find(connection, practice).map(row -> stored(row, lasting));
-        } catch (SQLException refused) {
-            throw new CustodyBroken("the keys of a practice could not be read", refused);
-        }
+        boolean lasting = transaction.getResource(made(practice)) == null;
+        return em.unwrap(Session.class)
+                .doReturningWork(connection -> read(connection, practice))
+                .map(row -> stored(row, lasting));
     }
 
     @Override
@@ -49,12 +49,24 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(VaultKeyRepository::unseen);
         }
         transaction.putResource(made(practice), practice);
-        try (Connection connection = source.getConnection()) {
+        em.unwrap(Session.class).doWork(connection -> make(connection, practice, master));
+        return find(practice).orElseThrow(VaultKeyRepository::unseen);
+    }
+
+    private static Optional<KeyStore.Row> read(Connection connection, UUID practice) {
+        try {
+            return KeyStore.find(connection, practice);
+        } catch (SQLException refused) {
+            throw new CustodyBroken("the keys of a practice could not be read", refused);
+        }
+    }
+
+    private static void make(Connection connection, UUID practice, MasterKey master) {
+        try {
             KeyStore.begin(connection, master, practice);
         } catch (SQLException refused) {
             throw new CustodyBroken("the keys of a practice could not be made", refused);
         }
-        return find(practice).orElseThrow(VaultKeyRepository::unseen);
     }
 
     /** Under which a transaction remembers that it may have made the key of a practice. */
