@@ -1,7 +1,7 @@
 -- Open doors: whose an account is, what a code is for, whoever holds it, and how often the doors that are open to everybody were tried.
 set search_path to keptword;
 
--- The place of one account, before anybody is set as actor.
+-- The place of one account, before an actor is set.
 create policy looked_up on sign_in for select to current_user using (true);
 create function sign_in_of(account text) returns setof sign_in
     language sql stable security definer set search_path = keptword, pg_temp as $$
@@ -57,5 +57,5 @@ create function forget_attempts(before timestamptz) returns void
     delete from attempt where began_at < before - interval '10 minutes'
 $$;
 revoke execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) from public;
-grant execute on function count_attempt(text, timestamptz, bytea, int, int) to keptword_app;
+grant execute on function count_attempt(text, timestamptz, bytea, int, int) to keptword_app, keptword_jobs;
 grant execute on function forget_attempts(timestamptz) to keptword_jobs;

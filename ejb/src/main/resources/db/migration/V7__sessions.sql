@@ -140,6 +140,7 @@ create policy own on calendar_key for all
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
 
 grant select, insert, delete on calendar_key to keptword_app;
+grant select on calendar_key to keptword_jobs;
 
 -- What managers see of the cases of others: counts and the names of cases, never a row they are counted from. A manager who queries one of
 -- these tables finds nothing.

@@ -20,7 +20,7 @@ public class DatabaseRoleResolver implements CurrentTenantIdentifierResolver<Str
         return isJob() ? JOBS : PEOPLE;
     }
 
-    /** Outside a request there is no actor: what is read then is nobody's, such as the guide. */
+    /** Outside a request there is no actor; what is read there belongs to no practice, such as the guide. */
     private static boolean isJob() {
         try {
             return CDI.current()

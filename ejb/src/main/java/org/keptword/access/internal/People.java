@@ -27,7 +27,7 @@ public class People {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Who signs in with an account; asked before anybody is set as actor. */
+    /** Returns the place of an account that signs in, before an actor is set. */
     public Optional<SignInKey> signingIn(String subject) {
         List<?> found = em.createNativeQuery("select * from keptword.sign_in_of(?1)", SignInKey.class)
                 .setParameter(1, subject)

@@ -55,7 +55,7 @@ public class Database {
         return changed(people, statement);
     }
 
-    /** How many rows a statement changes that a timer runs with the role of jobs, but not as a job of any practice. */
+    /** How many rows a statement changes with the role of jobs and without an actor, as a timer for all practices runs it. */
     public int asTimer(String statement) throws SQLException {
         return changed(jobs, statement);
     }
@@ -102,10 +102,10 @@ public class Database {
     /** Digests of the tables of a practice. */
     public record State(PracticeId practice, Set<Object> digests) {}
 
-    /** Whether somebody finds no row of a table: the rules of rows show none, or the role may not even read it. */
-    public boolean hides(Actor who, String table) throws SQLException {
+    /** Whether a table or a function shows an actor no row: row-level security hides them, or the role may not ask. */
+    public boolean hides(Actor who, String source) throws SQLException {
         try {
-            return rows(who, "select 1 from keptword." + table).isEmpty();
+            return rows(who, "select 1 from keptword." + source).isEmpty();
         } catch (SQLException refused) {
             if (refused.getSQLState().equals("42501")) {
                 return true;

@@ -25,7 +25,7 @@ import org.keptword.shared.Role;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.OneTransaction;
 
-/** Jobs have a database role of their own: people cannot become jobs, and have neither their policies nor their grants. */
+/** Jobs have a database role of their own. The role of people cannot become a job and has none of the grants of jobs. */
 class JobsRoleIT extends CoupleFixture {
 
     private static final String REFUSED = "42501";
@@ -106,7 +106,6 @@ class JobsRoleIT extends CoupleFixture {
                 "process_note",
                 "phrase",
                 "reach_out_attempt",
-                "calendar_key",
                 "instrument_draft",
                 "day_print_part",
                 "own_copy_part")) {
@@ -144,6 +143,14 @@ class JobsRoleIT extends CoupleFixture {
             return null;
         });
         assertEquals(List.of(PEOPLE), nobodys);
+    }
+
+    @Test
+    void aTransactionNeverHasConnectionsOfBothRoles() throws Exception {
+        doesTogether(couple.practice().job(), () -> {
+            assertEquals(JOBS, role.name());
+            assertThrows(SQLException.class, () -> database.connect("staff").close());
+        });
     }
 
     @Test
