@@ -3,15 +3,12 @@ package org.keptword.vault.internal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -23,8 +20,8 @@ import org.keptword.custody.MasterKey;
 @ApplicationScoped
 public class VaultKeyRepository implements VaultKeyStore {
 
-    @PersistenceContext(unitName = "keptword")
-    EntityManager em;
+    @Inject
+    TransactionConnection shared;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -38,9 +35,7 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.read(practice).map(row -> stored(row, true));
         }
         boolean lasting = transaction.getResource(made(practice)) == null;
-        return em.unwrap(Session.class)
-                .doReturningWork(connection -> read(connection, practice))
-                .map(row -> stored(row, lasting));
+        return shared.ask(connection -> read(connection, practice)).map(row -> stored(row, lasting));
     }
 
     @Override
@@ -49,7 +44,7 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(VaultKeyRepository::unseen);
         }
         transaction.putResource(made(practice), practice);
-        em.unwrap(Session.class).doWork(connection -> make(connection, practice, master));
+        shared.ask(connection -> make(connection, practice, master));
         return find(practice).orElseThrow(VaultKeyRepository::unseen);
     }
 
@@ -61,9 +56,10 @@ public class VaultKeyRepository implements VaultKeyStore {
         }
     }
 
-    private static void make(Connection connection, UUID practice, MasterKey master) {
+    private static boolean make(Connection connection, UUID practice, MasterKey master) {
         try {
             KeyStore.begin(connection, master, practice);
+            return true;
         } catch (SQLException refused) {
             throw new CustodyBroken("the keys of a practice could not be made", refused);
         }
