@@ -26,7 +26,7 @@ create table review (
 create index on review (case_id);
 call protect('review', 'staff');
 
-grant select, insert, update on review to keptword_app;
+grant select, insert, update on review to keptword_app, keptword_jobs;
 
 -- Feedback sent to the author. The author reads it from visible_at on; until then it can be undone.
 create table feedback (
@@ -47,10 +47,10 @@ create table feedback (
 );
 create index on feedback (response_id);
 alter table feedback enable row level security, force row level security;
-create policy staff on feedback for all
-    using (practice_id = (select actor_practice())
-        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy staff on feedback for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+call for_jobs('feedback');
 create policy into_a_case_reached on feedback as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 create policy addressee on feedback for select
@@ -64,8 +64,8 @@ create policy read_by_addressee on feedback for update
             and (c.until is null or c.until > now())));
 
 -- What was sent stays as it was sent.
-grant select, insert on feedback to keptword_app;
-grant update (undone_at, read_at) on feedback to keptword_app;
+grant select, insert on feedback to keptword_app, keptword_jobs;
+grant update (undone_at, read_at) on feedback to keptword_app, keptword_jobs;
 
 -- A comment of the review on a passage, while it is being written. sent_with names the feedback it was sent with.
 create table review_comment (
@@ -87,6 +87,7 @@ create index on review_comment (review_id);
 call protect('review_comment', 'staff');
 
 grant select, insert, update, delete on review_comment to keptword_app;
+grant select, insert, update on review_comment to keptword_jobs;
 
 -- A comment as it was sent. Whoever sees the feedback sees it.
 create table feedback_comment (
@@ -103,13 +104,14 @@ create table feedback_comment (
 );
 create index on feedback_comment (feedback_id);
 alter table feedback_comment enable row level security, force row level security;
-create policy with_feedback on feedback_comment for all
+create policy with_feedback on feedback_comment for all to keptword_app, current_user
     using (practice_id = (select actor_practice()) and feedback_id in (select f.id from feedback f))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+call for_jobs('feedback_comment');
 create policy into_a_case_reached on feedback_comment as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 
-grant select, insert on feedback_comment to keptword_app;
+grant select, insert on feedback_comment to keptword_app, keptword_jobs;
 
 -- A counselor's own phrases for feedback.
 create table phrase (
@@ -149,7 +151,7 @@ call protect('opening', 'case');
 create policy waits on opening for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
 
-grant select, insert, update on opening to keptword_app;
+grant select, insert, update on opening to keptword_app, keptword_jobs;
 
 -- A submission that its author keeps off the own screen, because somebody else may look at it. Author and counselor undo it together. What
 -- is listed here does not exist for clients: the policies below hide it from every statement of theirs, so that no page or download can
@@ -175,8 +177,8 @@ create index on off_screen (assignment_id) where undone_at is null;
 call protect('off_screen', 'case');
 create policy undone_by_staff on off_screen as restrictive for update using ((select actor_scope()) <> 'client');
 
-grant select, insert on off_screen to keptword_app;
-grant update (undone_at, undone_by, version) on off_screen to keptword_app;
+grant select, insert on off_screen to keptword_app, keptword_jobs;
+grant update (undone_at, undone_by, version) on off_screen to keptword_app, keptword_jobs;
 
 create policy off_screen on response as restrictive for select using ((select actor_scope()) <> 'client'
     or id not in (select o.response_id from off_screen o where o.undone_at is null));
@@ -219,4 +221,4 @@ create view known_response with (security_invoker = true) as
             where x.response_id = r.id and x.disclosure <> 'SELF' and x.taken_back_at is null and x.voided_at is null)
     where r.disclosure = 'SELF';
 
-grant select on readable_response, known_response to keptword_app;
+grant select on readable_response, known_response to keptword_app, keptword_jobs;

@@ -163,7 +163,7 @@ create index on promise_notice (case_id, due_at);
 call protect('promise_notice', 'case');
 call while_place_active('promise_notice', '{insert,update}');
 
-grant select, insert, update on promise, promise_outcome, promise_rest, promise_shown, promise_notice to keptword_app;
+grant select, insert, update on promise, promise_outcome, promise_rest, promise_shown, promise_notice to keptword_app, keptword_jobs;
 
 -- What the counselor decided about a promise, with the reason; for staff alone.
 create table promise_decision (
@@ -181,4 +181,4 @@ create table promise_decision (
 create index on promise_decision (promise_id, decided_at);
 call protect('promise_decision', 'staff');
 
-grant select, insert on promise_decision to keptword_app;
+grant select, insert on promise_decision to keptword_app, keptword_jobs;

@@ -1,7 +1,7 @@
 -- Measures and goals: scoring definitions and the scores made with them; goals and how each person rates them.
 set search_path to keptword;
 
--- Each version of the scoring definition of a measure of the release. No client data and no row-level security; the runtime role adds
+-- Each version of the scoring definition of a measure of the release. No client data and no row-level security; keptword_app adds
 -- versions and changes none.
 create table instrument_version (
     id               uuid primary key,
@@ -16,6 +16,7 @@ create table instrument_version (
 create index on instrument_version (exercise_version);
 
 grant select, insert on instrument_version to keptword_app;
+grant select on instrument_version to keptword_jobs;
 
 -- The same for a measure that a practice imported: one definition for each version of its form, so that a score can always be explained.
 create table own_instrument_version (
@@ -30,6 +31,7 @@ create table own_instrument_version (
 call protect('own_instrument_version', 'practice');
 
 grant select, insert on own_instrument_version to keptword_app;
+grant select on own_instrument_version to keptword_jobs;
 
 -- A file somebody is importing, between upload and saving: of this person, visible to nobody else, deleted once it is saved.
 create table instrument_draft (
@@ -80,8 +82,8 @@ create policy off_screen on score as restrictive for select using ((select actor
     or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
 call while_place_active('score', '{insert}');
 
-grant select, insert on score to keptword_app;
-grant update (replaced_by, version) on score to keptword_app;
+grant select, insert on score to keptword_app, keptword_jobs;
+grant update (replaced_by, version) on score to keptword_app, keptword_jobs;
 
 -- In place of a foreign key: a score names an instrument of the release or one of its own practice. Neither is ever deleted.
 create function score_has_instrument() returns trigger language plpgsql as $$
@@ -133,7 +135,7 @@ create table goal_file (
 create index on goal_file (case_id);
 call protect('goal_file', 'staff');
 
-grant select, insert, update on goal, goal_file to keptword_app;
+grant select, insert, update on goal, goal_file to keptword_app, keptword_jobs;
 
 -- How far a goal was reached at a session, in the eyes of one client or (no participant) of the counselor. A correction adds a row and marks
 -- the former one as replaced.
@@ -157,5 +159,5 @@ call protect('goal_rating', 'case');
 create policy of_a_goal_in_reach on goal_rating as restrictive for insert with check (goal_id in (select g.id from goal g));
 call while_place_active('goal_rating', '{insert,update}');
 
-grant select, insert on goal_rating to keptword_app;
-grant update (replaced_at, version) on goal_rating to keptword_app;
+grant select, insert on goal_rating to keptword_app, keptword_jobs;
+grant update (replaced_at, version) on goal_rating to keptword_app, keptword_jobs;

@@ -108,10 +108,10 @@ create policy of_what_is_shown on share_reading as restrictive for insert
     with check (exists (select 1 from share s where s.id = share_id and s.recipient_id = participant_id));
 
 -- What was asked for cannot be changed, only answered, shown and ended.
-grant select, insert on share, share_exchange, share_rest, share_reading to keptword_app;
-grant update (state, answered_by, answered_at, shown_by, shown_at, ended_by, ended_at, version) on share to keptword_app;
-grant update (opened_at, ended_at, version) on share_exchange to keptword_app;
-grant update (resting, since, changed_by, version) on share_rest to keptword_app;
+grant select, insert on share, share_exchange, share_rest, share_reading to keptword_app, keptword_jobs;
+grant update (state, answered_by, answered_at, shown_by, shown_at, ended_by, ended_at, version) on share to keptword_app, keptword_jobs;
+grant update (opened_at, ended_at, version) on share_exchange to keptword_app, keptword_jobs;
+grant update (resting, since, changed_by, version) on share_rest to keptword_app, keptword_jobs;
 
 -- The partner reads the words of a promise only while asked about it, joint work is open and nothing rests; its owner reads them always.
 create policy while_open on promise_shown as restrictive for select

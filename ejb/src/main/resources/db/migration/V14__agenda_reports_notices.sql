@@ -28,7 +28,7 @@ create table agenda_entry (
 create index on agenda_entry (case_id);
 call protect('agenda_entry', 'staff');
 
-grant select, insert, update on agenda_entry to keptword_app;
+grant select, insert, update on agenda_entry to keptword_app, keptword_jobs;
 
 -- A short note of the counselor on one client's first page, until the client marks it as read. Clients do not answer it.
 create table short_note (
@@ -60,6 +60,7 @@ call while_place_active('short_note', '{update}');
 
 grant select, insert on short_note to keptword_app;
 grant update (read_at, taken_back_at, version) on short_note to keptword_app;
+grant select on short_note to keptword_jobs;
 
 -- A short note that was taken back after a mail had announced something: the client, who cannot see the note any more, reads that nothing
 -- new is waiting. It holds no word of the note.
@@ -76,6 +77,7 @@ create policy staff_withdraws on short_note_withdrawal as restrictive for insert
     with check ((select actor_scope()) = 'staff');
 
 grant select, insert on short_note_withdrawal to keptword_app;
+grant select on short_note_withdrawal to keptword_jobs;
 
 -- The outbox: something that a mail will announce, written in the transaction that causes it. also_to is told besides those who reach the
 -- case. It holds no address: clients' addresses are read from the contact sheet at the moment of sending.
@@ -123,9 +125,7 @@ create unique index on letter (person_id, kind, for_day) where kind <> 'FLAG';
 create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIMED');
 create index on letter (practice_id, settled_at) where state = 'GIVEN_UP';
 alter table letter enable row level security, force row level security;
-create policy sent on letter for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job')
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+call for_jobs('letter');
 
 -- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
 create table mail_preference (
@@ -140,10 +140,11 @@ alter table mail_preference enable row level security, force row level security;
 create policy own on mail_preference for all
     using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
-create policy read on mail_preference for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+call for_jobs('mail_preference');
 
-grant select, insert, update on notice, letter, mail_preference to keptword_app;
+grant select, insert, update on notice, mail_preference to keptword_app;
+grant select, insert, update on notice, letter to keptword_jobs;
+grant select on mail_preference to keptword_jobs;
 
 -- The prep reports of one day, made in the background for the person who asked: for the counselor's eyes, as shared copies, or one for each
 -- partner. Visible to nobody else, deleted after an hour. What is printed is sealed.
@@ -193,7 +194,7 @@ create policy printer on day_print for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
 -- For the timer that deletes what has expired. It acts as nobody and reads nothing.
-create policy what_is_over on day_print for delete using ((select actor_scope()) is null and expires_at < now());
+create policy what_is_over on day_print for delete to keptword_jobs using ((select actor_scope()) is null and expires_at < now());
 
 alter table day_print_report enable row level security, force row level security;
 create policy printer on day_print_report for all
@@ -206,6 +207,7 @@ create policy printer on day_print_part for all
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
 
 grant select, insert, update, delete on day_print, day_print_report, day_print_part to keptword_app;
+grant delete on day_print to keptword_jobs;
 
 -- A client's own copy of the record, made in the background for that client alone, deleted a day after it is ready. What is made is sealed.
 create table own_copy (
@@ -238,7 +240,7 @@ alter table own_copy enable row level security, force row level security;
 create policy owner on own_copy for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
-create policy what_is_over on own_copy for delete using ((select actor_scope()) is null and expires_at < now());
+create policy what_is_over on own_copy for delete to keptword_jobs using ((select actor_scope()) is null and expires_at < now());
 create policy taken_back on own_copy for all to current_user using (practice_id = (select actor_practice()));
 
 alter table own_copy_part enable row level security, force row level security;
@@ -247,6 +249,7 @@ create policy owner on own_copy_part for all
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
 
 grant select, insert, update, delete on own_copy, own_copy_part to keptword_app;
+grant delete on own_copy to keptword_jobs;
 
 -- A submission kept off the screen must not stay in a finished copy: the client's copies are deleted in the same statement.
 create function off_screen_takes_copies() returns trigger language plpgsql as $$

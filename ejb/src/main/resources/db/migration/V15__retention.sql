@@ -37,6 +37,7 @@ create policy changed_by_managers on practice_retention as restrictive for updat
     using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 
 grant select, insert, update on practice_retention to keptword_app;
+grant select on practice_retention to keptword_jobs;
 
 -- Until which day a case is kept: the years of the practice, counted from the end of the case or of the last case that was split from it.
 -- Null while one of these is open.
@@ -51,7 +52,7 @@ create function kept_until(one uuid) returns date
         and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
 $$;
 revoke execute on function kept_until(uuid) from public;
-grant execute on function kept_until(uuid) to keptword_app;
+grant execute on function kept_until(uuid) to keptword_app, keptword_jobs;
 
 -- A legal hold: until it is lifted, nothing of the case can be erased.
 create table legal_hold (
@@ -74,9 +75,10 @@ create unique index on legal_hold (case_id) where lifted_at is null;
 
 -- Managers and the staff of the case read holds; managers and the counselor who owns the case place and lift them. No client learns of one.
 alter table legal_hold enable row level security, force row level security;
-create policy read on legal_hold for select
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+create policy read on legal_hold for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+call for_jobs('legal_hold');
 create policy placed on legal_hold for insert
     with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null
         and anybody_reaches(case_id) and ((select actor_scope()) = 'manager' or ((select actor_scope()) = 'staff' and actor_owns(case_id))));
@@ -87,6 +89,7 @@ create policy lifted on legal_hold for update
 
 grant select, insert on legal_hold to keptword_app;
 grant update (lifted_by, lifted_name, lifted_at, lift_reason, version) on legal_hold to keptword_app;
+grant select on legal_hold to keptword_jobs;
 
 create function hold_stays() returns trigger language plpgsql as $$
 begin

@@ -34,19 +34,22 @@ create index on erasure_request (case_id);
 create unique index on erasure_request (case_id) where state in ('PROPOSED', 'APPROVED');
 
 alter table erasure_request enable row level security, force row level security;
-create policy read on erasure_request for select
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+create policy read on erasure_request for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
 create policy proposed on erasure_request for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and proposed_by = (select actor_person())
         and state = 'PROPOSED' and decided_by is null and anybody_reaches(case_id));
-create policy moved on erasure_request for update
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+create policy moved on erasure_request for update to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
     with check (practice_id = (select actor_practice()));
+call for_jobs('erasure_request');
 
 grant select, insert on erasure_request to keptword_app;
-grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request to keptword_app;
+grant select on erasure_request to keptword_jobs;
+grant update (state, decided_by, decided_name, decided_at, sentence, execute_after, ended_at, version) on erasure_request
+    to keptword_app, keptword_jobs;
 
 -- The order of a request, and who may take each step. Only the owner of the table, within erase(), sets it to DONE.
 create function erasure_moves() returns trigger language plpgsql as $$
@@ -138,7 +141,7 @@ create function erasure_plan() returns table (nth int, name text, condition text
     ) as p (nth, name, condition, what, counted)
 $$;
 
--- The functions below have the rights of the owner. The runtime role has no right to delete a clinical row.
+-- The functions below have the rights of the owner. The server's roles have no right to delete a clinical row.
 do $$
 declare
     one record;
@@ -267,6 +270,7 @@ create function case_on_file(one uuid) returns table (case_id uuid, name varchar
 $$;
 revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),
     case_on_file(uuid) from public;
-grant execute on function erasure_preview(uuid, uuid), erase(uuid), closed_cases(), case_on_file(uuid) to keptword_app;
+grant execute on function erasure_preview(uuid, uuid), closed_cases(), case_on_file(uuid) to keptword_app;
+grant execute on function erase(uuid) to keptword_jobs;
 
 drop procedure while_place_active;

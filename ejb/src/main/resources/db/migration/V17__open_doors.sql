@@ -1,5 +1,14 @@
--- Open doors: what a code is for, whoever holds it, and how often the doors that are open to everybody were tried.
+-- Open doors: whose an account is, what a code is for, whoever holds it, and how often the doors that are open to everybody were tried.
 set search_path to keptword;
+
+-- The place of one account, before an actor is set.
+create policy looked_up on sign_in for select to current_user using (true);
+create function sign_in_of(account text) returns setof sign_in
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select * from sign_in s where s.subject = account
+$$;
+revoke execute on function sign_in_of(text) from public;
+grant execute on function sign_in_of(text) to keptword_app;
 
 -- For code_owner.
 create policy looked_up on invitation_code for select to current_user using (true);
@@ -8,7 +17,7 @@ create function code_owner(hash bytea) returns setof invitation_code
     select * from invitation_code c where c.code_hash = hash
 $$;
 revoke execute on function code_owner(bytea) from public;
-grant execute on function code_owner(bytea) to keptword_app;
+grant execute on function code_owner(bytea) to keptword_app, keptword_jobs;
 
 -- How often the open doors were tried in the ten minutes that begin at a moment, by the hash of a network address and, with an empty one, by
 -- all. Shared by every node, and reached by the two functions only.
@@ -48,4 +57,5 @@ create function forget_attempts(before timestamptz) returns void
     delete from attempt where began_at < before - interval '10 minutes'
 $$;
 revoke execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) from public;
-grant execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) to keptword_app;
+grant execute on function count_attempt(text, timestamptz, bytea, int, int) to keptword_app, keptword_jobs;
+grant execute on function forget_attempts(timestamptz) to keptword_jobs;

@@ -1,15 +1,15 @@
 -- Ground: who acts, the shapes of row-level security, the practice and its key, the audit log.
 --
--- The role that runs the migrations owns everything here. The runtime role, keptword_app, owns nothing: it has the grants written in these
--- files and no others. Row-level security is forced on every table of a practice, so it binds the owner too. (sign_in is read before
--- anybody is set as actor; whoever acts reaches the own alone, managers those of their practice.)
+-- The role that runs the migrations owns everything here. The two roles of the server own nothing and have the grants written in these
+-- files and no others: keptword_app is for the requests of people, keptword_jobs for jobs. Row-level security is forced on every table of
+-- a practice, so it binds the owner too.
 --
 -- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; idempotency_key is given by the
 -- page for the act that wrote the row, so that the same act sent again adds nothing; version is for optimistic locking.
 
 create schema if not exists keptword;
 set search_path to keptword;
-grant usage on schema keptword to keptword_app;
+grant usage on schema keptword to keptword_app, keptword_jobs;
 
 -- The actor of a transaction. The first statement of every transaction sets it with set_actor; without an actor nothing is visible.
 --
@@ -18,7 +18,7 @@ grant usage on schema keptword to keptword_app;
 -- actor_practice() checks that proof and is null without it. The other two do not check it: every permissive policy also compares the
 -- practice.
 --
--- The key of the MAC (HMAC-SHA-256), already combined with the two paddings. The launcher writes it, and the runtime role cannot read it.
+-- The key of the MAC (HMAC-SHA-256), already combined with the two paddings. The launcher writes it, and no role of the server can read it.
 create table actor_key (
     one       boolean primary key default true check (one),
     inner_pad bytea not null,
@@ -44,6 +44,12 @@ begin
     if mac is distinct from actor_mac(concat_ws('|', person, practice, scope, said_at)) then
         raise exception 'the actor is not signed' using errcode = 'insufficient_privilege';
     end if;
+    -- The role that logged in, not that of this function. Only jobs are jobs, and they are nothing else.
+    if (session_user = 'keptword_app' and scope is not distinct from 'job')
+        or (session_user = 'keptword_jobs' and scope is distinct from 'job')
+    then
+        raise exception '% cannot act with the scope %', session_user, scope using errcode = 'insufficient_privilege';
+    end if;
     if abs(extract(epoch from now()) * 1000 - said_at) > 300000 then
         raise exception 'the actor was signed at %, which is more than five minutes from the clock of the database', to_timestamp(said_at / 1000)
             using errcode = 'insufficient_privilege';
@@ -67,7 +73,7 @@ begin
     end if;
 end $$;
 revoke execute on function actor_mac(text), actor_proof(), act_as(text, text), set_actor(text, text, text, bigint, bytea) from public;
-grant execute on function set_actor(text, text, text, bigint, bytea) to keptword_app;
+grant execute on function set_actor(text, text, text, bigint, bytea) to keptword_app, keptword_jobs;
 
 create function actor_person() returns uuid language sql stable parallel safe
     return nullif(current_setting('keptword.person', true), '')::uuid;
@@ -86,20 +92,29 @@ end $$;
 create function actor_scope() returns text language sql stable parallel safe
     return nullif(current_setting('keptword.scope', true), '');
 
+-- The policy of jobs in a table. It is for their role, and for the owner, whose triggers act as a job; keptword_app has none. Which acts it
+-- is for, the grants of the table say. A policy without a role is for both roles of the server, and compares what a job does not have: a
+-- person, or the scope of one.
+create procedure for_jobs(name text, narrowed text default null) language plpgsql as $$
+declare
+    rule constant text := 'practice_id = (select keptword.actor_practice()) and (select keptword.actor_scope()) = ''job'''
+        || coalesce(' and ' || narrowed, '');
+begin
+    execute format('create policy job on keptword.%I for all to keptword_jobs, current_user using (%s) with check (%s)', name, rule, rule);
+end $$;
+
 -- Row-level security for a table of one of these shapes:
 --   practice  everybody in the practice reads; staff, managers and jobs write
---   case      staff with the case in their caseload; a client, the rows of the client's own participant_id
---   staff     staff with the case in their caseload, nobody else (screening, private notes, flags)
---   own       the participant alone
+--   case      staff with the case in their caseload; a client, the rows of the client's own participant_id; jobs
+--   staff     staff with the case in their caseload, and jobs (screening, private notes, flags)
 -- A table that fits none of them has its policies written out, with the reason above them. Where a shape lets too much through, a
 -- restrictive policy below the call narrows it.
 --
 -- Some functions answer with more than their caller may see, a count for a manager for instance. They run with the rights of the owner
--- (security definer). Each table they read has a policy "to current_user", the owner who runs this file; the runtime role is not in it.
+-- (security definer). Each table they read has a policy "to current_user", the owner who runs this file; the server's roles are not in it.
 create procedure protect(name text, shape text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
-    job  constant text := '(select keptword.actor_scope()) = ''job''';
     load constant text := '((select keptword.actor_scope()) = ''staff'' and case_id in (select c.case_id from keptword.caseload c '
         'where c.person_id = (select keptword.actor_person()) and c.relation <> ''CLIENT'' and (c.until is null or c.until > now())))';
     self constant text := '((select keptword.actor_scope()) = ''client'' and participant_id in (select c.participant_id from keptword.caseload c '
@@ -108,9 +123,8 @@ declare
 begin
     rule := case shape
         when 'practice' then mine
-        when 'case'  then format('%s and (%s or %s or %s)', mine, load, self, job)
-        when 'staff' then format('%s and (%s or %s)', mine, load, job)
-        when 'own'   then format('%s and (%s or %s)', mine, self, job)
+        when 'case'  then format('%s and (%s or %s)', mine, load, self)
+        when 'staff' then format('%s and %s', mine, load)
     end;
     if rule is null then
         raise exception 'no such shape of protection: %', shape;
@@ -122,7 +136,8 @@ begin
         execute format('create policy write on keptword.%I for all using (%s) with check (%s)', name,
             rule || ' and (select keptword.actor_scope()) <> ''client''', rule || ' and (select keptword.actor_scope()) <> ''client''');
     else
-        execute format('create policy reach on keptword.%I for all using (%s) with check (%s)', name, rule, rule);
+        execute format('create policy reach on keptword.%I for all to keptword_app, current_user using (%s) with check (%s)', name, rule, rule);
+        call keptword.for_jobs(name);
     end if;
 end $$;
 
@@ -142,11 +157,13 @@ create table practice (
 alter table practice enable row level security, force row level security;
 create policy own on practice for all using (id = (select actor_practice())) with check (id = (select actor_practice()));
 create policy decided_by_managers on practice as restrictive for update
-    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 -- For kept_until, which needs the time zone.
 create policy weighed on practice for select to current_user using (id = (select actor_practice()));
 
-grant select, insert, update on practice to keptword_app;
+grant select, update on practice to keptword_app;
+-- A practice is founded by a job.
+grant select, insert on practice to keptword_jobs;
 
 -- The key of a practice's texts, wrapped by the master key, which is outside the database. The keyset is null once the key was erased: the
 -- texts of the practice cannot be read any more. The application may make a practice's first key; only the commands of the owner change or
@@ -164,7 +181,7 @@ alter table practice_key enable row level security, force row level security;
 create policy own on practice_key for all
     using (practice_id = (select actor_practice())) with check (practice_id = (select actor_practice()));
 
-grant select, insert on practice_key to keptword_app;
+grant select, insert on practice_key to keptword_app, keptword_jobs;
 
 -- The audit log: who did what to which objects and by what right. Times counts how often the same was refused within a minute. The stamp is
 -- a MAC the application makes while it writes the entry. It is null in entries written before there were stamps: a chain may begin with
@@ -203,15 +220,16 @@ create policy in_the_own_name on audit_entry as restrictive for insert
         when 'staff' then role in ('COUNSELOR', 'SUPERVISOR') and person_id = (select actor_person())
         when 'manager' then role = 'MANAGER' and person_id = (select actor_person())
         else false end);
-create policy read on audit_entry for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy read on audit_entry for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_entry');
 -- Everybody else sees their own sign-ins and nothing more.
 create policy own_sign_ins on audit_entry for select
     using (practice_id = (select actor_practice()) and act = 'SIGN_IN' and person_id = (select actor_person()));
 -- For record_opened, which tells clients who opened their record.
 create policy opened on audit_entry for select to current_user using (practice_id = (select actor_practice()));
 
-grant select, insert on audit_entry to keptword_app;
+grant select, insert on audit_entry to keptword_app, keptword_jobs;
 
 -- Entries that are not yet linked into the chain, and since when.
 create table audit_queue (
@@ -251,25 +269,26 @@ create index on audit_check (practice_id, checked_at);
 -- Whoever writes an entry queues it; jobs link entries, jobs and managers check.
 alter table audit_queue enable row level security, force row level security;
 create policy written on audit_queue for insert with check (practice_id = (select actor_practice()));
-create policy counted on audit_queue for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
-create policy linked on audit_queue for delete
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+create policy counted on audit_queue for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_queue');
 
 alter table audit_link enable row level security, force row level security;
-create policy linked on audit_link for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
-create policy read on audit_link for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy read on audit_link for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_link');
 
 alter table audit_check enable row level security, force row level security;
-create policy kept on audit_check for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
-create policy read on audit_check for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy kept on audit_check for insert to keptword_app, current_user
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+create policy read on audit_check for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_check');
 
-grant select, insert, delete on audit_queue to keptword_app;
-grant select, insert on audit_link, audit_check to keptword_app;
+grant select, insert on audit_queue, audit_check to keptword_app;
+grant select on audit_link to keptword_app;
+grant select, insert, delete on audit_queue to keptword_jobs;
+grant select, insert on audit_link, audit_check to keptword_jobs;
 
 -- A trigger, so that no entry can be written without being queued.
 create function queue_entry() returns trigger language plpgsql as $$

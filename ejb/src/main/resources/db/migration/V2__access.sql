@@ -29,6 +29,7 @@ create table crisis_line (
 call protect('crisis_line', 'practice');
 
 grant select, insert, update, delete on place, crisis_line to keptword_app;
+grant select, insert on place, crisis_line to keptword_jobs;
 
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
 -- made here, such as disabling the person.
@@ -51,15 +52,18 @@ create index on person (practice_id, role, name);
 
 -- Everybody of the practice sees its staff; clients see no other client, so that nobody learns who else comes here.
 alter table person enable row level security, force row level security;
-create policy known on person for all
+create policy known on person for all to keptword_app, current_user
     using (practice_id = (select actor_practice())
         and ((select actor_scope()) <> 'client' or role <> 'CLIENT' or id = (select actor_person())))
     with check (practice_id = (select actor_practice())
-        and ((select actor_scope()) in ('manager', 'staff', 'job') or id = (select actor_person())));
+        and ((select actor_scope()) in ('manager', 'staff') or id = (select actor_person())));
+call for_jobs('person');
 -- For works_as, and for functions that show managers a name.
 create policy weighed on person for select to current_user using (practice_id = (select actor_practice()));
 
-grant select, insert, update on person to keptword_app;
+-- People are added by jobs: when they join, and with their practice.
+grant select, update on person to keptword_app;
+grant select, insert, update on person to keptword_jobs;
 
 -- Whether the actor just set may act: a job, or an active person of the practice. Volatile, so that it sees the setting.
 create function actor_enabled() returns boolean language sql volatile as $$
@@ -67,8 +71,9 @@ create function actor_enabled() returns boolean language sql volatile as $$
         or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
 $$;
 
--- Finds the person of a sign-in before anybody is set as actor. Whoever acts finds no more than the own; managers those of their practice. It
--- holds no name and nothing clinical.
+-- Which person of which practice an account at the sign-in service is. People find their own, managers those of their practice, and jobs
+-- all of them: they need to know which practices there are, and whether an account has a place in another one. It holds no name and nothing
+-- clinical.
 create table sign_in (
     subject     varchar(64) primary key,
     person_id   uuid not null,
@@ -77,13 +82,13 @@ create table sign_in (
 create index on sign_in (person_id);
 
 alter table sign_in enable row level security, force row level security;
-create policy found on sign_in for select
-    using ((select actor_scope()) is null or (select actor_scope()) = 'job'
-        or (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager' or person_id = (select actor_person()))));
-create policy made on sign_in for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'job');
+create policy found on sign_in for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager' or person_id = (select actor_person())));
+create policy everywhere on sign_in for select to keptword_jobs using (true);
+call for_jobs('sign_in');
 
-grant select, insert on sign_in to keptword_app;
+grant select on sign_in to keptword_app;
+grant select, insert on sign_in to keptword_jobs;
 
 -- Who supervises whom, and from when to when.
 create table supervision (
@@ -97,7 +102,7 @@ create table supervision (
 );
 call protect('supervision', 'practice');
 
-grant select, insert, update on supervision to keptword_app;
+grant select, insert, update on supervision to keptword_app, keptword_jobs;
 
 -- When a counselor works: minutes of the day for Monday to Sunday, the same minute twice for a day off. Only counselors who entered
 -- something have a row.
@@ -130,8 +135,7 @@ create index on absence (person_id, to_day);
 create procedure protect_own_times(name text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
-    own  constant text := mine || ' and ((select keptword.actor_scope()) = ''job'''
-        ' or ((select keptword.actor_scope()) = ''staff'' and person_id = (select keptword.actor_person())))';
+    own  constant text := mine || ' and (select keptword.actor_scope()) = ''staff'' and person_id = (select keptword.actor_person())';
 begin
     execute format('alter table keptword.%I enable row level security, force row level security', name);
     execute format('create policy known on keptword.%I for select using (%s)', name, mine);
@@ -143,6 +147,7 @@ call protect_own_times('absence');
 drop procedure protect_own_times;
 
 grant select, insert, update on working_time, absence to keptword_app;
+grant select on working_time, absence to keptword_jobs;
 
 -- The caseload: who reaches which case, why, and from when to when. Both the guard and every row-level rule about cases read this table.
 -- A cover (COVER) stands in for for_id: for an absence, or for one risk flag that was not acknowledged in time. A cover that begins later
@@ -187,12 +192,12 @@ $$;
 -- What the rules about the caseload check, with the rights of the owner: rows the actor may not see decide too. Clients are told nothing.
 create function anybody_reaches(one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+    select coalesce(actor_scope() in ('staff', 'manager'), false)
         and exists (select 1 from caseload c where c.case_id = one and c.practice_id = (select actor_practice()))
 $$;
 create function works_as(who uuid, as_what text) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select coalesce(actor_scope() in ('staff', 'manager', 'job'), false)
+    select coalesce(actor_scope() in ('staff', 'manager'), false)
         and exists (select 1 from person p where p.id = who and p.practice_id = (select actor_practice()) and p.role = as_what and p.state = 'ACTIVE')
 $$;
 revoke execute on function anybody_reaches(uuid), works_as(uuid, text) from public;
@@ -206,27 +211,14 @@ $$;
 -- Everybody reads the rows about themselves, counselors also those of whoever covers them. Who may write which row is in
 -- V6__ways_into_a_case.sql.
 alter table caseload enable row level security, force row level security;
-create policy own on caseload for select
+create policy own on caseload for select to keptword_app, current_user
     using (practice_id = (select actor_practice())
         and ((person_id = (select actor_person()) and (relation <> 'COVER' or since <= now()))
-            or for_id = (select actor_person()) or (select actor_scope()) in ('job', 'manager')));
+            or for_id = (select actor_person()) or (select actor_scope()) = 'manager'));
+call for_jobs('caseload');
 create policy weighed on caseload for select to current_user using (practice_id = (select actor_practice()));
 
-grant select, insert, update on caseload to keptword_app;
-
--- Restricts what a client writes in a table to the time while the client's place in the case is active. It does not apply to what clients
--- may do at any time: take back a shared text, hide a promise. Used by the files below; the last one drops it.
-create procedure while_place_active(name text, acts text[]) language plpgsql as $$
-declare
-    act text;
-begin
-    foreach act in array acts loop
-        execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope()) <> ''client'''
-            ' or participant_id in (select c.participant_id from keptword.caseload c where c.person_id = (select keptword.actor_person())'
-            ' and c.relation = ''CLIENT'' and c.ended_at is null))', 'while_it_goes_on_' || act, name, act,
-            case act when 'update' then 'using (true)' else '' end);
-    end loop;
-end $$;
+grant select, insert, update on caseload to keptword_app, keptword_jobs;
 
 -- An invitation of a client. The name is what the counselor calls the participant; it becomes the person's name once the account is made.
 -- A participant has one unused invitation at a time, which is renewed.
@@ -251,6 +243,7 @@ create unique index on invitation (participant_id) where state <> 'USED';
 call protect('invitation', 'staff');
 
 grant select, insert, update on invitation to keptword_app;
+grant select, update on invitation to keptword_jobs;
 
 -- An invitation of a counselor or supervisor, by the manager.
 create table staff_invitation (
@@ -272,11 +265,13 @@ create table staff_invitation (
 );
 create index on staff_invitation (practice_id, state);
 alter table staff_invitation enable row level security, force row level security;
-create policy kept on staff_invitation for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('manager', 'job'));
+create policy kept on staff_invitation for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager')
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('staff_invitation');
 
 grant select, insert, update on staff_invitation to keptword_app;
+grant select, update on staff_invitation to keptword_jobs;
 
 -- Finds what a code is for, by code_owner, whoever asks: an invitation of a client or of staff, or the renewal of a sign-in. Only the hash is
 -- kept.
@@ -289,11 +284,13 @@ create table invitation_code (
 create index on invitation_code (invitation_id);
 
 alter table invitation_code enable row level security, force row level security;
-create policy found on invitation_code for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
-create policy given on invitation_code for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
-create policy taken on invitation_code for delete
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager', 'job'));
+create policy found on invitation_code for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+create policy given on invitation_code for insert to keptword_app, current_user
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+create policy taken on invitation_code for delete to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+call for_jobs('invitation_code');
 
 grant select, insert, delete on invitation_code to keptword_app;
+grant select, delete on invitation_code to keptword_jobs;

@@ -2,7 +2,7 @@
 -- it was made with.
 set search_path to keptword;
 
--- Each version of the guide's order: phases and steps. No client data and no row-level security; the runtime role adds versions and
+-- Each version of the guide's order: phases and steps. No client data and no row-level security; keptword_app adds versions and
 -- changes none.
 create table guide_version (
     id        uuid primary key,
@@ -24,6 +24,7 @@ create table guide_exercise (
 );
 
 grant select, insert on guide_version, guide_exercise to keptword_app;
+grant select on guide_version, guide_exercise to keptword_jobs;
 
 -- A form or measure that a practice imported. It belongs to that practice and is retired, never deleted. The origin says where the file was
 -- published; a newer version of the same form is recognized by it.
@@ -54,3 +55,4 @@ call protect('own_exercise_version', 'practice');
 
 grant select, insert on own_exercise, own_exercise_version to keptword_app;
 grant update (newest, retired_at, version) on own_exercise to keptword_app;
+grant select on own_exercise, own_exercise_version to keptword_jobs;

@@ -1,6 +1,20 @@
 -- Cases: who takes part, consent, how work ended, and what a counselor is typing in a case.
 set search_path to keptword;
 
+-- Restricts what a client writes in a table to the time while the client's place in the case is active. It does not apply to what clients
+-- may do at any time: take back a shared text, hide a promise. Used by the files below; the last one drops it.
+create procedure while_place_active(name text, acts text[]) language plpgsql as $$
+declare
+    act text;
+begin
+    foreach act in array acts loop
+        execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope()) <> ''client'''
+            ' or participant_id in (select c.participant_id from keptword.caseload c where c.person_id = (select keptword.actor_person())'
+            ' and c.relation = ''CLIENT'' and c.ended_at is null))', 'while_it_goes_on_' || act, name, act,
+            case act when 'update' then 'using (true)' else '' end);
+    end loop;
+end $$;
+
 -- A case: a couple or one client, with the counselor who has it. counselor_since is set when the case was handed over, and empty while it
 -- is with the counselor who opened it; clients read both. continues_id names the closed couple's case from which this one was split.
 create table cases (
@@ -24,11 +38,12 @@ create index on cases (continues_id) where continues_id is not null;
 -- Staff reach the cases of their caseload; a new case is the own one of whoever opens it. Clients read their cases and change none. (No
 -- shape fits, because this table's case is its id.)
 alter table cases enable row level security, force row level security;
-create policy staff on cases for all
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
-        or ((select actor_scope()) = 'staff' and (id in (select c.case_id from caseload c where c.person_id = (select actor_person())
-            and c.relation <> 'CLIENT' and (c.until is null or c.until > now()))))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy staff on cases for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff'
+        and id in (select c.case_id from caseload c where c.person_id = (select actor_person())
+            and c.relation <> 'CLIENT' and (c.until is null or c.until > now())))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+call for_jobs('cases');
 create policy own_case_begun on cases as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or counselor_id = (select actor_person()));
 create policy client on cases for select
@@ -39,7 +54,7 @@ create policy counted on cases for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 create policy weighed on cases for select to current_user using (practice_id = (select actor_practice()));
 
-grant select, insert, update on cases to keptword_app;
+grant select, insert, update on cases to keptword_app, keptword_jobs;
 
 -- The aims a case has had, each since a day.
 create table case_aim (
@@ -54,7 +69,7 @@ create table case_aim (
 create index on case_aim (case_id);
 call protect('case_aim', 'staff');
 
-grant select, insert on case_aim to keptword_app;
+grant select, insert on case_aim to keptword_app, keptword_jobs;
 
 -- A client's place in a case. person_id is null until the invitation is used. participant_id repeats the id, so that the shapes of
 -- protection fit. Spared clients get no hints on how to phrase what they write; their own session reads this flag, never the role
@@ -82,7 +97,7 @@ create policy changed_by_staff on participant as restrictive for update
 -- For takes_part, names_of_others and the functions about emergencies and closed cases.
 create policy weighed on participant for select to current_user using (practice_id = (select actor_practice()));
 
-grant select, insert, update on participant to keptword_app;
+grant select, insert, update on participant to keptword_app, keptword_jobs;
 
 -- What staff alone keep about a participant: the role in the injury, and how to reach the person safely.
 create table participant_file (
@@ -102,7 +117,7 @@ create table participant_file (
 );
 call protect('participant_file', 'staff');
 
-grant select, insert, update on participant_file to keptword_app;
+grant select, insert, update on participant_file to keptword_app, keptword_jobs;
 
 -- A participant's informed consent to one version of the practice's text. It lapses when the partner pauses or leaves or the case is
 -- split, until it is given anew.
@@ -126,7 +141,7 @@ create policy recorded_by_staff on consent as restrictive for insert with check 
 create policy changed_by_staff on consent as restrictive for update
     using ((select actor_scope()) <> 'client') with check ((select actor_scope()) <> 'client');
 
-grant select, insert, update on consent to keptword_app;
+grant select, insert, update on consent to keptword_app, keptword_jobs;
 
 -- Why and when work in a case ended. A case that is reopened keeps the earlier closings.
 create table case_closing (
@@ -148,7 +163,7 @@ create index on case_closing (case_id);
 create unique index on case_closing (case_id) where reopened_at is null;
 call protect('case_closing', 'staff');
 
-grant select, insert, update on case_closing to keptword_app;
+grant select, insert, update on case_closing to keptword_app, keptword_jobs;
 
 -- What a counselor is typing in a case and has not recorded yet. Its author reads it and nobody else, not even a supervisor or a job. The
 -- place names the field.

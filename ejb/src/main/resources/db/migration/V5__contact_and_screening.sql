@@ -25,7 +25,7 @@ create index on contact_state (case_id);
 create unique index on contact_state (participant_id) where replaced_at is null;
 call protect('contact_state', 'staff');
 
-grant select, insert, update on contact_state to keptword_app;
+grant select, insert, update on contact_state to keptword_app, keptword_jobs;
 
 -- What a state of contact allows nevertheless, such as messages about the children.
 create table contact_exception (
@@ -40,7 +40,7 @@ create table contact_exception (
 create index on contact_exception (contact_state_id);
 call protect('contact_exception', 'staff');
 
-grant select, insert on contact_exception to keptword_app;
+grant select, insert on contact_exception to keptword_app, keptword_jobs;
 
 -- A request to lift a protective order. Where the practice has a second person for it, that person decides, and until then the order stays
 -- in force. The new state waits here.
@@ -74,8 +74,8 @@ create unique index on contact_lifting (participant_id) where state = 'ASKED';
 call protect('contact_lifting', 'staff');
 
 -- What was asked for cannot be changed, only answered.
-grant select, insert on contact_lifting to keptword_app;
-grant update (state, decided_by, decided_at, sentence, version) on contact_lifting to keptword_app;
+grant select, insert on contact_lifting to keptword_app, keptword_jobs;
+grant update (state, decided_by, decided_at, sentence, version) on contact_lifting to keptword_app, keptword_jobs;
 
 -- An IPV screening of one participant, and the counselor's decision after a concern. The latest one counts.
 create table screening (
@@ -102,7 +102,7 @@ create table screening (
 create index on screening (participant_id, taken_at desc);
 call protect('screening', 'staff');
 
-grant select, insert, update on screening to keptword_app;
+grant select, insert, update on screening to keptword_app, keptword_jobs;
 
 -- What the gate policies conclude from contact, screening, consent and participation, written whenever one of these changes. It exists for
 -- the pages of clients, who read the conclusion and may not see the facts behind it.
@@ -115,9 +115,10 @@ create table case_gate (
     version     int not null default 0
 );
 alter table case_gate enable row level security, force row level security;
-create policy staff on case_gate for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job') and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
+create policy staff on case_gate for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+call for_jobs('case_gate');
 create policy into_a_case_reached on case_gate as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 create policy client on case_gate for select
@@ -128,7 +129,7 @@ create policy closes on case_gate for update
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and not joint_open);
 
-grant select, insert, update on case_gate to keptword_app;
+grant select, insert, update on case_gate to keptword_app, keptword_jobs;
 
 -- What staff know about the gate beyond its conclusion: since when a closed gate waits for the moment the counselor chose, while clients
 -- still find what they had, and that the two must be kept apart. For staff alone.
@@ -141,7 +142,7 @@ create table case_gate_detail (
 );
 call protect('case_gate_detail', 'staff');
 
-grant select, insert, update on case_gate_detail to keptword_app;
+grant select, insert, update on case_gate_detail to keptword_app, keptword_jobs;
 
 -- What a client's log says about attempts to reach the partner: no text, only whether the attempt went unanswered or was refused. What a
 -- client keeps private counts too, so neither staff nor a job reads this table.
@@ -187,6 +188,7 @@ create index on reach_out_rest (case_id);
 call protect('reach_out_rest', 'case');
 
 grant select, insert, update on reach_out_attempt, reach_out_rest to keptword_app;
+grant select, insert, update on reach_out_rest to keptword_jobs;
 
 -- What the counselor decided about a rest, with the reason; for staff alone.
 create table reach_out_decision (
@@ -203,4 +205,4 @@ create index on reach_out_decision (participant_id, decided_at);
 create index on reach_out_decision (case_id);
 call protect('reach_out_decision', 'staff');
 
-grant select, insert on reach_out_decision to keptword_app;
+grant select, insert on reach_out_decision to keptword_app, keptword_jobs;

@@ -26,11 +26,12 @@ alter table caseload add foreign key (emergency_id) references emergency_access;
 
 -- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
 alter table emergency_access enable row level security, force row level security;
-create policy read on emergency_access for select
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
+create policy read on emergency_access for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and (person_id = (select actor_person())
             or case_id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'OWNER'
                 and (c.until is null or c.until > now()))))));
+call for_jobs('emergency_access');
 create policy asked on emergency_access for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
         and works_as(person_id, 'COUNSELOR') and case_id is null);
@@ -42,6 +43,7 @@ create policy opened_or_seen on emergency_access for update
 create policy weighed on emergency_access for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on emergency_access to keptword_app;
+grant select on emergency_access to keptword_jobs;
 
 -- What was asked stays. The case is chosen once, by whoever asked, and marked as seen once, by the counselor who owns it. Only the owner of
 -- the table, when it erases a case, takes the reason away.
@@ -83,7 +85,7 @@ grant execute on function cases_in_an_emergency(uuid, text) to keptword_app;
 
 create function takes_part(who uuid, place uuid, one uuid) returns boolean
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select coalesce(actor_scope() in ('staff', 'job'), false)
+    select coalesce(actor_scope() = 'staff', false)
         and exists (select 1 from participant p where p.id = place and p.case_id = one and p.person_id = who
             and p.practice_id = (select actor_practice()))
 $$;
@@ -95,12 +97,12 @@ create function opened_in_an_emergency(ask uuid, one uuid, begins timestamptz, e
         and e.case_id = one and e.opened_at = begins and e.until = ends)
 $$;
 
-create policy kept on caseload for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job', 'manager'));
+create policy kept on caseload for insert to keptword_app, current_user
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
 -- A counselor opens a case nobody has, adds the supervisors, and brings a client into an own case in which the client takes part. A manager
--- gives an existing case to a counselor and adds supervisors. Cover and emergency access have rules of their own below.
-create policy reached_rightly on caseload as restrictive for insert
-    with check ((select actor_scope()) = 'job' or relation in ('COVER', 'EMERGENCY')
+-- gives an existing case to a counselor and adds supervisors. Cover and emergency access have rules of their own below; jobs have none.
+create policy reached_rightly on caseload as restrictive for insert to keptword_app
+    with check (relation in ('COVER', 'EMERGENCY')
         or ((select actor_scope()) = 'staff' and case relation
             when 'OWNER' then person_id = (select actor_person()) and works_as(person_id, 'COUNSELOR') and not anybody_reaches(case_id)
             when 'SUPERVISION' then reads_along(person_id) and actor_owns(case_id)
@@ -111,16 +113,16 @@ create policy reached_rightly on caseload as restrictive for insert
             when 'SUPERVISION' then works_as(person_id, 'SUPERVISOR')
             else false end));
 -- Cover is given by the counselor who owns the case, or by a job.
-create policy cover_named on caseload as restrictive for insert
-    with check (relation <> 'COVER' or (select actor_scope()) = 'job'
+create policy cover_named on caseload as restrictive for insert to keptword_app
+    with check (relation <> 'COVER'
         or ((select actor_scope()) = 'staff' and for_id = (select actor_person()) and actor_owns(case_id)));
 -- Emergency access is for the actor and matches an entry of emergency_access.
-create policy in_an_emergency on caseload as restrictive for insert
-    with check (relation <> 'EMERGENCY' or (select actor_scope()) = 'job'
+create policy in_an_emergency on caseload as restrictive for insert to keptword_app
+    with check (relation <> 'EMERGENCY'
         or ((select actor_scope()) = 'staff' and person_id = (select actor_person())
             and opened_in_an_emergency(emergency_id, case_id, since, until)));
-create policy ended on caseload for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('job', 'manager'))
+create policy ended on caseload for update to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager')
     with check (practice_id = (select actor_practice()));
 -- The counselor changes when a cover begins and ends; the covering person can only give it back. The trigger below enforces both.
 create policy cover_moved on caseload for update
@@ -271,18 +273,18 @@ create table renewal (
 );
 create index on renewal (person_id, state);
 alter table renewal enable row level security, force row level security;
-create policy kept on renewal for all
-    using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
-        or ((select actor_scope()) = 'manager' and case_id is null)
+create policy kept on renewal for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (((select actor_scope()) = 'manager' and case_id is null)
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and ((select actor_scope()) = 'job'
-        or ((select actor_scope()) = 'manager' and case_id is null)
+    with check (practice_id = (select actor_practice()) and (((select actor_scope()) = 'manager' and case_id is null)
         or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+call for_jobs('renewal');
 -- For end_renewals.
 create policy ended on renewal for all to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
 grant select, insert, update on renewal to keptword_app;
+grant select, update on renewal to keptword_jobs;
 
 -- A person who is disabled keeps no code for a new sign-in, whoever made it. The manager does not see the codes a counselor gave a client,
 -- and ends them without seeing them.

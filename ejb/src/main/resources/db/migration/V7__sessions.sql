@@ -28,7 +28,7 @@ create policy raised on risk_flag for insert
         and participant_id in (select p.id from participant p));
 call while_place_active('risk_flag', '{insert}');
 
-grant select, insert, update on risk_flag to keptword_app;
+grant select, insert, update on risk_flag to keptword_app, keptword_jobs;
 
 -- Whoever reaches a case only because its flag waited too long stops reaching it once the flag is acknowledged, whoever acknowledges it.
 -- That person may not see another person's row of the caseload, so the function acts as a job for this one statement.
@@ -80,14 +80,14 @@ create unique index on session (idempotency_key) where idempotency_key is not nu
 
 -- A client sees the sessions with both and those with the client alone; staff write into cases they reach.
 alter table session enable row level security, force row level security;
-create policy staff on session for all
-    using (practice_id = (select actor_practice())
-        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
-create policy into_a_case_reached on session as restrictive for insert
-    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
-create policy within_a_case_reached on session as restrictive for update
-    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy staff on session for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+create policy into_a_case_reached on session as restrictive for insert to keptword_app
+    with check (case_id in (select g.id from cases g));
+create policy within_a_case_reached on session as restrictive for update to keptword_app
+    with check (case_id in (select g.id from cases g));
+call for_jobs('session');
 create policy client on session for select
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
         and (participant_id is null or participant_id in (select p.id from participant p)));
@@ -140,6 +140,7 @@ create policy own on calendar_key for all
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
 
 grant select, insert, delete on calendar_key to keptword_app;
+grant select on calendar_key to keptword_jobs;
 
 -- What managers see of the cases of others: counts and the names of cases, never a row they are counted from. A manager who queries one of
 -- these tables finds nothing.

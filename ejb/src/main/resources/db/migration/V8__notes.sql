@@ -30,18 +30,18 @@ create unique index on session_note (session_id) where participant_id is null;
 create unique index on session_note (session_id, participant_id) where participant_id is not null;
 create index on session_note (case_id);
 alter table session_note enable row level security, force row level security;
-create policy staff on session_note for all
-    using (practice_id = (select actor_practice())
-        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'job'));
-create policy into_a_case_reached on session_note as restrictive for insert
-    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
-create policy within_a_case_reached on session_note as restrictive for update
-    with check ((select actor_scope()) = 'job' or case_id in (select g.id from cases g));
+create policy staff on session_note for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+create policy into_a_case_reached on session_note as restrictive for insert to keptword_app
+    with check (case_id in (select g.id from cases g));
+create policy within_a_case_reached on session_note as restrictive for update to keptword_app
+    with check (case_id in (select g.id from cases g));
+call for_jobs('session_note');
 create policy counted on session_note for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
-grant select, insert, update on session, session_note, session_agreement, session_attendance to keptword_app;
+grant select, insert, update on session, session_note, session_agreement, session_attendance to keptword_app, keptword_jobs;
 
 -- A signed note stays as it is, whoever changes the row and by whatever statement.
 create function signed_note_stays() returns trigger language plpgsql as $$
@@ -95,6 +95,7 @@ create policy signed_in_the_own_name on note_addendum as restrictive for insert
     with check ((select actor_scope()) = 'staff' and signed_by = (select actor_person()));
 
 grant select, insert on note_addendum to keptword_app;
+grant select on note_addendum to keptword_jobs;
 
 -- A submission or promise that a note refers to. It is part of what is signed, so it can be added and removed only until then. Erasing a
 -- case, which the owner does, removes it with the note.
@@ -116,6 +117,7 @@ create policy from_an_open_note on note_citation as restrictive for delete to ke
     using (note_id in (select n.id from session_note n where n.signed_at is null));
 
 grant select, insert, delete on note_citation to keptword_app;
+grant select on note_citation to keptword_jobs;
 
 -- A psychotherapy note. Its author reads it and nobody else; no shape of protection fits, because cover, supervision and jobs are excluded.
 create table process_note (
@@ -153,12 +155,13 @@ create table note_template (
     unique (practice_id, code)
 );
 call protect('note_template', 'practice');
-create policy set_by_managers on note_template as restrictive for insert with check ((select actor_scope()) in ('manager', 'job'));
+create policy set_by_managers on note_template as restrictive for insert with check ((select actor_scope()) = 'manager');
 create policy changed_by_managers on note_template as restrictive for update
-    using ((select actor_scope()) in ('manager', 'job')) with check ((select actor_scope()) in ('manager', 'job'));
-create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) in ('manager', 'job'));
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) = 'manager');
 
 grant select, insert, update, delete on note_template to keptword_app;
+grant select on note_template to keptword_jobs;
 -- The cases of one counselor, to hand them over.
 create function cases_of(one uuid)
     returns table (case_id uuid, name varchar, mode varchar, state varchar, opened_at timestamptz, held bigint, planned bigint, unsigned bigint)

@@ -39,7 +39,7 @@ create unique index on assignment (idempotency_key, participant_id, exercise) wh
 call protect('assignment', 'case');
 call while_place_active('assignment', '{insert}');
 
-grant select, insert, update on assignment to keptword_app;
+grant select, insert, update on assignment to keptword_app, keptword_jobs;
 
 -- A client's response to an assignment: one for an exercise assigned once, one a day or week (entry_on) for a recurring one, one a session
 -- (session_id) for one that comes back before each session; that response keeps its session when the session moves. state_before and
@@ -75,9 +75,9 @@ create index on response (assignment_id);
 call protect('response', 'case');
 call while_place_active('response', '{insert,update}');
 
-grant select, insert, update on response to keptword_app;
+grant select, insert, update on response to keptword_app, keptword_jobs;
 
--- What a client is writing. The author alone reaches it: not even a job of the practice, which the shape "own" would allow.
+-- What a client is writing. The author alone reaches it: not even a job of the practice.
 create table draft (
     response_id    uuid primary key references response,
     practice_id    uuid not null,
@@ -154,13 +154,14 @@ create policy author on revision for all
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and (c.until is null or c.until > now())));
-create policy staff on revision for all
+create policy staff on revision for all to keptword_app, current_user
     using (practice_id = (select actor_practice()) and disclosure <> 'SELF'
-        and ((select actor_scope()) = 'job' or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
-    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope()) in ('staff', 'job'));
+        and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
+    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope()) = 'staff');
+call for_jobs('revision', 'disclosure <> ''SELF''');
 create policy into_a_case_reached on revision as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 call while_place_active('revision', '{insert,update}');
 
-grant select, insert on revision to keptword_app;
-grant update (taken_back_at, voided_at) on revision to keptword_app;
+grant select, insert on revision to keptword_app, keptword_jobs;
+grant update (taken_back_at, voided_at) on revision to keptword_app, keptword_jobs;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once a first sign-in would work: the database answers and Keycloak knows our realm. Each may take two seconds. */
+/** Ready once a first sign-in would work: the database answers both roles of ours, and Keycloak knows our realm. Each answer may take two seconds. */
 @Readiness
 @ApplicationScoped
 public class ReadinessCheck implements HealthCheck {
@@ -26,11 +26,14 @@ public class ReadinessCheck implements HealthCheck {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    private DataSource database;
+    private DataSource people;
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
+    private DataSource jobs;
 
     @Override
     public HealthCheckResponse call() {
-        boolean stores = databaseAnswers();
+        boolean stores = answers(people) && answers(jobs);
         boolean signsIn = keycloakAnswers();
         return HealthCheckResponse.named("keptword")
                 .withData("database", stores ? "up" : "down")
@@ -39,7 +42,7 @@ public class ReadinessCheck implements HealthCheck {
                 .build();
     }
 
-    private boolean databaseAnswers() {
+    private static boolean answers(DataSource database) {
         try (Connection connection = database.getConnection()) {
             return connection.isValid((int) PATIENCE.toSeconds());
         } catch (SQLException unreachable) {

@@ -123,8 +123,10 @@ final class ApplicationServer {
         settings.file("KEPTWORD_PRACTICE_FILE")
                 .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {
-            environment.put("KEPTWORD_DB_USER", Settings.RUNTIME_ROLE);
-            environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.RUNTIME_ROLE)));
+            environment.put("KEPTWORD_DB_USER", Settings.APP_ROLE);
+            environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.APP_ROLE)));
+            environment.put("KEPTWORD_DB_JOBS_USER", Settings.JOBS_ROLE);
+            environment.put("KEPTWORD_DB_JOBS_PASSWORD", secrets.get(Databases.passwordName(Settings.JOBS_ROLE)));
         }
         if (!settings.usesOutsideKeycloak()) {
             environment.put("KEPTWORD_OIDC_CLIENT_SECRET", secrets.get("oidc-client"));

@@ -6,16 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Roles and databases of our own PostgreSQL. The owner role owns the tables and runs the migrations; the runtime role owns
- * nothing, so that row-level security binds it.
+ * Roles and databases of our own PostgreSQL. The owner role owns the tables and runs the migrations; the two roles of the server own
+ * nothing, so that row-level security binds them.
  */
 final class Databases {
 
     private static final String APPLICATION = "select c.id from client c join realm r on r.id = c.realm_id"
             + " where c.client_id = 'keptword' and r.name = 'keptword'";
+
+    private static final List<String> SERVER_ROLES = List.of(Settings.APP_ROLE, Settings.JOBS_ROLE);
 
     private final PostgresServer postgres;
     private final Secrets secrets;
@@ -29,21 +32,22 @@ final class Databases {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
             role(statement, Settings.OWNER_ROLE);
-            role(statement, Settings.RUNTIME_ROLE);
             role(statement, "keycloak");
             database(statement, "keptword", Settings.OWNER_ROLE);
             database(statement, "keycloak", "keycloak");
             statement.execute("revoke all on database keptword from public");
             statement.execute("revoke all on database keycloak from public");
-            statement.execute("grant connect on database keptword to " + Settings.RUNTIME_ROLE);
-            statement.execute(
-                    "alter role " + Settings.RUNTIME_ROLE + " in database keptword set search_path = keptword");
+            for (String role : SERVER_ROLES) {
+                role(statement, role);
+                statement.execute("grant connect on database keptword to " + role);
+                statement.execute("alter role " + role + " in database keptword set search_path = keptword");
+            }
             statement.execute("alter role " + Settings.OWNER_ROLE + " in database keptword set search_path = keptword");
         }
         try (Connection connection = postgres.connect("keptword");
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema if not exists keptword authorization " + Settings.OWNER_ROLE);
-            statement.execute("grant usage on schema keptword to " + Settings.RUNTIME_ROLE);
+            statement.execute("grant usage on schema keptword to " + String.join(", ", SERVER_ROLES));
         }
     }
 

@@ -5,12 +5,17 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 
 /** Looks at services that somebody else runs, before anything is built or started, and says what they lack. */
 final class OutsideServices {
 
     private static final String DATABASE = "An outside database (KEPTWORD_DB_URL)";
+    private static final String APP = "KEPTWORD_DB";
+    private static final String JOBS = "KEPTWORD_DB_JOBS";
+    private static final String USER = "_USER";
+    private static final String PASSWORD = "_PASSWORD";
     private static final String SIGN_IN = "An outside Keycloak (KEPTWORD_OIDC_PROVIDER_URL)";
     private static final String LOOK_THERE = " config/keptword.env.example says what it needs.";
     private static final int OLDEST_DATABASE = 18;
@@ -47,8 +52,10 @@ final class OutsideServices {
     }
 
     private void requireDatabase() {
-        settings.required("KEPTWORD_DB_USER", DATABASE);
-        settings.required("KEPTWORD_DB_PASSWORD", DATABASE);
+        for (String role : List.of(APP, JOBS)) {
+            settings.required(role + USER, DATABASE);
+            settings.required(role + PASSWORD, DATABASE);
+        }
         try (Connection owner = owner()) {
             int version = owner.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_DATABASE) {
@@ -62,28 +69,30 @@ final class OutsideServices {
         } catch (SQLException refused) {
             throw refused("KEPTWORD_DB_OWNER", refused);
         }
-        requireHarmlessUser();
+        requireHarmless(APP, Settings.APP_ROLE, Settings.JOBS_ROLE);
+        requireHarmless(JOBS, Settings.JOBS_ROLE, Settings.APP_ROLE);
     }
 
-    /** Row-level security must bind the role the server works with. */
-    private void requireHarmlessUser() {
-        String user = settings.required("KEPTWORD_DB_USER", DATABASE);
-        if (!user.equals(Settings.RUNTIME_ROLE)) {
-            throw new LaunchFailure("KEPTWORD_DB_USER is " + user + ", but the migrations grant to "
-                    + Settings.RUNTIME_ROLE + " only." + LOOK_THERE);
+    /** Row-level security must bind the roles the server works with, and neither may have the rights of the other. */
+    private void requireHarmless(String variables, String role, String other) {
+        String user = settings.required(variables + USER, DATABASE);
+        if (!user.equals(role)) {
+            throw new LaunchFailure(
+                    variables + USER + " is " + user + ", but the migrations grant to " + role + "." + LOOK_THERE);
         }
         try (Connection runtime = DriverManager.getConnection(
-                settings.databaseUrl(), user, settings.required("KEPTWORD_DB_PASSWORD", DATABASE))) {
+                settings.databaseUrl(), user, settings.required(variables + PASSWORD, DATABASE))) {
             if (!is(
                     runtime,
                     "select not rolsuper and not rolbypassrls and not pg_has_role(current_user, nspowner, 'member')"
+                            + " and not pg_has_role(current_user, '" + other + "', 'member')"
                             + " from pg_roles, pg_namespace where rolname = current_user and nspname = 'keptword'")) {
-                throw new LaunchFailure(
-                        user + " is exempt from row-level security (superuser, bypassrls, or the schema's owner)."
-                                + LOOK_THERE);
+                throw new LaunchFailure(user
+                        + " is exempt from row-level security (superuser, bypassrls, or the schema's owner), or a member of "
+                        + other + "." + LOOK_THERE);
             }
         } catch (SQLException refused) {
-            throw refused("KEPTWORD_DB_USER", refused);
+            throw refused(variables + USER, refused);
         }
     }
 

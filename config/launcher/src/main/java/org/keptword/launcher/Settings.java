@@ -23,7 +23,12 @@ public record Settings(
         boolean testing,
         Map<String, String> environment) {
 
-    public static final String RUNTIME_ROLE = "keptword_app";
+    /** The role of the requests of people. */
+    public static final String APP_ROLE = "keptword_app";
+
+    /** The role of jobs. */
+    public static final String JOBS_ROLE = "keptword_jobs";
+
     public static final String OWNER_ROLE = "keptword_owner";
 
     /** The first compiler alone. The 48 MB it has for its code are too few for a server, which would throw code away and compile it again. */

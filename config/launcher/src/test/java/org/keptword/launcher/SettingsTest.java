@@ -75,10 +75,25 @@ class SettingsTest {
                 "KEPTWORD_DB_OWNER", "keptword_owner",
                 "KEPTWORD_DB_OWNER_PASSWORD", "x",
                 "KEPTWORD_DB_USER", "keptword_app",
-                "KEPTWORD_DB_PASSWORD", "x"));
+                "KEPTWORD_DB_PASSWORD", "x",
+                "KEPTWORD_DB_JOBS_USER", "keptword_jobs",
+                "KEPTWORD_DB_JOBS_PASSWORD", "x"));
         String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
                 .getMessage();
         assertTrue(said.contains("keptword_owner (KEPTWORD_DB_OWNER)"), said);
+    }
+
+    @Test
+    void anOutsideDatabaseNeedsTheRoleOfJobsToo() {
+        Settings settings = settings(Map.of(
+                "KEPTWORD_DB_URL", "jdbc:postgresql://127.0.0.1:1/keptword",
+                "KEPTWORD_DB_OWNER", "keptword_owner",
+                "KEPTWORD_DB_OWNER_PASSWORD", "x",
+                "KEPTWORD_DB_USER", "keptword_app",
+                "KEPTWORD_DB_PASSWORD", "x"));
+        String said = assertThrows(LaunchFailure.class, () -> new OutsideServices(settings).require())
+                .getMessage();
+        assertTrue(said.contains("KEPTWORD_DB_JOBS_USER"), said);
     }
 
     private Settings settings(Map<String, String> environment) {

@@ -17,7 +17,6 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Ids;
-import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /** From the identity provider's subject to the person of the practice. */
@@ -47,12 +46,12 @@ public class SignIn {
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public Optional<Actor> actor(String subject) {
-        SignInKey key = people.key(subject).orElse(null);
+        SignInKey key = people.signingIn(subject).orElse(null);
         if (key == null) {
             refusals.note(Actor.job(AuditLog.INSTALLATION, "sign-in"), unknown(subject));
             return Optional.empty();
         }
-        statement.enter(Actor.job(new PracticeId(key.practiceId()), "sign-in"), false);
+        statement.lookUp(key.personId(), key.practiceId());
         Person found = people.find(key.personId()).orElse(null);
         if (found != null && !found.isActive()) {
             refusals.note(found.actor(), Refusals.ended(found.actor()));

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.Session;
 import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
@@ -37,15 +38,25 @@ public class ActorStatement {
      */
     public boolean enter(Actor actor, boolean reads) {
         em.unwrap(Session.class).setDefaultReadOnly(reads);
-        String person = Objects.toString(actor.personValue(), "");
-        String practice = actor.practice().toString();
+        return enter(Objects.toString(actor.personValue(), ""), actor.practice().toString(), actor.scope(), reads);
+    }
+
+    /**
+     * Acts as a person of whom only the id is known, to find out who it is: with the scope of a client, which shows a person the own row and
+     * no other client. The actor is entered once the person was read.
+     */
+    public void lookUp(UUID person, UUID practice) {
+        enter(person.toString(), practice.toString(), "client", false);
+    }
+
+    private boolean enter(String person, String practice, String scope, boolean reads) {
         long now = REAL.millis();
         return (Boolean) em.createNativeQuery(ENTER, Boolean.class)
                 .setParameter(1, person)
                 .setParameter(2, practice)
-                .setParameter(3, actor.scope())
+                .setParameter(3, scope)
                 .setParameter(4, now)
-                .setParameter(5, ActorKey.own().sign(person, practice, actor.scope(), now))
+                .setParameter(5, ActorKey.own().sign(person, practice, scope, now))
                 .setParameter(6, reads ? "off" : "on")
                 .getSingleResult();
     }

@@ -45,7 +45,7 @@ public class AttemptLimiter {
                 .getSingleResult());
     }
 
-    /** Forgets what no limit asks for any more. */
+    /** Forgets what no limit asks for any more; for jobs. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void forget() {
         em.createNativeQuery("select 1 from keptword.forget_attempts(?1)")

@@ -68,7 +68,7 @@ public class AuditLogTimer {
     @RolesAllowed(Roles.SYSTEM)
     public void forgetAttempts() {
         if (!PracticeJobs.rests("attempts")) {
-            attempts.forget();
+            jobs.once("attempts", attempts::forget);
         }
     }
 

@@ -23,6 +23,7 @@ public class CodeLocks {
     /** Longer than all the calls together may take. */
     private static final String PATIENCE = "set local lock_timeout = '60s'";
 
+    /** The lock needs no actor, so its connection is not one of the few for jobs. */
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     DataSource source;
 

@@ -27,6 +27,15 @@ public class People {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
+    /** Returns the place of an account that signs in, before an actor is set. */
+    public Optional<SignInKey> signingIn(String subject) {
+        List<?> found = em.createNativeQuery("select * from keptword.sign_in_of(?1)", SignInKey.class)
+                .setParameter(1, subject)
+                .getResultList();
+        return found.stream().map(SignInKey.class::cast).findFirst();
+    }
+
+    /** The place an account has in any practice; for jobs. */
     public Optional<SignInKey> key(String subject) {
         return Optional.ofNullable(em.find(SignInKey.class, subject));
     }
@@ -81,7 +90,7 @@ public class People {
                 .getResultList();
     }
 
-    /** Whether anybody has a place in any practice. */
+    /** Whether anybody has a place in any practice; for jobs. */
     public boolean hasKeys() {
         return !em.createQuery("select k.subject from SignInKey k", String.class)
                 .setMaxResults(1)
@@ -89,7 +98,7 @@ public class People {
                 .isEmpty();
     }
 
-    /** The practices in which anybody has a place. */
+    /** The practices in which anybody has a place; for jobs. */
     public List<UUID> practices() {
         return em.createQuery("select distinct k.practiceId from SignInKey k", UUID.class)
                 .getResultList();

@@ -3,6 +3,7 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.keptword.access.CurrentActor;
 import org.keptword.audit.AuditLog;
 import org.keptword.shared.Actor;
 
@@ -16,9 +17,15 @@ public class RefusalWriter {
     @Inject
     AuditLog auditLog;
 
+    @Inject
+    CurrentActor current;
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void write(Actor actor, AuditLog.NewAuditEntry entry) {
-        statement.enter(actor, true);
-        auditLog.record(actor, entry);
+        current.as(actor, () -> {
+            statement.enter(actor, true);
+            auditLog.record(actor, entry);
+            return null;
+        });
     }
 }

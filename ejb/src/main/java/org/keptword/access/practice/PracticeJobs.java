@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.People;
+import org.keptword.audit.AuditLog;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 
@@ -71,6 +72,23 @@ public class PracticeJobs {
 
     /** Every practice in which anybody has a place. */
     public List<PracticeId> practices() {
-        return people.practices().stream().map(PracticeId::new).toList();
+        return current.as(ofTheInstallation("practices"), people::practices).stream()
+                .map(PracticeId::new)
+                .toList();
+    }
+
+    /**
+     * Runs what a job does once, for all practices together. It works with the database role of jobs, and row-level security shows it no
+     * row of any practice. Belongs where the transaction has not used the database yet.
+     */
+    public void once(String name, Runnable act) {
+        current.as(ofTheInstallation(name), () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    private static Actor ofTheInstallation(String name) {
+        return Actor.job(AuditLog.INSTALLATION, name);
     }
 }

@@ -1,8 +1,9 @@
 package org.keptword.audit.internal;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keptword.custody.AuditLogCheck;
@@ -26,8 +27,8 @@ public class Chain {
 
     private static final Logger LOG = Logger.getLogger(Chain.class);
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    DataSource source;
+    @PersistenceContext(unitName = "keptword")
+    EntityManager em;
 
     @Inject
     AuditLogSecrets secrets;
@@ -48,13 +49,17 @@ public class Chain {
     }
 
     private int done(UUID practice, Step step) {
-        try (Connection connection = source.getConnection()) {
-            AuditLogSealing.Outcome outcome =
-                    step.of(new AuditLogSealing(connection, secrets.key(), secrets.heads(), practice));
-            outcome.found()
-                    .ifPresent(found -> LOG.errorf(
-                            "The trail of practice %s is not whole: %s; see ./run verify-trail", practice, found));
-            return outcome.taken();
+        AuditLogSealing.Outcome outcome =
+                em.unwrap(Session.class).doReturningWork(connection -> taken(connection, practice, step));
+        outcome.found()
+                .ifPresent(found -> LOG.errorf(
+                        "The trail of practice %s is not whole: %s; see ./run verify-trail", practice, found));
+        return outcome.taken();
+    }
+
+    private AuditLogSealing.Outcome taken(Connection connection, UUID practice, Step step) {
+        try {
+            return step.of(new AuditLogSealing(connection, secrets.key(), secrets.heads(), practice));
         } catch (SQLException refused) {
             throw new CustodyBroken("the trail could not be linked", refused);
         } catch (IOException unwritable) {
@@ -73,7 +78,12 @@ public class Chain {
 
     /** Checks the chain and keeps what was found. */
     public void check(UUID practice, Optional<AuditLogHead> head, @Nullable UUID by, Instant now) {
-        try (Connection connection = source.getConnection()) {
+        em.unwrap(Session.class).doWork(connection -> checked(connection, practice, head, by, now));
+    }
+
+    private void checked(
+            Connection connection, UUID practice, Optional<AuditLogHead> head, @Nullable UUID by, Instant now) {
+        try {
             AuditLogReport report = new AuditLogCheck(connection, secrets.key(), practice).check(head, now);
             AuditLogNotes.keep(connection, practice, by, now, report);
         } catch (SQLException refused) {

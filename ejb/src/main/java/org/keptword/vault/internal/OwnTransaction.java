@@ -16,7 +16,7 @@ import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
 import org.keptword.shared.MicrosecondClock;
 
-/** Reads and makes keys where no transaction is at work, as a job of their practice. */
+/** Reads and makes keys where no transaction is at work, as a job of their practice and with the database role of jobs. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OwnTransaction {
@@ -24,7 +24,7 @@ public class OwnTransaction {
     /** The real time, as in every signed actor. */
     private static final Clock REAL = new MicrosecondClock();
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
     DataSource source;
 
     public Optional<KeyStore.Row> read(UUID practice) {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -21,8 +20,8 @@ import org.keptword.custody.MasterKey;
 @ApplicationScoped
 public class VaultKeyRepository implements VaultKeyStore {
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    DataSource source;
+    @Inject
+    TransactionConnection shared;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -35,12 +34,8 @@ public class VaultKeyRepository implements VaultKeyStore {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return own.read(practice).map(row -> stored(row, true));
         }
-        try (Connection connection = source.getConnection()) {
-            boolean lasting = transaction.getResource(made(practice)) == null;
-            return KeyStore.find(connection, practice).map(row -> stored(row, lasting));
-        } catch (SQLException refused) {
-            throw new CustodyBroken("the keys of a practice could not be read", refused);
-        }
+        boolean lasting = transaction.getResource(made(practice)) == null;
+        return shared.ask(connection -> read(connection, practice)).map(row -> stored(row, lasting));
     }
 
     @Override
@@ -49,12 +44,25 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(VaultKeyRepository::unseen);
         }
         transaction.putResource(made(practice), practice);
-        try (Connection connection = source.getConnection()) {
+        shared.ask(connection -> make(connection, practice, master));
+        return find(practice).orElseThrow(VaultKeyRepository::unseen);
+    }
+
+    private static Optional<KeyStore.Row> read(Connection connection, UUID practice) {
+        try {
+            return KeyStore.find(connection, practice);
+        } catch (SQLException refused) {
+            throw new CustodyBroken("the keys of a practice could not be read", refused);
+        }
+    }
+
+    private static boolean make(Connection connection, UUID practice, MasterKey master) {
+        try {
             KeyStore.begin(connection, master, practice);
+            return true;
         } catch (SQLException refused) {
             throw new CustodyBroken("the keys of a practice could not be made", refused);
         }
-        return find(practice).orElseThrow(VaultKeyRepository::unseen);
     }
 
     /** Under which a transaction remembers that it may have made the key of a practice. */

@@ -22,7 +22,7 @@ import org.keptword.shared.PracticeId;
 public class Database {
 
     /**
-     * Every table the application may read, the guide's aside, as one line each: how many rows it has, and the last transaction that wrote one of them. That somebody was refused is
+     * Every table a job may read, the guide's aside, as one line each: how many rows it has, and the last transaction that wrote one of them. That somebody was refused is
      * in the trail, and belongs to no act; what waits to be linked follows the trail.
      */
     private static final String DIGESTS =
@@ -35,15 +35,32 @@ public class Database {
     private static volatile String digests;
 
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    private DataSource source;
+    private DataSource people;
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
+    private DataSource jobs;
 
     /** Runs one statement. */
     public void run(PracticeId practice, String statement, Object... values) throws SQLException {
         rows(practice, statement, values);
     }
 
+    /** A connection of the role that acts with this scope: jobs have their own. */
+    public Connection connect(String scope) throws SQLException {
+        return (scope.equals("job") ? jobs : people).getConnection();
+    }
+
     /** How many rows a statement changes that nobody runs: no actor is set. */
     public int asNobody(String statement) throws SQLException {
+        return changed(people, statement);
+    }
+
+    /** How many rows a statement changes with the role of jobs and without an actor, as a timer for all practices runs it. */
+    public int asTimer(String statement) throws SQLException {
+        return changed(jobs, statement);
+    }
+
+    private static int changed(DataSource source, String statement) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement act = connection.prepareStatement(statement)) {
             return act.executeUpdate();
@@ -85,6 +102,18 @@ public class Database {
     /** Digests of the tables of a practice. */
     public record State(PracticeId practice, Set<Object> digests) {}
 
+    /** Whether a table or a function shows an actor no row: row-level security hides them, or the role may not ask. */
+    public boolean hides(Actor who, String source) throws SQLException {
+        try {
+            return rows(who, "select 1 from keptword." + source).isEmpty();
+        } catch (SQLException refused) {
+            if (refused.getSQLState().equals("42501")) {
+                return true;
+            }
+            throw refused;
+        }
+    }
+
     /** The first column of what a statement finds. */
     public List<Object> rows(PracticeId practice, String statement, Object... values) throws SQLException {
         return rows(Actor.job(practice, "test"), statement, values);
@@ -92,7 +121,7 @@ public class Database {
 
     /** The same as somebody may see it. */
     public List<Object> rows(Actor who, String statement, Object... values) throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connect(who.scope())) {
             connection.setAutoCommit(false);
             ActorKey.own().act(connection, who.personValue(), who.practice().value(), who.scope(), Instant.now());
             List<Object> found = new ArrayList<>();

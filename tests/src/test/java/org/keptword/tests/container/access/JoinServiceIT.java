@@ -93,7 +93,7 @@ class JoinServiceIT extends PracticeTest {
                         .orElse("40")),
                 allowed);
         assertEquals(Optional.empty(), joining.offer(UNKNOWN, UUID.randomUUID().toString()));
-        database.asNobody("do $$ begin perform keptword.forget_attempts(now() + interval '1 hour'); end $$");
+        database.asTimer("do $$ begin perform keptword.forget_attempts(now() + interval '1 hour'); end $$");
         assertEquals(Optional.empty(), joining.offer(UNKNOWN, busy), "after ten minutes it begins anew");
     }
 

@@ -50,7 +50,7 @@ abstract class HomeworkFixture extends PracticeTest {
     @Inject
     SafetyService safety;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
     private DataSource database;
 
     @Inject

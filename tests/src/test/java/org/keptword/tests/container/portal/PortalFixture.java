@@ -51,6 +51,9 @@ abstract class PortalFixture extends PracticeTest {
     @Inject
     private ParticipantService participants;
 
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
+    private DataSource jobs;
+
     @Resource(lookup = "java:jboss/datasources/KeptwordDS")
     private DataSource database;
 
@@ -170,7 +173,7 @@ abstract class PortalFixture extends PracticeTest {
 
     private long query(Practice practice, String scope, Actor actor, String statement, Object... values)
             throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = (scope.equals("job") ? jobs : database).getConnection()) {
             connection.setAutoCommit(false);
             ActorKey.own()
                     .act(

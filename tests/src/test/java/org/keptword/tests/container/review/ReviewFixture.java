@@ -62,7 +62,7 @@ abstract class ReviewFixture extends PracticeTest {
     @Inject
     private Owner owner;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
+    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
     private DataSource database;
 
     /** A client with a place in a case. */
