@@ -114,7 +114,7 @@ class EarlyTypingJourney extends BrowserJourney {
 
     @Test
     void aNoteTypedBeforeTheScriptsIsNotLeftBehindByALinkToSignIt() {
-        Page page = signIn("counselor1", Look.DESK);
+        Page page = signIn("counselor2", Look.DESK);
         CasePages.openCouple(page, "Mina", "Otto").goTo("/sessions/held");
         CasePages.awaitNotes(page);
         CasePages.field(page, "held:note").fill("Stored");
