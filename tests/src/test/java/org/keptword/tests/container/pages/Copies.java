@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PracticeId;
 import org.keptword.tests.container.Database;
@@ -43,6 +44,11 @@ public class Copies {
         copy(practice, table, "'id', " + sibling("t.id") + pairs(changes), where, times);
     }
 
+    /** Copies rows of one table that only the person they are about can write. */
+    public void ofOwn(Actor who, String table, int times) throws SQLException {
+        copy(who, table, "'id', " + sibling("t.id"), "t.person_id = '" + who.requirePersonValue() + "'", times);
+    }
+
     /** Copies whole cases with those in them, what they agreed to, work, sessions and flags; the copies have no client. */
     public void ofCase(PracticeId practice, CaseId id, int times) throws SQLException {
         for (String table : OF_A_CASE) {
@@ -76,17 +82,21 @@ public class Copies {
     }
 
     private void copy(PracticeId practice, String table, String changes, String where, int times) throws SQLException {
+        copy(Actor.job(practice, "test"), table, changes, where, times);
+    }
+
+    private void copy(Actor who, String table, String changes, String where, int times) throws SQLException {
         String columns = database
                 .rows(
-                        practice,
+                        who,
                         "select quote_ident(attname) from pg_attribute where attrelid = ('keptword.' || ?)::regclass"
                                 + " and attnum > 0 and not attisdropped and attgenerated = '' order by attnum",
                         table)
                 .stream()
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
-        database.run(
-                practice,
+        database.rows(
+                who,
                 "insert into keptword." + table + " (" + columns + ") select " + columns.replaceAll("(\\w+)", "(c).$1")
                         + " from (select jsonb_populate_record(t, jsonb_build_object(" + changes
                         + ")) as c from keptword."

@@ -498,11 +498,7 @@ class PagesIT extends CoupleFixture {
                 "'taken_on', t.taken_on - n",
                 "'taken_at', t.taken_at - n * interval '1 day'");
         copies.of(practice, "consent", here, MANY, "'withdrawn_on', t.given_on");
-        copies.of(
-                practice,
-                "absence",
-                "t.person_id = '" + full.couple().counselor().person() + "'",
-                MANY);
+        copies.ofOwn(full.couple().counselor(), "absence", MANY);
         copies.of(practice, "case_aim", here, MANY);
         copies.of(practice, "person", "t.role = 'CLIENT'", MANY, "'login', t.login || n");
         copies.of(practice, "place", "true", MANY);
