@@ -228,6 +228,8 @@ begin
     perform act_as('job', person);
     select c.counselor_id into before from keptword.cases c where c.id = new.case_id;
     if before is distinct from new.person_id and before is not null then
+        -- The lock that acts on the sessions of a case take first, so that none of them writes over what is changed here.
+        perform pg_advisory_xact_lock(hashtextextended('session/' || new.case_id, 0));
         update keptword.caseload l set until = greatest(l.since, new.since)
             where l.case_id = new.case_id and l.id <> new.id and l.relation in ('OWNER', 'SUPERVISION', 'COVER')
                 and (l.until is null or l.until > new.since);
@@ -244,8 +246,7 @@ begin
             where a.over at time zone p.zone > new.since and a.over > a.from_day::timestamp;
         update keptword.cases set counselor_id = new.person_id, counselor_since = new.since, version = version + 1
             where id = new.case_id;
-        -- The version stays, because the texts of a session are sealed for it. The lock is the one that acts on sessions take.
-        perform pg_advisory_xact_lock(hashtextextended('session/' || new.case_id, 0));
+        -- The version stays, because the texts of a session are sealed for it.
         update keptword.session set counselor_id = new.person_id,
                 calendar_sequence = calendar_sequence + 1, calendar_changed = new.since
             where case_id = new.case_id and state = 'PLANNED';
