@@ -136,7 +136,7 @@ export function refused(json) {
   mode(item ? "refused" : "stopped", json.message || say("notKept"));
 }
 
-async function takeBackAndKeep() {
+export async function takeBackAndKeep() {
   const { status, json } = await callDraft("POST", "/take-back", {});
   if (status !== 200 && status !== 204) {
     if (!troubled(status, json)) mode("stopped", json.message || say("notKept"));

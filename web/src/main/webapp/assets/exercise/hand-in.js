@@ -5,12 +5,12 @@ import { pause } from "../shell/pace.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { kept } from "./device.js";
-import { refused, soon, stored, troubled } from "./draft.js";
+import { refused, soon, stored, takeBackAndKeep, troubled } from "./draft.js";
 import { notes } from "./notes.js";
 import { say } from "./page.js";
 import { state, unsaved } from "./state.js";
 import { go, reveal } from "./steps.js";
-import { mode, told } from "./telling.js";
+import { button, mode, told } from "./telling.js";
 import { showVersions } from "./versions.js";
 
 const handIn = document.getElementById("hand-in");
@@ -31,22 +31,24 @@ async function hand(asNote) {
   handIn.setAttribute("aria-disabled", "true");
   while (state.sending) await state.sending;
   clearTimeout(state.timer);
+  if (state.mode !== "versions") await post(asNote);
+  handing = false;
+  handIn.removeAttribute("aria-disabled");
+}
+
+/* What was written and who may read it go together, whatever was saved before. No save crosses it: what is typed from here on comes after it. */
+async function post(asNote) {
   const answers = collect();
-  attempt = attemptFor(attempt, JSON.stringify(answers));
   const typed = state.typed;
-  /* No save crosses it: what is typed from here on is saved after it. */
-  const posting = callDraft("POST", "/hand-in", { number: state.number, idempotencyKey: attempt.key, answers, ...(asNote ? { asNote } : {}) });
+  const disclosure = state.disclosure;
+  attempt = attemptFor(attempt, JSON.stringify([answers, disclosure]));
+  const body = { number: state.number, idempotencyKey: attempt.key, answers, ...(asNote ? { asNote } : {}), ...(disclosure ? { disclosure } : {}) };
+  const posting = callDraft("POST", "/hand-in", body);
   state.sending = posting;
   const { status, json } = await posting;
   state.sending = null;
-  handing = false;
-  handIn.removeAttribute("aria-disabled");
-  if (status === 200) {
-    state.kept = state.typed;
-    await kept.forget();
-    location.replace(location.pathname + location.search);
-    return;
-  }
+  if (disclosure && disclosure === state.disclosure && (status === 200 || json.error === "problems")) state.disclosure = null;
+  if (status === 200) return state.typed === typed ? leave() : tooLate(typed);
   if (status === 422 && json.error === "problems") {
     attempt = null;
     stored(json.number, typed);
@@ -62,6 +64,18 @@ async function hand(asNote) {
     notice(say("tryAgain"));
   } else refused(json);
   if (state.mode === "ok" && unsaved()) soon(pause(Date.now(), Date.now()));
+}
+
+async function leave() {
+  state.kept = state.typed;
+  await kept.forget();
+  location.replace(location.pathname + location.search);
+}
+
+/* What was typed while it went off stays here and on this device. */
+function tooLate(typed) {
+  state.kept = typed;
+  mode("stopped", say("handedInBefore"), button(say("takeBackKeep"), takeBackAndKeep));
 }
 
 function problems(list) {

@@ -205,7 +205,7 @@ public class AnswerService {
                 command.number(),
                 command.device(),
                 answers,
-                Optional.empty());
+                command.disclosure());
     }
 
     private HandIn.Outcome revise(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.form.Problem;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.PersonId;
 
 /**
@@ -19,6 +20,7 @@ import org.keptword.shared.PersonId;
  * @param device the page it comes from
  * @param idempotencyKey the key of this attempt: sent again it is the same revision
  * @param answers what is on the page, empty when all of it is saved
+ * @param disclosure a choice of readers that goes with it, empty to leave it as it is
  * @param asNote the author wants it read next, whatever is still unanswered; heard only where the words speak of a risk
  */
 public record HandIn(
@@ -29,6 +31,7 @@ public record HandIn(
         String device,
         UUID idempotencyKey,
         Optional<String> answers,
+        Optional<Disclosure> disclosure,
         boolean asNote) {
 
     public HandIn {
@@ -37,6 +40,7 @@ public record HandIn(
         Objects.requireNonNull(entry);
         Objects.requireNonNull(idempotencyKey);
         Objects.requireNonNull(answers);
+        Objects.requireNonNull(disclosure);
     }
 
     /** The work as it is asked. */
@@ -48,7 +52,7 @@ public record HandIn(
             String device,
             UUID idempotencyKey,
             Optional<String> answers) {
-        this(assignment, person, entry, number, device, idempotencyKey, answers, false);
+        this(assignment, person, entry, number, device, idempotencyKey, answers, Optional.empty(), false);
     }
 
     /**

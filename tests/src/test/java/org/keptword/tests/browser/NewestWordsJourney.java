@@ -79,6 +79,73 @@ class NewestWordsJourney extends BrowserJourney {
         waitUntilKept(page, 0);
     }
 
+    @Test
+    void whoCanReadAnAnswerGoesWithTheHandInWhateverWasSavedBefore() {
+        expectComplaint("ERR_");
+        Page page = signIn("client1", Look.PHONE);
+        page.onDialog(dialog -> dialog.accept());
+        openWithAChoiceOfReaders(page);
+        String before = page.locator("input[name=disclosure]:checked").getAttribute("value");
+        page.locator(".readers summary").click();
+        Locator other = page.locator(".reader input:not(:checked)").first();
+        String choice = other.getAttribute("value");
+        List<Route> saves = new ArrayList<>();
+        List<String> handedIn = new ArrayList<>();
+        page.route(DRAFTS, route -> {
+            if (route.request().method().equals("PUT")) {
+                saves.add(route);
+            } else if (route.request().url().endsWith("/hand-in")) {
+                handedIn.add(route.request().postData());
+                route.abort("internetdisconnected");
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("textarea")
+                .first()
+                .evaluate("field => field.dispatchEvent(new Event('input', { bubbles: true }))");
+        page.waitForCondition(() -> saves.size() == 1);
+        other.check();
+        page.evaluate("document.getElementById('hand-in').click()");
+        saves.get(0).resume();
+        page.waitForCondition(() -> handedIn.size() == 1);
+        assertTrue(handedIn.get(0).contains("\"disclosure\":\"" + choice + "\""), handedIn.toString());
+
+        page.unroute(DRAFTS);
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        page.locator(".reader input[value=" + before + "]").check();
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        waitUntilKept(page, 0);
+    }
+
+    @Test
+    void whatIsTypedWhileItIsHandedInStays() {
+        Page page = signIn("client7", Look.PHONE);
+        page.onDialog(dialog -> dialog.accept());
+        AnswerPage answers = AnswerPage.report(page);
+        Locator words = answers.words("what-happened");
+        words.fill("Before");
+        answers.saved();
+        List<Route> held = new ArrayList<>();
+        page.route("**/hand-in", held::add);
+        page.evaluate("document.getElementById('hand-in').click()");
+        page.waitForCondition(() -> held.size() == 1);
+        words.fill("Before and after");
+        held.get(0)
+                .fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("application/json")
+                        .setBody("{}"));
+        assertThat(page.locator("#trouble")).containsText("before you had finished typing");
+        assertThat(words).hasValue("Before and after");
+        waitUntilKept(page, "Before and after");
+        page.reload();
+        assertThat(words).hasValue("Before and after");
+        words.fill("");
+        assertThat(page.locator("#saved")).hasText(SAVED);
+        waitUntilKept(page, 0);
+    }
+
     /** A phone with its keyboard open shows 460 pixels of the page. */
     @Test
     void oneLineSaysWhereTheWordsAreWhileTheKeyboardIsOpen() {

@@ -110,6 +110,7 @@ final class DraftRequest {
                 device(),
                 uuid("idempotencyKey").orElseThrow(BadRequestException::new),
                 answers(),
+                disclosure(),
                 body.getBoolean("asNote", false));
     }
 

@@ -40,6 +40,7 @@ final class ExerciseScript {
             "gone",
             "notKept",
             "handedInElsewhere",
+            "handedInBefore",
             "takeBackKeep",
             "otherPage",
             "twoVersions",

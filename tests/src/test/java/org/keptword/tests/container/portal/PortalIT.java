@@ -262,6 +262,30 @@ class PortalIT extends PortalFixture {
     }
 
     @Test
+    void aChoiceOfReadersThatComesWithTheHandInIsInForceBeforeAnybodyIsTold() throws Exception {
+        Practice practice = practice();
+        Client client = client(practice);
+        AssignmentId given = leadUp(client);
+        HandIn command = new HandIn(
+                given,
+                client.actor().person(),
+                Optional.empty(),
+                0,
+                "page",
+                UUID.randomUUID(),
+                Optional.of(hurt("only me")),
+                Optional.of(Disclosure.SELF),
+                false);
+        assertTrue(as(client.actor(), () -> answers.handIn(command)).isHandedIn());
+        assertEquals(Disclosure.SELF, page(client, given).readers().now());
+        assertEquals(List.of(), as(practice.counselor(), reviews::queue).items());
+        String revisions = "select count(*) from keptword.revision where case_id = ?";
+        UUID id = client.caseId().value();
+        assertEquals(1, count(practice, "client", client.actor(), revisions, id));
+        assertEquals(0, count(practice, "staff", practice.counselor(), revisions, id));
+    }
+
+    @Test
     void readersCanBeMadeFewerAndNotMore() throws Exception {
         Client client = client(practice());
         AssignmentId given = leadUp(client);

@@ -174,6 +174,7 @@ class WordFlagIT extends CoupleFixture {
                 "page",
                 UUID.randomUUID(),
                 Optional.of(json),
+                Optional.empty(),
                 asNote);
         return as(couple.ana().actor(), () -> answers.handIn(command)).isHandedIn();
     }
