@@ -171,6 +171,7 @@ public class SessionService {
     @RolesAllowed(Roles.COUNSELOR)
     public SessionId plan(PlanSession command) {
         Permit permit = guard.work(command.caseId());
+        locks.lockInCase(Lock.SESSIONS, permit);
         return meetings.plan(command, permit, gates.facts(permit).requireOpen()).sessionId();
     }
 

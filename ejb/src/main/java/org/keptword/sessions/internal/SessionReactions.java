@@ -50,6 +50,7 @@ public class SessionReactions {
     void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         if (changed.state() == ParticipantState.LEFT) {
             Permit permit = guard.read(changed.caseId());
+            locks.lockInCase(Lock.SESSIONS, permit);
             Meetings.onlyOne(gates.facts(permit))
                     .ifPresent(one ->
                             meetings.plannedForAll(permit, clock.instant()).forEach(session -> session.meetOnly(one)));
@@ -72,6 +73,7 @@ public class SessionReactions {
 
     void split(@Observes CaseEvent.Split split) {
         Permit permit = guard.read(split.caseId());
+        locks.lockInCase(Lock.SESSIONS, permit);
         Instant now = clock.instant();
         repository.ofCase(permit).stream()
                 .filter(one -> one.state() == SessionLine.State.PLANNED
