@@ -12,14 +12,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * The file of the master key, as the command that changes it reads and replaces it: whole or not at all, readable and writable by its owner
- * only (0600), and on the disk when {@link #replace} returns. Each refusal is one sentence that names the file.
+ * The file of the master key, as the command that changes it reads and replaces it: whole or not at all, with the owner, group and
+ * permissions it had, and on the disk when {@link #replace} returns. Each refusal is one sentence that names the file.
  */
 public final class MasterKeyFile {
 
@@ -89,7 +90,7 @@ public final class MasterKeyFile {
             Files.deleteIfExists(fresh);
             try {
                 write(fresh, content);
-                give(fresh, Files.getOwner(real));
+                give(fresh, Files.readAttributes(real, PosixFileAttributes.class));
                 Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -118,11 +119,16 @@ public final class MasterKeyFile {
         }
     }
 
-    /** The servers that read the file may run as its owner. */
-    private static void give(Path fresh, UserPrincipal owner) throws IOException {
-        if (!Files.getOwner(fresh).equals(owner)) {
-            Files.setOwner(fresh, owner);
+    /** Gives the new file the owner, group and permissions of the old one, so that the servers can still read it. */
+    private static void give(Path fresh, PosixFileAttributes before) throws IOException {
+        PosixFileAttributeView now = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (!now.getOwner().equals(before.owner())) {
+            now.setOwner(before.owner());
         }
+        if (!now.readAttributes().group().equals(before.group())) {
+            now.setGroup(before.group());
+        }
+        now.setPermissions(before.permissions());
     }
 
     private static void sync(Path folder) throws IOException {

@@ -31,14 +31,14 @@ class MasterKeyFileTest {
     }
 
     @Test
-    void itIsReplacedWholeAndReadableByItsOwnerOnly() throws IOException {
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+    void itIsReplacedWholeAndReadableByThoseWhoReadItBefore() throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r-----"));
         Files.writeString(folder.resolve("keyset.json.new"), "half of what a killed run wro");
         MasterKey second = first.withAnother();
         file.replace(first, second);
         assertEquals(2, file.read().size());
         assertArrayEquals(second.prefix(), file.read().prefix());
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         assertEquals(List.of("keyset.json"), names());
     }
 

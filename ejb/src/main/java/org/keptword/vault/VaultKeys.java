@@ -78,8 +78,7 @@ class VaultKeys {
         }
 
         private Lease begin(UUID practice) {
-            MasterKey wrapping = master.toWrap();
-            return keep(practice, shelf.begin(practice, wrapping), wrapping);
+            return keep(practice, shelf.begin(practice, master::toWrap), master.toOpen());
         }
 
         @Override

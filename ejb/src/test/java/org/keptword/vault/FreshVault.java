@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.keptword.custody.CurrentMasterKey;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.PracticeKeys;
@@ -48,8 +49,8 @@ public final class FreshVault {
         }
 
         @Override
-        public Stored begin(UUID practice, MasterKey master) {
-            kept.computeIfAbsent(practice, id -> master.wrap(id, PracticeKeys.generate()));
+        public Stored begin(UUID practice, Supplier<MasterKey> master) {
+            kept.computeIfAbsent(practice, id -> master.get().wrap(id, PracticeKeys.generate()));
             return find(practice).orElseThrow();
         }
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.keptword.custody.ActorKey;
@@ -31,15 +32,15 @@ public class OwnTransaction {
         return act(practice, null);
     }
 
-    public Optional<KeyStore.Row> begin(UUID practice, MasterKey master) {
+    public Optional<KeyStore.Row> begin(UUID practice, Supplier<MasterKey> master) {
         return act(practice, master);
     }
 
-    private Optional<KeyStore.Row> act(UUID practice, @Nullable MasterKey master) {
+    private Optional<KeyStore.Row> act(UUID practice, @Nullable Supplier<MasterKey> master) {
         try (Connection connection = source.getConnection()) {
             ActorKey.own().act(connection, null, practice, "job", REAL.instant());
             if (master != null) {
-                KeyStore.begin(connection, master, practice);
+                KeyStore.begin(connection, master.get(), practice);
             }
             return KeyStore.find(connection, practice);
         } catch (SQLException refused) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -39,12 +40,12 @@ public class VaultKeyRepository implements VaultKeyStore {
     }
 
     @Override
-    public Stored begin(UUID practice, MasterKey master) {
+    public Stored begin(UUID practice, Supplier<MasterKey> master) {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(VaultKeyRepository::unseen);
         }
         transaction.putResource(made(practice), practice);
-        shared.ask(connection -> make(connection, practice, master));
+        shared.ask(connection -> make(connection, practice, master.get()));
         return find(practice).orElseThrow(VaultKeyRepository::unseen);
     }
 

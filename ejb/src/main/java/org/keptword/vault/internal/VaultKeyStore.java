@@ -2,6 +2,7 @@ package org.keptword.vault.internal;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keptword.custody.MasterKey;
 
@@ -23,6 +24,8 @@ public interface VaultKeyStore {
     /**
      * Makes the first keys of a practice, or finds those that somebody else just made. They are kept together with what the transaction at
      * work seals with them, or not at all.
+     *
+     * @param master asked once the transaction has begun, so that a change of the master key knows of every transaction with the old one
      */
-    Stored begin(UUID practice, MasterKey master);
+    Stored begin(UUID practice, Supplier<MasterKey> master);
 }
