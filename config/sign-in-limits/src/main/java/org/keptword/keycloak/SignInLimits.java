@@ -90,6 +90,10 @@ class SignInLimits extends DefaultBruteForceProtector {
             return;
         }
         UserLoginFailureModel account = getUserFailureModel(session, realm, userId);
+        if (account != null && account.getLastFailure() + realm.getMaxDeltaTimeSeconds() * 1000L <= time) {
+            session.loginFailures().removeUserLoginFailure(realm, userId);
+            account = null;
+        }
         if (account == null) {
             account = session.loginFailures().addUserLoginFailure(realm, userId);
             account.setLastFailure(time);
