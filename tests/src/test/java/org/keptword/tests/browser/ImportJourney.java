@@ -168,9 +168,21 @@ class ImportJourney extends BrowserJourney {
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
         picture(desk, "bring-file-phone-dark-es");
-        field(desk, "bring:discard").click();
-        desk.waitForURL("**/instruments/bring");
-        assertThat(desk.locator(".said-done")).isVisible();
+        discard(desk);
+        upload(
+                desk,
+                "{'resourceType': 'Questionnaire', 'status': 'active', 'title': 'Nothing to ask', 'item': [{'linkId': 'a', 'type': 'attachment', 'text': 'A file'}]}"
+                        .replace('\'', '"'));
+        desk.waitForURL("**/instruments/bring/*-*");
+        assertThat(field(desk, "bring:keep")).hasCount(0);
+        picture(desk, "bring-nothing-phone-dark-es");
+        discard(desk);
+    }
+
+    private static void discard(Page page) {
+        field(page, "bring:discard").click();
+        page.waitForURL("**/instruments/bring");
+        assertThat(page.locator(".said-done")).isVisible();
     }
 
     private static void upload(Page page, String content) {

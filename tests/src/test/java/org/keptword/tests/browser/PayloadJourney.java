@@ -385,15 +385,33 @@ class PayloadJourney extends BrowserJourney {
         payloads.stream().filter(texts::contains).forEach(cameBack::add);
     }
 
+    /**
+     * Whether a payload comes back where it is more than text: anywhere with its brackets and double quotes; one that has single quotes only,
+     * within a script or within a tag but for an attribute in double quotes.
+     */
+    private static boolean isMoreThanText(String payload, String answer) {
+        if (payload.matches("(?s).*[<\"].*")) {
+            return answer.contains(payload);
+        }
+        for (int at = answer.indexOf(payload); at >= 0; at = answer.indexOf(payload, at + 1)) {
+            String before = answer.substring(0, at);
+            String tag = before.substring(before.lastIndexOf('<') + 1);
+            boolean isInTag = !tag.contains(">");
+            boolean isInDoubleQuotes = tag.chars().filter(sign -> sign == '"').count() % 2 == 1;
+            if ((isInTag && !isInDoubleQuotes) || before.lastIndexOf("<script") > before.lastIndexOf("</script")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void reflected(Page page, String address, String payload) {
         probes++;
         APIResponse answer = page.request().get(address);
         if (answer.status() >= 500) {
             faults.add(answer.status() + " " + address);
         }
-        if (payload.matches("(?s).*[<\"'].*")
-                && payload.contains("kwx")
-                && answer.text().contains(payload)) {
+        if (payload.matches("(?s).*[<\"'].*") && payload.contains("kwx") && isMoreThanText(payload, answer.text())) {
             faults.add(address + " says it as it was asked");
         }
         if (answer.headers().getOrDefault("set-cookie", "").contains("kwx")) {
