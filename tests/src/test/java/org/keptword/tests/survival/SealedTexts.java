@@ -86,29 +86,38 @@ final class SealedTexts {
                         "select * from keptword." + table + " where " + column + " is not null");
                 ResultSet row = rows.executeQuery()) {
             while (row.next()) {
-                open(row.getBytes(column), table, column, ids(row), row.getObject("practice_id", UUID.class))
+                open(row.getBytes(column), places(row, table, column), row.getObject("practice_id", UUID.class))
                         .ifPresentOrElse(opened::add, () -> closed.add(table + "." + column));
             }
         }
     }
 
-    /** The row a text belongs to is one of the row's own ids. */
-    private static List<UUID> ids(ResultSet row) throws SQLException {
+    /** Where a text may belong: to one of the row's own ids, in tables whose texts change to its version too. */
+    private static List<String> places(ResultSet row, String table, String column) throws SQLException {
         List<UUID> ids = new ArrayList<>();
+        String version = "";
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
             if (row.getObject(i) instanceof UUID id) {
                 ids.add(id);
+            } else if (row.getMetaData().getColumnName(i).equals("version")) {
+                version = "/" + row.getInt(i);
             }
         }
-        return ids;
+        List<String> places = new ArrayList<>();
+        for (UUID id : ids) {
+            String place = row.getObject("practice_id", UUID.class) + "/" + table + "/" + column + "/" + id;
+            places.add(place + version);
+            places.add(place);
+        }
+        return places;
     }
 
-    private Optional<String> open(byte[] sealed, String table, String column, List<UUID> ids, UUID practice) {
-        for (UUID id : ids) {
-            byte[] slot = (practice + "/" + table + "/" + column + "/" + id).getBytes(StandardCharsets.UTF_8);
+    private Optional<String> open(byte[] sealed, List<String> places, UUID practice) {
+        for (String place : places) {
             for (Aead key : List.of(practices.getOrDefault(practice, master), master)) {
                 try {
-                    return Optional.of(new String(key.decrypt(sealed, slot), StandardCharsets.UTF_8));
+                    return Optional.of(new String(
+                            key.decrypt(sealed, place.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
                 } catch (GeneralSecurityException another) {
                     // sealed with the other key, for another of the row's ids, or not to be opened
                 }
