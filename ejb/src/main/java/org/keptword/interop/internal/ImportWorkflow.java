@@ -37,6 +37,11 @@ public class ImportWorkflow {
 
     private static final Duration LEFT_LYING = Duration.ofDays(30);
     private static final int MOST_BEGUN = 20;
+
+    /** What the preview is called, whose name nobody sees: the file's own may be missing or too long, and is mended on the page. */
+    private static final Map<String, String> PREVIEW =
+            Map.of("titleEn", "-", "titleEs", "-", "summaryEn", "-", "summaryEs", "-");
+
     private static final int MOST_TYPED = 200_000;
 
     @Inject
@@ -198,11 +203,10 @@ public class ImportWorkflow {
         }
         try {
             Map<String, String> proposed = Definitions.proposed(mapped, List.of());
-            proposed.putIfAbsent("titleEn", draft.name());
-            proposed.putIfAbsent("summaryEn", draft.name());
+            proposed.putAll(PREVIEW);
             JsonObject exercise = new Definitions(mapped, new ImportSettings(proposed))
                     .exercise()
-                    .orElseThrow(NotFound::new);
+                    .orElseThrow();
             return new Read(
                     mapped, mapped.report(), Optional.of(forms.check(exercise).form()));
         } catch (GuideFileBroken broken) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
@@ -18,6 +20,7 @@ import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.safety.FlagKind;
+import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.StatementCount;
@@ -74,6 +77,20 @@ class ImportIT extends ImportFixture {
         assertEquals(6.0, scores.get(0));
         assertEquals(2, scores.size());
         assertEquals(null, scores.get(1));
+    }
+
+    @Test
+    void aFileWithoutANameOrWithTooLongAOneIsShownAndCanBeDiscarded() throws Exception {
+        Actor counselor = practice().counselor();
+        for (String title : List.of("<b></b>", "Questionnaire ".repeat(20))) {
+            byte[] file = ("{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"title\": \"" + title
+                            + "\", \"item\": [{\"linkId\": \"a\", \"type\": \"text\", \"text\": \"What helped?\"}]}")
+                    .getBytes(StandardCharsets.UTF_8);
+            UUID begun = as(counselor, () -> imports.begin("<i></i>", file));
+            assertTrue(as(counselor, () -> imports.view(begun)).form().isPresent(), title);
+            does(counselor, () -> imports.discard(begun));
+            assertThrows(NotFound.class, () -> as(counselor, () -> imports.view(begun)));
+        }
     }
 
     @Test
