@@ -24,8 +24,8 @@ create index on emergency_access (case_id) where case_id is not null;
 create index on emergency_access (practice_id, opened_at) where case_id is not null;
 alter table caseload add foreign key (emergency_id) references emergency_access;
 
--- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
 alter table emergency_access enable row level security, force row level security;
+-- Counselors see what they asked for themselves; the counselor who owns the case, managers and jobs see it too.
 create policy read on emergency_access for select to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and (person_id = (select actor_person())
@@ -45,8 +45,7 @@ create policy weighed on emergency_access for select to current_user using (prac
 grant select, insert, update on emergency_access to keptword_app;
 grant select on emergency_access to keptword_jobs;
 
--- What was asked stays. The case is chosen once, by whoever asked, and marked as seen once, by the counselor who owns it. Only the owner of
--- the table, when it erases a case, takes the reason away.
+-- What was asked stays. Who asked chooses the case, once; its counselor marks it as seen, once. Only an erasure takes the reason away.
 create function emergency_stays() returns trigger language plpgsql as $$
 declare
     by_owner constant boolean := pg_has_role(current_user, (select c.relowner from pg_class c where c.oid = tg_relid), 'USAGE');
@@ -112,7 +111,7 @@ create policy reached_rightly on caseload as restrictive for insert to keptword_
             when 'OWNER' then works_as(person_id, 'COUNSELOR') and anybody_reaches(case_id)
             when 'SUPERVISION' then works_as(person_id, 'SUPERVISOR')
             else false end));
--- Cover is given by the counselor who owns the case, or by a job.
+-- Cover is given by the counselor who owns the case.
 create policy cover_named on caseload as restrictive for insert to keptword_app
     with check (relation <> 'COVER'
         or ((select actor_scope()) = 'staff' and for_id = (select actor_person()) and actor_owns(case_id)));
@@ -258,8 +257,7 @@ begin
 end $$;
 create trigger case_changes_hands after insert on caseload for each row when (new.relation = 'OWNER') execute function case_changes_hands();
 
--- A new sign-in for an existing account, for whoever forgot the password: made by the manager for staff, by the staff of the case for a
--- client.
+-- A new sign-in for an account whose password was forgotten: made by the manager for staff, by the staff of the case for a client.
 create table renewal (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -287,8 +285,7 @@ create policy ended on renewal for all to current_user
 grant select, insert, update on renewal to keptword_app;
 grant select, update on renewal to keptword_jobs;
 
--- A person who is disabled keeps no code for a new sign-in, whoever made it. The manager does not see the codes a counselor gave a client,
--- and ends them without seeing them.
+-- A person who is disabled keeps no code for a new sign-in. The manager ends the codes a counselor gave a client without seeing them.
 create function end_renewals(one uuid) returns bigint
     language sql security definer set search_path = keptword, pg_temp as $$
     with ended as (

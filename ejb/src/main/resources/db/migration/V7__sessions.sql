@@ -46,9 +46,8 @@ end $$;
 create trigger flag_cover_ends after update on risk_flag for each row
     when (old.acknowledged_at is null and new.acknowledged_at is not null) execute function flag_cover_ends();
 
--- A session with both partners (no participant) or with one. A series is its sessions with one series_id. The place is sealed; place_before
--- has what was written in clear before that and is emptied at the next change. calendar_uid, _sequence and _changed are what calendar apps
--- know a session by. The idempotency key is that of recording it.
+-- A session with both partners (no participant) or with one. A series is its sessions with one series_id. The place is sealed.
+-- calendar_uid, _sequence and _changed are what calendar apps know a session by. The idempotency key is that of recording it.
 create table session (
     id                uuid primary key,
     practice_id       uuid not null,
@@ -59,7 +58,6 @@ create table session (
     starts_at         timestamptz not null,
     minutes           int not null check (minutes between 5 and 480),
     place             bytea,
-    place_before      varchar(160),
     state             varchar(12) not null check (state in ('PLANNED', 'HELD', 'MISSED', 'CANCELLED')),
     by_whom           varchar(12) check (by_whom in ('A', 'B', 'BOTH', 'COUNSELOR', 'PRACTICE')),
     late_minutes      int check (late_minutes between 1 and 480),

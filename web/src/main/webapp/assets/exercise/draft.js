@@ -128,7 +128,7 @@ export function troubled(status, json) {
 
 export function refused(json) {
   if (json.key === "refusal.portal.handedIn") {
-    mode("stopped", say("handedInElsewhere"), button(say("takeBackKeep"), takeBackAndKeep));
+    mode("stopped", say("handedInElsewhere"), button(say("takeBackKeep"), takeBackAndKeep), "lineHandedIn");
     return;
   }
   const item = json.path && find(json.path);

@@ -72,10 +72,10 @@ async function leave() {
   location.replace(location.pathname + location.search);
 }
 
-/* What was typed while it went off stays here and on this device. */
+/* What was changed while it went off stays here and on this device. */
 function tooLate(typed) {
   state.kept = typed;
-  mode("stopped", say("handedInBefore"), button(say("takeBackKeep"), takeBackAndKeep));
+  mode("stopped", say("handedInBefore"), button(say("takeBackKeep"), takeBackAndKeep), "lineHandedIn");
 }
 
 function problems(list) {

@@ -8,6 +8,7 @@ const WAITING = { offline: "lineOffline", "sign-in": "lineSignedOut", person: "l
 const line = document.getElementById("saved");
 const quiet = document.getElementById("saved-said");
 const banner = document.getElementById("trouble");
+const toTrouble = document.getElementById("to-trouble");
 let toldMode = "ok";
 
 export function told(text, aloud) {
@@ -18,18 +19,21 @@ export function told(text, aloud) {
 
 export const saidAloud = () => Boolean(quiet.textContent);
 
-export function mode(next, text, action) {
+/* action: what can be done about it; the line leads there. short: what the line says, where it is not the usual of the mode. */
+export function mode(next, text, action, short = WAITING[next] || "unsaved") {
   state.mode = next;
   const changed = toldMode !== next;
   toldMode = next;
   banner.hidden = next === "ok" || next === "versions";
+  if (banner.hidden) toTrouble.hidden = true;
   if (next === "ok" || !changed) return;
   banner.replaceChildren();
   const p = document.createElement("p");
   p.textContent = text;
   banner.append(p);
   if (action) banner.append(action);
-  told(say(WAITING[next] || "unsaved"), false);
+  toTrouble.hidden = banner.hidden || !action;
+  told(say(short), false);
 }
 
 export function link(href, text) {

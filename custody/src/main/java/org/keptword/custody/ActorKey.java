@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key with which the application signs the actor of a transaction. The database holds a copy that the runtime role cannot read, and refuses
+ * The key with which the application signs the actor of a transaction. The database holds a copy that the server's roles cannot read, and refuses
  * an actor without a valid MAC, so an injected statement cannot change the actor. It is derived from the key of the audit log, so there is no
  * second key file to keep (ADR 45).
  */
@@ -72,7 +72,7 @@ public final class ActorKey {
         }
     }
 
-    /** Sets the actor for the rest of the transaction, on a connection of the runtime role. Without a person the actor is a job. */
+    /** Sets the actor for the rest of the transaction, on a connection of the role that fits: a job's for jobs, the people's otherwise. Without a person the actor is a job. */
     public void act(Connection connection, @Nullable UUID person, UUID practice, String scope, Instant now)
             throws SQLException {
         String who = person == null ? "" : person.toString();

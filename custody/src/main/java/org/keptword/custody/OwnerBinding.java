@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether row-level security binds the owner of the tables. It does not while keys and texts of every kind are worked on. The runtime role
- * owns nothing: for it nothing changes. After a run that was killed in between, the next one or the next start sets it right.
+ * Whether row-level security binds the owner of the tables. It does not while keys and texts of every kind are worked on. The roles
+ * of the server own nothing: for them nothing changes. After a run that was killed in between, the next one or the next start sets it right.
  */
 final class OwnerBinding {
 

@@ -15,7 +15,7 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PracticeId;
 
-/** Who stands behind the secret address of a calendar. */
+/** Whom the secret address of a calendar belongs to. */
 @ApplicationScoped
 public class CalendarKeys {
 

@@ -20,7 +20,6 @@ import org.keptword.cases.internal.CaseReader;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.CaseloadReader;
 import org.keptword.cases.internal.GateReader;
-import org.keptword.cases.internal.NameReader;
 import org.keptword.cases.model.CaseGate;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -44,9 +43,6 @@ public class Gates {
 
     @Inject
     CaseRepository repository;
-
-    @Inject
-    NameReader names;
 
     @Inject
     Clock clock;
@@ -112,7 +108,7 @@ public class Gates {
      * split. A client, who finds no other participant, learns nothing by it that was not in the words.
      */
     public Set<String> namesOfOthers(Permit permit, CaseId id, ParticipantId one, Set<String> words) {
-        return words.isEmpty() ? Set.of() : names.ofOthers(permit, id, one, words);
+        return words.isEmpty() ? Set.of() : repository.namesOfOthers(permit, id, one, words);
     }
 
     /** Cases of the caseload as lines of a list, by case id; those out of reach are absent. */

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.AimChange;
@@ -104,6 +106,19 @@ public class CaseRepository {
         job.require(of, id);
         return Optional.ofNullable(em.find(Participant.class, id.value()))
                 .filter(found -> found.caseId().equals(of.value()));
+    }
+
+    /**
+     * Which of these plain words, without capitals and accents, are part of the names of those beside a participant. The names themselves
+     * never leave the database.
+     */
+    public Set<String> namesOfOthers(Permit permit, CaseId id, ParticipantId one, Set<String> words) {
+        permit.require(id, one);
+        List<?> found = em.createNativeQuery("select word from keptword.names_of_others(?1, ?2) word", String.class)
+                .setParameter(1, one.value())
+                .setParameter(2, String.join(" ", words))
+                .getResultList();
+        return found.stream().map(String.class::cast).collect(Collectors.toSet());
     }
 
     public Optional<ParticipantFile> file(Permit permit, ParticipantId id) {

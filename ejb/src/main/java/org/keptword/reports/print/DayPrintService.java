@@ -25,12 +25,12 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.homework.read.Homework;
 import org.keptword.reports.internal.DayPrints;
-import org.keptword.reports.internal.DaySessions;
 import org.keptword.reports.internal.PrepKinds;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.reports.prep.PrepService;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.Sessions;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -57,7 +57,7 @@ public class DayPrintService {
     DayPrints prints;
 
     @Inject
-    DaySessions sessions;
+    Sessions sessions;
 
     @Inject
     Gates gates;
@@ -88,9 +88,10 @@ public class DayPrintService {
                 .isPresent()) {
             return Optional.empty();
         }
-        ZoneId zone = permit.actor().zone();
-        LocalDate day = LocalDate.ofInstant(now, zone);
-        List<SessionLine> planned = sessions.planned(day, zone, permit);
+        LocalDate day = LocalDate.ofInstant(now, permit.actor().zone());
+        List<SessionLine> planned = ofDay(day, permit).stream()
+                .filter(one -> one.state() == SessionLine.State.PLANNED)
+                .toList();
         if (planned.isEmpty()) {
             throw new DomainRefusal("refusal.summary.nothingToPrint");
         }
@@ -210,6 +211,14 @@ public class DayPrintService {
         return reports;
     }
 
+    private List<SessionLine> ofDay(LocalDate day, Permit permit) {
+        ZoneId zone = permit.actor().zone();
+        return sessions.between(
+                permit,
+                day.atStartOfDay(zone).toInstant(),
+                day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
     private DayPrint find(PrintId id, Permit permit) {
         return prints.find(id, clock.instant(), permit).orElseThrow(NotFound::new);
     }
@@ -236,8 +245,7 @@ public class DayPrintService {
     }
 
     private List<PrintView.Failed> named(List<PrintedReport> failed, DayPrint print, Permit permit) {
-        ZoneId zone = permit.actor().zone();
-        List<SessionLine> lines = sessions.of(print.day(), zone, permit).stream()
+        List<SessionLine> lines = ofDay(print.day(), permit).stream()
                 .filter(line -> failed.stream().anyMatch(one -> one.session().equals(line.id())))
                 .toList();
         Map<UUID, CaseLine> cases = gates.lines(

@@ -22,6 +22,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
@@ -47,8 +48,7 @@ public class Session extends CaseRecord {
 
     private int minutes;
 
-    @Embedded
-    private @Nullable MeetingPlace place;
+    private @Nullable Sealed place;
 
     @Enumerated(EnumType.STRING)
     private SessionLine.State state;
@@ -116,7 +116,7 @@ public class Session extends CaseRecord {
 
     /** Says where one meets: a room or a link, or null for neither. */
     public void meetAt(@Nullable String roomOrLink, Vault vault) {
-        place = new MeetingPlace(slot("place"), roomOrLink, vault);
+        place = vault.seal(slot("place"), roomOrLink == null || roomOrLink.isBlank() ? null : roomOrLink.strip());
     }
 
     public void move(Instant to, int newMinutes, Instant now) {
@@ -243,7 +243,7 @@ public class Session extends CaseRecord {
     }
 
     public @Nullable String place(Vault vault) {
-        return place == null ? null : place.read(slot("place"), vault);
+        return vault.open(slot("place"), place);
     }
 
     public SessionLine.State state() {

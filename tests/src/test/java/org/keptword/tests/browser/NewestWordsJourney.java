@@ -136,7 +136,12 @@ class NewestWordsJourney extends BrowserJourney {
                         .setStatus(200)
                         .setContentType("application/json")
                         .setBody("{}"));
-        assertThat(page.locator("#trouble")).containsText("before you had finished typing");
+        assertThat(page.locator("#trouble")).containsText("before your last change");
+        assertThat(page.locator("#saved")).hasText("Handed in without your last change.");
+        words.press("Control+End");
+        view(page, "save-line-handed-in");
+        page.locator("#to-trouble").click();
+        assertThat(page.locator("#trouble button")).isInViewport();
         assertThat(words).hasValue("Before and after");
         waitUntilKept(page, "Before and after");
         page.reload();

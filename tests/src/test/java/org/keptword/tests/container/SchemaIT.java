@@ -85,7 +85,7 @@ class SchemaIT extends InContainerTest {
             "risk_flag: kind, source",
             "score: instrument, scale",
             "screening: decision, lately, result",
-            "session: by_whom, place_before, state",
+            "session: by_whom, state",
             "session_agreement: exercise",
             "session_note: cosigned_name, signed_name, template",
             "share: author_name, kind, recipient_name, state",

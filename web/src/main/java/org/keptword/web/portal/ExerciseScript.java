@@ -31,6 +31,7 @@ final class ExerciseScript {
             "typing",
             "lineOffline",
             "lineSignedOut",
+            "lineHandedIn",
             "saved",
             "offline",
             "offlineMore",
