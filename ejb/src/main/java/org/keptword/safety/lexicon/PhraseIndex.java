@@ -119,6 +119,10 @@ final class PhraseIndex {
             return new Phrase(written, List.copyOf(slots));
         }
 
+        boolean hasGap() {
+            return slots.stream().anyMatch(Slot::gap);
+        }
+
         /** The words it can begin with; one that ends in {@code *} stands for every ending. */
         List<String> beginnings() {
             return slots.get(0).words();

@@ -10,34 +10,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.definition.DefinitionFile;
-import org.keptword.guide.definition.Section;
 import org.keptword.safety.FlagKind;
 import org.keptword.safety.lexicon.PhraseIndex.Phrase;
 import org.keptword.safety.lexicon.SecondReaderTraining.Sentence;
 import org.keptword.shared.ProcessorTime;
 
-/** What the lexicon finds and what it passes over; how often both readers are wrong is in {@link SecondReaderTest}. */
+/** What the lexicon finds and what it passes over; its turns of phrase are in {@link HarmlessTurnsTest}, both readers in {@link SecondReaderTest}. */
 class LexiconTest {
 
     private static final Lexicon LEXICON =
             Lexicon.read(DefinitionFile.read("lexicon.yaml", file("/safety/lexicon.yaml")));
-
-    /** Nothing is harmless to this one. */
-    private static final Lexicon BARE = Lexicon.read(DefinitionFile.read(
-            "lexicon.yaml", file("/safety/lexicon.yaml").replaceFirst("(?s)\nharmless:.*?\nkinds:", "\nkinds:")));
 
     /** The bounds hold what was reached on the sentences that the phrases were written with; they are no aim. */
     @ParameterizedTest
@@ -61,113 +51,6 @@ class LexiconTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "He hit me hard.|VIOLENCE",
-                "Marco hit me hard.|VIOLENCE",
-                "He pushed me away and I fell.|VIOLENCE",
-                "He said he will kill me if I leave.|THREAT",
-                "He held a kitchen knife to my throat.|WEAPON",
-                "I would rather die than go on like this.|SELF_HARM",
-                "I am scared of being alone with him.|VIOLENCE",
-                "Me golpeó la cara.|VIOLENCE",
-                "Él me pegó muy fuerte.|VIOLENCE",
-                "Ella me amenazó con un cuchillo de cocina.|WEAPON",
-                "Me da miedo quedarme sola con él.|VIOLENCE",
-            })
-    void aTurnOfPhraseHidesNothingThatAPersonDoes(String text, FlagKind kind) {
-        assertTrue(LEXICON.in(text).contains(kind), () -> LEXICON.in(text).toString());
-    }
-
-    /** Beside any harmless turn of phrase what a person does is found, and where the turn itself is done to somebody it is no turn. */
-    @Test
-    void noHarmlessTurnSilencesWhatIsDoneToMe() {
-        Section harmless = DefinitionFile.read("lexicon.yaml", file("/safety/lexicon.yaml"))
-                .section("harmless")
-                .orElseThrow();
-        List<String> silenced = new ArrayList<>();
-        int sentences = 0;
-        for (FlagKind kind : FlagKind.inWords()) {
-            Section turns = harmless.section(kind.name()).orElseThrow();
-            for (String language : List.of("en", "es")) {
-                List<String> things = turns.section("things")
-                        .map(named -> named.texts(language))
-                        .orElse(List.of());
-                List<String> beside = new ArrayList<>();
-                List<String> doneByIt = new ArrayList<>();
-                turns.texts(language)
-                        .forEach(turn -> wordings(turn).forEach(words -> {
-                            beside.addAll(beside(language, words));
-                            doneByIt.addAll(doneByIt(language, words));
-                        }));
-                things.forEach(turn -> wordings(turn).forEach(words -> beside.addAll(beside(language, words))));
-                beside.stream()
-                        .filter(text ->
-                                Collections.disjoint(LEXICON.in(text), Set.of(FlagKind.VIOLENCE, FlagKind.WEAPON)))
-                        .forEach(silenced::add);
-                doneByIt.stream()
-                        .filter(text -> kind != FlagKind.SELF_HARM
-                                && BARE.in(text).contains(kind)
-                                && !LEXICON.in(text).contains(kind))
-                        .forEach(silenced::add);
-                sentences += beside.size() + doneByIt.size();
-            }
-        }
-        System.out.printf("Harmless turns of phrase: %d sentences in which a person does something to me%n", sentences);
-        assertTrue(sentences > 5000, "sentences: " + sentences);
-        assertEquals(List.of(), silenced.stream().limit(20).toList(), () -> silenced.size() + " silenced");
-    }
-
-    private static List<String> beside(String language, String words) {
-        return persons(language).stream()
-                .flatMap(person -> language.equals("en")
-                        ? Stream.of(
-                                person + " hit me and " + words, words + " and " + person + " put a knife to my throat")
-                        : Stream.of(
-                                person + " me golpeó y " + words,
-                                words + " y " + person + " me puso un cuchillo en el cuello"))
-                .toList();
-    }
-
-    private static List<String> doneByIt(String language, String words) {
-        return persons(language).stream()
-                .flatMap(person -> language.equals("en")
-                        ? Stream.of(
-                                person + " " + words + " me",
-                                person + " held " + words + " to my throat",
-                                person + " came at me with " + words)
-                        : Stream.of(person + " me " + words, person + " me amenazó con " + words))
-                .toList();
-    }
-
-    private static List<String> persons(String language) {
-        return language.equals("en") ? List.of("He", "She", "They") : List.of("Él", "Ella", "Ellos");
-    }
-
-    /** A phrase as it may be written: each time the next word of every choice, what may be missing there and not there. */
-    private static Set<String> wordings(String turn) {
-        String[] slots = turn.split(" ");
-        int most = Arrays.stream(slots)
-                .mapToInt(slot -> slot.split("/").length)
-                .max()
-                .orElse(1);
-        Set<String> all = new LinkedHashSet<>();
-        for (int nth = 0; nth < Math.max(2, most); nth++) {
-            StringBuilder words = new StringBuilder();
-            for (String slot : slots) {
-                boolean optional = slot.startsWith("(");
-                String[] choice = slot.replaceAll("[()*]", "").split("/");
-                if (!slot.equals("..") && !(optional && nth % 2 == 0)) {
-                    words.append(words.isEmpty() ? "" : " ").append(choice[nth % choice.length]);
-                }
-            }
-            all.add(words.toString());
-        }
-        return all;
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "He never hit me.",
@@ -182,6 +65,11 @@ class LexiconTest {
                 "It hit me hard that he was gone.",
                 "Then it suddenly hit me.",
                 "Me golpeó la noticia de su muerte.",
+                "Fue tan triste que la noticia me golpeó.",
+                "What hit me was how calm she looked.",
+                "Me da miedo la oscuridad.",
+                "Corté la cebolla con el cuchillo de cocina.",
+                "Me acosté temprano.",
                 "I hit the gym after work.",
                 "Me persigue la culpa.",
                 "I felt a stab of jealousy.",
@@ -258,9 +146,13 @@ class LexiconTest {
         assertTrue(broken.getMessage().contains("line"), broken.getMessage());
         String without = file("/safety/lexicon.yaml").replace("  WEAPON:", "  WEAPONS:");
         assertThrows(GuideFileBroken.class, () -> Lexicon.read(DefinitionFile.read("lexicon.yaml", without)));
+        String apart = file("/safety/lexicon.yaml").replace("- it (just", "- it .. (just");
+        GuideFileBroken gap =
+                assertThrows(GuideFileBroken.class, () -> Lexicon.read(DefinitionFile.read("lexicon.yaml", apart)));
+        assertTrue(gap.getMessage().contains("next to its verb"), gap.getMessage());
     }
 
-    private static String file(String name) {
+    static String file(String name) {
         try (InputStream in = LexiconTest.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
