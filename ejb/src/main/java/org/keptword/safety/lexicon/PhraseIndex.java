@@ -64,9 +64,13 @@ final class PhraseIndex {
         if (word.isEmpty() || word.equals(WordSequence.END)) {
             return List.of();
         }
-        List<Phrase> found = new ArrayList<>(byWord.getOrDefault(word, List.of()));
+        List<Phrase> found = byWord.getOrDefault(word, List.of());
         for (int length = 2; length <= Math.min(longest, word.length()); length++) {
-            found.addAll(byBeginning.getOrDefault(word.substring(0, length), List.of()));
+            List<Phrase> more = byBeginning.get(word.substring(0, length));
+            if (more != null) {
+                found = new ArrayList<>(found);
+                found.addAll(more);
+            }
         }
         return found;
     }

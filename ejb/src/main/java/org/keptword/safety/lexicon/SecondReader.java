@@ -22,7 +22,7 @@ import org.keptword.safety.FlagKind;
 public final class SecondReader {
 
     /**
-     * From what likelihood a text counts as speaking of a risk. Chosen, with the two below, by cross-validation over the training sentences
+     * From what likelihood a text counts as speaking of a risk. Chosen, with those below, by cross-validation over the training sentences
      * and never over those that are held out.
      */
     static final double RISK = 0.46;
@@ -31,18 +31,29 @@ public final class SecondReader {
     static final double RISK_UNSAID = 0.65;
 
     /** The same for one sentence of several: the longer a text, the more of its sentences would count without cause. */
-    static final double RISK_OF_ONE = 0.8;
+    static final double RISK_OF_ONE = 0.75;
+
+    /** The same in a text that is too long to be read as a whole. */
+    static final double RISK_OF_ONE_IN_MANY = 0.8;
+
+    /** The same for a few words of a long sentence: nothing else is near a disclosure in them, so that less is enough. */
+    static final double RISK_OF_WINDOW = 0.65;
+
+    /** The same in a text that is too long to be read as a whole: a calm one is flagged little more often than a sentence that misleads. */
+    static final double RISK_OF_WINDOW_IN_MANY = 0.85;
 
     private static final double KIND = 0.5;
 
-    /** Most words of a text that is also read as a whole. */
+    /** Most words of a text of several sentences that is also read as a whole. */
     private static final int WHOLE = 80;
 
     /** Fewest words that are read: fewer say too little, and are left to the list. */
     private static final int FEWEST = 4;
 
-    /** Most words that are read at once; what is longer is cut. */
-    private static final int LONGEST = 400;
+    /** How many words of a longer sentence are read at once, and after how many the next are: a disclosure is in most cases within one window. */
+    private static final int WINDOW = 18;
+
+    private static final int STEP = 6;
 
     static final int RISK_BITS = 17;
     static final int KIND_BITS = 15;
@@ -74,25 +85,40 @@ public final class SecondReader {
         return new SecondReader(lexicon, new WordFeatures(classes), risk, kinds);
     }
 
-    /** The kinds of what a text is likely to speak of; a text of several sentences is read sentence by sentence as well. */
+    /**
+     * The kinds of what a text is likely to speak of. A text of several sentences is read sentence by sentence as well, and a long sentence a few
+     * words at a time: many people write without full stops, and one disclosure among calm words would not be seen.
+     */
     public Set<FlagKind> in(String text) {
         List<String> words = WordSequence.of(text);
         List<List<String>> sentences = sentences(words);
+        boolean many = words.size() > WHOLE;
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
-        if (sentences.size() == 1 || words.size() <= WHOLE) {
+        if (!many || sentences.size() == 1) {
             found.addAll(in(words, RISK));
         }
-        if (sentences.size() > 1) {
-            sentences.stream().forEach(sentence -> found.addAll(in(sentence, RISK_OF_ONE)));
+        for (List<String> sentence : sentences) {
+            if (sentences.size() > 1) {
+                found.addAll(in(sentence, many ? RISK_OF_ONE_IN_MANY : RISK_OF_ONE));
+            }
+            if (sentence.size() > WINDOW) {
+                for (int from = 0; from < sentence.size() - WINDOW + STEP; from += STEP) {
+                    int begin = Math.min(from, sentence.size() - WINDOW);
+                    found.addAll(in(
+                            sentence.subList(begin, begin + WINDOW), many ? RISK_OF_WINDOW_IN_MANY : RISK_OF_WINDOW));
+                }
+            }
         }
         return found;
     }
 
     private Set<FlagKind> in(List<String> words, double least) {
+        if (words.stream().filter(word -> !word.equals(WordSequence.END)).count() < FEWEST) {
+            return Set.of();
+        }
         WordFeatures.Example read = features.of(words, lexicon.in(words));
-        double needed = words.stream().anyMatch(features::isOfDanger) ? least : Math.max(least, RISK_UNSAID);
-        if (words.stream().filter(word -> !word.equals(WordSequence.END)).count() < FEWEST
-                || risk.likelihood(read) < needed) {
+        double likelihood = risk.likelihood(read);
+        if (likelihood < least || (likelihood < RISK_UNSAID && words.stream().noneMatch(features::isOfDanger))) {
             return Set.of();
         }
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
@@ -116,11 +142,10 @@ public final class SecondReader {
         List<List<String>> sentences = new ArrayList<>();
         List<String> one = new ArrayList<>();
         for (String word : words) {
-            if (word.equals(WordSequence.END) || one.size() == LONGEST) {
+            if (word.equals(WordSequence.END)) {
                 sentences.add(one);
                 one = new ArrayList<>();
-            }
-            if (!word.equals(WordSequence.END)) {
+            } else {
                 one.add(word);
             }
         }

@@ -42,6 +42,8 @@ final class WordFeatures {
         }
     }
 
+    private static final int START = 0x811C9DC5;
+
     private static final float LETTERS = 0.3f;
     private static final float LENGTH = 5;
 
@@ -106,7 +108,7 @@ final class WordFeatures {
         found.forEach(kind -> put(weighed, 1, "f=", kind.name()));
         for (int length = 3; length <= 5 && letters.length() > 1; length++) {
             for (int from = 0; from + length <= letters.length(); from++) {
-                put(weighed, LETTERS, letters.substring(from, from + length));
+                weighed.put(place(hash(START, letters, from, from + length)), LETTERS);
             }
         }
         return example(weighed);
@@ -148,15 +150,25 @@ final class WordFeatures {
 
     /** Hashes what is weighed to a place of 32 bits, of which each regression takes as many as it has. */
     private static void put(Map<Integer, Float> weighed, float value, String... parts) {
-        int hash = 0x811C9DC5;
+        int hash = START;
         for (String part : parts) {
-            for (int at = 0; at < part.length(); at++) {
-                hash = (hash ^ part.charAt(at)) * 0x01000193;
-            }
+            hash = hash(hash, part, 0, part.length());
         }
-        hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
-        hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
-        weighed.put(hash ^ (hash >>> 16), value);
+        weighed.put(place(hash), value);
+    }
+
+    private static int hash(int before, CharSequence text, int from, int end) {
+        int hash = before;
+        for (int at = from; at < end; at++) {
+            hash = (hash ^ text.charAt(at)) * 0x01000193;
+        }
+        return hash;
+    }
+
+    private static int place(int hash) {
+        int mixed = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+        mixed = (mixed ^ (mixed >>> 13)) * 0xC2B2AE35;
+        return mixed ^ (mixed >>> 16);
     }
 
     private static Example example(Map<Integer, Float> weighed) {

@@ -37,15 +37,15 @@ class SecondReaderTest {
     private static final byte[] WEIGHTS = bytes("/safety/second-reader.bin");
     private static final Section CLASSES = DefinitionFile.read(
             "word-classes.yaml", new String(bytes("/safety/word-classes.yaml"), StandardCharsets.UTF_8));
-    private static final Lexicon LEXICON = Lexicon.read(
+    static final Lexicon LEXICON = Lexicon.read(
             DefinitionFile.read("lexicon.yaml", new String(bytes("/safety/lexicon.yaml"), StandardCharsets.UTF_8)));
-    private static final SecondReader SECOND = reader();
+    static final SecondReader SECOND = reader();
 
     /** The sentences that are held out; {@code hold} and {@code apart} are of two authors, who knew neither phrases nor training sentences. */
-    private static final List<Sentence> HELD_OUT = sentences("hold.tsv");
+    static final List<Sentence> HELD_OUT = sentences("hold.tsv");
 
     /** A fair sample of an ordinary week without danger, not written to mislead, by somebody who knew none of the others; held out as well. */
-    private static final List<Sentence> ORDINARY = sentences("ordinary.tsv");
+    static final List<Sentence> ORDINARY = sentences("ordinary.tsv");
 
     /** The bounds hold what was reached; they are no aim. Nobody looks at these sentences: what is learned from them can no longer be measured with them. */
     @ParameterizedTest
@@ -79,7 +79,7 @@ class SecondReaderTest {
                 some.stream()
                         .filter(one -> !Collections.disjoint(both(one.text()), one.kinds()))
                         .count());
-        assertTrue(missed <= 0.25 * risky, "missed " + missed + " of " + risky);
+        assertTrue(missed <= 0.15 * risky, "missed " + missed + " of " + risky);
         assertTrue(wrong <= 0.35 * calm, "flagged without cause " + wrong + " of " + calm);
     }
 
@@ -94,24 +94,24 @@ class SecondReaderTest {
         assertTrue(wrong <= most * some.size(), wrong + " of " + some.size());
     }
 
+    /** The aim that the safety page is held to: of all held-out sentences at most a tenth missed and a quarter flagged without cause. */
+    @Test
+    void atMostATenthIsMissedAndAQuarterFlaggedWithoutCause() {
+        assertTrue(missed() <= 0.1 * risky(), "missed " + missed() + " of " + risky());
+        assertTrue(wrong() <= 0.25 * (HELD_OUT.size() - risky()), "flagged without cause " + wrong());
+    }
+
     /** What counselors read is what is measured. */
     @ParameterizedTest
     @ValueSource(strings = {"safety.properties", "safety_es.properties"})
     void theSafetyPageSaysTheFigures(String bundle) throws IOException {
-        long risky = HELD_OUT.stream().filter(Sentence::isRisky).count();
-        long missed = HELD_OUT.stream()
-                .filter(one -> one.isRisky() && both(one.text()).isEmpty())
-                .count();
-        long wrong = HELD_OUT.stream()
-                .filter(one -> !one.isRisky() && !both(one.text()).isEmpty())
-                .count();
         String of = bundle.contains("_es") ? " de " : " of ";
         String said = Files.readAllLines(Path.of("..", "web/src/main/resources/org/keptword/web/text", bundle)).stream()
                 .filter(line -> line.startsWith("safety.flags.words="))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(said.contains(" " + missed + of + risky + " "), said);
-        assertTrue(said.contains(" " + wrong + of + (HELD_OUT.size() - risky) + " "), said);
+        assertTrue(said.contains(" " + missed() + of + risky() + " "), said);
+        assertTrue(said.contains(" " + wrong() + of + (HELD_OUT.size() - risky()) + " "), said);
         assertTrue(said.contains(" " + HELD_OUT.size() + " "), said);
     }
 
@@ -241,12 +241,28 @@ class SecondReaderTest {
         assertFalse(alone.stream().allMatch(Set::isEmpty));
     }
 
+    private static long risky() {
+        return HELD_OUT.stream().filter(Sentence::isRisky).count();
+    }
+
+    private static long missed() {
+        return HELD_OUT.stream()
+                .filter(one -> one.isRisky() && both(one.text()).isEmpty())
+                .count();
+    }
+
+    private static long wrong() {
+        return HELD_OUT.stream()
+                .filter(one -> !one.isRisky() && !both(one.text()).isEmpty())
+                .count();
+    }
+
     /** Of this thread, in nanoseconds: what else the machine does meanwhile does not count. */
-    private static long processorTime() {
+    static long processorTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
-    private static Set<FlagKind> both(String text) {
+    static Set<FlagKind> both(String text) {
         Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
         found.addAll(LEXICON.in(text));
         found.addAll(SECOND.in(text));
