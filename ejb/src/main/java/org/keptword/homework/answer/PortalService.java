@@ -192,6 +192,7 @@ public class PortalService {
                 status.isWritable() ? inProgress.asked() : inProgress.whole(),
                 inProgress.situation(),
                 status.isWritable() ? inProgress.evaluateAsked(shown) : inProgress.evaluateWhole(shown),
+                shown,
                 inProgress.draft().map(Draft::number).orElse(0),
                 inProgress.draft().map(Draft::savedAt),
                 status.isWritable() ? inProgress.heldBackText(stored) : List.of(),

@@ -49,6 +49,7 @@ final class FormPreview {
                         List.of(),
                         now.steps(),
                         now.entries()),
+                Answers.none(),
                 0,
                 Optional.empty(),
                 List.of(),

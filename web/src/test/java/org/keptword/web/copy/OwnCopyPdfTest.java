@@ -210,6 +210,7 @@ class OwnCopyPdfTest {
                 selection,
                 context,
                 page,
+                Answers.stored(answers),
                 1,
                 Optional.of(NOW),
                 List.of(),

@@ -126,6 +126,7 @@ class ExerciseFormTest {
                 selection,
                 context,
                 page,
+                Answers.stored(answers.toString()),
                 0,
                 Optional.empty(),
                 List.of(),
