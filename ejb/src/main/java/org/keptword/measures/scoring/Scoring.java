@@ -3,6 +3,7 @@ package org.keptword.measures.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -29,10 +30,10 @@ public final class Scoring {
     /** The critical items whose answer asks for a person's look, in the order of the instrument; an unanswered one does not. */
     public static List<Instrument.CriticalItem> critical(Instrument instrument, Map<String, RatedItem.Rating> ratings) {
         return instrument.critical().stream()
-                .filter(one -> {
-                    OptionalDouble value = value(instrument, one.item(), false, ratings);
-                    return value.isPresent() && one.isMetBy(value.getAsDouble());
-                })
+                .filter(one -> Optional.ofNullable(ratings.get(one.item()))
+                        .filter(rating ->
+                                one.isMetBy(instrument.item(one.item()).orElseThrow(), rating))
+                        .isPresent())
                 .toList();
     }
 
