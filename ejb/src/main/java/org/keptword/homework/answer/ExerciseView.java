@@ -24,6 +24,7 @@ import org.keptword.shared.PersonId;
  * @param meeting for work that comes back before each session
  * @param page what the form makes of the answers
  * @param answers what was written, whether asked at present or not
+ * @param speaksOfRisk whether the page should offer help to the author, for what is written and not handed in yet
  * @param number the current save, 0 when nothing is saved yet
  * @param heldBack what was written before a gate closed: to read, not to answer
  * @param asNote whether handing in now makes it a note to the counselor
@@ -47,6 +48,7 @@ public record ExerciseView(
         AnswerContext situation,
         Evaluation page,
         Answers answers,
+        boolean speaksOfRisk,
         int number,
         Optional<Instant> savedAt,
         List<Evaluation.Entry> heldBack,

@@ -103,6 +103,11 @@ class ScoringTest {
                 1, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(1))).size());
         assertEquals(
                 0, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(2))).size());
+        assertEquals(
+                0, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(-1))).size(), "no answer of this item");
+        assertEquals(
+                0,
+                Scoring.critical(low, Map.of("i1", RatedItem.Rating.of("none"))).size());
     }
 
     @Test

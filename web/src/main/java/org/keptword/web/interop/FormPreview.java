@@ -50,6 +50,7 @@ final class FormPreview {
                         now.steps(),
                         now.entries()),
                 Answers.none(),
+                false,
                 0,
                 Optional.empty(),
                 List.of(),

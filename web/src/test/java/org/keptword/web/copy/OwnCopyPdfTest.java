@@ -211,6 +211,7 @@ class OwnCopyPdfTest {
                 context,
                 page,
                 Answers.stored(answers),
+                false,
                 1,
                 Optional.of(NOW),
                 List.of(),

@@ -127,6 +127,7 @@ class ExerciseFormTest {
                 context,
                 page,
                 Answers.stored(answers.toString()),
+                false,
                 0,
                 Optional.empty(),
                 List.of(),

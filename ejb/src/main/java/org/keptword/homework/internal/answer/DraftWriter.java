@@ -93,7 +93,7 @@ public class DraftWriter {
                 draft.savedAt(),
                 response.disclosure(),
                 page,
-                consequences.speaksOfRisk(page),
+                consequences.speaksOfRisk(inProgress, page),
                 reading.dropped(),
                 copy,
                 current.text());
