@@ -3,7 +3,7 @@ import { kept } from "./device.js";
 import { say } from "./page.js";
 import { state } from "./state.js";
 
-/* What the one line says while the words are not sent: where a copy stands on this device, and where they are only on this page. */
+/* What the one line says while the words are not sent: where a copy is on this device, and where they are only on this page. */
 const WAITING = { offline: "lineOffline", "sign-in": "lineSignedOut", person: "lineSignedOut" };
 const waiting = (next) => WAITING[next] && WAITING[next] + (kept.isHere() ? "" : "Page");
 

@@ -76,7 +76,7 @@ function at(person, place) {
   document.addEventListener("visibilitychange", () => document.hidden && text.now());
   /* Another page of this tab sent the words, and the server has them. */
   const received = (sender) => ready.then(() => remove(text.id, [sender])).catch(() => undefined);
-  /* Whether a copy of all that was typed stands on this device. */
+  /* Whether a copy of all that was typed is on this device. */
   const isHere = () => text.state() === "written";
   return { soon: text.soon, now: text.now, read: text.read, took: text.took, forget: text.forget, received, isHere, whenTried: text.whenTried };
 }

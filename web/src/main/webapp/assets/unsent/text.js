@@ -21,7 +21,7 @@ export function textOf(device, id, tab) {
   let offered = null;
   const given = new Set();
   const taken = new Set();
-  /* Called after each try to write a copy: state() then says whether it stands there. */
+  /* Called after each try to write a copy: state() then says whether it is there. */
   const whenTried = { then: () => {} };
 
   /* What is asked first is done first, so that no late write brings back what was received. */

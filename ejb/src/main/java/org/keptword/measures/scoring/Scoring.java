@@ -3,7 +3,6 @@ package org.keptword.measures.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**

@@ -129,7 +129,7 @@ class MeasuresIT extends CheckInFixture {
                         couple.caseId().value()));
     }
 
-    /** Whoever answers that they are not safe reads the lines at once, and not only after it is handed in. */
+    /** An author who answers that they are not safe reads the lines at once, and not only after it is handed in. */
     @Test
     void aCriticalAnswerSpeaksToItsWriterWhileItIsWritten() throws Exception {
         Couple couple = atWork(practice());
