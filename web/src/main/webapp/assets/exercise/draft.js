@@ -4,13 +4,13 @@ import { signOut } from "../shell/sign-out.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { keepHere, kept } from "./device.js";
-import { offerHelp } from "./help.js";
+import { offerHelp, writtenOn } from "./help.js";
 import { note, notes } from "./notes.js";
 import { root, say } from "./page.js";
 import { find, path } from "./sheet.js";
 import { own, problemsWith, state, stillWrong, unsaved } from "./state.js";
 import { show } from "./steps.js";
-import { button, link, mode, saidAloud, told } from "./telling.js";
+import { button, link, mode, saidAloud, told, toldWhere } from "./telling.js";
 
 const AFTER = 1200;
 let retrying = 0;
@@ -29,6 +29,7 @@ export function soon(wait) {
 export function changed(what, item) {
   state.typed++;
   keepHere();
+  writtenOn(item);
   if (item && state.found.length) {
     state.found = stillWrong(state.found, path(item));
     note(item, "field-message", "");
@@ -159,6 +160,7 @@ function again() {
 }
 
 export function followConnection() {
+  kept.whenTried.then = toldWhere;
   addEventListener("online", again);
   addEventListener("focus", again);
   document.addEventListener("visibilitychange", () => (document.hidden ? unsaved() && state.mode === "ok" && save(true) : again()));

@@ -38,9 +38,11 @@ export function holds(answer, operator, expected) {
 }
 
 /* Whole in the window, unless that would take away the question that was just answered; said aloud once. */
-function announce(help) {
+export function announce(help) {
   help.hidden = false;
   if (!help.getClientRects().length) return;
   help.scrollIntoView({ block: "nearest" });
+  /* Where the window is too low for all of it, at least the first number. */
+  help.querySelector(".help-call")?.scrollIntoView({ block: "nearest" });
   said.textContent = [...help.querySelectorAll(".help-title, .help-call")].map((one) => one.textContent).join(". ");
 }

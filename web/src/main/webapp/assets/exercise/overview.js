@@ -1,5 +1,6 @@
 /* Everything answered so far, on one page. */
-import { say } from "./page.js";
+import { value } from "./answers.js";
+import { root, say } from "./page.js";
 import { field, label } from "./sheet.js";
 
 const day = (text) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(text + "T00:00:00Z"));
@@ -50,7 +51,11 @@ export function fillOverview(steps, go) {
     list.append(...answers);
     if (!answers.some((one) => one.matches(".answer"))) list.append(part("p", "soft", say("nothing")));
   });
+  document.getElementById("overview-not-asked").hidden = ![...root.querySelectorAll("[data-type]")].some(notAsked);
 }
+
+/* Something was written on it, and another answer took the question away since. */
+const notAsked = (item) => ["text", "string"].includes(item.dataset.type) && item.closest("[hidden][data-id]") && value(item) !== undefined;
 
 /* An answer with its question, or the number of a row. */
 function answered(item) {

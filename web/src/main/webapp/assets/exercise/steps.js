@@ -1,4 +1,5 @@
 /* One step of the exercise at a time, and the overview after the last. */
+import { takeHelpAlong } from "./help.js";
 import { showHelp } from "./lines.js";
 import { fillOverview } from "./overview.js";
 import { root, say } from "./page.js";
@@ -37,6 +38,7 @@ export function renumber() {
   nav.next.hidden = current >= now.length;
   nav.next.textContent = current === now.length - 1 ? say("seeAll") : say("next");
   nav.handIn.hidden = current < now.length;
+  takeHelpAlong();
 }
 
 export function go(index, focus) {

@@ -1,9 +1,11 @@
 /* What the person is told about the draft: a line at the foot, and a banner where something is wrong. */
+import { kept } from "./device.js";
 import { say } from "./page.js";
 import { state } from "./state.js";
 
-/* What the one line says while the words are only on this device. */
+/* What the one line says while the words are not sent: where a copy is on this device, and where they are only on this page. */
 const WAITING = { offline: "lineOffline", "sign-in": "lineSignedOut", person: "lineSignedOut" };
+const waiting = (next) => WAITING[next] && WAITING[next] + (kept.isHere() ? "" : "Page");
 
 const line = document.getElementById("saved");
 const quiet = document.getElementById("saved-said");
@@ -17,10 +19,15 @@ export function told(text, aloud) {
   if (aloud) quiet.textContent = text;
 }
 
+/* A copy was written on this device, or could not be. */
+export function toldWhere() {
+  if (WAITING[state.mode]) told(say(waiting(state.mode)), false);
+}
+
 export const saidAloud = () => Boolean(quiet.textContent);
 
 /* action: what can be done about it; the line leads there. short: what the line says, where it is not the usual of the mode. */
-export function mode(next, text, action, short = WAITING[next] || "unsaved") {
+export function mode(next, text, action, short = waiting(next) || "unsaved") {
   state.mode = next;
   const changed = toldMode !== next;
   toldMode = next;

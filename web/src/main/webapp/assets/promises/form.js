@@ -13,6 +13,10 @@ export function keepForm(form) {
   const plain = JSON.stringify(servedOf(fields(), nameOf));
   const typed = () => JSON.stringify(collect()) !== plain;
   let saved = false;
+  /* Says where the words are: on this device where it takes them, else only on this page. */
+  const say = (here) => form.querySelectorAll("[data-kept]").forEach((one) => (one.hidden = (one.dataset.kept === "device") !== here));
+  unsent.takesTexts().then(say);
+  store.whenTried.then = () => say(store.isHere());
   form.addEventListener("input", () => store.soon(() => (typed() ? collect() : undefined)));
   function put(values) {
     putValues(fields(), values, nameOf).forEach((field) => field.dispatchEvent(new Event("change", { bubbles: true })));

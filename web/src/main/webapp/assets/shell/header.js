@@ -1,10 +1,12 @@
 /* The search box, the menus and printing. */
+import { ready } from "./ready.js";
+
 export function followHeader() {
   document.addEventListener("click", (e) => {
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(e.target)) menu.open = false;
     });
-    if (e.target.closest("[data-print]")) print();
+    if (e.target.closest("[data-print-page]")) print();
   });
 
   addEventListener("keydown", (e) => {
@@ -25,4 +27,5 @@ export function followHeader() {
       }
     }
   });
+  ready("header");
 }

@@ -43,6 +43,20 @@ export async function keyOf(id, algorithm) {
   }
 }
 
+/* Whether this device takes a text at all: one is written and removed in the same step. */
+export async function takesTexts() {
+  if (!works) return false;
+  try {
+    await act("texts", "readwrite", (s) => {
+      s.put({}, "asked");
+      return s.delete("asked");
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /* How many unsent texts wait on this device, whoever wrote them; null where that cannot be found out. Asking makes no store. */
 export async function textsHere() {
   if (!works) return 0;

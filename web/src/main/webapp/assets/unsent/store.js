@@ -3,7 +3,7 @@
    and the page alone holds the words. */
 import { newId } from "../shell/ids.js";
 import { saving } from "../shell/saving.js";
-import { works } from "./database.js";
+import { takesTexts, works } from "./database.js";
 import { land, list, open, put, remove } from "./device.js";
 import { tailOf } from "./tail.js";
 import { textOf } from "./text.js";
@@ -46,10 +46,19 @@ function personOf(person) {
   return people.get(person);
 }
 
-const nothing = { soon() {}, now: async () => undefined, read: async () => undefined, took() {}, forget: async () => undefined, received: async () => undefined };
+const nothing = () => ({
+  soon() {},
+  now: async () => undefined,
+  read: async () => undefined,
+  took() {},
+  forget: async () => undefined,
+  received: async () => undefined,
+  isHere: () => false,
+  whenTried: { then() {} },
+});
 
 function at(person, place) {
-  if (!works) return nothing;
+  if (!works) return nothing();
   const { tail, ready } = personOf(person);
   const device = {
     ready,
@@ -67,7 +76,9 @@ function at(person, place) {
   document.addEventListener("visibilitychange", () => document.hidden && text.now());
   /* Another page of this tab sent the words, and the server has them. */
   const received = (sender) => ready.then(() => remove(text.id, [sender])).catch(() => undefined);
-  return { soon: text.soon, now: text.now, read: text.read, took: text.took, forget: text.forget, received };
+  /* Whether a copy of all that was typed is on this device. */
+  const isHere = () => text.state() === "written";
+  return { soon: text.soon, now: text.now, read: text.read, took: text.took, forget: text.forget, received, isHere, whenTried: text.whenTried };
 }
 
 /* The page goes: what is not on this device yet goes the short way. */
@@ -79,4 +90,4 @@ addEventListener("pagehide", () => {
   texts.forEach((one) => one.now());
 });
 
-export const unsent = { at };
+export const unsent = { at, takesTexts };

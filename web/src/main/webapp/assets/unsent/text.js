@@ -21,16 +21,22 @@ export function textOf(device, id, tab) {
   let offered = null;
   const given = new Set();
   const taken = new Set();
+  /* Called after each try to write a copy: state() then says whether it is there. */
+  const whenTried = { then: () => {} };
 
   /* What is asked first is done first, so that no late write brings back what was received. */
   const inTurn = (what) => (...args) => (line = line.then(() => what(...args)).catch(() => undefined));
 
   const write = inTurn(async (last) => {
-    await device.put(id, tab, last, last.gone);
-    last.gone.forEach((one) => taken.delete(one));
-    if (under === last) {
-      under = null;
-      written = true;
+    try {
+      await device.put(id, tab, last, last.gone);
+      last.gone.forEach((one) => taken.delete(one));
+      if (under === last) {
+        under = null;
+        written = true;
+      }
+    } finally {
+      whenTried.then();
     }
   });
   const remove = inTurn((tabs) => device.remove(id, tabs));
@@ -80,5 +86,5 @@ export function textOf(device, id, tab) {
     return under || undefined;
   }
   const state = () => (collected ? "open" : under ? "writing" : written ? "written" : "nothing");
-  return { id, soon, now, read, took, forget, pending, state };
+  return { id, soon, now, read, took, forget, pending, state, whenTried };
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,16 @@ public class OwnForms {
     /** What such an exercise would be. {@link GuideFileBroken} says what cannot be. */
     public ExerciseDefinition check(JsonObject exercise) {
         return StoredVersion.unversioned(exercise, GuideFiles.closeOfRelease());
+    }
+
+    /** What a client who thinks of dying reads beside the crisis lines, in both languages: the words of the close of this release. */
+    public static JsonValue wordsAboutDying() {
+        return GuideFiles.closeOfRelease().section("safety").stream()
+                .flatMap(safety -> safety.sections("items").stream())
+                .filter(item -> item.text("id").equals("thoughts-of-dying-words"))
+                .flatMap(item -> item.json("text").stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Keeps it as a new version, offered from now on. {@link GuideFileBroken} says what cannot be. */

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.guide.OwnForms;
 import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.interop.internal.ImportWorkflow;
 import org.keptword.shared.Actor;
@@ -158,7 +161,11 @@ public class InstrumentImports {
      *
      * @param name of the file
      * @param form as a client would see it; empty where nothing can be kept
-     * @param rated what can be counted, in order
+     * @param counted what can be counted, in order
+     * @param known what asks about suicide or self-harm and is answered without weights
+     * @param others what else is answered without weights
+     * @param unflagged the words by id of what asks about suicide or self-harm and would raise no flag as it is typed
+     * @param measurable whether it can be kept as a measure
      * @param scales the scores the file makes, with what follows from what is typed
      * @param renewsMeasure the title of the practice's measure that would get a new version
      * @param renewsExercise the same for an exercise
@@ -170,20 +177,24 @@ public class InstrumentImports {
             Instant begunAt,
             ImportReport report,
             Optional<Form> form,
-            List<Rated> rated,
+            List<Item> counted,
+            List<Item> known,
+            List<Item> others,
+            Map<String, LocalizedText> unflagged,
+            boolean measurable,
             List<Scale> scales,
             Optional<LocalizedText> renewsMeasure,
             Optional<LocalizedText> renewsExercise,
             Map<String, String> typed) {
 
         public ImportView {
-            rated = List.copyOf(rated);
+            counted = List.copyOf(counted);
+            known = List.copyOf(known);
+            others = List.copyOf(others);
+            unflagged = Collections.unmodifiableMap(new LinkedHashMap<>(unflagged));
             scales = List.copyOf(scales);
             typed = Map.copyOf(typed);
         }
-
-        /** An item that can be counted. */
-        public record Rated(String id, LocalizedText text, boolean weighted, double least, double most) {}
 
         /**
          * A score, with what follows from what is typed.
@@ -201,9 +212,5 @@ public class InstrumentImports {
                 Optional<Double> most,
                 Optional<Double> threshold,
                 Optional<Double> cutOff) {}
-
-        public boolean isMeasurable() {
-            return !report.isPartial() && rated.stream().anyMatch(Rated::weighted);
-        }
     }
 }

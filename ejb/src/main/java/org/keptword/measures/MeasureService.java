@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.guide.GuideLibrary;
@@ -90,8 +91,12 @@ public class MeasureService {
         /** One question that is rated. */
         public record Question(String id, LocalizedText text, boolean aboutPartner) {}
 
-        /** An answer that is looked at; one of the two bounds is there. */
-        public record Critical(LocalizedText question, Optional<Double> atLeast, Optional<Double> atMost) {}
+        /**
+         * An answer that is looked at: one within a bound, or one of some answers.
+         *
+         * @param answers codes of options of the question; {@code true} or {@code false} where it is answered with yes or no
+         */
+        public record Critical(Item question, Optional<Double> atLeast, Optional<Double> atMost, Set<String> answers) {}
 
         public InstrumentSheet {
             questions = List.copyOf(questions);
@@ -129,7 +134,10 @@ public class MeasureService {
                     loaded.instrument().scales(),
                     loaded.instrument().critical().stream()
                             .map(one -> new InstrumentSheet.Critical(
-                                    text(form, one.item()), boxed(one.atLeast()), boxed(one.atMost())))
+                                    form.item(one.item()).orElseThrow(),
+                                    boxed(one.atLeast()),
+                                    boxed(one.atMost()),
+                                    one.answers()))
                             .toList(),
                     loaded.instrument().gap().isPresent(),
                     loaded.instrument().source(),

@@ -9,21 +9,21 @@ public enum FlagKind {
     NOT_SAFE_NOW,
     /** An answer to a measure that is looked at whatever the total. */
     MEASURE_ANSWER,
-    /** Words about wishing to die or hurting oneself. */
+    /** Words or an answer about wishing to die or hurting oneself. */
     SELF_HARM,
-    /** Words about a threat, by anybody to anybody. */
+    /** Words or an answer about a threat, by anybody to anybody. */
     THREAT,
-    /** Words about being hurt or hurting somebody, or the fear of it. */
+    /** Words or an answer about being hurt or hurting somebody, or the fear of it. */
     VIOLENCE,
-    /** Words about hands on a neck. */
+    /** Words or an answer about hands on a neck. */
     STRANGULATION,
-    /** Words about a weapon. */
+    /** Words or an answer about a weapon. */
     WEAPON,
-    /** Words about being controlled or forced. */
+    /** Words or an answer about being controlled or forced. */
     COERCION,
-    /** Words about following, watching or waiting for somebody. */
+    /** Words or an answer about following, watching or waiting for somebody. */
     STALKING,
-    /** Words about a child who may be in danger. */
+    /** Words or an answer about a child who may be in danger. */
     CHILD_AT_RISK;
 
     private static final Set<FlagKind> IN_WORDS = EnumSet.range(SELF_HARM, CHILD_AT_RISK);

@@ -84,6 +84,7 @@ public class Screening extends ParticipantRecord {
         carried.told(before.kinds(vault), before.lately, vault);
         carried.decision = before.decision;
         carried.decidedOn = before.decidedOn;
+        carried.decidedBy = before.decidedBy;
         carried.decisionReason = vault.seal(carried.slot("decision_reason"), before.decisionReason(vault));
         return carried;
     }

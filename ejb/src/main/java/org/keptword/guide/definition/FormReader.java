@@ -151,8 +151,8 @@ public final class FormReader {
     }
 
     private static Item.Option option(Section section) {
-        section.only("code", "text");
-        return new Item.Option(section.text("code"), section.localized("text"));
+        section.only("code", "text", "flags");
+        return new Item.Option(section.text("code"), section.localized("text"), section.optionalText("flags"));
     }
 
     private static List<Item.Option> units(Section section) {

@@ -179,8 +179,18 @@ public record Item(
         }
     }
 
-    /** An answer to choose, or a unit to measure in: the code that is stored and the words that are shown. */
-    public record Option(String code, LocalizedText text) {}
+    /**
+     * An answer to choose, or a unit to measure in: the code that is stored and the words that are shown.
+     *
+     * @param flags the kind of flag that this answer raises by rule when it is handed in; empty for most
+     */
+    public record Option(String code, LocalizedText text, Optional<String> flags) {
+
+        /** One that raises no flag. */
+        public Option(String code, LocalizedText text) {
+            this(code, text, Optional.empty());
+        }
+    }
 
     /** What answering an item involves. The kind of a group holds for every item in it. */
     public enum Kind {

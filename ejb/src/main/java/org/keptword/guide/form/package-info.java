@@ -6,7 +6,7 @@
  * // Autosave, at most two seconds after typing stops
  * Answers.Reading reading = Answers.parse(json, form);          // AnswersRefused: nothing was kept, the page still holds it
  * Evaluation now = Evaluator.evaluate(form, reading.answers(), selection, situation);
- * store(now.clean().text());                                    // what is disabled is not stored
+ * revise(now.handIn().text());                                  // what is not asked is left out
  * answer(now.enabled(), now.draftProblems(), now.hints(), now.progress(), reading.dropped());
  *
  * // Page: steps and entries in reading order, with the words of this assignment

@@ -132,7 +132,7 @@ public class AnswerService {
         ResponseInProgress now = inProgress.with(last.response());
         Answers written = last.answers();
         Evaluation asked = now.evaluateAsked(written);
-        boolean note = now.isNote(written) || (command.asNote() && consequences.speaksOfRisk(asked));
+        boolean note = now.isNote(written) || (command.asNote() && consequences.speaksOfRisk(now, asked));
         Evaluation whole = note ? now.evaluateWhole(written) : asked;
         List<Problem> problems = note ? whole.draftProblems() : whole.problems();
         if (!problems.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.guide.form.AnswerContext;
+import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.LocalizedText;
@@ -21,7 +22,9 @@ import org.keptword.shared.PersonId;
  * @param entry the day or Monday of a recurring exercise
  * @param weekly whether an entry is for a week
  * @param meeting for work that comes back before each session
- * @param page what the form makes of the answers shown
+ * @param page what the form makes of the answers
+ * @param answers what was written, whether asked at present or not
+ * @param speaksOfRisk whether the page should offer help to the author, for what is written and not handed in yet
  * @param number the current save, 0 when nothing is saved yet
  * @param heldBack what was written before a gate closed: to read, not to answer
  * @param asNote whether handing in now makes it a note to the counselor
@@ -44,6 +47,8 @@ public record ExerciseView(
         Selection selection,
         AnswerContext situation,
         Evaluation page,
+        Answers answers,
+        boolean speaksOfRisk,
         int number,
         Optional<Instant> savedAt,
         List<Evaluation.Entry> heldBack,

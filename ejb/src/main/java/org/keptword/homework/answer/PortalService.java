@@ -25,6 +25,7 @@ import org.keptword.homework.internal.answer.Drafts;
 import org.keptword.homework.internal.answer.ExerciseViewAssembler;
 import org.keptword.homework.internal.answer.Exercises;
 import org.keptword.homework.internal.answer.OwnAssignments;
+import org.keptword.homework.internal.answer.ResponseConsequences;
 import org.keptword.homework.internal.answer.ResponseInProgress;
 import org.keptword.homework.internal.answer.Responses;
 import org.keptword.homework.model.Draft;
@@ -71,6 +72,9 @@ public class PortalService {
 
     @Inject
     ResponseScores scores;
+
+    @Inject
+    ResponseConsequences consequences;
 
     @Inject
     Vault vault;
@@ -178,6 +182,7 @@ public class PortalService {
         ResponseStatus status = inProgress.status();
         Answers stored = inProgress.draft().isPresent() ? inProgress.stored(vault) : begun(inProgress, own);
         Answers shown = status.isWritable() || revisions.isEmpty() ? stored : latest(status, revisions, stored);
+        Evaluation page = status.isWritable() ? inProgress.evaluateAsked(shown) : inProgress.evaluateWhole(shown);
         return new ExerciseView(
                 own.actor().requirePerson(),
                 inProgress.assignment().assignmentId(),
@@ -191,7 +196,9 @@ public class PortalService {
                 inProgress.sheet().form(),
                 status.isWritable() ? inProgress.asked() : inProgress.whole(),
                 inProgress.situation(),
-                status.isWritable() ? inProgress.evaluateAsked(shown) : inProgress.evaluateWhole(shown),
+                page,
+                shown,
+                status.isWritable() && consequences.speaksOfRisk(inProgress, page),
                 inProgress.draft().map(Draft::number).orElse(0),
                 inProgress.draft().map(Draft::savedAt),
                 status.isWritable() ? inProgress.heldBackText(stored) : List.of(),

@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ResponseId;
 
 /**
  * The scores of a response to a measure. Implemented by the measures, which are a layer above homework; asked
- * only about exercises that are measures, in one statement each.
+ * only about exercises that are measures, in one statement each at most.
  */
 public interface ResponseScores {
 
@@ -38,4 +40,7 @@ public interface ResponseScores {
 
     /** The author's own scores of one response, beside those of the response before. */
     List<OwnPoints> own(ResponseId response, Permit own);
+
+    /** Whether answers to this version of a measure, handed in or not, hold one that a person must look at whatever the total. */
+    boolean critical(UUID exerciseVersion, Answers answers);
 }

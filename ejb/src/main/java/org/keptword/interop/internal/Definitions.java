@@ -2,19 +2,17 @@ package org.keptword.interop.internal;
 
 import static org.keptword.shared.JsonDocuments.JSON;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.measures.scoring.Scale;
@@ -26,12 +24,6 @@ import org.keptword.shared.Part;
 /** Writes the definition documents of what a file became and what was typed about it: the exercise, and for a measure its scoring. */
 public final class Definitions {
 
-    /** So many answers that raise a flag can be typed. */
-    static final int CRITICAL = 6;
-
-    /** That no answer raises a flag, which must be said. */
-    private static final String NO_CRITICAL = "noCritical";
-
     /** Most scores of one measure. */
     static final int SCALES = 6;
 
@@ -40,16 +32,18 @@ public final class Definitions {
 
     private final MappingResult mapping;
     private final ImportSettings settings;
+    private final CriticalAnswers critical;
 
     Definitions(MappingResult mapping, ImportSettings settings) {
         this.mapping = mapping;
         this.settings = settings;
+        this.critical = new CriticalAnswers(mapping, settings);
     }
 
     /** What stands in the fields before anybody has typed. */
     static Map<String, String> proposed(MappingResult mapping, List<JsonObject> scales) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("kind", mapping.weighted().isEmpty() || mapping.report().isPartial() ? "EXERCISE" : "MEASURE");
+        fields.put("kind", mapping.isMeasurable() ? "MEASURE" : "EXERCISE");
         mapping.title().ifPresent(title -> {
             fields.put("titleEn", title.getString("en"));
             fields.put("titleEs", title.getString("es"));
@@ -74,34 +68,17 @@ public final class Definitions {
         fields.put("source", cut(mapping.source()));
         fields.put("licence", cut(mapping.licence()));
         fields.put("about", Scale.About.SELF.name());
-        proposeCritical(mapping, fields);
+        CriticalAnswers.propose(mapping, fields);
         for (int n = 0; n < scales.size(); n++) {
             String prefix = "scales." + n + ".";
             fields.put(prefix + "title", cut(scales.get(n).getString("en")));
             List<String> items = items(mapping, n);
-            mapping.rated()
+            mapping.counted()
                     .forEach(item -> fields.put(
                             prefix + "use." + item.id(),
                             (items.contains(item.id()) ? ScaleSettings.Use.YES : ScaleSettings.Use.NO).name()));
         }
         return fields;
-    }
-
-    /** Items that are known to ask about dying raise a flag from the mildest answer that is not none. */
-    private static void proposeCritical(MappingResult mapping, Map<String, String> fields) {
-        List<MappingResult.Rated> known = mapping.rated().stream()
-                .filter(MappingResult.Rated::asksOfDying)
-                .limit(CRITICAL)
-                .toList();
-        for (int n = 0; n < known.size(); n++) {
-            fields.put("critical." + n + ".item", known.get(n).id());
-            fields.put("critical." + n + ".at", "LEAST");
-            fields.put(
-                    "critical." + n + ".value",
-                    BigDecimal.valueOf(known.get(n).mildest())
-                            .stripTrailingZeros()
-                            .toPlainString());
-        }
     }
 
     private static String cut(String text) {
@@ -157,13 +134,13 @@ public final class Definitions {
 
     /** What asks for a judgement of the partner is left out where the partner is not to be judged. */
     private JsonValue items() {
+        JsonArray written = critical.followed(mapping.items());
         if (!judgesPartner()) {
-            return mapping.items();
+            return written;
         }
         JsonArrayBuilder items = JSON.createArrayBuilder();
-        mapping.items()
-                .forEach(item ->
-                        items.add(JSON.createObjectBuilder(item.asJsonObject()).add("aboutPartner", true)));
+        written.forEach(
+                item -> items.add(JSON.createObjectBuilder(item.asJsonObject()).add("aboutPartner", true)));
         return items.build();
     }
 
@@ -183,6 +160,21 @@ public final class Definitions {
 
     boolean isMeasure() {
         return "MEASURE".equals(settings.text("kind").orElse(""));
+    }
+
+    /** Whether answers are scored and reach the counselor. */
+    private boolean raisesFlags() {
+        return isMeasure() && settings.one("disclosure", Disclosure.class, Disclosure.COUNSELOR) != Disclosure.SELF;
+    }
+
+    /** The words by id of the items about suicide or self-harm whose answers would raise no flag. */
+    Map<String, JsonObject> unflagged() {
+        return critical.unflagged(raisesFlags());
+    }
+
+    /** Asks for the tick beside what would raise no flag. */
+    void requireTick() {
+        critical.requireTick(raisesFlags());
     }
 
     private Scale.About about() {
@@ -209,17 +201,11 @@ public final class Definitions {
         String licence = settings.needed("licence", LONGEST_TEXT);
         JsonArrayBuilder scales = JSON.createArrayBuilder();
         for (int n = 0; n < scales(mapping).size(); n++) {
-            new ScaleSettings(settings, n, mapping.rated())
+            new ScaleSettings(settings, n, mapping.counted())
                     .json("score-" + (n + 1), about(), source)
                     .ifPresent(scales::add);
         }
-        List<JsonObject> critical = IntStream.range(0, CRITICAL)
-                .mapToObj(n -> critical("critical." + n + "."))
-                .flatMap(Optional::stream)
-                .toList();
-        if (critical.isEmpty() && !settings.flag(NO_CRITICAL)) {
-            settings.wrong(NO_CRITICAL, "noCritical");
-        }
+        List<JsonObject> flagged = critical.needed();
         if (settings.problems().size() > before) {
             return Optional.empty();
         }
@@ -228,16 +214,17 @@ public final class Definitions {
                 .add("licence", ScaleSettings.both(licence))
                 .add(
                         "items",
-                        texts(mapping.rated().stream()
-                                .map(MappingResult.Rated::id)
+                        texts(Stream.concat(
+                                        mapping.counted().stream().map(MappingResult.Rated::id),
+                                        flagged.stream().map(one -> one.getString("item")))
                                 .toList()))
                 .add("scales", scales);
         JsonArrayBuilder weights = JSON.createArrayBuilder();
         mapping.rated().stream().filter(MappingResult.Rated::isWeighted).forEach(item -> weights.add(weights(item)));
         scoring.add("weights", weights);
-        if (!critical.isEmpty()) {
+        if (!flagged.isEmpty()) {
             JsonArrayBuilder list = JSON.createArrayBuilder();
-            critical.forEach(list::add);
+            flagged.forEach(list::add);
             scoring.add("critical", list);
         }
         return Optional.of(scoring.build());
@@ -252,31 +239,6 @@ public final class Definitions {
                 .add("item", item.id())
                 .add("options", options)
                 .build();
-    }
-
-    private Optional<JsonObject> critical(String field) {
-        Optional<String> chosen = settings.text(field + "item");
-        OptionalDouble value = settings.number(field + "value");
-        if (chosen.isEmpty() && value.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<MappingResult.Rated> item = mapping.rated().stream()
-                .filter(one -> one.id().equals(chosen.orElse("")))
-                .findFirst();
-        if (item.isEmpty() || value.isEmpty()) {
-            settings.wrong(field + (item.isEmpty() ? "item" : "value"), "both");
-            return Optional.empty();
-        }
-        if (value.getAsDouble() < item.get().least()
-                || value.getAsDouble() > item.get().most()) {
-            settings.wrong(
-                    field + "value", "outside", item.get().least(), item.get().most());
-            return Optional.empty();
-        }
-        return Optional.of(JSON.createObjectBuilder()
-                .add("item", item.get().id())
-                .add("MOST".equals(settings.text(field + "at").orElse("")) ? "atMost" : "atLeast", value.getAsDouble())
-                .build());
     }
 
     private static <E extends Enum<E>> JsonArrayBuilder names(List<E> constants) {

@@ -80,6 +80,7 @@ public final class FormMapping {
                 written,
                 report,
                 rated,
+                scoringDetector.dying(),
                 sums,
                 about.title(),
                 about.summary(),
@@ -95,6 +96,7 @@ public final class FormMapping {
                 new ImportReport(
                         said, nodes.stream().map(node -> node.line(texts)).toList()),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

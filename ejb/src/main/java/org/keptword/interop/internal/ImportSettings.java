@@ -24,6 +24,11 @@ final class ImportSettings {
         this.fields = new LinkedHashMap<>(fields);
     }
 
+    /** The same fields without the problems, to read them where nothing is said about them. */
+    ImportSettings copy() {
+        return new ImportSettings(fields);
+    }
+
     List<InstrumentImports.FieldProblem> problems() {
         return List.copyOf(problems);
     }

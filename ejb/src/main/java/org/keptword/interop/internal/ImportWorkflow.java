@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.OwnForms;
 import org.keptword.guide.form.Form;
+import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.interop.ImportReport;
 import org.keptword.interop.InstrumentImports;
@@ -95,8 +97,12 @@ public class ImportWorkflow {
                     n,
                     scales.get(n),
                     new ScaleSettings(
-                            new ImportSettings(fields), n, read.mapped().rated())));
+                            new ImportSettings(fields), n, read.mapped().counted())));
         }
+        Map<String, LocalizedText> unflagged = new LinkedHashMap<>();
+        new Definitions(read.mapped(), new ImportSettings(fields))
+                .unflagged()
+                .forEach((item, words) -> unflagged.put(item, text(words)));
         List<OwnForms.OwnForm> own = forms.all();
         return new InstrumentImports.ImportView(
                 id,
@@ -104,14 +110,22 @@ public class ImportWorkflow {
                 draft.begunAt(),
                 read.report(),
                 read.form(),
-                read.mapped().rated().stream()
-                        .map(item -> new InstrumentImports.ImportView.Rated(
-                                item.id(), text(item.text()), item.isWeighted(), item.least(), item.most()))
-                        .toList(),
+                items(read, MappingResult.Rated::isCounted),
+                items(read, item -> !item.isCounted() && read.mapped().dying().containsKey(item.id())),
+                items(read, item -> !item.isCounted() && !read.mapped().dying().containsKey(item.id())),
+                unflagged,
+                read.mapped().isMeasurable(),
                 scaleViews,
                 renews(own, read.mapped(), true),
                 renews(own, read.mapped(), false),
                 fields);
+    }
+
+    private static List<Item> items(Read read, Predicate<MappingResult.Rated> which) {
+        return read.form().stream()
+                .flatMap(form ->
+                        read.mapped().rated().stream().filter(which).flatMap(item -> form.item(item.id()).stream()))
+                .toList();
     }
 
     private static InstrumentImports.ImportView.Scale scale(int number, JsonObject title, ScaleSettings typed) {
@@ -172,11 +186,12 @@ public class ImportWorkflow {
         ImportSettings typed = new ImportSettings(fields);
         Definitions definitions = new Definitions(read.mapped(), typed);
         boolean measure = definitions.isMeasure();
-        if (measure && (read.report().isPartial() || read.mapped().weighted().isEmpty())) {
+        if (measure && !read.mapped().isMeasurable()) {
             typed.wrong("kind", read.report().isPartial() ? "partial" : "noWeights");
         }
         Optional<JsonObject> exercise = definitions.exercise();
         Optional<JsonObject> scoring = measure ? definitions.scoring() : Optional.empty();
+        definitions.requireTick();
         if (!typed.problems().isEmpty()) {
             return new InstrumentImports.KeepOutcome(Optional.empty(), typed.problems());
         }

@@ -1,15 +1,18 @@
 package org.keptword.interop.internal;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Type;
@@ -34,6 +37,14 @@ final class ScoringDetector {
                     + "|hacer(se|me|te) daño|autolesi|estar muert|no despertar",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** How an answer says that there is nothing, and how one says that there is; more can follow. */
+    private static final String NONE =
+            "(no|never|none|not at all|nunca|jamás|nada|para nada|en absoluto|nein|nie|non|jamais|não|LA32-8)";
+
+    private static final String SOME = "(yes|sí|si|ja|oui|sim|LA33-6)";
+
+    private static final String MORE = "\\s*(\\p{Punct}.*)?";
+
     private final List<Node> nodes;
     private final Map<String, Node> byLinkId;
     private final Texts texts;
@@ -48,12 +59,21 @@ final class ScoringDetector {
         return nodes.stream().flatMap(node -> rated(node).stream()).toList();
     }
 
+    /** The words by id of the items that must be looked at whatever the total. */
+    Map<String, JsonObject> dying() {
+        Map<String, JsonObject> dying = new LinkedHashMap<>();
+        nodes.stream()
+                .filter(node -> node.isAsked() && !node.isGroup() && !node.isDisplay() && asksOfDying(node))
+                .forEach(node -> dying.put(node.id, texts.quietly(node.words)));
+        return dying;
+    }
+
     /** Says beside an item that its weights count nowhere. */
     void tellUnused() {
         nodes.stream()
                 .filter(node -> node.isAsked()
                         && !node.choices.weights().isEmpty()
-                        && rated(node).isEmpty())
+                        && counted(node).isEmpty())
                 .forEach(node -> node.note(ImportReport.Reason.changed("weights.unused")));
     }
 
@@ -100,44 +120,68 @@ final class ScoringDetector {
                     .map(group -> Optional.ofNullable(byLinkId.get(group)).stream()
                             .flatMap(node -> sum.deep() ? node.flattened() : node.children.stream()))
                     .orElseGet(() -> nodes.stream().filter(node -> sum.deep() || node.parent == null))
-                    .filter(node -> rated(node)
+                    .filter(node -> counted(node)
                             .filter(known -> known.isWeighted() == sum.weighted())
                             .isPresent())
                     .toList();
         }
         boolean all = added.stream()
                 .allMatch(node -> node != null
-                        && rated(node)
+                        && counted(node)
                                 .filter(known -> known.isWeighted() == sum.weighted())
                                 .isPresent());
         return all ? added.stream().map(node -> node.id).toList() : List.of();
     }
 
-    private Optional<MappingResult.Rated> rated(Node node) {
+    private static Optional<MappingResult.Rated> counted(Node node) {
+        return rated(node).filter(MappingResult.Rated::isCounted);
+    }
+
+    private static Optional<MappingResult.Rated> rated(Node node) {
         if (!node.isAsked() || node.item.getRepeats() || standsInRows(node)) {
             return Optional.empty();
         }
-        if (node.type.equals("choice")) {
-            Map<String, Double> weights = node.choices.weights();
-            return weights.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new MappingResult.Rated(
-                            node.id,
-                            texts.quietly(node.words),
-                            weights,
-                            extreme(weights, values -> values[0]),
-                            extreme(weights, values -> values[values.length - 1]),
-                            asksOfDying(node)));
+        return switch (node.type) {
+            case "boolean" -> Optional.of(MappingResult.Rated.answered(node.id, List.of("false", "true")));
+            case "choice" -> Optional.of(choice(node));
+            case "integer", "decimal" -> number(node);
+            default -> Optional.empty();
+        };
+    }
+
+    private static MappingResult.Rated choice(Node node) {
+        Map<String, Double> weights = node.choices.weights();
+        if (!weights.isEmpty()) {
+            return MappingResult.Rated.counted(
+                    node.id,
+                    weights,
+                    extreme(weights, values -> values[0]),
+                    extreme(weights, values -> values[values.length - 1]));
         }
-        if (!node.type.equals("integer") && !node.type.equals("decimal")) {
-            return Optional.empty();
-        }
+        List<Choices.Choice> options = node.choices.options();
+        Choices.Choice calm = Stream.of(NONE, NONE + MORE)
+                .flatMap(none -> options.stream().filter(option -> says(option, none)))
+                .findFirst()
+                .orElseGet(() -> options.get(says(options.get(0), SOME + MORE) ? options.size() - 1 : 0));
+        return MappingResult.Rated.answered(
+                node.id,
+                Stream.concat(Stream.of(calm), options.stream().filter(option -> !option.equals(calm)))
+                        .map(Choices.Choice::code)
+                        .toList());
+    }
+
+    private static Optional<MappingResult.Rated> number(Node node) {
         Optional<Double> least = number(ItemWriter.bound(node, Fhir.MIN_VALUE));
         Optional<Double> most = number(ItemWriter.bound(node, Fhir.MAX_VALUE));
         return least.isPresent() && most.isPresent() && least.get() < most.get()
-                ? Optional.of(new MappingResult.Rated(
-                        node.id, texts.quietly(node.words), Map.of(), least.get(), most.get(), asksOfDying(node)))
+                ? Optional.of(MappingResult.Rated.counted(node.id, Map.of(), least.get(), most.get()))
                 : Optional.empty();
+    }
+
+    private static boolean says(Choices.Choice option, String meaning) {
+        Pattern pattern = Pattern.compile(meaning, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+        return Stream.concat(Stream.of(option.original()), option.words().words().values().stream())
+                .anyMatch(words -> pattern.matcher(words.strip()).matches());
     }
 
     /** Whether it is an item that must be looked at whatever the total, by its code or by what it asks. */

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import org.keptword.guide.form.Answers;
 import org.keptword.measures.scoring.RatedItem;
 
-/** Finds the ratings in answers: numbers and chosen codes, wherever they stand outside of lists. */
+/** Finds the ratings in answers: numbers, chosen codes, and yes or no as the codes true and false, wherever they stand outside of lists. */
 final class RatingReader {
 
     private RatingReader() {}
@@ -28,6 +28,8 @@ final class RatingReader {
                 ratings.put(id, RatedItem.Rating.of(number.doubleValue()));
             } else if (value instanceof JsonString code) {
                 ratings.put(id, RatedItem.Rating.of(code.getString()));
+            } else if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+                ratings.put(id, RatedItem.Rating.of(value.toString()));
             } else if (value instanceof JsonObject group) {
                 collect(group, ratings);
             }

@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
+import org.keptword.guide.form.Answers;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.measures.change.PlainChange;
 import org.keptword.measures.internal.Scores.CurrentScore;
 import org.keptword.measures.scoring.Scale;
+import org.keptword.measures.scoring.Scoring;
 import org.keptword.shared.ResponseId;
 
 /** Reads the scores of responses. */
@@ -40,6 +43,12 @@ public class ResponseScoreReader implements ResponseScores {
                 .filter(score -> score.responseId().equals(response.value()))
                 .map(score -> new OwnPoints(points(score), change(score, all)))
                 .toList();
+    }
+
+    @Override
+    public boolean critical(UUID exerciseVersion, Answers answers) {
+        return !Scoring.critical(instruments.forExercise(exerciseVersion).instrument(), RatingReader.of(answers))
+                .isEmpty();
     }
 
     private Points points(CurrentScore score) {

@@ -77,7 +77,7 @@ final class ScoringReader {
                 .item(id)
                 .filter(asked -> !asked.repeats() && standsOnce(asked))
                 .orElseThrow(() -> file.broken("items", id + " is no item that is answered once"));
-        if (item.type() == ItemType.CHOICE) {
+        if (item.type() == ItemType.CHOICE || item.type() == ItemType.BOOLEAN) {
             Map<String, RatedItem.Weight> options = weights.getOrDefault(id, Map.of());
             for (String code : options.keySet()) {
                 if (item.option(code).isEmpty()) {
@@ -87,7 +87,7 @@ final class ScoringReader {
             return RatedItem.options(id, options);
         }
         if (item.type() != ItemType.INTEGER && item.type() != ItemType.DECIMAL) {
-            throw file.broken("items", id + " is neither a number nor a choice");
+            throw file.broken("items", id + " is neither a number nor a choice nor yes or no");
         }
         OptionalDouble least = RatingReader.number(item.limits().min());
         OptionalDouble most = RatingReader.number(item.limits().max());
@@ -164,11 +164,24 @@ final class ScoringReader {
     }
 
     private Instrument.CriticalItem critical(Section section) {
-        section.only("item", "atLeast", "atMost");
+        section.only("item", "atLeast", "atMost", "answers");
+        String id = section.text("item");
+        List<String> answers = section.texts("answers");
+        for (String answer : answers) {
+            boolean known = exercise.form()
+                    .item(id)
+                    .filter(item -> item.type() == ItemType.BOOLEAN
+                            ? answer.equals("true") || answer.equals("false")
+                            : item.option(answer).isPresent())
+                    .isPresent();
+            if (!known) {
+                throw section.broken("answers", "%s has no answer %s".formatted(id, answer));
+            }
+        }
         return sound(
                 section,
                 () -> new Instrument.CriticalItem(
-                        section.text("item"), section.decimal("atLeast"), section.decimal("atMost")));
+                        id, section.decimal("atLeast"), section.decimal("atMost"), new HashSet<>(answers)));
     }
 
     private static Instrument.Gap gap(Section section) {

@@ -13,7 +13,7 @@ import org.keptword.guide.form.LocalizedText;
  *
  * @param name the exercise it scores
  * @param items what can be counted; each id once
- * @param scales at least one, ids once; every item of a scale is among the items
+ * @param scales ids once; every item of a scale is among the items; none only where an answer is critical
  * @param gap the two scales whose difference between partners is looked at: own, and the same about the partner
  * @param source who made it, in a sentence
  * @param licence on what terms it may be used, in a sentence
@@ -36,7 +36,7 @@ public record Instrument(
         critical = List.copyOf(critical);
         Set<String> ids = items.stream().map(RatedItem::id).collect(Collectors.toSet());
         Refused.unless(ids.size() == items.size(), "itemRepeated", name);
-        Refused.unless(!scales.isEmpty(), "noScales", name);
+        Refused.unless(!scales.isEmpty() || !critical.isEmpty(), "noScales", name);
         Refused.unless(
                 new HashSet<>(scales.stream().map(Scale::id).toList()).size() == scales.size(), "scaleRepeated", name);
         scales.stream()
@@ -58,26 +58,39 @@ public record Instrument(
     }
 
     /**
-     * An answer that a person must look at, whatever the total: one at or over a value, or at or under one.
+     * An answer that a person must look at, whatever the total: one at or over a value, at or under one, or one of some answers, which need
+     * no weight.
      *
      * @param item the item of the form; its value is taken as answered, not reversed
+     * @param answers codes of options; {@code true} or {@code false} of a yes-or-no item
      */
-    public record CriticalItem(String item, OptionalDouble atLeast, OptionalDouble atMost) {
+    public record CriticalItem(String item, OptionalDouble atLeast, OptionalDouble atMost, Set<String> answers) {
 
         public CriticalItem {
-            Refused.unless(atLeast.isPresent() != atMost.isPresent(), "critical", item);
+            answers = Set.copyOf(answers);
+            int bounds = (atLeast.isPresent() ? 1 : 0) + (atMost.isPresent() ? 1 : 0) + (answers.isEmpty() ? 0 : 1);
+            Refused.unless(bounds == 1, "critical", item);
         }
 
         public static CriticalItem atLeast(String item, double value) {
-            return new CriticalItem(item, OptionalDouble.of(value), OptionalDouble.empty());
+            return new CriticalItem(item, OptionalDouble.of(value), OptionalDouble.empty(), Set.of());
         }
 
         public static CriticalItem atMost(String item, double value) {
-            return new CriticalItem(item, OptionalDouble.empty(), OptionalDouble.of(value));
+            return new CriticalItem(item, OptionalDouble.empty(), OptionalDouble.of(value), Set.of());
         }
 
-        boolean isMetBy(double value) {
-            return atLeast.isPresent() ? value >= atLeast.getAsDouble() : value <= atMost.getAsDouble();
+        public static CriticalItem oneOf(String item, Set<String> answers) {
+            return new CriticalItem(item, OptionalDouble.empty(), OptionalDouble.empty(), answers);
+        }
+
+        boolean isMetBy(RatedItem of, RatedItem.Rating rating) {
+            if (!answers.isEmpty()) {
+                return rating.code().filter(answers::contains).isPresent();
+            }
+            OptionalDouble value = of.value(rating, false);
+            return (atLeast.isPresent() && value.orElse(Double.NEGATIVE_INFINITY) >= atLeast.getAsDouble())
+                    || (atMost.isPresent() && value.orElse(Double.POSITIVE_INFINITY) <= atMost.getAsDouble());
         }
     }
 }

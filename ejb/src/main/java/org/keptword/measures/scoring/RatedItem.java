@@ -41,6 +41,14 @@ public record RatedItem(String id, Optional<Range> range, Map<String, Double> we
         return range.isPresent() || !weights.isEmpty();
     }
 
+    /** Whether a rating is one of this item: a number within its range, or a code where it has options. */
+    public boolean accepts(Rating rating) {
+        return range.isPresent()
+                ? rating.number().isPresent()
+                        && range.get().holds(rating.number().getAsDouble())
+                : rating.code().isPresent();
+    }
+
     /**
      * What a rating counts; empty for an option without a weight.
      *

@@ -26,12 +26,16 @@ public final class Scoring {
                 .toList();
     }
 
-    /** The critical items whose answer asks for a person's look, in the order of the instrument; an unanswered one does not. */
+    /**
+     * The critical items whose answer asks for a person's look, in the order of the instrument. One that is not answered, or not with an answer
+     * of its own, as in a draft, does not.
+     */
     public static List<Instrument.CriticalItem> critical(Instrument instrument, Map<String, RatedItem.Rating> ratings) {
         return instrument.critical().stream()
                 .filter(one -> {
-                    OptionalDouble value = value(instrument, one.item(), false, ratings);
-                    return value.isPresent() && one.isMetBy(value.getAsDouble());
+                    RatedItem item = instrument.item(one.item()).orElseThrow();
+                    RatedItem.Rating rating = ratings.get(item.id());
+                    return rating != null && item.accepts(rating) && one.isMetBy(item, rating);
                 })
                 .toList();
     }

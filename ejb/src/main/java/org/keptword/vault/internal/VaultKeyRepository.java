@@ -3,8 +3,6 @@ package org.keptword.vault.internal;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
@@ -12,8 +10,6 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.Session;
-import org.hibernate.jdbc.ReturningWork;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
@@ -25,8 +21,8 @@ import org.keptword.custody.MasterKey;
 @ApplicationScoped
 public class VaultKeyRepository implements VaultKeyStore {
 
-    @PersistenceContext(unitName = "keptword")
-    EntityManager em;
+    @Inject
+    TransactionConnection shared;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
@@ -40,7 +36,7 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.read(practice).map(row -> stored(row, true));
         }
         boolean lasting = transaction.getResource(made(practice)) == null;
-        return inTransaction(connection -> read(connection, practice)).map(row -> stored(row, lasting));
+        return shared.ask(connection -> read(connection, practice)).map(row -> stored(row, lasting));
     }
 
     @Override
@@ -49,13 +45,8 @@ public class VaultKeyRepository implements VaultKeyStore {
             return own.begin(practice, master).map(row -> stored(row, true)).orElseThrow(VaultKeyRepository::unseen);
         }
         transaction.putResource(made(practice), practice);
-        inTransaction(connection -> make(connection, practice, master.get()));
+        shared.ask(connection -> make(connection, practice, master.get()));
         return find(practice).orElseThrow(VaultKeyRepository::unseen);
-    }
-
-    /** On the connection of the active transaction, with the database role of people or of jobs. */
-    private <T> T inTransaction(ReturningWork<T> question) {
-        return em.unwrap(Session.class).doReturningWork(question);
     }
 
     private static Optional<KeyStore.Row> read(Connection connection, UUID practice) {

@@ -33,13 +33,9 @@ import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
-import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Evaluator;
-import org.keptword.guide.form.Form;
 import org.keptword.guide.form.InitialAnswers;
 import org.keptword.guide.form.Item;
-import org.keptword.guide.form.ItemType;
-import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
@@ -70,7 +66,7 @@ class SeedsTest {
             "plan", Set.of("daily-kindness", "action-plan", "closing-review"));
 
     private static final Map<String, Section> files = new TreeMap<>();
-    private static final Map<String, ExerciseDefinition> exercises = new TreeMap<>();
+    static final Map<String, ExerciseDefinition> exercises = new TreeMap<>();
     private static Section guideFile;
     private static GuideDefinition guide;
 
@@ -93,7 +89,7 @@ class SeedsTest {
         guide = GuideReader.read(guideFile);
     }
 
-    private static Section file(Path path) throws IOException {
+    static Section file(Path path) throws IOException {
         return DefinitionFile.read(GUIDE.getParent().relativize(path).toString(), Files.readString(path));
     }
 
@@ -200,55 +196,6 @@ class SeedsTest {
         assertEquals(Set.of(Item.Kind.SOLO), exercises.get("safety-plan").kinds());
     }
 
-    /** Which answer of each exercise's own calls up the crisis lines; none where they are always there. */
-    private static final Map<String, Map<String, String>> IN_DANGER = Map.of(
-            "contact-report", Map.of("not-safe-words", "safe-now", "soon-words", "talk-soon"),
-            "what-happened-to-me", Map.of("afraid-words", "afraid", "heavy-words", "weight-now"),
-            "what-i-need-to-feel-safe", Map.of("afraid-words", "afraid"),
-            "ownership-journal", Map.of("heavy", "mood-after"),
-            "setback-log", Map.of("afraid-note", "afraid"),
-            "readiness", Map.of("too-much-note", "flooded"),
-            "support", Map.of("nobody-words", "has-someone"),
-            "coping-plan", Map.of("help-note", ""),
-            "safety-plan", Map.of("lines-words", ""));
-
-    @Test
-    void whateverSpeaksOfDangerBringsTheCrisisLinesRightThere() {
-        Map<String, Map<String, String>> found = new TreeMap<>();
-        exercises.forEach((name, exercise) -> exercise.form()
-                .all()
-                .filter(item -> item.type() == ItemType.HELP)
-                .forEach(item -> {
-                    Set<String> asked = item.enableWhen().conditions().stream()
-                            .map(EnableWhen.Condition::item)
-                            .collect(Collectors.toSet());
-                    assertTrue(asked.size() <= 1, name);
-                    asked.forEach(question ->
-                            assertEquals(item.id(), after(exercise, question).id(), name));
-                    if (!exercise.form().inClose(item)) {
-                        found.computeIfAbsent(name, any -> new TreeMap<>()).put(item.id(), String.join("", asked));
-                    }
-                }));
-        assertEquals(IN_DANGER, found);
-    }
-
-    /** What stands right below a question. */
-    private static Item after(ExerciseDefinition exercise, String question) {
-        List<Item> all = exercise.form().all().toList();
-        return all.get(all.indexOf(exercise.form().item(question).orElseThrow()) + 1);
-    }
-
-    @Test
-    void noWordsPointToLinesElsewhere() {
-        List<String> pointing = exercises.values().stream()
-                .flatMap(exercise -> exercise.form().all())
-                .flatMap(item -> Stream.concat(Stream.of(item.text()), item.help().stream()))
-                .map(LocalizedText::en)
-                .filter(text -> text.contains("help line") || text.contains("emergency number"))
-                .toList();
-        assertEquals(List.of(), pointing);
-    }
-
     @Test
     void aPhasePreselectsTwoExercisesAtMost() {
         guide.phases().forEach(phase -> {
@@ -290,44 +237,6 @@ class SeedsTest {
         assertTrue(evaluation.steps().size() >= 2, "a step and the close");
         assertTrue(!evaluation.ready());
         assertEquals(List.of(), evaluation.draftProblems());
-    }
-
-    /** Where it touches fear or hurt, and week by week, two questions about safety can be answered or skipped. */
-    @Test
-    void whatTouchesFearOrHurtAsksAboutSafety() {
-        Set<String> asking = Set.of(
-                "what-happened-to-me",
-                "what-i-need-to-feel-safe",
-                "setback-log",
-                "readiness",
-                "how-i-see-us",
-                "trust-checkin");
-        exercises.forEach((name, exercise) -> {
-            for (String question : List.of("safe-at-home", "thoughts-of-dying")) {
-                Optional<Item> item = exercise.form().item(question);
-                assertEquals(asking.contains(name), item.isPresent(), name);
-                item.ifPresent(asked -> {
-                    assertTrue(!asked.required() && asked.privateToCounselor(), "skippable, and for the counselor");
-                    assertTrue(
-                            exercise.form().inClose(asked) && !exercise.form().inClosingLines(asked));
-                });
-            }
-        });
-        Form form = exercises.get("setback-log").form();
-        for (String answered : List.of("safe-at-home-words", "thoughts-of-dying-words")) {
-            assertEquals(ItemType.HELP, form.item(answered).orElseThrow().type(), answered);
-        }
-        AnswerContext context =
-                new AnswerContext(java.time.LocalDate.of(2026, 11, 24), java.time.ZoneOffset.UTC, Part.NOT_SAID);
-        for (String answer : List.of("yes", "unsure", "no")) {
-            Answers given = Answers.stored("{\"close\": {\"safety\": {\"safe-at-home\": \"" + answer + "\"}}}");
-            assertEquals(
-                    !answer.equals("yes"),
-                    Evaluator.evaluate(form, given, Selection.everything(), context)
-                            .enabled()
-                            .contains("close/safety/safe-at-home-words"),
-                    answer);
-        }
     }
 
     @Test

@@ -136,7 +136,7 @@ class ItemMappingTest {
                                 .formatted(extensions(other), extensions(ordinal))),
                 item("e", "choice", "'answerOption': [{'valueString': 'Seldom'}, {'valueInteger': 5}]")));
         assertEquals(List.of("q-a", "q-b", "q-c"), mapping.weighted());
-        mapping.rated().forEach(rated -> assertEquals(3, rated.weights().get("x")));
+        mapping.counted().forEach(counted -> assertEquals(3, counted.weights().get("x")));
         assertLine(mapping, "a", ImportReport.Outcome.UNDERSTOOD, "weights.some");
         assertLine(mapping, "d", ImportReport.Outcome.REFUSED, "weights.differ", "weights.all");
         assertLine(mapping, "e", ImportReport.Outcome.UNDERSTOOD);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -65,6 +66,32 @@ class ScoringTest {
     }
 
     @Test
+    void anAnswerWithoutAWeightCanBeCriticalAndNeedsNoScore() {
+        Instrument bare = new Instrument(
+                "bare",
+                List.of(RatedItem.options("i1", Map.of())),
+                List.of(),
+                List.of(Instrument.CriticalItem.oneOf("i1", Set.of("often", "true"))),
+                Optional.empty(),
+                Published.WORDS,
+                Published.WORDS);
+        assertEquals(List.of(), Scoring.scores(bare, Map.of("i1", RatedItem.Rating.of("often"))));
+        assertEquals(bare.critical(), Scoring.critical(bare, Map.of("i1", RatedItem.Rating.of("often"))));
+        assertEquals(List.of(), Scoring.critical(bare, Map.of("i1", RatedItem.Rating.of("never"))));
+        assertEquals(List.of(), Scoring.critical(bare, Map.of("i2", RatedItem.Rating.of("often"))));
+        refused(
+                "noScales",
+                () -> new Instrument(
+                        "bare",
+                        bare.items(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        Published.WORDS,
+                        Published.WORDS));
+    }
+
+    @Test
     void aLowAnswerCanBeCriticalToo() {
         Instrument low = Published.of(
                 "low",
@@ -76,6 +103,11 @@ class ScoringTest {
                 1, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(1))).size());
         assertEquals(
                 0, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(2))).size());
+        assertEquals(
+                0, Scoring.critical(low, Map.of("i1", RatedItem.Rating.of(-1))).size(), "no answer of this item");
+        assertEquals(
+                0,
+                Scoring.critical(low, Map.of("i1", RatedItem.Rating.of("none"))).size());
     }
 
     @Test
@@ -165,7 +197,12 @@ class ScoringTest {
                         new Range(0, 3),
                         Published.scale(4, Scale.Direction.HIGHER_IS_BETTER, new Range(0, 9), Scale.Combine.SUM, 1, 1),
                         List.of()));
-        refused("critical", () -> new Instrument.CriticalItem("i1", OptionalDouble.empty(), OptionalDouble.empty()));
+        refused(
+                "critical",
+                () -> new Instrument.CriticalItem("i1", OptionalDouble.empty(), OptionalDouble.empty(), Set.of()));
+        refused(
+                "critical",
+                () -> new Instrument.CriticalItem("i1", OptionalDouble.of(1), OptionalDouble.empty(), Set.of("a")));
     }
 
     private static Scale.Norm norm(double sd, double reliability) {

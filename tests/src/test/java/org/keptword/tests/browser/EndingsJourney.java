@@ -158,6 +158,7 @@ class EndingsJourney extends BrowserJourney {
         for (String place : new String[] {"/home", "/promises", "/record", "/progress", "/shared", "/account"}) {
             robin.navigate(place);
             assertThat(robin.locator(".read-only-note")).containsText("nobody reads");
+            assertThat(robin.locator(".read-only-note a[href^='tel:']").first()).isVisible();
             assertThat(robin.locator("#crisis")).isVisible();
             assertNoSidewaysScroll(robin);
         }

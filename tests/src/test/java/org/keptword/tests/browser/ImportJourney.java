@@ -185,14 +185,14 @@ class ImportJourney extends BrowserJourney {
         assertThat(page.locator(".said-done")).isVisible();
     }
 
-    private static void upload(Page page, String content) {
+    static void upload(Page page, String content) {
         field(page, "upload:file")
                 .setInputFiles(
                         new FilePayload("evening.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
         field(page, "upload:send").click();
     }
 
-    private static Locator field(Page page, String id) {
+    static Locator field(Page page, String id) {
         return CasePages.field(page, id);
     }
 

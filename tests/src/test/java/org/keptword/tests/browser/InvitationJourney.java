@@ -82,6 +82,9 @@ class InvitationJourney extends BrowserJourney {
         picture(page, "code-page-paper");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.setViewportSize(1440, 900);
+        page.evaluate("window.print = () => document.documentElement.dataset.printed = 'yes'");
+        page.locator("[data-print-page]").click();
+        assertThat(page.locator("html")).hasAttribute("data-printed", "yes");
         page.locator("main a").click();
         assertThat(page.locator("main")).not().containsText(code);
         assertThat(page.locator("h1")).hasText("The code is hidden");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,13 @@ import org.keptword.tests.harness.Visitor;
 class LoadJourney extends BrowserJourney {
 
     private static final int BYTES = TestStack.isLong() ? 24_000_000 : 600_000;
+    /** So many responses are handed in beside the drafts, for the counselor's paper has nothing else: enough for several files. */
+    private static final int RESPONSES = TestStack.isLong() ? 30 : 4;
+
     private static final Duration SOON = Duration.ofSeconds(1);
+    /** For a single page: a collection of garbage or a busy machine can hold one up. */
+    private static final Duration AT_WORST = Duration.ofSeconds(2);
+
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
     private static final String CLIENT = "client8";
     private static final String NAME = "Dana";
@@ -63,6 +71,7 @@ class LoadJourney extends BrowserJourney {
         bystander.get("/home");
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> looksOn(bystander));
         int kept = write(client);
+        handIn(client);
 
         Page page = signIn(CLIENT, Look.PHONE);
         page.navigate("/record/copy");
@@ -84,14 +93,16 @@ class LoadJourney extends BrowserJourney {
         other.join();
         waited.sort(Long::compare);
         long most = waited.get(waited.size() - 1);
-        long usual = waited.get(waited.size() * 95 / 100);
+        long usual = waited.get(waited.size() * 99 / 100);
         System.out.printf(
-                "Load: %d bytes of drafts kept, own copy %d bytes, work on paper %d bytes; meanwhile %d pages for somebody else,"
-                        + " 95 of 100 within %d ms, the slowest after %d ms%n",
-                kept, copy.length, work.length, waited.size(), usual, most);
+                "Load: %d bytes of drafts kept, %d responses handed in, own copy %d bytes, work on paper %d bytes; meanwhile %d pages for"
+                        + " somebody else, 99 of 100 within %d ms, the slowest after %d ms%n",
+                kept, RESPONSES, copy.length, work.length, waited.size(), usual, most);
         assertTrue(kept >= BYTES, () -> "only " + kept + " bytes were kept");
         assertTrue(copy[0] == 'P' && copy[1] == 'K' && copy.length > 10_000);
+        assertAllOnPaper(work);
         assertTrue(usual < SOON.toMillis(), () -> "other people's pages: " + usual + " ms");
+        assertTrue(most < AT_WORST.toMillis(), () -> "the slowest of other people's pages: " + most + " ms");
         assertEquals(server, TestStack.current().outage().applicationProcess(), "the server is the one from before");
     }
 
@@ -109,7 +120,7 @@ class LoadJourney extends BrowserJourney {
         }
         int kept = 0;
         while (kept < BYTES) {
-            String answers = answers(kept);
+            String answers = "{" + chain(kept, 4_900) + "}";
             HttpResponse<String> answer = put(client, given(), person.group(1), answers);
             if (answer.statusCode() == 413) {
                 assertTrue(answer.body().contains("today"), answer.body());
@@ -122,35 +133,82 @@ class LoadJourney extends BrowserJourney {
         return kept;
     }
 
-    /** Every row an exercise has, each as long as can be kept, in lines of some words. */
-    private static String answers(int seed) {
+    /** Hands in responses as long as can be handed in, each with a word of its own at its end. */
+    private static void handIn(Visitor client) throws IOException, InterruptedException, SQLException {
+        letADayPass();
+        for (int nth = 0; nth < RESPONSES; nth++) {
+            UUID assignment = given();
+            Matcher person = PERSON.matcher(client.get("/homework/" + assignment));
+            assertTrue(person.find(), "the page says whose it is");
+            String answers = "{\"the-hurt\":{\"hurt\":\"It\"}," + chain(nth, 1_990) + ",\"effect-step\":{\"effect\":\""
+                    + word(nth) + "\"}}";
+            HttpResponse<String> answer = send(
+                    client,
+                    "POST",
+                    "/api/drafts/" + assignment + "/hand-in",
+                    person.group(1),
+                    "\"number\":0,\"idempotencyKey\":\"" + UUID.randomUUID() + "\"",
+                    answers);
+            assertEquals(200, answer.statusCode(), answer.body());
+        }
+    }
+
+    private static String word(int nth) {
+        return "ending" + nth + "here";
+    }
+
+    /** All of it is on the counselor's paper, in several files. */
+    private static void assertAllOnPaper(byte[] work) throws IOException, InterruptedException {
+        StringBuilder said = new StringBuilder();
+        int files = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(work))) {
+            while (zip.getNextEntry() != null) {
+                files++;
+                said.append(Paper.words(zip.readAllBytes(), "load-work"));
+            }
+        }
+        assertTrue(files > 1, "files: " + files);
+        for (int nth = 0; nth < RESPONSES; nth++) {
+            String last = word(nth);
+            assertTrue(said.indexOf(last) >= 0, () -> last + " is not on paper");
+        }
+    }
+
+    /** Every row an exercise has, each of this length, in lines of some words. */
+    private static String chain(int seed, int length) {
         StringBuilder rows = new StringBuilder();
         for (int row = 0; row < 20; row++) {
             rows.append(row == 0 ? "" : ",").append("{\"_id\":\"r").append(row).append('"');
             for (String item : List.of("what", "did")) {
                 rows.append(",\"").append(item).append("\":\"");
                 int begun = rows.length();
-                for (int word = 0; rows.length() - begun < 4_900; word++) {
+                for (int word = 0; rows.length() - begun < length; word++) {
                     rows.append(Integer.toString(seed + word * 7_919 + row, 36)).append(word % 9 == 8 ? "\\n" : " ");
                 }
                 rows.append('"');
             }
             rows.append('}');
         }
-        return "{\"chain\":{\"events\":[" + rows + "]}}";
+        return "\"chain\":{\"events\":[" + rows + "]}";
     }
 
     private static HttpResponse<String> put(Visitor client, UUID assignment, String person, String answers)
             throws IOException, InterruptedException {
-        String head = "{\"person\":\"" + person + "\",\"entry\":null,\"device\":\"load\",\"basedOn\":0,\"answers\":";
-        return client.answer(client.to("/api/drafts/" + assignment)
+        return send(client, "PUT", "/api/drafts/" + assignment, person, "\"basedOn\":0", answers);
+    }
+
+    private static HttpResponse<String> send(
+            Visitor client, String method, String path, String person, String more, String answers)
+            throws IOException, InterruptedException {
+        String head = "{\"person\":\"" + person + "\",\"entry\":null,\"device\":\"load\"," + more + ",\"answers\":";
+        return client.answer(client.to(path)
                 .header("Content-Type", "application/json")
                 .header("X-Requested-With", "XMLHttpRequest")
                 .header("Origin", TestStack.current().baseUrl())
-                .method("PUT", HttpRequest.BodyPublishers.ofString(head + answers + "}")));
+                .method(method, HttpRequest.BodyPublishers.ofString(head + answers + "}")));
     }
 
-    /** The counselor takes the client's work on paper; nothing of it is handed in, and the export is whole all the same. */
+    /** The counselor takes the client's work on paper. */
     private static byte[] workOnPaper() throws IOException, InterruptedException, SQLException {
         Visitor counselor = Visitor.signedIn("counselor2");
         String path;

@@ -47,5 +47,11 @@ public class OwnCrisisLines implements CrisisLineSource {
         return kept.lines();
     }
 
+    @Override
+    public List<CrisisLine> known() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(KEY) instanceof Kept kept ? kept.lines() : List.of();
+    }
+
     private record Kept(Instant at, Locale language, ArrayList<CrisisLine> lines) implements Serializable {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.web.chart.Surface;
@@ -31,12 +32,12 @@ public class OwnCopyPdf {
      * A whole copy.
      *
      * @param work the responses, each asked for when what is before it is laid out or waits to be
-     * @param files takes each file when it is made
+     * @param files takes the layout of each file, one after the other; until it has made it, no more is read
      */
     public void print(
             OwnCopy copy,
             Iterable<ExerciseView> work,
-            Consumer<byte[]> files,
+            Consumer<Supplier<byte[]>> files,
             LocalizedTexts localizedTexts,
             Dates dates,
             Paper paper) {
@@ -47,7 +48,7 @@ public class OwnCopyPdf {
             for (ResponsePortion portion : ResponsePortion.of(view)) {
                 if (weighs + portion.weight() > Portions.FILE && !portions.isEmpty()) {
                     OwnCopyDocument.Part full = new OwnCopyDocument.Part(number, false, List.copyOf(portions));
-                    files.accept(file(copy, full, localizedTexts, dates, paper));
+                    files.accept(() -> file(copy, full, localizedTexts, dates, paper));
                     number++;
                     portions.clear();
                     weighs = 0;
@@ -57,7 +58,7 @@ public class OwnCopyPdf {
             }
         }
         OwnCopyDocument.Part last = new OwnCopyDocument.Part(number, true, List.copyOf(portions));
-        files.accept(file(copy, last, localizedTexts, dates, paper));
+        files.accept(() -> file(copy, last, localizedTexts, dates, paper));
     }
 
     private byte[] file(

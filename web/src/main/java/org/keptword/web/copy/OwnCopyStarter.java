@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.shared.Actor;
@@ -18,8 +19,8 @@ import org.keptword.web.text.LocalizedTexts;
 @RequestScoped
 public class OwnCopyStarter {
 
-    /** One copy is laid out at a time, however many people ask; whoever waits says so every few seconds. */
-    private static final PrintQueue QUEUE = new PrintQueue(1, 15_000);
+    /** So often a copy that waits for its turn says that it is being made. */
+    private static final Duration BEAT = Duration.ofSeconds(15);
 
     @Resource
     ManagedExecutorService threads;
@@ -48,7 +49,12 @@ public class OwnCopyStarter {
     private OwnCopyRun.OwnCopyPrinter press(Actor actor, LocalizedTexts localizedTexts, Dates dates) {
         OwnCopyPdf printer = pdf;
         Paper paper = Paper.of(actor.locale(), actor.zone());
-        return (copy, work, files, alive) -> QUEUE.inTurn(
-                actor.practice().value(), alive, () -> printer.print(copy, work, files, localizedTexts, dates, paper));
+        return (copy, work, files, alive) -> printer.print(
+                copy,
+                work,
+                layout -> files.accept(PrintQueue.SERVER.inTurn(actor.practice().value(), BEAT, alive, layout)),
+                localizedTexts,
+                dates,
+                paper);
     }
 }

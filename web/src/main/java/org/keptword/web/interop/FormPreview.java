@@ -49,6 +49,8 @@ final class FormPreview {
                         List.of(),
                         now.steps(),
                         now.entries()),
+                Answers.none(),
+                false,
                 0,
                 Optional.empty(),
                 List.of(),

@@ -43,11 +43,17 @@ public class ImportFileBacking implements Serializable {
 
     private final ImportFileForm form = new ImportFileForm();
     private UUID id;
+    private String unflagged = "";
 
     @PostConstruct
     void load() {
         id = route.id("file");
         form.take(getView().typed());
+        nameUnflagged();
+    }
+
+    private void nameUnflagged() {
+        unflagged = String.join(",", getView().unflagged().keySet());
     }
 
     public InstrumentImports.ImportView getView() {
@@ -62,6 +68,7 @@ public class ImportFileBacking implements Serializable {
             return;
         }
         reading.anew(InstrumentImports.ImportView.class, () -> imports.view(id));
+        nameUnflagged();
         messages.refused("interop.wrong", outcome.problems().size());
         outcome.problems().forEach(this::say);
     }
@@ -83,6 +90,11 @@ public class ImportFileBacking implements Serializable {
     public void discard() {
         imports.discard(id);
         redirect.saying("interop.discarded").to(Route.BRING);
+    }
+
+    /** The items that the tick on the open page names, even where what is typed meanwhile makes them others. */
+    public String getUnflagged() {
+        return unflagged;
     }
 
     public ImportFileForm getForm() {

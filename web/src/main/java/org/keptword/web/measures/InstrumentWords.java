@@ -1,6 +1,7 @@
 package org.keptword.web.measures;
 
 import java.util.stream.Collectors;
+import org.keptword.guide.form.ItemType;
 import org.keptword.measures.MeasureService;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
@@ -81,10 +82,21 @@ public final class InstrumentWords {
 
     /** An answer that raises a flag. */
     public String critical(MeasureService.InstrumentSheet.Critical one) {
+        String question = speech.in(one.question().text());
         return one.atLeast()
-                .map(value -> speech.with("measures.critical.atLeast", speech.in(one.question()), value))
-                .or(() -> one.atMost()
-                        .map(value -> speech.with("measures.critical.atMost", speech.in(one.question()), value)))
-                .orElse("");
+                .map(value -> speech.with("measures.critical.atLeast", question, value))
+                .or(() -> one.atMost().map(value -> speech.with("measures.critical.atMost", question, value)))
+                .orElseGet(() -> speech.with("measures.critical.oneOf", question, answers(one)));
+    }
+
+    /** The answers in the order of the form. */
+    private String answers(MeasureService.InstrumentSheet.Critical one) {
+        if (one.question().type() == ItemType.BOOLEAN) {
+            return speech.get(one.answers().contains("true") ? "portal.answer.yes" : "portal.answer.no");
+        }
+        return one.question().options().stream()
+                .filter(option -> one.answers().contains(option.code()))
+                .map(option -> speech.in(option.text()))
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -152,7 +152,7 @@ final class ExerciseForm {
                 .filter(item -> item.group() && !item.repeats())
                 .findFirst()
                 .orElse(null);
-        JsonObject answers = view.page().clean().json();
+        JsonObject answers = view.answers().json();
         return new Step(
                 id,
                 form.inClose(items.get(0)),

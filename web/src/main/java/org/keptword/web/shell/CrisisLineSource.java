@@ -7,4 +7,7 @@ import org.keptword.access.practice.CrisisLine;
 public interface CrisisLineSource {
 
     List<CrisisLine> lines();
+
+    /** Those that a page of this session has read before, however long ago; for a page that must not ask. */
+    List<CrisisLine> known();
 }

@@ -2,7 +2,10 @@ package org.keptword.web.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.web.text.LocalizedTexts;
 
 /** The page around an error's text. */
@@ -26,6 +29,7 @@ final class ErrorPage {
                 <p>%3$s</p>
                 %4$s
                 %5$s
+                %11$s
               </main>
               %9$s
             </body>
@@ -42,8 +46,14 @@ final class ErrorPage {
         this.assets = assets;
     }
 
-    /** @param client whether a client reads it, who can leave from every page */
-    void write(String kind, String detail, boolean client, HttpServletResponse response) throws IOException {
+    /**
+     * Writes the page.
+     *
+     * @param client whether a client reads it, who can leave from every page and finds the crisis lines on it
+     * @param lines whom that client can call; none where they cannot be read now
+     */
+    void write(String kind, String detail, boolean client, List<CrisisLine> lines, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
@@ -57,7 +67,29 @@ final class ErrorPage {
                         escaped(localizedTexts.get("shell.name")),
                         client ? leave() : "",
                         client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : "",
-                        client ? quietPage() : ""));
+                        client ? quietPage() : "",
+                        client ? help(lines) : ""));
+    }
+
+    /** The lines as the tag {@code helpLines} shows them; without any the sentence that says whom to call. */
+    private String help(List<CrisisLine> lines) {
+        String calls = lines.stream().map(this::call).collect(Collectors.joining());
+        return "<section aria-labelledby=\"help\"><h2 id=\"help\">"
+                + escaped(localizedTexts.get("shell.crisis.question"))
+                + "</h2>"
+                + (lines.isEmpty()
+                        ? "<p>" + escaped(localizedTexts.get("shell.crisis.unread")) + "</p>"
+                        : "<ul class=\"help-lines\">" + calls + "</ul>")
+                + "</section>";
+    }
+
+    private String call(CrisisLine line) {
+        String text = line.text();
+        String byMessage = text == null || text.isBlank() ? "" : escaped(text) + " · ";
+        return "<li><a class=\"help-call\" href=\"tel:" + escaped(line.dialed()) + "\"><span>" + escaped(line.name())
+                + "</span> <strong dir=\"ltr\">" + escaped(line.phone()) + "</strong></a><span class=\"small\">"
+                + byMessage
+                + escaped(line.hours()) + "</span></li>";
     }
 
     /** What the page that stands in place of this one says after Leave, for when there is no network. */

@@ -2,6 +2,7 @@ package org.keptword.web.shell;
 
 import static org.keptword.shared.JsonDocuments.JSON;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.RequestDispatcher;
@@ -13,10 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keptword.access.AccessEnded;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
@@ -49,6 +52,9 @@ public class ErrorServlet extends HttpServlet {
 
     @Inject
     transient Assets assets;
+
+    @Inject
+    transient Instance<CrisisLineSource> crisisLines;
 
     /** What went wrong, with the status it is answered with. */
     public enum Kind {
@@ -110,8 +116,25 @@ public class ErrorServlet extends HttpServlet {
         if (wantsJson(request)) {
             json(kind, detail, response);
         } else {
+            boolean client = request.isUserInRole(Roles.CLIENT);
             new ErrorPage(new LocalizedTexts(texts, language), language, assets)
-                    .write(kind.key(), detail, request.isUserInRole(Roles.CLIENT), response);
+                    .write(kind.key(), detail, client, client ? lines(kind) : List.of(), response);
+        }
+    }
+
+    /** The lines of the client. Nothing is asked of a database that may be what failed, and no page fails for want of them. */
+    private List<CrisisLine> lines(Kind kind) {
+        if (!crisisLines.isResolvable()) {
+            return List.of();
+        }
+        List<CrisisLine> known = crisisLines.get().known();
+        if (!known.isEmpty() || kind == Kind.FAILED || kind == Kind.UNAVAILABLE) {
+            return known;
+        }
+        try {
+            return crisisLines.get().lines();
+        } catch (RuntimeException unread) { // a client whose access ended, or a database that is away
+            return List.of();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.keptword.reports.summary.ClientResponsesService;
@@ -16,7 +17,6 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
-import org.keptword.shared.ResponseId;
 import org.keptword.web.files.FileAnswer;
 import org.keptword.web.files.PdfRequest;
 import org.keptword.web.files.PdfServlet;
@@ -24,7 +24,8 @@ import org.keptword.web.paper.PrintQueue;
 
 /**
  * One client's work as a file. Its name says the day and nobody's name. What is too long for one file is a zip of several, each sent as soon
- * as it is printed: whoever does not want it any more ends the download, and with it the printing.
+ * as it is printed: whoever does not want it any more ends the download, and with it the printing. However slowly it is taken, it holds up no
+ * other print.
  */
 @WebServlet("/WEB-INF/servlets/client-work-pdf")
 public class ClientResponsesPdfServlet extends PdfServlet {
@@ -33,7 +34,7 @@ public class ClientResponsesPdfServlet extends PdfServlet {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    private static final PrintQueue QUEUE = new PrintQueue(1, 1_000);
+    private static final Duration BEAT = Duration.ofSeconds(1);
 
     @Inject
     transient ClientResponsesService works;
@@ -43,36 +44,37 @@ public class ClientResponsesPdfServlet extends PdfServlet {
 
     @Override
     protected void answer(PdfRequest asked, Actor actor, HttpServletResponse response) throws IOException {
-        ClientResponsesExport export = works.export(id(asked), participant(asked));
-        List<List<ResponseId>> portions = export.portions();
-        if (portions.size() == 1) {
-            List<ClientResponses> files = ClientResponsesPortions.of(read(asked, portions.get(0), export.madeAt()));
-            if (files.size() == 1) {
-                send(new Pdf(name(asked, export.madeAt()), print(asked, files.get(0), 0)), response);
-                return;
-            }
-        }
+        UUID practice = actor.practice().value();
         long until = System.nanoTime() + LONGEST_WAIT.toNanos();
-        QUEUE.inTurn(
-                actor.practice().value(),
-                () -> {
-                    if (System.nanoTime() > until) {
-                        throw new DomainRefusal("refusal.summary.busy");
-                    }
-                },
-                () -> sendAll(asked, export, response));
+        Runnable patience = () -> {
+            if (System.nanoTime() > until) {
+                throw new DomainRefusal("refusal.summary.busy");
+            }
+        };
+        ClientResponsesExport export =
+                PrintQueue.SERVER.inTurn(practice, BEAT, patience, () -> works.export(id(asked), participant(asked)));
+        List<ClientResponses> first = read(asked, export, 0);
+        if (export.portions().size() == 1 && first.size() == 1) {
+            byte[] printed = PrintQueue.SERVER.inTurn(practice, BEAT, patience, () -> print(asked, first.get(0), 0));
+            send(new Pdf(name(asked, export.madeAt()), printed), response);
+        } else {
+            sendAll(asked, export, practice, response);
+        }
     }
 
-    private void sendAll(PdfRequest asked, ClientResponsesExport export, HttpServletResponse response)
+    private void sendAll(PdfRequest asked, ClientResponsesExport export, UUID practice, HttpServletResponse response)
             throws IOException {
         FileAnswer.attachment(response, "application/zip", name(asked, export.madeAt()) + ".zip");
         int number = 0;
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
-            for (List<ResponseId> portion : export.portions()) {
-                for (ClientResponses file : ClientResponsesPortions.of(read(asked, portion, export.madeAt()))) {
+            for (int nth = 0; nth < export.portions().size(); nth++) {
+                for (ClientResponses file : read(asked, export, nth)) {
                     number++;
+                    int place = number;
+                    byte[] printed =
+                            PrintQueue.SERVER.inTurn(practice, BEAT, () -> {}, () -> print(asked, file, place));
                     zip.putNextEntry(new ZipEntry(name(asked, export.madeAt()) + "-" + number + ".pdf"));
-                    zip.write(print(asked, file, number));
+                    zip.write(printed);
                     zip.closeEntry();
                     response.flushBuffer();
                 }
@@ -80,8 +82,10 @@ public class ClientResponsesPdfServlet extends PdfServlet {
         }
     }
 
-    private ClientResponses read(PdfRequest asked, List<ResponseId> portion, Instant madeAt) {
-        return works.read(id(asked), participant(asked), portion, madeAt);
+    /** The files of one portion. */
+    private List<ClientResponses> read(PdfRequest asked, ClientResponsesExport export, int nth) {
+        return ClientResponsesPortions.of(
+                works.read(id(asked), participant(asked), export.portions().get(nth), export.madeAt()));
     }
 
     private byte[] print(PdfRequest asked, ClientResponses work, int number) {

@@ -1,5 +1,6 @@
 package org.keptword.web.summary;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -13,11 +14,10 @@ import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
-/** Prints the reports of a day in one person's language. However many people print their day, few reports are laid out at a time. */
+/** Prints the reports of a day in one person's language, each in its turn. */
 final class DayPrinter implements PrintRun.ReportPrinter {
 
-    /** So many at a time, of all days that are being printed. */
-    private static final PrintQueue QUEUE = new PrintQueue(2, 5_000);
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final UUID practice;
     private final PrepPdf pdf;
@@ -56,8 +56,6 @@ final class DayPrinter implements PrintRun.ReportPrinter {
     }
 
     private byte[] inTurn(Supplier<byte[]> work) {
-        byte[][] made = new byte[1][];
-        QUEUE.inTurn(practice, () -> {}, () -> made[0] = work.get());
-        return made[0];
+        return PrintQueue.SERVER.inTurn(practice, BEAT, () -> {}, work);
     }
 }

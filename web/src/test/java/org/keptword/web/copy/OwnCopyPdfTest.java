@@ -164,7 +164,7 @@ class OwnCopyPdfTest {
                 full(),
                 work,
                 file -> {
-                    files.add(file);
+                    files.add(file.get());
                     askedAtFile.add(asked.get());
                 },
                 new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
@@ -210,6 +210,8 @@ class OwnCopyPdfTest {
                 selection,
                 context,
                 page,
+                Answers.stored(answers),
+                false,
                 1,
                 Optional.of(NOW),
                 List.of(),
@@ -283,7 +285,7 @@ class OwnCopyPdfTest {
         PDF.print(
                 copy,
                 List.of(),
-                files::add,
+                file -> files.add(file.get()),
                 new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
                 Paper.A4);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,13 +31,13 @@ class PrintQueueTest {
 
     @Test
     void aPracticeWithManyPrintsMakesOnlyItsOwnPeopleWait() throws Exception {
-        PrintQueue queue = new PrintQueue(2, 5);
+        PrintQueue queue = new PrintQueue(2);
         CountDownLatch printing = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         List<Future<?>> many = new ArrayList<>();
         AtomicInteger atOnce = new AtomicInteger();
         for (int i = 0; i < 5; i++) {
-            many.add(threads.submit(() -> queue.inTurn(busy, () -> {}, () -> {
+            many.add(threads.submit(() -> run(queue, busy, () -> {}, () -> {
                 assertEquals(1, atOnce.incrementAndGet(), "one of a practice at a time");
                 printing.countDown();
                 await(end);
@@ -46,7 +47,7 @@ class PrintQueueTest {
         assertTrue(printing.await(10, TimeUnit.SECONDS));
 
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        threads.submit(() -> queue.inTurn(other, () -> {}, () -> done.complete(true)));
+        threads.submit(() -> run(queue, other, () -> {}, () -> done.complete(true)));
 
         assertTrue(done.get(10, TimeUnit.SECONDS), "another practice has its turn meanwhile");
         end.countDown();
@@ -57,17 +58,18 @@ class PrintQueueTest {
 
     @Test
     void whoeverIsCanceledWhileWaitingLeavesTheQueue() throws Exception {
-        PrintQueue queue = new PrintQueue(1, 5);
+        PrintQueue queue = new PrintQueue(1);
         CountDownLatch printing = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Future<?> first = threads.submit(() -> queue.inTurn(other, () -> {}, () -> {
+        Future<?> first = threads.submit(() -> run(queue, other, () -> {}, () -> {
             printing.countDown();
             await(end);
         }));
         assertTrue(printing.await(10, TimeUnit.SECONDS));
         assertThrows(
                 Canceled.class,
-                () -> queue.inTurn(
+                () -> run(
+                        queue,
                         busy,
                         () -> {
                             throw new Canceled();
@@ -76,8 +78,15 @@ class PrintQueueTest {
         end.countDown();
         first.get(10, TimeUnit.SECONDS);
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        queue.inTurn(busy, () -> {}, () -> done.complete(true));
+        run(queue, busy, () -> {}, () -> done.complete(true));
         assertTrue(done.isDone(), "its turns are free again");
+    }
+
+    private static void run(PrintQueue queue, UUID practice, Runnable alive, Runnable work) {
+        queue.inTurn(practice, Duration.ofMillis(5), alive, () -> {
+            work.run();
+            return true;
+        });
     }
 
     private static void await(CountDownLatch latch) {

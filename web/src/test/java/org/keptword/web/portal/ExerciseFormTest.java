@@ -126,6 +126,8 @@ class ExerciseFormTest {
                 selection,
                 context,
                 page,
+                Answers.stored(answers.toString()),
+                false,
                 0,
                 Optional.empty(),
                 List.of(),

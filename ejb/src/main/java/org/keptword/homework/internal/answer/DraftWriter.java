@@ -60,8 +60,8 @@ public class DraftWriter {
     public Saved save(SaveDraft command, ResponseInProgress inProgress, Permit own) {
         Answers.Reading reading = read(command.answers(), inProgress);
         Answers before = inProgress.stored(vault);
-        Evaluation evaluation = inProgress.evaluateAsked(reading.answers());
-        Answers answers = inProgress.status() == ResponseStatus.PAUSED ? before : inProgress.keep(evaluation, before);
+        Answers answers =
+                inProgress.status() == ResponseStatus.PAUSED ? before : inProgress.keep(reading.answers(), before);
         Instant now = clock.instant();
         Response response = begin(inProgress, own);
         command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
@@ -93,7 +93,7 @@ public class DraftWriter {
                 draft.savedAt(),
                 response.disclosure(),
                 page,
-                consequences.speaksOfRisk(page),
+                consequences.speaksOfRisk(inProgress, page),
                 reading.dropped(),
                 copy,
                 current.text());

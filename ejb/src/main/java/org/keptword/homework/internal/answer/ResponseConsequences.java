@@ -15,10 +15,12 @@ import org.keptword.access.Permit;
 import org.keptword.cases.safety.ReachOut;
 import org.keptword.cases.safety.RecordReachOut;
 import org.keptword.cases.safety.RecordReachOut.Attempt;
+import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.model.Response;
+import org.keptword.homework.read.ResponseScores;
 import org.keptword.shared.Disclosure;
 
 /**
@@ -44,11 +46,19 @@ public class ResponseConsequences {
     WordFlags words;
 
     @Inject
+    GuideLibrary library;
+
+    @Inject
+    ResponseScores scores;
+
+    @Inject
     Clock clock;
 
-    /** Whether the page should offer help to the author now. */
-    public boolean speaksOfRisk(Evaluation written) {
-        return words.speaksOfRisk(written.entries());
+    /** Whether the page should offer help to the author now: for words, for an answer that flags by rule, or for one of a measure. */
+    public boolean speaksOfRisk(ResponseInProgress inProgress, Evaluation written) {
+        return words.speaksOfRisk(written.entries())
+                || (library.isMeasure(inProgress.assignment().exercise())
+                        && scores.critical(inProgress.sheet().version(), written.clean()));
     }
 
     /** Takes note of a revision that was handed in. */

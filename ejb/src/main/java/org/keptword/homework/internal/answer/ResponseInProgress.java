@@ -193,16 +193,10 @@ public record ResponseInProgress(
         return Evaluator.evaluate(sheet.form(), answers, whole(), situation);
     }
 
-    /** The answers to keep of what was written: disabled ones dropped, held back ones as they were. */
-    public Answers keep(Evaluation written, Answers stored) {
-        return isHeldBack()
-                ? HeldBackAnswers.keep(
-                        sheet.form(),
-                        asked().included(sheet.form()),
-                        whole().included(sheet.form()),
-                        written.clean(),
-                        stored)
-                : written.clean();
+    /** The answers a draft keeps of what was written: those not asked at present too, those held back as they were. */
+    public Answers keep(Answers written, Answers stored) {
+        return DraftAnswers.keep(
+                sheet.form(), asked().included(sheet.form()), whole().included(sheet.form()), written, stored);
     }
 
     /** What was written on items a gate holds back now. */

@@ -7,8 +7,8 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
@@ -21,7 +21,7 @@ import org.keptword.safety.RiskWords;
 import org.keptword.shared.Disclosure;
 
 /**
- * Looks at what an author wrote in own words and answered about safety. What is handed in raises a flag for each kind found, in the same
+ * Looks at what an author wrote in own words, and at answers that flag by rule. What is handed in raises a flag for each kind found, in the same
  * transaction; what is only being written, or kept to oneself, raises none and leaves no trace.
  */
 @ApplicationScoped
@@ -35,8 +35,7 @@ public class WordFlags {
 
     /** Whether the page should speak to the author now. */
     public boolean speaksOfRisk(List<Evaluation.Entry> entries) {
-        return !SafetyAnswers.in(entries).isEmpty()
-                || !words.in(written(entries)).isEmpty();
+        return !answered(entries).isEmpty() || !words.in(written(entries)).isEmpty();
     }
 
     /** Takes note of a revision that was handed in. */
@@ -44,7 +43,7 @@ public class WordFlags {
         if (response.disclosure() == Disclosure.SELF) {
             return;
         }
-        Set<FlagKind> answered = SafetyAnswers.in(entries);
+        Set<FlagKind> answered = answered(entries);
         answered.forEach(kind -> raise(response, revision, kind, Flags.Source.ANSWER, own));
         words.in(written(entries)).stream()
                 .filter(kind -> !answered.contains(kind))
@@ -56,6 +55,26 @@ public class WordFlags {
                 own,
                 new Flags.RaiseFlag(
                         response.ofCase(), response.participant(), response.responseId(), revision, kind, source));
+    }
+
+    /** What the chosen options flag by rule ({@code flags} in the definition); a question that was skipped says nothing. */
+    static Set<FlagKind> answered(List<Evaluation.Entry> entries) {
+        Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
+        for (Evaluation.Entry entry : entries) {
+            entry.values().stream()
+                    .flatMap(value -> code(value).stream())
+                    .flatMap(code -> entry.item().option(code).stream())
+                    .flatMap(option -> option.flags().stream())
+                    .map(FlagKind::valueOf)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The code of a chosen option, of a choice that takes own words too. */
+    private static Optional<String> code(JsonValue value) {
+        JsonValue chosen = value instanceof JsonObject open ? open.get("code") : value;
+        return chosen instanceof JsonString code ? Optional.of(code.getString()) : Optional.empty();
     }
 
     /** What is written in own words, answer by answer. */
@@ -76,32 +95,5 @@ public class WordFlags {
                         : null;
             default -> null;
         };
-    }
-
-    /** Which answers to the questions about safety ({@code seeds/guide/close.yaml}) a human must look at; a skipped question says nothing. */
-    static final class SafetyAnswers {
-
-        private static final Map<String, FlagKind> KINDS =
-                Map.of("safe-at-home", FlagKind.NOT_SAFE_NOW, "thoughts-of-dying", FlagKind.SELF_HARM);
-
-        private static final Map<String, Set<String>> CODES =
-                Map.of("safe-at-home", Set.of("no", "unsure"), "thoughts-of-dying", Set.of("yes", "sometimes"));
-
-        private SafetyAnswers() {}
-
-        static Set<FlagKind> in(List<Evaluation.Entry> entries) {
-            Set<FlagKind> found = EnumSet.noneOf(FlagKind.class);
-            for (Evaluation.Entry entry : entries) {
-                FlagKind kind = KINDS.get(entry.item().id());
-                Set<String> codes = CODES.getOrDefault(entry.item().id(), Set.of());
-                if (kind != null
-                        && entry.values().stream()
-                                .anyMatch(value ->
-                                        value instanceof JsonString code && codes.contains(code.getString()))) {
-                    found.add(kind);
-                }
-            }
-            return found;
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.guide.form.AnswerContext;
 import org.keptword.guide.form.Answers;
+import org.keptword.guide.form.EnableWhen;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
@@ -119,7 +121,7 @@ class ResponseInProgressTest {
         Answers sent = Answers.stored(
                 "{\"alone\":\"new\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"b\",\"told\":\"smuggled\"},"
                         + "{\"_id\":\"r3\",\"mine\":\"c\",\"told\":\"smuggled\"}],\"together\":{\"ours\":\"smuggled\"}}");
-        Answers kept = inProgress.keep(inProgress.evaluateAsked(sent), stored);
+        Answers kept = inProgress.keep(sent, stored);
         assertEquals(
                 Answers.stored("{\"alone\":\"new\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"b\",\"told\":\"said it\"},"
                         + "{\"_id\":\"r3\",\"mine\":\"c\"}],\"together\":{\"ours\":\"both\"}}"),
@@ -134,7 +136,27 @@ class ResponseInProgressTest {
     void textOfAClosedGateStaysWhenThePageSendsNothingOfIt() {
         ResponseInProgress inProgress = work(FORM, false, false);
         Answers stored = Answers.stored("{\"together\":{\"ours\":\"both\"}}");
-        assertEquals(stored, inProgress.keep(inProgress.evaluateAsked(Answers.none()), stored));
+        assertEquals(stored, inProgress.keep(Answers.none(), stored));
+    }
+
+    @Test
+    void whatWasWrittenStaysWhenAnotherAnswerTakesItsQuestionAway() {
+        EnableWhen aloud =
+                EnableWhen.all(new EnableWhen.Condition("alone", EnableWhen.Operator.EXISTS, JsonValue.FALSE));
+        Form form = new Form(List.of(
+                text("alone", Item.Kind.SOLO),
+                Item.of("words", ItemType.TEXT, WORDS).enableWhen(aloud).build(),
+                Item.of("rows", ItemType.GROUP, WORDS)
+                        .repeats(true)
+                        .enableWhen(aloud)
+                        .item(text("mine", Item.Kind.SOLO))
+                        .build()));
+        Answers sent = Answers.stored("{\"alone\":\"a\",\"words\":\"b\",\"rows\":[{\"_id\":\"r1\",\"mine\":\"c\"}]}");
+        ResponseInProgress inProgress = work(form, true, false);
+        assertEquals(sent, inProgress.keep(sent, Answers.none()));
+        assertEquals(
+                Answers.stored("{\"alone\":\"a\"}"),
+                inProgress.evaluateAsked(sent).handIn());
     }
 
     @Test

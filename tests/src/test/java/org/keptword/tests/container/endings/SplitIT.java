@@ -15,6 +15,8 @@ import org.keptword.cases.closing.SplitService;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.Decision;
+import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.promises.PromiseTerms;
@@ -152,6 +154,30 @@ class SplitIT extends EndingFixture {
                 as(couple.counselor(), () -> splitting.preview(couple.caseId()))
                         .later()
                         .size());
+    }
+
+    /** The decision on a concern goes along as it was made: what, when and by whom. */
+    @Test
+    void aDecisionOnAConcernStillSaysWhoDecided() throws Exception {
+        Couple couple = atWork(practice());
+        RecordScreening concern = new RecordScreening(
+                couple.ana().participant(),
+                ScreeningResult.CONCERN,
+                today(),
+                true,
+                true,
+                true,
+                "Shouting",
+                Decision.GO_ON,
+                "Seen alone, long past");
+        does(couple.counselor(), () -> safety.screen(couple.caseId(), concern));
+        CaseId part = split(couple).get(0);
+        String decided = "select decision || ' ' || decided_on || ' ' || decided_by from keptword.screening"
+                + " where case_id = ? and result = 'CONCERN'";
+        List<Object> before =
+                database.rows(couple.practice().id(), decided, couple.caseId().value());
+        assertEquals(List.of("GO_ON " + today() + " " + couple.counselor().personValue()), before);
+        assertEquals(before, database.rows(couple.practice().id(), decided, part.value()));
     }
 
     @Test

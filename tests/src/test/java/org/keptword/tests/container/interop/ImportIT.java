@@ -51,7 +51,15 @@ class ImportIT extends ImportFixture {
                 as(couple.counselor(), () -> flags.page(couple.caseId()))
                         .flags()
                         .size());
-        handIn(couple.tom(), give(couple.tom(), name), CalmWeek.answers("never", "always", "often"));
+        AssignmentId toms = give(couple.tom(), name);
+        assertTrue(
+                as(
+                                couple.tom().actor(),
+                                () -> answers.save(draft(
+                                        couple.tom(), toms, 0, "page", CalmWeek.answers("never", "always", "often"))))
+                        .speaksOfRisk(),
+                "an answer that flags speaks to its writer first");
+        handIn(couple.tom(), toms, CalmWeek.answers("never", "always", "often"));
         assertEquals(List.of(2.0, 8.0), scores(couple));
         var raised = as(couple.counselor(), () -> flags.page(couple.caseId())).flags();
         assertEquals(

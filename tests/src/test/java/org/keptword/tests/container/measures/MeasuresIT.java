@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.Section;
+import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.homework.answer.SaveDraft;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.homework.review.ReviewView;
 import org.keptword.measures.CaseScores;
@@ -125,6 +127,31 @@ class MeasuresIT extends CheckInFixture {
                         couple.practice().id(),
                         "select count(*) from keptword.risk_flag where case_id = ? and source = 'MEASURE'",
                         couple.caseId().value()));
+    }
+
+    /** An author who answers that they are not safe reads the lines at once, and not only after it is handed in. */
+    @Test
+    void aCriticalAnswerSpeaksToItsWriterWhileItIsWritten() throws Exception {
+        Couple couple = atWork(practice());
+        planned(couple, 3);
+        AssignmentId id = checkIn(couple.ana());
+        assertFalse(draft(couple.ana(), id, rated(0, 2, 0)).speaksOfRisk());
+        SaveDraft.Outcome kept = draft(couple.ana(), id, rated(10, 1, 10));
+        assertTrue(kept.speaksOfRisk());
+        assertTrue(kept.page().enabled().contains("about-partner/partner-safe-words"));
+        assertTrue(look(couple.ana(), id).speaksOfRisk(), "and when the page is loaded again");
+        assertFalse(draft(couple.ana(), id, rated(10, 50, 10)).speaksOfRisk(), "no number of this question");
+        assertEquals(
+                List.of(),
+                as(couple.counselor(), () -> flags.page(couple.caseId()).flags()));
+    }
+
+    private SaveDraft.Outcome draft(Client client, AssignmentId id, String json) throws Exception {
+        ExerciseView view = look(client, id);
+        return as(
+                client.actor(),
+                () -> answers.save(new SaveDraft(
+                        id, client.actor().person(), view.entry(), view.number(), "page", json, Optional.empty())));
     }
 
     @Test

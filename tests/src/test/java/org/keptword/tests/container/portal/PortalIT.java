@@ -130,6 +130,29 @@ class PortalIT extends PortalFixture {
     }
 
     @Test
+    void whatWasWrittenStaysInTheDraftWhenAnotherAnswerTakesTheQuestionAway() throws Exception {
+        Client client = client(practice());
+        AssignmentId given = give(client, "ownership-journal", Recurrence.ONCE);
+        save(client, given, 0, "page", "{\"way\":\"written\",\"entry\":\"A whole page\"}");
+        save(client, given, 1, "page", "{\"way\":\"spoken\",\"entry\":\"A whole page\",\"spoken-about\":\"Aloud\"}");
+        ExerciseView aloud = page(client, given);
+        assertFalse(aloud.page().enabled().contains("entry"));
+        assertEquals("A whole page", aloud.answers().json().getString("entry"));
+
+        handIn(client, given, null);
+        String handedIn = page(client, given).answers().json().toString();
+        assertTrue(handedIn.contains("Aloud"));
+        assertFalse(handedIn.contains("A whole page"));
+        does(
+                client.actor(),
+                () -> answers.takeBack(given, Optional.empty(), client.actor().person()));
+        save(client, given, 2, "page", page(client, given).answers().text().replace("spoken\"", "written\""));
+        ExerciseView written = page(client, given);
+        assertTrue(written.page().enabled().contains("entry"));
+        assertEquals("A whole page", written.answers().json().getString("entry"));
+    }
+
+    @Test
     void aTextThatIsTooLongIsRefusedAndTheOneBeforeStays() throws Exception {
         Client client = client(practice());
         AssignmentId given = leadUp(client);

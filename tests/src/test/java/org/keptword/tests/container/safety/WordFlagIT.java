@@ -113,6 +113,39 @@ class WordFlagIT extends CoupleFixture {
         assertEquals(Set.of(), kinds(couple));
     }
 
+    /** Every answer that speaks of danger flags, in whatever exercise it is asked. */
+    @Test
+    void anAnswerThatSpeaksOfFearFlagsByRule() throws Exception {
+        Couple couple = atWork(practice());
+        handIn(couple.ana(), give(couple.ana(), "what-happened-to-me"), afraid("rather-not"));
+        assertEquals(Set.of(), kinds(couple), "who would rather not say has not said it");
+        AssignmentId id = give(couple.tom(), "setback-log");
+        String answered = "{\"what-happened\": {\"setback\": \"We talked\", \"how-hard\": 2, \"afraid\": \"me\"}}";
+        assertTrue(as(couple.tom().actor(), () -> answers.save(draft(couple.tom(), id, 0, "page", answered)))
+                .speaksOfRisk());
+        assertEquals(Set.of(), kinds(couple), "while it is written it leaves no trace");
+        handIn(couple.tom(), id, answered);
+        assertEquals(Set.of(FlagKind.VIOLENCE), kinds(couple));
+        Couple other = atWork(practice());
+        handIn(other.ana(), give(other.ana(), "what-happened-to-me"), afraid("yes"));
+        assertEquals(Set.of(FlagKind.VIOLENCE), kinds(other));
+        assertEquals(
+                1,
+                database.count(
+                        other.practice().id(),
+                        "select count(*) from keptword.risk_flag where case_id = ? and source = 'ANSWER'",
+                        other.caseId().value()));
+        handIn(
+                other.tom(),
+                give(other.tom(), "what-i-need-to-feel-safe"),
+                "{\"fear-step\": {\"afraid\": \"little\", \"happened-before\": [{\"code\": \"weapon\"}, {\"other\": \"Late calls\"}]}}");
+        assertEquals(Set.of(FlagKind.VIOLENCE, FlagKind.WEAPON), kinds(other));
+    }
+
+    private static String afraid(String answer) {
+        return "{\"telling\": {\"happened\": \"We talked\"}, \"now\": {\"afraid\": \"" + answer + "\"}}";
+    }
+
     private static String safety(String atHome, String dying) {
         return "{\"close\": {\"safety\": {\"safe-at-home\": \"" + atHome + "\", \"thoughts-of-dying\": \"" + dying
                 + "\"}}}";

@@ -18,16 +18,16 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 
 /**
- * Keeps the answers that were written before a gate closed. While it is closed nothing new is taken for the items it holds back, and
- * nothing
- * they hold is lost: the stored answers to them are kept beside the new answers to the rest.
+ * The answers a draft keeps. What was written stays in it even when another answer takes the question away, so that it is there again when
+ * the question comes back; handing in leaves it out. While a gate is closed nothing new is taken for the items it holds back, and what they
+ * hold already is kept beside the new answers to the rest.
  */
-final class HeldBackAnswers {
+final class DraftAnswers {
 
     private final Set<String> asked;
     private final Set<String> included;
 
-    private HeldBackAnswers(Set<String> asked, Set<String> included) {
+    private DraftAnswers(Set<String> asked, Set<String> included) {
         this.asked = asked;
         this.included = included;
     }
@@ -35,16 +35,13 @@ final class HeldBackAnswers {
     /**
      * The answers to keep.
      *
-     * @param asked ids of the items that can be answered now
+     * @param asked ids of the items that can be answered now, whether or not another answer takes their question away
      * @param included ids of the items that belong to the assignment, held back or not
-     * @param written the new answers, to asked items only
+     * @param written the new answers
      * @param stored the answers kept so far
      */
     static Answers keep(Form form, Set<String> asked, Set<String> included, Answers written, Answers stored) {
-        if (asked.containsAll(included) || stored.isEmpty()) {
-            return written;
-        }
-        HeldBackAnswers merge = new HeldBackAnswers(asked, included);
+        DraftAnswers merge = new DraftAnswers(asked, included);
         return Answers.stored(
                 merge.level(form.items(), written.json(), stored.json()).toString());
     }
@@ -59,7 +56,7 @@ final class HeldBackAnswers {
             JsonValue now = written.get(item.id());
             if (!asked.contains(item.id())) {
                 now = included.contains(item.id()) ? before : null;
-            } else if (item.group() && before != null) {
+            } else if (item.group()) {
                 now = group(item, now, before);
             }
             if (now != null) {
@@ -69,19 +66,21 @@ final class HeldBackAnswers {
         return kept.build();
     }
 
-    private @Nullable JsonValue group(Item item, @Nullable JsonValue now, JsonValue before) {
+    private @Nullable JsonValue group(Item item, @Nullable JsonValue now, @Nullable JsonValue before) {
         if (!item.repeats()) {
             JsonObject merged = level(
                     item.items(),
                     now instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT,
-                    before.asJsonObject());
+                    before == null ? JsonValue.EMPTY_JSON_OBJECT : before.asJsonObject());
             return merged.isEmpty() ? null : merged;
         }
-        if (!(now instanceof JsonArray rows)) {
-            return now;
+        if (!(now instanceof JsonArray rows) || rows.isEmpty()) {
+            return null;
         }
         Map<String, JsonObject> earlier = new HashMap<>();
-        before.asJsonArray().forEach(row -> earlier.put(rowId(row), row.asJsonObject()));
+        if (before != null) {
+            before.asJsonArray().forEach(row -> earlier.put(rowId(row), row.asJsonObject()));
+        }
         JsonArrayBuilder merged = JSON.createArrayBuilder();
         rows.forEach(row -> merged.add(level(
                 item.items(), row.asJsonObject(), earlier.getOrDefault(rowId(row), JsonValue.EMPTY_JSON_OBJECT))));
