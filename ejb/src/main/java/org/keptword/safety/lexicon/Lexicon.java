@@ -187,7 +187,7 @@ public final class Lexicon {
                 person |= at < end && isPerson(words, at);
                 doneTo |= at >= from - CLOSE_BY && is("whom", words.get(at));
             }
-            return person && doneTo
+            return (person && doneTo)
                     || Known.in(people, "signs").anyIn(words.subList(begin, limit), (sign, behind) -> true);
         }
 
