@@ -58,17 +58,22 @@ public class ClientResponsesPdfServlet extends PdfServlet {
             byte[] printed = PrintQueue.SERVER.inTurn(practice, BEAT, patience, () -> print(asked, first.get(0), 0));
             send(new Pdf(name(asked, export.madeAt()), printed), response);
         } else {
-            sendAll(asked, export, practice, response);
+            sendAll(asked, export, first, practice, response);
         }
     }
 
-    private void sendAll(PdfRequest asked, ClientResponsesExport export, UUID practice, HttpServletResponse response)
+    private void sendAll(
+            PdfRequest asked,
+            ClientResponsesExport export,
+            List<ClientResponses> first,
+            UUID practice,
+            HttpServletResponse response)
             throws IOException {
         FileAnswer.attachment(response, "application/zip", name(asked, export.madeAt()) + ".zip");
         int number = 0;
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             for (int nth = 0; nth < export.portions().size(); nth++) {
-                for (ClientResponses file : read(asked, export, nth)) {
+                for (ClientResponses file : nth == 0 ? first : read(asked, export, nth)) {
                     number++;
                     int place = number;
                     byte[] printed =
