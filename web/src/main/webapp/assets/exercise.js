@@ -4,7 +4,7 @@ import { call } from "./shell/request.js";
 import { collect } from "./exercise/answers.js";
 import { changes } from "./exercise/changes.js";
 import { keepHere, kept } from "./exercise/device.js";
-import { changed, conflicts, followConnection, save, whenStored } from "./exercise/draft.js";
+import { changed, conflicts, followConnection, leftover, save, whenStored } from "./exercise/draft.js";
 import { fill } from "./exercise/fill.js";
 import { openForm } from "./exercise/form.js";
 import { followHandIn } from "./exercise/hand-in.js";
@@ -39,7 +39,7 @@ if (root) {
   showWaitingVersion();
   if (isTyped()) changed("text");
   whenStored.then = bringBack;
-  bringBack();
+  leftover.isBack = bringBack();
   ready("exercise");
 }
 

@@ -15,6 +15,7 @@ export function agenda(card) {
   const lists = { here: spot("here"), suggested: spot("suggested"), dropped: spot("dropped") };
   const said = card.querySelector("[data-said]");
   const wait = card.querySelector("[data-wait]");
+  const drawn = new Map();
   let busy = false;
   let turn = 0;
 
@@ -45,9 +46,9 @@ export function agenda(card) {
     const here = view.lines.filter(isHere);
     const suggested = view.lines.filter((line) => line.state === "suggested");
     const dropped = view.lines.filter((line) => line.state === "dropped");
-    lists.here.replaceChildren(...here.map((line, i) => draw(line, names, view, i === 0, i === here.length - 1)));
-    lists.suggested.replaceChildren(...suggested.map((line) => draw(line, names, view)));
-    lists.dropped.replaceChildren(...dropped.map((line) => draw(line, names, view)));
+    put(lists.here, here.map((line, i) => item(line, names, view, i === 0, i === here.length - 1)));
+    put(lists.suggested, suggested.map((line) => item(line, names, view)));
+    put(lists.dropped, dropped.map((line) => item(line, names, view)));
     card.querySelector('[data-part="suggested"]').hidden = !suggested.length;
     card.querySelector('[data-part="dropped"]').hidden = !dropped.length;
     card.querySelector("[data-none]").hidden = here.length > 0 || view.phase !== "planned";
@@ -66,6 +67,21 @@ export function agenda(card) {
     const line = [...card.querySelectorAll("li[data-topic]")].find((one) => one.dataset.topic === at.topic && !one.closest("details:not([open])"));
     const button = line && (line.querySelector('button[data-verb="' + at.verb + '"]:not([hidden]):not([disabled])') || line.querySelector("button:not([hidden]):not([disabled])"));
     (button || card.querySelector("h2")).focus();
+  }
+
+  /* What has not changed stays on the page, so that a button does not go while it is pressed. */
+  function item(line, names, view, first, last) {
+    const looks = JSON.stringify([line, names.get(line), view.phase, view.work, first, last]);
+    const before = drawn.get(line.topic);
+    if (before?.looks === looks) return before.item;
+    const now = { looks, item: draw(line, names, view, first, last) };
+    drawn.set(line.topic, now);
+    return now.item;
+  }
+
+  function put(list, items) {
+    [...list.children].filter((one) => !items.includes(one)).forEach((one) => one.remove());
+    items.forEach((one, i) => list.children[i] !== one && list.insertBefore(one, list.children[i] || null));
   }
 
   function draw(line, names, view, first, last) {

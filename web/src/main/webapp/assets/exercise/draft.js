@@ -21,6 +21,9 @@ export const conflicts = { found: () => {} };
 /* Called when everything that was typed is stored. */
 export const whenStored = { then: () => {} };
 
+/* What an earlier page left on this device is among the answers: a promise. */
+export const leftover = { isBack: Promise.resolve() };
+
 export function soon(wait) {
   clearTimeout(state.timer);
   state.timer = setTimeout(save, wait);
@@ -74,6 +77,14 @@ function settled({ status, json }, typed, answers, disclosure) {
   if (status === 409 && json.error === "conflict") conflicts.found(json, answers);
   else if (json.error === "refused") refused(json);
   else mode("refused", say("notKept"));
+  if (state.mode === "refused" && state.typed > typed) goOn();
+}
+
+/* Something was typed after what was refused, and may be right. */
+function goOn() {
+  mode("ok");
+  told(say("typing"), false);
+  soon(AFTER);
 }
 
 /* The server has everything that was typed up to here. */

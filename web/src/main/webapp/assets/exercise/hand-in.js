@@ -5,7 +5,7 @@ import { pause } from "../shell/pace.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { kept } from "./device.js";
-import { refused, soon, stored, takeBackAndKeep, troubled } from "./draft.js";
+import { leftover, refused, soon, stored, takeBackAndKeep, troubled } from "./draft.js";
 import { notes } from "./notes.js";
 import { say } from "./page.js";
 import { state, unsaved } from "./state.js";
@@ -29,9 +29,14 @@ async function hand(asNote) {
   if (handing || state.mode === "versions") return;
   handing = true;
   handIn.setAttribute("aria-disabled", "true");
-  while (state.sending) await state.sending;
-  clearTimeout(state.timer);
-  if (state.mode !== "versions") await post(asNote);
+  const seen = state.typed;
+  await leftover.isBack;
+  if (state.typed > seen) notice(say("backAgain"));
+  else {
+    while (state.sending) await state.sending;
+    clearTimeout(state.timer);
+    if (state.mode !== "versions") await post(asNote);
+  }
   handing = false;
   handIn.removeAttribute("aria-disabled");
 }

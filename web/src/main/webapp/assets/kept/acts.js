@@ -1,9 +1,11 @@
 /* An act waits until what is typed in its form is safe, so that neither an ended sign-in nor a lost connection takes the words; so does
-   a form or a link about a stored note, which it names in [data-saves]. */
+   a form or a link about a stored note, which it names in [data-saves]. What was typed on an earlier page has to be in the field by then,
+   because the act ends what is kept of it: where words came into a field after the act was pressed, they are shown and it is given up. */
 import { ready } from "../shell/ready.js";
-import { notes, unsaved } from "./page.js";
+import { notes, said, unsaved } from "./page.js";
 import { save } from "./saving.js";
 
+const COMING_BACK = 5000;
 let passing = null;
 
 export function holdActs() {
@@ -16,11 +18,11 @@ function hold(e) {
   const link = button?.matches("a");
   if (!button || button === passing || (!link && (!button.form || button.type !== "submit"))) return;
   const about = link ? button.dataset.saves : button.form.dataset.saves;
-  const waiting = notes.filter((note) => (note.place ? !link && note.field.form === button.form : note.field.id === about) && (unsaved(note) || note.other));
+  const waiting = notes.filter((note) => (note.place ? !link && note.field.form === button.form : note.field.id === about) && (unsaved(note) || note.other || !note.isBack));
   if (!waiting.length) return;
   e.preventDefault();
   e.stopImmediatePropagation();
-  Promise.all(waiting.map(save)).then((safe) => {
+  Promise.all(waiting.map(seenAndSafe)).then((safe) => {
     const stopped = waiting.find((note, at) => !safe[at]);
     if (stopped) {
       stopped.field.focus();
@@ -30,4 +32,11 @@ function hold(e) {
     button.click();
     passing = null;
   });
+}
+
+async function seenAndSafe(note) {
+  const seen = note.field.value;
+  await Promise.race([note.whenBack, new Promise((late) => setTimeout(late, COMING_BACK))]);
+  if (!note.isBack) note.state.textContent = said.failed;
+  return note.isBack && seen === note.field.value && save(note);
 }

@@ -51,6 +51,7 @@ function take(note, one) {
    shown; where somebody types already, the new words follow the old ones. */
 export async function bringBack(note) {
   for (let left = await note.left; left; left = await note.unsent.read()) bringOneBack(note, left);
+  note.cameBack();
 }
 
 function bringOneBack(note, left) {

@@ -7,13 +7,14 @@ export const parts = document.getElementById("kept");
 export const said = parts ? parts.dataset : {};
 
 /* version: the note's on the server this page goes on from; -1 where none is stored. stored: its words there. other: what another window
-   saved meanwhile. sent: what was sent last; when its receipt was lost, it is found again as ours. halted: nothing is saved any more. */
+   saved meanwhile. sent: what was sent last; when its receipt was lost, it is found again as ours. halted: nothing is saved any more.
+   isBack: what was typed before this page was loaded is in the field; whenBack promises it. */
 function noteOf(field) {
   const place = field.dataset.kept;
   const shown = parts.content.cloneNode(true);
   const address = place ? said.notes + "/" + place : field.dataset.note;
   const store = unsent.at(said.person, address);
-  return {
+  const note = {
     field,
     place,
     address,
@@ -23,6 +24,7 @@ function noteOf(field) {
     sent: null,
     unsent: store,
     left: store.read(),
+    isBack: false,
     other: null,
     halted: false,
     timer: 0,
@@ -31,6 +33,8 @@ function noteOf(field) {
     state: shown.querySelector(".kept-state"),
     box: shown.querySelector(".note-other"),
   };
+  note.whenBack = new Promise((done) => (note.cameBack = () => done((note.isBack = true))));
+  return note;
 }
 
 export const notes = parts ? [...document.querySelectorAll("[data-kept], [data-note]")].filter((field) => !field.readOnly).map(noteOf) : [];

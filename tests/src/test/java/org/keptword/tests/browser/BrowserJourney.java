@@ -39,6 +39,9 @@ public abstract class BrowserJourney {
     /** In milliseconds. */
     private static final double BETWEEN_QUESTIONS = 40;
 
+    /** What a browser tells its pages once there is a connection again. */
+    protected static final String CONNECTED = "dispatchEvent(new Event('online'))";
+
     private static final String PASSWORD = "keptword";
 
     /**

@@ -49,6 +49,9 @@ class CriticalFormJourney extends BrowserJourney {
         assertThat(tick(desk)).not().containsText("Dark thoughts?");
         assertThat(desk.locator(TICK)).not().isChecked();
         desk.locator(TICK).check();
+        desk.locator(TICK).blur();
+        assertThat(desk.locator("[data-typed-state]")).containsText("Saved");
+        waitUntilKept(desk, 0);
         field(desk, "bring:keep").click();
         desk.waitForURL("**/instruments");
         assertThat(desk.locator("main")).containsText("\"Dark thoughts?\" answered: Yes");

@@ -1,11 +1,14 @@
 package org.keptword.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.HttpHeader;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
@@ -153,7 +156,9 @@ class HeadersJourney extends BrowserJourney {
         counselor.navigate("/today");
         CasePages.field(counselor, "print:zip").click();
         counselor.waitForURL(address -> address.contains("/prints/"));
-        return counselor.request().get(counselor.locator("main a[href$='.zip']").getAttribute("href"));
+        Locator link = counselor.locator("main a[href$='.zip']");
+        assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        return counselor.request().get(link.getAttribute("href"));
     }
 
     private static APIResponse calendar(Page counselor) {

@@ -99,6 +99,7 @@ class KeyboardJourney extends BrowserJourney {
         alert.locator("textarea").fill("Called her.");
         alert.locator("input[type=submit]").click();
         assertThat(alert).hasCount(0);
+        page.waitForLoadState(); // the keys are followed once its scripts ran
     }
 
     @Test

@@ -95,6 +95,7 @@ class LeaveJourney extends BrowserJourney {
         assertEquals(1, keptOnDevice(other));
         page.unroute(Pattern.compile("/api/drafts/.*"));
         answers.words("what-happened").fill("");
+        page.evaluate(CONNECTED);
         waitUntilKept(page, 0);
     }
 
