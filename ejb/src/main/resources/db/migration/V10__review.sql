@@ -46,22 +46,15 @@ create table feedback (
     read_at        timestamptz
 );
 create index on feedback (response_id);
-alter table feedback enable row level security, force row level security;
-create policy staff on feedback for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
-call for_jobs('feedback');
-create policy into_a_case_reached on feedback as restrictive for insert
-    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+create index on feedback (review_id);
+call protect('feedback', 'staff');
 create policy addressee on feedback for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and (c.until is null or c.until > now())));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[])
+        and participant_id = any((select places())::uuid[]) and undone_at is null and visible_at <= now());
 -- The addressee notes that it was read, and writes none.
 create policy read_by_addressee on feedback for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and undone_at is null and visible_at <= now()
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and (c.until is null or c.until > now())));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[])
+        and participant_id = any((select places())::uuid[]) and undone_at is null and visible_at <= now());
 
 -- What was sent stays as it was sent.
 grant select, insert on feedback to keptword_app, keptword_jobs;
@@ -89,7 +82,7 @@ call protect('review_comment', 'staff');
 grant select, insert, update, delete on review_comment to keptword_app;
 grant select, insert, update on review_comment to keptword_jobs;
 
--- A comment as it was sent. Whoever sees the feedback sees it.
+-- A comment as it was sent. A client who sees the feedback sees it.
 create table feedback_comment (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -103,13 +96,13 @@ create table feedback_comment (
     text           bytea not null
 );
 create index on feedback_comment (feedback_id);
-alter table feedback_comment enable row level security, force row level security;
-create policy with_feedback on feedback_comment for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and feedback_id in (select f.id from feedback f))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
-call for_jobs('feedback_comment');
-create policy into_a_case_reached on feedback_comment as restrictive for insert
-    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+call protect('feedback_comment', 'staff');
+create function feedback_seen(one uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.feedback f where f.id = one)
+$$;
+create policy with_feedback on feedback_comment for select
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[])
+        and participant_id = any((select places())::uuid[]) and feedback_seen(feedback_id));
 
 grant select, insert on feedback_comment to keptword_app, keptword_jobs;
 
@@ -149,7 +142,7 @@ create table opening (
 create index on opening (case_id);
 call protect('opening', 'case');
 create policy waits on opening for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update on opening to keptword_app, keptword_jobs;
 
@@ -180,18 +173,21 @@ create policy undone_by_staff on off_screen as restrictive for update using ((se
 grant select, insert on off_screen to keptword_app, keptword_jobs;
 grant update (undone_at, undone_by, version) on off_screen to keptword_app, keptword_jobs;
 
+create function off_the_screen() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select array(select o.response_id from off_screen o where o.participant_id = any((select places())::uuid[]) and o.undone_at is null)
+$$;
+revoke execute on function off_the_screen() from public;
+grant execute on function off_the_screen() to keptword_app, keptword_jobs;
 create policy off_screen on response as restrictive for select using ((select actor_scope()) <> 'client'
-    or id not in (select o.response_id from off_screen o where o.undone_at is null));
+    or id <> all((select off_the_screen())::uuid[]));
 create policy off_screen on revision as restrictive for select using ((select actor_scope()) <> 'client'
-    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+    or response_id <> all((select off_the_screen())::uuid[]));
 create policy off_screen on draft as restrictive for select using ((select actor_scope()) <> 'client'
-    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+    or response_id <> all((select off_the_screen())::uuid[]));
 create policy off_screen on draft_copy as restrictive for select using ((select actor_scope()) <> 'client'
-    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+    or response_id <> all((select off_the_screen())::uuid[]));
 create policy off_screen on feedback as restrictive for select using ((select actor_scope()) <> 'client'
-    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
-create policy off_screen on feedback_comment as restrictive for select
-    using ((select actor_scope()) <> 'client' or exists (select 1 from feedback f where f.id = feedback_id));
+    or response_id <> all((select off_the_screen())::uuid[]));
 
 -- What staff may know of clients' answers, in one place: a query that reads these views needs no condition of its own on what an author
 -- keeps private, and none can forget it. Both run with the rights of who asks, so that row-level security holds as on the tables.

@@ -123,10 +123,9 @@ call protect('promise_shown', 'case');
 -- The owner sees which of the own words are shown, and stops it. While joint work is closed or shared texts rest the partner sees nothing;
 -- that policy is in V13__sharing.sql.
 create policy owner on promise_shown for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and owner_id in (select p.id from participant p));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[]) and owner_id = any((select places())::uuid[]));
 create policy owner_stops on promise_shown for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and owner_id in (select p.id from participant p))
-    with check (practice_id = (select actor_practice()) and owner_id in (select p.id from participant p));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[]) and owner_id = any((select places())::uuid[]));
 
 -- Staff show a promise. A client who owns it may stop that and change its time zone; a client who does not own it changes nothing.
 create function shown_by_staff() returns trigger language plpgsql as $$

@@ -79,7 +79,7 @@ create index on score (case_id, handed_in_at) where replaced_by is null;
 create index on score (response_id);
 call protect('score', 'case');
 create policy off_screen on score as restrictive for select using ((select actor_scope()) <> 'client'
-    or response_id not in (select o.response_id from off_screen o where o.undone_at is null));
+    or response_id <> all((select off_the_screen())::uuid[]));
 call while_place_active('score', '{insert}');
 
 grant select, insert on score to keptword_app, keptword_jobs;
@@ -119,8 +119,8 @@ create index on goal (case_id, begun_at);
 call protect('goal', 'staff');
 -- A client reads the goals of both and the own ones.
 create policy meant on goal for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
-        and (participant_id is null or participant_id in (select p.id from participant p)));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+        and (participant_id is null or participant_id = any((select places())::uuid[])));
 
 -- What staff alone keep about a goal: its weight, and why it ended.
 create table goal_file (
@@ -156,7 +156,8 @@ create unique index on goal_rating (goal_id, session_id, participant_id) nulls n
 create index on goal_rating (case_id);
 -- A client reads and writes the own ratings, not the partner's or the counselor's, and only of goals the client can read.
 call protect('goal_rating', 'case');
-create policy of_a_goal_in_reach on goal_rating as restrictive for insert with check (goal_id in (select g.id from goal g));
+create policy of_a_goal_in_reach on goal_rating as restrictive for insert 
+    with check (exists (select 1 from goal g where g.id = goal_id));
 call while_place_active('goal_rating', '{insert,update}');
 
 grant select, insert on goal_rating to keptword_app, keptword_jobs;

@@ -15,10 +15,10 @@ create index on share_exchange (case_id);
 call protect('share_exchange', 'staff');
 -- Both partners see that it is there; a client can end it and never open it.
 create policy partners on share_exchange for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
 create policy ends on share_exchange for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
         and ended_at is not null);
 
 -- Whether shared texts of a case rest, because joint work closed, until the counselor shows them again.
@@ -33,10 +33,10 @@ create table share_rest (
 call protect('share_rest', 'staff');
 -- Both partners read it; what a client does can only make the texts rest.
 create policy partners on share_rest for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
 create policy rests on share_rest for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
         and resting);
 
 -- One text on its way from its author to the partner. source_id and revision name what the content is a snapshot of.
@@ -78,20 +78,28 @@ create unique index on share (kind, source_id, author_id) where state in ('ASKED
 call protect('share', 'staff');
 -- The author sees it at any time, agrees or declines, and takes it back.
 create policy author on share for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[]) and author_id = any((select places())::uuid[]));
 create policy author_decides on share for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and author_id in (select p.id from participant p))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and author_id in (select p.id from participant p) and state in ('AGREED', 'DECLINED', 'TAKEN_BACK'));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[]) and author_id = any((select places())::uuid[]))
+    with check (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[])
+        and author_id = any((select places())::uuid[]) and state in ('AGREED', 'DECLINED', 'TAKEN_BACK'));
 -- The recipient sees what is shown, while the case and joint work are open, nothing rests, and both texts of an exchange are shown.
+create function open_rooms() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select array(select t.case_id from case_gate t join share_rest r on r.case_id = t.case_id
+        where t.case_id = any((select reached())::uuid[]) and (select actor_scope()) = 'client' and t.joint_open and not r.resting)
+$$;
+create function receiving_places() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select array(select p.id from participant p join cases c on c.id = p.case_id
+        where p.id = any((select places())::uuid[]) and p.state = 'ACTIVE' and c.state = 'OPEN' and c.id = any((select open_rooms())::uuid[]))
+$$;
+create function exchange_shown(one uuid) returns boolean language sql stable as $$
+    select exists (select 1 from keptword.share_exchange e where e.id = one and e.opened_at is not null and e.ended_at is null)
+$$;
+revoke execute on function open_rooms(), receiving_places() from public;
+grant execute on function open_rooms(), receiving_places() to keptword_app, keptword_jobs;
 create policy recipient on share for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and state = 'SHARED'
-        and recipient_id in (select p.id from participant p where p.state = 'ACTIVE')
-        and case_id in (select g.id from cases g where g.state = 'OPEN')
-        and case_id in (select t.case_id from case_gate t where t.joint_open)
-        and case_id in (select r.case_id from share_rest r where not r.resting)
-        and (exchange_id is null
-            or exchange_id in (select e.id from share_exchange e where e.opened_at is not null and e.ended_at is null)));
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[]) and state = 'SHARED'
+        and recipient_id = any((select receiving_places())::uuid[]) and (exchange_id is null or exchange_shown(exchange_id)));
 
 -- That the recipient opened a shared text. participant_id is the recipient.
 create table share_reading (
@@ -115,6 +123,5 @@ grant update (resting, since, changed_by, version) on share_rest to keptword_app
 
 -- The partner reads the words of a promise only while asked about it, joint work is open and nothing rests; its owner reads them always.
 create policy while_open on promise_shown as restrictive for select
-    using ((select actor_scope()) <> 'client' or owner_id in (select p.id from participant p)
-        or (asks and case_id in (select t.case_id from case_gate t where t.joint_open)
-            and case_id in (select r.case_id from share_rest r where not r.resting)));
+    using ((select actor_scope()) <> 'client' or owner_id = any((select places())::uuid[])
+        or (asks and case_id = any((select open_rooms())::uuid[])));

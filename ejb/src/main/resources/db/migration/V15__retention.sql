@@ -77,7 +77,7 @@ create unique index on legal_hold (case_id) where lifted_at is null;
 alter table legal_hold enable row level security, force row level security;
 create policy read on legal_hold for select to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
-        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+        or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))));
 call for_jobs('legal_hold');
 create policy placed on legal_hold for insert
     with check (practice_id = (select actor_practice()) and placed_by = (select actor_person()) and lifted_at is null

@@ -36,13 +36,13 @@ create unique index on erasure_request (case_id) where state in ('PROPOSED', 'AP
 alter table erasure_request enable row level security, force row level security;
 create policy read on erasure_request for select to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
-        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+        or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))));
 create policy proposed on erasure_request for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and proposed_by = (select actor_person())
         and state = 'PROPOSED' and decided_by is null and anybody_reaches(case_id));
 create policy moved on erasure_request for update to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
-        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+        or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))))
     with check (practice_id = (select actor_practice()));
 call for_jobs('erasure_request');
 

@@ -107,24 +107,29 @@ end $$;
 --   practice  everybody in the practice reads; staff, managers and jobs write
 --   case      staff with the case in their caseload; a client, the rows of the client's own participant_id; jobs
 --   staff     staff with the case in their caseload, and jobs (screening, private notes, flags)
+--   own       a client, the rows of the client's own participant_id; no staff and no job
 -- A table that fits none of them has its policies written out, with the reason above them. Where a shape lets too much through, a
 -- restrictive policy below the call narrows it.
+--
+-- The cases and the places in them are compared with arrays that are worked out once for a statement, reached() and places() of
+-- V2__access.sql, and never with a subquery: only an array is a condition an index can serve, so that a statement reads the rows of the cases
+-- it is about, however many others there are.
 --
 -- Some functions answer with more than their caller may see, a count for a manager for instance. They run with the rights of the owner
 -- (security definer). Each table they read has a policy "to current_user", the owner who runs this file; the server's roles are not in it.
 create procedure protect(name text, shape text) language plpgsql as $$
 declare
     mine constant text := 'practice_id = (select keptword.actor_practice())';
-    load constant text := '((select keptword.actor_scope()) = ''staff'' and case_id in (select c.case_id from keptword.caseload c '
-        'where c.person_id = (select keptword.actor_person()) and c.relation <> ''CLIENT'' and (c.until is null or c.until > now())))';
-    self constant text := '((select keptword.actor_scope()) = ''client'' and participant_id in (select c.participant_id from keptword.caseload c '
-        'where c.person_id = (select keptword.actor_person()) and c.relation = ''CLIENT'' and (c.until is null or c.until > now())))';
+    reached constant text := mine || ' and case_id = any((select keptword.reached())::uuid[])';
+    staff constant text := '(select keptword.actor_scope()) = ''staff''';
+    own constant text := 'participant_id = any((select keptword.places())::uuid[])';
     rule text;
 begin
     rule := case shape
         when 'practice' then mine
-        when 'case'  then format('%s and (%s or %s)', mine, load, self)
-        when 'staff' then format('%s and %s', mine, load)
+        when 'case'  then format('%s and (%s or %s)', reached, staff, own)
+        when 'staff' then format('%s and %s', reached, staff)
+        when 'own'   then format('%s and %s', reached, own)
     end;
     if rule is null then
         raise exception 'no such shape of protection: %', shape;
@@ -137,7 +142,9 @@ begin
             rule || ' and (select keptword.actor_scope()) <> ''client''', rule || ' and (select keptword.actor_scope()) <> ''client''');
     else
         execute format('create policy reach on keptword.%I for all to keptword_app, current_user using (%s) with check (%s)', name, rule, rule);
-        call keptword.for_jobs(name);
+        if shape <> 'own' then
+            call keptword.for_jobs(name);
+        end if;
     end if;
 end $$;
 
@@ -203,7 +210,6 @@ create table audit_entry (
     times          int not null default 1 check (times > 0),
     stamp          bytea
 );
-create index on audit_entry (practice_id, at);
 create index on audit_entry (case_id, at);
 create index on audit_entry (person_id, at) where act = 'SIGN_IN';
 -- For the page of the log: newest first, of the whole practice or of one person.

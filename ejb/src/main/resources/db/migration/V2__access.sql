@@ -173,10 +173,34 @@ create table caseload (
         and num_nonnulls(absence_id, flag_id) < 2 and for_id <> person_id),
     constraint only_places_end check (ended_at is null or relation = 'CLIENT')
 );
-create index on caseload (person_id, case_id);
+-- Serves reached() and places() alone, without the table.
+create index on caseload (person_id, case_id) include (practice_id, participant_id, relation, since, until, ended_at);
 create index on caseload (case_id);
 create index on caseload (for_id, until) where for_id is not null;
 create unique index on caseload (flag_id, person_id) where flag_id is not null;
+
+-- What policies compare with. Functions of the owner, so that the policies of the caseload are not planned with each statement.
+--
+-- The cases the actor reaches now, as staff or as a client.
+create function reached() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select case when actor_scope() in ('staff', 'client') then array(select c.case_id from caseload c
+        where c.person_id = (select actor_person()) and (c.relation <> 'COVER' or c.since <= now()) and (c.until is null or c.until > now())
+            and (c.relation <> 'CLIENT' or (select actor_scope()) = 'client'))
+        else '{}'::uuid[] end
+$$;
+-- A client's places: what the client may read, and where the client may still write.
+create function places() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select case when actor_scope() = 'client' then array(select c.participant_id from caseload c
+        where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and (c.until is null or c.until > now()))
+        else '{}'::uuid[] end
+$$;
+create function active_places() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
+    select case when actor_scope() = 'client' then array(select c.participant_id from caseload c
+        where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and c.ended_at is null)
+        else '{}'::uuid[] end
+$$;
+revoke execute on function reached(), places(), active_places() from public;
+grant execute on function reached(), places(), active_places() to keptword_app, keptword_jobs;
 
 -- What the actor is to a case. Functions, because a policy of the caseload cannot query the caseload itself.
 create function actor_owns(one uuid) returns boolean language sql stable as $$
@@ -211,7 +235,7 @@ $$;
 -- Everybody reads the rows about themselves, counselors also those of whoever covers them. Who may write which row is in
 -- V6__ways_into_a_case.sql.
 alter table caseload enable row level security, force row level security;
-create policy own on caseload for select to keptword_app, current_user
+create policy own on caseload for select to keptword_app
     using (practice_id = (select actor_practice())
         and ((person_id = (select actor_person()) and (relation <> 'COVER' or since <= now()))
             or for_id = (select actor_person()) or (select actor_scope()) = 'manager'));
@@ -239,6 +263,7 @@ create table invitation (
     version        int not null default 0
 );
 create index on invitation (participant_id);
+create index on invitation (case_id);
 create unique index on invitation (participant_id) where state <> 'USED';
 call protect('invitation', 'staff');
 

@@ -9,8 +9,7 @@ declare
 begin
     foreach act in array acts loop
         execute format('create policy %I on keptword.%I as restrictive for %s %s with check ((select keptword.actor_scope()) <> ''client'''
-            ' or participant_id in (select c.participant_id from keptword.caseload c where c.person_id = (select keptword.actor_person())'
-            ' and c.relation = ''CLIENT'' and c.ended_at is null))', 'while_it_goes_on_' || act, name, act,
+            ' or participant_id = any((select keptword.active_places())::uuid[]))', 'while_it_goes_on_' || act, name, act,
             case act when 'update' then 'using (true)' else '' end);
     end loop;
 end $$;
@@ -39,16 +38,13 @@ create index on cases (continues_id) where continues_id is not null;
 -- shape fits, because this table's case is its id.)
 alter table cases enable row level security, force row level security;
 create policy staff on cases for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff'
-        and id in (select c.case_id from caseload c where c.person_id = (select actor_person())
-            and c.relation <> 'CLIENT' and (c.until is null or c.until > now())))
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and id = any((select reached())::uuid[]))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
 call for_jobs('cases');
 create policy own_case_begun on cases as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or counselor_id = (select actor_person()));
 create policy client on cases for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and id in (select c.case_id from caseload c where c.person_id = (select actor_person()) and (c.until is null or c.until > now())));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and id = any((select reached())::uuid[]));
 -- For the counts and lists of managers, and for the search in an emergency.
 create policy counted on cases for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
@@ -181,9 +177,9 @@ create table note_draft (
 alter table note_draft enable row level security, force row level security;
 create policy writer on note_draft for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
-        and case_id in (select g.id from cases g))
+        and case_id = any((select reached())::uuid[]))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
-        and case_id in (select g.id from cases g));
+        and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update, delete on note_draft to keptword_app;
 

@@ -100,6 +100,7 @@ create table screening (
     version          int not null default 0
 );
 create index on screening (participant_id, taken_at desc);
+create index on screening (case_id);
 call protect('screening', 'staff');
 
 grant select, insert, update on screening to keptword_app, keptword_jobs;
@@ -114,19 +115,13 @@ create table case_gate (
     changed_at  timestamptz not null,
     version     int not null default 0
 );
-alter table case_gate enable row level security, force row level security;
-create policy staff on case_gate for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
-call for_jobs('case_gate');
-create policy into_a_case_reached on case_gate as restrictive for insert
-    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
+call protect('case_gate', 'staff');
 create policy client on case_gate for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
 -- A client who reports that the partner said no to contact closes the gate in the same act. A client can close it and never open it.
 create policy closes on case_gate for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
         and not joint_open);
 
 grant select, insert, update on case_gate to keptword_app, keptword_jobs;
@@ -162,14 +157,7 @@ create table reach_out_attempt (
     unique (participant_id, response_id, row_id)
 );
 create index on reach_out_attempt (case_id);
-alter table reach_out_attempt enable row level security, force row level security;
-create policy reach on reach_out_attempt for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
-            and c.relation = 'CLIENT' and (c.until is null or c.until > now())))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
-            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call protect('reach_out_attempt', 'own');
 call while_place_active('reach_out_attempt', '{insert}');
 
 -- Whether and until when reaching out rests for a participant, as a consequence of the attempts.

@@ -274,9 +274,9 @@ create index on renewal (person_id, state);
 alter table renewal enable row level security, force row level security;
 create policy kept on renewal for all to keptword_app, current_user
     using (practice_id = (select actor_practice()) and (((select actor_scope()) = 'manager' and case_id is null)
-        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))))
+        or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))))
     with check (practice_id = (select actor_practice()) and (((select actor_scope()) = 'manager' and case_id is null)
-        or ((select actor_scope()) = 'staff' and case_id in (select g.id from cases g))));
+        or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))));
 call for_jobs('renewal');
 -- For end_renewals.
 create policy ended on renewal for all to current_user

@@ -25,7 +25,7 @@ call protect('risk_flag', 'staff');
 -- Handing in raises a flag as the client, who can never read it.
 create policy raised on risk_flag for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select p.id from participant p));
+        and participant_id = any((select places())::uuid[]));
 call while_place_active('risk_flag', '{insert}');
 
 grant select, insert, update on risk_flag to keptword_app, keptword_jobs;
@@ -77,18 +77,10 @@ create index on session (series_id, starts_at) where series_id is not null;
 create unique index on session (idempotency_key) where idempotency_key is not null;
 
 -- A client sees the sessions with both and those with the client alone; staff write into cases they reach.
-alter table session enable row level security, force row level security;
-create policy staff on session for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
-create policy into_a_case_reached on session as restrictive for insert to keptword_app
-    with check (case_id in (select g.id from cases g));
-create policy within_a_case_reached on session as restrictive for update to keptword_app
-    with check (case_id in (select g.id from cases g));
-call for_jobs('session');
+call protect('session', 'staff');
 create policy client on session for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id in (select g.id from cases g)
-        and (participant_id is null or participant_id in (select p.id from participant p)));
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+        and (participant_id is null or participant_id = any((select places())::uuid[])));
 create policy counted on session for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 

@@ -29,15 +29,7 @@ create table session_note (
 create unique index on session_note (session_id) where participant_id is null;
 create unique index on session_note (session_id, participant_id) where participant_id is not null;
 create index on session_note (case_id);
-alter table session_note enable row level security, force row level security;
-create policy staff on session_note for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
-create policy into_a_case_reached on session_note as restrictive for insert to keptword_app
-    with check (case_id in (select g.id from cases g));
-create policy within_a_case_reached on session_note as restrictive for update to keptword_app
-    with check (case_id in (select g.id from cases g));
-call for_jobs('session_note');
+call protect('session_note', 'staff');
 create policy counted on session_note for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 
@@ -90,7 +82,7 @@ create table note_addendum (
 create index on note_addendum (note_id);
 call protect('note_addendum', 'staff');
 create policy to_a_signed_note on note_addendum as restrictive for insert
-    with check (note_id in (select n.id from session_note n where n.signed_at is not null));
+    with check (exists (select 1 from session_note n where n.id = note_id and n.signed_at is not null));
 create policy signed_in_the_own_name on note_addendum as restrictive for insert
     with check ((select actor_scope()) = 'staff' and signed_by = (select actor_person()));
 
@@ -112,9 +104,9 @@ create table note_citation (
 );
 call protect('note_citation', 'staff');
 create policy of_an_open_note on note_citation as restrictive for insert
-    with check (note_id in (select n.id from session_note n where n.signed_at is null));
+    with check (exists (select 1 from session_note n where n.id = note_id and n.signed_at is null));
 create policy from_an_open_note on note_citation as restrictive for delete to keptword_app
-    using (note_id in (select n.id from session_note n where n.signed_at is null));
+    using (exists (select 1 from session_note n where n.id = note_id and n.signed_at is null));
 
 grant select, insert, delete on note_citation to keptword_app;
 grant select on note_citation to keptword_jobs;
@@ -134,9 +126,9 @@ create table process_note (
 alter table process_note enable row level security, force row level security;
 create policy author on process_note for all
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
-        and case_id in (select g.id from cases g))
+        and case_id = any((select reached())::uuid[]))
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
-        and case_id in (select g.id from cases g));
+        and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update on process_note to keptword_app;
 

@@ -65,13 +65,10 @@ create table response (
     changed_at     timestamptz not null,
     version        int not null default 0
 );
-create unique index on response (assignment_id) where entry_on is null;
-create unique index on response (assignment_id, entry_on) where entry_on is not null;
+create unique index on response (assignment_id, entry_on) nulls not distinct;
 create unique index on response (assignment_id, session_id) where session_id is not null;
 create index on response (case_id, state);
 create index on response (participant_id, changed_at);
--- The unique indexes are partial and do not serve a lookup by many assignments.
-create index on response (assignment_id);
 call protect('response', 'case');
 call while_place_active('response', '{insert,update}');
 
@@ -89,11 +86,7 @@ create table draft (
     saved_at       timestamptz not null
 );
 create index on draft (participant_id);
-alter table draft enable row level security, force row level security;
-create policy reach on draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
-            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call protect('draft', 'own');
 call while_place_active('draft', '{insert,update}');
 
 grant select, insert, update, delete on draft to keptword_app;
@@ -113,11 +106,7 @@ create table draft_copy (
 );
 create index on draft_copy (response_id);
 create index on draft_copy (participant_id);
-alter table draft_copy enable row level security, force row level security;
-create policy reach on draft_copy for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person())
-            and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+call protect('draft_copy', 'own');
 call while_place_active('draft_copy', '{insert}');
 
 grant select, insert on draft_copy to keptword_app;
@@ -147,20 +136,10 @@ create index on revision (participant_id);
 
 -- The author reaches it; staff who reach the case do too, unless the author keeps it private.
 alter table revision enable row level security, force row level security;
-create policy author on revision for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and (c.until is null or c.until > now())))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
-        and participant_id in (select c.participant_id from caseload c where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and (c.until is null or c.until > now())));
-create policy staff on revision for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and disclosure <> 'SELF'
-        and (select actor_scope()) = 'staff' and case_id in (select g.id from cases g))
-    with check (practice_id = (select actor_practice()) and disclosure <> 'SELF' and (select actor_scope()) = 'staff');
+create policy reach on revision for all to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and case_id = any((select reached())::uuid[])
+        and (((select actor_scope()) = 'staff' and disclosure <> 'SELF') or participant_id = any((select places())::uuid[])));
 call for_jobs('revision', 'disclosure <> ''SELF''');
-create policy into_a_case_reached on revision as restrictive for insert
-    with check ((select actor_scope()) <> 'staff' or case_id in (select g.id from cases g));
 call while_place_active('revision', '{insert,update}');
 
 grant select, insert on revision to keptword_app, keptword_jobs;
