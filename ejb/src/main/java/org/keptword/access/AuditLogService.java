@@ -6,14 +6,18 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.People;
-import org.keptword.access.model.Person;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditLogReader;
@@ -51,23 +55,33 @@ public class AuditLogService {
     /** A page of what is asked for, the newest first. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public AuditLogPage read(AuditLogReader.AuditLogQuery query) {
-        Actor actor = current.get();
-        List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query, PAGE + 1);
-        AuditLogPage view = view(actor, lines.stream().limit(PAGE).toList(), lines.size() > PAGE);
-        note(actor, AuditAction.LIST);
-        return view;
+    public AuditLogPage read(AuditLogSearch search) {
+        return read(search, PAGE, AuditAction.LIST);
     }
 
     /** What is asked for as a file, the newest first, at most {@link #FILE} entries. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public AuditLogPage export(AuditLogReader.AuditLogQuery query) {
+    public AuditLogPage export(AuditLogSearch search) {
+        return read(search, FILE, AuditAction.EXPORT);
+    }
+
+    private AuditLogPage read(AuditLogSearch search, int most, AuditAction action) {
         Actor actor = current.get();
-        List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query, FILE + 1);
-        AuditLogPage view = view(actor, lines.stream().limit(FILE).toList(), lines.size() > FILE);
-        note(actor, AuditAction.EXPORT);
-        return view;
+        List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query(search, actor), most + 1);
+        AuditLogPage page = page(actor, lines.stream().limit(most).toList(), lines.size() > most);
+        auditLog.record(actor, action, AuditedObject.AUDIT_LOG, List.of(), "PRACTICE");
+        return page;
+    }
+
+    private AuditLogReader.AuditLogQuery query(AuditLogSearch search, Actor actor) {
+        return new AuditLogReader.AuditLogQuery(
+                search.person().isEmpty() ? null : people.named(actor.practice().value(), search.person()),
+                search.client().isEmpty() ? null : caseload.casesWithClient(search.client(), actor),
+                search.act(),
+                search.from(),
+                search.until(),
+                search.before());
     }
 
     /** Checks the whole trail now; the page shows what was found. */
@@ -77,30 +91,48 @@ public class AuditLogService {
         reader.check(current.get());
     }
 
-    private void note(Actor actor, AuditAction action) {
-        auditLog.record(actor, action, AuditedObject.AUDIT_LOG, List.of(), "PRACTICE");
-    }
-
-    private AuditLogPage view(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {
-        List<AuditLogPage.Choice> persons = people.ofPractice(actor.practice().value()).stream()
-                .map(AuditLogService::choice)
-                .toList();
+    private AuditLogPage page(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {
         Map<UUID, String> names =
-                persons.stream().collect(Collectors.toMap(AuditLogPage.Choice::id, AuditLogPage.Choice::name));
-        List<AuditLogPage.Choice> cases = caseload.clientsOfCases(actor);
-        Map<UUID, String> clients =
-                cases.stream().collect(Collectors.toMap(AuditLogPage.Choice::id, AuditLogPage.Choice::name));
+                people.names(actor.practice().value(), ids(lines, AuditLogReader.AuditLogLine::person));
+        Map<UUID, String> clients = caseload.clientsOf(ids(lines, AuditLogReader.AuditLogLine::caseId), actor);
         List<AuditLogRow> rows = lines.stream()
                 .map(line -> new AuditLogRow(
                         line,
                         Optional.ofNullable(line.person()).map(names::get),
                         Optional.ofNullable(line.caseId()).map(clients::get)))
                 .toList();
-        return new AuditLogPage(rows, persons, cases, reader.state(actor), more);
+        return new AuditLogPage(rows, reader.state(actor), more);
     }
 
-    private static AuditLogPage.Choice choice(Person person) {
-        return new AuditLogPage.Choice(person.id(), person.name());
+    private static Set<UUID> ids(
+            List<AuditLogReader.AuditLogLine> lines, Function<AuditLogReader.AuditLogLine, @Nullable UUID> of) {
+        return lines.stream().map(of).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /**
+     * What is looked for in the audit log; null stands for any.
+     *
+     * @param person part of the name of who acted; empty for anybody
+     * @param client part of the name of a client of the case it was about; empty for any case and none
+     * @param from the first moment
+     * @param until the moment after the last
+     * @param before the last entry that was shown, to go on after it
+     */
+    public record AuditLogSearch(
+            String person,
+            String client,
+            @Nullable AuditAction act,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable UUID before) {
+
+        /** Everything there is. */
+        public static final AuditLogSearch ALL = new AuditLogSearch("", "", null, null, null, null);
+
+        public AuditLogSearch {
+            person = person.strip();
+            client = client.strip();
+        }
     }
 
     /**
@@ -116,20 +148,10 @@ public class AuditLogService {
      *
      * @param more whether there are entries after the last one shown
      */
-    public record AuditLogPage(
-            List<AuditLogRow> rows,
-            List<Choice> people,
-            List<Choice> cases,
-            AuditLogReader.AuditLogState state,
-            boolean more) {
-
-        /** Something to choose by its name. */
-        public record Choice(UUID id, String name) {}
+    public record AuditLogPage(List<AuditLogRow> rows, AuditLogReader.AuditLogState state, boolean more) {
 
         public AuditLogPage {
             rows = List.copyOf(rows);
-            people = List.copyOf(people);
-            cases = List.copyOf(cases);
         }
     }
 }

@@ -68,7 +68,7 @@ public class HandOverService {
                 counselor,
                 found.name(),
                 cases,
-                people.ofPractice(manager.practice().value()).stream()
+                people.staff(manager.practice().value()).stream()
                         .filter(one -> one.role() == Role.COUNSELOR && one.isActive())
                         .filter(one -> !one.id().equals(counselor.value()))
                         .sorted(Comparator.comparing(Person::name))

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.internal.AuditEntries;
@@ -64,17 +65,25 @@ public class AuditLogReader {
     /**
      * Which entries are asked for; null stands for any.
      *
+     * @param persons those who acted; none where it is empty
+     * @param cases those it was about; none where it is empty
      * @param from the first moment
      * @param until the moment after the last
      * @param before the last entry that was shown, to go on after it
      */
     public record AuditLogQuery(
-            @Nullable UUID person,
-            @Nullable UUID caseId,
+            @Nullable Set<UUID> persons,
+            @Nullable Set<UUID> cases,
             @Nullable AuditAction act,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable UUID before) {}
+            @Nullable UUID before) {
+
+        public AuditLogQuery {
+            persons = persons == null ? null : Set.copyOf(persons);
+            cases = cases == null ? null : Set.copyOf(cases);
+        }
+    }
 
     /**
      * How far the audit log is linked, and what its last check found.

@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.AuditLogService;
 import org.keptword.access.Permit;
 import org.keptword.access.Relation;
 import org.keptword.access.model.AbsenceEntry;
@@ -22,6 +22,7 @@ import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.persistence.First;
+import org.keptword.shared.persistence.NamePart;
 
 /** Who reaches which case. Asked by the guard, before there is a permit. */
 @ApplicationScoped
@@ -168,26 +169,32 @@ public class CaseloadEntries {
                 .getResultList();
     }
 
-    /** The cases of a practice by the names of their clients, for its manager. */
-    public List<AuditLogService.AuditLogPage.Choice> clientsOfCases(Actor manager) {
+    /** The cases of a practice in which a client has a name with this part; for its manager. */
+    public Set<UUID> casesWithClient(String part, Actor manager) {
+        return Set.copyOf(em.createQuery(
+                        "select e.caseId from CaseloadEntry e join Person p on p.id = e.personId where e.practiceId = :practice"
+                                + " and e.relation = :client and lower(p.name) like :name escape '!'",
+                        UUID.class)
+                .setParameter("practice", manager.practice().value())
+                .setParameter("client", Relation.CLIENT)
+                .setParameter("name", NamePart.pattern(part))
+                .getResultList());
+    }
+
+    /** The names of the clients of some cases, by case; for the manager of their practice. */
+    public Map<UUID, String> clientsOf(Collection<UUID> cases, Actor manager) {
         return em
                 .createQuery(
-                        "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId"
-                                + " where e.practiceId = :practice and e.relation = :client order by e.since, p.name",
-                        AuditLogService.AuditLogPage.Choice.class)
+                        "select e.caseId, p.name from CaseloadEntry e join Person p on p.id = e.personId where"
+                                + " one_of(:cases, e.caseId) and e.practiceId = :practice and e.relation = :client order by e.since, p.name",
+                        People.NameOf.class)
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        AuditLogService.AuditLogPage.Choice::id,
-                        Collectors.mapping(AuditLogService.AuditLogPage.Choice::name, Collectors.joining(", "))))
-                .entrySet()
-                .stream()
-                .map(one -> new AuditLogService.AuditLogPage.Choice(one.getKey(), one.getValue()))
-                .sorted(java.util.Comparator.comparing(AuditLogService.AuditLogPage.Choice::name)
-                        .thenComparing(AuditLogService.AuditLogPage.Choice::id))
-                .toList();
+                        People.NameOf::id, Collectors.mapping(People.NameOf::name, Collectors.joining(", "))));
     }
 
     public void add(CaseloadEntry entry) {

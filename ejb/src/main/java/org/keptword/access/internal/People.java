@@ -5,9 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
@@ -19,6 +23,7 @@ import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.shared.persistence.First;
+import org.keptword.shared.persistence.NamePart;
 
 /** Practices and people. Rows of other practices do not show, whatever is asked. */
 @ApplicationScoped
@@ -129,6 +134,42 @@ public class People {
                         "select p from Person p where p.practiceId = :practice order by p.role, p.name, p.id",
                         Person.class)
                 .setParameter("practice", practice)
+                .getResultList();
+    }
+
+    /** Those of a practice whose name has this part. */
+    public Set<UUID> named(UUID practice, String part) {
+        return Set.copyOf(em.createQuery(
+                        "select p.id from Person p where p.practiceId = :practice and lower(p.name) like :name escape '!'",
+                        UUID.class)
+                .setParameter("practice", practice)
+                .setParameter("name", NamePart.pattern(part))
+                .getResultList());
+    }
+
+    /** The names of some people of a practice, by their ids. */
+    public Map<UUID, String> names(UUID practice, Collection<UUID> ids) {
+        return em
+                .createQuery(
+                        "select p.id, p.name from Person p where p.practiceId = :practice and one_of(:ids, p.id)",
+                        NameOf.class)
+                .setParameter("practice", practice)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(NameOf::id, NameOf::name));
+    }
+
+    /** Somebody's name. */
+    public record NameOf(UUID id, String name) {}
+
+    /** Everybody who works in a practice, by role and name. */
+    public List<Person> staff(UUID practice) {
+        return em.createQuery(
+                        "select p from Person p where p.practiceId = :practice and p.role in :staff order by p.role, p.name, p.id",
+                        Person.class)
+                .setParameter("practice", practice)
+                .setParameter("staff", EnumSet.complementOf(EnumSet.of(Role.CLIENT)))
                 .getResultList();
     }
 

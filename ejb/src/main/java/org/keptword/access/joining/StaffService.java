@@ -71,11 +71,7 @@ public class StaffService {
     public PersonAccount person(PersonId id) {
         Actor actor = current.get();
         UUID practice = actor.practice().value();
-        List<Person> all = people.ofPractice(practice);
-        Person person = all.stream()
-                .filter(one -> one.id().equals(id.value()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Person person = people.find(id.value()).orElseThrow(NotFound::new);
         boolean supervisor = person.role() == Role.SUPERVISOR;
         auditLog.record(actor, AuditAction.READ, AuditedObject.PERSON, List.of(id.value()), "PRACTICE");
         return new PersonAccount(
@@ -83,7 +79,7 @@ public class StaffService {
                 person.isAccountBehind(),
                 id.equals(actor.person()),
                 person.role() == Role.MANAGER
-                        && all.stream()
+                        && people.staff(practice).stream()
                                 .noneMatch(other -> other.role() == Role.MANAGER
                                         && other.isActive()
                                         && !other.id().equals(person.id())),
@@ -91,7 +87,7 @@ public class StaffService {
                         ? usage.waitingWith(person.id(), clock.instant())
                         : PersonAccount.WaitingCounts.NOTHING,
                 supervisor ? supervisedBy(practice, person.id()) : Set.of(),
-                supervisor ? choices(all.stream()) : List.of());
+                supervisor ? choices(people.counselors(practice).stream()) : List.of());
     }
 
     /** Whose cases a supervisor could read along, by name. */

@@ -50,7 +50,7 @@ public class PersonDirectory {
 
     /** The managers of the practice who may sign in. */
     public Set<PersonId> managers(Permit job) {
-        return people.ofPractice(job.practice()).stream()
+        return people.staff(job.practice()).stream()
                 .filter(one -> one.role() == Role.MANAGER && one.isActive())
                 .map(one -> new PersonId(one.id()))
                 .collect(Collectors.toSet());

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
@@ -44,8 +45,8 @@ public class AuditEntries {
     public List<AuditEntry> find(UUID practice, AuditLogReader.AuditLogQuery query, int most) {
         TypedQuery<AuditEntry> found = em.createQuery(
                         "select e from AuditEntry e where e.practiceId = :practice"
-                                + (query.person() == null ? "" : " and e.personId = :person")
-                                + (query.caseId() == null ? "" : " and e.caseId = :case")
+                                + (query.persons() == null ? "" : " and one_of(:persons, e.personId)")
+                                + (query.cases() == null ? "" : " and one_of(:cases, e.caseId)")
                                 + (query.act() == null ? "" : " and e.act = :act")
                                 + (query.from() == null ? "" : " and e.at >= :from")
                                 + (query.until() == null ? "" : " and e.at < :until")
@@ -57,13 +58,17 @@ public class AuditEntries {
                 .setParameter("practice", practice)
                 .setHint("org.hibernate.readOnly", true)
                 .setMaxResults(most);
-        set(found, "person", query.person());
-        set(found, "case", query.caseId());
+        set(found, "persons", array(query.persons()));
+        set(found, "cases", array(query.cases()));
         set(found, "act", query.act());
         set(found, "from", query.from());
         set(found, "until", query.until());
         set(found, "before", query.before());
         return found.getResultList();
+    }
+
+    private static UUID @Nullable [] array(@Nullable Set<UUID> ids) {
+        return ids == null ? null : ids.toArray(UUID[]::new);
     }
 
     private static void set(TypedQuery<?> query, String name, @Nullable Object value) {

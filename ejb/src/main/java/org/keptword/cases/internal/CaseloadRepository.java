@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
@@ -15,6 +14,7 @@ import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.model.Case;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.persistence.NamePart;
 
 /** The caseload as a list: one statement for the rows, one for how many there are. */
 @ApplicationScoped
@@ -67,7 +67,7 @@ public class CaseloadRepository {
 
     private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadPage.Query query) {
         return typed.setParameter("practice", caseload.practice())
-                .setParameter("name", query.name() == null ? "%" : "%" + escaped(query.name()) + "%")
+                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()))
                 .setParameter(
                         "states",
                         switch (query.which()) {
@@ -75,12 +75,5 @@ public class CaseloadRepository {
                             case CLOSED -> List.of(Case.State.CLOSED);
                             case ALL -> List.of(Case.State.values());
                         });
-    }
-
-    private static String escaped(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
     }
 }

@@ -14,6 +14,9 @@ import org.keptword.notices.model.Notice;
 @ApplicationScoped
 public class NoticeRepository {
 
+    /** Written out and not as a parameter, for the index that holds what is waiting alone. */
+    private static final String IS_WAITING = "n.state = org.keptword.notices.model.Notice.State.WAITING";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -24,11 +27,10 @@ public class NoticeRepository {
     /** What waits, oldest first. */
     public List<Notice> waiting(Permit job) {
         return em.createQuery(
-                        "select n from Notice n where n.practiceId = :practice and n.state = :waiting"
+                        "select n from Notice n where n.practiceId = :practice and " + IS_WAITING
                                 + " order by n.causedAt, n.id",
                         Notice.class)
                 .setParameter("practice", job.practice())
-                .setParameter("waiting", Notice.State.WAITING)
                 .getResultList();
     }
 
@@ -56,12 +58,11 @@ public class NoticeRepository {
     /** Lets go of what waits since before a moment. */
     public void expire(Collection<Notice.Cause> causes, Instant before, Instant now, Permit job) {
         em.createQuery("update Notice n set n.state = :expired, n.settledAt = :now, n.version = n.version + 1"
-                        + " where n.practiceId = :practice and n.state = :waiting and n.causedAt < :before"
+                        + " where n.practiceId = :practice and " + IS_WAITING + " and n.causedAt < :before"
                         + " and n.cause in :causes")
                 .setParameter("expired", Notice.State.EXPIRED)
                 .setParameter("now", now)
                 .setParameter("practice", job.practice())
-                .setParameter("waiting", Notice.State.WAITING)
                 .setParameter("before", before)
                 .setParameter("causes", causes)
                 .executeUpdate();

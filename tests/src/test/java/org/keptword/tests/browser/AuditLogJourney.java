@@ -14,6 +14,7 @@ class AuditLogJourney extends BrowserJourney {
 
     @Test
     void theManagerReadsNarrowsChecksAndTakesTheTrailAlong() {
+        signIn("counselor1", Look.DESK);
         Page page = signIn("manager1", Look.DESK);
         page.navigate("/trail");
         assertAccessible(page);
@@ -23,6 +24,11 @@ class AuditLogJourney extends BrowserJourney {
         page.waitForURL(Pattern.compile("act=SIGN_IN"));
         assertTrue(page.locator("tbody tr").count() > 0);
         assertEquals(0, page.locator("tbody tr:not(:has-text('Signed in'))").count());
+        page.locator("#person").fill("okaf");
+        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForURL(Pattern.compile("person=okaf"));
+        assertTrue(page.locator("tbody tr").count() > 0);
+        assertEquals(0, page.locator("tbody tr:not(:has-text('Ruth Okafor'))").count());
         page.getByText("Check the whole trail now").click();
         page.getByText("The trail was checked.").waitFor();
         page.waitForLoadState();

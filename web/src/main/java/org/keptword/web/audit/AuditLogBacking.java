@@ -47,7 +47,7 @@ public class AuditLogBacking {
     public AuditLogService.AuditLogPage getView() {
         return reading.of(AuditLogService.AuditLogPage.class, () -> {
             Actor actor = shell.actor().orElseThrow(NotFound::new);
-            return trail.read(asked.query(actor.zone()));
+            return trail.read(asked.search(actor.zone()));
         });
     }
 
@@ -73,7 +73,7 @@ public class AuditLogBacking {
     }
 
     public boolean chosen(Object value) {
-        return value.equals(asked.person()) || value.equals(asked.caseId()) || value == asked.act();
+        return value == asked.act();
     }
 
     /** What the list is narrowed to. */

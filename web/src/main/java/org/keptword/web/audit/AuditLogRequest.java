@@ -9,30 +9,30 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
-import org.keptword.audit.AuditLogReader;
 import org.keptword.shared.Ids;
 
 /** What the address of the page asks for. Whatever is not understood asks for nothing. */
-public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDate day, UUID before) {
+public record AuditLogRequest(String person, String client, AuditAction act, LocalDate day, UUID before) {
 
     static AuditLogRequest in(HttpServletRequest request) {
         return new AuditLogRequest(
-                id(request, "person"),
-                id(request, "case"),
+                text(request, "person"),
+                text(request, "client"),
                 Arrays.stream(AuditAction.values())
                         .filter(act -> act.name().equals(request.getParameter("act")))
                         .findFirst()
                         .orElse(null),
                 day(request.getParameter("day")),
-                id(request, "before"));
+                Ids.parse(request.getParameter("before")).orElse(null));
     }
 
-    private static UUID id(HttpServletRequest request, String name) {
-        return Ids.parse(request.getParameter(name)).orElse(null);
+    private static String text(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        return text == null ? "" : text.strip();
     }
 
     private static LocalDate day(String text) {
@@ -43,10 +43,10 @@ public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDa
         }
     }
 
-    AuditLogReader.AuditLogQuery query(ZoneId zone) {
-        return new AuditLogReader.AuditLogQuery(
+    AuditLogService.AuditLogSearch search(ZoneId zone) {
+        return new AuditLogService.AuditLogSearch(
                 person,
-                caseId,
+                client,
                 act,
                 day == null ? null : day.atStartOfDay(zone).toInstant(),
                 day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant(),
@@ -56,8 +56,8 @@ public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDa
     /** The same as the query of an address, going on after an entry. */
     String address(String path, UUID after) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("person", person);
-        parts.put("case", caseId);
+        parts.put("person", person.isEmpty() ? null : person);
+        parts.put("client", client.isEmpty() ? null : client);
         parts.put("act", act);
         parts.put("day", day);
         parts.put("before", after);
@@ -70,10 +70,6 @@ public record AuditLogRequest(UUID person, UUID caseId, AuditAction act, LocalDa
     }
 
     public boolean isNarrowed() {
-        return Optional.ofNullable((Object) person)
-                        .or(() -> Optional.ofNullable(caseId))
-                        .isPresent()
-                || act != null
-                || day != null;
+        return !person.isEmpty() || !client.isEmpty() || act != null || day != null;
     }
 }

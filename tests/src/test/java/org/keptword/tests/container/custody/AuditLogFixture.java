@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.AuditLogService;
-import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.custody.AuditLogCheck;
 import org.keptword.custody.AuditLogHead;
@@ -18,8 +17,7 @@ import org.keptword.tests.container.CoupleFixture;
 /** A practice with a trail that is linked, and what can be done to it. */
 abstract class AuditLogFixture extends CoupleFixture {
 
-    protected static final AuditLogReader.AuditLogQuery EVERYTHING =
-            new AuditLogReader.AuditLogQuery(null, null, null, null, null, null);
+    protected static final AuditLogService.AuditLogSearch EVERYTHING = AuditLogService.AuditLogSearch.ALL;
 
     @Inject
     protected Owner owner;
@@ -57,9 +55,9 @@ abstract class AuditLogFixture extends CoupleFixture {
         return linked;
     }
 
-    protected AuditLogService.AuditLogPage page(Practice practice, AuditLogReader.AuditLogQuery query)
+    protected AuditLogService.AuditLogPage page(Practice practice, AuditLogService.AuditLogSearch search)
             throws Exception {
-        return as(practice.manager(), () -> trail.read(query));
+        return as(practice.manager(), () -> trail.read(search));
     }
 
     protected AuditLogHead head(Practice practice) throws Exception {

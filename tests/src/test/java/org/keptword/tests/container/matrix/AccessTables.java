@@ -29,7 +29,6 @@ import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.audit.AuditLogChecker;
-import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
@@ -302,8 +301,8 @@ final class AccessTables {
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
 
-    private static AuditLogReader.AuditLogQuery everything() {
-        return new AuditLogReader.AuditLogQuery(null, null, null, null, null, null);
+    private static AuditLogService.AuditLogSearch everything() {
+        return AuditLogService.AuditLogSearch.ALL;
     }
 
     private static Table sealer() {
