@@ -1,0 +1,73 @@
+-- A practice that has grown: the couple with most responses, so many times, with counselors of their own. What is sealed is copied as it is
+-- and never opened. For the database's own administrator, who is past the rules of rows; triggers and foreign keys are left out
+-- (session_replication_role). Every id of the couple becomes another for each copy, all else stays.
+create or replace procedure pg_temp.grow(copies int, counselors int) language plpgsql as $$
+declare
+    source uuid;
+    owner  uuid;
+    rule   text;
+    one    record;
+begin
+    select r.case_id into source from keptword.response r group by 1 order by count(*) desc, 1 limit 1;
+    select c.counselor_id into owner from keptword.cases c where c.id = source;
+    create temp table own_id (id uuid primary key);
+    insert into own_id select source union select p.person_id from keptword.participant p where p.case_id = source and p.person_id is not null;
+    for one in select c.table_name as name, c.column_name as field
+        from information_schema.columns c join information_schema.columns k using (table_schema, table_name)
+            join information_schema.tables t using (table_schema, table_name)
+        where c.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
+            and c.column_name in ('id', 'idempotency_key', 'series_id', 'calendar_uid', 'act') and c.table_name <> 'audit_entry'
+    loop
+        execute format('insert into own_id select %I from keptword.%I where case_id = $1 and %I is not null on conflict do nothing',
+            one.field, one.name, one.field) using source;
+    end loop;
+    create temp table grown_case as select n, md5(source::text || n)::uuid as id from generate_series(1, copies) n;
+
+    insert into keptword.person select (jsonb_populate_record(p, jsonb_build_object('id', md5(owner::text || n)::uuid,
+            'login', 'grown.' || n, 'name', 'Counselor ' || n))).*
+        from keptword.person p, generate_series(0, counselors - 1) n where p.id = owner;
+    insert into keptword.person select (jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || n)::uuid,
+            'login', 'grown.' || p.login || n))).*
+        from keptword.person p, generate_series(1, copies) n
+        where p.id in (select q.person_id from keptword.participant q where q.case_id = source);
+
+    for one in select t.table_name as name,
+            string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as fields,
+            string_agg(case when c.data_type = 'uuid' and c.column_name <> 'practice_id' then format(
+                    'case when x.%1$I = %2$L then md5(%2$L || n %% %3$s)::uuid when x.%1$I in (select id from own_id) then md5(x.%1$I::text || n)::uuid else x.%1$I end',
+                    c.column_name, owner, counselors)
+                else format('x.%I', c.column_name) end, ', ' order by c.ordinal_position) as vals,
+            case when t.table_name = 'cases' then 'id' else 'case_id' end as of_case
+        from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
+        where t.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and t.table_name <> 'audit_entry'
+            and (t.table_name = 'cases' or exists (select 1 from information_schema.columns k
+                where k.table_schema = 'keptword' and k.table_name = t.table_name and k.column_name = 'case_id'))
+        group by t.table_name
+    loop
+        execute format('insert into keptword.%I (%s) select %s from keptword.%I x, generate_series(1, %s) n where x.%I = %L',
+            one.name, one.fields, one.vals, one.name, copies, one.of_case, source);
+    end loop;
+    -- Whoever read along with the couple does not with the copies.
+    delete from keptword.caseload l using grown_case g
+        where g.id = l.case_id and not exists (select 1 from keptword.person p where p.id = l.person_id and p.login like 'grown.%');
+    -- The entries of the audit log have no copies; each case was read some times.
+    insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, reason)
+        select gen_random_uuid(), c.practice_id, now() - k * interval '1 hour', c.counselor_id, 'Counselor', 'COUNSELOR', 'READ', 'CASE',
+            array[c.id], c.id, 'OWNER'
+        from keptword.cases c join grown_case g on g.id = c.id, generate_series(1, 50) k;
+end $$;
+
+-- Takes away what grow() added.
+create or replace procedure pg_temp.shrink() language plpgsql as $$
+declare
+    one record;
+begin
+    create temp table grown as select c.id from keptword.cases c join keptword.person p on p.id = c.counselor_id where p.login like 'grown.%';
+    for one in select k.table_name as name from information_schema.columns k join information_schema.tables t using (table_schema, table_name)
+        where k.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE'
+    loop
+        execute format('delete from keptword.%I where case_id in (select id from grown)', one.name);
+    end loop;
+    delete from keptword.cases where id in (select id from grown);
+    delete from keptword.person where login like 'grown.%';
+end $$;
