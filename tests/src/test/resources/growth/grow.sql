@@ -5,7 +5,6 @@ create or replace procedure pg_temp.grow(copies int, counselors int) language pl
 declare
     source uuid;
     owner  uuid;
-    rule   text;
     one    record;
 begin
     select r.case_id into source from keptword.response r group by 1 order by count(*) desc, 1 limit 1;
@@ -50,6 +49,8 @@ begin
     -- Whoever read along with the couple does not with the copies.
     delete from keptword.caseload l using grown_case g
         where g.id = l.case_id and not exists (select 1 from keptword.person p where p.id = l.person_id and p.login like 'grown.%');
+    -- No mail goes to people who are not there.
+    update keptword.notice t set state = 'TOLD', settled_at = now() from grown_case g where g.id = t.case_id and t.state = 'WAITING';
     -- The entries of the audit log have no copies; each case was read some times.
     insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, reason)
         select gen_random_uuid(), c.practice_id, now() - k * interval '1 hour', c.counselor_id, 'Counselor', 'COUNSELOR', 'READ', 'CASE',

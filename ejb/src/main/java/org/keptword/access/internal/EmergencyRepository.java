@@ -28,10 +28,10 @@ public class EmergencyRepository {
     /** One row at least: the counselor; a cover counts as lost who is named for every day, or for an absence that is not over. */
     private static final String NEWS = """
         select a as access, r.name as reader,
-            (select count(c) from Person c where c.practiceId = me.practiceId and c.state <> :active and (
-                exists (select 1 from WorkingTimeEntry w where w.personId = me.id and w.standingCoverId = c.id)
-                or exists (select 1 from AbsenceEntry b where b.personId = me.id and b.coverId = c.id
-                    and b.toDay >= :day and b.endedOn is null))) as lost
+            (select count(w) from WorkingTimeEntry w join Person c on c.id = w.standingCoverId
+                where w.personId = me.id and c.state <> :active)
+            + (select count(b) from AbsenceEntry b join Person c on c.id = b.coverId
+                where b.personId = me.id and b.toDay >= :day and b.endedOn is null and c.state <> :active) as lost
         from Person me
             left join EmergencyAccess a on a.practiceId = me.practiceId and a.caseId is not null and a.personId <> me.id
                 and a.seenAt is null

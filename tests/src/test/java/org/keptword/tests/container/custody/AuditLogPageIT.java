@@ -76,8 +76,7 @@ class AuditLogPageIT extends AuditLogFixture {
                 page(practice, search("", "", AuditAction.EXPORT, null)).rows().size());
     }
 
-    private static AuditLogService.AuditLogSearch search(
-            String person, String client, AuditAction act, UUID before) {
+    private static AuditLogService.AuditLogSearch search(String person, String client, AuditAction act, UUID before) {
         return new AuditLogService.AuditLogSearch(person, client, act, null, null, before);
     }
 
