@@ -156,7 +156,7 @@ create unique index on goal_rating (goal_id, session_id, participant_id) nulls n
 create index on goal_rating (case_id);
 -- A client reads and writes the own ratings, not the partner's or the counselor's, and only of goals the client can read.
 call protect('goal_rating', 'case');
-create policy of_a_goal_in_reach on goal_rating as restrictive for insert 
+create policy of_a_goal_in_reach on goal_rating as restrictive for insert
     with check (exists (select 1 from goal g where g.id = goal_id));
 call while_place_active('goal_rating', '{insert,update}');
 

@@ -2,6 +2,7 @@
 import { newId } from "../shell/ids.js";
 import { notice } from "../shell/notice.js";
 import { pause } from "../shell/pace.js";
+import { within } from "../shell/saving.js";
 import { collect } from "./answers.js";
 import { callDraft } from "./calls.js";
 import { kept } from "./device.js";
@@ -13,6 +14,8 @@ import { go, reveal } from "./steps.js";
 import { button, mode, told } from "./telling.js";
 import { showVersions } from "./versions.js";
 
+/* A device that does not answer holds up no hand-in: what it has comes back when it does. */
+const COMING_BACK = 5000;
 const handIn = document.getElementById("hand-in");
 let attempt = null;
 let handing = false;
@@ -30,7 +33,7 @@ async function hand(asNote) {
   handing = true;
   handIn.setAttribute("aria-disabled", "true");
   const seen = state.typed;
-  await leftover.isBack;
+  await within(leftover.isBack, null, COMING_BACK);
   if (state.typed > seen) notice(say("backAgain"));
   else {
     while (state.sending) await state.sending;
@@ -73,7 +76,7 @@ async function post(asNote) {
 
 async function leave() {
   state.kept = state.typed;
-  await kept.forget();
+  await within(kept.forget());
   location.replace(location.pathname + location.search);
 }
 

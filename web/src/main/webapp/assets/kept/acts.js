@@ -2,9 +2,11 @@
    a form or a link about a stored note, which it names in [data-saves]. What was typed on an earlier page has to be in the field by then,
    because the act ends what is kept of it: where words came into a field after the act was pressed, they are shown and it is given up. */
 import { ready } from "../shell/ready.js";
+import { within } from "../shell/saving.js";
 import { notes, said, unsaved } from "./page.js";
 import { save } from "./saving.js";
 
+/* A device that does not answer holds up no act: what it has comes back when it does. What the server has would be lost. */
 const COMING_BACK = 5000;
 let passing = null;
 
@@ -36,7 +38,7 @@ function hold(e) {
 
 async function seenAndSafe(note) {
   const seen = note.field.value;
-  await Promise.race([note.whenBack, new Promise((late) => setTimeout(late, COMING_BACK))]);
-  if (!note.isBack) note.state.textContent = said.failed;
-  return note.isBack && seen === note.field.value && save(note);
+  await within(note.whenBack, null, COMING_BACK);
+  if (!note.known) note.state.textContent = said.failed;
+  return note.known && seen === note.field.value && save(note);
 }

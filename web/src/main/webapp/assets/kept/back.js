@@ -28,8 +28,7 @@ export async function restore() {
     note.known = true;
     if (one) take(note, one);
     if (note.field.value === note.field.defaultValue && !note.other && note.version === -1) note.stored = note.field.value;
-    await bringBack(note);
-    if (unsaved(note) && !note.other) save(note);
+    bringBack(note).then(() => unsaved(note) && !note.other && save(note));
   }
   allKnown();
 }

@@ -4,7 +4,7 @@
 export const saving = { flush: null, keep: null };
 
 /* As long as it takes, but no longer than somebody who leaves can wait. */
-export const within = (promise, otherwise) => Promise.race([promise, new Promise((done) => setTimeout(() => done(otherwise), 2500))]);
+export const within = (promise, otherwise, most = 2500) => Promise.race([promise, new Promise((done) => setTimeout(() => done(otherwise), most))]);
 
 /* On this device first, then to the server. */
 export const saveAll = () => within(Promise.all([saving.keep?.(), saving.flush?.()]).catch(() => null));

@@ -25,6 +25,9 @@ class BroughtBackJourney extends BrowserJourney {
             const quick = navigator.locks.query.bind(navigator.locks);
             navigator.locks.query = () => new Promise((done) => setTimeout(done, 3000)).then(quick);""";
 
+    /** The device never says what is on it. */
+    private static final String SILENT_DEVICE = "navigator.locks.query = () => new Promise(() => {});";
+
     @Test
     void aHandInWaitsForTheWordsThatAreOnlyOnTheDevice() {
         expectComplaint("ERR_");
@@ -60,6 +63,21 @@ class BroughtBackJourney extends BrowserJourney {
         assertThat(page.locator(".standing h2")).hasCount(0);
         report.handIn("Handed in");
         assertThat(page.locator("main")).containsText("Newest");
+    }
+
+    @Test
+    void aDeviceThatDoesNotAnswerHoldsUpNoAct() {
+        Page client = signIn("client7", Look.PHONE);
+        client.context().addInitScript(SILENT_DEVICE);
+        AnswerPage.report(client).handInReport("Said without the device.");
+
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = CasePages.openCouple(page, "Hana", "Emil");
+        page.context().addInitScript(SILENT_DEVICE);
+        page.waitForResponse(NOTES, () -> room.goTo("/sessions/held"));
+        CasePages.field(page, "held:do").click();
+        page.waitForURL(Pattern.compile("/sessions/[0-9a-f-]{36}$"));
+        assertThat(page.locator(".said-done")).isVisible();
     }
 
     @Test
