@@ -32,6 +32,7 @@ create table cases (
     version         int not null default 0
 );
 create index on cases (practice_id, name, id);
+create index on cases (counselor_id);
 create index on cases (continues_id) where continues_id is not null;
 
 -- Staff reach the cases of their caseload; a new case is the own one of whoever opens it. Clients read their cases and change none. (No

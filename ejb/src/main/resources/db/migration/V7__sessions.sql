@@ -19,7 +19,7 @@ create table risk_flag (
     done            bytea,
     version         int not null default 0
 );
-create index on risk_flag (case_id) where acknowledged_at is null;
+create index on risk_flag (case_id);
 create index on risk_flag (practice_id, raised_at) where acknowledged_at is null and gone_on_at is null;
 call protect('risk_flag', 'staff');
 -- Handing in raises a flag as the client, who can never read it.
