@@ -125,6 +125,7 @@ class SpanishJourney extends BrowserJourney {
         look(page, "spanish-homework");
         page.locator(".work-list a[href*='change=']").first().click();
         page.locator("[id='withdraw-form'] .button-danger").click();
+        assertThat(page.locator("[id='withdraw-form'] .field-wrong")).isVisible();
         look(page, "spanish-no-reason");
     }
 
@@ -170,6 +171,7 @@ class SpanishJourney extends BrowserJourney {
         page.locator(".goal-more > summary").click();
         look(page, "spanish-goal-set");
         CasePages.field(page, "setting:do").click();
+        assertThat(CasePages.field(page, "rating:do")).isVisible();
         look(page, "spanish-goal");
         CasePages.field(page, "rating:do").click();
         assertThat(page.locator(".said-refused")).isVisible();
