@@ -160,7 +160,7 @@ public class People {
                 .collect(Collectors.toMap(NameOf::id, NameOf::name));
     }
 
-    /** Somebody's name. */
+    /** The name that goes with an id. */
     public record NameOf(UUID id, String name) {}
 
     /** Everybody who works in a practice, by role and name. */

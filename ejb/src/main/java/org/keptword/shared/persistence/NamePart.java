@@ -2,7 +2,7 @@ package org.keptword.shared.persistence;
 
 import java.util.Locale;
 
-/** What somebody types to find a name: any part of it, in capitals or not. For {@code lower(x) like :name escape '!'}. */
+/** A search by part of a name, in capitals or not. For {@code lower(x) like :name escape '!'}. */
 public final class NamePart {
 
     private NamePart() {}
