@@ -1,15 +1,16 @@
--- A practice that has grown: the couple with most responses, so many times, with counselors of their own. What is sealed is copied as it is
+-- A practice that has grown: one couple, or else the one with most responses, so many times, with counselors of their own. What is sealed is copied as it is
 -- and never opened. For the database's own administrator, who is past the rules of rows; triggers and foreign keys are left out
 -- (session_replication_role). Every id of the couple becomes another for each copy, all else stays.
-create or replace procedure pg_temp.grow(copies int, counselors int) language plpgsql as $$
+create or replace procedure pg_temp.grow(copies int, counselors int, source uuid default null) language plpgsql as $$
 declare
-    source uuid;
     owner  uuid;
     one    record;
 begin
-    select r.case_id into source from keptword.response r group by 1 order by count(*) desc, 1 limit 1;
+    if source is null then
+        select r.case_id into source from keptword.response r group by 1 order by count(*) desc, 1 limit 1;
+    end if;
     select c.counselor_id into owner from keptword.cases c where c.id = source;
-    create temp table own_id (id uuid primary key);
+    create temp table own_id (id uuid primary key) on commit drop;
     insert into own_id select source union select p.person_id from keptword.participant p where p.case_id = source and p.person_id is not null;
     for one in select c.table_name as name, c.column_name as field
         from information_schema.columns c join information_schema.columns k using (table_schema, table_name)
@@ -20,13 +21,13 @@ begin
         execute format('insert into own_id select %I from keptword.%I where case_id = $1 and %I is not null on conflict do nothing',
             one.field, one.name, one.field) using source;
     end loop;
-    create temp table grown_case as select n, md5(source::text || n)::uuid as id from generate_series(1, copies) n;
+    create temp table grown_case on commit drop as select n, md5(source::text || n)::uuid as id from generate_series(1, copies) n;
 
     insert into keptword.person select (jsonb_populate_record(p, jsonb_build_object('id', md5(owner::text || n)::uuid,
-            'login', 'grown.' || n, 'name', 'Counselor ' || n))).*
+            'login', 'grown.' || p.login || '.' || n, 'name', 'Counselor ' || n))).*
         from keptword.person p, generate_series(0, counselors - 1) n where p.id = owner;
     insert into keptword.person select (jsonb_populate_record(p, jsonb_build_object('id', md5(p.id::text || n)::uuid,
-            'login', 'grown.' || p.login || n))).*
+            'login', 'grown.' || p.login || '.' || n))).*
         from keptword.person p, generate_series(1, copies) n
         where p.id in (select q.person_id from keptword.participant q where q.case_id = source);
 
@@ -56,6 +57,23 @@ begin
         select gen_random_uuid(), c.practice_id, now() - k * interval '1 hour', c.counselor_id, 'Counselor', 'COUNSELOR', 'READ', 'CASE',
             array[c.id], c.id, 'OWNER'
         from keptword.cases c join grown_case g on g.id = c.id, generate_series(1, 50) k;
+end $$;
+
+-- The audit log of two years: so many more entries of what counselors did in the cases that grow() added, each month as many, the oldest first.
+create or replace procedure pg_temp.log_entries(entries int) language plpgsql as $$
+declare
+    begun timestamptz := now() - interval '2 years';
+begin
+    create temp table read_case on commit drop as
+        select row_number() over () - 1 as n, c.id, c.practice_id, c.counselor_id, p.name
+        from keptword.cases c join keptword.person p on p.id = c.counselor_id where p.login like 'grown.%';
+    insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, reason)
+        select (lpad(to_hex(floor(extract(epoch from e.at) * 1000)::bigint), 12, '0') || '7' || substr(md5(k::text), 1, 3) || '8'
+                || substr(md5(k::text), 4, 15))::uuid,
+            c.practice_id, e.at, c.counselor_id, c.name, 'COUNSELOR', 'READ', 'CASE', array[c.id], c.id, 'OWNER'
+        from generate_series(1, entries) k
+            join lateral (select begun + k * (interval '2 years' / entries) as at) e on true
+            join read_case c on c.n = k % (select count(*) from read_case);
 end $$;
 
 -- Takes away what grow() added.
