@@ -181,24 +181,73 @@ create unique index on caseload (flag_id, person_id) where flag_id is not null;
 
 -- What policies compare with. Functions of the owner, so that the policies of the caseload are not planned with each statement.
 --
+-- A statement asks for these arrays once for each of its tables, and a page for some twenty statements. So an array is kept in a setting of
+-- the transaction, behind a proof as the actor's own: who changes it has no proof. It is worked out again when another transaction has ended
+-- since (the snapshot), and when this one changes the caseload.
+create function array_proof(name text, said text) returns text language plpgsql stable as $$
+begin
+    return encode(sha256(convert_to(concat_ws('|', currval('keptword.actor_secret'), current_setting('keptword.proof'), name,
+        pg_current_snapshot(), said), 'UTF8')), 'hex');
+end $$;
+create function kept_array(name text) returns uuid[] language plpgsql stable as $$
+declare
+    said constant text := current_setting('keptword.' || name, true);
+begin
+    if said <> '' and left(said, 64) = keptword.array_proof(name, substr(said, 65)) then
+        return substr(said, 65)::uuid[];
+    end if;
+    return null;
+end $$;
+-- An actor without a proof has nothing kept.
+create function keep_array(name text, ids uuid[]) returns uuid[] language plpgsql stable as $$
+begin
+    if current_setting('keptword.proof', true) <> '' and keptword.actor_practice() is not null then
+        perform set_config('keptword.' || name, keptword.array_proof(name, ids::text) || ids::text, true);
+    end if;
+    return ids;
+end $$;
+create function forget_arrays() returns trigger language plpgsql as $$
+begin
+    perform set_config('keptword.' || name, '', true) from unnest(array['reached', 'places', 'active_places']) as name;
+    return null;
+end $$;
+-- Named so that it comes before the others.
+create trigger arrays_change after insert or update or delete on caseload for each row execute function forget_arrays();
+revoke execute on function array_proof(text, text), kept_array(text), keep_array(text, uuid[]), forget_arrays() from public;
+
 -- The cases the actor reaches now, as staff or as a client.
-create function reached() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
-    select case when actor_scope() in ('staff', 'client') then array(select c.case_id from caseload c
-        where c.person_id = (select actor_person()) and (c.relation <> 'COVER' or c.since <= now()) and (c.until is null or c.until > now())
-            and (c.relation <> 'CLIENT' or (select actor_scope()) = 'client'))
-        else '{}'::uuid[] end
-$$;
+create function reached() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    ids uuid[] := kept_array('reached');
+begin
+    if ids is null and actor_scope() in ('staff', 'client') then
+        return keep_array('reached', array(select c.case_id from caseload c
+            where c.person_id = (select actor_person()) and (c.relation <> 'COVER' or c.since <= now())
+                and (c.until is null or c.until > now()) and (c.relation <> 'CLIENT' or (select actor_scope()) = 'client')));
+    end if;
+    return coalesce(ids, '{}');
+end $$;
 -- A client's places: what the client may read, and where the client may still write.
-create function places() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
-    select case when actor_scope() = 'client' then array(select c.participant_id from caseload c
-        where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and (c.until is null or c.until > now()))
-        else '{}'::uuid[] end
-$$;
-create function active_places() returns uuid[] language sql stable security definer set search_path = keptword, pg_temp as $$
-    select case when actor_scope() = 'client' then array(select c.participant_id from caseload c
-        where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and c.ended_at is null)
-        else '{}'::uuid[] end
-$$;
+create function places() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    ids uuid[] := kept_array('places');
+begin
+    if ids is null and actor_scope() = 'client' then
+        return keep_array('places', array(select c.participant_id from caseload c
+            where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
+    end if;
+    return coalesce(ids, '{}');
+end $$;
+create function active_places() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    ids uuid[] := kept_array('active_places');
+begin
+    if ids is null and actor_scope() = 'client' then
+        return keep_array('active_places', array(select c.participant_id from caseload c
+            where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and c.ended_at is null));
+    end if;
+    return coalesce(ids, '{}');
+end $$;
 revoke execute on function reached(), places(), active_places() from public;
 grant execute on function reached(), places(), active_places() to keptword_app, keptword_jobs;
 

@@ -31,13 +31,43 @@ public record Settings(
 
     public static final String OWNER_ROLE = "keptword_owner";
 
-    /** The first compiler alone. The 48 MB it has for its code are too few for a server, which would throw code away and compile it again. */
-    private static final List<String> QUICK_START = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=192m", "-XX:MetaspaceSize=256m");
+    /**
+     * How the two Java servers are set up. A small practice asks seldom, so its servers compile quickly and keep little memory. A large one asks
+     * often, so what is asked often is compiled well, which costs the first thousands of requests.
+     *
+     * @param server memory, collector and compiler of the application's server
+     * @param keycloak the same of Keycloak
+     */
+    private record Profile(List<String> server, List<String> keycloak) {
+
+        /** The first compiler alone. The 48 MB it has for its code are too few for a server, which would throw code away and compile it again. */
+        private static final List<String> QUICK = List.of(
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=192m",
+                "-XX:MetaspaceSize=256m",
+                "-Xmx384m");
+
+        private static final Map<String, Profile> ALL = Map.of(
+                "small", new Profile(QUICK, QUICK),
+                "large",
+                        new Profile(
+                                List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC"),
+                                List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC")));
+
+        static Profile of(Settings settings) {
+            String name = settings.value("KEPTWORD_PROFILE").orElse("small");
+            Profile profile = ALL.get(name);
+            if (profile == null) {
+                throw new LaunchFailure("KEPTWORD_PROFILE is \"" + name + "\"; it can be small or large.");
+            }
+            return profile;
+        }
+    }
 
     public static Settings from(Path home, Map<String, String> environment) {
         Ports ports = Ports.from(environment);
-        return new Settings(
+        Settings settings = new Settings(
                 home,
                 home.resolve(environment.getOrDefault("KEPTWORD_DATA", ".keptword"))
                         .normalize(),
@@ -46,6 +76,8 @@ public record Settings(
                 !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false"),
                 environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
                 Map.copyOf(environment));
+        Profile.of(settings);
+        return settings;
     }
 
     private static String address(String text) {
@@ -100,25 +132,22 @@ public record Settings(
     }
 
     List<String> serverMemory() {
-        return value("KEPTWORD_JAVA_OPTS")
-                .map(options -> List.of(options.strip().split("\\s+")))
-                .orElse(testing ? with(QUICK_START, "-Xmx512m") : List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC"));
+        return options("KEPTWORD_JAVA_OPTS", Profile.of(this).server());
     }
 
     List<String> keycloakMemory() {
-        return value("KEPTWORD_KEYCLOAK_JAVA_OPTS")
+        return options("KEPTWORD_KEYCLOAK_JAVA_OPTS", Profile.of(this).keycloak());
+    }
+
+    private List<String> options(String name, List<String> otherwise) {
+        return value(name)
                 .map(options -> List.of(options.strip().split("\\s+")))
-                .orElse(testing ? with(QUICK_START, "-Xmx384m") : List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC"));
+                .orElse(otherwise);
     }
 
     /** A file that a variable names, relative to the folder of the project. */
     Optional<Path> file(String name) {
         return value(name).map(home::resolve).map(Path::normalize);
-    }
-
-    private static List<String> with(List<String> first, String last) {
-        return java.util.stream.Stream.concat(first.stream(), java.util.stream.Stream.of(last))
-                .toList();
     }
 
     Path logs() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class SettingsTest {
         String said = assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_BASE_URL", given)))
                 .getMessage();
         assertTrue(said.contains("KEPTWORD_BASE_URL"), said);
+    }
+
+    @Test
+    void aSmallPracticeNeedsLessAndOptionsOfOnesOwnCount() {
+        assertTrue(settings(Map.of()).serverMemory().contains("-XX:TieredStopAtLevel=1"));
+        assertEquals(
+                settings(Map.of()).serverMemory(),
+                settings(Map.of("KEPTWORD_PROFILE", "small")).serverMemory());
+        assertTrue(settings(Map.of("KEPTWORD_PROFILE", "large")).serverMemory().contains("-Xmx768m"));
+        assertEquals(
+                List.of("-Xmx2g", "-Xms2g"),
+                settings(Map.of("KEPTWORD_PROFILE", "large", "KEPTWORD_JAVA_OPTS", " -Xmx2g  -Xms2g "))
+                        .serverMemory());
+        String said = assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_PROFILE", "huge")))
+                .getMessage();
+        assertTrue(said.contains("KEPTWORD_PROFILE") && said.contains("small or large"), said);
     }
 
     @Test

@@ -19,12 +19,11 @@ import org.keptword.tests.harness.Visitor;
 /**
  * The figures of the budgets, on a warm server with the settings of production: {@code tests/bench}. Processor time is that of the
  * whole server process, its housekeeping included, and of PostgreSQL, over a batch of requests; budgets are for both together. Pages are
- * measured in turn. The first requests after a start come before everything else.
+ * measured in turn.
  */
 class Benchmark {
 
     private static final int WARM = 1500;
-    private static final int FIRST = 200;
     private static final int WARM_PREP = 500;
     private static final int WARM_HAND_INS = 300;
     private static final int BATCHES = 5;
@@ -50,7 +49,6 @@ class Benchmark {
     void figures() throws Exception {
         ServerProcess server = ServerProcess.find();
         try (BenchData data = BenchData.open()) {
-            firstRequests();
             sessions(server);
             UUID leadUp = data.assignment("lead-up", "Theo");
             data.handIn(data.copies(leadUp, QUEUE));
@@ -76,34 +74,6 @@ class Benchmark {
             handIns(data, later, leadUp);
         }
         Files.write(TestStack.target().resolve("bench.txt"), lines);
-    }
-
-    /** What a server that has just started takes for them, of counselors and clients in turn. */
-    private void firstRequests() throws IOException, InterruptedException {
-        Visitor counselor = Visitor.signedIn("counselor1");
-        Visitor client = Visitor.signedIn("client2");
-        String overview = "/cases/" + caseId(counselor);
-        String exercise = client.link("/home", "/homework/");
-        List<Costs.Deed> pages = List.of(
-                () -> counselor.get("/today"),
-                () -> client.get("/home"),
-                () -> counselor.get("/review"),
-                () -> client.get(exercise),
-                () -> counselor.get(overview),
-                () -> client.get("/progress"),
-                () -> counselor.get("/cases"),
-                () -> counselor.get(overview + "/progress"));
-        Costs.Deed inTurn = () -> {
-            for (Costs.Deed page : pages) {
-                page.act();
-            }
-        };
-        Costs.Cost cost =
-                new Costs().inTurn(List.of(inTurn), 1, FIRST / pages.size()).get(0);
-        say(
-                "a request among the first " + FIRST,
-                "%.1f ms CPU on average".formatted(cost.least() / pages.size()),
-                "35 ms");
     }
 
     private void pages(Visitor client, String exercise, Visitor counselor, String overview, String years)
@@ -231,7 +201,8 @@ class Benchmark {
         System.out.println(line);
     }
 
-    private static String caseId(Visitor counselor) throws IOException, InterruptedException {
+    /** The case of the couple with most of everything. */
+    static String caseId(Visitor counselor) throws IOException, InterruptedException {
         Matcher link =
                 Pattern.compile("href=\"/cases/([0-9a-f-]{36})\"[^>]*>Maya").matcher(counselor.get("/cases"));
         assertTrue(link.find(), "the case of the couple");

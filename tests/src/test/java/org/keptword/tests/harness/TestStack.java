@@ -196,7 +196,9 @@ public final class TestStack {
         environment.put(Ports.KEYCLOAK, freePort(ports));
         environment.put(Ports.DATABASE, freePort(ports));
         environment.put("KEPTWORD_DATA", data().toString());
-        if (!Boolean.getBoolean("keptword.production")) {
+        if (Boolean.getBoolean("keptword.production")) {
+            environment.put("KEPTWORD_PROFILE", System.getProperty("keptword.profile", "large"));
+        } else {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_STATISTICS", "true");
             environment.put(
