@@ -72,7 +72,7 @@ create function actor_enabled() returns boolean language sql volatile as $$
 $$;
 
 -- Which person of which practice an account at the sign-in service is. People find their own, managers those of their practice, and jobs
--- all of them: they need to know which practices there are, and whether an account has a place in another one. It holds no name and nothing
+-- all of them: they need to know whether an account has a place in another practice. It holds no name and nothing
 -- clinical.
 create table sign_in (
     subject     varchar(64) primary key,

@@ -86,6 +86,7 @@ create table participant (
     version        int not null default 0,
     unique (case_id, slot)
 );
+create index on participant (person_id);
 call protect('participant', 'case');
 -- How somebody takes part is recorded by the counselor; clients only read it.
 create policy recorded_by_staff on participant as restrictive for insert with check ((select actor_scope()) <> 'client');

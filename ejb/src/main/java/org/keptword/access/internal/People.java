@@ -103,12 +103,6 @@ public class People {
                 .isEmpty();
     }
 
-    /** The practices in which anybody has a place; for jobs. */
-    public List<UUID> practices() {
-        return em.createQuery("select distinct k.practiceId from SignInKey k", UUID.class)
-                .getResultList();
-    }
-
     /** Whether the one reads along with the cases of the other today. */
     public boolean isSupervised(UUID supervisor, UUID counselor) {
         return em.createQuery(

@@ -70,7 +70,13 @@ final class AccessTables {
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
                         s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with());
+                        c -> with())
+                .lists(
+                        "find",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with("", 1));
     }
 
     private static Table handingOver() {
@@ -290,13 +296,13 @@ final class AccessTables {
                         "read",
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
                         c -> with(everything()))
                 .lists(
                         "export",
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
                         c -> with(everything()))
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
@@ -307,6 +313,8 @@ final class AccessTables {
 
     private static Table sealer() {
         return new Table(AuditLogSealer.class)
+                .plain("waiting", Audience.JOB, c -> with())
+                .plain("comparedIn", Audience.JOB, c -> with(0))
                 .plain("seal", Audience.JOB, c -> with(c.me()))
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }
