@@ -229,8 +229,8 @@ begin
     end loop;
     update session set place = null, reason = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
-    update participant_file set part = 'NOT_SAID', email = null, phone = null, seen_by = null, email_safe = false, text_safe = false,
-            call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
+    update participant_file set part = 'NOT_SAID', email = null, email_length = null, phone = null, seen_by = null, email_safe = false,
+            text_safe = false, call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
     if of_whom is null then
