@@ -24,7 +24,7 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /**
- * Links the audit log of each practice every five seconds and writes its signed end right after. Forgets tries that no limit asks for any
+ * Links the audit log every five seconds where entries wait, and writes its signed end right after. Forgets tries that no limit asks for any
  * more.
  */
 @Singleton

@@ -133,7 +133,7 @@ public class People {
      */
     public record StaffLine(Person person, Boolean covered, Long active, Long signedIn) {}
 
-    /** The staff whose name has this part, by role and name. */
+    /** The staff whose name has this part, by name. */
     public List<StaffLine> staffNamed(UUID practice, String part, Instant since) {
         return em.createQuery(
                         "select p, case when exists (select 1 from WorkingTimeEntry w join Person c on c.id = w.standingCoverId"
@@ -142,7 +142,7 @@ public class People {
                                 + " (select count(s) from Person s where s.practiceId = :practice and s.state = :active"
                                 + " and s.lastSignInAt >= :since)"
                                 + " from Person p where p.practiceId = :practice and p.role in :staff"
-                                + " and plain_name(p.name) like :name escape '!' order by p.role, plain_name(p.name), p.id",
+                                + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
                         StaffLine.class)
                 .setParameter("practice", practice)
                 .setParameter("active", PersonLine.State.ACTIVE)

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +76,9 @@ public class PeopleService {
         Actor actor = current.get();
         UUID practice = actor.practice().value();
         Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
-        List<People.StaffLine> staffFound = people.staffNamed(practice, name, since);
+        List<People.StaffLine> staffFound = people.staffNamed(practice, name, since).stream()
+                .sorted(Comparator.comparing(one -> one.person().role()))
+                .toList();
         int offset = (page - 1) * PracticeUsage.PAGE;
         List<People.ClientLine> clients = people.clientsNamed(practice, name, offset, PracticeUsage.PAGE);
         if (clients.isEmpty() && page > 1) {

@@ -29,7 +29,7 @@ public class Mailboxes {
         return repository.of(client, vault, job);
     }
 
-    /** Whether somebody else who takes or took part in a case of the practice uses an address. Only addresses of its length are opened. */
+    /** Whether another person who takes or took part in a case of the practice uses an address. Only addresses of its length are opened. */
     public boolean isOfAnother(PersonId client, String address, Permit job) {
         String plain = ContactSheet.plain(address);
         return repository.addresses(client, ContactSheet.length(address), vault, job).stream()

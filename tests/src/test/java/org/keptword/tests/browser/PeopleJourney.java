@@ -91,6 +91,11 @@ class PeopleJourney extends BrowserJourney {
     void theLooksOfThePage() {
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish(), Look.DESK.dark(), Look.DESK.spanish())) {
             Page page = signIn("manager1", look);
+            boolean spanish = look.equals(look.spanish());
+            if (spanish) {
+                page.navigate("/people");
+                speak(page, "es");
+            }
             for (String address : List.of("/people", "/people?page=2", "/people?name=angela", "/people?name=zzz")) {
                 page.navigate(address);
                 assertEquals(
@@ -99,6 +104,9 @@ class PeopleJourney extends BrowserJourney {
                         address + " is wider than the screen");
                 assertAccessible(page);
                 picture(page, ("people-" + look + address).replaceAll("\\W+", "-"));
+            }
+            if (spanish) {
+                speak(page, "en");
             }
             page.context().close();
         }

@@ -58,6 +58,9 @@ class GrowthJourney {
     private static final List<String> PEOPLE =
             List.of("counselor1", "counselor2", "supervisor1", "manager1", "client1", "client7", "client8");
 
+    /** What the notices are about that this journey puts into the outbox. */
+    private static final String THING = "00000000-0000-4000-8000-00000000beef";
+
     private static final List<String> ROLES = List.of("keptword_app", "keptword_jobs");
 
     private static final Pattern LINK = Pattern.compile("(?:href|data-agenda|data-points)=\"(/[^\"#]*)");
@@ -186,16 +189,16 @@ class GrowthJourney {
                     + " on conflict (person_id) do update set mails = true, mail_minute = 660");
             statement.execute(
                     "insert into keptword.notice (id, practice_id, case_id, participant_id, cause, thing_id, caused_at, state)"
-                            + " select gen_random_uuid(), q.practice_id, q.case_id, q.id, cause, gen_random_uuid(),"
+                            + " select gen_random_uuid(), q.practice_id, q.case_id, q.id, cause, '" + THING + "',"
                             + " now() - interval '2 hours', 'WAITING' from keptword.participant q,"
                             + " unnest(array['REPLY', 'FLAG']) cause where q.person_id = " + client);
-            String left =
-                    "select count(*) from keptword.notice where state in ('WAITING', 'TAKEN') and participant_id in"
-                            + " (select q.id from keptword.participant q where q.person_id = " + client + ")";
+            String left = "select count(*) from keptword.notice where state in ('WAITING', 'TAKEN') and thing_id = '"
+                    + THING + "'";
             for (int tries = 0; tries < 300 && count(statement, left) > 0; tries++) {
                 Thread.sleep(200);
             }
             assertEquals(0, count(statement, left), "a minute later nothing came of the notices");
+            statement.execute("delete from keptword.notice where thing_id = '" + THING + "'");
             statement.execute(
                     "update keptword.person set zone = (select zone from keptword.practice where id = practice_id) where id = "
                             + client);
