@@ -292,23 +292,13 @@ final class AccessTables {
 
     private static Table trail() {
         return new Table(AuditLogService.class)
-                .lists(
-                        "read",
-                        Audience.MANAGEMENT,
-                        Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
-                        c -> with(everything()))
-                .lists(
-                        "export",
-                        Audience.MANAGEMENT,
-                        Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.COUNSELOR).person()),
-                        c -> with(everything()))
+                .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::visitor, c -> with(ofVisitor(c)))
+                .lists("export", Audience.MANAGEMENT, Reach.PRACTICE, Scene::visitor, c -> with(ofVisitor(c)))
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
 
-    private static AuditLogService.AuditLogSearch everything() {
-        return AuditLogService.AuditLogSearch.ALL;
+    private static AuditLogService.AuditLogSearch ofVisitor(Call call) {
+        return new AuditLogService.AuditLogSearch(call.scene().sought(), "", null, null, null, null);
     }
 
     private static Table sealer() {
