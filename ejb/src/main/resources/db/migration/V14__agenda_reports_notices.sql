@@ -172,8 +172,9 @@ create function due_letters(at timestamptz) returns setof uuid
 $$;
 
 -- When mails come to a person depends on more than time: what the person chose, the time zone, whether the person may sign in and for whom,
--- and on which days a counselor works. After such a change the next round looks again. Notices come before preferences, as in a round. The
--- version of a preference stays, because its address is sealed for it.
+-- and on which days a counselor works. After such a change the next round looks again, and one that is under way does not say when any
+-- more, because the version of the notice is another. Notices come before preferences, as in a round. The version of a preference stays,
+-- because its address is sealed for it.
 create policy looked_at_again on mail_preference for all to current_user using (practice_id = (select actor_practice()));
 create function mail_is_weighed_again() returns trigger
     language plpgsql security definer set search_path = keptword, pg_temp as $$
@@ -181,8 +182,7 @@ declare
     who constant uuid := to_jsonb(new) ->> tg_argv[0];
 begin
     update notice n set next_at = 'epoch', version = n.version + 1
-        where n.state = 'WAITING' and n.next_at > 'epoch'
-            and n.participant_id = any(array(select q.id from participant q where q.person_id = who));
+        where n.state = 'WAITING' and n.participant_id = any(array(select q.id from participant q where q.person_id = who));
     update mail_preference set digest_at = 'epoch' where person_id = who;
     return null;
 end $$;

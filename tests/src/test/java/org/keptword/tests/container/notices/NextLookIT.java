@@ -136,6 +136,26 @@ class NextLookIT extends NoticeFixture {
         assertMails(1, address);
     }
 
+    /** A round that read a notice before a change knows it by another version, also when the notice was to be looked at anyway. */
+    @Test
+    void eachChangeMakesARoundThatIsUnderWayLookAgain() throws Exception {
+        Couple couple = atWork(practice());
+        give(couple.ana(), ONCE);
+        long read = version(couple);
+        chooses(couple.ana(), LocalTime.of(16, 0));
+        long changed = version(couple);
+        assertTrue(changed > read);
+        chooses(couple.ana(), LocalTime.of(17, 0));
+        assertTrue(version(couple) > changed);
+    }
+
+    private long version(Couple couple) throws Exception {
+        return database.count(
+                couple.practice().id(),
+                "select max(version) from keptword.notice where state = 'WAITING' and participant_id = ?",
+                couple.ana().participant().value());
+    }
+
     /** Goes a round that tells nothing, after which no round goes a minute later. */
     private void looked(Couple couple, Instant at) throws Exception {
         assertEquals(0, round(couple.practice(), at));
