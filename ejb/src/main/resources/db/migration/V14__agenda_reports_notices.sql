@@ -80,7 +80,8 @@ grant select, insert on short_note_withdrawal to keptword_app;
 grant select on short_note_withdrawal to keptword_jobs;
 
 -- The outbox: something that a mail will announce, written in the transaction that causes it. also_to is told besides those who reach the
--- case. It holds no address: clients' addresses are read from the contact sheet at the moment of sending.
+-- case. It holds no address: clients' addresses are read from the contact sheet at the moment of sending. A round looks at it from next_at on,
+-- and puts that to when something can come of it next.
 create table notice (
     id             uuid primary key,
     practice_id    uuid not null references practice,
@@ -91,12 +92,15 @@ create table notice (
     thing_id       uuid not null,
     also_to        uuid references person,
     caused_at      timestamptz not null,
+    next_at        timestamptz not null default 'epoch',
     state          varchar(8) not null check (state in ('WAITING', 'TAKEN', 'TOLD', 'DROPPED', 'EXPIRED')),
     settled_at     timestamptz,
     version        int not null default 0,
     check (participant_id is not null or cause in ('FLAG_WAITED', 'EMERGENCY'))
 );
 create index on notice (practice_id, caused_at) where state = 'WAITING';
+create index on notice (next_at) include (practice_id) where state = 'WAITING';
+create index on notice (participant_id) where state = 'WAITING';
 create index on notice (thing_id);
 call protect('notice', 'staff');
 -- A client writes only that the client's own submission raised a flag, and reads nothing.
@@ -122,19 +126,24 @@ create table letter (
 );
 create unique index on letter (person_id, kind, for_day) where kind <> 'FLAG';
 create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIMED');
+create index on letter (next_at) include (practice_id) where state in ('WAITING', 'CLAIMED');
 create index on letter (practice_id, settled_at) where state = 'GIVEN_UP';
 alter table letter enable row level security, force row level security;
 call for_jobs('letter');
 
 -- What a person chose about mails; who never chose anything has no row. The address is a staff member's own, sealed; clients have none here.
+-- digest_at is when a round looks next whether the digest is due.
 create table mail_preference (
     person_id   uuid primary key references person,
     practice_id uuid not null references practice,
     mails       boolean not null,
     mail_minute smallint not null check (mail_minute between 0 and 1439),
     address     bytea,
+    digest_at   timestamptz not null default 'epoch',
     version     int not null default 0
 );
+create index on mail_preference (practice_id) where address is not null;
+create index on mail_preference (digest_at) include (practice_id) where mails and address is not null;
 alter table mail_preference enable row level security, force row level security;
 create policy own on mail_preference for all
     using (practice_id = (select actor_practice()) and person_id = (select actor_person()))
@@ -143,7 +152,50 @@ call for_jobs('mail_preference');
 
 grant select, insert, update on notice, mail_preference to keptword_app;
 grant select, insert, update on notice, letter to keptword_jobs;
-grant select on mail_preference to keptword_jobs;
+grant select, update (digest_at) on mail_preference to keptword_jobs;
+
+-- The practices with notices, digests or letters that are due.
+create policy due on notice for select to current_user using ((select timer_asks()));
+create policy due on letter for select to current_user using ((select timer_asks()));
+create policy due on mail_preference for select to current_user using ((select timer_asks()));
+create function due_notices(at timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct n.practice_id from notice n where n.state = 'WAITING' and n.next_at <= at and (select timer_asks())
+$$;
+create function due_digests(at timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct m.practice_id from mail_preference m where m.mails and m.address is not null and m.digest_at <= at and (select timer_asks())
+$$;
+create function due_letters(at timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct l.practice_id from letter l where l.state in ('WAITING', 'CLAIMED') and l.next_at <= at and (select timer_asks())
+$$;
+
+-- When mails come to a person depends on more than time: what the person chose, the time zone, whether the person may sign in and for whom,
+-- and on which days a counselor works. After such a change the next round looks again, and one that is under way does not say when any
+-- more, because the version of the notice is another. Notices come before preferences, as in a round. The version of a preference stays,
+-- because its address is sealed for it.
+create policy looked_at_again on mail_preference for all to current_user using (practice_id = (select actor_practice()));
+create function mail_is_weighed_again() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+declare
+    who constant uuid := to_jsonb(new) ->> tg_argv[0];
+begin
+    update notice n set next_at = 'epoch', version = n.version + 1
+        where n.state = 'WAITING' and n.participant_id = any(array(select q.id from participant q where q.person_id = who));
+    update mail_preference set digest_at = 'epoch' where person_id = who;
+    return null;
+end $$;
+create trigger mail_is_weighed_again after update on person for each row
+    when ((old.state, old.zone) is distinct from (new.state, new.zone)) execute function mail_is_weighed_again('id');
+create trigger mail_is_weighed_again after update on participant for each row
+    when (old.person_id is distinct from new.person_id) execute function mail_is_weighed_again('person_id');
+create trigger mail_is_weighed_again after insert or update on absence for each row execute function mail_is_weighed_again('person_id');
+create trigger mail_is_weighed_again after insert or update on working_time for each row execute function mail_is_weighed_again('person_id');
+create trigger mail_is_weighed_again after insert or update of mails, mail_minute, address on mail_preference for each row
+    execute function mail_is_weighed_again('person_id');
+revoke execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), mail_is_weighed_again() from public;
+grant execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz) to keptword_jobs;
 
 -- The prep reports of one day, made in the background for the person who asked: for the counselor's eyes, as shared copies, or one for each
 -- partner. Visible to nobody else, deleted after an hour. What is printed is sealed.

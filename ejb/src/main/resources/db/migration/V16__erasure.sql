@@ -32,6 +32,7 @@ create table erasure_request (
 );
 create index on erasure_request (case_id);
 create unique index on erasure_request (case_id) where state in ('PROPOSED', 'APPROVED');
+create index on erasure_request (execute_after) include (practice_id) where state = 'APPROVED';
 
 alter table erasure_request enable row level security, force row level security;
 create policy read on erasure_request for select to keptword_app, current_user
@@ -45,6 +46,14 @@ create policy moved on erasure_request for update to keptword_app, current_user
         or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))))
     with check (practice_id = (select actor_practice()));
 call for_jobs('erasure_request');
+-- The practices with an approved request whose week is over.
+create policy due on erasure_request for select to current_user using ((select timer_asks()));
+create function due_erasures(at timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct e.practice_id from erasure_request e where e.state = 'APPROVED' and e.execute_after <= at and (select timer_asks())
+$$;
+revoke execute on function due_erasures(timestamptz) from public;
+grant execute on function due_erasures(timestamptz) to keptword_jobs;
 
 grant select, insert on erasure_request to keptword_app;
 grant select on erasure_request to keptword_jobs;
@@ -220,8 +229,8 @@ begin
     end loop;
     update session set place = null, reason = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
-    update participant_file set part = 'NOT_SAID', email = null, phone = null, seen_by = null, email_safe = false, text_safe = false,
-            call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
+    update participant_file set part = 'NOT_SAID', email = null, email_length = null, phone = null, seen_by = null, email_safe = false,
+            text_safe = false, call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
     if of_whom is null then

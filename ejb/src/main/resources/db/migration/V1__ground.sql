@@ -92,6 +92,10 @@ end $$;
 create function actor_scope() returns text language sql stable parallel safe
     return nullif(current_setting('keptword.scope', true), '');
 
+-- Whether a timer asks for all practices at once: the role of jobs, with no actor yet. The functions due_... answer it, one for each kind of
+-- work, with the ids of the practices that have such work now. For the rows they look at, the owner has the policy "due".
+create function timer_asks() returns boolean language sql stable return session_user = 'keptword_jobs' and keptword.actor_scope() is null;
+
 -- The policy of jobs in a table. It is for their role, and for the owner, whose triggers act as a job; keptword_app has none. Which acts it
 -- is for, the grants of the table say. A policy without a role is for both roles of the server, and compares what a job does not have: a
 -- person, or the scope of one.
@@ -149,7 +153,8 @@ begin
 end $$;
 
 -- The organization that uses the application, and what its managers decided: for how many days reaching out rests after an attempt without
--- an answer, and whether the signed notes of a supervised counselor need a co-signature.
+-- an answer, and whether the signed notes of a supervised counselor need a co-signature. Its chain is compared with its head once a day, in
+-- the minute in compared_in, so that the practices are spread over the day.
 create table practice (
     id              uuid primary key,
     name            varchar(120) not null,
@@ -159,14 +164,24 @@ create table practice (
     rest_days       int          not null default 14 check (rest_days between 1 and 365),
     cosign_notes    boolean      not null default false,
     created_at      timestamptz  not null,
+    compared_in     int          generated always as (mod(uuid_hash(id) + 2147483648, 1440)) stored,
     version         int          not null default 0
 );
+create index on practice (compared_in);
 alter table practice enable row level security, force row level security;
 create policy own on practice for all using (id = (select actor_practice())) with check (id = (select actor_practice()));
 create policy decided_by_managers on practice as restrictive for update
     using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 -- For kept_until, which needs the time zone.
 create policy weighed on practice for select to current_user using (id = (select actor_practice()));
+
+create policy due on practice for select to current_user using ((select timer_asks()));
+create function due_comparisons(minute int) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select p.id from practice p where p.compared_in = minute and (select timer_asks())
+$$;
+revoke execute on function due_comparisons(int) from public;
+grant execute on function due_comparisons(int) to keptword_jobs;
 
 grant select, update on practice to keptword_app;
 -- A practice is founded by a job.
@@ -278,6 +293,18 @@ create policy written on audit_queue for insert with check (practice_id = (selec
 create policy counted on audit_queue for select to keptword_app, current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
 call for_jobs('audit_queue');
+-- The practices with entries to link. It steps from practice to practice in the index, however many entries one of them has.
+create policy due on audit_queue for select to current_user using ((select timer_asks()));
+create function due_links() returns setof uuid language sql stable security definer set search_path = keptword, pg_temp as $$
+    with recursive waiting (practice) as (
+        (select q.practice_id from audit_queue q where (select timer_asks()) order by q.practice_id limit 1)
+        union all
+        select (select q.practice_id from audit_queue q where q.practice_id > w.practice order by q.practice_id limit 1)
+        from waiting w where w.practice is not null)
+    select w.practice from waiting w where w.practice is not null
+$$;
+revoke execute on function due_links() from public;
+grant execute on function due_links() to keptword_jobs;
 
 alter table audit_link enable row level security, force row level security;
 create policy read on audit_link for select to keptword_app, current_user

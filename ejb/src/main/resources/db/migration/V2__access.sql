@@ -31,6 +31,10 @@ call protect('crisis_line', 'practice');
 grant select, insert, update, delete on place, crisis_line to keptword_app;
 grant select, insert on place, crisis_line to keptword_jobs;
 
+-- A name as it is searched and sorted: in small letters, without accents.
+create function plain_name(name text) returns text language sql immutable strict parallel safe
+    return lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g'));
+
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
 -- made here, such as disabling the person.
 create table person (
@@ -48,6 +52,7 @@ create table person (
     last_sign_in_at timestamptz,
     version         int          not null default 0
 );
+create index on person (practice_id, role, plain_name(name), id);
 create index on person (practice_id, role, name);
 
 -- Everybody of the practice sees its staff; clients see no other client, so that nobody learns who else comes here.
@@ -72,7 +77,7 @@ create function actor_enabled() returns boolean language sql volatile as $$
 $$;
 
 -- Which person of which practice an account at the sign-in service is. People find their own, managers those of their practice, and jobs
--- all of them: they need to know which practices there are, and whether an account has a place in another one. It holds no name and nothing
+-- all of them: they need to know whether an account has a place in another practice. It holds no name and nothing
 -- clinical.
 create table sign_in (
     subject     varchar(64) primary key,

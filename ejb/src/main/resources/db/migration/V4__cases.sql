@@ -86,6 +86,7 @@ create table participant (
     version        int not null default 0,
     unique (case_id, slot)
 );
+create index on participant (person_id);
 call protect('participant', 'case');
 -- How somebody takes part is recorded by the counselor; clients only read it.
 create policy recorded_by_staff on participant as restrictive for insert with check ((select actor_scope()) <> 'client');
@@ -96,13 +97,15 @@ create policy weighed on participant for select to current_user using (practice_
 
 grant select, insert, update on participant to keptword_app, keptword_jobs;
 
--- What staff alone keep about a participant: the role in the injury, and how to reach the person safely.
+-- What staff alone keep about a participant: the role in the injury, and how to reach the person safely. email_length is the length of the
+-- address in small letters, which the sealed text tells too: whether two people use one address is asked of those of the same length.
 create table participant_file (
     participant_id uuid primary key references participant,
     practice_id    uuid not null,
     case_id        uuid not null references cases,
     part           varchar(12) not null check (part in ('HURT', 'HURTING', 'BOTH', 'NOT_SAID')),
     email          bytea,
+    email_length   smallint,
     phone          bytea,
     seen_by        bytea,
     email_safe     boolean not null default false,
@@ -112,6 +115,7 @@ create table participant_file (
     confirmed_on   date,
     version        int not null default 0
 );
+create index on participant_file (practice_id, email_length) where email_length is not null;
 call protect('participant_file', 'staff');
 
 grant select, insert, update on participant_file to keptword_app, keptword_jobs;

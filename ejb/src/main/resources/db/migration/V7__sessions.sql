@@ -21,12 +21,23 @@ create table risk_flag (
 );
 create index on risk_flag (case_id);
 create index on risk_flag (practice_id, raised_at) where acknowledged_at is null and gone_on_at is null;
+create index on risk_flag (practice_id, raised_at) where acknowledged_at is null;
 call protect('risk_flag', 'staff');
 -- Handing in raises a flag as the client, who can never read it.
 create policy raised on risk_flag for insert
     with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
         and participant_id = any((select places())::uuid[]));
 call while_place_active('risk_flag', '{insert}');
+
+-- The practices with a flag raised before a moment that nobody acknowledged and that has not gone on.
+create policy due on risk_flag for select to current_user using ((select timer_asks()));
+create function due_flags(raised_before timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct f.practice_id from risk_flag f
+    where f.acknowledged_at is null and f.gone_on_at is null and f.raised_at < raised_before and (select timer_asks())
+$$;
+revoke execute on function due_flags(timestamptz) from public;
+grant execute on function due_flags(timestamptz) to keptword_jobs;
 
 grant select, insert, update on risk_flag to keptword_app, keptword_jobs;
 

@@ -3,10 +3,14 @@ package org.keptword.audit;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.keptword.audit.internal.Chain;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
@@ -28,6 +32,25 @@ public class AuditLogSealer {
 
     @Inject
     Clock clock;
+
+    /** The practices with entries to link. Asked for all of them at once, without an actor. */
+    @RolesAllowed(Roles.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> waiting() {
+        return chain.waiting();
+    }
+
+    /**
+     * The practices whose chain is compared with its head in one minute of the day, each practice in one. Asked for all of them at once, without
+     * an actor.
+     *
+     * @param minute of the day, 0 to 1439
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<UUID> comparedIn(int minute) {
+        return chain.comparedIn(minute);
+    }
 
     /** Links what waits, at most {@link #BATCH}; returns how many wait no more. A head that is behind is written first. */
     @RolesAllowed(Roles.SYSTEM)

@@ -46,6 +46,29 @@ public final class MailHours {
         return !now.isBefore(begins) && now.isBefore(newsEnd(day, zone)) && causedAt.isBefore(begins);
     }
 
+    /**
+     * When news that are not told now can be told next.
+     *
+     * @param told whether the person's day had its mail already
+     */
+    public static Instant nextNews(Instant causedAt, LocalTime at, ZoneId zone, Instant now, boolean told) {
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        if (told || !now.isBefore(newsEnd(day, zone))) {
+            day = day.plusDays(1);
+        }
+        while (!causedAt.isBefore(moment(day, at, zone))) {
+            day = day.plusDays(1);
+        }
+        return moment(day, at, zone);
+    }
+
+    /** When the digest is due next after a moment: that of the day it is, or of the day after. */
+    public static Instant nextDigest(LocalTime at, ZoneId zone, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, zone);
+        Instant today = moment(day, at, zone);
+        return now.isBefore(today) ? today : moment(day.plusDays(1), at, zone);
+    }
+
     /** When the night begins after which no mail of the day goes to a client. */
     public static Instant newsEnd(LocalDate day, ZoneId zone) {
         return moment(day, NIGHT_BEGINS, zone);

@@ -3,6 +3,7 @@ package org.keptword.shared;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -31,5 +32,10 @@ public final class Ids {
         return text != null && UUID_TEXT.matcher(text).matches()
                 ? Optional.of(UUID.fromString(text))
                 : Optional.empty();
+    }
+
+    /** The ids that a native query found. */
+    public static List<UUID> cast(List<?> found) {
+        return found.stream().map(UUID.class::cast).toList();
     }
 }

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +65,62 @@ class MailHoursTest {
         assertFalse(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T06:59:59Z")));
         assertTrue(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T10:59:59Z")));
         assertFalse(MailHours.isDigestDue(eight, MADRID, Instant.parse("2026-11-25T11:00:00Z")));
+    }
+
+    /** A round that can tell nothing yet says when to look again: exactly when the news are due first, in the days around a change of the clock too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Madrid", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Pacific/Apia"})
+    void theNextLookAtNewsIsWhenTheyAreDueFirst(String id) {
+        ZoneId zone = ZoneId.of(id);
+        for (String at : List.of("07:00", "12:30", "18:00", "21:45")) {
+            for (Instant caused : around(zone)) {
+                Instant due = caused;
+                while (!MailHours.isNewsDue(caused, LocalTime.parse(at), zone, due)) {
+                    assertEquals(
+                            firstDue(caused, LocalTime.parse(at), zone, due),
+                            MailHours.nextNews(caused, LocalTime.parse(at), zone, due, false),
+                            id + " " + at + " " + caused + " at " + due);
+                    due = due.plusSeconds(37 * 60);
+                }
+                Instant tomorrow = MailHours.nextNews(caused, LocalTime.parse(at), zone, due, true);
+                assertTrue(tomorrow.isAfter(due) && tomorrow.isBefore(due.plus(Duration.ofHours(26))));
+                assertTrue(MailHours.isNewsDue(caused, LocalTime.parse(at), zone, tomorrow));
+            }
+        }
+    }
+
+    private static Instant firstDue(Instant caused, LocalTime at, ZoneId zone, Instant from) {
+        Instant due = Instant.ofEpochSecond(from.getEpochSecond() / 900 * 900);
+        while (!MailHours.isNewsDue(caused, at, zone, due)) {
+            due = due.plusSeconds(15 * 60);
+        }
+        return due;
+    }
+
+    /** Every five hours and a quarter of the days around the next change of a zone's clock. */
+    private static List<Instant> around(ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2026-06-01T00:00:00Z"));
+        Instant begin = (change == null ? Instant.parse("2026-06-01T00:00:00Z") : change.getInstant())
+                .minus(Duration.ofDays(2))
+                .truncatedTo(ChronoUnit.HOURS);
+        return Stream.iterate(begin, each -> each.plusSeconds(21 * 15 * 60))
+                .limit(20)
+                .toList();
+    }
+
+    @Test
+    void theNextLookAtADigestIsItsTimeOfThisDayOrTheNext() {
+        LocalTime eight = LocalTime.of(8, 0);
+        assertEquals(
+                Instant.parse("2026-10-24T06:00:00Z"),
+                MailHours.nextDigest(eight, MADRID, Instant.parse("2026-10-24T05:59:59Z")));
+        assertEquals(
+                Instant.parse("2026-10-25T07:00:00Z"),
+                MailHours.nextDigest(eight, MADRID, Instant.parse("2026-10-24T06:00:00Z")));
+        assertEquals(
+                Instant.parse("2027-03-28T01:30:00Z"),
+                MailHours.nextDigest(
+                        LocalTime.of(0, 30), ZoneId.of("Atlantic/Azores"), Instant.parse("2027-03-28T00:45:00Z")));
     }
 
     @ParameterizedTest

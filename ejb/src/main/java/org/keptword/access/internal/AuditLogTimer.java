@@ -9,16 +9,22 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.practice.PracticeJobs;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditLogSealer;
-import org.keptword.shared.PracticeId;
+import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /**
- * Links the audit log of each practice every five seconds and writes its signed end right after. Forgets tries that no limit asks for any
+ * Links the audit log every five seconds where entries wait, and writes its signed end right after. Forgets tries that no limit asks for any
  * more.
  */
 @Singleton
@@ -41,19 +47,44 @@ public class AuditLogTimer {
     @Inject
     AttemptLimiter attempts;
 
+    @Inject
+    Clock clock;
+
+    /** The practices whose head could not be written after their entries were linked. */
+    private final Set<UUID> behind = ConcurrentHashMap.newKeySet();
+
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "trail")
     @RolesAllowed(Roles.SYSTEM)
     public void link() {
-        jobs.inEach(everywhere(), NAME, job -> {
-            int linked = sealer.seal(job);
-            boolean any = linked > 0;
-            while (linked == AuditLogSealer.BATCH) {
-                linked = sealer.seal(job);
-            }
-            if (any) {
-                sealer.writeHead(job);
-            }
-        });
+        jobs.inEach(
+                NAME,
+                () -> Stream.concat(sealer.waiting().stream(), behind.stream()).collect(Collectors.toSet()),
+                this::link);
+    }
+
+    /** Once a day for each practice, whether anything happens in it or not: a chain that was changed is found, and a head that is behind written. */
+    @Schedule(hour = "*", minute = "*", second = "23", persistent = false, info = "trail-compared")
+    @RolesAllowed(Roles.SYSTEM)
+    public void compare() {
+        int minute = clock.instant().atZone(ZoneOffset.UTC).get(ChronoField.MINUTE_OF_DAY);
+        jobs.inEach(
+                NAME,
+                () -> Stream.concat(Stream.of(AuditLog.INSTALLATION.value()), sealer.comparedIn(minute).stream())
+                        .toList(),
+                this::link);
+    }
+
+    private void link(Actor job) {
+        int linked = sealer.seal(job);
+        boolean any = linked > 0 || behind.contains(job.practice().value());
+        while (linked == AuditLogSealer.BATCH) {
+            linked = sealer.seal(job);
+        }
+        if (any) {
+            behind.add(job.practice().value());
+            sealer.writeHead(job);
+            behind.remove(job.practice().value());
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")
@@ -70,10 +101,5 @@ public class AuditLogTimer {
         if (!PracticeJobs.rests("attempts")) {
             jobs.once("attempts", attempts::forget);
         }
-    }
-
-    private List<PracticeId> everywhere() {
-        return Stream.concat(Stream.of(AuditLog.INSTALLATION), jobs.practices().stream())
-                .toList();
     }
 }

@@ -173,7 +173,7 @@ public class CaseloadEntries {
     public Set<UUID> casesWithClient(String part, Actor manager) {
         return Set.copyOf(em.createQuery(
                         "select e.caseId from CaseloadEntry e join Person p on p.id = e.personId where e.practiceId = :practice"
-                                + " and e.relation = :client and lower(p.name) like :name escape '!'",
+                                + " and e.relation = :client and plain_name(p.name) like :name escape '!'",
                         UUID.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)

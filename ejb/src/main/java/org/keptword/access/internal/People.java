@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,12 +104,6 @@ public class People {
                 .isEmpty();
     }
 
-    /** The practices in which anybody has a place; for jobs. */
-    public List<UUID> practices() {
-        return em.createQuery("select distinct k.practiceId from SignInKey k", UUID.class)
-                .getResultList();
-    }
-
     /** Whether the one reads along with the cases of the other today. */
     public boolean isSupervised(UUID supervisor, UUID counselor) {
         return em.createQuery(
@@ -129,18 +124,59 @@ public class People {
         return Optional.ofNullable(em.find(Practice.class, id));
     }
 
-    public List<Person> ofPractice(UUID practice) {
+    /**
+     * A member of the staff in the manager's list.
+     *
+     * @param covered whether the person named a colleague for what waits too long, one who can sign in
+     * @param active how many people of the practice may sign in
+     * @param signedIn how many of them did since a moment
+     */
+    public record StaffLine(Person person, Boolean covered, Long active, Long signedIn) {}
+
+    /** The staff whose name has this part, by name. */
+    public List<StaffLine> staffNamed(UUID practice, String part, Instant since) {
         return em.createQuery(
-                        "select p from Person p where p.practiceId = :practice order by p.role, p.name, p.id",
-                        Person.class)
+                        "select p, case when exists (select 1 from WorkingTimeEntry w join Person c on c.id = w.standingCoverId"
+                                + " where w.personId = p.id and c.state = :active) then true else false end,"
+                                + " (select count(a) from Person a where a.practiceId = :practice and a.state = :active),"
+                                + " (select count(s) from Person s where s.practiceId = :practice and s.state = :active"
+                                + " and s.lastSignInAt >= :since)"
+                                + " from Person p where p.practiceId = :practice and p.role in :staff"
+                                + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
+                        StaffLine.class)
                 .setParameter("practice", practice)
+                .setParameter("active", PersonLine.State.ACTIVE)
+                .setParameter("since", since)
+                .setParameter("staff", EnumSet.complementOf(EnumSet.of(Role.CLIENT)))
+                .setParameter("name", NamePart.pattern(part))
+                .getResultList();
+    }
+
+    /**
+     * A client in the manager's list.
+     *
+     * @param found how many there are in all
+     */
+    public record ClientLine(Person person, Long found) {}
+
+    /** Some of the clients whose name has this part, by name. */
+    public List<ClientLine> clientsNamed(UUID practice, String part, int offset, int most) {
+        return em.createQuery(
+                        "select p, count(p.id) over () from Person p where p.practiceId = :practice and p.role = :client"
+                                + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
+                        ClientLine.class)
+                .setParameter("practice", practice)
+                .setParameter("client", Role.CLIENT)
+                .setParameter("name", NamePart.pattern(part))
+                .setFirstResult(offset)
+                .setMaxResults(most)
                 .getResultList();
     }
 
     /** Those of a practice whose name has this part. */
     public Set<UUID> named(UUID practice, String part) {
         return Set.copyOf(em.createQuery(
-                        "select p.id from Person p where p.practiceId = :practice and lower(p.name) like :name escape '!'",
+                        "select p.id from Person p where p.practiceId = :practice and plain_name(p.name) like :name escape '!'",
                         UUID.class)
                 .setParameter("practice", practice)
                 .setParameter("name", NamePart.pattern(part))

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,17 +130,6 @@ public class WorkingTimeRepository {
                                         .flatMap(WorkingTimeRepository::absence)
                                         .toList()))
                         .toList());
-    }
-
-    /** The counselors of a practice who named a colleague for what waits too long, one who can sign in. */
-    public Set<UUID> withStandingCover(UUID practice) {
-        return Set.copyOf(em.createQuery(
-                        "select w.personId from WorkingTimeEntry w join Person p on p.id = w.standingCoverId"
-                                + " where w.practiceId = :practice and p.state = :active",
-                        UUID.class)
-                .setParameter("active", PersonLine.State.ACTIVE)
-                .setParameter("practice", practice)
-                .getResultList());
     }
 
     public void add(WorkingTimeEntry entry) {

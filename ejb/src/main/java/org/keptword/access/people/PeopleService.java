@@ -10,16 +10,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.StaffInvitationRepository;
 import org.keptword.access.internal.UsageRepository;
-import org.keptword.access.internal.WorkingTimeRepository;
 import org.keptword.access.joining.InvitationStatus;
-import org.keptword.access.model.Person;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
@@ -45,9 +43,6 @@ public class PeopleService {
     UsageRepository usage;
 
     @Inject
-    WorkingTimeRepository repository;
-
-    @Inject
     StaffInvitationRepository staff;
 
     @Inject
@@ -56,39 +51,79 @@ public class PeopleService {
     @Inject
     Clock clock;
 
-    /**
-     * Everybody of the manager's practice: staff first, then clients, each by name; and how the practice is used, as counts. Nothing
-     * clinical is read for them: the database counts cases and sessions behind a function and gives away two numbers a counselor, so that
-     * row-level security goes on to show a manager no case and no session.
-     */
+    /** The first page of everybody. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
     public PracticeUsage all() {
+        return page("", 1);
+    }
+
+    /**
+     * The people of the manager's practice: staff first, then a page of clients, each by name; and how the practice is used, as counts. Nothing
+     * clinical is read for them: the database counts cases and sessions behind a function and gives away two numbers a counselor, so that
+     * row-level security goes on to show a manager no case and no session.
+     *
+     * @param name part of the name of those looked for, in capitals or not, with accents or without; empty for everybody
+     * @param page of the clients, from 1; the last one where there are fewer
+     */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public PracticeUsage find(String name, int page) {
+        return page(name.strip(), Math.max(page, 1));
+    }
+
+    private PracticeUsage page(String name, int page) {
         Actor actor = current.get();
-        List<Person> found = people.ofPractice(actor.practice().value());
-        Set<UUID> covered = repository.withStandingCover(actor.practice().value());
+        UUID practice = actor.practice().value();
+        Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
+        List<People.StaffLine> staffFound = people.staffNamed(practice, name, since).stream()
+                .sorted(Comparator.comparing(one -> one.person().role()))
+                .toList();
+        int offset = (page - 1) * PracticeUsage.PAGE;
+        List<People.ClientLine> clients = people.clientsNamed(practice, name, offset, PracticeUsage.PAGE);
+        if (clients.isEmpty() && page > 1) {
+            return page(name, lastPage(practice, name));
+        }
+        List<PersonLine> lines = Stream.concat(
+                        staffFound.stream().map(one -> one.person().line(one.covered())),
+                        clients.stream().map(one -> one.person().line(false)))
+                .toList();
         auditLog.record(
                 actor,
                 AuditAction.LIST,
                 AuditedObject.PERSON,
-                found.stream().map(Person::id).toList(),
+                lines.stream().map(one -> one.id().value()).toList(),
                 "PRACTICE");
-        Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
-        List<PersonLine> people = found.stream()
-                .sorted(Comparator.comparing(Person::role).thenComparing(Person::name))
-                .map(person -> person.line(covered.contains(person.id())))
-                .toList();
         return new PracticeUsage(
-                people,
-                (int) people.stream()
-                        .filter(person -> person.state() == PersonLine.State.ACTIVE
-                                && person.lastSignIn() != null
-                                && !person.lastSignIn().isBefore(since))
-                        .count(),
-                counselors(people, since),
-                staff.open(actor.practice().value()).stream()
+                lines,
+                clients.stream()
+                        .findFirst()
+                        .map(People.ClientLine::found)
+                        .orElse(0L)
+                        .intValue(),
+                offset,
+                staffFound.stream()
+                        .findFirst()
+                        .map(People.StaffLine::active)
+                        .orElse(0L)
+                        .intValue(),
+                staffFound.stream()
+                        .findFirst()
+                        .map(People.StaffLine::signedIn)
+                        .orElse(0L)
+                        .intValue(),
+                name.isEmpty() ? counselors(lines, since) : List.of(),
+                staff.open(practice).stream()
                         .map(invitation -> invitation.line(clock.instant()))
                         .toList());
+    }
+
+    private int lastPage(UUID practice, String name) {
+        long found = people.clientsNamed(practice, name, 0, 1).stream()
+                .findFirst()
+                .map(People.ClientLine::found)
+                .orElse(1L);
+        return (int) ((found + PracticeUsage.PAGE - 1) / PracticeUsage.PAGE);
     }
 
     private List<PracticeUsage.OfCounselor> counselors(List<PersonLine> people, Instant since) {
@@ -108,13 +143,25 @@ public class PeopleService {
     /**
      * The people of a practice and how it is used, for its manager: people, and numbers without anything they are counted from.
      *
-     * @param people staff first, then clients, each by name
-     * @param signedIn active people who signed in within the last {@value #DAYS} days
-     * @param counselors by name
+     * @param people staff first, then a page of clients, each by name
+     * @param clients how many clients there are on all pages
+     * @param offset how many of them come before this page
+     * @param active how many people of the practice can sign in; 0 where no member of the staff was found
+     * @param signedIn how many of those did within the last {@value #DAYS} days; 0 where no member of the staff was found
+     * @param counselors by name; none where somebody was looked for
      * @param invited staff who have not used their code yet, by name
      */
     public record PracticeUsage(
-            List<PersonLine> people, int signedIn, List<OfCounselor> counselors, List<Invited> invited) {
+            List<PersonLine> people,
+            int clients,
+            int offset,
+            int active,
+            int signedIn,
+            List<OfCounselor> counselors,
+            List<Invited> invited) {
+
+        /** How many clients are on a page. */
+        public static final int PAGE = 50;
 
         /** How many days are looked back. */
         public static final int DAYS = 30;
@@ -134,13 +181,6 @@ public class PeopleService {
             people = List.copyOf(people);
             counselors = List.copyOf(counselors);
             invited = List.copyOf(invited);
-        }
-
-        /** How many people of the practice can sign in. */
-        public int active() {
-            return (int) people.stream()
-                    .filter(person -> person.state() == PersonLine.State.ACTIVE)
-                    .count();
         }
 
         /** How many sessions were held in the whole practice within the last {@value #DAYS} days. */

@@ -4,16 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.internal.People;
 import org.keptword.audit.AuditLog;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 
 /**
- * Runs what timers do, in one practice after the other, as a named job of each. What fails in one is logged without a word of what it
+ * Runs what timers do in the practices that have work for it, one after the other, as a named job of each. What fails in one is logged without a word of what it
  * was about, and keeps no other back. None runs that {@code KEPTWORD_TIMERS} leaves to another server.
  */
 @ApplicationScoped
@@ -23,9 +24,6 @@ public class PracticeJobs {
 
     @Inject
     CurrentActor current;
-
-    @Inject
-    People people;
 
     /** Whether this server leaves a job to another one, as {@code KEPTWORD_TIMERS} says. */
     public static boolean rests(String name) {
@@ -39,20 +37,14 @@ public class PracticeJobs {
     }
 
     /**
-     * Runs a job in every practice.
+     * Runs a job in the practices that have work for it.
      *
      * @param name of the job in the audit log
+     * @param due asks a function of the database which practices these are, for all of them at once and without an actor
      */
-    public void inEach(String name, Consumer<Actor> act) {
+    public void inEach(String name, Supplier<? extends Collection<UUID>> due, Consumer<Actor> act) {
         if (!rests(name)) {
-            inEach(practices(), name, act);
-        }
-    }
-
-    /** Runs a job in some practices. */
-    public void inEach(Collection<PracticeId> where, String name, Consumer<Actor> act) {
-        if (!rests(name)) {
-            where.forEach(practice -> in(practice, name, act));
+            current.as(ofTheInstallation(name), due).forEach(practice -> in(new PracticeId(practice), name, act));
         }
     }
 
@@ -68,13 +60,6 @@ public class PracticeJobs {
                     "The job %s of a practice failed: %s",
                     name, failed.getClass().getName());
         }
-    }
-
-    /** Every practice in which anybody has a place. */
-    public List<PracticeId> practices() {
-        return current.as(ofTheInstallation("practices"), people::practices).stream()
-                .map(PracticeId::new)
-                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.keptword.access.presence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,9 @@ import org.keptword.shared.PersonId;
  * @param standingCover who gets flags that waited too long while the counselor is not away; empty also when that one cannot sign in any more
  */
 public record Timetable(ZoneId zone, WorkingWeek week, List<Absence> absences, Optional<PersonId> standingCover) {
+
+    /** No flag has waited too long sooner: from midnight to noon of a day, in every zone, also when the clock is put forward in between. */
+    public static final Duration SOONEST_TOO_LONG = Duration.ofHours(9);
 
     private static final LocalTime NOON = LocalTime.NOON;
 

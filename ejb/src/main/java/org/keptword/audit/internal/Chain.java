@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -20,6 +21,7 @@ import org.keptword.custody.AuditLogNotes;
 import org.keptword.custody.AuditLogReport;
 import org.keptword.custody.AuditLogSealing;
 import org.keptword.custody.CustodyBroken;
+import org.keptword.shared.Ids;
 
 /** The chain of a practice, on the connection of the transaction and so under its row-level security. */
 @ApplicationScoped
@@ -32,6 +34,19 @@ public class Chain {
 
     @Inject
     AuditLogSecrets secrets;
+
+    /** The practices with entries to link; for the timer, which asks for all of them without an actor. */
+    public List<UUID> waiting() {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_links()", UUID.class)
+                .getResultList());
+    }
+
+    /** The practices whose chain is compared in a minute of the day; for the timer, which asks for all of them without an actor. */
+    public List<UUID> comparedIn(int minute) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_comparisons(?1)", UUID.class)
+                .setParameter(1, minute)
+                .getResultList());
+    }
 
     /** Links so many of what waits and returns how many; 0 when nothing waits, somebody else is at it, or the chain is not gone on with. */
     public int seal(UUID practice, int most, Instant now) {

@@ -25,7 +25,7 @@ public class CaseloadRepository {
 
     private static final String FROM =
             " from Case c left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
-                    + " and lower(c.name) like :name escape '!' and c.state in :states";
+                    + " and plain_name(c.name) like :name escape '!' and c.state in :states";
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(c.name)",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Participant;
@@ -25,8 +26,12 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class MailboxRepository {
 
-    private static final String ALL = "select p, f, c.state from Participant p join Case c on c.id = p.caseId"
-            + " join ParticipantFile f on f.participantId = p.id where p.practiceId = :practice";
+    private static final String OF_PERSON = "select p, f, c.state from Participant p join Case c on c.id = p.caseId"
+            + " join ParticipantFile f on f.participantId = p.id where p.practiceId = :practice and p.personId = :person";
+
+    private static final String OF_OTHERS =
+            "select f from ParticipantFile f join Participant p on p.id = f.participantId"
+                    + " where f.practiceId = :practice and f.emailLength = :length and (p.personId is null or p.personId <> :person)";
 
     private static final String PEOPLE = "select p.id, p.personId from Participant p"
             + " where p.practiceId = :practice and p.personId is not null and p.id in :ids";
@@ -38,10 +43,15 @@ public class MailboxRepository {
 
     private record Signer(UUID participant, UUID person) {}
 
-    /** Every sheet in clear. */
-    public List<Mailboxes.Mailbox> all(Vault vault, Permit job) {
+    /** The sheets of one person in clear. */
+    public List<Mailboxes.Mailbox> of(PersonId person, Vault vault, Permit job) {
         requireJob(job);
-        return em.createQuery(ALL, Sheet.class).setParameter("practice", job.practice()).getResultList().stream()
+        return em
+                .createQuery(OF_PERSON, Sheet.class)
+                .setParameter("practice", job.practice())
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
                 .map(row -> {
                     Participant who = row.who();
                     return new Mailboxes.Mailbox(
@@ -51,6 +61,20 @@ public class MailboxRepository {
                             who.state() == ParticipantState.ACTIVE && row.state() == Case.State.OPEN,
                             row.file().sheet(vault));
                 })
+                .toList();
+    }
+
+    /** The addresses of a length on the sheets of everybody else. */
+    public List<String> addresses(PersonId person, short length, Vault vault, Permit job) {
+        requireJob(job);
+        return em
+                .createQuery(OF_OTHERS, ParticipantFile.class)
+                .setParameter("practice", job.practice())
+                .setParameter("length", length)
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .flatMap(file -> Stream.ofNullable(file.sheet(vault).email()))
                 .toList();
     }
 

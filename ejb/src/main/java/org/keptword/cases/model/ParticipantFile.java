@@ -32,6 +32,9 @@ public class ParticipantFile {
 
     private @Nullable Sealed email;
 
+    @Column
+    private @Nullable Short emailLength;
+
     private @Nullable Sealed phone;
 
     private @Nullable Sealed seenBy;
@@ -66,6 +69,7 @@ public class ParticipantFile {
     /** Takes a confirmed contact sheet. */
     public void changeContactSheet(ContactSheet sheet, Vault vault) {
         email = vault.seal(slot("email"), sheet.email());
+        emailLength = sheet.email() == null ? null : ContactSheet.length(sheet.email());
         phone = vault.seal(slot("phone"), sheet.phone());
         seenBy = vault.seal(slot("seen_by"), sheet.seenBy());
         emailSafe = sheet.emailSafe();

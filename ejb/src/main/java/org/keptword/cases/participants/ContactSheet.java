@@ -1,6 +1,7 @@
 package org.keptword.cases.participants;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
@@ -47,6 +48,16 @@ public record ContactSheet(
             throw new DomainRefusal("refusal.cases.textTooLong", LONGEST);
         }
         return text.strip();
+    }
+
+    /** An address as it is compared: capitals mean nothing. */
+    public static String plain(String address) {
+        return address.toLowerCase(Locale.ROOT);
+    }
+
+    /** The length of an address as it is compared. Two that are the same have the same. */
+    public static short length(String address) {
+        return (short) plain(address).length();
     }
 
     /** Whether something may be mailed: an address marked safe that nobody else reads. */

@@ -24,9 +24,16 @@ public class Mailboxes {
     @Inject
     Vault vault;
 
-    /** Everybody who takes or took part in a case of the practice: whether two people use one address shows only among all. */
-    public List<Mailbox> all(Permit job) {
-        return repository.all(vault, job);
+    /** Where a client takes or took part in cases of the practice. */
+    public List<Mailbox> of(PersonId client, Permit job) {
+        return repository.of(client, vault, job);
+    }
+
+    /** Whether another person who takes or took part in a case of the practice uses an address. Only addresses of its length are opened. */
+    public boolean isOfAnother(PersonId client, String address, Permit job) {
+        String plain = ContactSheet.plain(address);
+        return repository.addresses(client, ContactSheet.length(address), vault, job).stream()
+                .anyMatch(other -> ContactSheet.plain(other).equals(plain));
     }
 
     /** The contact sheet of one participant of the case, for its staff. */

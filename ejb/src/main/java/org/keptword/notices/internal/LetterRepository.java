@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
+import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.First;
 
@@ -71,5 +72,12 @@ public class LetterRepository {
                 .setParameter("givenUp", Letter.State.GIVEN_UP)
                 .setParameter("since", since)
                 .getSingleResult();
+    }
+
+    /** The practices with a letter that is due; for the timer, which asks for all of them without an actor. */
+    List<UUID> practicesDue(Instant now) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_letters(?1)", UUID.class)
+                .setParameter(1, now)
+                .getResultList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.notices.model.Notice;
+import org.keptword.shared.Ids;
 
 /** Stores the outbox. */
 @ApplicationScoped
@@ -24,14 +25,29 @@ public class NoticeRepository {
         em.persist(notice);
     }
 
-    /** What waits, oldest first. */
-    public List<Notice> waiting(Permit job) {
+    /** What waits and is to be looked at by now, oldest first. */
+    public List<Notice> waiting(Instant now, Permit job) {
         return em.createQuery(
                         "select n from Notice n where n.practiceId = :practice and " + IS_WAITING
-                                + " order by n.causedAt, n.id",
+                                + " and n.nextAt <= :now order by n.causedAt, n.id",
                         Notice.class)
                 .setParameter("practice", job.practice())
+                .setParameter("now", now)
                 .getResultList();
+    }
+
+    /**
+     * Says when something can come of a notice next. One that changed since it was read, or that is to be looked at again because its person's
+     * settings did, stays as it is. The version stays too: an act on the notice at the same time is not refused.
+     */
+    public void lookAgain(Notice notice, Instant at, Permit job) {
+        em.createQuery("update Notice n set n.nextAt = :at where n.id = :id and n.version = :version and " + IS_WAITING
+                        + " and n.practiceId = :practice")
+                .setParameter("at", at)
+                .setParameter("id", notice.id())
+                .setParameter("version", notice.version())
+                .setParameter("practice", job.practice())
+                .executeUpdate();
     }
 
     /** What is or was to be told about one thing of the one case. */
@@ -66,5 +82,12 @@ public class NoticeRepository {
                 .setParameter("before", before)
                 .setParameter("causes", causes)
                 .executeUpdate();
+    }
+
+    /** The practices with a notice that is due; for the timer, which asks for all of them without an actor. */
+    List<UUID> practicesDue(Instant now) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_notices(?1)", UUID.class)
+                .setParameter(1, now)
+                .getResultList());
     }
 }

@@ -15,11 +15,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.practice.PracticeJobs;
 import org.keptword.notices.NoticeJob;
 import org.keptword.shared.Roles;
 
-/** Goes round the practices, one after the other. A round that takes longer than the pause delays the next one and nothing else. */
+/** Goes round the practices where something is due, one after the other. A round that takes longer than the pause delays the next one and nothing else. */
 @Singleton
 @Startup
 @DenyAll
@@ -36,6 +42,18 @@ public class NoticeTimer {
     NoticeJob rounds;
 
     @Inject
+    NoticeRepository notices;
+
+    @Inject
+    MailPreferenceRepository preferences;
+
+    @Inject
+    LetterRepository letters;
+
+    @Inject
+    MailSetting setting;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -50,6 +68,17 @@ public class NoticeTimer {
 
     @Timeout
     void runDue() {
-        jobs.inEach(NoticeJob.NAME, job -> rounds.round(clock.instant()));
+        Instant now = clock.instant();
+        jobs.inEach(NoticeJob.NAME, () -> practicesDue(now), job -> rounds.round(now));
+    }
+
+    /** While no mail is sent at all, a round only drops what waited too long. */
+    private Set<UUID> practicesDue(Instant now) {
+        if (!setting.isOn()) {
+            return Set.copyOf(notices.practicesDue(now.minus(NotificationBatcher.FLAG_KEEPS)));
+        }
+        return Stream.of(notices.practicesDue(now), preferences.practicesDue(now), letters.practicesDue(now))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 }

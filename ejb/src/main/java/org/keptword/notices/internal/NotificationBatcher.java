@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,7 +71,7 @@ public class NotificationBatcher {
 
     /** Makes the letters that are due at a moment. */
     public void gather(Instant now, Permit job) {
-        List<Notice> waiting = notices.waiting(job);
+        List<Notice> waiting = notices.waiting(now, job);
         flags(waiting.stream().filter(notice -> notice.cause().isForStaff()).toList(), now, job);
         news(waiting.stream().filter(notice -> !notice.cause().isForStaff()).toList(), now, job);
         digests(now, job);
@@ -113,11 +115,20 @@ public class NotificationBatcher {
         Map<UUID, PersonId> people =
                 mailboxes.people(waiting.stream().map(Notice::participantId).collect(Collectors.toSet()), job);
         Map<PersonId, Actor> active = personDirectory.active(job, Set.copyOf(people.values()));
-        Map<PersonId, List<Notice>> byPerson = waiting.stream()
-                .filter(notice -> people.containsKey(notice.participantId()))
-                .collect(Collectors.groupingBy(notice -> people.get(notice.participantId())));
-        byPerson.forEach((person, all) ->
-                Optional.ofNullable(active.get(person)).ifPresent(client -> newsOf(client, all, now, job)));
+        Map<Optional<Actor>, List<Notice>> byClient = waiting.stream()
+                .collect(Collectors.groupingBy(notice ->
+                        Optional.ofNullable(people.get(notice.participantId())).map(active::get)));
+        byClient.forEach((client, all) -> {
+            if (client.isPresent()) {
+                newsOf(client.get(), all, now, job);
+            } else {
+                all.forEach(notice -> notices.lookAgain(notice, expiry(notice), job));
+            }
+        });
+    }
+
+    private static Instant expiry(Notice news) {
+        return news.causedAt().plus(NEWS_KEEP);
     }
 
     private void newsOf(Actor client, List<Notice> waiting, Instant now, Permit job) {
@@ -126,10 +137,16 @@ public class NotificationBatcher {
                 .map(MailPreference::mailAt)
                 .orElse(MailHours.usual(Role.CLIENT));
         LocalDate day = LocalDate.ofInstant(now, client.zone());
-        List<Notice> due = waiting.stream()
-                .filter(notice -> MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now))
-                .toList();
-        if (due.isEmpty() || letters.hasLetter(client.requirePerson(), Mail.LetterKind.NEWS, day, job)) {
+        boolean told = letters.hasLetter(client.requirePerson(), Mail.LetterKind.NEWS, day, job);
+        Map<Boolean, List<Notice>> byDue = waiting.stream()
+                .collect(Collectors.partitioningBy(
+                        notice -> !told && MailHours.isNewsDue(notice.causedAt(), at, client.zone(), now)));
+        for (Notice later : Known.in(byDue, false)) {
+            Instant next = MailHours.nextNews(later.causedAt(), at, client.zone(), now, told);
+            notices.lookAgain(later, next.isBefore(expiry(later)) ? next : expiry(later), job);
+        }
+        List<Notice> due = Known.in(byDue, true);
+        if (due.isEmpty()) {
             return;
         }
         due.forEach(Notice::take);
@@ -143,29 +160,33 @@ public class NotificationBatcher {
     }
 
     private void digests(Instant now, Permit job) {
-        List<MailPreference> wanted = preferences.withAddress(job).stream()
-                .filter(MailPreference::mails)
-                .toList();
+        List<MailPreference> wanted = preferences.digestsDue(now, job);
         Map<PersonId, Actor> active = personDirectory.active(
                 job,
                 wanted.stream()
                         .map(preference -> new PersonId(preference.personId()))
                         .toList());
         for (MailPreference preference : wanted) {
-            Actor counselor = active.get(new PersonId(preference.personId()));
-            if (counselor != null && counselor.role() == Role.COUNSELOR) {
-                Optional.of(LocalDate.ofInstant(now, counselor.zone()))
-                        .filter(day -> MailHours.isDigestDue(preference.mailAt(), counselor.zone(), now))
-                        .filter(day -> !letters.hasLetter(counselor.requirePerson(), Mail.LetterKind.DIGEST, day, job))
-                        .filter(day -> times.worksOn(counselor.requirePerson(), day))
-                        .ifPresent(day -> letters.add(new Letter(
-                                job.actor().practice(),
-                                counselor.requirePerson(),
-                                Mail.LetterKind.DIGEST,
-                                day,
-                                List.of(),
-                                now)));
+            Actor person = active.get(new PersonId(preference.personId()));
+            if (person != null && isDigestDue(person, preference, now, job)) {
+                letters.add(new Letter(
+                        job.actor().practice(),
+                        person.requirePerson(),
+                        Mail.LetterKind.DIGEST,
+                        LocalDate.ofInstant(now, person.zone()),
+                        List.of(),
+                        now));
             }
+            ZoneId zone = person == null ? ZoneOffset.UTC : person.zone();
+            preferences.lookAgain(preference, MailHours.nextDigest(preference.mailAt(), zone, now), job);
         }
+    }
+
+    private boolean isDigestDue(Actor person, MailPreference preference, Instant now, Permit job) {
+        LocalDate day = LocalDate.ofInstant(now, person.zone());
+        return person.role() == Role.COUNSELOR
+                && MailHours.isDigestDue(preference.mailAt(), person.zone(), now)
+                && !letters.hasLetter(person.requirePerson(), Mail.LetterKind.DIGEST, day, job)
+                && times.worksOn(person.requirePerson(), day);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.keptword.access.people.PersonDirectory;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.gate.Gates;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.Mailboxes;
 import org.keptword.homework.read.Homework;
 import org.keptword.notices.Mail;
@@ -121,9 +121,9 @@ public class RecipientResolver {
         if (off) {
             return Optional.empty();
         }
-        List<Mailboxes.Mailbox> all = mailboxes.all(job);
-        Set<UUID> active = all.stream()
-                .filter(box -> box.active() && isOf(box, to.requirePerson()))
+        List<Mailboxes.Mailbox> own = mailboxes.of(to.requirePerson(), job);
+        Set<UUID> active = own.stream()
+                .filter(Mailboxes.Mailbox::active)
                 .map(box -> box.participant().value())
                 .collect(Collectors.toSet());
         boolean news = fresh(
@@ -135,7 +135,7 @@ public class RecipientResolver {
                 .max(Comparator.naturalOrder())
                 .filter(last -> !hasSeen(to, last, job))
                 .isPresent();
-        return news ? safe(to.requirePerson(), all, job) : Optional.empty();
+        return news ? safe(to.requirePerson(), own, job) : Optional.empty();
     }
 
     private boolean hasSeen(Actor client, Instant last, Permit job) {
@@ -183,37 +183,27 @@ public class RecipientResolver {
      * else of the practice uses it.
      */
     public Optional<String> safe(PersonId client, Permit job) {
-        return safe(client, mailboxes.all(job), job);
+        return safe(client, mailboxes.of(client, job), job);
     }
 
-    private Optional<String> safe(PersonId client, List<Mailboxes.Mailbox> all, Permit job) {
+    private Optional<String> safe(PersonId client, List<Mailboxes.Mailbox> sheets, Permit job) {
         List<Mailboxes.Mailbox> own =
-                all.stream().filter(box -> box.active() && isOf(box, client)).toList();
+                sheets.stream().filter(Mailboxes.Mailbox::active).toList();
         if (own.isEmpty() || !own.stream().allMatch(box -> box.sheet().mayMail())) {
             return Optional.empty();
         }
         List<String> named = own.stream()
                 .flatMap(box -> Stream.ofNullable(box.sheet().email()))
                 .toList();
-        Set<String> addresses = named.stream().map(RecipientResolver::plain).collect(Collectors.toSet());
+        Set<String> addresses = named.stream().map(ContactSheet::plain).collect(Collectors.toSet());
         if (addresses.size() != 1) {
             return Optional.empty();
         }
-        boolean ofAnother = all.stream()
-                        .filter(box -> !isOf(box, client))
-                        .flatMap(box -> Stream.ofNullable(box.sheet().email()))
-                        .anyMatch(other -> addresses.contains(plain(other)))
+        String address = named.get(0);
+        boolean ofAnother = mailboxes.isOfAnother(client, address, job)
                 || preferences.withAddress(job).stream()
                         .flatMap(preference -> preference.address(vault).stream())
-                        .anyMatch(other -> addresses.contains(plain(other)));
-        return ofAnother ? Optional.empty() : Optional.of(named.get(0));
-    }
-
-    private static boolean isOf(Mailboxes.Mailbox box, PersonId person) {
-        return box.person().filter(person::equals).isPresent();
-    }
-
-    private static String plain(String address) {
-        return address.toLowerCase(Locale.ROOT);
+                        .anyMatch(other -> addresses.contains(ContactSheet.plain(other)));
+        return ofAnother ? Optional.empty() : Optional.of(address);
     }
 }

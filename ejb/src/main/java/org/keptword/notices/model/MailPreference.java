@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,10 @@ public class MailPreference {
     private short mailMinute;
 
     private @Nullable Sealed address;
+
+    /** When a round looks next whether the digest is due; written by the rounds and by triggers of the schema. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant digestAt;
 
     @Version
     private int version;

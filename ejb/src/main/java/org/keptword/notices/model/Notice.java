@@ -71,6 +71,10 @@ public class Notice extends CaseRecord {
 
     private Instant causedAt;
 
+    /** From when on a round looks at it. */
+    @Column
+    private Instant nextAt;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -96,6 +100,7 @@ public class Notice extends CaseRecord {
         this.thingId = thing;
         this.alsoTo = alsoTo;
         this.causedAt = now;
+        this.nextAt = now;
         this.state = State.WAITING;
     }
 
@@ -151,6 +156,10 @@ public class Notice extends CaseRecord {
     /** Whose news it is, or whose hand-in raised the flag; null for a flag that went on, and for an emergency. */
     public @Nullable UUID participantId() {
         return participantId;
+    }
+
+    public int version() {
+        return version;
     }
 
     public Cause cause() {

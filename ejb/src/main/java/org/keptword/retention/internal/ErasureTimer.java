@@ -31,6 +31,9 @@ public class ErasureTimer {
     ErasureJob rounds;
 
     @Inject
+    Erasures erasures;
+
+    @Inject
     PracticeJobs jobs;
 
     @Inject
@@ -39,7 +42,10 @@ public class ErasureTimer {
     @Schedule(hour = "*", minute = "17", persistent = false, info = "erasure")
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
-        jobs.inEach(ErasureJob.NAME, job -> rounds.due(clock.instant()).forEach(this::erase));
+        jobs.inEach(
+                ErasureJob.NAME,
+                () -> erasures.practicesDue(clock.instant()),
+                job -> rounds.due(clock.instant()).forEach(this::erase));
     }
 
     private void erase(UUID id) {

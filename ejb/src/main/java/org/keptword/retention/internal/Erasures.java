@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.model.ErasureRequest;
+import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.First;
 
 /** Requests to erase. */
@@ -71,6 +72,13 @@ public class Erasures {
                 .setParameter("practice", management.practice())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** The practices with an approved request whose waiting time is over; for the timer, which asks for all of them without an actor. */
+    List<UUID> practicesDue(Instant now) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_erasures(?1)", UUID.class)
+                .setParameter(1, now)
+                .getResultList());
     }
 
     /** Those approved whose waiting time is over, the oldest first. */

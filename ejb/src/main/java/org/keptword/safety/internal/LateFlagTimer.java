@@ -28,6 +28,9 @@ public class LateFlagTimer {
     LateFlagService late;
 
     @Inject
+    RiskFlags flags;
+
+    @Inject
     PracticeJobs jobs;
 
     @Inject
@@ -36,7 +39,7 @@ public class LateFlagTimer {
     @Schedule(hour = "*", minute = "*/5", persistent = false, info = "late-flags")
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
-        jobs.inEach("late-flags", job -> {
+        jobs.inEach("late-flags", () -> flags.practicesWaiting(clock.instant()), job -> {
             int escalated = late.goOn(clock.instant());
             if (escalated > 0) {
                 LOG.infof("Flags that waited too long: %d went on", escalated);

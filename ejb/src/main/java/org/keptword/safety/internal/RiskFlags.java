@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
+import org.keptword.access.presence.Timetable;
 import org.keptword.safety.Flags;
 import org.keptword.safety.model.RiskFlag;
+import org.keptword.shared.Ids;
 
 /** The flags of the cases a permit reaches. */
 @ApplicationScoped
@@ -43,6 +45,13 @@ public class RiskFlags {
                 .map(f -> new Flags.OpenFlag(
                         f.id(), f.ofCase(), f.participant(), f.responseId(), f.kind(), f.raisedAt(), f.goneOnAt()))
                 .toList();
+    }
+
+    /** The practices with a flag that may have waited too long; for the timer, which asks for all of them without an actor. */
+    List<UUID> practicesWaiting(Instant now) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_flags(?1)", UUID.class)
+                .setParameter(1, now.minus(Timetable.SOONEST_TOO_LONG))
+                .getResultList());
     }
 
     /** Flags raised before a moment that nobody acknowledged and that have not gone on, oldest first; for a job of the practice. */

@@ -1,8 +1,12 @@
 package org.keptword.shared.persistence;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
-/** A search by part of a name, in capitals or not. For {@code lower(x) like :name escape '!'}. */
+/**
+ * A search by part of a name, in capitals or not, with accents or without. For {@code plain_name(x) like :name escape '!'}; the function of the
+ * schema does to a name what {@link #pattern} does to what is searched for.
+ */
 public final class NamePart {
 
     private NamePart() {}
@@ -10,7 +14,8 @@ public final class NamePart {
     /** The pattern of names with this part; signs that mean something in a pattern mean themselves. */
     public static String pattern(String part) {
         return "%"
-                + part.strip()
+                + Normalizer.normalize(part.strip(), Normalizer.Form.NFD)
+                        .replaceAll("[\u0300-\u036f]", "")
                         .toLowerCase(Locale.ROOT)
                         .replace("!", "!!")
                         .replace("%", "!%")

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,25 @@ class TimetableTest {
         assertFalse(usual.worksOn(FRIDAY.plusDays(1)));
         assertEquals(FRIDAY, usual.nextReading(FRIDAY));
         assertEquals(FRIDAY.plusDays(3), usual.nextReading(FRIDAY.plusDays(1)));
+    }
+
+    /** The clock is put forward by two hours at most between midnight and noon; on a day that a zone leaves out, noon is a day later. */
+    @Test
+    void noFlagHasWaitedTooLongSoonerThanTheTimerLooks() {
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            ZoneId zone = ZoneId.of(id);
+            ZoneOffsetTransition change = zone.getRules().nextTransition(Instant.parse("2010-01-01T00:00:00Z"));
+            for (int i = 0; change != null && i < 60; i++) {
+                LocalDate day = change.getDateTimeBefore().toLocalDate();
+                for (LocalDate noon = day.minusDays(1); noon.isBefore(day.plusDays(3)); noon = noon.plusDays(1)) {
+                    Instant raised = noon.atStartOfDay(zone).toInstant().minusMillis(1);
+                    Timetable always = new Timetable(zone, WorkingWeek.USUAL, List.of(), Optional.empty());
+                    assertFalse(
+                            always.tooLong(raised).isBefore(raised.plus(Timetable.SOONEST_TOO_LONG)), id + " " + noon);
+                }
+                change = zone.getRules().nextTransition(change.getInstant());
+            }
+        }
     }
 
     @Test

@@ -197,6 +197,8 @@ class AccountJourney extends AccountFixture {
 
     private static void open(Page manager, Client client) {
         manager.navigate("/people");
+        manager.locator("#name").fill(client.name());
+        manager.locator("#name").press("Enter");
         manager.locator("th a", new Page.LocatorOptions().setHasText(client.name()))
                 .click();
     }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,24 @@ public class Database {
     /** How many rows a statement changes with the role of jobs and without an actor, as a timer for all practices runs it. */
     public int asTimer(String statement) throws SQLException {
         return changed(jobs, statement);
+    }
+
+    /**
+     * Whether a timer goes to a practice: what one of the functions that timers ask says to the role of jobs, without an actor.
+     *
+     * @param function without the schema, for instance {@code due_notices}
+     */
+    public boolean isDue(PracticeId practice, String function, Instant at) throws SQLException {
+        try (Connection connection = jobs.getConnection();
+                PreparedStatement ask =
+                        connection.prepareStatement("select ? in (select * from keptword." + function + "(?))")) {
+            ask.setObject(1, practice.value());
+            ask.setTimestamp(2, Timestamp.from(at));
+            try (ResultSet row = ask.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private static int changed(DataSource source, String statement) throws SQLException {

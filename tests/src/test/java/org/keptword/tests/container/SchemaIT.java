@@ -178,7 +178,16 @@ class SchemaIT extends InContainerTest {
                         + " and has_table_privilege('keptword_jobs', c.oid, 'delete')"),
                 "tables from which jobs delete");
         assertEquals(
-                Set.of("erase", "forget_attempts"),
+                Set.of(
+                        "due_comparisons",
+                        "due_digests",
+                        "due_erasures",
+                        "due_flags",
+                        "due_letters",
+                        "due_links",
+                        "due_notices",
+                        "erase",
+                        "forget_attempts"),
                 rows(
                         "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"
                                 + " and has_function_privilege('keptword_jobs', p.oid, 'execute') and not has_function_privilege(p.oid, 'execute')"),

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -33,8 +36,9 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /**
- * A practice with a thousand cases of other counselors: no page reads through a table that grows with it. What the planner chose for each
- * statement of a page is in the log of the database while this journey lasts (auto_explain). Statements of jobs are not looked at.
+ * A practice with a thousand cases of other counselors, beside hundreds of practices in which nothing happens: no page and no job reads through a
+ * table that grows with them, and timers go to no practice that has nothing to do. What the planner chose for each statement is in the log of the
+ * database while this journey lasts (auto_explain). Late flags and erasures do not go by the clock in journeys.
  */
 @Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 5)
@@ -42,14 +46,22 @@ class GrowthJourney {
 
     private static final int CASES = TestStack.isLong() ? 4_000 : 1_000;
     private static final int COUNSELORS = 100;
+    private static final int IDLE = TestStack.isLong() ? 10_000 : 300;
+    private static final int PEOPLE_EACH = 40;
+
+    /** The statements of jobs between a round of notices and the second after it, forty seconds, if nothing is due. */
+    private static final int STATEMENTS_IDLE = 150;
+
     /** A table with more rows than this has grown with the practice. */
     private static final int GROWN = 1_500;
 
     private static final List<String> PEOPLE =
             List.of("counselor1", "counselor2", "supervisor1", "manager1", "client1", "client7", "client8");
 
-    /** The one page that lists everybody of a practice. */
-    private static final Set<String> LISTS_EVERYBODY = Set.of("/people");
+    /** What the notices are about that this journey puts into the outbox. */
+    private static final String THING = "00000000-0000-4000-8000-00000000beef";
+
+    private static final List<String> ROLES = List.of("keptword_app", "keptword_jobs");
 
     private static final Pattern LINK = Pattern.compile("(?:href|data-agenda|data-points)=\"(/[^\"#]*)");
     private static final Pattern PLAN = Pattern.compile("plan:\n((?:\t.*\n)+)");
@@ -65,13 +77,28 @@ class GrowthJourney {
             statement.execute("set session_replication_role = replica");
             statement.execute(script());
             statement.execute("call pg_temp.grow(" + CASES + ", " + COUNSELORS + ")");
+            statement.execute("insert into keptword.practice (id, name, locale, zone, consent_version, created_at)"
+                    + " select gen_random_uuid(), 'idle', 'en', 'Europe/Madrid', '1', now() from generate_series(1, "
+                    + IDLE
+                    + ")");
+            statement.execute(
+                    "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
+                            + " select md5(p.id::text || n)::uuid, p.id, 'idle.' || p.id || n, 'Idle ' || n,"
+                            + " case n when 1 then 'COUNSELOR' else 'CLIENT' end, 'ACTIVE', 'en', 'Europe/Madrid', now()"
+                            + " from keptword.practice p, generate_series(1, " + PEOPLE_EACH
+                            + ") n where p.name = 'idle'");
+            statement.execute(
+                    "insert into keptword.sign_in (subject, person_id, practice_id) select id, id, practice_id"
+                            + " from keptword.person where login like 'idle.%'");
             statement.execute("analyze");
             for (String setting : List.of(
                     "session_preload_libraries = 'auto_explain'",
                     "auto_explain.log_min_duration = 0",
                     "auto_explain.log_nested_statements = on",
                     "auto_explain.log_parameter_max_length = 0")) {
-                statement.execute("alter role keptword_app set " + setting);
+                for (String role : ROLES) {
+                    statement.execute("alter role " + role + " set " + setting);
+                }
             }
             newConnections(statement);
         }
@@ -85,10 +112,16 @@ class GrowthJourney {
     static void shrink() throws IOException, SQLException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
-            statement.execute("alter role keptword_app reset all");
+            for (String role : ROLES) {
+                statement.execute("alter role " + role + " reset all");
+            }
             statement.execute("set session_replication_role = replica");
             statement.execute(script());
             statement.execute("call pg_temp.shrink()");
+            statement.execute(
+                    "delete from keptword.sign_in where practice_id in (select id from keptword.practice where name = 'idle')");
+            statement.execute("delete from keptword.person where login like 'idle.%'");
+            statement.execute("delete from keptword.practice where name = 'idle'");
             newConnections(statement);
         }
     }
@@ -111,6 +144,87 @@ class GrowthJourney {
         assertEquals(0, faults.size(), () -> String.join("\n\n", faults.values()));
     }
 
+    @Test
+    void timersGoToNoPracticeThatHasNothingToDo() throws IOException, SQLException, InterruptedException {
+        Set<String> growing = growing();
+        TreeMap<String, String> faults = new TreeMap<>();
+        plansSince();
+        List<String> plans = new ArrayList<>();
+        for (int rounds = 0; rounds < 3; ) {
+            Thread.sleep(200);
+            for (String plan : plansSince()) {
+                rounds += plan.contains("Query Text: select * from keptword.due_notices") ? 1 : 0;
+                if (rounds > 0 && rounds < 3) {
+                    plans.add(plan);
+                }
+                note(plan, "a timer", growing, faults);
+            }
+        }
+        System.out.printf("Timers: %d statements in forty seconds, %d idle practices%n", plans.size(), IDLE);
+        assertTrue(plans.size() > 10, plans::toString);
+        assertTrue(
+                plans.size() <= STATEMENTS_IDLE,
+                () -> plans.size() + " statements: "
+                        + plans.stream()
+                                .map(plan -> plan.lines().findFirst().orElse("").strip())
+                                .collect(Collectors.groupingBy(one -> one, TreeMap::new, Collectors.counting())));
+        assertEquals(0, faults.size(), () -> String.join("\n\n", faults.values()));
+    }
+
+    /** A client's news at noon of the client's day, a flag of staff, and what the pages put into the audit log. */
+    @Test
+    void noJobReadsThroughATableThatGrows() throws IOException, SQLException, InterruptedException {
+        Set<String> growing = growing();
+        TreeMap<String, String> faults = new TreeMap<>();
+        plansSince();
+        String client = "(select p.id from keptword.person p where p.login = 'client1')";
+        int behindNoon = LocalTime.now(ZoneOffset.UTC).getHour() - 12;
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("delete from keptword.letter where person_id = " + client);
+            statement.execute(
+                    "update keptword.person set zone = 'Etc/GMT%+d' where id = ".formatted(behindNoon) + client);
+            statement.execute("insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute)"
+                    + " select id, practice_id, true, 660 from keptword.person where id = " + client
+                    + " on conflict (person_id) do update set mails = true, mail_minute = 660");
+            statement.execute(
+                    "insert into keptword.notice (id, practice_id, case_id, participant_id, cause, thing_id, caused_at, state)"
+                            + " select gen_random_uuid(), q.practice_id, q.case_id, q.id, cause, '" + THING + "',"
+                            + " now() - interval '2 hours', 'WAITING' from keptword.participant q,"
+                            + " unnest(array['REPLY', 'FLAG']) cause where q.person_id = " + client);
+            String left = "select count(*) from keptword.notice where state in ('WAITING', 'TAKEN') and thing_id = '"
+                    + THING + "'";
+            for (int tries = 0; tries < 300 && count(statement, left) > 0; tries++) {
+                Thread.sleep(200);
+            }
+            assertEquals(0, count(statement, left), "a minute later nothing came of the notices");
+            statement.execute("delete from keptword.notice where thing_id = '" + THING + "'");
+            statement.execute(
+                    "update keptword.person set zone = (select zone from keptword.practice where id = practice_id) where id = "
+                            + client);
+        }
+        List<String> plans = plansSince();
+        plans.forEach(plan -> note(plan, "a job", growing, faults));
+        assertTrue(
+                plans.stream().anyMatch(plan -> plan.contains("participant_file")),
+                "no letter of a client was addressed");
+        assertEquals(0, faults.size(), () -> String.join("\n\n", faults.values()));
+    }
+
+    private static long count(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void note(String plan, String where, Set<String> growing, TreeMap<String, String> faults) {
+        for (String table : readThrough(plan, growing)) {
+            String statement = plan.lines().findFirst().orElse("").strip();
+            faults.merge(table + " " + statement, where + "\n" + plan, (one, more) -> one);
+        }
+    }
+
     /** One page of each kind that the account can reach. */
     private static int walk(String account, Set<String> growing, TreeMap<String, String> faults)
             throws IOException, InterruptedException {
@@ -129,15 +243,7 @@ class GrowthJourney {
             assertTrue(answer.statusCode() < 500, () -> answer.statusCode() + " " + address);
             pages++;
             for (String plan : plansSince()) {
-                for (String table : readThrough(plan, growing)) {
-                    if (table.equals("person")
-                            && LISTS_EVERYBODY.contains(answer.uri().getPath())) {
-                        continue;
-                    }
-                    String statement = plan.lines().findFirst().orElse("").strip();
-                    faults.merge(
-                            table + " " + statement, account + " " + kind(address) + "\n" + plan, (one, more) -> one);
-                }
+                note(plan, account + " " + kind(address), growing, faults);
             }
             Matcher links = LINK.matcher(answer.body());
             while (links.find()) {
@@ -202,7 +308,8 @@ class GrowthJourney {
     }
 
     private static void newConnections(Statement statement) throws SQLException {
-        statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'keptword_app'");
+        statement.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename in ('keptword_app', 'keptword_jobs')");
     }
 
     private static String script() throws IOException {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Role;
 import org.keptword.tests.container.CoupleFixture;
 
 /** A manager learns how much is done, and nothing of what. */
@@ -56,6 +60,52 @@ class UsageIT extends CoupleFixture {
                 all.contains(couple.caseId().toString())
                         || all.contains(couple.ana().participant().toString()),
                 all);
+    }
+
+    /** Staff first, then clients by name, a page at a time; a name is found by any part of it, whatever capitals and accents it has. */
+    @Test
+    void peopleAreFoundByPartOfTheirNameAndClientsComeInPages() throws Exception {
+        Practice practice = practice();
+        List<String> names = IntStream.range(0, 103)
+                .mapToObj(i -> i == 7 ? "Ángela Núñez" : i == 8 ? "Pat 100%_!" : "Client %03d".formatted(i))
+                .toList();
+        people(practice.id(), Role.CLIENT, names);
+        people(practice().id(), Role.CLIENT, List.of("Angela Elsewhere"));
+        PeopleService.PracticeUsage first = as(practice.manager(), people::all);
+        assertEquals(
+                List.of(103, 0, 54),
+                List.of(first.clients(), first.offset(), first.people().size()));
+        assertEquals(Role.CLIENT, first.people().get(4).role());
+        assertEquals("Ángela Núñez", first.people().get(4).name(), "sorted as if it had no accent");
+        assertEquals(107, first.active());
+        List<String> shown = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            clients(find(practice, "", page)).forEach(shown::add);
+        }
+        assertEquals(names.stream().sorted().toList(), shown.stream().sorted().toList());
+        assertEquals(100, find(practice, "", 99).offset(), "the last page");
+        for (String part : List.of("angela", "ANGELA nu", "ñez", "nez", "  Núñ")) {
+            assertEquals(List.of("Ángela Núñez"), clients(find(practice, part, 1)), part);
+        }
+        for (String sign : List.of("%", "_", "!", "100%_!")) {
+            assertEquals(List.of("Pat 100%_!"), clients(find(practice, sign, 1)), sign);
+        }
+        assertEquals(
+                List.of("Carla"),
+                find(practice, "arl", 1).people().stream().map(PersonLine::name).toList());
+        assertEquals(101, find(practice, "client", 3).clients());
+        assertEquals(List.of(), find(practice, "nobody has it", 2).people());
+    }
+
+    private PeopleService.PracticeUsage find(Practice practice, String name, int page) throws Exception {
+        return as(practice.manager(), () -> people.find(name, page));
+    }
+
+    private static List<String> clients(PeopleService.PracticeUsage found) {
+        return found.people().stream()
+                .filter(one -> one.role() == Role.CLIENT)
+                .map(PersonLine::name)
+                .toList();
     }
 
     @Test

@@ -70,7 +70,13 @@ final class AccessTables {
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
                         s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with());
+                        c -> with())
+                .lists(
+                        "find",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with("", 1));
     }
 
     private static Table handingOver() {
@@ -286,27 +292,19 @@ final class AccessTables {
 
     private static Table trail() {
         return new Table(AuditLogService.class)
-                .lists(
-                        "read",
-                        Audience.MANAGEMENT,
-                        Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with(everything()))
-                .lists(
-                        "export",
-                        Audience.MANAGEMENT,
-                        Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with(everything()))
+                .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::visitor, c -> with(ofVisitor(c)))
+                .lists("export", Audience.MANAGEMENT, Reach.PRACTICE, Scene::visitor, c -> with(ofVisitor(c)))
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
 
-    private static AuditLogService.AuditLogSearch everything() {
-        return AuditLogService.AuditLogSearch.ALL;
+    private static AuditLogService.AuditLogSearch ofVisitor(Call call) {
+        return new AuditLogService.AuditLogSearch(call.scene().sought(), "", null, null, null, null);
     }
 
     private static Table sealer() {
         return new Table(AuditLogSealer.class)
+                .plain("waiting", Audience.JOB, c -> with())
+                .plain("comparedIn", Audience.JOB, c -> with(0))
                 .plain("seal", Audience.JOB, c -> with(c.me()))
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }

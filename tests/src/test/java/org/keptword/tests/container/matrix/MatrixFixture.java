@@ -256,6 +256,19 @@ abstract class MatrixFixture extends CoupleFixture {
             };
         }
 
+        /** A client with a name of her own who was on the first page, which the audit log tells; {@link #sought} is her name. */
+        Thing visitor() throws Exception {
+            Actor client = nearest(Role.CLIENT);
+            sought = login();
+            database.run(
+                    pair.practice().id(),
+                    "update keptword.person set name = ? where id = ?",
+                    sought,
+                    client.personValue());
+            home(client);
+            return Thing.of(client.person());
+        }
+
         Actor partner() {
             return pair.tom().actor();
         }

@@ -1,6 +1,8 @@
 package org.keptword.tests.container.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -168,6 +170,9 @@ abstract class RetentionFixture extends CoupleFixture {
     /** Lets the week pass after an approval. */
     void letItsWeekPass(Couple couple, UUID request) throws Exception {
         Instant later = Instant.now().plusSeconds(8L * 24 * 3600);
+        assertFalse(database.isDue(
+                couple.practice().id(), "due_erasures", Instant.now().plusSeconds(6L * 24 * 3600)));
+        assertTrue(database.isDue(couple.practice().id(), "due_erasures", later));
         assertEquals(
                 List.of(request), as(couple.practice().job(), () -> rounds.due(later)), "it is due after its week");
     }

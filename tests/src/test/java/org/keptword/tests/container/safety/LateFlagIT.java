@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.access.Covers;
 import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
+import org.keptword.access.presence.Timetable;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.safety.FlagEvent;
@@ -207,7 +208,8 @@ class LateFlagIT extends CoupleFixture {
     }
 
     private int look(Couple couple, Instant now) throws Exception {
-        return as(Actor.job(couple.practice().id(), "late-flags"), () -> late.goOn(now));
+        boolean due = database.isDue(couple.practice().id(), "due_flags", now.minus(Timetable.SOONEST_TOO_LONG));
+        return due ? as(Actor.job(couple.practice().id(), "late-flags"), () -> late.goOn(now)) : 0;
     }
 
     private CaseloadPage caseload(Actor who) throws Exception {
