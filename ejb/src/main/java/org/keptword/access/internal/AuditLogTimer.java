@@ -18,8 +18,8 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Links the audit log of each practice every five seconds and writes its signed end right after. Forgets tries that no limit asks for any
- * more.
+ * Links the audit log of each practice every five seconds and writes its signed end right after; removes its
+ * oldest entries once a day. Forgets tries that no limit asks for any more.
  */
 @Singleton
 @DenyAll
@@ -54,6 +54,22 @@ public class AuditLogTimer {
                 sealer.writeHead(job);
             }
         });
+    }
+
+    /** Removes what practices keep no longer, and makes the months ahead. */
+    @Schedule(hour = "3", minute = "17", second = "13", persistent = false, info = "trail-kept")
+    @RolesAllowed(Roles.SYSTEM)
+    public void keep() {
+        jobs.inEach(everywhere(), NAME, job -> {
+            int removed = sealer.remove(job);
+            while (removed > 0) {
+                sealer.writeHead(job);
+                removed = sealer.remove(job);
+            }
+        });
+        if (!PracticeJobs.rests(NAME)) {
+            jobs.once(NAME, sealer::keepMonths);
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "3", persistent = false, info = "trail-counted")

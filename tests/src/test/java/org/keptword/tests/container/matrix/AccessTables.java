@@ -290,13 +290,13 @@ final class AccessTables {
                         "read",
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        s -> Thing.of(s.nearest(Role.MANAGER).person()),
                         c -> with(everything()))
                 .lists(
                         "export",
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
-                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        s -> Thing.of(s.nearest(Role.MANAGER).person()),
                         c -> with(everything()))
                 .plain("check", Audience.MANAGEMENT, c -> with());
     }
@@ -308,6 +308,8 @@ final class AccessTables {
     private static Table sealer() {
         return new Table(AuditLogSealer.class)
                 .plain("seal", Audience.JOB, c -> with(c.me()))
+                .plain("remove", Audience.JOB, c -> with(c.me()))
+                .plain("keepMonths", Audience.JOB, c -> with())
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }
 
