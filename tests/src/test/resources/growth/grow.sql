@@ -16,7 +16,7 @@ begin
         from information_schema.columns c join information_schema.columns k using (table_schema, table_name)
             join information_schema.tables t using (table_schema, table_name)
         where c.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE' and c.data_type = 'uuid'
-            and c.column_name in ('id', 'idempotency_key', 'series_id', 'calendar_uid', 'act') and c.table_name <> 'audit_entry'
+            and c.column_name in ('id', 'idempotency_key', 'series_id', 'calendar_uid', 'act') and c.table_name not like 'audit\_entry%'
     loop
         execute format('insert into own_id select %I from keptword.%I where case_id = $1 and %I is not null on conflict do nothing',
             one.field, one.name, one.field) using source;
@@ -39,7 +39,7 @@ begin
                 else format('x.%I', c.column_name) end, ', ' order by c.ordinal_position) as vals,
             case when t.table_name = 'cases' then 'id' else 'case_id' end as of_case
         from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-        where t.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and t.table_name <> 'audit_entry'
+        where t.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER' and t.table_name not like 'audit\_entry%'
             and (t.table_name = 'cases' or exists (select 1 from information_schema.columns k
                 where k.table_schema = 'keptword' and k.table_name = t.table_name and k.column_name = 'case_id'))
         group by t.table_name
@@ -53,8 +53,8 @@ begin
     -- No mail goes to people who are not there.
     update keptword.notice t set state = 'TOLD', settled_at = now() from grown_case g where g.id = t.case_id and t.state = 'WAITING';
     -- The entries of the audit log have no copies; each case was read some times.
-    insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, reason)
-        select gen_random_uuid(), c.practice_id, now() - k * interval '1 hour', c.counselor_id, 'Counselor', 'COUNSELOR', 'READ', 'CASE',
+    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_ids, case_id, reason)
+        select uuidv7(k * interval '-1 hour'), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
             array[c.id], c.id, 'OWNER'
         from keptword.cases c join grown_case g on g.id = c.id, generate_series(1, 50) k;
 end $$;

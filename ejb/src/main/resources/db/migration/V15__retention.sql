@@ -103,9 +103,10 @@ begin
 end $$;
 create trigger hold_stays before update on legal_hold for each row execute function hold_stays();
 
--- Placing a hold and erasing the same case wait for each other.
+-- Placing a hold and erasing the same case wait for each other, and so do placing one and removing entries of the audit log.
 create function hold_takes_turns() returns trigger language plpgsql as $$
 begin
+    perform pg_advisory_xact_lock(hashtextextended('keptword/audit/' || new.practice_id, 0));
     perform pg_advisory_xact_lock(hashtextextended('keptword/erasure/' || new.case_id, 0));
     return new;
 end $$;
@@ -126,7 +127,7 @@ create function record_opened(since timestamptz, before timestamptz, in_zone tex
     select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
     from audit_entry e join mine m on m.case_id = e.case_id
         join person p on p.id = e.person_id
-    where e.at >= since and e.at < before and e.act in ('READ', 'LIST', 'EXPORT')
+    where e.id >= audit_from(since) and e.id < audit_from(before) and e.act in ('READ', 'LIST', 'EXPORT')
         and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
         and (e.participant_id = m.participant_id or (e.participant_id is null
             and (m.left_at is null or e.at < m.left_at)
@@ -135,10 +136,63 @@ create function record_opened(since timestamptz, before timestamptz, in_zone tex
                 where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
         and not exists (select 1 from session s where s.case_id = e.case_id and s.id = any(e.object_ids)
             and s.participant_id is not null and s.participant_id <> m.participant_id
-            -- A list is left out only where it holds nothing else.
+            -- A list names one session with both and one with each alone, and is left out only where it holds nothing else.
             and (e.act <> 'LIST' or not exists (select 1 from unnest(e.object_ids) as one (id) where one.id not in (select t.id from session t
                 where t.case_id = e.case_id and t.participant_id is not null and t.participant_id <> m.participant_id))))
     group by 1, 2, 3, 4 order by 1 desc, max(e.at) desc, 2, 4 limit most
 $$;
 revoke execute on function record_opened(timestamptz, timestamptz, text, int) from public;
 grant execute on function record_opened(timestamptz, timestamptz, text, int) to keptword_app;
+
+-- Up to which link entries of the audit log may be removed, null for none: those at the beginning of the chain that are older than the practice
+-- keeps closed cases, each of no case or of one that is not kept any longer. None while any case of the practice is held. The last link
+-- always stays. Only whole rows of links go, and one call looks at some hundred.
+create function audit_removable() returns bigint
+    language plpgsql stable security definer set search_path = keptword, pg_temp as $$
+declare
+    own   constant uuid := actor_practice();
+    old   constant timestamptz := now() - make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = own), 10));
+    today constant date := (now() at time zone coalesce((select t.zone from practice t where t.id = own), 'UTC'))::date;
+    one   record;
+    found bigint;
+begin
+    if own is null or actor_scope() is distinct from 'job' then
+        raise exception 'entries of the audit log are removed by jobs' using errcode = 'insufficient_privilege';
+    end if;
+    if exists (select 1 from legal_hold h where h.practice_id = own and h.lifted_at is null) then
+        return null;
+    end if;
+    for one in select l.number, l.sealed_at, l.entry_ids from audit_link l
+        where l.practice_id = own and l.number < (select max(m.number) from audit_link m where m.practice_id = own) order by l.number limit 500
+    loop
+        exit when one.sealed_at >= old or audit_from(old) <= any(one.entry_ids) or exists (
+            select 1 from audit_entry e join cases c on c.id = e.case_id
+            where e.practice_id = own and e.id = any(one.entry_ids) and e.id < audit_from(old) and coalesce(kept_until(c.id) >= today, true));
+        found := one.number;
+    end loop;
+    return found;
+end $$;
+
+-- Removes them, and keeps where the chain begins from then on. Returns how many went.
+create function remove_audit(up_to bigint, last_mac bytea, removed_at timestamptz, signed bytea) returns bigint
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+declare
+    own  constant uuid := actor_practice();
+    went bigint;
+begin
+    perform pg_advisory_xact_lock(hashtextextended('keptword/audit/' || own, 0));
+    if up_to > coalesce(audit_removable(), 0) or not exists (select 1 from audit_link l
+        where l.practice_id = own and l.number = up_to and substr(l.macs, length(l.macs) - 31) = last_mac)
+    then
+        raise exception 'entries of the audit log up to % are kept', up_to using errcode = 'check_violation';
+    end if;
+    delete from audit_entry e using (select unnest(l.entry_ids) as id from audit_link l where l.practice_id = own and l.number <= up_to) gone
+        where e.practice_id = own and e.id = gone.id and e.id < audit_from(now() - interval '3 years');
+    get diagnostics went = row_count;
+    delete from audit_link l where l.practice_id = own and l.number <= up_to;
+    insert into audit_cut values (own, up_to, last_mac, removed_at, signed) on conflict (practice_id)
+        do update set number = excluded.number, mac = excluded.mac, at = excluded.at, signature = excluded.signature;
+    return went;
+end $$;
+revoke execute on function audit_removable(), remove_audit(bigint, bytea, timestamptz, bytea) from public;
+grant execute on function audit_removable(), remove_audit(bigint, bytea, timestamptz, bytea) to keptword_jobs;

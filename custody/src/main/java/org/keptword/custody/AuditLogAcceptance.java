@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.keptword.custody.AuditLogStatus.Link;
 
 /**
  * Takes the chain of a practice as it stands, where its head knows another one, because somebody says that this is meant: the database was
@@ -54,15 +53,19 @@ public final class AuditLogAcceptance {
             if (status.against(head).isEmpty()) {
                 throw new CustodyBroken("the trail is the one its head knows; there is nothing to accept");
             }
-            Optional<Link> last = status.last();
+            AuditLogCut cut = status.cut();
+            if (!cut.isSignedBy(key)) {
+                throw new CustodyBroken("where the trail begins is not signed; bring audit_cut back first");
+            }
+            Optional<LinkedAuditEntry> last = status.last();
             Accepted accepted = new Accepted(
                     head.filter(one -> one.isSignedBy(key)).map(AuditLogHead::number),
-                    last.map(Link::number).orElse(0L),
+                    last.map(LinkedAuditEntry::number).orElse(0L),
                     AuditLogHead.keepAside(heads, practice, now));
             String numbers = accepted.from().map(Object::toString).orElse("?") + " to " + accepted.to();
             AuditLogEntry.ofCommand(practice, "accept-trail", "CHANGE", "trail_head", "accepted: " + numbers, now)
                     .insert(connection, key);
-            last.map(link -> AuditLogHead.signed(key, practice, link.number(), link.mac(), now))
+            last.map(link -> AuditLogHead.signed(key, link, cut, now))
                     .orElseGet(() -> AuditLogHead.ofNone(key, practice, false, now))
                     .write(heads);
             return accepted;

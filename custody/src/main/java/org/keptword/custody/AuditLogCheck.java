@@ -33,6 +33,7 @@ public final class AuditLogCheck {
     private final List<AuditLogFinding> findings = new ArrayList<>();
     private final BrokenLinks brokenLinks;
     private final AuditLogRepository repository;
+    private final LinksAndEntries both;
     private long backdated;
     private long unstamped;
 
@@ -42,11 +43,13 @@ public final class AuditLogCheck {
         this.practice = practice;
         this.brokenLinks = new BrokenLinks(key, practice);
         this.repository = new AuditLogRepository(connection, practice);
+        this.both = new LinksAndEntries(repository);
     }
 
     /** @param head as it was read before the state of the database that this sees: what it knows is linked there */
     public AuditLogReport check(Optional<AuditLogHead> head, Instant now) throws SQLException {
-        Walk walk = new Walk(head.map(AuditLogHead::number).orElse(-1L));
+        Walk walk = new Walk(
+                head.map(AuditLogHead::number).orElse(-1L), beginning(head.filter(one -> one.isSignedBy(key))));
         walk.along();
         boolean another = head(head, walk);
         findings.addAll(brokenLinks.named(another, walk.number, findings.isEmpty()));
@@ -60,6 +63,7 @@ public final class AuditLogCheck {
         }
         long waiting = waiting(now);
         return new AuditLogReport(
+                walk.removed,
                 walk.number,
                 walk.sealedAt,
                 waiting,
@@ -67,6 +71,16 @@ public final class AuditLogCheck {
                 unstamped,
                 stopped.isPresent(),
                 findings.stream().limit(AuditLogReport.MOST).toList());
+    }
+
+    /** Where the chain begins: as the database says, or as the head does where that is not genuine. */
+    private AuditLogCut beginning(Optional<AuditLogHead> genuine) throws SQLException {
+        AuditLogCut cut = repository.cut();
+        if (genuine.map(head -> cut.isKnownTo(head, key)).orElseGet(() -> cut.isSignedBy(key))) {
+            return cut;
+        }
+        add(Kind.CUT_BROKEN, 0, 0, null);
+        return genuine.map(AuditLogHead::beginning).orElseGet(() -> AuditLogCut.none(practice));
     }
 
     private static boolean isLate(Instant since, Instant now) {
@@ -79,7 +93,8 @@ public final class AuditLogCheck {
         private final long headNumber;
         private long number;
         private long shift;
-        private byte[] before = AuditLogKey.beginning();
+        private final long removed;
+        private byte[] before;
         private @Nullable Instant sealedAt;
         private byte @Nullable [] atHead;
         private @Nullable Instant afterHead;
@@ -87,14 +102,21 @@ public final class AuditLogCheck {
 
         private List<LinkedAuditEntry> page = List.of();
         private int next;
-        private long read;
+        private long read = Long.MIN_VALUE;
 
-        Walk(long headNumber) {
+        Walk(long headNumber, AuditLogCut cut) {
             this.headNumber = headNumber;
+            this.removed = cut.number();
+            this.number = cut.number();
+            this.before = cut.mac();
         }
 
         void along() throws SQLException {
             LinkedAuditEntry link = take();
+            while (link != null && link.number() <= removed) {
+                add(Kind.INSERTED, link.number(), link.number(), link.id());
+                link = take();
+            }
             while (link != null) {
                 boolean gap = link.number() > number + 1;
                 if (gap) {
@@ -171,6 +193,7 @@ public final class AuditLogCheck {
             if (next == page.size()) {
                 page = repository.links(read);
                 next = 0;
+                both.linked(page.stream().map(LinkedAuditEntry::id).toList());
             }
             return page.isEmpty() ? null : page.get(next);
         }
@@ -211,7 +234,7 @@ public final class AuditLogCheck {
     }
 
     private void inserted() throws SQLException {
-        repository.unsealed(AuditLogReport.MOST).forEach(entry -> add(Kind.INSERTED, 0, 0, entry));
+        both.unsealed(AuditLogReport.MOST).forEach(entry -> add(Kind.INSERTED, 0, 0, entry));
         repository.withoutEntry(AuditLogReport.MOST).forEach(entry -> add(Kind.DELETED, 0, 0, entry));
     }
 

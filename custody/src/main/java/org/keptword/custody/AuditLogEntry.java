@@ -7,10 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  * One entry of the trail as it stands in the database, and the bytes its seal is made of: every column, each with its length, so that no two
  * different entries give the same bytes.
  *
+ * @param id of version 7: it begins with the millisecond in which the entry was made, which is the time of the entry
+ * @param actorName of a job; null for a person
+ * @param listed how many things a list showed, of which it names none or a few; null for anything else
  * @param stamp made with the key of the trail by whoever wrote the entry; null where it was written before there were stamps
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 public record AuditLogEntry(
         UUID id,
         UUID practice,
-        Instant at,
         @Nullable UUID person,
-        String actorName,
+        @Nullable String actorName,
         String role,
         String act,
         String kind,
         List<UUID> ids,
+        @Nullable Integer listed,
         @Nullable UUID caseId,
         @Nullable UUID participant,
         String reason,
@@ -43,12 +44,17 @@ public record AuditLogEntry(
 
     /** The columns in the order in which {@link #read} takes them. */
     static final String COLUMNS =
-            "e.id, e.practice_id, e.at, e.person_id, e.actor_name, e.role, e.act, e.object_kind, e.object_ids,"
-                    + " e.case_id, e.participant_id, e.reason, e.origin, e.times, e.stamp";
+            "e.id, e.practice_id, e.person_id, e.actor_name, e.role, e.act, e.object_kind, e.object_ids,"
+                    + " e.listed, e.case_id, e.participant_id, e.reason, e.origin, e.times, e.stamp";
 
     private static final String INSERT =
-            "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind,"
-                    + " object_ids, case_id, participant_id, reason, origin, times, stamp) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into keptword.audit_entry (id, practice_id, person_id, actor_name, role, act, object_kind, object_ids,"
+                    + " listed, case_id, participant_id, reason, origin, times, stamp) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** An id begins with the 48 bits of its millisecond. */
+    private static final int BELOW_MILLIS = 16;
+
+    private static final long LAST_MILLI = (1L << 48) - 1;
 
     private static final int MILLION = 1_000_000;
     private static final int THOUSAND = 1_000;
@@ -61,13 +67,13 @@ public record AuditLogEntry(
     public AuditLogEntry(
             UUID id,
             UUID practice,
-            Instant at,
             @Nullable UUID person,
-            String actorName,
+            @Nullable String actorName,
             String role,
             String act,
             String kind,
             List<UUID> ids,
+            @Nullable Integer listed,
             @Nullable UUID caseId,
             @Nullable UUID participant,
             String reason,
@@ -76,13 +82,13 @@ public record AuditLogEntry(
         this(
                 id,
                 practice,
-                at,
                 person,
                 actorName,
                 role,
                 act,
                 kind,
                 ids,
+                listed,
                 caseId,
                 participant,
                 reason,
@@ -96,7 +102,6 @@ public record AuditLogEntry(
         return new AuditLogEntry(
                 bornAt(at),
                 practice,
-                at.truncatedTo(ChronoUnit.MICROS),
                 null,
                 command,
                 "JOB",
@@ -105,16 +110,32 @@ public record AuditLogEntry(
                 List.of(practice),
                 null,
                 null,
+                null,
                 "JOB",
                 origin,
                 1);
     }
 
-    /** An id (UUID version 7) that sorts after those of earlier entries, as the application's do: the oldest are linked first. */
     private static UUID bornAt(Instant at) {
         UUID random = UUID.randomUUID();
-        long first = (at.toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
+        long first = from(at).getMostSignificantBits() | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
         return new UUID(first, random.getLeastSignificantBits());
+    }
+
+    /** The first id of the millisecond of a moment, to ask for entries by time; {@code audit_from} in the database. */
+    public static UUID from(Instant moment) {
+        Instant kept = moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+        long milli = kept.isAfter(Instant.ofEpochMilli(LAST_MILLI)) ? LAST_MILLI : kept.toEpochMilli();
+        return new UUID(milli << BELOW_MILLIS, 0);
+    }
+
+    /** When an entry with this id was made, to the millisecond. */
+    public static Instant at(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> BELOW_MILLIS);
+    }
+
+    Instant at() {
+        return at(id);
     }
 
     /** Whether its stamp was made for it with the key. */
@@ -127,13 +148,13 @@ public record AuditLogEntry(
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
             insert.setObject(2, practice);
-            insert.setTimestamp(3, Timestamp.from(at));
-            insert.setObject(4, person, Types.OTHER);
-            insert.setString(5, actorName);
-            insert.setString(6, role);
-            insert.setString(7, act);
-            insert.setString(8, kind);
-            insert.setArray(9, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setObject(3, person, Types.OTHER);
+            insert.setString(4, actorName);
+            insert.setString(5, role);
+            insert.setString(6, act);
+            insert.setString(7, kind);
+            insert.setArray(8, connection.createArrayOf("uuid", ids.toArray()));
+            insert.setObject(9, listed, Types.INTEGER);
             insert.setObject(10, caseId, Types.OTHER);
             insert.setObject(11, participant, Types.OTHER);
             insert.setString(12, reason);
@@ -144,28 +165,23 @@ public record AuditLogEntry(
         }
     }
 
-    /** Reads the columns that begin at a place; null where an outer join found nothing. */
-    static @Nullable AuditLogEntry read(ResultSet row, int first) throws SQLException {
-        UUID id = row.getObject(first, UUID.class);
-        if (id == null) {
-            return null;
-        }
+    static AuditLogEntry read(ResultSet row) throws SQLException {
         return new AuditLogEntry(
-                id,
-                row.getObject(first + 1, UUID.class),
-                instant(row, first + 2),
-                row.getObject(first + 3, UUID.class),
-                row.getString(first + 4),
-                row.getString(first + 5),
-                row.getString(first + 6),
-                row.getString(first + 7),
-                ids(row.getArray(first + 8)),
-                row.getObject(first + 9, UUID.class),
-                row.getObject(first + 10, UUID.class),
-                row.getString(first + 11),
-                row.getString(first + 12),
-                row.getInt(first + 13),
-                row.getBytes(first + 14));
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                ids(row.getArray(8)),
+                row.getObject(9, Integer.class),
+                row.getObject(10, UUID.class),
+                row.getObject(11, UUID.class),
+                row.getString(12),
+                row.getString(13),
+                row.getInt(14),
+                row.getBytes(15));
     }
 
     /** The moment in a column that is never empty. */
@@ -173,7 +189,7 @@ public record AuditLogEntry(
         return row.getTimestamp(column).toInstant();
     }
 
-    private static List<UUID> ids(Array array) throws SQLException {
+    static List<UUID> ids(Array array) throws SQLException {
         return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
     }
 
@@ -182,19 +198,19 @@ public record AuditLogEntry(
         List<byte[]> parts = new ArrayList<>();
         parts.add(bytes(id));
         parts.add(bytes(practice));
-        parts.add(bytes(at));
         parts.add(bytes(person));
         parts.add(bytes(actorName));
         parts.add(bytes(role));
         parts.add(bytes(act));
         parts.add(bytes(kind));
-        parts.add(ByteBuffer.allocate(Integer.BYTES).putInt(ids.size()).array());
+        parts.add(bytes(ids.size()));
         ids.forEach(one -> parts.add(bytes(one)));
+        parts.add(listed == null ? null : bytes(listed));
         parts.add(bytes(caseId));
         parts.add(bytes(participant));
         parts.add(bytes(reason));
         parts.add(bytes(origin));
-        parts.add(ByteBuffer.allocate(Integer.BYTES).putInt(times).array());
+        parts.add(bytes(times));
         return joined(parts);
     }
 
@@ -212,6 +228,10 @@ public record AuditLogEntry(
             }
         }
         return all.array();
+    }
+
+    private static byte[] bytes(int number) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
     }
 
     static byte @Nullable [] bytes(@Nullable UUID id) {

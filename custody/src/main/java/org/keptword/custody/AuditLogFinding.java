@@ -25,6 +25,8 @@ public record AuditLogFinding(
         REORDERED,
         /** The end is missing: it was cut off, or the database was brought back to an older state. */
         CUT_OFF,
+        /** What says that the oldest entries were removed is missing, was moved, or is not signed with the key. */
+        CUT_BROKEN,
         /** From here on the chain was made by somebody without the key. */
         REBUILT,
         /** The head outside the database is missing or is not signed with the key. */

@@ -19,25 +19,41 @@ import java.util.stream.Stream;
 /**
  * The end of a practice's chain at a moment, signed and kept outside the database: what is cut off, and a database brought back to an older
  * state, show by it.
+ *
+ * @param removed how many of the oldest entries the practice has not kept, and with {@code removedMac} the seal of the last of them
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-public record AuditLogHead(UUID practice, long number, byte[] mac, Instant at, byte[] signature) {
+public record AuditLogHead(
+        UUID practice, long number, byte[] mac, long removed, byte[] removedMac, Instant at, byte[] signature) {
 
     private static final String ENDING = ".head";
-    private static final int LINES = 5;
+    private static final int LINES = 7;
 
     public AuditLogHead {
         mac = mac.clone();
+        removedMac = removedMac.clone();
         signature = signature.clone();
     }
 
-    static AuditLogHead signed(AuditLogKey key, UUID practice, long number, byte[] mac, Instant at) {
-        return new AuditLogHead(practice, number, mac, at, key.head(practice, number, mac, at));
+    static AuditLogHead signed(AuditLogKey key, LinkedAuditEntry last, AuditLogCut cut, Instant at) {
+        return signed(key, cut, last.number(), last.mac(), at);
+    }
+
+    private static AuditLogHead signed(AuditLogKey key, AuditLogCut cut, long number, byte[] mac, Instant at) {
+        return new AuditLogHead(
+                cut.practice(),
+                number,
+                mac,
+                cut.number(),
+                cut.mac(),
+                at,
+                key.head(cut.practice(), number, mac, cut.number(), cut.mac(), at));
     }
 
     /** The head before the first link; it says whether entries without a stamp may come first. */
     static AuditLogHead ofNone(AuditLogKey key, UUID practice, boolean open, Instant at) {
-        return signed(key, practice, 0, open ? AuditLogKey.openBeginning() : AuditLogKey.beginning(), at);
+        byte[] beginning = open ? AuditLogKey.openBeginning() : AuditLogKey.beginning();
+        return signed(key, AuditLogCut.none(practice), 0, beginning, at);
     }
 
     /** Whether it stands before the first link and lets entries without a stamp come first. */
@@ -45,8 +61,13 @@ public record AuditLogHead(UUID practice, long number, byte[] mac, Instant at, b
         return number == 0 && AuditLogKey.same(mac, AuditLogKey.openBeginning());
     }
 
+    /** Where the chain begins as far as it knows. */
+    AuditLogCut beginning() {
+        return new AuditLogCut(practice, removed, removedMac, at, new byte[0]);
+    }
+
     boolean isSignedBy(AuditLogKey key) {
-        return AuditLogKey.same(signature, key.head(practice, number, mac, at));
+        return AuditLogKey.same(signature, key.head(practice, number, mac, removed, removedMac, at));
     }
 
     /** Puts it in the place of the one before; the file appears whole or not at all. */
@@ -62,6 +83,8 @@ public record AuditLogHead(UUID practice, long number, byte[] mac, Instant at, b
                 practice.toString(),
                 Long.toString(number),
                 HexFormat.of().formatHex(mac),
+                Long.toString(removed),
+                HexFormat.of().formatHex(removedMac),
                 at.toString(),
                 HexFormat.of().formatHex(signature));
         Files.write(fresh, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
@@ -96,8 +119,10 @@ public record AuditLogHead(UUID practice, long number, byte[] mac, Instant at, b
                         practice,
                         Long.parseLong(lines.get(1)),
                         HexFormat.of().parseHex(lines.get(2)),
-                        Instant.parse(lines.get(3)),
-                        HexFormat.of().parseHex(lines.get(4))));
+                        Long.parseLong(lines.get(3)),
+                        HexFormat.of().parseHex(lines.get(4)),
+                        Instant.parse(lines.get(5)),
+                        HexFormat.of().parseHex(lines.get(6))));
             }
             return Optional.of(unsigned(practice));
         } catch (IllegalArgumentException | DateTimeException broken) {
@@ -106,7 +131,7 @@ public record AuditLogHead(UUID practice, long number, byte[] mac, Instant at, b
     }
 
     private static AuditLogHead unsigned(UUID practice) {
-        return new AuditLogHead(practice, -1, new byte[0], Instant.EPOCH, new byte[0]);
+        return new AuditLogHead(practice, -1, new byte[0], 0, new byte[0], Instant.EPOCH, new byte[0]);
     }
 
     /** The practices that have a head in a folder. */

@@ -29,9 +29,12 @@ public final class AuditLogKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SHORTEST = 32;
-    private static final byte[] BEGINNING = new byte[32];
 
-    private static final byte[] OPEN = new byte[32];
+    /** How many bytes each of its MACs has. */
+    static final int LENGTH = 32;
+
+    private static final byte[] BEGINNING = new byte[LENGTH];
+    private static final byte[] OPEN = new byte[LENGTH];
 
     static {
         Arrays.fill(OPEN, (byte) 1);
@@ -96,10 +99,23 @@ public final class AuditLogKey {
                         .toList());
     }
 
-    byte[] head(UUID practice, long number, byte[] mac, Instant at) {
+    byte[] head(UUID practice, long number, byte[] mac, long removed, byte[] removedMac, Instant at) {
         return mac(
                 secret,
-                List.of(bytes("head"), AuditLogEntry.bytes(practice), number(number), mac, AuditLogEntry.bytes(at)));
+                List.of(
+                        bytes("head"),
+                        AuditLogEntry.bytes(practice),
+                        number(number),
+                        mac,
+                        number(removed),
+                        removedMac,
+                        AuditLogEntry.bytes(at)));
+    }
+
+    byte[] cut(UUID practice, long number, byte[] mac, Instant at) {
+        return mac(
+                secret,
+                List.of(bytes("cut"), AuditLogEntry.bytes(practice), number(number), mac, AuditLogEntry.bytes(at)));
     }
 
     /** The secret of {@link ActorKey}; nothing of this key can be learned from it. */

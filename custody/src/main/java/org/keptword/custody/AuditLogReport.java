@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check of a practice's audit log found.
  *
+ * @param removed how many of the oldest entries the practice has not kept; the chain begins after them
  * @param upTo the number of the last entry that is linked
  * @param sealedAt when that was linked, or null
  * @param waiting entries that are not linked yet
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what is wrong, at most {@link #MOST}
  */
 public record AuditLogReport(
+        long removed,
         long upTo,
         @Nullable Instant sealedAt,
         long waiting,

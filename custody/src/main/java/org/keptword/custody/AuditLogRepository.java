@@ -4,13 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a practice's trail, page by page and without a join: a plan that was made while there was little of a practice goes along all of
@@ -20,17 +30,25 @@ final class AuditLogRepository {
 
     private static final int PAGE = 5000;
 
-    private static final String LINKS = "select l.number, l.sealed_at, l.mac, l.entry_id from keptword.audit_link l"
-            + " where l.practice_id = ? and l.number > ? order by l.number limit " + PAGE;
+    /** Rows of links read at once; each has at most as many links as were made together. */
+    private static final int ROWS = 200;
 
+    private static final String LINKS = "select l.number, l.sealed_at, l.entry_ids, l.macs from keptword.audit_link l"
+            + " where l.practice_id = ? and l.number %s ? order by l.number %s limit %d";
+
+    private static final String AFTER = LINKS.formatted(">", "", ROWS);
+
+    private static final String BEFORE = LINKS.formatted("<", "desc", ROWS);
+
+    /** Between the least and the greatest, because months that are not are passed over. */
     private static final String ENTRIES = "select " + AuditLogEntry.COLUMNS
-            + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?)";
+            + " from keptword.audit_entry e where e.practice_id = ? and e.id = any(?) and e.id >= ? and e.id <= ?";
+
+    private static final String CUT =
+            "select c.number, c.mac, c.at, c.signature from keptword.audit_cut c where c.practice_id = ?";
 
     private static final String ALL =
             "select e.id from keptword.audit_entry e where e.practice_id = ? and e.id > ? order by e.id limit ?";
-
-    private static final String LINKED =
-            "select l.entry_id from keptword.audit_link l where l.practice_id = ? and l.entry_id = any(?)";
 
     private static final String WAITING =
             "select w.entry_id from keptword.audit_queue w where w.practice_id = ? and w.entry_id > ?"
@@ -39,7 +57,17 @@ final class AuditLogRepository {
     private static final String AMONG_WAITING =
             "select w.entry_id from keptword.audit_queue w where w.practice_id = ? and w.entry_id = any(?)";
 
-    private static final UUID BEGINNING = new UUID(0, 0);
+    private static final String LAST = LINKS.formatted("<=", "desc", 1);
+
+    private static final String WITH = LINKS.formatted(">=", "", 1);
+
+    static final UUID BEGINNING = new UUID(0, 0);
+
+    /** The order of ids in the database, which is another than Java's. */
+    private static final Comparator<UUID> IN_THE_DATABASE = Comparator.comparing(UUID::toString);
+
+    /** Each clock of a server is within five minutes of the database's, or its acts are refused. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private final Connection connection;
     private final UUID practice;
@@ -49,21 +77,12 @@ final class AuditLogRepository {
         this.practice = practice;
     }
 
-    /** The links after one, with their entries. */
+    /** The links after one that ends a row, with their entries. */
     List<LinkedAuditEntry> links(long after) throws SQLException {
         List<LinkedAuditEntry> bare = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(LINKS)) {
-            query.setObject(1, practice);
-            query.setLong(2, after);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    bare.add(new LinkedAuditEntry(
-                            rows.getLong(1),
-                            AuditLogEntry.instant(rows, 2),
-                            rows.getBytes(3),
-                            rows.getObject(4, UUID.class),
-                            null));
-                }
+        for (LinkRow row : rows(AFTER, after)) {
+            for (int i = 0; i < row.ids().size(); i++) {
+                bare.add(row.link(i));
             }
         }
         Map<UUID, AuditLogEntry> entries =
@@ -71,27 +90,132 @@ final class AuditLogRepository {
         return bare.stream().map(link -> link.with(entries.get(link.id()))).toList();
     }
 
-    /** The entries with these ids that there are. */
-    Map<UUID, AuditLogEntry> entries(List<UUID> ids) throws SQLException {
-        Map<UUID, AuditLogEntry> found = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+    /** A row of the links. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record LinkRow(long number, Instant sealedAt, List<UUID> ids, byte[] macs) {
+
+        LinkedAuditEntry link(int index) {
+            byte[] mac = Arrays.copyOfRange(macs, index * AuditLogKey.LENGTH, (index + 1) * AuditLogKey.LENGTH);
+            return new LinkedAuditEntry(number - ids.size() + index + 1, sealedAt, mac, ids.get(index), null);
+        }
+    }
+
+    private List<LinkRow> rows(String statement, long number) throws SQLException {
+        List<LinkRow> found = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(statement)) {
             query.setObject(1, practice);
-            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            query.setLong(2, number);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    AuditLogEntry entry = AuditLogEntry.read(rows, 1);
-                    if (entry != null) {
-                        found.put(entry.id(), entry);
-                    }
+                    found.add(new LinkRow(
+                            rows.getLong(1),
+                            AuditLogEntry.instant(rows, 2),
+                            AuditLogEntry.ids(rows.getArray(3)),
+                            rows.getBytes(4)));
                 }
             }
         }
         return found;
     }
 
-    /** Those of these entries that are linked. */
-    Set<UUID> linked(List<UUID> ids) throws SQLException {
-        return among(LINKED, ids);
+    /** The last link, without its entry; empty while nothing is linked. */
+    Optional<LinkedAuditEntry> last() throws SQLException {
+        return rows(LAST, Long.MAX_VALUE).stream()
+                .findFirst()
+                .map(row -> row.link(row.ids().size() - 1));
+    }
+
+    /** The link with a number, without its entry; empty where there is none. */
+    Optional<LinkedAuditEntry> link(long number) throws SQLException {
+        return rows(WITH, number).stream()
+                .flatMap(row -> IntStream.range(0, row.ids().size()).mapToObj(row::link))
+                .filter(link -> link.number() == number)
+                .findFirst();
+    }
+
+    /** Where the chain begins. */
+    AuditLogCut cut() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CUT)) {
+            query.setObject(1, practice);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next()
+                        ? new AuditLogCut(
+                                practice,
+                                found.getLong(1),
+                                found.getBytes(2),
+                                AuditLogEntry.instant(found, 3),
+                                found.getBytes(4))
+                        : AuditLogCut.none(practice);
+            }
+        }
+    }
+
+    /** The last link up to which the practice need not keep its entries, without its entry; empty where it keeps all. */
+    Optional<LinkedAuditEntry> removable() throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select keptword.audit_removable()");
+                ResultSet found = query.executeQuery()) {
+            found.next();
+            long number = found.getLong(1);
+            return found.wasNull() ? Optional.empty() : link(number);
+        }
+    }
+
+    /** Removes the entries and links up to where a chain begins from then on; returns how many. */
+    int remove(AuditLogCut cut) throws SQLException {
+        try (PreparedStatement act = connection.prepareStatement("select keptword.remove_audit(?, ?, ?, ?)")) {
+            act.setLong(1, cut.number());
+            act.setBytes(2, cut.mac());
+            act.setTimestamp(3, Timestamp.from(cut.at()));
+            act.setBytes(4, cut.signature());
+            try (ResultSet removed = act.executeQuery()) {
+                removed.next();
+                return removed.getInt(1);
+            }
+        }
+    }
+
+    /** The entries with these ids that there are. */
+    Map<UUID, AuditLogEntry> entries(Collection<UUID> ids) throws SQLException {
+        Map<UUID, AuditLogEntry> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+            query.setObject(1, practice);
+            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            query.setObject(3, Collections.min(ids, IN_THE_DATABASE));
+            query.setObject(4, Collections.max(ids, IN_THE_DATABASE));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    AuditLogEntry entry = AuditLogEntry.read(rows);
+                    found.put(entry.id(), entry);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those of these entries that are linked. No link is older than its entry, however much clocks differ. */
+    Set<UUID> linked(Collection<AuditLogEntry> entries) throws SQLException {
+        Set<UUID> linked = new HashSet<>();
+        Optional<Instant> first = entries.stream().map(AuditLogEntry::at).min(Comparator.naturalOrder());
+        if (first.isEmpty()) {
+            return linked;
+        }
+        Set<UUID> asked = entries.stream().map(AuditLogEntry::id).collect(Collectors.toSet());
+        Instant since = first.get().minus(CLOCKS_DIFFER);
+        List<LinkRow> rows = rows(BEFORE, Long.MAX_VALUE);
+        while (!rows.isEmpty()) {
+            rows.forEach(row -> row.ids().stream().filter(asked::contains).forEach(linked::add));
+            LinkRow oldest = rows.get(rows.size() - 1);
+            rows = oldest.sealedAt().isBefore(since) ? List.of() : rows(BEFORE, oldest.number());
+        }
+        return linked;
+    }
+
+    /** The entries after one, the oldest first. */
+    List<UUID> all(UUID after, int most) throws SQLException {
+        return page(ALL, after, most);
     }
 
     /** What waits after one, the oldest first. */
@@ -99,13 +223,24 @@ final class AuditLogRepository {
         return page(WAITING, after, most);
     }
 
-    /** Entries that neither are linked nor wait. */
-    List<UUID> unsealed(int most) throws SQLException {
-        return missing(ALL, most, ids -> {
-            Set<UUID> known = linked(ids);
-            known.addAll(among(AMONG_WAITING, ids));
-            return known;
-        });
+    /** Entries that do not wait. */
+    List<UUID> notWaiting(int most) throws SQLException {
+        return missing(ALL, most, this::amongWaiting);
+    }
+
+    /** Those of these entries that wait. */
+    Set<UUID> amongWaiting(Collection<UUID> ids) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(AMONG_WAITING)) {
+            query.setObject(1, practice);
+            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return found;
     }
 
     /** Places among what waits whose entry is gone. */
@@ -135,20 +270,6 @@ final class AuditLogRepository {
             query.setObject(1, practice);
             query.setObject(2, after);
             query.setInt(3, most);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return found;
-    }
-
-    private Set<UUID> among(String statement, List<UUID> ids) throws SQLException {
-        Set<UUID> found = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(statement)) {
-            query.setObject(1, practice);
-            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getObject(1, UUID.class));

@@ -65,7 +65,7 @@ public final class KeyMaintenance {
         try (Statement query = connection.createStatement();
                 ResultSet rows = query.executeQuery(
                         "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                                + " where n.nspname = 'keptword' and c.relkind = 'r' and c.relrowsecurity and not c.relforcerowsecurity"
+                                + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity"
                                 + " order by 1")) {
             while (rows.next()) {
                 found.add(rows.getString(1));

@@ -25,7 +25,9 @@ public final class SealedColumns {
             "calendar_key.key_hash",
             "practice_key.keyset",
             "audit_entry.stamp",
-            "audit_link.mac",
+            "audit_link.macs",
+            "audit_cut.mac",
+            "audit_cut.signature",
             "instrument_draft.file",
             "instrument_draft.settings");
 
@@ -45,7 +47,7 @@ public final class SealedColumns {
                     + " exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal),"
                     + " exists (select 1 from pg_attribute v where v.attrelid = c.oid and v.attname = 'version' and not v.attisdropped)"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-                    + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped"
+                    + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped"
                     + " and a.atttypid = 'bytea'::regtype order by 1, 2";
 
     /**

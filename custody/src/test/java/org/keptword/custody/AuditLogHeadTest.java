@@ -24,11 +24,40 @@ class AuditLogHeadTest {
     @TempDir
     Path folder;
 
+    private static LinkedAuditEntry link(long number) {
+        byte[] mac = new byte[AuditLogKey.LENGTH];
+        mac[0] = (byte) number;
+        return new LinkedAuditEntry(number, AT, mac, UUID.randomUUID(), null);
+    }
+
+    private static AuditLogCut cut(long number) {
+        return AuditLogCut.signed(KEY, link(number), PRACTICE, AT);
+    }
+
+    private static AuditLogHead head() {
+        return AuditLogHead.signed(KEY, link(7), cut(3), AT);
+    }
+
+    @Test
+    void aCutIsGenuineWhereItIsSignedAndNoOlderThanTheHead() {
+        assertTrue(cut(3).isKnownTo(head(), KEY));
+        assertTrue(cut(5).isKnownTo(head(), KEY), "the head is written after it");
+        assertFalse(cut(2).isKnownTo(head(), KEY));
+        assertFalse(AuditLogCut.none(PRACTICE).isKnownTo(head(), KEY));
+        AuditLogCut three = cut(3);
+        assertFalse(new AuditLogCut(PRACTICE, 4, three.mac(), AT, three.signature()).isKnownTo(head(), KEY));
+        assertFalse(new AuditLogCut(PRACTICE, 3, new byte[32], AT, three.signature()).isKnownTo(head(), KEY));
+        assertFalse(new AuditLogCut(UUID.randomUUID(), 3, three.mac(), AT, three.signature()).isKnownTo(head(), KEY));
+        assertFalse(three.isKnownTo(head(), AuditLogKey.of("0e".repeat(32))));
+        assertTrue(AuditLogCut.none(PRACTICE).isKnownTo(AuditLogHead.ofNone(KEY, PRACTICE, false, AT), KEY));
+    }
+
     @Test
     void itIsReadAsItWasWrittenAndByItsOwnerAlone() throws Exception {
-        AuditLogHead.signed(KEY, PRACTICE, 7, new byte[32], AT).write(folder);
+        head().write(folder);
         AuditLogHead read = AuditLogHead.read(folder, PRACTICE).orElseThrow();
         assertEquals(7, read.number());
+        assertEquals(3, read.removed());
         assertEquals(AT, read.at());
         assertTrue(read.isSignedBy(KEY));
         assertFalse(read.isSignedBy(AuditLogKey.of("0e".repeat(32))));
@@ -40,8 +69,12 @@ class AuditLogHeadTest {
 
     @Test
     void anotherNumberUnderTheSameSignatureIsNotSigned() {
-        AuditLogHead head = AuditLogHead.signed(KEY, PRACTICE, 7, new byte[32], AT);
-        assertFalse(new AuditLogHead(PRACTICE, 6, head.mac(), AT, head.signature()).isSignedBy(KEY));
+        AuditLogHead head = head();
+        assertFalse(
+                new AuditLogHead(PRACTICE, 6, head.mac(), 3, head.removedMac(), AT, head.signature()).isSignedBy(KEY));
+        assertFalse(
+                new AuditLogHead(PRACTICE, 7, head.mac(), 2, head.removedMac(), AT, head.signature()).isSignedBy(KEY));
+        assertFalse(new AuditLogHead(PRACTICE, 7, head.mac(), 3, new byte[32], AT, head.signature()).isSignedBy(KEY));
     }
 
     @Test
@@ -55,7 +88,7 @@ class AuditLogHeadTest {
 
     @Test
     void aHeadThatIsKeptAsideIsNoHeadOfAPractice() throws Exception {
-        AuditLogHead.signed(KEY, PRACTICE, 7, new byte[32], AT).write(folder);
+        head().write(folder);
         Path kept = AuditLogHead.keepAside(folder, PRACTICE, AT).orElseThrow();
         AuditLogHead.ofNone(KEY, PRACTICE, true, AT).write(folder);
         assertTrue(Files.readString(kept).contains("\n7\n"));

@@ -231,9 +231,16 @@ public class Guard {
         auditLog.record(permit.actor(), permit.entry(action, object, List.of(id), participant));
     }
 
-    /** Writes one entry for a list, with the ids shown. */
+    /** Writes one entry for a list: of which case, if of one, and how many things it showed. */
     public void recordList(Permit permit, AuditedObject object, List<UUID> ids) {
-        auditLog.record(permit.actor(), permit.entry(AuditAction.LIST, object, ids, null));
+        recordList(permit, object, ids, List.of());
+    }
+
+    /** The same with those things named by which a client is told of the list or is not. */
+    public void recordList(Permit permit, AuditedObject object, List<UUID> ids, List<UUID> named) {
+        auditLog.record(
+                permit.actor(),
+                permit.entry(AuditAction.LIST, object, ids, null).naming(named));
     }
 
     /** A case permit together with what is needed to invite the case's clients. */

@@ -2,7 +2,6 @@ package org.keptword.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +20,6 @@ public class AuditLog {
     public static final PracticeId INSTALLATION = new PracticeId(new UUID(0, 0));
 
     @Inject
-    Clock clock;
-
-    @Inject
     AuditEntries entries;
 
     @Inject
@@ -39,7 +35,7 @@ public class AuditLog {
 
     /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */
     public void record(Actor actor, NewAuditEntry entry) {
-        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), clock.instant(), secrets.key()));
+        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), secrets.key()));
     }
 
     /** The same for things that are no case's and no participant's. */
@@ -51,7 +47,8 @@ public class AuditLog {
      * An audit log entry to be written, before time and actor are added.
      *
      * @param object the kind of thing
-     * @param ids the things themselves; a list is one entry with the ids shown
+     * @param ids the things themselves; a list names none, or those few by which it is told what it was about
+     * @param listed how many things a list showed; null for anything else
      * @param caseId the case it belongs to, or null
      * @param participant the participant it is about, or null
      * @param reason by what right: OWNER, SELF, SUPERVISION, COVER, EMERGENCY, PRACTICE, JOB; of a refusal, what stood against it
@@ -61,11 +58,13 @@ public class AuditLog {
             AuditAction act,
             AuditedObject object,
             List<UUID> ids,
+            @Nullable Integer listed,
             @Nullable UUID caseId,
             @Nullable UUID participant,
             String reason,
             int times) {
 
+        /** An entry of one act. A list is written as the number of its things and without them. */
         public NewAuditEntry(
                 AuditAction act,
                 AuditedObject object,
@@ -73,7 +72,20 @@ public class AuditLog {
                 @Nullable UUID caseId,
                 @Nullable UUID participant,
                 String reason) {
-            this(act, object, ids, caseId, participant, reason, 1);
+            this(
+                    act,
+                    object,
+                    act == AuditAction.LIST ? List.of() : ids,
+                    act == AuditAction.LIST ? ids.size() : null,
+                    caseId,
+                    participant,
+                    reason,
+                    1);
+        }
+
+        /** The same list with some of its things named. */
+        public NewAuditEntry naming(List<UUID> some) {
+            return new NewAuditEntry(act, object, some, listed, caseId, participant, reason, times);
         }
 
         public NewAuditEntry {

@@ -42,16 +42,22 @@ public class AuditLogReader {
         checker.check(reader, chain.known(reader.practice().value()));
     }
 
-    /** One entry of the audit log, as it is read. */
+    /**
+     * One entry of the audit log, as it is read.
+     *
+     * @param actorName the name of a job; null for a person
+     * @param listed how many things a list showed; null for anything else
+     */
     public record AuditLogLine(
             UUID id,
             Instant at,
             @Nullable UUID person,
-            String actorName,
+            @Nullable String actorName,
             String role,
             AuditAction act,
             String kind,
             List<UUID> ids,
+            @Nullable Integer listed,
             @Nullable UUID caseId,
             String reason,
             @Nullable String origin,
@@ -59,6 +65,11 @@ public class AuditLogReader {
 
         public AuditLogLine {
             ids = List.copyOf(ids);
+        }
+
+        /** How many things it is about. */
+        public int things() {
+            return listed == null ? ids.size() : listed;
         }
     }
 
@@ -91,6 +102,8 @@ public class AuditLogReader {
      * @param linked the number of the last linked entry
      * @param waiting how many are not linked yet
      * @param stopped whether linking has stopped, because the chain is not the one its head outside knows
+     * @param removed how many of the oldest entries are not kept any more
+     * @param since when the oldest entry that is kept was made, or null when there is none
      * @param checkedAt when it was checked last, or null when it never was; the rest is of that check
      * @param upTo the last entry the check looked at
      * @param found how many things were wrong
@@ -101,6 +114,8 @@ public class AuditLogReader {
             long linked,
             long waiting,
             boolean stopped,
+            long removed,
+            Instant since,
             Instant checkedAt,
             long upTo,
             int found,

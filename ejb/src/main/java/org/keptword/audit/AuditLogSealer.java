@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.Chain;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
@@ -26,6 +28,14 @@ public class AuditLogSealer {
 
     /** How many entries one transaction links at most. */
     public static final int BATCH = 2000;
+
+    private static final Logger LOG = Logger.getLogger(AuditLogSealer.class);
+
+    @Inject
+    AuditEntries entries;
+
+    @Inject
+    AuditLog auditLog;
 
     @Inject
     Chain chain;
@@ -62,6 +72,30 @@ public class AuditLogSealer {
     @RolesAllowed(Roles.SYSTEM)
     public void writeHead(Actor job) {
         chain.head(job.practice().value(), now());
+    }
+
+    /**
+     * Removes the oldest entries that the practice need not keep, some thousand at most, and notes that in the log; returns how many. The head
+     * is to be written after it.
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public int remove(Actor job) {
+        int removed = chain.remove(job.practice().value(), now());
+        if (removed > 0) {
+            auditLog.record(job, AuditAction.ERASE, AuditedObject.AUDIT_LOG, List.of(), "JOB");
+        }
+        return removed;
+    }
+
+    /** Makes the months in which entries of the coming year are kept. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void keepMonths() {
+        long astray = entries.keepMonths();
+        if (astray > 0) {
+            LOG.errorf(
+                    "%d entries of the audit log are dated later than the months that are made; see the clocks of the servers",
+                    astray);
+        }
     }
 
     private Instant now() {

@@ -2,6 +2,7 @@ package org.keptword.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.keptword.audit.internal.AuditEntries;
@@ -14,9 +15,12 @@ public class OwnSignIns {
     @Inject
     AuditEntries entries;
 
+    @Inject
+    Clock clock;
+
     /** The latest, newest first. */
     public List<OwnSignIn> latest(Actor actor, int most) {
-        return entries.latestSignIns(actor.requirePersonValue(), most);
+        return entries.latestSignIns(actor.requirePersonValue(), most, clock.instant());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -100,6 +101,13 @@ public class SessionService {
     @Inject
     Event<SessionHeld> held;
 
+    /** One session with both clients and one with each alone: a list of those with one alone is not told to the other. */
+    private static List<UUID> oneOfEach(List<Session> sessions) {
+        return List.copyOf(sessions.stream()
+                .collect(Collectors.toMap(Session::participantId, Session::id, (one, other) -> one))
+                .values());
+    }
+
     /** The sessions of a case. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
@@ -111,7 +119,8 @@ public class SessionService {
         guard.recordList(
                 permit,
                 AuditedObject.SESSION,
-                sessions.stream().map(Session::id).toList());
+                sessions.stream().map(Session::id).toList(),
+                oneOfEach(sessions));
         List<SessionLine> lines =
                 sessions.stream().map(s -> SessionRepository.line(s, vault)).toList();
         return new CaseSessions(

@@ -115,6 +115,7 @@ final class Custodian {
         progress.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
                 + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
                 + " entries not linked yet"
+                + (report.removed() == 0 ? "" : "; the first " + report.removed() + " are not kept any more")
                 + (report.unstamped() == 0
                         ? ""
                         : "; the first " + report.unstamped() + " from before there were stamps")

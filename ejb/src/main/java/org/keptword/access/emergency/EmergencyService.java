@@ -93,12 +93,11 @@ public class EmergencyService {
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());
         List<EmergencyCase> found = looking && name != null ? repository.find(ask, name, permit) : List.of();
-        record(
+        List<UUID> shown = found.stream().map(one -> one.id().value()).toList();
+        auditLog.record(
                 permit.actor(),
-                AuditAction.LIST,
-                AuditedObject.CASE,
-                found.stream().map(one -> one.id().value()).toList(),
-                Optional.empty());
+                new AuditLog.NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, shown, null, null, REASON)
+                        .naming(shown));
         return new EmergencySearch(access.id(), access.reason(vault), access.askedAt(), looking, found);
     }
 

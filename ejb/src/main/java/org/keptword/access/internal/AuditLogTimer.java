@@ -24,8 +24,8 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
 /**
- * Links the audit log every five seconds where entries wait, and writes its signed end right after. Forgets tries that no limit asks for any
- * more.
+ * Links the audit log every five seconds where entries wait, and writes its signed end right after; once a day it looks at each practice, and
+ * removes its oldest entries. Forgets tries that no limit asks for any more.
  */
 @Singleton
 @DenyAll
@@ -62,16 +62,24 @@ public class AuditLogTimer {
                 this::link);
     }
 
-    /** Once a day for each practice, whether anything happens in it or not: a chain that was changed is found, and a head that is behind written. */
+    /**
+     * Once a day for each practice, whether anything happens in it or not: a chain that was changed is found, a head that is behind is written,
+     * and what the practice keeps no longer is removed.
+     */
     @Schedule(hour = "*", minute = "*", second = "23", persistent = false, info = "trail-compared")
     @RolesAllowed(Roles.SYSTEM)
     public void compare() {
         int minute = clock.instant().atZone(ZoneOffset.UTC).get(ChronoField.MINUTE_OF_DAY);
         jobs.inEach(
                 NAME,
-                () -> Stream.concat(Stream.of(AuditLog.INSTALLATION.value()), sealer.comparedIn(minute).stream())
+                () -> Stream.concat(
+                                minute == 0 ? Stream.of(AuditLog.INSTALLATION.value()) : Stream.of(),
+                                sealer.comparedIn(minute).stream())
                         .toList(),
-                this::link);
+                job -> {
+                    link(job);
+                    remove(job);
+                });
     }
 
     private void link(Actor job) {
@@ -84,6 +92,23 @@ public class AuditLogTimer {
             behind.add(job.practice().value());
             sealer.writeHead(job);
             behind.remove(job.practice().value());
+        }
+    }
+
+    private void remove(Actor job) {
+        int removed = sealer.remove(job);
+        while (removed > 0) {
+            sealer.writeHead(job);
+            removed = sealer.remove(job);
+        }
+    }
+
+    /** Makes the months ahead. */
+    @Schedule(hour = "3", minute = "17", second = "13", persistent = false, info = "trail-months")
+    @RolesAllowed(Roles.SYSTEM)
+    public void keepMonths() {
+        if (!PracticeJobs.rests(NAME)) {
+            jobs.once(NAME, sealer::keepMonths);
         }
     }
 

@@ -64,7 +64,7 @@ public class Refusals {
 
         AuditLog.NewAuditEntry sum() {
             return new AuditLog.NewAuditEntry(
-                    AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, "COUNTED", counted);
+                    AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, null, "COUNTED", counted);
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,22 +14,25 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.OwnSignIns;
 import org.keptword.audit.model.AuditEntry;
+import org.keptword.custody.AuditLogEntry;
 
 /** The entries of the trail; they can only be added. */
 @ApplicationScoped
 public class AuditEntries {
 
+    private static final Duration OF_LATE = Duration.ofDays(90);
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** Whether a person was shown a list of such things after a moment. */
+    /** Whether a person was shown a list of such things after a moment, in a later millisecond. */
     public boolean hasListed(UUID practice, UUID person, String object, Instant after) {
         return !em.createQuery(
-                        "select e.id from AuditEntry e where e.practiceId = :practice and e.at > :after"
+                        "select e.id from AuditEntry e where e.practiceId = :practice and e.id >= :after"
                                 + " and e.personId = :person and e.act = :list and e.objectKind = :object",
                         UUID.class)
                 .setParameter("practice", practice)
-                .setParameter("after", after)
+                .setParameter("after", AuditLogEntry.from(after.plusMillis(1)))
                 .setParameter("person", person)
                 .setParameter("list", AuditAction.LIST)
                 .setParameter("object", object)
@@ -48,12 +52,10 @@ public class AuditEntries {
                                 + (query.persons() == null ? "" : " and one_of(:persons, e.personId)")
                                 + (query.cases() == null ? "" : " and one_of(:cases, e.caseId)")
                                 + (query.act() == null ? "" : " and e.act = :act")
-                                + (query.from() == null ? "" : " and e.at >= :from")
-                                + (query.until() == null ? "" : " and e.at < :until")
-                                + (query.before() == null
-                                        ? ""
-                                        : " and (e.at, e.id) < (select b.at, b.id from AuditEntry b where b.id = :before)")
-                                + " order by e.at desc, e.id desc",
+                                + (query.from() == null ? "" : " and e.id >= :from")
+                                + (query.until() == null ? "" : " and e.id < :until")
+                                + (query.before() == null ? "" : " and e.id < :before")
+                                + " order by e.id desc",
                         AuditEntry.class)
                 .setParameter("practice", practice)
                 .setHint("org.hibernate.readOnly", true)
@@ -61,10 +63,14 @@ public class AuditEntries {
         set(found, "persons", array(query.persons()));
         set(found, "cases", array(query.cases()));
         set(found, "act", query.act());
-        set(found, "from", query.from());
-        set(found, "until", query.until());
+        set(found, "from", first(query.from()));
+        set(found, "until", first(query.until()));
         set(found, "before", query.before());
         return found.getResultList();
+    }
+
+    private static @Nullable UUID first(@Nullable Instant moment) {
+        return moment == null ? null : AuditLogEntry.from(moment);
     }
 
     private static UUID @Nullable [] array(@Nullable Set<UUID> ids) {
@@ -85,6 +91,8 @@ public class AuditEntries {
                                 + " exists (select 1 from keptword.audit_check s where s.practice_id = ?1 and s.stopped and s.checked_at >="
                                 + " coalesce((select l.sealed_at from keptword.audit_link l where l.practice_id = ?1 order by l.number desc"
                                 + " limit 1), '-infinity')) as stopped,"
+                                + " coalesce((select x.number from keptword.audit_cut x where x.practice_id = ?1), 0) as removed,"
+                                + " (select e.at from keptword.audit_entry e where e.practice_id = ?1 order by e.id limit 1) as since,"
                                 + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
                                 + " from (select 1) one left join lateral (select * from keptword.audit_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
@@ -93,14 +101,27 @@ public class AuditEntries {
                 .getSingleResult();
     }
 
-    /** The latest of a person, newest first. */
-    public List<OwnSignIns.OwnSignIn> latestSignIns(UUID person, int most) {
+    /** Makes the months ahead; returns how many entries have none of their own, at most a thousand, and 0 where the log was busy. */
+    public long keepMonths() {
+        Object astray =
+                em.createNativeQuery("select keptword.keep_audit_months()").getSingleResult();
+        return astray == null ? 0 : ((Number) astray).longValue();
+    }
+
+    /** The latest of a person, newest first. Those of long ago are looked for where there are too few of late. */
+    public List<OwnSignIns.OwnSignIn> latestSignIns(UUID person, int most, Instant now) {
+        List<OwnSignIns.OwnSignIn> late = signIns(person, most, now.minus(OF_LATE));
+        return late.size() < most ? signIns(person, most, Instant.EPOCH) : late;
+    }
+
+    private List<OwnSignIns.OwnSignIn> signIns(UUID person, int most, Instant since) {
         List<?> rows = em.createNativeQuery(
                         "select e.at, e.origin from keptword.audit_entry e where e.person_id = ?1 and e.act = 'SIGN_IN'"
-                                + " order by e.at desc limit ?2",
+                                + " and e.id >= ?2 order by e.id desc limit ?3",
                         OwnSignIns.OwnSignIn.class)
                 .setParameter(1, person)
-                .setParameter(2, most)
+                .setParameter(2, AuditLogEntry.from(since))
+                .setParameter(3, most)
                 .getResultList();
         return rows.stream().map(OwnSignIns.OwnSignIn.class::cast).toList();
     }

@@ -58,6 +58,11 @@ public class Chain {
         done(practice, sealing -> sealing.writeHead(now));
     }
 
+    /** Removes the oldest entries that the practice need not keep, some thousand at most; returns how many. */
+    public int remove(UUID practice, Instant now) {
+        return done(practice, sealing -> sealing.remove(now));
+    }
+
     @FunctionalInterface
     private interface Step {
         AuditLogSealing.Outcome of(AuditLogSealing sealing) throws SQLException, IOException;

@@ -3,8 +3,6 @@ package org.keptword.audit.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -23,11 +21,9 @@ import org.keptword.shared.persistence.PracticeRecord;
 @Immutable
 public class AuditEntry extends PracticeRecord {
 
-    private Instant at;
-
     private @Nullable UUID personId;
 
-    private String actorName;
+    private @Nullable String actorName;
 
     private String role;
 
@@ -37,6 +33,8 @@ public class AuditEntry extends PracticeRecord {
     private String objectKind;
 
     private UUID[] objectIds;
+
+    private @Nullable Integer listed;
 
     private @Nullable UUID caseId;
 
@@ -57,15 +55,15 @@ public class AuditEntry extends PracticeRecord {
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, @Nullable String origin, Instant at, AuditLogKey key) {
+    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, @Nullable String origin, AuditLogKey key) {
         super(Ids.newId(), actor.practice().value());
-        this.at = at.truncatedTo(ChronoUnit.MICROS);
         this.personId = actor.personValue();
-        this.actorName = actor.person() == null ? actor.name() : "person";
+        this.actorName = actor.person() == null ? actor.name() : null;
         this.role = actor.role().name();
         this.act = entry.act();
         this.objectKind = entry.object().code();
         this.objectIds = entry.ids().toArray(UUID[]::new);
+        this.listed = entry.listed();
         this.caseId = entry.caseId();
         this.participantId = entry.participant();
         this.reason = entry.reason();
@@ -74,13 +72,13 @@ public class AuditEntry extends PracticeRecord {
         this.stamp = key.stamp(new AuditLogEntry(
                 id(),
                 practiceId(),
-                this.at,
                 personId,
                 actorName,
                 role,
                 act.name(),
                 objectKind,
                 entry.ids(),
+                listed,
                 caseId,
                 participantId,
                 reason,
@@ -92,13 +90,14 @@ public class AuditEntry extends PracticeRecord {
     public AuditLogReader.AuditLogLine line() {
         return new AuditLogReader.AuditLogLine(
                 id(),
-                at,
+                AuditLogEntry.at(id()),
                 personId,
                 actorName,
                 role,
                 act,
                 objectKind,
                 List.of(objectIds),
+                listed,
                 caseId,
                 reason,
                 origin,

@@ -29,7 +29,7 @@ public class Database {
     private static final String DIGESTS =
             "select format('select %L || count(*) || ''/'' || coalesce(max(xmin::text::bigint), 0) from keptword.%I t%s',"
                     + " c.relname || ' ', c.relname, case c.relname when 'audit_entry' then ' where act <> ''REFUSE''' else '' end) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where n.nspname = 'keptword' and c.relkind = 'r' and has_table_privilege(c.oid, 'select')"
+                    + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and has_table_privilege(c.oid, 'select')"
                     + " and c.relname not in ('guide_version', 'guide_exercise', 'flyway_schema_history', 'audit_queue') order by 1";
 
     /** The statement that gives the digests of all tables; the tables are the same as long as the tests run. */

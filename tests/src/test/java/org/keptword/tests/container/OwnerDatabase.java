@@ -25,7 +25,7 @@ public class OwnerDatabase {
                     + " coalesce((select string_agg(k.attname || '::text', ', ' order by k.attname desc) from pg_attribute k"
                     + " where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id')), 'null'), a.attname, c.relname, a.attname)"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-                    + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind = 'r' and t.typname = 'bytea'"
+                    + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not c.relispartition and t.typname = 'bytea'"
                     + " and a.attnum > 0 and not a.attisdropped and c.relname not in ('audit_entry', 'audit_link', 'practice_key')"
                     + " and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'practice_id') order by 1";
 
@@ -105,11 +105,11 @@ public class OwnerDatabase {
             throws Exception {
         owner.tamper(
                 "audit_entry",
-                statement -> statement.execute(
-                        "insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act,"
-                                + " object_kind, object_ids, case_id, participant_id, reason) values (gen_random_uuid(), '"
-                                + practice + "', "
-                                + when + ", '" + counselor + "', 'carla', 'COUNSELOR', 'READ', 'cases', '{}', '" + of
+                statement ->
+                        statement.execute("insert into keptword.audit_entry (id, practice_id, person_id, role, act,"
+                                + " object_kind, object_ids, case_id, participant_id, reason) values (uuidv7("
+                                + when + " - now()), '" + practice + "', '" + counselor
+                                + "', 'COUNSELOR', 'READ', 'cases', '{}', '" + of
                                 + "', "
                                 + participant.map(id -> "'" + id + "'").orElse("null") + ", 'OWNER')"));
     }

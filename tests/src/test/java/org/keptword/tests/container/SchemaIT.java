@@ -126,6 +126,28 @@ class SchemaIT extends InContainerTest {
                 "policies for those who are nobody yet, for what is over, and for jobs that look for practices");
     }
 
+    /** The parts of a table are reached through it, where its policies hold, and by no grant of their own. */
+    @Test
+    void noRoleOfTheServerReachesAPartOfATable() throws SQLException {
+        String parts = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = 'keptword' and c.relkind = 'r' and c.relispartition";
+        assertTrue(rows(parts).size() > 12, () -> "months of a year ahead, and what is before and after");
+        assertEquals(
+                Set.of(),
+                rows(parts
+                        + " and (has_any_column_privilege('keptword_app', c.oid, 'select, insert, update, references')"
+                        + " or has_any_column_privilege('keptword_jobs', c.oid, 'select, insert, update, references')"
+                        + " or has_table_privilege('keptword_app', c.oid, 'delete, truncate, trigger')"
+                        + " or has_table_privilege('keptword_jobs', c.oid, 'delete, truncate, trigger'))"),
+                "parts with a grant");
+        assertEquals(
+                Set.of(),
+                rows(parts
+                        + " and (not c.relforcerowsecurity or exists (select 1 from pg_policy p where p.polrelid = c.oid"
+                        + " and p.polroles <> array[c.relowner]))"),
+                "parts with a policy for anybody but their owner, who makes and drops them");
+    }
+
     @Test
     void everyViewShowsItsReaderWhatTheTablesWouldAndIsOnlyRead() throws SQLException {
         String views = "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
@@ -167,18 +189,19 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 Set.of("letter"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'keptword' and c.relkind in ('r', 'v')"
+                        + " where n.nspname = 'keptword' and c.relkind in ('r', 'p', 'v')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'select, insert, update, delete')"
                         + " and not has_table_privilege(c.oid, 'select, insert, update, delete')"),
                 "tables for jobs alone");
         assertEquals(
                 Set.of("audit_queue", "day_print", "invitation_code", "own_copy"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'keptword' and c.relkind = 'r'"
+                        + " where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'delete')"),
                 "tables from which jobs delete");
         assertEquals(
                 Set.of(
+                        "audit_removable",
                         "due_comparisons",
                         "due_digests",
                         "due_erasures",
@@ -187,7 +210,9 @@ class SchemaIT extends InContainerTest {
                         "due_links",
                         "due_notices",
                         "erase",
-                        "forget_attempts"),
+                        "forget_attempts",
+                        "keep_audit_months",
+                        "remove_audit"),
                 rows(
                         "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"
                                 + " and has_function_privilege('keptword_jobs', p.oid, 'execute') and not has_function_privilege(p.oid, 'execute')"),
@@ -199,7 +224,7 @@ class SchemaIT extends InContainerTest {
         Set<String> words = rows("select c.relname || ': ' || string_agg(a.attname, ', ' order by a.attname)"
                 + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
                 + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
-                + " and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped"
+                + " and not c.relispartition and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped"
                 + " and t.typname in ('text', 'varchar', 'bpchar', '_text', '_varchar', 'json', 'jsonb', 'xml', 'name')"
                 + " group by c.relname");
         assertEquals(new TreeSet<>(IN_CLEAR), words, "columns that hold words in clear");
@@ -209,7 +234,7 @@ class SchemaIT extends InContainerTest {
     @Test
     void whoIsNobodySeesNothing() throws SQLException {
         for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v')"
+                + " where n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v')"
                 + " and has_table_privilege(c.oid, 'select')")) {
             assertEquals(Set.of("0"), rows("select count(*) from keptword." + table), table);
         }

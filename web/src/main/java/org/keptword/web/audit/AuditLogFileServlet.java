@@ -37,8 +37,8 @@ public class AuditLogFileServlet extends HttpServlet {
         AuditLogWords words = new AuditLogWords(shell.speech());
         PrintWriter out = response.getWriter();
         out.print('\uFEFF');
-        out.print(line(
-                List.of("time", "who", "role", "what", "clients", "case", "why", "from", "times", "things", "entry")));
+        out.print(line(List.of(
+                "time", "who", "role", "what", "clients", "case", "why", "from", "times", "count", "things", "entry")));
         for (AuditLogService.AuditLogRow row : view.rows()) {
             out.print(line(cells(row, words)));
         }
@@ -58,6 +58,7 @@ public class AuditLogFileServlet extends HttpServlet {
                 words.why(row),
                 row.line().origin() == null ? "" : row.line().origin(),
                 Integer.toString(row.line().times()),
+                Integer.toString(row.line().things()),
                 row.line().ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
                 row.line().id().toString());
     }

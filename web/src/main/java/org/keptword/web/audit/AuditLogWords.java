@@ -107,7 +107,7 @@ public final class AuditLogWords {
     }
 
     String what(AuditLogService.AuditLogRow row) {
-        int count = row.line().ids().size();
+        int count = row.line().things();
         String thing = localizedTexts.get("trail.kind." + group(row.line().kind()));
         String said = localizedTexts.of("trail.act", row.line().act()) + ": " + thing;
         if (row.line().times() > 1) {

@@ -76,8 +76,8 @@ class JobsRoleIT extends CoupleFixture {
                 couple.practice().manager(), couple.counselor(), couple.ana().actor())) {
             for (String statement : List.of(
                     "delete from keptword.audit_queue",
-                    "insert into keptword.audit_link (practice_id, number, entry_id, sealed_at, mac) values ('"
-                            + practice + "', 1000000, gen_random_uuid(), now(), '')",
+                    "insert into keptword.audit_link (practice_id, number, sealed_at, entry_ids, macs) values ('"
+                            + practice + "', 1000000, now(), array[uuidv7()], sha256(''))",
                     "insert into keptword.sign_in (subject, person_id, practice_id) values ('forged', '"
                             + person.personValue() + "', '" + practice + "')",
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
@@ -88,7 +88,10 @@ class JobsRoleIT extends CoupleFixture {
                     "select id from keptword.letter",
                     "update keptword.letter set attempts = 0",
                     "select keptword.erase(gen_random_uuid())",
-                    "select keptword.forget_attempts(now())")) {
+                    "select keptword.forget_attempts(now())",
+                    "select keptword.keep_audit_months()",
+                    "select keptword.audit_removable()",
+                    "select keptword.remove_audit(1, '', now(), '')")) {
                 if (!isRefused(person, statement)) {
                     allowed.add(person.role() + ": " + statement);
                 }

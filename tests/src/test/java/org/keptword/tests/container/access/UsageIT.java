@@ -22,7 +22,7 @@ class UsageIT extends CoupleFixture {
     /** Everything that belongs to a case, found out from the schema itself. */
     private static final String CLINICAL =
             "select c.relname::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' where n.nspname = 'keptword' and c.relkind = 'r'"
+                    + " join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
                     + " and has_table_privilege(c.oid, 'select') and c.relname not in ('caseload', 'audit_entry') order by 1";
 
     @Inject

@@ -19,6 +19,17 @@ abstract class AuditLogFixture extends CoupleFixture {
 
     protected static final AuditLogService.AuditLogSearch EVERYTHING = AuditLogService.AuditLogSearch.ALL;
 
+    private static final String UNPACK = "create temp table link on commit drop as select l.practice_id,"
+            + " l.number - cardinality(l.entry_ids) + n as number, e as entry_id, l.sealed_at,"
+            + " substr(l.macs, 32 * (n::int - 1) + 1, 32) as mac from keptword.audit_link l,"
+            + " unnest(l.entry_ids) with ordinality as u (e, n) where l.practice_id = '%s'";
+
+    private static final String PACK =
+            "insert into keptword.audit_link (practice_id, number, sealed_at, entry_ids, macs)"
+                    + " select practice_id, max(number), max(sealed_at), array_agg(entry_id order by number),"
+                    + " string_agg(mac, ''::bytea order by number) from (select l.*, number - row_number() over (order by number) as run"
+                    + " from link l) l group by practice_id, sealed_at, run, (number - 1) / 4";
+
     @Inject
     protected Owner owner;
 
@@ -93,23 +104,27 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected static String entry(int number) {
-        return "(select entry_id from keptword.audit_link where practice_id = '%1$s' and number = " + number + ")";
+        return "(select entry_id from link where practice_id = '%1$s' and number = " + number + ")";
     }
 
     /** Another entry with the columns of one, its stamp as well. */
     protected static String copy(int number) {
         String columns =
-                "practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, participant_id,"
+                "practice_id, person_id, actor_name, role, act, object_kind, object_ids, listed, case_id, participant_id,"
                         + " reason, origin, times, stamp";
-        return "insert into keptword.audit_entry (id, " + columns + ") select gen_random_uuid(), " + columns
+        return "insert into keptword.audit_entry (id, " + columns + ") select uuidv7(), " + columns
                 + " from keptword.audit_entry where id = " + entry(number);
     }
 
+    /** Does something to the log, in which the table link has a row for each link; how many are one row of audit_link changes by it. */
     protected void tamper(Practice practice, String... statements) throws Exception {
-        owner.tamper("audit_entry audit_link audit_queue audit_check", statement -> {
+        owner.tamper("audit_entry audit_link audit_queue audit_check audit_cut", statement -> {
+            statement.execute(UNPACK.formatted(practice.id()));
             for (String one : statements) {
                 statement.execute(one.formatted(practice.id()));
             }
+            statement.execute("delete from keptword.audit_link where practice_id = '" + practice.id() + "'");
+            statement.execute(PACK);
         });
     }
 }

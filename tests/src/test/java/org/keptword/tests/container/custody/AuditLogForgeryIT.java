@@ -23,9 +23,9 @@ import org.keptword.custody.AuditLogHead;
 class AuditLogForgeryIT extends AuditLogFixture {
 
     private static final String REQUEUE =
-            "insert into keptword.audit_queue select l.entry_id, l.practice_id from keptword.audit_link l"
+            "insert into keptword.audit_queue select l.practice_id, l.entry_id from link l"
                     + " join keptword.audit_entry e on e.id = l.entry_id where l.practice_id = '%1$s' and l.number >= 5";
-    private static final String UNLINK = "delete from keptword.audit_link where practice_id = '%1$s' and number >= 5";
+    private static final String UNLINK = "delete from link where practice_id = '%1$s' and number >= 5";
 
     @Test
     void aChainThatWasCutIsNotGoneOnWith() throws Exception {
@@ -33,9 +33,9 @@ class AuditLogForgeryIT extends AuditLogFixture {
         long last = check(practice).upTo();
         tamper(
                 practice,
-                "delete from keptword.audit_entry where id in (select entry_id from keptword.audit_link"
+                "delete from keptword.audit_entry where id in (select entry_id from link"
                         + " where practice_id = '%1$s' and number > 9)",
-                "delete from keptword.audit_link where practice_id = '%1$s' and number > 9");
+                "delete from link where practice_id = '%1$s' and number > 9");
         assertStopped(practice, "CUT_OFF 10 " + last, last);
     }
 
@@ -44,7 +44,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         for (String change : List.of(
                 "update keptword.audit_entry set case_id = gen_random_uuid() where id = " + entry(5),
                 "delete from keptword.audit_entry where id = " + entry(6),
-                "update keptword.audit_entry set id = gen_random_uuid() where id = " + entry(6),
+                "update keptword.audit_entry set id = uuidv7() where id = " + entry(6),
                 "select 1")) {
             Practice practice = linked();
             long last = check(practice).upTo();
@@ -60,7 +60,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         tamper(
                 practice,
                 "delete from keptword.audit_entry where practice_id = '%1$s'",
-                "delete from keptword.audit_link where practice_id = '%1$s'",
+                "delete from link where practice_id = '%1$s'",
                 "delete from keptword.audit_check where practice_id = '%1$s'",
                 "delete from keptword.audit_queue where practice_id = '%1$s'");
         couple(practice);
@@ -77,7 +77,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         assertEquals(0, timer(practice));
         assertFalse(Files.exists(file), "no head is made for a chain that has none");
         assertEquals(List.of("HEAD_BROKEN 0 0"), places(practice));
-        tamper(practice, "delete from keptword.audit_link where practice_id = '%1$s'");
+        tamper(practice, "delete from link where practice_id = '%1$s'");
         assertEquals(0, timer(practice), "nor for entries that were linked once");
         Files.write(file, head);
         assertEquals(0, timer(practice));
@@ -124,9 +124,9 @@ class AuditLogForgeryIT extends AuditLogFixture {
         long last = check(practice).upTo();
         tamper(
                 practice,
-                "delete from keptword.audit_entry where id in (select entry_id from keptword.audit_link"
+                "delete from keptword.audit_entry where id in (select entry_id from link"
                         + " where practice_id = '%1$s' and number > " + backup + ")",
-                "delete from keptword.audit_link where practice_id = '%1$s' and number > " + backup);
+                "delete from link where practice_id = '%1$s' and number > " + backup);
         couple(practice);
         assertStopped(practice, "CUT_OFF " + (backup + 1) + " " + last, last);
         byte[] before = Files.readAllBytes(owner.heads().resolve(practice.id() + ".head"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "delete from keptword.audit_entry where id = " + entry(8),
-                "delete from keptword.audit_link where practice_id = '%1$s' and number = 8");
+                "delete from link where practice_id = '%1$s' and number = 8");
         assertEquals(List.of("DELETED 4 4", "DELETED 8 8"), places(practice));
     }
 
@@ -60,9 +61,9 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "delete from keptword.audit_entry where id = " + entry(6),
-                "delete from keptword.audit_link where practice_id = '%1$s' and number = 6",
-                "update keptword.audit_link set number = -number where practice_id = '%1$s' and number > 6",
-                "update keptword.audit_link set number = -number - 1 where practice_id = '%1$s' and number < 0");
+                "delete from link where practice_id = '%1$s' and number = 6",
+                "update link set number = -number where practice_id = '%1$s' and number > 6",
+                "update link set number = -number - 1 where practice_id = '%1$s' and number < 0");
         assertEquals(List.of("DELETED 6 6"), places(practice));
     }
 
@@ -77,13 +78,24 @@ class AuditLogIT extends AuditLogFixture {
         Practice other = linked();
         tamper(
                 other,
-                "update keptword.audit_link set number = -number where practice_id = '%1$s' and number >= 5",
-                "update keptword.audit_link set number = 1 - number where practice_id = '%1$s' and number < 0",
+                "update link set number = -number where practice_id = '%1$s' and number >= 5",
+                "update link set number = 1 - number where practice_id = '%1$s' and number < 0",
                 copy(3),
-                "insert into keptword.audit_link select e.practice_id, 5, e.id, now(), decode(repeat('ab', 32), 'hex')"
+                "insert into link select e.practice_id, 5, e.id, now(), decode(repeat('ab', 32), 'hex')"
                         + " from keptword.audit_entry e where e.practice_id = '%1$s' and not exists"
-                        + " (select 1 from keptword.audit_link l where l.entry_id = e.id)");
+                        + " (select 1 from link l where l.entry_id = e.id)");
         assertEquals(List.of("INSERTED 5 5"), places(other));
+    }
+
+    @Test
+    void anEntryThatIsLinkedTwiceIsNamed() throws Exception {
+        Practice practice = linked();
+        long last = check(practice).upTo();
+        tamper(
+                practice,
+                "insert into link select practice_id, " + (last + 1)
+                        + ", entry_id, sealed_at, mac from link where number = 3");
+        assertEquals(List.of("EDITED " + (last + 1) + " " + (last + 1), "INSERTED 0 0"), places(practice));
     }
 
     @Test
@@ -97,12 +109,12 @@ class AuditLogIT extends AuditLogFixture {
     }
 
     private static String exchange(int one, int other) {
-        return "update keptword.audit_link set number = case number when " + one + " then -" + other + " else -" + one
+        return "update link set number = case number when " + one + " then -" + other + " else -" + one
                 + " end where practice_id = '%1$s' and number in (" + one + ", " + other + ")";
     }
 
     private static String back() {
-        return "update keptword.audit_link set number = -number where practice_id = '%1$s' and number < 0";
+        return "update link set number = -number where practice_id = '%1$s' and number < 0";
     }
 
     @Test
@@ -111,9 +123,9 @@ class AuditLogIT extends AuditLogFixture {
         long last = check(practice).upTo();
         tamper(
                 practice,
-                "delete from keptword.audit_entry where id in (select entry_id from keptword.audit_link"
+                "delete from keptword.audit_entry where id in (select entry_id from link"
                         + " where practice_id = '%1$s' and number > 9)",
-                "delete from keptword.audit_link where practice_id = '%1$s' and number > 9");
+                "delete from link where practice_id = '%1$s' and number > 9");
         assertEquals(List.of("CUT_OFF 10 " + last), places(practice));
     }
 
@@ -124,7 +136,7 @@ class AuditLogIT extends AuditLogFixture {
         tamper(
                 practice,
                 "update keptword.audit_entry set case_id = gen_random_uuid() where id = " + entry(5),
-                "update keptword.audit_link set mac = sha256(mac) where practice_id = '%1$s' and number >= 5");
+                "update link set mac = sha256(mac) where practice_id = '%1$s' and number >= 5");
         List<AuditLogFinding> found = check(practice).findings();
         assertEquals(Kind.REBUILT, found.get(0).kind(), found.toString());
         assertEquals(5, found.get(0).from());
@@ -148,8 +160,9 @@ class AuditLogIT extends AuditLogFixture {
     void aHeadThatIsMissingOrNotSignedIsNoHead() throws Exception {
         Practice practice = linked();
         Path head = owner.heads().resolve(practice.id() + ".head");
-        List<String> lines = Files.readAllLines(head);
-        Files.write(head, List.of(lines.get(0), "3", lines.get(2), lines.get(3), lines.get(4)));
+        List<String> lines = new ArrayList<>(Files.readAllLines(head));
+        lines.set(1, "3");
+        Files.write(head, lines);
         assertEquals(List.of("HEAD_BROKEN 0 0"), places(practice));
         Files.delete(head);
         assertEquals(List.of("HEAD_BROKEN 0 0"), places(practice));
@@ -173,7 +186,7 @@ class AuditLogIT extends AuditLogFixture {
                 SQLException.class,
                 () -> database.rows(
                         practice.counselor(),
-                        "insert into keptword.audit_link values (?, 100000, gen_random_uuid(), now(), ''::bytea)",
+                        "insert into keptword.audit_link values (?, 100000, now(), array[uuidv7()], sha256(''))",
                         practice.id().value()));
     }
 }

@@ -17,6 +17,7 @@ import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
+import org.keptword.shared.Ids;
 
 /** What the manager reads of the trail, and how fast it is linked. */
 class AuditLogPageIT extends AuditLogFixture {
@@ -105,15 +106,15 @@ class AuditLogPageIT extends AuditLogFixture {
             KeyStore.actFor(connection, practice.id().value(), true);
             for (int i = 0; i < many; i++) {
                 new AuditLogEntry(
-                                UUID.randomUUID(),
+                                Ids.newId(),
                                 practice.id().value(),
-                                now(),
                                 null,
                                 "test",
                                 "JOB",
                                 "READ",
                                 "cases",
                                 List.of(),
+                                null,
                                 null,
                                 null,
                                 "JOB",

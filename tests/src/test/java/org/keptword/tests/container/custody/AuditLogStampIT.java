@@ -19,8 +19,8 @@ import org.keptword.custody.KeyStore;
 class AuditLogStampIT extends AuditLogFixture {
 
     private static final String FORGED =
-            "insert into keptword.audit_entry (id, practice_id, at, actor_name, role, act, object_kind, object_ids, reason)"
-                    + " values (gen_random_uuid(), '%s', now(), 'trail', 'JOB', 'READ', 'cases', '{}', 'JOB')";
+            "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, object_ids, reason)"
+                    + " values (uuidv7(), '%s', 'trail', 'JOB', 'READ', 'cases', '{}', 'JOB')";
 
     private static final Duration LATER = AuditLogCheck.LATE.plusMinutes(1);
 
@@ -49,10 +49,7 @@ class AuditLogStampIT extends AuditLogFixture {
     @Test
     void aStampCopiedFromAnotherEntryIsNone() throws Exception {
         Practice practice = linked();
-        owner.tamper("audit_entry audit_link audit_queue", statement -> {
-            statement.execute("alter table keptword.audit_entry enable trigger user");
-            statement.execute(copy(3).formatted(practice.id()));
-        });
+        tamper(practice, "alter table keptword.audit_entry enable trigger user", copy(3));
         timer(practice);
         assertEquals(List.of("INSERTED 0 0"), places(practice));
     }
@@ -62,8 +59,8 @@ class AuditLogStampIT extends AuditLogFixture {
         Practice practice = linked();
         database.run(
                 practice.id(),
-                "insert into keptword.audit_queue (entry_id, practice_id) select entry_id, practice_id"
-                        + " from keptword.audit_link where practice_id = ? and number = 3",
+                "insert into keptword.audit_queue (entry_id, practice_id) select entry_ids[3], practice_id"
+                        + " from keptword.audit_link where practice_id = ? and number = cardinality(entry_ids)",
                 practice.id().value());
         couple(practice);
         assertTrue(timer(practice) > 1);

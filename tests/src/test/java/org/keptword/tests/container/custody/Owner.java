@@ -95,7 +95,7 @@ public class Owner {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select bool_and(relforcerowsecurity) from pg_class where relkind = 'r' and relrowsecurity")) {
+                        "select bool_and(relforcerowsecurity) from pg_class where relkind in ('r', 'p') and relrowsecurity")) {
             rows.next();
             return rows.getBoolean(1);
         }

@@ -306,6 +306,8 @@ final class AccessTables {
                 .plain("waiting", Audience.JOB, c -> with())
                 .plain("comparedIn", Audience.JOB, c -> with(0))
                 .plain("seal", Audience.JOB, c -> with(c.me()))
+                .plain("remove", Audience.JOB, c -> with(c.me()))
+                .plain("keepMonths", Audience.JOB, c -> with())
                 .plain("writeHead", Audience.JOB, c -> with(c.me()));
     }
 

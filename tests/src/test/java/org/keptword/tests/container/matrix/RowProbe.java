@@ -29,7 +29,7 @@ public class RowProbe {
             "select c.relname, coalesce((select string_agg(a.attname, ',' order by a.attnum)"
                     + " from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''), '')"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                    + " where n.nspname = 'keptword' and (c.relkind = 'r' and c.relforcerowsecurity or c.relkind = 'v')"
+                    + " where n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v')"
                     + " and has_table_privilege(c.oid, 'select') order by 1";
 
     @Inject

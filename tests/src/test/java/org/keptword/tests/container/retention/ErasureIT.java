@@ -261,7 +261,7 @@ class ErasureIT extends RetentionFixture {
         for (Object table : database.rows(
                 reader,
                 "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-                        + " where n.nspname = 'keptword' and c.relkind = 'r' and a.attname = 'participant_id'"
+                        + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and a.attname = 'participant_id'"
                         + " and has_table_privilege(c.oid, 'select')")) {
             if (!STAYS.contains(table.toString())
                     && !database.rows(

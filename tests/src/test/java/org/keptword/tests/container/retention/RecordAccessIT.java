@@ -62,18 +62,49 @@ class RecordAccessIT extends RetentionFixture {
         assertEquals(List.of(), page(couple.ana()).days());
         assertEquals(1, page(couple.tom()).days().size());
         forget(couple);
-        UUID alone = database.id(
-                couple.practice().id(),
-                "insert into keptword.session (id, practice_id, case_id, participant_id, counselor_id, starts_at, minutes, state, planned_at,"
-                        + " calendar_uid, calendar_changed) values (gen_random_uuid(), ?, ?, ?, ?, now(), 50, 'PLANNED', now(),"
-                        + " gen_random_uuid(), now()) returning id",
-                couple.practice().id().value(),
-                couple.caseId().value(),
-                couple.tom().participant().value(),
-                couple.counselor().personValue());
+        UUID alone = planned(couple, couple.tom().participant().value());
         as(couple.counselor(), () -> sessions.read(new org.keptword.shared.SessionId(alone)));
         assertEquals(List.of(), page(couple.ana()).days(), "not even that he is met alone");
         assertEquals(1, page(couple.tom()).days().size());
+    }
+
+    @Test
+    void aListIsOneShortEntryAndIsNotToldWhereItHoldsThePartnersSessionsAlone() throws Exception {
+        Couple couple = atWork(practice());
+        planned(couple, couple.tom().participant().value());
+        planned(couple, couple.tom().participant().value());
+        forget(couple);
+        as(couple.counselor(), () -> sessions.ofCase(couple.caseId()));
+        assertEquals(List.of("2 of 1"), listed(couple));
+        assertEquals(List.of(), page(couple.ana()).days(), "not even that he is met alone");
+        assertEquals(1, page(couple.tom()).days().size());
+        planned(couple, null);
+        planned(couple, null);
+        forget(couple);
+        as(couple.counselor(), () -> sessions.ofCase(couple.caseId()));
+        assertEquals(List.of("4 of 2"), listed(couple), "one of each is named");
+        assertEquals(1, page(couple.ana()).days().size());
+        assertEquals(1, page(couple.tom()).days().size());
+    }
+
+    private List<Object> listed(Couple couple) throws SQLException {
+        return database.rows(
+                couple.practice().id(),
+                "select listed || ' of ' || cardinality(object_ids) from keptword.audit_entry where case_id = ? and act = 'LIST'",
+                couple.caseId().value());
+    }
+
+    /** A session is planned with one of the two alone, or with both where there is none. */
+    private UUID planned(Couple couple, UUID participant) throws SQLException {
+        return database.id(
+                couple.practice().id(),
+                "insert into keptword.session (id, practice_id, case_id, participant_id, counselor_id, starts_at, minutes, state, planned_at,"
+                        + " calendar_uid, calendar_changed) values (gen_random_uuid(), ?, ?, ?::uuid, ?, now(), 50, 'PLANNED', now(),"
+                        + " gen_random_uuid(), now()) returning id",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                participant,
+                couple.counselor().personValue());
     }
 
     @Test

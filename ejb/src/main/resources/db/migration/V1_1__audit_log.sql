@@ -1,0 +1,217 @@
+-- The audit log: its entries by months, the chain over them, and what was checked and removed.
+set search_path to keptword;
+
+-- Who did what to which objects and by what right. An id is a UUID of version 7, which begins with the millisecond it was made in: the order
+-- of ids is that of time, "at" is read from the id, and any other id is refused. A list is one entry: it names the case or none, and listed
+-- says how many things were shown. actor_name is the name of a job. Times counts how often the same was refused within a minute. The stamp
+-- is a MAC the application makes while it writes the entry. It is null in entries written before there were stamps: a chain may begin with
+-- such entries and has none after the first stamped one.
+create table audit_entry (
+    practice_id    uuid not null,
+    id             uuid not null,
+    at             timestamptz not null generated always as (uuid_extract_timestamp(id)) virtual,
+    person_id      uuid,
+    case_id        uuid,
+    participant_id uuid,
+    times          int not null default 1 check (times > 0),
+    listed         int check (listed >= 0),
+    role           varchar(20) not null,
+    act            varchar(20) not null,
+    object_kind    varchar(40) not null,
+    reason         varchar(20) not null,
+    actor_name     varchar(80),
+    origin         varchar(60),
+    object_ids     uuid[] not null,
+    stamp          bytea,
+    primary key (practice_id, id)
+) partition by range (id);
+-- One column each, so that entries of the same case or person share one index entry. Within a month that is narrow enough, and whoever asks
+-- for the latest begins with the latest month.
+create index on audit_entry (case_id);
+create index on audit_entry (person_id);
+
+-- The first id of a moment. Times are asked for by these bounds, because months without any such entry are passed over by id alone.
+create function audit_from(moment timestamptz) returns uuid language sql immutable strict parallel safe
+    return (lpad(to_hex(floor(least(greatest(extract(epoch from moment) * 1000, 0), 281474976710655))::bigint), 12, '0') || repeat('0', 20))::uuid;
+
+-- A part of the log. Entries are read and written through audit_entry alone, whose policies then hold: nobody has a grant on a part, and its
+-- row-level security is for its owner, who makes and drops it.
+create procedure make_audit_part(name text, low text, high text) language plpgsql as $$
+begin
+    execute format('create table keptword.%I partition of keptword.audit_entry for values from (%s) to (%s)', name, low, high);
+    execute format('alter table keptword.%I enable row level security, force row level security', name);
+    execute format('create policy kept on keptword.%I for all to current_user using (true) with check (true)', name);
+end $$;
+
+-- Makes the months of a year ahead. Before them is audit_entry_earlier and after them audit_entry_later, so that every entry has a place
+-- and no act fails for want of one. The later part is empty as long as this runs and the clocks are right; it is replaced while it is, and
+-- otherwise kept, with all that follows. Returns how many entries it holds, at most a thousand, or null where the log was busy.
+-- A month without entries that began more than four years ago is dropped: no practice keeps entries for less than three.
+create function keep_audit_months() returns bigint
+    language plpgsql security definer set search_path = keptword, pg_temp set lock_timeout = '500ms' as $$
+declare
+    current constant date := date_trunc('month', now() at time zone 'UTC')::date;
+    month   date;
+    one     text;
+    astray  bigint;
+    is_empty boolean;
+begin
+    if session_user <> current_user and (actor_practice() is null or actor_scope() is distinct from 'job') then
+        raise exception 'months of the audit log are for jobs' using errcode = 'insufficient_privilege';
+    end if;
+    select count(*) into astray from (select 1 from audit_entry_later limit 1000) a;
+    select coalesce(max(to_date(right(relname, 7), 'YYYY_MM')) + interval '1 month', current) into month
+        from pg_inherits join pg_class on oid = inhrelid where inhparent = 'audit_entry'::regclass and relname ~ '^audit_entry_\d{4}_\d\d$';
+    if astray = 0 and month <= current + interval '12 months' then
+        lock table audit_entry_later in access exclusive mode;
+        if not exists (select 1 from audit_entry_later) then
+            drop table audit_entry_later;
+            while month <= current + interval '12 months' loop
+                call make_audit_part('audit_entry_' || to_char(month, 'YYYY_MM'), quote_literal(audit_from(month::timestamp at time zone 'UTC')),
+                    quote_literal(audit_from((month + interval '1 month') at time zone 'UTC')));
+                month := month + interval '1 month';
+            end loop;
+            call make_audit_part('audit_entry_later', quote_literal(audit_from(month::timestamp at time zone 'UTC')), 'maxvalue');
+        end if;
+    end if;
+    for one in select relname from pg_inherits join pg_class on oid = inhrelid where inhparent = 'audit_entry'::regclass
+        and relname ~ '^audit_entry_\d{4}_\d\d$' and to_date(right(relname, 7), 'YYYY_MM') < current - interval '4 years' order by 1
+    loop
+        execute format('lock table %I in access exclusive mode', one);
+        execute format('select not exists (select 1 from %I)', one) into is_empty;
+        if is_empty then
+            execute format('drop table %I', one);
+        end if;
+    end loop;
+    return astray;
+exception when lock_not_available then
+    return null;
+end $$;
+revoke execute on procedure make_audit_part(text, text, text) from public;
+revoke execute on function keep_audit_months() from public;
+grant execute on function keep_audit_months() to keptword_jobs;
+
+do $$
+declare
+    first constant text := quote_literal(keptword.audit_from(date_trunc('month', now() at time zone 'UTC') at time zone 'UTC'));
+begin
+    call keptword.make_audit_part('audit_entry_earlier', 'minvalue', first);
+    call keptword.make_audit_part('audit_entry_later', first, 'maxvalue');
+    perform keptword.keep_audit_months();
+end $$;
+
+-- Everybody writes entries of the own practice, in the own name and role; nobody changes one. Managers and jobs read.
+alter table audit_entry enable row level security, force row level security;
+create policy written on audit_entry for insert with check (practice_id = (select actor_practice()));
+create policy in_the_own_name on audit_entry as restrictive for insert
+    with check (case (select actor_scope())
+        when 'job' then role = 'JOB' and person_id is null
+        when 'client' then role = 'CLIENT' and person_id = (select actor_person())
+        when 'staff' then role in ('COUNSELOR', 'SUPERVISOR') and person_id = (select actor_person())
+        when 'manager' then role = 'MANAGER' and person_id = (select actor_person())
+        else false end);
+create policy read on audit_entry for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_entry');
+-- Everybody else sees their own sign-ins and nothing more.
+create policy own_sign_ins on audit_entry for select
+    using (practice_id = (select actor_practice()) and act = 'SIGN_IN' and person_id = (select actor_person()));
+-- For record_opened, which tells clients who opened their record.
+create policy opened on audit_entry for select to current_user using (practice_id = (select actor_practice()));
+
+grant select, insert on audit_entry to keptword_app, keptword_jobs;
+
+-- Entries that are not yet linked into the chain, and since when.
+create table audit_queue (
+    practice_id uuid not null,
+    entry_id    uuid not null,
+    since       timestamptz not null default now(),
+    primary key (practice_id, entry_id)
+);
+
+-- The chain of each practice's entries: a MAC for each covers the entry, its number and the MAC before it. Their key is outside the
+-- database. What is linked at once is in one row, with the number of its last entry.
+create table audit_link (
+    practice_id uuid not null,
+    number      bigint not null,
+    sealed_at   timestamptz not null,
+    entry_ids   uuid[] not null check (cardinality(entry_ids) > 0),
+    macs        bytea not null check (length(macs) = 32 * cardinality(entry_ids)),
+    primary key (practice_id, number)
+);
+
+-- Where the chain of a practice begins since its oldest entries were removed: the number of the last link that went, which is how many went,
+-- its MAC, and when that was done, signed with the key of the chain. The head outside the database knows the first two as well.
+create table audit_cut (
+    practice_id uuid primary key,
+    number      bigint not null check (number > 0),
+    mac         bytea not null,
+    at          timestamptz not null,
+    signature   bytea not null
+);
+
+-- What each integrity check found. Stopped says that linking has stopped because the chain did not match its head outside the database.
+create table audit_check (
+    id          uuid primary key,
+    practice_id uuid not null,
+    checked_at  timestamptz not null,
+    checked_by  uuid,
+    up_to       bigint not null,
+    sealed_at   timestamptz,
+    waiting     bigint not null,
+    found       int not null,
+    kind        varchar(12),
+    place       bigint,
+    stopped     boolean not null default false
+);
+create index on audit_check (practice_id, checked_at);
+
+-- Whoever writes an entry queues it; jobs link entries, jobs and managers check.
+alter table audit_queue enable row level security, force row level security;
+create policy written on audit_queue for insert with check (practice_id = (select actor_practice()));
+create policy counted on audit_queue for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_queue');
+-- The practices with entries to link. It steps from practice to practice in the index, however many entries one of them has.
+create policy due on audit_queue for select to current_user using ((select timer_asks()));
+create function due_links() returns setof uuid language sql stable security definer set search_path = keptword, pg_temp as $$
+    with recursive waiting (practice) as (
+        (select q.practice_id from audit_queue q where (select timer_asks()) order by q.practice_id limit 1)
+        union all
+        select (select q.practice_id from audit_queue q where q.practice_id > w.practice order by q.practice_id limit 1)
+        from waiting w where w.practice is not null)
+    select w.practice from waiting w where w.practice is not null
+$$;
+revoke execute on function due_links() from public;
+grant execute on function due_links() to keptword_jobs;
+
+alter table audit_link enable row level security, force row level security;
+create policy read on audit_link for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_link');
+
+alter table audit_cut enable row level security, force row level security;
+create policy read on audit_cut for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_cut');
+
+alter table audit_check enable row level security, force row level security;
+create policy kept on audit_check for insert to keptword_app, current_user
+    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+create policy read on audit_check for select to keptword_app, current_user
+    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+call for_jobs('audit_check');
+
+grant select, insert on audit_queue, audit_check to keptword_app;
+grant select on audit_link, audit_cut to keptword_app;
+grant select on audit_cut to keptword_jobs;
+grant select, insert, delete on audit_queue to keptword_jobs;
+grant select, insert on audit_link, audit_check to keptword_jobs;
+
+-- A trigger, so that no entry can be written without being queued.
+create function queue_entry() returns trigger language plpgsql as $$
+begin
+    insert into keptword.audit_queue (entry_id, practice_id) values (new.id, new.practice_id);
+    return null;
+end $$;
+create trigger queue_entry after insert on audit_entry for each row execute function queue_entry();

@@ -1,0 +1,148 @@
+package org.keptword.tests.container.custody;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keptword.custody.AuditLogEntry;
+
+/** Every entry has a month, which its id says and which was made long before. */
+class AuditLogMonthsIT extends AuditLogFixture {
+
+    private static final String PARTS = "select replace(relname, 'audit_entry_', '') from pg_class"
+            + " where relispartition and relname like 'audit_entry%' and relkind = 'r' order by 1";
+
+    @Test
+    void theMonthsOfAYearAreMadeAheadAndAgainWhereOneIsMissing() throws Exception {
+        Practice practice = practice();
+        YearMonth last = YearMonth.now(ZoneOffset.UTC).plusMonths(12);
+        List<Object> parts = database.rows(practice.job(), PARTS);
+        assertEquals(
+                Stream.concat(
+                                Stream.iterate(last.minusMonths(12), month -> month.plusMonths(1))
+                                        .limit(13)
+                                        .map(month -> month.toString().replace('-', '_')),
+                                Stream.of("earlier", "later"))
+                        .toList(),
+                parts);
+        String name = "audit_entry_" + last.toString().replace('-', '_');
+        owner.tamper("audit_entry", statement -> {
+            statement.execute("drop table keptword.audit_entry_later, keptword." + name);
+            statement.execute("call keptword.make_audit_part('audit_entry_later', quote_literal(keptword.audit_from('"
+                    + last + "-01 00:00Z')), 'maxvalue')");
+        });
+        assertEquals(14, database.rows(practice.job(), PARTS).size());
+        assertEquals(List.of(0L), keep(practice));
+        assertEquals(parts, database.rows(practice.job(), PARTS));
+    }
+
+    @Test
+    void anEntryBeyondTheMonthsIsKeptAndReported() throws Exception {
+        Practice practice = linked();
+        List<Object> parts = database.rows(practice.job(), PARTS);
+        tamper(practice, copy(3).replace("uuidv7()", "uuidv7(interval '3 years')"));
+        assertEquals(List.of("INSERTED 0 0"), places(practice));
+        assertEquals(List.of(1L), keep(practice));
+        assertEquals(parts, database.rows(practice.job(), PARTS));
+        tamper(
+                practice,
+                "delete from keptword.audit_entry where practice_id = '%1$s' and at > now() + interval '2 years'");
+        assertEquals(List.of(0L), keep(practice));
+        assertEquals(List.of(), places(practice));
+    }
+
+    @Test
+    void anOldMonthGoesWhenItHasNoEntryLeft() throws Exception {
+        Practice practice = linked();
+        YearMonth old = YearMonth.now(ZoneOffset.UTC).minusMonths(50);
+        String name = "audit_entry_" + old.toString().replace('-', '_');
+        owner.tamper("audit_entry", statement -> {
+            statement.execute("alter table keptword.audit_entry detach partition keptword.audit_entry_earlier");
+            statement.execute("call keptword.make_audit_part('" + name + "', quote_literal(keptword.audit_from('" + old
+                    + "-01 00:00Z')), quote_literal(keptword.audit_from('" + old.plusMonths(1) + "-01 00:00Z')))");
+        });
+        try {
+            tamper(
+                    practice,
+                    copy(3).replace(
+                                    "uuidv7()",
+                                    "overlay(uuidv7()::text placing substr(keptword.audit_from('" + old
+                                            + "-05 00:00Z')::text, 1, 13) from 1 for 13)::uuid"));
+            keep(practice);
+            assertEquals(
+                    old.toString().replace('-', '_'),
+                    database.rows(practice.job(), PARTS).get(0),
+                    "it holds an entry");
+            tamper(
+                    practice,
+                    "delete from keptword.audit_entry where practice_id = '%1$s' and at < now() - interval '2 years'");
+        } finally {
+            keep(practice);
+            owner.tamper(
+                    "audit_entry",
+                    statement -> statement.execute(
+                            "alter table keptword.audit_entry attach partition keptword.audit_entry_earlier"
+                                    + " for values from (minvalue) to ('"
+                                    + AuditLogEntry.from(YearMonth.now(ZoneOffset.UTC)
+                                            .atDay(1)
+                                            .atStartOfDay()
+                                            .toInstant(ZoneOffset.UTC))
+                                    + "')"));
+        }
+        assertEquals(15, database.rows(practice.job(), PARTS).size());
+    }
+
+    @Test
+    void timesAndIdsAgreeInTheDatabaseAndOutside() throws Exception {
+        Practice practice = practice();
+        for (String moment : List.of(
+                "1969-07-20T20:17:00Z",
+                "1970-01-01T00:00:00Z",
+                "2026-11-29T21:00:00.123456Z",
+                "9999-12-31T23:59:59.999Z")) {
+            Instant at = Instant.parse(moment);
+            assertEquals(
+                    List.of(AuditLogEntry.from(at)),
+                    database.rows(practice.job(), "select keptword.audit_from(?::timestamptz)", moment),
+                    moment);
+        }
+        assertEquals(new UUID(0, 0), AuditLogEntry.from(Instant.MIN));
+        assertEquals(new UUID(-1L << 16, 0), AuditLogEntry.from(Instant.MAX));
+        assertEquals(List.of(new UUID(0, 0)), database.rows(practice.job(), "select keptword.audit_from('-infinity')"));
+        assertEquals(
+                List.of(new UUID(-1L << 16, 0)),
+                database.rows(practice.job(), "select keptword.audit_from('infinity')"));
+        UUID id = (UUID) database.rows(practice.job(), "select uuidv7()").get(0);
+        assertEquals(
+                List.of(true),
+                database.rows(
+                        practice.job(),
+                        "select uuid_extract_timestamp(?) = ?::timestamptz",
+                        id,
+                        AuditLogEntry.at(id).toString()));
+    }
+
+    @Test
+    void anIdThatSaysNoTimeIsRefused() throws Exception {
+        Practice practice = practice();
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> database.run(
+                        practice.id(),
+                        "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, object_ids, reason)"
+                                + " values (gen_random_uuid(), ?, 'test', 'JOB', 'READ', 'cases', '{}', 'JOB')",
+                        practice.id().value()));
+        assertEquals("23502", refused.getSQLState());
+    }
+
+    private List<Object> keep(Practice practice) throws SQLException {
+        return database.rows(practice.job(), "select keptword.keep_audit_months()");
+    }
+}
