@@ -85,6 +85,7 @@ class SchemaIT extends InContainerTest {
             "risk_flag: kind, source",
             "score: instrument, scale",
             "screening: decision, lately, result",
+            "sent_form: led_to",
             "session: by_whom, state",
             "session_agreement: exercise",
             "session_note: cosigned_name, signed_name, template",
@@ -178,7 +179,7 @@ class SchemaIT extends InContainerTest {
                         + " and has_table_privilege('keptword_jobs', c.oid, 'delete')"),
                 "tables from which jobs delete");
         assertEquals(
-                Set.of("erase", "forget_attempts"),
+                Set.of("erase", "forget_attempts", "practices_with_changed_forms"),
                 rows(
                         "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"
                                 + " and has_function_privilege('keptword_jobs', p.oid, 'execute') and not has_function_privilege(p.oid, 'execute')"),

@@ -88,7 +88,10 @@ class JobsRoleIT extends CoupleFixture {
                     "select id from keptword.letter",
                     "update keptword.letter set attempts = 0",
                     "select keptword.erase(gen_random_uuid())",
-                    "select keptword.forget_attempts(now())")) {
+                    "select keptword.forget_attempts(now())",
+                    "select keptword.practices_with_changed_forms(60)",
+                    "select session from keptword.sent_form",
+                    "select sign_in from keptword.unended_sign_in")) {
                 if (!isRefused(person, statement)) {
                     allowed.add(person.role() + ": " + statement);
                 }
