@@ -32,6 +32,9 @@ public class FormTokenListener implements PhaseListener {
             } catch (DomainRefusal unanswered) {
                 CDI.current().select(PageMessages.class).get().refused(unanswered);
                 faces.renderResponse();
+            } catch (RuntimeException unclaimed) {
+                faces.renderResponse(); // nothing is acted on that could be acted on twice
+                throw unclaimed;
             }
         });
     }
