@@ -198,7 +198,8 @@ revoke execute on function due_notices(timestamptz), due_digests(timestamptz), d
 grant execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz) to keptword_jobs;
 
 -- The prep reports of one day, made in the background for the person who asked: for the counselor's eyes, as shared copies, or one for each
--- partner. Visible to nobody else, deleted after an hour. What is printed is sealed.
+-- partner. Visible to nobody else, deleted after an hour. What is printed is sealed. A worker claims it and says again and again that it goes
+-- on; after a silence another one may claim it, three in all.
 create table day_print (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -207,6 +208,8 @@ create table day_print (
     kind        varchar(4) not null check (kind in ('PDF', 'ZIP')),
     eyes        varchar(9) not null default 'COUNSELOR' check (eyes in ('COUNSELOR', 'TABLE', 'PARTNERS')),
     state       varchar(8) not null check (state in ('MAKING', 'READY', 'STOPPED')),
+    worker      uuid,
+    claims      int not null default 0 check (claims between 0 and 3),
     made_at     timestamptz not null,
     beat_at     timestamptz not null,
     expires_at  timestamptz not null,
@@ -269,6 +272,8 @@ create table own_copy (
     done        int not null check (done >= 0),
     total       int not null check (total >= done),
     shares      uuid[] not null,
+    worker      uuid,
+    claims      int not null default 0 check (claims between 0 and 3),
     made_at     timestamptz not null,
     beat_at     timestamptz not null,
     expires_at  timestamptz not null,

@@ -1,4 +1,5 @@
--- Open doors: whose an account is, what a code is for, whoever holds it, and how often the doors that are open to everybody were tried.
+-- Open doors: whose an account is, what a code is for, whoever holds it, how often the doors that are open to everybody were tried, and what
+-- the nodes know of browsers: forms they sent, and sign-ins they left.
 set search_path to keptword;
 
 -- The place of one account, before an actor is set.
@@ -52,9 +53,85 @@ begin
     return counted is not null;
 end $$;
 
+-- The forms that browsers sent, so that a second send acts on no other node: by hashes of the session and of the form's token, which nobody
+-- else knows, and where the first one led. A session keeps its last fifty. Reached by the functions only.
+create table sent_form (
+    session bytea not null check (octet_length(session) = 32),
+    form    bytea not null check (octet_length(form) = 32),
+    sent_at timestamptz not null,
+    led_to  varchar(2000),
+    primary key (session, form)
+);
+create index on sent_form (session, sent_at);
+create index on sent_form (sent_at);
+alter table sent_form enable row level security, force row level security;
+create policy remembered on sent_form for all to current_user using (true) with check (true);
+
+-- Claims a form for a request; no row when it is the first. Otherwise when the first was sent and, once that is known, where it led.
+create function send_form(of_session bytea, token bytea, now_at timestamptz) returns table (sent timestamptz, led text)
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    loop -- a claim that is given up meanwhile can be taken
+        insert into sent_form (session, form, sent_at) values (of_session, token, now_at) on conflict do nothing;
+        if found then
+            delete from sent_form where session = of_session and sent_at < (select o.sent_at from sent_form o
+                where o.session = of_session order by o.sent_at desc offset 49 limit 1);
+            return;
+        end if;
+        return query select o.sent_at, o.led_to::text from sent_form o where o.session = of_session and o.form = token;
+        if found then
+            return;
+        end if;
+    end loop;
+end $$;
+
+-- Notes where the request that sent it then led; without an address it led nowhere, and the form may be sent again.
+create function answer_form(of_session bytea, token bytea, then_at timestamptz, address text) returns void
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    if address is null then
+        delete from sent_form where session = of_session and form = token and sent_at = then_at and led_to is null;
+    else
+        update sent_form set led_to = address where session = of_session and form = token and sent_at = then_at;
+    end if;
+end $$;
+
+-- Sign-ins that somebody ended here while the sign-in service did not answer, by a hash of the service's name for them: no node takes one on
+-- when the service is back. Reached by the functions only.
+create table unended_sign_in (
+    sign_in bytea primary key check (octet_length(sign_in) = 32),
+    left_at timestamptz not null
+);
+create index on unended_sign_in (left_at);
+alter table unended_sign_in enable row level security, force row level security;
+create policy remembered on unended_sign_in for all to current_user using (true) with check (true);
+
+-- Remembers it from a moment on; without a moment the service has ended it, and nothing is left to remember.
+create function leave_unended(sid bytea, since timestamptz) returns void
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    if since is null then
+        delete from unended_sign_in where sign_in = sid;
+    else
+        insert into unended_sign_in values (sid, since) on conflict (sign_in) do update set left_at = since;
+    end if;
+end $$;
+
+create function is_left_unended(sid bytea) returns boolean
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select exists (select 1 from unended_sign_in where sign_in = sid)
+$$;
+revoke execute on function send_form(bytea, bytea, timestamptz), answer_form(bytea, bytea, timestamptz, text),
+    leave_unended(bytea, timestamptz), is_left_unended(bytea) from public;
+grant execute on function send_form(bytea, bytea, timestamptz), answer_form(bytea, bytea, timestamptz, text),
+    leave_unended(bytea, timestamptz), is_left_unended(bytea) to keptword_app;
+
+-- What no limit and no browser asks for any more. No session and no sign-in of the realm lives longer than ten hours.
 create function forget_attempts(before timestamptz) returns void
     language sql security definer set search_path = keptword, pg_temp as $$
-    delete from attempt where began_at < before - interval '10 minutes'
+    delete from attempt where began_at < before - interval '10 minutes';
+    delete from sent_form where sent_at < before - interval '10 hours';
+    delete from unended_sign_in where left_at < before - interval '10 hours'
 $$;
 revoke execute on function count_attempt(text, timestamptz, bytea, int, int), forget_attempts(timestamptz) from public;
 grant execute on function count_attempt(text, timestamptz, bytea, int, int) to keptword_app, keptword_jobs;

@@ -36,8 +36,10 @@ create table own_exercise (
     origin      varchar(500),
     newest      int not null check (newest > 0),
     retired_at  timestamptz,
+    changed_at  timestamptz not null default now(),
     version     int not null default 0
 );
+create index on own_exercise (changed_at);
 create unique index on own_exercise (practice_id, origin, measure) where origin is not null;
 call protect('own_exercise', 'practice');
 
@@ -52,6 +54,22 @@ create table own_exercise_version (
     unique (exercise, version)
 );
 call protect('own_exercise_version', 'practice');
+
+create function own_form_changes() returns trigger language plpgsql as $$
+begin
+    new.changed_at := now();
+    return new;
+end $$;
+create trigger own_form_changes before update on own_exercise for each row execute function own_form_changes();
+
+-- The practices whose forms changed within the last seconds: each node asks again and again, and reads them anew.
+create policy looked_up on own_exercise for select to current_user using (true);
+create function practices_with_changed_forms(seconds double precision) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct practice_id from own_exercise where changed_at > now() - make_interval(secs => seconds)
+$$;
+revoke execute on function practices_with_changed_forms(double precision) from public;
+grant execute on function practices_with_changed_forms(double precision) to keptword_jobs;
 
 grant select, insert on own_exercise, own_exercise_version to keptword_app;
 grant update (newest, retired_at, version) on own_exercise to keptword_app;

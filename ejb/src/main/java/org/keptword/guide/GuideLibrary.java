@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.keptword.shared.PracticeId;
 /**
  * The guide as the other features ask for it: what this release brings and the forms the acting person's practice has brought along; without
  * an actor the former alone. Held in memory: a call reads the database only for a version that is no longer current and, once after a
- * start or a change, for the forms of a practice. It holds nothing of a client, so that it asks nobody for a permit.
+ * start or a change on any node, for the forms of a practice. It holds nothing of a client, so that it asks nobody for a permit.
  */
 @ApplicationScoped
 public class GuideLibrary {
@@ -54,6 +55,11 @@ public class GuideLibrary {
     /** Forgets what a practice has once that was changed for good; the next who asks reads it anew. */
     void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) OwnFormsChanged event) {
         practices.remove(event.practice());
+    }
+
+    /** The same where another node changed it. */
+    public void forget(Collection<PracticeId> changed) {
+        changed.forEach(practices::remove);
     }
 
     private PracticeGuide mine() {

@@ -163,6 +163,6 @@ public record Settings(
     }
 
     Path earFile() {
-        return home.resolve("ear/target/keptword.ear");
+        return file("KEPTWORD_ARCHIVE").orElse(home.resolve("ear/target/keptword.ear"));
     }
 }

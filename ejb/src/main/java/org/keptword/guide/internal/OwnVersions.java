@@ -53,6 +53,14 @@ public class OwnVersions {
                 .findFirst();
     }
 
+    /** The practices of which a form changed within the last so many seconds, on any node; for jobs. */
+    public List<UUID> changedWithin(double seconds) {
+        List<?> found = em.createNativeQuery("select * from keptword.practices_with_changed_forms(?1)", UUID.class)
+                .setParameter(1, seconds)
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
     public void add(OwnExercise form) {
         em.persist(form);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -50,7 +51,7 @@ public class OwnCopyRun {
     CurrentActor current;
 
     /**
-     * Makes what was begun.
+     * Makes what was begun, or makes anew what a server that died has left. Does nothing where somebody works on it.
      *
      * @param person whose copy it is
      */
@@ -58,55 +59,63 @@ public class OwnCopyRun {
     public void run(OwnCopyId id, Actor person, OwnCopyPrinter press) {
         current.set(person);
         try {
-            make(id, press);
+            transactions.claim(id).ifPresent(worker -> work(id, worker, press));
         } catch (NotFound deleted) {
-            LOG.infof("An own copy was gone before it was ready");
-        } catch (RuntimeException broken) {
-            LOG.warnf("An own copy could not be made: %s", broken.getClass().getName());
-            fail(id);
+            LOG.infof("An own copy was gone before it was begun");
         } finally {
             current.clear();
         }
     }
 
-    private void make(OwnCopyId id, OwnCopyPrinter press) {
-        List<Homework.OwnResponseLink> links = transactions.responses(id);
-        OwnCopy copy = transactions.whole(id);
-        try (CopyFile file = new CopyFile(id, copy.madeAt())) {
-            press.print(copy, reading(id, links, 1), file::addPaper, () -> transactions.reach(id, 1));
-            file.addData(copy, reading(id, links, 1 + links.size()));
+    private void work(OwnCopyId id, UUID worker, OwnCopyPrinter press) {
+        try {
+            make(id, worker, press);
+        } catch (NotFound deleted) {
+            LOG.infof("An own copy was gone before it was ready, or another server makes it");
+        } catch (RuntimeException broken) {
+            LOG.warnf("An own copy could not be made: %s", broken.getClass().getName());
+            fail(id, worker);
+        }
+    }
+
+    private void make(OwnCopyId id, UUID worker, OwnCopyPrinter press) {
+        List<Homework.OwnResponseLink> links = transactions.responses(id, worker);
+        OwnCopy copy = transactions.whole(id, worker);
+        try (CopyFile file = new CopyFile(id, worker, copy.madeAt())) {
+            press.print(copy, reading(id, worker, links, 1), file::addPaper, () -> transactions.reach(id, worker, 1));
+            file.addData(copy, reading(id, worker, links, 1 + links.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        transactions.finish(id);
+        transactions.finish(id, worker);
     }
 
     /** The responses, each read when it is asked for. */
-    private Iterable<ExerciseView> reading(OwnCopyId id, List<Homework.OwnResponseLink> links, int done) {
+    private Iterable<ExerciseView> reading(OwnCopyId id, UUID worker, List<Homework.OwnResponseLink> links, int done) {
         return () -> IntStream.range(0, links.size())
                 .mapToObj(nth -> {
-                    transactions.reach(id, done + nth);
-                    return read(id, links.get(nth));
+                    transactions.reach(id, worker, done + nth);
+                    return read(id, worker, links.get(nth));
                 })
                 .flatMap(Optional::stream)
                 .iterator();
     }
 
     /** A response as its author sees it; nothing when it was put out of sight meanwhile. A copy that would lack anything else is not made. */
-    private Optional<ExerciseView> read(OwnCopyId id, Homework.OwnResponseLink link) {
+    private Optional<ExerciseView> read(OwnCopyId id, UUID worker, Homework.OwnResponseLink link) {
         try {
             return Optional.of(portal.exercise(link.assignment(), link.entry()));
         } catch (NotFound outOfSight) {
-            if (transactions.responses(id).contains(link)) {
+            if (transactions.responses(id, worker).contains(link)) {
                 throw new IllegalStateException("A response cannot be read", outOfSight);
             }
             return Optional.empty();
         }
     }
 
-    private void fail(OwnCopyId id) {
+    private void fail(OwnCopyId id, UUID worker) {
         try {
-            transactions.fail(id);
+            transactions.fail(id, worker);
         } catch (RuntimeException deleted) {
             LOG.infof("An own copy that failed was gone already");
         }
@@ -138,6 +147,7 @@ public class OwnCopyRun {
         private static final String DATA = "my-record/my-record.json";
 
         private final OwnCopyId id;
+        private final UUID worker;
         private final Instant madeAt;
         private final ZipOutputStream zip = new ZipOutputStream(this, StandardCharsets.UTF_8);
         private final byte[] part = new byte[PART_SIZE];
@@ -146,8 +156,9 @@ public class OwnCopyRun {
         private int papers;
 
         /** @param madeAt the time both files carry, so that the same content makes the same file */
-        CopyFile(OwnCopyId id, Instant madeAt) {
+        CopyFile(OwnCopyId id, UUID worker, Instant madeAt) {
             this.id = id;
+            this.worker = worker;
             this.madeAt = madeAt;
         }
 
@@ -196,7 +207,7 @@ public class OwnCopyRun {
 
         private void keep() {
             kept++;
-            transactions.keep(id, kept, Arrays.copyOf(part, filled));
+            transactions.keep(id, worker, kept, Arrays.copyOf(part, filled));
             filled = 0;
         }
 

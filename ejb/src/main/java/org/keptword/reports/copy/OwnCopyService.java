@@ -138,7 +138,13 @@ public class OwnCopyService {
 
     private OwnCopyView view(OwnCopyJob job) {
         return new OwnCopyView(
-                job.copyId(), job.stateAt(clock.instant()), job.done(), job.total(), job.madeAt(), job.expiresAt());
+                job.copyId(),
+                job.stateAt(clock.instant()),
+                job.done(),
+                job.total(),
+                job.madeAt(),
+                job.expiresAt(),
+                job.isLeft(clock.instant()));
     }
 
     /**
@@ -147,8 +153,10 @@ public class OwnCopyService {
      * @param done how many of the {@code total} steps are through
      * @param begun when it was asked for
      * @param until when it is taken away
+     * @param left whether no job works on it any more, such as after a server ended, and {@link OwnCopyRun} can make it
      */
-    public record OwnCopyView(OwnCopyId id, State state, int done, int total, Instant begun, Instant until) {
+    public record OwnCopyView(
+            OwnCopyId id, State state, int done, int total, Instant begun, Instant until, boolean left) {
 
         /** Its state. */
         public enum State {
@@ -156,7 +164,7 @@ public class OwnCopyService {
             READY,
             /** Something went wrong, and nothing is there. */
             FAILED,
-            /** No job works on it any more, such as after the server was restarted. */
+            /** No job works on it any more, although it was begun several times. */
             INTERRUPTED
         }
     }

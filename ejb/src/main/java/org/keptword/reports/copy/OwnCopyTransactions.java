@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.participants.OwnCases;
@@ -73,11 +75,24 @@ public class OwnCopyTransactions {
     @Inject
     Clock clock;
 
+    /**
+     * Begins to make it, or makes it anew where nobody works on it any more: nothing of what that one had kept stays.
+     *
+     * @return the worker, or empty where somebody works on it
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public Optional<UUID> claim(OwnCopyId id) {
+        Permit own = guard.own();
+        Optional<UUID> worker = copies.hold(id, own).or(() -> held(id, own)).flatMap(job -> job.claim(clock.instant()));
+        worker.ifPresent(one -> copies.clearParts(id, own));
+        return worker;
+    }
+
     /** The responses to gather. What the client keeps off the own screen is not among them. */
     @RolesAllowed(Roles.CLIENT)
-    public List<Homework.OwnResponseLink> responses(OwnCopyId id) {
+    public List<Homework.OwnResponseLink> responses(OwnCopyId id, UUID worker) {
         Permit own = guard.own();
-        OwnCopyJob job = find(id, own);
+        OwnCopyJob job = find(id, worker, own);
         List<Homework.OwnResponseLink> responses = homework.ownResponses(own, offScreens.of(own));
         job.expect(2 * responses.size() + BESIDE, clock.instant());
         return responses;
@@ -85,15 +100,15 @@ public class OwnCopyTransactions {
 
     /** Records how many steps are done. A copy that is gone meanwhile is not found, which ends the work on it. */
     @RolesAllowed(Roles.CLIENT)
-    public void reach(OwnCopyId id, int steps) {
-        find(id, guard.own()).reach(steps, clock.instant());
+    public void reach(OwnCopyId id, UUID worker, int steps) {
+        find(id, worker, guard.own()).reach(steps, clock.instant());
     }
 
     /** The copy without its responses. */
     @RolesAllowed(Roles.CLIENT)
-    public OwnCopy whole(OwnCopyId id) {
+    public OwnCopy whole(OwnCopyId id, UUID worker) {
         Permit own = guard.own();
-        OwnCopyJob job = find(id, own);
+        OwnCopyJob job = find(id, worker, own);
         Instant now = clock.instant();
         OwnProgressService.OwnProgress how = progress.own();
         SharedPage shared = sharing.page();
@@ -120,31 +135,39 @@ public class OwnCopyTransactions {
      * @param place from 1, in the order of the file
      */
     @RolesAllowed(Roles.CLIENT)
-    public void keep(OwnCopyId id, int place, byte[] part) {
+    public void keep(OwnCopyId id, UUID worker, int place, byte[] part) {
         Permit own = guard.own();
-        OwnCopyJob job = find(id, own);
-        if (!job.isMaking()) {
-            throw new NotFound();
-        }
+        OwnCopyJob job = find(id, worker, own);
         job.beat(clock.instant());
         copies.add(new OwnCopyPart(job, place, part, vault));
     }
 
     /** Every part is kept: the file is ready. */
     @RolesAllowed(Roles.CLIENT)
-    public void finish(OwnCopyId id) {
-        find(id, guard.own()).finish(clock.instant());
+    public void finish(OwnCopyId id, UUID worker) {
+        find(id, worker, guard.own()).finish(clock.instant());
     }
 
     /** Notes that it could not be made, and keeps nothing of it. */
     @RolesAllowed(Roles.CLIENT)
-    public void fail(OwnCopyId id) {
+    public void fail(OwnCopyId id, UUID worker) {
         Permit own = guard.own();
-        find(id, own).fail(clock.instant());
+        find(id, worker, own).fail(clock.instant());
         copies.clearParts(id, own);
     }
 
-    private OwnCopyJob find(OwnCopyId id, Permit own) {
-        return copies.find(id, clock.instant(), own).orElseThrow(NotFound::new);
+    /** Nothing, where it is there and another transaction holds it. */
+    private Optional<OwnCopyJob> held(OwnCopyId id, Permit own) {
+        if (copies.find(id, clock.instant(), own).isEmpty()) {
+            throw new NotFound();
+        }
+        return Optional.empty();
+    }
+
+    /** One that is being made by this worker; any other is not found, which ends the work on it. */
+    private OwnCopyJob find(OwnCopyId id, UUID worker, Permit own) {
+        return copies.find(id, clock.instant(), own)
+                .filter(job -> job.isMadeBy(worker))
+                .orElseThrow(NotFound::new);
     }
 }

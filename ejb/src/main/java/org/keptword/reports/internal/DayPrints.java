@@ -2,11 +2,13 @@ package org.keptword.reports.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Permit;
+import org.keptword.reports.model.BackgroundFile;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
@@ -27,6 +29,16 @@ public class DayPrints {
                 .setParameter("id", id.value())
                 .setParameter("person", permit.actor().personValue())
                 .setParameter("now", now));
+    }
+
+    /** One, held until the transaction ends; empty while another transaction holds it. */
+    public Optional<DayPrint> hold(PrintId id, Permit permit) {
+        return First.of(
+                em.createQuery("select p from DayPrint p where p.id = :id and p.personId = :person", DayPrint.class)
+                        .setParameter("id", id.value())
+                        .setParameter("person", permit.actor().personValue())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setHint("jakarta.persistence.lock.timeout", BackgroundFile.SKIP_LOCKED));
     }
 
     /** The one begun last. */

@@ -2,11 +2,13 @@ package org.keptword.reports.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.reports.copy.OwnCopyId;
+import org.keptword.reports.model.BackgroundFile;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;
 import org.keptword.shared.persistence.First;
@@ -25,6 +27,16 @@ public class OwnCopies {
                 .setParameter("id", id.value())
                 .setParameter("person", own.actor().personValue())
                 .setParameter("now", now));
+    }
+
+    /** One, held until the transaction ends; empty while another transaction holds it. */
+    public Optional<OwnCopyJob> hold(OwnCopyId id, Permit own) {
+        return First.of(
+                em.createQuery("select c from OwnCopyJob c where c.id = :id and c.personId = :person", OwnCopyJob.class)
+                        .setParameter("id", id.value())
+                        .setParameter("person", own.actor().personValue())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .setHint("jakarta.persistence.lock.timeout", BackgroundFile.SKIP_LOCKED));
     }
 
     /** The one begun last. */

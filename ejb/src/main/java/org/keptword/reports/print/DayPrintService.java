@@ -241,7 +241,8 @@ public class DayPrintService {
                 reports.size(),
                 made,
                 failed.isEmpty() ? List.of() : named(failed, print, permit),
-                print.expiresAt());
+                print.expiresAt(),
+                print.isLeft(clock.instant()));
     }
 
     private List<PrintView.Failed> named(List<PrintedReport> failed, DayPrint print, Permit permit) {

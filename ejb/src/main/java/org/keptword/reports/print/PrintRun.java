@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.reports.prep.PrepReport;
@@ -39,7 +40,8 @@ public class PrintRun {
     CurrentActor current;
 
     /**
-     * Makes what was begun. A report that cannot be made is noted, and the others go on.
+     * Makes what was begun, or goes on with what a server that died has left. Does nothing where somebody works on it. A report that cannot
+     * be made is noted, and the others go on.
      *
      * @param person whom they are for
      */
@@ -47,16 +49,7 @@ public class PrintRun {
     public void run(PrintId id, Actor person, ReportPrinter printer) {
         current.set(person);
         try {
-            Optional<PrintTransactions.PrintStep> step = transactions.next(id);
-            while (step.isPresent()) {
-                make(id, step.get(), printer);
-                step = transactions.next(id);
-            }
-            List<byte[]> reports = transactions.toBind(id);
-            if (!reports.isEmpty()) {
-                transactions.bound(id, printer.bind(reports));
-            }
-            transactions.finish(id);
+            transactions.claim(id).ifPresent(worker -> work(id, worker, printer));
         } catch (RuntimeException ended) {
             LOG.warnf("The reports of a day ended early: %s", ended.getClass().getName());
         } finally {
@@ -64,13 +57,27 @@ public class PrintRun {
         }
     }
 
-    private void make(PrintId id, PrintTransactions.PrintStep step, ReportPrinter printer) {
+    private void work(PrintId id, UUID worker, ReportPrinter printer) {
+        Optional<PrintTransactions.PrintStep> step = transactions.next(id, worker);
+        while (step.isPresent()) {
+            make(id, worker, step.get(), printer);
+            step = transactions.next(id, worker);
+        }
+        List<byte[]> reports = transactions.toBind(id, worker);
+        if (reports.isEmpty()) {
+            transactions.finish(id, worker);
+        } else {
+            transactions.bound(id, worker, printer.bind(reports));
+        }
+    }
+
+    private void make(PrintId id, UUID worker, PrintTransactions.PrintStep step, ReportPrinter printer) {
         try {
-            transactions.keep(id, step.place(), printer.print(prep.export(step.session(), step.whom(), false)));
+            transactions.keep(id, worker, step.place(), printer.print(prep.export(step.session(), step.whom(), false)));
         } catch (RuntimeException broken) {
             LOG.warnf(
                     "A report of a day could not be made: %s", broken.getClass().getName());
-            transactions.fail(id, step.place());
+            transactions.fail(id, worker, step.place());
         }
     }
 

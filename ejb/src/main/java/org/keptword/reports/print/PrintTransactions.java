@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.reports.internal.DayPrints;
@@ -21,8 +22,8 @@ import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
 /**
- * The transactions of {@link PrintRun}, by the person the reports are for. Each asks whether it was stopped meanwhile, and then does
- * nothing any more.
+ * The transactions of {@link PrintRun}, by the person the reports are for. Each asks whether it was stopped meanwhile or another worker has
+ * taken it over, and then does nothing any more.
  */
 @Stateless
 @DenyAll
@@ -43,12 +44,19 @@ public class PrintTransactions {
     @Inject
     Clock clock;
 
+    /** Begins to work on it, or goes on where nobody does any more; the worker, or empty where somebody does. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public Optional<UUID> claim(PrintId id) {
+        Permit permit = guard.caseload();
+        return prints.hold(id, permit).or(() -> held(id, permit)).flatMap(print -> print.claim(clock.instant()));
+    }
+
     /** The next report to make; empty when none is left or it was stopped. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public Optional<PrintStep> next(PrintId id) {
+    public Optional<PrintStep> next(PrintId id, UUID worker) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
-        if (!print.isMaking()) {
+        if (!print.isMadeBy(worker)) {
             return Optional.empty();
         }
         print.beat(clock.instant());
@@ -60,10 +68,10 @@ public class PrintTransactions {
 
     /** Keeps the report of a place, sealed. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void keep(PrintId id, int place, byte[] file) {
+    public void keep(PrintId id, UUID worker, int place, byte[] file) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
-        if (print.isMaking()) {
+        if (print.isMadeBy(worker)) {
             report(print, place, permit).printed();
             prints.add(new PrintPart(print, place, file, vault));
         }
@@ -71,41 +79,54 @@ public class PrintTransactions {
 
     /** Notes that the report of a place could not be made. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void fail(PrintId id, int place) {
+    public void fail(PrintId id, UUID worker, int place) {
         Permit permit = guard.caseload();
-        report(find(id, permit), place, permit).failed();
+        DayPrint print = find(id, permit);
+        if (print.isMadeBy(worker)) {
+            report(print, place, permit).failed();
+        }
     }
 
     /** The reports to bind into one file, in order; empty when each is handed over by itself, or it was stopped. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public List<byte[]> toBind(PrintId id) {
+    public List<byte[]> toBind(PrintId id, UUID worker) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
-        return print.isMaking() && print.kind() == PrintView.Kind.PDF
+        return print.isMadeBy(worker) && print.kind() == PrintView.Kind.PDF
                 ? prints.parts(print, permit).stream()
                         .map(part -> part.bytes(vault))
                         .toList()
                 : List.of();
     }
 
-    /** Keeps the one file of all in the place of the single ones, sealed part by part. */
+    /** Keeps the one file of all in the place of the single ones, sealed part by part, and with it everything is through. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void bound(PrintId id, byte[] file) {
+    public void bound(PrintId id, UUID worker, byte[] file) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
-        if (print.isMaking()) {
+        if (print.isMadeBy(worker)) {
             prints.clear(print, permit);
             for (int from = 0, place = 1; from < file.length; from += PART_SIZE, place++) {
                 byte[] part = Arrays.copyOfRange(file, from, Math.min(file.length, from + PART_SIZE));
                 prints.add(new PrintPart(print, place, part, vault));
             }
+            print.finish(clock.instant());
         }
     }
 
     /** Everything is through. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void finish(PrintId id) {
-        find(id, guard.caseload()).finish(clock.instant());
+    public void finish(PrintId id, UUID worker) {
+        DayPrint print = find(id, guard.caseload());
+        if (print.isMadeBy(worker)) {
+            print.finish(clock.instant());
+        }
+    }
+
+    /** Nothing, where it is there and another transaction holds it. */
+    private Optional<DayPrint> held(PrintId id, Permit permit) {
+        find(id, permit);
+        return Optional.empty();
     }
 
     private DayPrint find(PrintId id, Permit permit) {

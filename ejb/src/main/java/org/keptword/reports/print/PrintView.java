@@ -13,6 +13,7 @@ import org.keptword.reports.prep.PrepFor;
  * @param made how many are there
  * @param failed the sessions whose report could not be made
  * @param until when it is taken away
+ * @param left whether nobody works on it any more, such as after a server ended, and {@link PrintRun} can go on with it
  */
 public record PrintView(
         PrintId id,
@@ -24,7 +25,8 @@ public record PrintView(
         int total,
         int made,
         List<Failed> failed,
-        Instant until) {
+        Instant until,
+        boolean left) {
 
     /** Where it stands. */
     public enum State {
@@ -32,7 +34,7 @@ public record PrintView(
         READY,
         /** The person stopped it. */
         STOPPED,
-        /** Nobody works on it any more, such as after the server was restarted. */
+        /** Nobody works on it any more, although it was begun several times. */
         INTERRUPTED
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.WatchedArchive;
 
 /**
  * Ground of the journeys. A test class ends in {@code Journey}. Every browser context is a device of its own; one that
@@ -139,6 +140,7 @@ public abstract class BrowserJourney {
     final void closeDevices() {
         devices.forEach(BrowserContext::close);
         assertEquals(List.of(), watch.unexpected(), "complaints of the browser");
+        assertEquals(List.of(), WatchedArchive.lost(), "sessions another server cannot read");
     }
 
     private List<Page> openPages() {

@@ -85,6 +85,7 @@ class SchemaIT extends InContainerTest {
             "risk_flag: kind, source",
             "score: instrument, scale",
             "screening: decision, lately, result",
+            "sent_form: led_to",
             "session: by_whom, state",
             "session_agreement: exercise",
             "session_note: cosigned_name, signed_name, template",
@@ -212,6 +213,7 @@ class SchemaIT extends InContainerTest {
                         "erase",
                         "forget_attempts",
                         "keep_audit_months",
+                        "practices_with_changed_forms",
                         "remove_audit"),
                 rows(
                         "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"

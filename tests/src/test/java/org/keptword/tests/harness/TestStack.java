@@ -33,6 +33,8 @@ public final class TestStack {
     /** The suites, which run side by side. */
     private static final List<String> KINDS = List.of("container", "browser", "site");
 
+    private static final String ARCHIVE = "KEPTWORD_ARCHIVE";
+
     private static TestStack current;
 
     private final Settings settings;
@@ -66,6 +68,7 @@ public final class TestStack {
             Optional<TestStack> earlier = earlier();
             if (earlier.isPresent()) {
                 current = earlier.get();
+                WatchedArchive.forget();
                 return;
             }
         }
@@ -118,6 +121,7 @@ public final class TestStack {
         if (isContainer()) {
             tellArquillian(stack.startBareServer());
         } else {
+            watch(settings);
             shareSoftware();
             stack.startServices();
         }
@@ -144,9 +148,18 @@ public final class TestStack {
             stack.migrate();
             tellArquillian(stack.serverHome());
         } else if (!kept.holds(ear())) {
+            watch(settings);
             stack.deployAgain();
         }
         kept.record(settings.environment(), ear());
+    }
+
+    /** Makes the archive that the journeys run with: it looks at each session. Figures are taken without. */
+    private static void watch(Settings settings) throws IOException {
+        String watched = settings.environment().get(ARCHIVE);
+        if (watched != null) {
+            WatchedArchive.make(ear(), Path.of(watched));
+        }
     }
 
     private void tellArquillian(Path serverHome) {
@@ -204,6 +217,9 @@ public final class TestStack {
             environment.put(
                     "KEPTWORD_TIMERS", "-late-flags,-erasure"); // no journey shall depend on the time of day it runs at
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
+            if (!isContainer()) {
+                environment.put(ARCHIVE, data().resolve("watched/keptword.ear").toString());
+            }
         }
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");
         environment.put("KEPTWORD_MAIL_PORT", freePort(ports));

@@ -67,6 +67,13 @@ public class CaseloadModel extends LazyDataModel<CaseloadPage.Row> {
         return row.id().toString();
     }
 
+    /** Goes to another server without the rows of its page, which are read again there. */
+    private Object writeReplace() {
+        CaseloadModel bare = new CaseloadModel(cases, name, which);
+        bare.setRowCount(getRowCount());
+        return bare;
+    }
+
     /** Whether less than the open cases are shown: then an empty list says something else. */
     public boolean isNarrowed() {
         return name != null || which == Which.CLOSED;

@@ -35,7 +35,7 @@ public class OwnCopyBacking {
 
     /** How the one begun last comes along, or null. */
     public OwnCopyService.OwnCopyView getView() {
-        return reading.of(Latest.class, () -> new Latest(copies.latest()))
+        return reading.of(Latest.class, () -> new Latest(copies.latest().map(making::goOn)))
                 .view()
                 .orElse(null);
     }

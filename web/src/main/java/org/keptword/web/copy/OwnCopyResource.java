@@ -21,12 +21,15 @@ public class OwnCopyResource {
     OwnCopyService copies;
 
     @Inject
+    OwnCopyStarter making;
+
+    @Inject
     Shell shell;
 
     /** The one begun last; not being made when there is none any more. */
     @GET
     public JsonObject read() {
-        Optional<OwnCopyService.OwnCopyView> latest = copies.latest();
+        Optional<OwnCopyService.OwnCopyView> latest = copies.latest().map(making::goOn);
         int done = latest.map(OwnCopyService.OwnCopyView::done).orElse(0);
         int total = latest.map(OwnCopyService.OwnCopyView::total).orElse(1);
         return JSON.createObjectBuilder()

@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.shared.Actor;
@@ -39,11 +40,21 @@ public class OwnCopyStarter {
 
     /** Begins one, unless one is being made already. */
     public void begin() {
+        copies.begin().ifPresent(this::make);
+    }
+
+    /** The same; whoever looks at one that a server has left sees to it that this one makes it. */
+    public OwnCopyService.OwnCopyView goOn(OwnCopyService.OwnCopyView copy) {
+        if (copy.left()) {
+            make(copy.id());
+        }
+        return copy;
+    }
+
+    private void make(OwnCopyId id) {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        copies.begin().ifPresent(id -> {
-            OwnCopyRun.OwnCopyPrinter press = press(actor, shell.speech(), shell.dates());
-            threads.execute(() -> run.run(id, actor, press));
-        });
+        OwnCopyRun.OwnCopyPrinter press = press(actor, shell.speech(), shell.dates());
+        threads.execute(() -> run.run(id, actor, press));
     }
 
     private OwnCopyRun.OwnCopyPrinter press(Actor actor, LocalizedTexts localizedTexts, Dates dates) {

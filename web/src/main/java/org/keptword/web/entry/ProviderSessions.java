@@ -16,19 +16,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.keptword.access.accounts.LeftSignIns;
 
 /**
  * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. A
- * sign-in that could not be ended because the provider did not answer is remembered, so that it lets nobody in without a password when
- * the provider is back.
+ * sign-in that could not be ended because the provider did not answer is remembered for every node, so that it lets nobody in without a
+ * password when the provider is back.
  */
 @ApplicationScoped
 public class ProviderSessions {
@@ -36,17 +33,13 @@ public class ProviderSessions {
     private static final Logger LOG = Logger.getLogger(ProviderSessions.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
-    /** No sign-in of the realm lives longer. */
-    private static final Duration REMEMBERED = Duration.ofHours(10);
-
     private static final String CLIENT = "keptword";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
-    private final Map<String, Instant> unended = new ConcurrentHashMap<>();
 
     @Inject
-    Clock clock;
+    LeftSignIns left;
 
     /**
      * Ends the sign-in an id token speaks of.
@@ -54,20 +47,29 @@ public class ProviderSessions {
      * @return whether the provider has ended it, or knew of none
      */
     boolean end(String idToken) {
-        Optional<String> session = session(idToken);
-        if (tell(idToken)) {
-            session.ifPresent(unended::remove);
-            return true;
+        boolean ended = tell(idToken);
+        session(idToken).ifPresent(session -> note(session, ended));
+        return ended;
+    }
+
+    /** Without the database a person is signed out here all the same. */
+    private void note(String session, boolean ended) {
+        try {
+            if (ended) {
+                left.forget(session);
+            } else {
+                left.remember(session);
+            }
+        } catch (RuntimeException away) {
+            LOG.errorf(
+                    "That a sign-in ended could not be noted: %s",
+                    away.getClass().getName());
         }
-        Instant now = clock.instant();
-        unended.values().removeIf(since -> since.isBefore(now.minus(REMEMBERED)));
-        session.ifPresent(id -> unended.put(id, now));
-        return false;
     }
 
     /** Whether somebody signed out of this sign-in and the provider did not learn of it. */
     boolean shouldBeOver(String idToken) {
-        return session(idToken).filter(unended::containsKey).isPresent();
+        return session(idToken).filter(left::knows).isPresent();
     }
 
     private boolean tell(String idToken) {

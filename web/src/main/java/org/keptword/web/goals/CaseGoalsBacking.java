@@ -38,8 +38,8 @@ public class CaseGoalsBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        change = GoalChange.in(route, page.getView());
-        form.take(change, page.getView(), shell.speech());
+        change = GoalChange.in(route, page.getView(), page::label);
+        form.take(change, page, shell.speech());
     }
 
     public void set() {

@@ -1,14 +1,16 @@
 package org.keptword.web.goals;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.keptword.goals.CaseGoals;
-import org.keptword.goals.GoalLine;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.GoalId;
+import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 
 /**
@@ -19,25 +21,33 @@ import org.keptword.web.routing.CurrentRoute;
  * @param chosen the goal that is reworded or ended, at the version shown; otherwise null
  * @param session the session that is or can be rated, or null where there is none
  */
-public record GoalChange(String form, GoalLine chosen, SessionLine session) implements Serializable {
+public record GoalChange(String form, Chosen chosen, Rated session) implements Serializable {
 
     private static final List<String> OF_ONE = List.of("reword", "end");
 
-    static GoalChange in(CurrentRoute route, CaseGoals view) {
-        SessionLine session = asked(
-                        route, "rate", view.ratable(), line -> line.id().value())
+    /** A goal at the version shown. */
+    public record Chosen(GoalId id, int version, String sentence) implements Serializable {}
+
+    /** A session that is or can be rated, by what the page calls it. */
+    public record Rated(SessionId id, String label, Instant startsAt) implements Serializable {}
+
+    static GoalChange in(CurrentRoute route, CaseGoals view, Function<SessionLine, String> label) {
+        Rated session = asked(route, "rate", view.ratable(), line -> line.id().value())
                 .or(() -> view.ratable().stream().findFirst())
+                .map(line -> new Rated(line.id(), label.apply(line), line.startsAt()))
                 .orElse(null);
         return OF_ONE.stream()
                 .flatMap(form ->
                         asked(route, form, view.running(), goal -> goal.id().value())
+                                .map(goal -> new Chosen(
+                                        goal.id(), goal.version(), goal.words().sentence()))
                                 .map(goal -> new GoalChange(form, goal, session))
                                 .stream())
                 .findFirst()
                 .orElseGet(() -> new GoalChange(ofNone(route, view, session), null, session));
     }
 
-    private static String ofNone(CurrentRoute route, CaseGoals view, SessionLine session) {
+    private static String ofNone(CurrentRoute route, CaseGoals view, Rated session) {
         if (view.running().isEmpty() || route.parameter("set") != null) {
             return "set";
         }

@@ -33,15 +33,18 @@ public class GoalForm implements PageForm {
     private final ArrayList<RateRow> rates = new ArrayList<>();
     private final ArrayList<WeightRow> weights = new ArrayList<>();
 
-    void take(GoalChange change, CaseGoals view, LocalizedTexts localizedTexts) {
-        if (change.form().equals("reword")) {
-            words.take(change.chosen().words());
-        }
+    void take(GoalChange change, GoalBoardBacking page, LocalizedTexts localizedTexts) {
+        CaseGoals view = page.getView();
         for (GoalLine goal : view.running()) {
+            if (change.form().equals("reword")
+                    && goal.id().equals(change.chosen().id())) {
+                words.take(goal.words());
+            }
             weights.add(new WeightRow(goal));
             if (change.session() != null) {
                 rates.add(new RateRow(
                         goal,
+                        page.whomOf(goal),
                         change.session().id(),
                         view.rating(goal.id(), change.session().id(), Optional.empty())
                                 .orElse(null),
@@ -54,7 +57,7 @@ public class GoalForm implements PageForm {
         return new SetGoal(idempotencyKey, of, Ids.parse(whom).map(ParticipantId::new), words.words());
     }
 
-    GoalService.RewordGoal reword(GoalLine goal) {
+    GoalService.RewordGoal reword(GoalChange.Chosen goal) {
         return new GoalService.RewordGoal(goal.id(), goal.version(), words.words());
     }
 

@@ -65,6 +65,7 @@ public class OwnGoalsBacking implements Serializable {
     private RateRow rateable(OwnGoals.Own own) {
         return new RateRow(
                 own.goal(),
+                "",
                 own.session().map(SessionLine::id).orElse(null),
                 own.now().orElse(null),
                 RateRow.levels(own.goal(), "goals.level", shell.speech()));
@@ -73,7 +74,7 @@ public class OwnGoalsBacking implements Serializable {
     private OwnGoalRow row(RateRow rate) {
         Optional<OwnGoals.Own> own = Stream.of(getView().ours(), getView().mine())
                 .flatMap(List::stream)
-                .filter(one -> one.goal().id().equals(rate.getGoal().id()))
+                .filter(one -> one.goal().id().equals(rate.goal()))
                 .findFirst();
         return OwnGoalRow.of(rate, own, shell);
     }

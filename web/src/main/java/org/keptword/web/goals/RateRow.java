@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.Level;
 import org.keptword.goals.RateGoals;
+import org.keptword.shared.GoalId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -18,25 +20,32 @@ public class RateRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final GoalLine goal;
+    private final GoalId goal;
+    private final String sentence;
+    private final String whom;
     private final SessionId session;
-    private final GoalLine.Rating before;
+    private final UUID before;
+    private final String shown;
     private final ArrayList<SelectItem> choices;
     private String level;
 
     /**
      * A row.
      *
+     * @param whom for whom the goal is, as the page says it
      * @param session the session it is rated at, or null while there is none
      * @param before the rating there is already, or null
      * @param choices the levels with their words
      */
-    RateRow(GoalLine goal, SessionId session, GoalLine.Rating before, List<SelectItem> choices) {
-        this.goal = goal;
+    RateRow(GoalLine goal, String whom, SessionId session, GoalLine.Rating before, List<SelectItem> choices) {
+        this.goal = goal.id();
+        this.sentence = goal.words().sentence();
+        this.whom = whom;
         this.session = session;
-        this.before = before;
+        this.before = before == null ? null : before.id();
+        this.shown = before == null ? null : before.level().name();
         this.choices = new ArrayList<>(choices);
-        this.level = before == null ? null : before.level().name();
+        this.level = shown;
     }
 
     /** The levels in the words of a prefix, each with what the goal says of it. */
@@ -55,22 +64,25 @@ public class RateRow implements Serializable {
 
     /** What was chosen anew; empty for a row left as it was. */
     Optional<RateGoals.Rating> rate() {
-        String shown = before == null ? null : before.level().name();
         return session == null || level == null || level.isEmpty() || Objects.equals(level, shown)
                 ? Optional.empty()
-                : Optional.of(new RateGoals.Rating(
-                        goal.id(),
-                        session,
-                        Optional.ofNullable(before).map(GoalLine.Rating::id),
-                        Level.valueOf(level)));
+                : Optional.of(new RateGoals.Rating(goal, session, Optional.ofNullable(before), Level.valueOf(level)));
     }
 
     public boolean isRatable() {
         return session != null;
     }
 
-    public GoalLine getGoal() {
+    GoalId goal() {
         return goal;
+    }
+
+    public String getSentence() {
+        return sentence;
+    }
+
+    public String getWhom() {
+        return whom;
     }
 
     public List<SelectItem> getChoices() {

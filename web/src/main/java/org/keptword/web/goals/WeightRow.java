@@ -4,29 +4,34 @@ import java.io.Serializable;
 import java.util.Optional;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.SetGoalWeights;
+import org.keptword.shared.GoalId;
 
 /** How much one goal counts, as it is chosen. */
 public class WeightRow implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final GoalLine goal;
+    private final GoalId goal;
+    private final int version;
+    private final String sentence;
     private String weight;
 
     WeightRow(GoalLine goal) {
-        this.goal = goal;
+        this.goal = goal.id();
+        this.version = goal.file().map(GoalLine.File::version).orElse(0);
+        this.sentence = goal.words().sentence();
         this.weight = goal.weight().map(String::valueOf).orElse("");
     }
 
     SetGoalWeights.Weight weigh() {
         return new SetGoalWeights.Weight(
-                goal.id(),
-                goal.file().map(GoalLine.File::version).orElse(0),
+                goal,
+                version,
                 Optional.ofNullable(weight).filter(one -> !one.isEmpty()).map(Integer::valueOf));
     }
 
-    public GoalLine getGoal() {
-        return goal;
+    public String getSentence() {
+        return sentence;
     }
 
     public String getWeight() {

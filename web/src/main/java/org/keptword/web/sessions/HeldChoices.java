@@ -2,6 +2,9 @@ package org.keptword.web.sessions;
 
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -9,24 +12,42 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
 import org.keptword.web.agenda.AgendaWords;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.LocalizedTexts;
 
-/** What can be chosen in the form for a session just held. */
-public final class HeldChoices {
+/** What can be chosen in the form for a session just held, as it was when the page was opened. */
+public final class HeldChoices implements Serializable {
 
-    private final SessionService.SessionFormChoices form;
-    private final Shell shell;
+    private static final long serialVersionUID = 1L;
+
+    private final CaseId caseId;
+    private final SessionId meeting;
+    private final Instant planned;
+    private final ArrayList<String> expected;
+    private final ArrayList<SelectItem> participants = new ArrayList<>();
+    private final ArrayList<SelectItem> exercises = new ArrayList<>();
+    private final ArrayList<SelectItem> agenda = new ArrayList<>();
 
     HeldChoices(SessionService.SessionFormChoices form, Shell shell) {
-        this.form = form;
-        this.shell = shell;
+        caseId = form.header().id();
+        meeting = form.planned().map(SessionLine::id).orElse(null);
+        planned = form.planned().map(SessionLine::startsAt).orElse(null);
+        expected = new ArrayList<>(expected(form));
+        form.participants()
+                .forEach(who -> participants.add(new SelectItem(who.id().toString(), who.name())));
+        addExercises(form, shell.speech());
+        AgendaWords words = new AgendaWords(shell.speech(), shell.dates(), form.participants());
+        List<String> said = words.apart(form.agenda().stream().map(words::say).toList());
+        IntStream.range(0, said.size())
+                .forEach(
+                        i -> agenda.add(new SelectItem(form.agenda().get(i).id().toString(), said.get(i))));
     }
 
-    /** Who is expected to have been there. */
-    List<String> expected() {
+    private static List<String> expected(SessionService.SessionFormChoices form) {
         Optional<ParticipantId> one = form.planned().flatMap(SessionLine::with);
         return form.participants().stream()
                 .filter(who -> who.state() != ParticipantState.LEFT)
@@ -36,26 +57,48 @@ public final class HeldChoices {
                 .toList();
     }
 
-    /** The exercises to choose from, phase by phase. */
-    public List<SelectItem> getExercises() {
-        LocalizedTexts localizedTexts = shell.speech();
-        return form.choices().stream()
-                .<SelectItem>map(phase -> new SelectItemGroup(
+    private void addExercises(SessionService.SessionFormChoices form, LocalizedTexts localizedTexts) {
+        form.choices()
+                .forEach(phase -> exercises.add(new SelectItemGroup(
                         localizedTexts.in(phase.title()),
                         null,
                         false,
                         phase.exercises().stream()
                                 .map(one -> new SelectItem(one.exercise(), localizedTexts.in(one.title())))
-                                .toArray(SelectItem[]::new)))
-                .toList();
+                                .toArray(SelectItem[]::new))));
+    }
+
+    CaseId caseId() {
+        return caseId;
+    }
+
+    /** The planned session this probably was. */
+    Optional<SessionId> meeting() {
+        return Optional.ofNullable(meeting);
+    }
+
+    /** Who is expected to have been there. */
+    List<String> expected() {
+        return List.copyOf(expected);
+    }
+
+    /** When the planned session begins, or null where none was planned. */
+    public Instant getPlanned() {
+        return planned;
+    }
+
+    /** Who may have come. */
+    public List<SelectItem> getParticipants() {
+        return new ArrayList<>(participants);
+    }
+
+    /** The exercises to choose from, phase by phase. */
+    public List<SelectItem> getExercises() {
+        return new ArrayList<>(exercises);
     }
 
     /** What was on the agenda, by what it says. */
     public List<SelectItem> getAgenda() {
-        AgendaWords words = new AgendaWords(shell.speech(), shell.dates(), form.participants());
-        List<String> said = words.apart(form.agenda().stream().map(words::say).toList());
-        return IntStream.range(0, said.size())
-                .mapToObj(i -> new SelectItem(form.agenda().get(i).id().toString(), said.get(i)))
-                .toList();
+        return new ArrayList<>(agenda);
     }
 }

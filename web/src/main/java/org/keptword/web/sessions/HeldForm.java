@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.SessionService;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.web.shell.PageForm;
@@ -38,19 +37,18 @@ public class HeldForm implements PageForm {
         Stream.generate(() -> new AgreedRow(expected)).limit(LINES).forEach(agreed::add);
     }
 
-    HoldSession command(SessionService.SessionFormChoices choices, ZoneId zone) {
-        Optional<SessionId> meeting =
-                which.equals("planned") ? choices.planned().map(SessionLine::id) : Optional.empty();
+    HoldSession command(HeldChoices choices, ZoneId zone) {
+        Optional<SessionId> meeting = which.equals("planned") ? choices.meeting() : Optional.empty();
         return new HoldSession(
                 idempotencyKey,
-                choices.header().id(),
+                choices.caseId(),
                 meeting,
                 when.at(zone),
                 when.minutes,
                 came.as(ParticipantId::new),
                 note,
                 agreed.stream().flatMap(row -> row.agreed().stream()).toList(),
-                next.plan(choices.header().id(), zone),
+                next.plan(choices.caseId(), zone),
                 meeting.isEmpty() ? Set.of() : reached.as(id -> id));
     }
 

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Optional;
 import org.keptword.access.CurrentActor;
+import org.keptword.cases.CaseHeader;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
@@ -37,32 +40,42 @@ public class HeldSessionBacking implements Serializable {
     Redirect redirect;
 
     @Inject
+    PageReading reading;
+
+    @Inject
     Clock clock;
 
-    private SessionService.SessionFormChoices offered;
+    private HeldChoices choices;
     private final HeldForm form = new HeldForm();
 
     @PostConstruct
     void load() {
-        offered = sessions.heldForm(route.caseId(), route.asked("session").map(SessionId::new));
+        SessionService.SessionFormChoices offered = reading.of(
+                SessionService.SessionFormChoices.class,
+                () -> sessions.heldForm(route.caseId(), route.asked("session").map(SessionId::new)));
+        choices = new HeldChoices(offered, shell);
         form.begin(
                 offered.planned(),
-                getChoices().expected(),
+                choices.expected(),
                 clock.instant(),
                 current.get().zone());
     }
 
     public void hold() {
-        SessionId held = sessions.hold(form.command(offered, current.get().zone()));
+        SessionId held = sessions.hold(form.command(choices, current.get().zone()));
         redirect.saying("sessions.held.done").to(Route.SESSION, held);
     }
 
-    public HeldChoices getChoices() {
-        return new HeldChoices(offered, shell);
+    /** The case as it is now, whatever became of the session since the page was opened. */
+    public CaseHeader getHeader() {
+        return reading.of(
+                        SessionService.SessionFormChoices.class,
+                        () -> sessions.heldForm(route.caseId(), Optional.empty()))
+                .header();
     }
 
-    public SessionService.SessionFormChoices getOffered() {
-        return offered;
+    public HeldChoices getChoices() {
+        return choices;
     }
 
     public HeldForm getForm() {

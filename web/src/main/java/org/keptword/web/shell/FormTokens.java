@@ -1,98 +1,57 @@
 package org.keptword.web.shell;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.keptword.access.accounts.SentForms;
 
-/**
- * The submitted forms of a session by their token, and where each submit led. A second send of the same form
- * waits for the first and is led to the same place.
- */
-final class FormTokens implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+/** The form of a request by its token, and where it led. A second send of the same form waits for the first and is led to the same place. */
+@RequestScoped
+public class FormTokens {
 
     static final String PARAMETER = "once";
 
-    private static final int KEPT = 50;
-    private static final int WAIT_SECONDS = 15;
-    private static final String CLAIMED = FormTokens.class.getName() + ".claimed";
+    /** A longer address is none that a page of ours leads to. */
+    private static final int LONGEST = 2000;
 
-    private final transient Map<String, CompletableFuture<String>> sent = new LinkedHashMap<>();
+    @Inject
+    SentForms forms;
 
-    private FormTokens() {}
+    @Inject
+    HttpServletRequest request;
 
-    static FormTokens of(HttpSession session) {
-        synchronized (FormTokens.class) {
-            FormTokens keys = (FormTokens) session.getAttribute(FormTokens.class.getName());
-            if (keys == null || keys.sent == null) {
-                keys = new FormTokens();
-                session.setAttribute(FormTokens.class.getName(), keys);
-            }
-            return keys;
-        }
-    }
+    private SentForms.Send claimed;
 
     /**
-     * Claims the key for this request.
+     * Claims the form for this request.
      *
      * @return where the first send led, if there was one before; empty when this one is the first, or the first led nowhere
      */
-    Optional<String> claim(String key, HttpServletRequest request) {
-        CompletableFuture<String> first;
-        synchronized (sent) {
-            first = sent.get(key);
-            if (first == null) {
-                CompletableFuture<String> own = new CompletableFuture<>();
-                sent.put(key, own);
-                forgetOldest();
-                request.setAttribute(CLAIMED, own);
-                return Optional.empty();
-            }
-        }
+    Optional<String> claim(String token) {
         try {
-            return Optional.ofNullable(first.get(WAIT_SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
+            SentForms.Send send = forms.send(request.getSession().getId(), token);
+            claimed = send.ledTo().isEmpty() ? send : null;
+            return send.ledTo();
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
+            throw new IllegalStateException("The server stops", stopped);
         }
     }
 
     /** Notes where the act of this request led. */
-    static void remember(HttpServletRequest request, String address) {
-        claimed(request).ifPresent(own -> own.complete(address));
-    }
-
-    /** Frees the key of this request when its act led nowhere: it was refused, and may be tried again. */
-    void release(String key, HttpServletRequest request) {
-        claimed(request).filter(own -> !own.isDone()).ifPresent(own -> {
-            synchronized (sent) {
-                sent.remove(key, own);
-            }
-            own.complete(null);
-        });
-    }
-
-    private void forgetOldest() {
-        Iterator<String> oldest = sent.keySet().iterator();
-        while (sent.size() > KEPT && oldest.hasNext()) {
-            oldest.next();
-            oldest.remove();
+    void remember(String address) {
+        if (claimed != null && address.length() <= LONGEST) {
+            forms.answer(claimed, address);
+            claimed = null;
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<CompletableFuture<String>> claimed(HttpServletRequest request) {
-        return Optional.ofNullable((CompletableFuture<String>) request.getAttribute(CLAIMED));
+    /** Frees the form of this request when its act led nowhere: it was refused, and may be sent again. */
+    void release() {
+        if (claimed != null) {
+            forms.giveUp(claimed);
+            claimed = null;
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.keptword.web.shell;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.keptword.web.routing.CurrentRoute;
@@ -17,7 +16,7 @@ public class Redirect {
     CurrentRoute route;
 
     @Inject
-    HttpServletRequest request;
+    FormTokens tokens;
 
     @Inject
     PageMessages messages;
@@ -49,6 +48,6 @@ public class Redirect {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        FormTokens.remember(request, address);
+        tokens.remember(address);
     }
 }

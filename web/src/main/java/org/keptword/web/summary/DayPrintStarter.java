@@ -36,18 +36,28 @@ public class DayPrintStarter {
 
     /** The day that is being printed now: this one, or one begun before that is still in the making. */
     public PrintId begin(PrintView.Kind kind, PrintView.PrintFor eyes) {
-        Actor actor = shell.actor().orElseThrow(NotFound::new);
         Optional<PrintId> begun = prints.begin(kind, eyes);
-        begun.ifPresent(id -> {
-            DayPrinter press = new DayPrinter(
-                    actor.practice().value(),
-                    pdf,
-                    eyes,
-                    shell.speech(),
-                    shell.dates(),
-                    Paper.of(actor.locale(), actor.zone()));
-            threads.execute(() -> run.run(id, actor, press));
-        });
+        begun.ifPresent(id -> make(id, eyes));
         return begun.orElseGet(() -> prints.latest().map(PrintView::id).orElseThrow(NotFound::new));
+    }
+
+    /** The same; whoever looks at one that a server has left sees to it that this one goes on with it. */
+    public PrintView goOn(PrintView print) {
+        if (print.left()) {
+            make(print.id(), print.eyes());
+        }
+        return print;
+    }
+
+    private void make(PrintId id, PrintView.PrintFor eyes) {
+        Actor actor = shell.actor().orElseThrow(NotFound::new);
+        DayPrinter press = new DayPrinter(
+                actor.practice().value(),
+                pdf,
+                eyes,
+                shell.speech(),
+                shell.dates(),
+                Paper.of(actor.locale(), actor.zone()));
+        threads.execute(() -> run.run(id, actor, press));
     }
 }

@@ -36,7 +36,7 @@ public class PrintBacking {
     PageMessages messages;
 
     public PrintView getView() {
-        return reading.of(PrintView.class, () -> prints.view(id()));
+        return reading.of(PrintView.class, () -> printing.goOn(prints.view(id())));
     }
 
     /** Where the file is. */

@@ -27,19 +27,22 @@ public class PrintResource {
     DayPrintService prints;
 
     @Inject
+    DayPrintStarter printing;
+
+    @Inject
     Shell shell;
 
     /** One of them. */
     @GET
     @Path("{print}")
     public JsonObject read(@PathParam("print") String print) {
-        return said(prints.view(Ids.parse(print).map(PrintId::new).orElseThrow(NotFound::new)));
+        return said(printing.goOn(prints.view(Ids.parse(print).map(PrintId::new).orElseThrow(NotFound::new))));
     }
 
     /** The one begun last; without words when there is none any more. */
     @GET
     public JsonObject latest() {
-        Optional<PrintView> latest = prints.latest();
+        Optional<PrintView> latest = prints.latest().map(printing::goOn);
         return latest.map(this::said).orElseGet(() -> JSON.createObjectBuilder().build());
     }
 

@@ -91,7 +91,10 @@ class JobsRoleIT extends CoupleFixture {
                     "select keptword.forget_attempts(now())",
                     "select keptword.keep_audit_months()",
                     "select keptword.audit_removable()",
-                    "select keptword.remove_audit(1, '', now(), '')")) {
+                    "select keptword.remove_audit(1, '', now(), '')",
+                    "select keptword.practices_with_changed_forms(60)",
+                    "select session from keptword.sent_form",
+                    "select sign_in from keptword.unended_sign_in")) {
                 if (!isRefused(person, statement)) {
                     allowed.add(person.role() + ": " + statement);
                 }

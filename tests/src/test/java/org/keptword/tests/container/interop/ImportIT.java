@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
+import org.keptword.guide.internal.ChangedFormsTimer;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.read.ResponseScores;
@@ -23,10 +25,14 @@ import org.keptword.safety.FlagKind;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.Role;
 import org.keptword.tests.container.StatementCount;
 
 /** A published form is brought, given, answered and scored, by the practice that brought it and by no other. */
 class ImportIT extends ImportFixture {
+
+    @EJB
+    private ChangedFormsTimer changed;
 
     @Inject
     private GuideService guide;
@@ -197,6 +203,25 @@ class ImportIT extends ImportFixture {
         does(couple.practice().manager(), () -> imports.offer(name));
         assertTrue(names(couple.counselor()).contains(name));
         give(couple.tom(), name);
+    }
+
+    @Test
+    void whatAnotherServerChangedIsSeenHere() throws Exception {
+        Practice practice = practice();
+        String name = form(practice);
+        assertTrue(names(practice.counselor()).contains(name));
+        for (boolean offered : List.of(false, true)) {
+            database.rows(
+                    practice.counselor(),
+                    "update keptword.own_exercise set retired_at = " + (offered ? "null" : "now()")
+                            + " where exercise = ?",
+                    name);
+            inRole(Role.JOB, () -> {
+                changed.look();
+                return null;
+            });
+            assertEquals(offered, names(practice.counselor()).contains(name));
+        }
     }
 
     private static PreviewAssignment everything(Couple couple) {

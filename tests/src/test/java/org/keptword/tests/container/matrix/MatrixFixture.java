@@ -888,6 +888,14 @@ abstract class MatrixFixture extends CoupleFixture {
             return Thing.of(as(counselor, prints::latest).orElseThrow().id());
         }
 
+        /** The same, worked on by who is called like the print. */
+        Thing claimedPrint() throws Exception {
+            Thing print = print();
+            database.rows(
+                    pair.counselor(), "update keptword.day_print set worker = id, claims = 1 where id = ?", print.id());
+            return print;
+        }
+
         /** The same, ready. */
         Thing printed() throws Exception {
             Thing print = print();
@@ -901,6 +909,14 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing ownCopy() throws Exception {
             Actor ana = pair.ana().actor();
             return Thing.of(as(ana, copies::begin).orElseThrow());
+        }
+
+        /** The same, worked on by who is called like the copy. */
+        Thing claimedCopy() throws Exception {
+            Thing copy = ownCopy();
+            database.rows(
+                    pair.ana().actor(), "update keptword.own_copy set worker = id, claims = 1 where id = ?", copy.id());
+            return copy;
         }
 
         /** The same, ready. */

@@ -64,12 +64,13 @@ final class ReportTables {
 
     private static Table steps() {
         return new Table(PrintTransactions.class)
-                .add("next", Audience.PRINTS, Scene::print, c -> with(print(c)))
-                .add("keep", Audience.PRINTS, Scene::print, c -> with(print(c), 1, new byte[] {1}))
-                .add("fail", Audience.PRINTS, Scene::print, c -> with(print(c), 1))
-                .add("toBind", Audience.PRINTS, Scene::print, c -> with(print(c)))
-                .add("bound", Audience.PRINTS, Scene::print, c -> with(print(c), new byte[] {1}))
-                .add("finish", Audience.PRINTS, Scene::print, c -> with(print(c)));
+                .add("claim", Audience.PRINTS, Scene::print, c -> with(print(c)))
+                .add("next", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()))
+                .add("keep", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), 1, new byte[] {1}))
+                .add("fail", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), 1))
+                .add("toBind", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()))
+                .add("bound", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), new byte[] {1}))
+                .add("finish", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()));
     }
 
     private static PrintId print(Call call) {

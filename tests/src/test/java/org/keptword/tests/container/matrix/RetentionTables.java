@@ -64,12 +64,13 @@ final class RetentionTables {
 
     private static Table steps() {
         return new Table(OwnCopyTransactions.class)
-                .own("responses", Scene::ownCopy, c -> with(copy(c)))
-                .own("reach", Scene::ownCopy, c -> with(copy(c), 1))
-                .own("whole", Scene::ownCopy, c -> with(copy(c)))
-                .own("keep", Scene::ownCopy, c -> with(copy(c), 1, new byte[] {1}))
-                .own("finish", Scene::ownCopy, c -> with(copy(c)))
-                .own("fail", Scene::ownCopy, c -> with(copy(c)));
+                .own("claim", Scene::ownCopy, c -> with(copy(c)))
+                .own("responses", Scene::claimedCopy, c -> with(copy(c), c.id()))
+                .own("reach", Scene::claimedCopy, c -> with(copy(c), c.id(), 1))
+                .own("whole", Scene::claimedCopy, c -> with(copy(c), c.id()))
+                .own("keep", Scene::claimedCopy, c -> with(copy(c), c.id(), 1, new byte[] {1}))
+                .own("finish", Scene::claimedCopy, c -> with(copy(c), c.id()))
+                .own("fail", Scene::claimedCopy, c -> with(copy(c), c.id()));
     }
 
     private static Table erasures() {

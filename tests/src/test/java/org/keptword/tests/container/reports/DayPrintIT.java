@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.reports.print.DayPrintService;
@@ -192,23 +193,76 @@ class DayPrintIT extends CoupleFixture {
     void aStoppedOneGoesNoFurtherAndKeepsNothing() throws Exception {
         Couple couple = withSessions(3);
         PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
+        UUID worker = as(couple.counselor(), () -> transactions.claim(id)).orElseThrow();
         PrintTransactions.PrintStep first =
-                as(couple.counselor(), () -> transactions.next(id)).orElseThrow();
-        does(couple.counselor(), () -> transactions.keep(id, first.place(), new byte[] {1}));
+                as(couple.counselor(), () -> transactions.next(id, worker)).orElseThrow();
+        does(couple.counselor(), () -> transactions.keep(id, worker, first.place(), new byte[] {1}));
 
         does(couple.counselor(), () -> prints.stop(id));
 
         make(couple.counselor(), id, new PlainTextPrinter());
         assertEquals(PrintView.State.STOPPED, view(couple.counselor(), id).state());
         assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.day_print_part"));
-        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.next(id)));
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.next(id, worker)));
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.claim(id)));
     }
 
     @Test
-    void oneNobodyWorksOnIsInterruptedAndCanBeStartedAgain() throws Exception {
+    void ofTwoServersOneMakesIt() throws Exception {
         Couple couple = withSessions(1);
         PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
-        set(couple.counselor(), "beat_at = now() - interval '2 minutes'", id);
+        UUID worker = as(couple.counselor(), () -> transactions.claim(id)).orElseThrow();
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.claim(id)));
+        make(couple.counselor(), id, new PlainTextPrinter());
+        assertEquals(0, view(couple.counselor(), id).done(), "a second run does nothing");
+        assertTrue(as(couple.counselor(), () -> transactions.next(id, worker)).isPresent());
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.next(id, UUID.randomUUID())));
+    }
+
+    @Test
+    void whatAServerThatDiedHasLeftIsGoneOnWithAndTheDeadOneChangesNothing() throws Exception {
+        Couple couple = withSessions(3);
+        Actor who = couple.counselor();
+        PrintId id = begin(who, PrintView.Kind.ZIP);
+        UUID dead = as(who, () -> transactions.claim(id)).orElseThrow();
+        PrintTransactions.PrintStep first =
+                as(who, () -> transactions.next(id, dead)).orElseThrow();
+        does(who, () -> transactions.keep(id, dead, first.place(), "of the dead one".getBytes(StandardCharsets.UTF_8)));
+        PrintTransactions.PrintStep second =
+                as(who, () -> transactions.next(id, dead)).orElseThrow();
+        assertFalse(view(who, id).left());
+        set(who, "beat_at = now() - interval '2 minutes'", id);
+        assertTrue(view(who, id).left());
+        assertEquals(PrintView.State.MAKING, view(who, id).state());
+        UUID next = as(who, () -> transactions.claim(id)).orElseThrow();
+        assertFalse(view(who, id).left());
+
+        does(who, () -> transactions.fail(id, dead, second.place()));
+        does(who, () -> transactions.keep(id, dead, second.place(), new byte[] {1}));
+        does(who, () -> transactions.finish(id, dead));
+        assertEquals(1, view(who, id).done());
+
+        assertEquals(
+                second.place(),
+                as(who, () -> transactions.next(id, next)).orElseThrow().place());
+        set(who, "beat_at = now() - interval '2 minutes'", id);
+        make(who, id, new PlainTextPrinter());
+        assertEquals(PrintView.State.READY, view(who, id).state());
+        assertEquals(3, view(who, id).made());
+        List<Integer> places = take(who, id, PrintView.Kind.ZIP).parts();
+        assertEquals("of the dead one", new String(part(who, id, places.get(0)), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oneThatEndedThreeServersIsInterruptedAndCanBeStartedAgain() throws Exception {
+        Couple couple = withSessions(1);
+        PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
+        for (int times = 0; times < 3; times++) {
+            assertTrue(as(couple.counselor(), () -> transactions.claim(id)).isPresent());
+            set(couple.counselor(), "beat_at = now() - interval '2 minutes'", id);
+        }
+        assertEquals(Optional.empty(), as(couple.counselor(), () -> transactions.claim(id)));
+        assertFalse(view(couple.counselor(), id).left());
         assertEquals(PrintView.State.INTERRUPTED, view(couple.counselor(), id).state());
         PrintId next = begin(couple.counselor(), PrintView.Kind.PDF);
         assertFalse(next.equals(id));

@@ -252,12 +252,48 @@ class OwnCopyIT extends RetentionFixture {
         make(couple.ana(), first);
         OwnCopyId second = as(ana, copies::begin).orElseThrow();
         assertThrows(NotFound.class, () -> take(ana, first));
-        database.rows(ana, "update keptword.own_copy set beat_at = now() - interval '2 minutes'");
+        UUID worker = as(ana, () -> transactions.claim(second)).orElseThrow();
+        database.rows(ana, "update keptword.own_copy set claims = 3, beat_at = now() - interval '2 minutes'");
         assertEquals(
                 OwnCopyService.OwnCopyView.State.INTERRUPTED,
                 as(ana, copies::latest).orElseThrow().state());
         assertFalse(as(ana, copies::begin).orElseThrow().equals(second));
-        assertThrows(NotFound.class, () -> as(ana, () -> transactions.responses(second)));
+        assertThrows(NotFound.class, () -> as(ana, () -> transactions.responses(second, worker)));
+    }
+
+    @Test
+    void whatAServerThatDiedHasLeftIsMadeAnewAndTheDeadOneChangesNothing() throws Exception {
+        Couple couple = atWork(practice());
+        Client client = couple.ana();
+        Actor ana = client.actor();
+        handedIn(client, "Some words");
+        OwnCopyId id = as(ana, copies::begin).orElseThrow();
+        UUID dead = as(ana, () -> transactions.claim(id)).orElseThrow();
+        assertEquals(Optional.empty(), as(ana, () -> transactions.claim(id)));
+        does(ana, () -> transactions.keep(id, dead, 1, new byte[] {1}));
+        make(client, id);
+        assertEquals(
+                OwnCopyService.OwnCopyView.State.MAKING,
+                as(ana, copies::latest).orElseThrow().state(),
+                "a second run does nothing");
+        assertFalse(as(ana, copies::latest).orElseThrow().left());
+        database.rows(ana, "update keptword.own_copy set beat_at = now() - interval '2 minutes'");
+        assertTrue(as(ana, copies::latest).orElseThrow().left());
+
+        make(client, id);
+
+        assertEquals(
+                OwnCopyService.OwnCopyView.State.READY,
+                as(ana, copies::latest).orElseThrow().state());
+        for (Deed late : List.<Deed>of(
+                () -> transactions.keep(id, dead, 2, new byte[] {1}),
+                () -> transactions.fail(id, dead),
+                () -> transactions.finish(id, dead))) {
+            assertThrows(NotFound.class, () -> does(ana, late));
+        }
+        assertEquals(
+                Set.of("my-record/my-record.pdf", "my-record/my-record.json"),
+                files(take(ana, id)).keySet());
     }
 
     @Test

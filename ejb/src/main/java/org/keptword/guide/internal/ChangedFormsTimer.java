@@ -1,0 +1,61 @@
+package org.keptword.guide.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keptword.access.practice.PracticeJobs;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Roles;
+
+/**
+ * Sees to it that every node offers the forms a practice has brought along, at most fifteen seconds after they changed on another one. It
+ * belongs to the memory of this node and is no job that a setting leaves to another.
+ */
+@Singleton
+@DenyAll
+@RunAs(Roles.SYSTEM)
+public class ChangedFormsTimer {
+
+    /** A change is seen once its transaction has ended, which may be so long after the moment it bears. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+
+    @Inject
+    OwnVersions versions;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    PracticeJobs jobs;
+
+    @Inject
+    Clock clock;
+
+    private @Nullable Instant looked;
+
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "changed-forms")
+    @RolesAllowed(Roles.SYSTEM)
+    public void look() {
+        Instant now = clock.instant();
+        Duration since = looked == null
+                ? Duration.ofDays(1)
+                : Duration.between(looked, now).abs();
+        jobs.once("changed-forms", () -> library.forget(changed(since.plus(LONGEST_TRANSACTION))));
+        looked = now;
+    }
+
+    private List<PracticeId> changed(Duration within) {
+        return versions.changedWithin(within.toSeconds()).stream()
+                .map(PracticeId::new)
+                .toList();
+    }
+}
