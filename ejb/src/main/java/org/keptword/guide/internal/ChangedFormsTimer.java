@@ -54,8 +54,6 @@ public class ChangedFormsTimer {
     }
 
     private List<PracticeId> changed(Duration within) {
-        return versions.changedWithin(within.toSeconds()).stream()
-                .map(PracticeId::new)
-                .toList();
+        return versions.changedWithin(within).stream().map(PracticeId::new).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.guide.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,10 +54,10 @@ public class OwnVersions {
                 .findFirst();
     }
 
-    /** The practices of which a form changed within the last so many seconds, on any node; for jobs. */
-    public List<UUID> changedWithin(double seconds) {
+    /** The practices of which a form changed lately, on any node; for jobs. */
+    public List<UUID> changedWithin(Duration lately) {
         List<?> found = em.createNativeQuery("select * from keptword.practices_with_changed_forms(?1)", UUID.class)
-                .setParameter(1, seconds)
+                .setParameter(1, (double) lately.toSeconds())
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
