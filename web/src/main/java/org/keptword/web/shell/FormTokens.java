@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.keptword.access.accounts.SentForms;
 
 /** The form of a request by its token, and where it led. A second send of the same form waits for the first and is led to the same place. */
@@ -11,6 +12,8 @@ import org.keptword.access.accounts.SentForms;
 public class FormTokens {
 
     static final String PARAMETER = "once";
+
+    private static final Logger LOG = Logger.getLogger(FormTokens.class);
 
     /** A longer address is none that a page of ours leads to. */
     private static final int LONGEST = 2000;
@@ -39,11 +42,17 @@ public class FormTokens {
         }
     }
 
-    /** Notes where the act of this request led. */
+    /** Notes where the act of this request led. It has acted: where that cannot be noted, the form is not given up all the same. */
     void remember(String address) {
         if (claimed != null && address.length() <= LONGEST) {
-            forms.answer(claimed, address);
+            SentForms.Send acted = claimed;
             claimed = null;
+            try {
+                forms.answer(acted, address);
+            } catch (RuntimeException away) {
+                LOG.errorf(
+                        "Where a form led could not be noted: %s", away.getClass().getName());
+            }
         }
     }
 
