@@ -59,21 +59,32 @@ begin
         from keptword.cases c join grown_case g on g.id = c.id, generate_series(1, 50) k;
 end $$;
 
--- The audit log of two years: so many more entries of what counselors did in the cases that grow() added, each month as many, the oldest first.
+-- The audit log of two years, by months: so many more entries of what counselors did in the cases that grow() added, the oldest first.
 create or replace procedure pg_temp.log_entries(entries int) language plpgsql as $$
 declare
-    begun timestamptz := now() - interval '2 years';
+    first constant date := date_trunc('month', now() at time zone 'UTC' - interval '2 years')::date;
+    month date;
 begin
+    alter table keptword.audit_entry detach partition keptword.audit_entry_earlier;
+    alter table keptword.audit_entry_earlier rename to audit_entry_before;
+    call keptword.make_audit_part('audit_entry_earlier', 'minvalue', quote_literal(keptword.audit_from(first::timestamp at time zone 'UTC')));
+    for month in select generate_series(first, date_trunc('month', now() at time zone 'UTC') - interval '1 month', '1 month')::date loop
+        call keptword.make_audit_part('audit_entry_' || to_char(month, 'YYYY_MM'), quote_literal(keptword.audit_from(month::timestamp at time zone 'UTC')),
+            quote_literal(keptword.audit_from((month + interval '1 month') at time zone 'UTC')));
+    end loop;
+    insert into keptword.audit_entry (id, practice_id, person_id, case_id, participant_id, times, listed, role, act, object_kind, reason,
+            actor_name, origin, object_ids, stamp)
+        select id, practice_id, person_id, case_id, participant_id, times, listed, role, act, object_kind, reason, actor_name, origin,
+            object_ids, stamp from keptword.audit_entry_before;
+    drop table keptword.audit_entry_before;
+
     create temp table read_case on commit drop as
-        select row_number() over () - 1 as n, c.id, c.practice_id, c.counselor_id, p.name
+        select row_number() over () - 1 as n, c.id, c.practice_id, c.counselor_id
         from keptword.cases c join keptword.person p on p.id = c.counselor_id where p.login like 'grown.%';
-    insert into keptword.audit_entry (id, practice_id, at, person_id, actor_name, role, act, object_kind, object_ids, case_id, reason)
-        select (lpad(to_hex(floor(extract(epoch from e.at) * 1000)::bigint), 12, '0') || '7' || substr(md5(k::text), 1, 3) || '8'
-                || substr(md5(k::text), 4, 15))::uuid,
-            c.practice_id, e.at, c.counselor_id, c.name, 'COUNSELOR', 'READ', 'CASE', array[c.id], c.id, 'OWNER'
-        from generate_series(1, entries) k
-            join lateral (select begun + k * (interval '2 years' / entries) as at) e on true
-            join read_case c on c.n = k % (select count(*) from read_case);
+    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_ids, case_id, reason, stamp)
+        select uuidv7((k - entries) * (interval '2 years' / entries)), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
+            array[c.id], c.id, 'OWNER', sha256(int4send(k))
+        from generate_series(1, entries) k join read_case c on c.n = k % (select count(*) from read_case);
 end $$;
 
 -- Takes away what grow() added.

@@ -1,4 +1,4 @@
--- Access: the people of a practice, how they sign in and are invited, and when counselors work.
+-- Access: the people of a practice, how they sign in, when counselors work and when they are away.
 set search_path to keptword;
 
 -- A location of the practice.
