@@ -1,6 +1,7 @@
 -- A practice that has grown: one couple, or else the one with most responses, so many times, with counselors of their own. What is sealed is copied as it is
 -- and never opened. For the database's own administrator, who is past the rules of rows; triggers and foreign keys are left out
--- (session_replication_role). Every id of the couple becomes another for each copy, all else stays.
+-- (session_replication_role). Every id of the couple becomes another for each copy, all else stays. Without counselors of their own the
+-- copies stay in the caseload the couple is in.
 create or replace procedure pg_temp.grow(copies int, counselors int, source uuid default null) language plpgsql as $$
 declare
     owner  uuid;
@@ -34,8 +35,9 @@ begin
     for one in select t.table_name as name,
             string_agg(quote_ident(c.column_name), ', ' order by c.ordinal_position) as fields,
             string_agg(case when c.data_type = 'uuid' and c.column_name <> 'practice_id' then format(
-                    'case when x.%1$I = %2$L then md5(%2$L || n %% %3$s)::uuid when x.%1$I in (select id from own_id) then md5(x.%1$I::text || n)::uuid else x.%1$I end',
-                    c.column_name, owner, counselors)
+                    'case when x.%1$I = %2$L then %3$s when x.%1$I in (select id from own_id) then md5(x.%1$I::text || n)::uuid else x.%1$I end',
+                    c.column_name, owner,
+                    case counselors when 0 then 'x.' || c.column_name else format('md5(%L || n %% %s)::uuid', owner, counselors) end)
                 else format('x.%I', c.column_name) end, ', ' order by c.ordinal_position) as vals,
             case when t.table_name = 'cases' then 'id' else 'case_id' end as of_case
         from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
@@ -49,7 +51,7 @@ begin
     end loop;
     -- Whoever read along with the couple does not with the copies.
     delete from keptword.caseload l using grown_case g
-        where g.id = l.case_id and not exists (select 1 from keptword.person p where p.id = l.person_id and p.login like 'grown.%');
+        where counselors > 0 and g.id = l.case_id and not exists (select 1 from keptword.person p where p.id = l.person_id and p.login like 'grown.%');
     -- No mail goes to people who are not there.
     update keptword.notice t set state = 'TOLD', settled_at = now() from grown_case g where g.id = t.case_id and t.state = 'WAITING';
     -- The entries of the audit log have no copies; each case was read some times.
@@ -92,7 +94,8 @@ create or replace procedure pg_temp.shrink() language plpgsql as $$
 declare
     one record;
 begin
-    create temp table grown as select c.id from keptword.cases c join keptword.person p on p.id = c.counselor_id where p.login like 'grown.%';
+    create temp table grown as select distinct c.case_id as id
+        from keptword.participant c join keptword.person p on p.id = c.person_id where p.login like 'grown.%';
     for one in select k.table_name as name from information_schema.columns k join information_schema.tables t using (table_schema, table_name)
         where k.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE'
     loop

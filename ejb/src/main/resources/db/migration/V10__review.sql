@@ -46,6 +46,7 @@ create table feedback (
     read_at        timestamptz
 );
 create index on feedback (response_id);
+create index on feedback (case_id, sent_at);
 create index on feedback (review_id);
 call protect('feedback', 'staff');
 create policy addressee on feedback for select
@@ -218,3 +219,23 @@ create view known_response with (security_invoker = true) as
     where r.disclosure = 'SELF';
 
 grant select on readable_response, known_response to keptword_app, keptword_jobs;
+
+-- assignment.answered says the same of an assignment, so that what is open and not done is found by index. Whoever writes a response or a
+-- revision reaches the assignment, so this runs with the rights of who writes.
+create function keep_answered() returns trigger language plpgsql set search_path = keptword, pg_temp as $$
+declare
+    changed uuid;
+begin
+    if tg_table_name = 'response' then changed := new.id; else changed := new.response_id; end if;
+    update assignment a set answered = not a.answered from response r
+        where r.id = changed and a.id = r.assignment_id
+            and a.answered <> exists (select 1 from readable_response x where x.assignment_id = a.id);
+    return null;
+end $$;
+create trigger keep_answered_new after insert on response for each row when (new.state <> 'DRAFT') execute function keep_answered();
+create trigger keep_answered after update on response for each row
+    when ((old.state, old.disclosure, old.revisions) is distinct from (new.state, new.disclosure, new.revisions))
+    execute function keep_answered();
+create trigger keep_answered_new after insert on revision for each row execute function keep_answered();
+create trigger keep_answered after update on revision for each row
+    when ((old.taken_back_at, old.voided_at) is distinct from (new.taken_back_at, new.voided_at)) execute function keep_answered();

@@ -66,7 +66,8 @@ create table promise_outcome (
 );
 create unique index on promise_outcome (promise_id, day) where undone_at is null;
 create index on promise_outcome (case_id, due_at);
-create index on promise_outcome (practice_id, due_at) where undone_at is null;
+create index on promise_outcome (case_id, participant_id, said_at) where undone_at is null;
+create index on promise_outcome (case_id, promise_id, said_at) where undone_at is null and note is not null;
 alter table promise add foreign key (repairs) references promise_outcome;
 call protect('promise_outcome', 'case');
 call while_place_active('promise_outcome', '{insert,update}');

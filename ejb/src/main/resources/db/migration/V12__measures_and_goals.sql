@@ -72,18 +72,43 @@ create table score (
     scored_at          timestamptz not null,
     act                uuid not null,
     replaced_by        uuid,
+    -- whether it is of the revision that stands and no later one has replaced it; kept by the triggers below alone
+    counted            boolean not null default false,
     version            int not null default 0,
     unique (act, scale)
 );
 create index on score (case_id, handed_in_at) where replaced_by is null;
 create index on score (response_id);
+create index on score (case_id, session_id, handed_in_at, id) include (practice_id, participant_id, response_id, value) where counted;
+create index on score (case_id, participant_id, instrument, scale, handed_in_at, id) include (practice_id, response_id)
+    where counted and value is not null;
+create index on score (case_id, handed_in_at, session_id, id) include (practice_id, participant_id, response_id) where counted and value is not null;
 call protect('score', 'case');
 create policy off_screen on score as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id <> all((select off_the_screen())::uuid[]));
 call while_place_active('score', '{insert}');
 
 grant select, insert on score to keptword_app, keptword_jobs;
-grant update (replaced_by, version) on score to keptword_app, keptword_jobs;
+grant update (replaced_by, counted, version) on score to keptword_app, keptword_jobs;
+
+create function keep_counted() returns trigger language plpgsql set search_path = keptword, pg_temp as $$
+declare
+    changed uuid;
+begin
+    if tg_table_name = 'response' then changed := new.id; else changed := new.response_id; end if;
+    update score s set counted = not s.counted
+        where s.response_id = changed and s.counted <> (s.replaced_by is null
+            and exists (select 1 from readable_response r where r.id = s.response_id and r.revisions = s.revision));
+    return null;
+end $$;
+create trigger keep_counted_new after insert on score for each row execute function keep_counted();
+create trigger keep_counted after update on score for each row
+    when (old.replaced_by is distinct from new.replaced_by) execute function keep_counted();
+create trigger keep_counted after update on response for each row
+    when ((old.state, old.disclosure, old.revisions) is distinct from (new.state, new.disclosure, new.revisions))
+    execute function keep_counted();
+create trigger keep_counted after update on revision for each row
+    when ((old.taken_back_at, old.voided_at) is distinct from (new.taken_back_at, new.voided_at)) execute function keep_counted();
 
 -- In place of a foreign key: a score names an instrument of the release or one of its own practice. Neither is ever deleted.
 create function score_has_instrument() returns trigger language plpgsql as $$

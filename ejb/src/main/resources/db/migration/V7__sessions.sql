@@ -20,6 +20,7 @@ create table risk_flag (
     version         int not null default 0
 );
 create index on risk_flag (case_id);
+create index on risk_flag (case_id, participant_id) where acknowledged_at is null;
 create index on risk_flag (practice_id, raised_at) where acknowledged_at is null and gone_on_at is null;
 create index on risk_flag (practice_id, raised_at) where acknowledged_at is null;
 call protect('risk_flag', 'staff');
@@ -83,6 +84,9 @@ create table session (
     version           int not null default 0
 );
 create index on session (case_id, starts_at);
+-- How many were held, the last of them and the next, from the index alone.
+create index on session (case_id, starts_at, ordinal, id) include (practice_id, participant_id) where state = 'HELD';
+create index on session (case_id, starts_at, ordinal, id) include (practice_id, participant_id) where state = 'PLANNED';
 create index on session (counselor_id, starts_at);
 create index on session (series_id, starts_at) where series_id is not null;
 create unique index on session (idempotency_key) where idempotency_key is not null;

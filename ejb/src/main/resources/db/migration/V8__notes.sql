@@ -29,6 +29,8 @@ create table session_note (
 create unique index on session_note (session_id) where participant_id is null;
 create unique index on session_note (session_id, participant_id) where participant_id is not null;
 create index on session_note (case_id);
+create index on session_note (case_id, session_id) where signed_at is null;
+create index on session_note (case_id, session_id) where signed_at is not null and cosigned_at is null;
 call protect('session_note', 'staff');
 create policy counted on session_note for select to current_user
     using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');

@@ -31,10 +31,16 @@ create table assignment (
     assigned_by      uuid not null,
     assigned_at      timestamptz not null,
     opened_at        timestamptz,
+    -- whether a response to it is readable (readable_response); kept by the triggers of V10__review.sql alone
+    answered         boolean not null default false,
     version          int not null default 0
 );
 create index on assignment (case_id, assigned_at);
 create index on assignment (participant_id, state);
+-- What is open and not done, and what was done last: whatever is past its day, however much was done before.
+create index on assignment (case_id, due_on) where recurs = 'NEVER' and state = 'OPEN' and not answered;
+create index on assignment (case_id, participant_id, due_on desc, assigned_at desc, id) where recurs = 'NEVER' and answered;
+create index on assignment (case_id, participant_id, assigned_at) where state <> 'QUEUED';
 create unique index on assignment (idempotency_key, participant_id, exercise) where idempotency_key is not null;
 call protect('assignment', 'case');
 call while_place_active('assignment', '{insert}');
@@ -69,6 +75,7 @@ create unique index on response (assignment_id, entry_on) nulls not distinct;
 create unique index on response (assignment_id, session_id) where session_id is not null;
 create index on response (case_id, state);
 create index on response (participant_id, changed_at);
+create index on response (case_id, participant_id, changed_at);
 call protect('response', 'case');
 call while_place_active('response', '{insert,update}');
 

@@ -2,6 +2,7 @@ package org.keptword.measures;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
@@ -13,8 +14,9 @@ import org.keptword.shared.SessionId;
  *
  * @param scores the current ones, in the order they were handed in
  * @param gaps session by session in order; none in a case with one participant
+ * @param ordinals the how-manieth held session of the case a score's session is, where that was read with the scores
  */
-public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps) {
+public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps, Map<SessionId, Integer> ordinals) {
 
     /** Nothing scored. */
     public static final CaseScores NONE = new CaseScores(List.of(), List.of());
@@ -22,6 +24,12 @@ public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps) {
     public CaseScores {
         scores = List.copyOf(scores);
         gaps = List.copyOf(gaps);
+        ordinals = Map.copyOf(ordinals);
+    }
+
+    /** The same for who knows the sessions of the case. */
+    public CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps) {
+        this(scores, gaps, Map.of());
     }
 
     /**

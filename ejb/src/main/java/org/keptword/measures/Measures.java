@@ -2,6 +2,7 @@ package org.keptword.measures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,14 +39,17 @@ public class Measures {
     }
 
     /**
-     * Of a whole caseload, by case, what tells how things stand now, in one statement: of every scale the first score with a value and the
-     * last two, and the perception gaps of the last {@value org.keptword.measures.internal.Scores#LATELY} sessions both partners answered for.
+     * Of a whole caseload, by case, what tells how things stand now, in one statement: of every scale with a value since a moment the first
+     * score with a value and the last two, and the perception gaps of the last {@value org.keptword.measures.internal.Scores#LATELY} sessions
+     * both partners answered for.
+     *
+     * @param since the moment, by case; a case without one is absent
      */
-    public Map<UUID, CaseScores> lately(Permit caseload) {
+    public Map<UUID, CaseScores> lately(Map<UUID, Instant> since, Permit caseload) {
         if (caseload.reach() != Permit.Reach.CASELOAD) {
             throw new NotFound();
         }
-        return readings.lately(caseload);
+        return readings.lately(since, caseload);
     }
 
     /**

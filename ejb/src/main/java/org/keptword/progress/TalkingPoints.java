@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.homework.read.CaseAssignment;
@@ -83,7 +84,7 @@ public class TalkingPoints {
      *
      * @param lines the cases to look at
      * @param courses their sessions
-     * @param past their work that is given once and past its day ({@link Homework#pastDue}): no rule looks at other work
+     * @param past their work that is given once and past its day ({@link Homework#behind}): no rule looks at other work
      * @param said what was said about promises between the {@link #moments} of each case
      */
     public Map<CaseId, List<TalkingPoint>> ofCaseload(
@@ -92,7 +93,14 @@ public class TalkingPoints {
             Map<UUID, List<CaseAssignment>> past,
             Map<UUID, PromiseCounts> said,
             Permit caseload) {
-        Map<UUID, CaseScores> scores = measures.lately(caseload);
+        Map<UUID, CaseScores> scores = measures.lately(
+                lines.stream()
+                        .map(line -> line.id().value())
+                        .collect(Collectors.toMap(
+                                id -> id,
+                                id -> PointFacts.recent(courses.getOrDefault(id, Sessions.SessionHistory.NONE)
+                                        .held()))),
+                caseload);
         Map<CaseId, List<TalkingPoint>> found = new HashMap<>();
         for (CaseLine line : lines) {
             UUID id = line.id().value();

@@ -108,13 +108,17 @@ public class Sessions {
     /**
      * How many sessions a case had, and which come next.
      *
-     * @param held in order of time
+     * @param count how many were held
+     * @param held the last ones that were held, at most {@value #LAST}, in order of time
      * @param next when the next planned one begins
      */
-    public record SessionHistory(List<SessionMark> held, Optional<Instant> next) {
+    public record SessionHistory(int count, List<SessionMark> held, Optional<Instant> next) {
+
+        /** So many held sessions are read: the last three times between sessions have four moments. */
+        public static final int LAST = 4;
 
         /** No session yet, and none planned. */
-        public static final SessionHistory NONE = new SessionHistory(List.of(), Optional.empty());
+        public static final SessionHistory NONE = new SessionHistory(0, List.of(), Optional.empty());
 
         public SessionHistory {
             held = List.copyOf(held);

@@ -104,7 +104,7 @@ final class TodayAssembler {
 
     private Meeting meeting(SessionLine s) {
         CaseLine line = context.line(s.caseId());
-        int held = context.course(s.caseId()).held().size();
+        int held = context.course(s.caseId()).count();
         int toReview = toReview(s);
         return new Meeting(
                 s.id(),

@@ -116,7 +116,12 @@ public class TodayService {
         List<Flags.OpenFlag> open = flags.open(permit);
         List<QueueView.Item> waiting = queue.of(open, next(courses), context.lines(), permit);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
-        TodayAssembler assembler = new TodayAssembler(now, context, homework.handedInCounts(meeting, permit), waiting);
+        Set<UUID> first = meeting.stream()
+                .filter(id -> courses.getOrDefault(id, Sessions.SessionHistory.NONE)
+                        .lastHeld()
+                        .isEmpty())
+                .collect(Collectors.toSet());
+        TodayAssembler assembler = new TodayAssembler(now, context, homework.handedInCounts(first, permit), waiting);
         Needs needs = mayWork ? needs(now, context, courses, meeting, permit) : Needs.NONE;
         Emergencies.Alerts alerts = mayWork ? emergencies.alerts(permit, day) : Emergencies.Alerts.NONE;
         TodayView view = new TodayView(
@@ -146,7 +151,7 @@ public class TodayService {
         ZoneId zone = permit.actor().zone();
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
-        Map<UUID, List<CaseAssignment>> past = homework.pastDue(LocalDate.ofInstant(now, zone), permit);
+        Map<UUID, List<CaseAssignment>> past = homework.behind(LocalDate.ofInstant(now, zone), permit);
         Promises.RecentReports said = promises.lately(points.moments(own, courses), earliest, permit);
         NeedsAssembler assembler = new NeedsAssembler(now, zone, context);
         return new Needs(

@@ -35,10 +35,13 @@ public class AgendaRepository {
             from Session s left join AgendaEntry e on e.sessionId = s.id
             where s.caseId = :case and s.practiceId = :practice order by s.startsAt, s.id, e.place, e.id""";
 
-    private static final String FLAGGED =
-            ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledged.at is null)"
-                    + ", (select count(f) from RiskFlag f where f.caseId = s.caseId and f.acknowledged.at is null"
-                    + " and (s.participantId is null or s.participantId = f.participantId))";
+    /** Of the case and not of the session, so that it is counted once. */
+    private static final String FLAGS =
+            "(select count(f) from RiskFlag f where f.caseId = :case and f.acknowledged.at is null)";
+
+    private static final String FLAGGED = ", " + FLAGS + ", case when s.participantId is null then " + FLAGS
+            + " else (select count(f) from RiskFlag f where f.caseId = :case and f.participantId = s.participantId"
+            + " and f.acknowledged.at is null) end";
 
     private static final String NOT_ASKED = ", 0L, 0L";
 

@@ -1,5 +1,6 @@
 package org.keptword.homework.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,6 +68,10 @@ public class Assignment extends ExerciseAssignment {
 
     private int place;
     private int passed;
+
+    /** Whether a response to it can be read by others than its author; the database keeps it. */
+    @Column(insertable = false, updatable = false)
+    private boolean answered;
 
     @Version
     private int version;

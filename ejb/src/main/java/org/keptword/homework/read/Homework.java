@@ -67,11 +67,11 @@ public class Homework {
     }
 
     /**
-     * What is done once in a caseload and was planned for a day before another day, by case; of what was handed in only that it was: ratings
-     * are left out.
+     * What is done once in a caseload, was planned for a day before another day, is open and was not handed in, by case; and for each
+     * participant who has such an assignment the one that was due last of those handed in, without ratings: from there on nothing was done.
      */
-    public Map<UUID, List<CaseAssignment>> pastDue(LocalDate day, Permit caseload) {
-        return cases.pastDue(day, caseload);
+    public Map<UUID, List<CaseAssignment>> behind(LocalDate day, Permit caseload) {
+        return cases.behind(day, caseload);
     }
 
     /**
@@ -197,7 +197,7 @@ public class Homework {
     /**
      * When a participant last made an entry, as the counselor can know it.
      *
-     * @param assignedAt when something was first assigned
+     * @param assignedAt when something was first assigned; the moment asked for, where that is longer ago
      * @param at when a response was last begun or handed in; empty where that is longer ago than was asked for, or never was
      */
     public record LastEntry(Instant assignedAt, Optional<Instant> at) {}

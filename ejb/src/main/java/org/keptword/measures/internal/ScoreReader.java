@@ -2,7 +2,9 @@ package org.keptword.measures.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +41,22 @@ public class ScoreReader {
     }
 
     /** What tells how things stand now, by case. */
-    public Map<UUID, CaseScores> lately(Permit caseload) {
-        return scores.lately(caseload).stream()
+    public Map<UUID, CaseScores> lately(Map<UUID, Instant> since, Permit caseload) {
+        return scores.lately(since, caseload).stream()
                 .collect(Collectors.groupingBy(
                         CurrentScore::caseId,
                         Collectors.collectingAndThen(
                                 Collectors.toList(),
                                 all -> new CaseScores(
-                                        all.stream().map(this::line).toList(), gaps(all)))));
+                                        all.stream().map(this::line).toList(), gaps(all), ordinals(all)))));
+    }
+
+    private static Map<SessionId, Integer> ordinals(List<CurrentScore> all) {
+        Map<SessionId, Integer> ordinals = new HashMap<>();
+        all.forEach(score -> score.session()
+                .ifPresent(session ->
+                        Optional.ofNullable(score.ordinal()).ifPresent(ordinal -> ordinals.put(session, ordinal))));
+        return ordinals;
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.measures.model.Score;
@@ -24,7 +27,7 @@ public class Scores {
      */
     private static final String CURRENT =
             "select s.caseId, s.participantId, s.responseId, s.revision, s.instrumentVersion, s.instrument, s.scale, s.value,"
-                    + " s.answered, s.asked, s.sessionId, s.handedInAt"
+                    + " s.answered, s.asked, s.sessionId, s.handedInAt, cast(null as Integer)"
                     + " from Score s"
                     + " where s.practiceId = :practice and one_of(:cases, s.caseId) and (:staff = true or one_of(:own, s.participantId))"
                     + " and s.replacedBy is null"
@@ -33,31 +36,54 @@ public class Scores {
     /** How many sessions that both partners answered for are looked back on in a caseload. */
     public static final int LATELY = 6;
 
+    private static final String VALUED = "s.counted and s.value is not null";
+
+    /**
+     * A session counts where two participants have a value, from the first of them on: that one row stands for it, so that the last sessions are
+     * found by looking back and no further.
+     */
     private static final String OF_CASELOAD = """
-            with current_scores as materialized (
-                select s.id, s.case_id, s.session_id, s.participant_id, s.instrument, s.scale, s.value is null as without, s.handed_in_at
-                from keptword.score s
-                where s.practice_id = :practice and s.replaced_by is null
-                    and s.revision = (select r.revisions from keptword.readable_response r where r.id = s.response_id)),
-            answered as (
-                select session_id, row_number() over (partition by case_id order by min(handed_in_at) desc, session_id desc) as back
-                from current_scores where session_id is not null and not without
-                group by case_id, session_id having count(distinct participant_id) > 1),
-            placed as (
-                select *, row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at, id) as nth,
-                    row_number() over (partition by participant_id, instrument, scale, without order by handed_in_at desc, id desc) as nth_last
-                from current_scores)
+            with scales as materialized (
+                select distinct s.case_id, s.participant_id, s.instrument, s.scale
+                from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since)
+                    join keptword.score s on s.case_id = r.case_id and s.handed_in_at >= r.since
+                where s.practice_id = :practice and VALUED),
+            answered as materialized (
+                select c.case_id, l.session_id from (select c.case_id from (select distinct case_id from scales) c
+                    where (select count(*) from keptword.participant p where p.case_id = c.case_id) > 1) c
+                cross join lateral (
+                    select s.session_id from keptword.score s
+                    where s.case_id = c.case_id and s.session_id is not null and VALUED
+                        and s.id = (select e.id from keptword.score e where e.case_id = s.case_id and e.session_id = s.session_id
+                            and e.counted and e.value is not null order by e.handed_in_at, e.id limit 1)
+                        and (select count(distinct o.participant_id) from keptword.score o where o.case_id = s.case_id
+                            and o.session_id = s.session_id and o.counted and o.value is not null) > 1
+                    order by s.handed_in_at desc, s.session_id desc limit :lately) l),
+            found as materialized (
+                select s.* from (
+                    select f.id from scales c cross join lateral (
+                        select s.id from keptword.score s where s.case_id = c.case_id and s.participant_id = c.participant_id
+                            and s.instrument = c.instrument and s.scale = c.scale and VALUED order by s.handed_in_at, s.id limit 1) f
+                    union select l.id from scales c cross join lateral (
+                        select s.id from keptword.score s where s.case_id = c.case_id and s.participant_id = c.participant_id
+                            and s.instrument = c.instrument and s.scale = c.scale and VALUED
+                        order by s.handed_in_at desc, s.id desc limit 2) l) p
+                    join keptword.score s on s.id = p.id
+                union
+                select s.* from answered a join keptword.score s on s.case_id = a.case_id and s.session_id = a.session_id and s.counted)
             select s.case_id, s.participant_id, s.response_id, s.revision, s.instrument_version, s.instrument, s.scale, s.value,
-                s.answered, s.asked, s.session_id, s.handed_in_at
-            from placed p join keptword.score s on s.id = p.id
-            where (not p.without and (p.nth = 1 or p.nth_last <= 2))
-                or p.session_id in (select a.session_id from answered a where a.back <= :lately)
-            order by p.handed_in_at, p.id""";
+                s.answered, s.asked, s.session_id, s.handed_in_at, h.ordinal
+            from found s left join keptword.session h on h.id = s.session_id and h.state = 'HELD'
+            order by s.handed_in_at, s.id""".replace("VALUED", VALUED);
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** A score, as it is read. */
+    /**
+     * A score, as it is read.
+     *
+     * @param ordinal the how-manieth held session of the case its session is; null where it is not held, or was not asked for
+     */
     public record CurrentScore(
             UUID caseId,
             UUID participantId,
@@ -70,7 +96,8 @@ public class Scores {
             Integer answered,
             Integer asked,
             @Nullable UUID sessionId,
-            Instant handedInAt) {
+            Instant handedInAt,
+            @Nullable Integer ordinal) {
 
         Optional<Double> value() {
             return Optional.ofNullable(points);
@@ -82,17 +109,24 @@ public class Scores {
     }
 
     /**
-     * Of a whole caseload the first score with a value of each scale, the last two, and those of the last sessions that both partners
-     * answered for.
+     * Of a whole caseload, for each scale with a value since a moment, the first score with a value and the last two, and those of the last
+     * sessions that both partners answered for.
+     *
+     * @param since the moment, by case
      */
     @SuppressWarnings("unchecked")
-    public List<CurrentScore> lately(Permit caseload) {
+    public List<CurrentScore> lately(Map<UUID, Instant> since, Permit caseload) {
         return em.createNativeQuery(OF_CASELOAD, CurrentScore.class)
                 .setParameter("practice", caseload.practice())
+                .setParameter("cases", array(since.keySet()))
+                .setParameter("since", array(since.values()))
                 .setParameter("lately", LATELY)
                 .getResultList();
     }
 
+    private static String array(Collection<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
     /** What counts now, oldest first. */
     public List<CurrentScore> current(Permit permit) {
         if (permit.cases().isEmpty()) {

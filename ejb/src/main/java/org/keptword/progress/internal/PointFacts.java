@@ -32,7 +32,7 @@ public final class PointFacts {
             Function<CaseScores.ScoreLine, Scale> scaleOf,
             List<PromiseCounts.Owner> lastThree,
             LocalDate today) {
-        Map<SessionId, Integer> ordinals = new HashMap<>();
+        Map<SessionId, Integer> ordinals = new HashMap<>(scores.ordinals());
         held.forEach(session -> session.ordinal().ifPresent(nth -> ordinals.put(session.id(), nth)));
         Map<String, Scale> scales = new HashMap<>();
         List<PointPolicy.Scored> scored = new ArrayList<>();
@@ -49,8 +49,6 @@ public final class PointFacts {
                             value,
                             score.session().map(ordinals::get))));
         }
-        Instant recent =
-                held.size() < 2 ? Instant.EPOCH : held.get(held.size() - 2).startsAt();
         return new PointPolicy.Facts(
                 line.aim(),
                 line.jointWork(),
@@ -59,8 +57,13 @@ public final class PointFacts {
                 scores.gaps(),
                 assignments,
                 lastThree,
-                recent,
+                recent(held),
                 today);
+    }
+
+    /** From when on a score is of now: since the last held session but one. */
+    public static Instant recent(List<Sessions.SessionMark> held) {
+        return held.size() < 2 ? Instant.EPOCH : held.get(held.size() - 2).startsAt();
     }
 
     /**

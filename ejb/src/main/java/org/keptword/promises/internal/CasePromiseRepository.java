@@ -27,18 +27,20 @@ public class CasePromiseRepository {
 
     private static final String SHOWN = """
             select p, c.closedAt, d, n from Promise p join Case c on c.id = p.caseId
-                left join PromiseDecision d on d.promiseId = p.id
-                    and d.decided.at = (select max(x.decided.at) from PromiseDecision x where x.promiseId = p.id)
-                left join PromiseOutcome n on n.promiseId = p.id and n.undoneAt is null and n.saidAt =
-                    (select max(z.saidAt) from PromiseOutcome z
-                        where z.promiseId = p.id and z.undoneAt is null and z.note is not null)
+                left join lateral (select x.id as id from PromiseDecision x
+                    where x.promiseId = p.id order by x.decided.at desc limit 1) y on true
+                left join PromiseDecision d on d.id = y.id
+                left join lateral (select z.id as id from PromiseOutcome z
+                    where z.caseId = p.caseId and z.promiseId = p.id and z.undoneAt is null and z.note is not null
+                    order by z.saidAt desc limit 1) l on true
+                left join PromiseOutcome n on n.id = l.id
             where p.caseId = :case and p.practiceId = :practice
                 and (p.state = org.keptword.promises.PromiseState.PROPOSED
                     or (p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :from))
-                    or p.id in (select y.id from Promise y where y.caseId = :case
-                        and (y.state = org.keptword.promises.PromiseState.ENDED
-                            or (y.state = org.keptword.promises.PromiseState.RUNNING and y.overOn < :from))
-                        order by y.id desc limit :most))
+                    or p.id in (select o.id from Promise o where o.caseId = :case
+                        and (o.state = org.keptword.promises.PromiseState.ENDED
+                            or (o.state = org.keptword.promises.PromiseState.RUNNING and o.overOn < :from))
+                        order by o.id desc limit :most))
             order by p.id""";
 
     @PersistenceContext(unitName = "keptword")

@@ -39,7 +39,7 @@ public class OutcomeCounter {
                     where x.repairs = o.id and (x.end_reason is null or x.end_reason <> 'DECLINED'))) as int) as unrepaired,
                 0 as noticed, 0 as unseen, 0 as differently
             from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
-            where o.practice_id = :practice and o.undone_at is null and o.%s = any(:reach)
+            where o.practice_id = :practice and o.undone_at is null and o.%s = any(:reach) and p.case_id = any(:cases) and o.due_at >= :from and o.due_at < :until
             group by 1, 2, 3
             union all
             select n.promise_id, p.participant_id, width_bucket(n.due_at, (select cast(:bounds as timestamptz[]))), 0, 0, 0, 0, 0, 0,
@@ -47,7 +47,7 @@ public class OutcomeCounter {
                 cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
             from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
-            where n.practice_id = :practice and n.%s = any(:reach)
+            where n.practice_id = :practice and n.%s = any(:reach) and p.case_id = any(:cases) and n.due_at >= :from and n.due_at < :until
             group by 1, 2, 3""";
 
     private static final String COURSES = """
@@ -103,7 +103,7 @@ public class OutcomeCounter {
     /** The course of one promise and whose it is. */
     public record OwnedCourse(UUID promise, UUID owner, PromiseOccurrences course) {}
 
-    /** Outcomes and notices by promise and interval; the owner who asks finds no notice. */
+    /** Outcomes and notices by promise and interval, from the first moment to the last; the owner who asks finds no notice. */
     public List<OutcomeCounts> count(List<Instant> bounds, Instant now, Permit permit) {
         String column = permit.reach() == Permit.Reach.OWN ? "participant_id" : "case_id";
         List<?> rows = em.createNativeQuery(COUNT.formatted(column, column), OutcomeCounts.class)
@@ -111,6 +111,9 @@ public class OutcomeCounter {
                         "bounds", bounds.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
                 .setParameter("practice", permit.practice())
                 .setParameter("reach", ids(permit))
+                .setParameter("cases", permit.cases().toArray(UUID[]::new))
+                .setParameter("from", bounds.get(0))
+                .setParameter("until", bounds.get(bounds.size() - 1))
                 .setParameter("now", now)
                 .getResultList();
         Map<Place, OutcomeCounts> found = new HashMap<>();
@@ -222,7 +225,7 @@ public class OutcomeCounter {
      * Outcomes and notices of one promise in one interval, as the database counts them.
      *
      * @param owner whose promise it is
-     * @param interval from 1; 0 and beyond the last are before and after what was asked for
+     * @param interval from 1
      * @param answered outcomes on days that fell due and did not rest: those among the expected ones
      * @param unrepaired not kept, and nothing promised to make up for it
      */

@@ -32,7 +32,7 @@ public class PromiseConcernRepository {
     private static final String SAID = """
             select p, o.kind, o.dueAt, n.kind from PromiseOutcome o join Promise p on p.id = o.promiseId
                 left join PromiseNotice n on n.promiseId = o.promiseId and n.day = o.day
-            where o.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since
+            where o.caseId = :case and p.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since
                 and (p.endReason is null or p.endReason <> org.keptword.promises.model.Promise.End.DECLINED)
                 and ((o.kind = org.keptword.promises.OutcomeKind.NOT_KEPT and not exists (select x.id from Promise x
                         where x.repairs = o.id

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,14 +55,17 @@ public class NoteRepository {
             where s.id = :id and s.practiceId = :practice
             order by a.signed.at, a.id""";
 
+    /** Of all that is signed only a practice that asks for co-signatures looks at any. */
     private static final String TO_SIGN = """
-            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signed.at
-            from SessionNote n join Session s on s.id = n.sessionId join Practice r on r.id = n.practiceId
-            where n.practiceId = :practice and n.text is not null
-                and (n.signed.at is null
-                    or (r.cosignNotes = true and n.cosigned.at is null
-                        and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null)))
-            order by s.startsAt, n.id""";
+            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signed.at, n.id
+            from SessionNote n join Session s on s.id = n.sessionId
+            where n.practiceId = :practice and n.text is not null and n.signed.at is null
+            union all
+            select n.writtenBy, n.caseId, n.sessionId, s.startsAt, n.participantId, n.signed.at, n.id
+            from SessionNote n join Session s on s.id = n.sessionId
+            where (select r.cosignNotes from Practice r where r.id = :practice) = true and n.practiceId = :practice
+                and n.text is not null and n.signed.at is not null and n.cosigned.at is null
+                and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null)""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -88,7 +92,13 @@ public class NoteRepository {
             UUID session,
             Instant startsAt,
             @Nullable UUID participant,
-            @Nullable Instant signedAt) {}
+            @Nullable Instant signedAt,
+            UUID note) {
+
+        /** As the database orders ids. */
+        static final Comparator<Unsigned> ORDER = Comparator.comparing(Unsigned::startsAt)
+                .thenComparing(one -> one.note().toString());
+    }
 
     @Inject
     Clock clock;
@@ -220,6 +230,7 @@ public class NoteRepository {
                 .setParameter("practice", caseload.practice())
                 .getResultList()
                 .stream()
+                .sorted(Unsigned.ORDER)
                 .map(row -> new NotesToSign.NoteToSign(
                         new PersonId(row.writtenBy()),
                         new CaseId(row.caseId()),

@@ -30,15 +30,29 @@ public class SessionRepository {
     private static final String REACHED = "select s from Session s where one_of(:cases, s.caseId)"
             + " and (:all = true or s.participantId is null or one_of(:own, s.participantId))";
 
+    private static final String COURSES = """
+            select c.id as case_id, n.held as number, s.id, s.starts_at, s.ordinal, s.held
+            from keptword.cases c
+                cross join lateral (select cast(count(*) as int) as held from keptword.session h where h.case_id = c.id and h.state = 'HELD') n
+                cross join lateral (
+                    (select h.id, h.starts_at, h.ordinal, true as held from keptword.session h where h.case_id = c.id and h.state = 'HELD'
+                        order by h.starts_at desc, h.ordinal desc, h.id desc limit :last)
+                    union all
+                    (select p.id, p.starts_at, p.ordinal, false from keptword.session p where p.case_id = c.id and p.state = 'PLANNED' and p.starts_at >= :now
+                        order by p.starts_at, p.ordinal, p.id limit 1)) s
+            where c.practice_id = :practice
+            order by s.starts_at, s.ordinal, s.id""";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
     private record Marked(
             UUID caseId,
+            Integer count,
             UUID id,
             Instant startsAt,
             @Nullable Integer ordinal,
-            SessionLine.State state) {}
+            Boolean held) {}
 
     private record Reached(UUID id, UUID caseId) {}
 
@@ -111,28 +125,23 @@ public class SessionRepository {
                 .toList();
     }
 
-    /** The held sessions of each case of a caseload, and when the next planned one begins; a case with neither is absent. */
+    /** The last held sessions of each case of a caseload, and when the next planned one begins; a case with neither is absent. */
+    @SuppressWarnings("unchecked")
     public Map<UUID, Sessions.SessionHistory> courses(Permit caseload, Instant now) {
-        return em
-                .createQuery(
-                        "select s.caseId, s.id, s.startsAt, s.ordinal, s.state from Session s where s.practiceId = :practice"
-                                + " and (s.state = :held or (s.state = :planned and s.startsAt >= :now))"
-                                + " order by s.startsAt, s.ordinal, s.id",
-                        Marked.class)
+        List<Marked> rows = em.createNativeQuery(COURSES, Marked.class)
                 .setParameter("practice", caseload.practice())
-                .setParameter("held", SessionLine.State.HELD)
-                .setParameter("planned", SessionLine.State.PLANNED)
+                .setParameter("last", Sessions.SessionHistory.LAST)
                 .setParameter("now", now)
-                .getResultList()
-                .stream()
+                .getResultList();
+        return rows.stream()
                 .collect(Collectors.groupingBy(
                         Marked::caseId, Collectors.collectingAndThen(Collectors.toList(), SessionRepository::course)));
     }
 
     private static Sessions.SessionHistory course(List<Marked> rows) {
-        Map<Boolean, List<Marked>> held =
-                rows.stream().collect(Collectors.partitioningBy(row -> row.state() == SessionLine.State.HELD));
+        Map<Boolean, List<Marked>> held = rows.stream().collect(Collectors.partitioningBy(Marked::held));
         return new Sessions.SessionHistory(
+                rows.get(0).count(),
                 Known.in(held, true).stream()
                         .map(row -> new Sessions.SessionMark(
                                 new SessionId(row.id()), row.startsAt(), Optional.ofNullable(row.ordinal())))

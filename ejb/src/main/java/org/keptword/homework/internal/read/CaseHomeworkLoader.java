@@ -53,13 +53,27 @@ public class CaseHomeworkLoader {
     /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
     private static final String ITS_RESPONSE = " from ReadableResponse r where r.assignmentId = a.id)";
 
-    private static final String PAST_DUE =
+    private static final String FELL_DUE =
+            " and x.recurs = org.keptword.homework.assign.Recurrence.Kind.NEVER and x.dueOn < :day and not one_of(:report, x.exercise)";
+
+    private static final String NOT_DONE = "from Assignment x where x.practiceId = :practice"
+            + " and x.state = org.keptword.homework.model.Assignment.State.OPEN and x.answered = false" + FELL_DUE;
+
+    private static final String DONE_LAST =
+            "(select x.id as id from Assignment x where x.caseId = d.ofCase and x.participantId = d.who"
+                    + " and x.state <> org.keptword.homework.model.Assignment.State.QUEUED and x.answered = true"
+                    + FELL_DUE
+                    + " order by x.dueOn desc, x.assigned.at desc, x.id limit 1)";
+
+    private static final String BEHIND =
             "select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, "
                     + ASSIGNED + ", (select r.id" + ITS_RESPONSE + ", (select r.handedInAt" + ITS_RESPONSE
                     + ", (select r.state"
                     + ITS_RESPONSE
-                    + ") from Assignment a where a.practiceId = :practice and a.dueOn < :day and a.recurs = :once"
-                    + " and not one_of(:report, a.exercise) order by a.assigned.at, a.id";
+                    + ") from Assignment a where a.id in (select x.id " + NOT_DONE
+                    + " union all select l.id from (select distinct x.caseId as ofCase, x.participantId as who "
+                    + NOT_DONE
+                    + ") d join lateral " + DONE_LAST + " l) order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -129,13 +143,15 @@ public class CaseHomeworkLoader {
                 byAssignment.values().stream().map(this::assignment).toList());
     }
 
-    /** What is done once in a caseload and was planned for a day before another, by case; of a response only that there is one. */
-    public Map<UUID, List<CaseAssignment>> pastDue(LocalDate day, Permit caseload) {
+    /**
+     * What is done once in a caseload, was planned for a day before another, is open and has no response, by case; and for each participant
+     * who has such an assignment, what was due last and has one.
+     */
+    public Map<UUID, List<CaseAssignment>> behind(LocalDate day, Permit caseload) {
         return em
-                .createQuery(PAST_DUE, PastDue.class)
+                .createQuery(BEHIND, PastDue.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("day", day)
-                .setParameter("once", Recurrence.Kind.NEVER)
                 .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
                 .getResultList()
                 .stream()

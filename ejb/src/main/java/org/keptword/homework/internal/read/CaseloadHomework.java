@@ -1,17 +1,20 @@
 package org.keptword.homework.internal.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.homework.internal.answer.ContactReports;
@@ -28,13 +31,19 @@ public class CaseloadHomework {
 
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
-            " from KnownResponse r where r.participantId = a.participantId and r.changedAt >= :since and r.privateNow"
-                    + " = false";
+            "(select max(greatest(r.begunAt, r.handedInAt)) from KnownResponse r where r.caseId = p.caseId and r.participantId = p.id"
+                    + " and r.changedAt >= :since and greatest(r.begunAt, r.handedInAt) >= :since and r.privateNow = false)";
 
-    private static final String ENTRIES = "select a.participantId, min(a.assigned.at), (select max(r.begunAt)" + OF_LATE
-            + " and r.begunAt >= :since), (select max(r.handedInAt)" + OF_LATE + " and r.handedInAt >= :since)"
-            + " from Assignment a where a.practiceId = :practice"
-            + " and a.state <> org.keptword.homework.model.Assignment.State.QUEUED group by a.participantId";
+    private static final String GIVEN =
+            "from Assignment a where a.caseId = p.caseId and a.participantId = p.id and a.state <> org.keptword.homework.model.Assignment.State.QUEUED";
+
+    /** Of those who made an entry in the last days, or to whom something was given before, nothing earlier is looked at. */
+    private static final String ENTRIES = "select p.id, case when exists (select a.id " + GIVEN
+            + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN + ") end, coalesce("
+            + OF_LATE.replace(":since", ":lately") + ", " + OF_LATE
+            + ") from Participant p where p.practiceId = :practice";
+
+    private static final Duration LATELY = Duration.ofDays(14);
 
     private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id"
             + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and not one_of(:report, a.exercise)"
@@ -53,34 +62,34 @@ public class CaseloadHomework {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    /** What a participant did last. */
-    public record Entry(
-            UUID participant,
-            Instant assigned,
-            @Nullable Instant begun,
-            @Nullable Instant handedIn) {
+    @Inject
+    Clock clock;
 
-        Optional<Instant> last() {
-            return Stream.of(Optional.ofNullable(begun), Optional.ofNullable(handedIn))
-                    .flatMap(Optional::stream)
-                    .max(Instant::compareTo);
-        }
-    }
+    /** What a participant did last; without an assignment nothing was ever given to do. */
+    private record Entry(
+            UUID participant,
+            @Nullable Instant assigned,
+            @Nullable Instant last) {}
 
     /** How many responses a case has. */
     public record Count(UUID caseId, Long responses) {}
 
     /** When each participant of a caseload to whom something was assigned made the last entry since a moment. */
     public Map<ParticipantId, Homework.LastEntry> lastEntries(Instant since, Permit caseload) {
-        return em
-                .createQuery(ENTRIES, Entry.class)
+        Map<ParticipantId, Homework.LastEntry> entries = new HashMap<>();
+        Instant lately = clock.instant().minus(LATELY);
+        for (Entry one : em.createQuery(ENTRIES, Entry.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("since", since)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(
-                        one -> new ParticipantId(one.participant()),
-                        one -> new Homework.LastEntry(one.assigned(), one.last())));
+                .setParameter("lately", lately.isAfter(since) ? lately : since)
+                .getResultList()) {
+            if (one.assigned() != null) {
+                entries.put(
+                        new ParticipantId(one.participant()),
+                        new Homework.LastEntry(one.assigned(), Optional.ofNullable(one.last())));
+            }
+        }
+        return entries;
     }
 
     public Map<UUID, Integer> handedInCounts(Collection<UUID> cases, Permit caseload) {

@@ -55,8 +55,8 @@ public class Reviews {
             left join ReviewComment c on c.reviewId = w.id
             left join Feedback f on f.reviewId = w.id and f.undoneAt is null
             left join OffScreen o on o.responseId = r.id and o.undone.at is null
-        where v.caseId = :case
-            and (r.id = :id or (r.assignmentId = :assignment and r.weekOf = :week and r.state = :state and k.state = :state))
+        where v.caseId = :case and r.caseId = :case and r.assignmentId = :assignment and k.assignmentId = :assignment
+            and (r.id = :id or (r.weekOf = :week and r.state = :state and k.state = :state))
         order by r.handedInAt, r.id, v.number desc, c.writtenAt, c.id, f.sent.at, f.id\
         """;
 

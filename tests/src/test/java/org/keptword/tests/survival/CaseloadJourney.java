@@ -1,0 +1,224 @@
+package org.keptword.tests.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Suite;
+import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
+
+/**
+ * A counselor with many couples of two years: no page reads all past work. Counted are the blocks that the statements of a page touch, as
+ * the database logs them (auto_explain), with the demonstration alone and with the couples beside it.
+ */
+@Tag(Suite.SITE)
+@Order(Integer.MAX_VALUE - 4)
+class CaseloadJourney {
+
+    private static final int COUPLES = TestStack.isLong() ? 60 : 12;
+
+    /** So many blocks more for each couple where a page is about all of them: the last sessions, scores and answers of each. */
+    private static final int EACH = 350;
+
+    /** So many for each couple where a page says a line about it. */
+    private static final int LINE = 30;
+
+    /** So many for two years of the one case a page is about: what it counts of all that time. */
+    private static final int YEARS = 14_000;
+
+    /** So many where a page shows nothing of the past. */
+    private static final int NOW = 400;
+
+    private static final Pattern READ =
+            Pattern.compile("plan:\n(?:\t.*\n)*?\t *Buffers: shared((?: (?:hit|read|dirtied|written)=\\d+)+)");
+    private static final Pattern COUNT = Pattern.compile(" (?:hit|read)=(\\d+)");
+
+    private record Page(String account, String address, int more) {}
+
+    private static List<Page> pages = List.of();
+    private static long logged;
+
+    @BeforeAll
+    static void find() throws SQLException, IOException, InterruptedException {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            String couple = one(
+                    statement, "select case_id from keptword.response group by 1 order by count(*) desc, 1 limit 1");
+            String session = one(
+                    statement,
+                    "select id from keptword.session where state = 'PLANNED' and case_id = '" + couple
+                            + "' order by starts_at limit 1");
+            String response = one(
+                    statement,
+                    "select id from keptword.response where state = 'REVIEWED' and session_id is null and case_id = '"
+                            + couple + "' order by handed_in_at desc limit 1");
+            pages = List.of(
+                    new Page("counselor1", "/today", EACH * COUPLES),
+                    new Page("counselor1", "/review", LINE * COUPLES),
+                    new Page("counselor1", "/cases", LINE * COUPLES),
+                    new Page("counselor1", "/calendar", LINE * COUPLES),
+                    new Page("counselor1", "/review/" + response, NOW / 2 + LINE / 5 * COUPLES),
+                    new Page("counselor1", "/cases/" + couple, NOW),
+                    new Page("counselor1", "/cases/" + couple + "/homework", NOW),
+                    new Page("counselor1", "/cases/" + couple + "/promises", YEARS),
+                    new Page("counselor1", "/cases/" + couple + "/progress", YEARS),
+                    new Page("counselor1", "/cases/" + couple + "/sessions", 2 * NOW),
+                    new Page("counselor1", "/sessions/" + session + "/prep", YEARS),
+                    new Page("supervisor1", "/today", 2 * LINE * COUPLES),
+                    new Page("client1", "/home", 3 * NOW),
+                    new Page("client1", "/promises", NOW),
+                    new Page("client1", "/progress", YEARS));
+            for (String setting : List.of(
+                    "session_preload_libraries = 'auto_explain'",
+                    "auto_explain.log_min_duration = 0",
+                    "auto_explain.log_analyze = on",
+                    "auto_explain.log_buffers = on",
+                    "auto_explain.log_timing = off",
+                    "auto_explain.log_parameter_max_length = 0")) {
+                statement.execute("alter role keptword_app set " + setting);
+            }
+            statement.execute("vacuum analyze");
+            newConnections(statement);
+        }
+    }
+
+    @AfterAll
+    static void forget() throws IOException, SQLException, InterruptedException {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("alter role keptword_app reset all");
+            statement.execute("set session_replication_role = replica");
+            statement.execute(script("grow") + script("caseload"));
+            statement.execute("call pg_temp.shrink()");
+            statement.execute("call pg_temp.forget()");
+            newConnections(statement);
+        }
+    }
+
+    @Test
+    void noPageReadsAllPastWork() throws IOException, SQLException, InterruptedException {
+        Map<Page, Integer> alone = read();
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(script("grow") + script("caseload"));
+            statement.execute("call pg_temp.caseload(" + COUPLES + ")");
+            statement.execute("vacuum analyze");
+            newConnections(statement);
+        }
+        Map<Page, Integer> beside = read();
+        List<String> faults = new ArrayList<>();
+        for (Page page : pages) {
+            int bound = 2 * alone.get(page) + page.more();
+            String line = "%s %s: %d blocks, %d with the demonstration alone, at most %d"
+                    .formatted(page.account(), page.address(), beside.get(page), alone.get(page), bound);
+            System.out.println("Caseload of " + COUPLES + " couples: " + line);
+            if (beside.get(page) > bound) {
+                faults.add(line);
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** What the triggers keep about all that any journey of this run has done. */
+    @Test
+    void theMarksAgreeWithWhatIsReadable() throws IOException, SQLException {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            assertEquals(
+                    "0",
+                    one(
+                            statement,
+                            "select count(*) from keptword.assignment a where a.answered <> exists"
+                                    + " (select 1 from keptword.readable_response r where r.assignment_id = a.id)"));
+            assertEquals(
+                    "0",
+                    one(
+                            statement,
+                            "select count(*) from keptword.score s where s.counted <> (s.replaced_by is null and exists"
+                                    + " (select 1 from keptword.readable_response r where r.id = s.response_id and r.revisions = s.revision))"));
+        }
+    }
+
+    /** The blocks each page touches once it is warm. */
+    private static Map<Page, Integer> read() throws IOException, InterruptedException {
+        Map<Page, Integer> found = new LinkedHashMap<>();
+        Map<String, Visitor> visitors = new LinkedHashMap<>();
+        for (Page page : pages) {
+            Visitor visitor = visitors.get(page.account());
+            if (visitor == null) {
+                visitor = Visitor.signedIn(page.account());
+                visitors.put(page.account(), visitor);
+            }
+            visitor.get(page.address());
+            blocks();
+            visitor.get(page.address());
+            int blocks = blocks();
+            assertTrue(blocks > 0, page::address);
+            found.put(page, blocks);
+        }
+        return found;
+    }
+
+    /** The blocks of all statements since this was asked last. */
+    private static int blocks() throws IOException {
+        Path log = TestStack.current().serverLog().resolveSibling("postgresql.log");
+        byte[] said;
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(logged);
+            said = new byte[(int) (file.length() - logged)];
+            file.readFully(said);
+            logged += said.length;
+        }
+        int blocks = 0;
+        Matcher statements = READ.matcher(new String(said, StandardCharsets.UTF_8));
+        while (statements.find()) {
+            Matcher counts = COUNT.matcher(statements.group(1));
+            while (counts.find()) {
+                blocks += Integer.parseInt(counts.group(1));
+            }
+        }
+        return blocks;
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            assertTrue(row.next(), query);
+            return row.getString(1);
+        }
+    }
+
+    private static void newConnections(Statement statement) throws SQLException, IOException, InterruptedException {
+        statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'keptword_app'");
+        Visitor anybody = Visitor.anonymous();
+        for (int tries = 0; tries < 50 && anybody.ask("/").statusCode() >= 500; tries++) {
+            Thread.sleep(200);
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream script = CaseloadJourney.class.getResourceAsStream("/growth/" + name + ".sql")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
