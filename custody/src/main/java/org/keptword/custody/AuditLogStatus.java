@@ -14,12 +14,10 @@ import org.keptword.custody.AuditLogFinding.Kind;
 final class AuditLogStatus {
 
     private final AuditLogKey key;
-    private final UUID practice;
     private final AuditLogRepository repository;
 
     AuditLogStatus(Connection connection, AuditLogKey key, UUID practice) {
         this.key = key;
-        this.practice = practice;
         this.repository = new AuditLogRepository(connection, practice);
     }
 
