@@ -27,7 +27,7 @@ final class SealedTexts {
     /** All bytes but sums and wrapped keys, which are named so, and files of published questionnaires, which are nobody's. */
     private static final String SEALED = """
             select table_name, column_name from information_schema.columns c where table_schema = 'keptword' and data_type = 'bytea'
-            and table_name <> 'instrument_draft' and column_name !~ '(hash|fingerprint|hmac|mac|stamp|signature|wrapped|keyset)$' and exists (select 1 from
+            and table_name <> 'instrument_draft' and column_name !~ '(hash|fingerprint|hmac|mac|macs|stamp|signature|wrapped|keyset)$' and exists (select 1 from
             information_schema.columns p where p.table_schema = 'keptword' and p.table_name = c.table_name and p.column_name = 'practice_id')
             order by 1, 2""";
 
