@@ -22,11 +22,16 @@ public final class OneOfEachKind {
 
     private OneOfEachKind() {}
 
-    /** Walks from the first page, without leaving and without files of the page itself. */
-    public static void walk(Visitor visitor, Looking looking) throws IOException, InterruptedException {
+    /**
+     * Walks from the first page, without leaving and without files of the page itself.
+     *
+     * @return how many pages were looked at
+     */
+    public static int walk(Visitor visitor, Looking looking) throws IOException, InterruptedException {
         Deque<String> ahead = new ArrayDeque<>(List.of("/"));
         Set<String> known = new HashSet<>(ahead);
         Set<String> kinds = new HashSet<>();
+        int pages = 0;
         while (!ahead.isEmpty()) {
             String address = ahead.poll();
             if (!kinds.add(of(address))) {
@@ -34,6 +39,7 @@ public final class OneOfEachKind {
             }
             HttpResponse<String> answer = visitor.follow(address);
             looking.at(address, answer);
+            pages++;
             Matcher links = LINK.matcher(answer.body());
             while (links.find()) {
                 String link = links.group(1).replace("&amp;", "&");
@@ -45,6 +51,7 @@ public final class OneOfEachKind {
                 }
             }
         }
+        return pages;
     }
 
     /** The kind of an address. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,10 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.OneOfEachKind;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -63,7 +60,6 @@ class GrowthJourney {
 
     private static final List<String> ROLES = List.of("keptword_app", "keptword_jobs");
 
-    private static final Pattern LINK = Pattern.compile("(?:href|data-agenda|data-points)=\"(/[^\"#]*)");
     private static final Pattern PLAN = Pattern.compile("plan:\n((?:\t.*\n)+)");
     private static final Pattern READ_THROUGH = Pattern.compile("Seq Scan on (\\w+)");
 
@@ -225,38 +221,16 @@ class GrowthJourney {
         }
     }
 
-    /** One page of each kind that the account can reach. */
     private static int walk(String account, Set<String> growing, TreeMap<String, String> faults)
             throws IOException, InterruptedException {
         Visitor visitor = Visitor.signedIn(account);
-        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
-        Set<String> known = new HashSet<>(ahead);
-        Set<String> kinds = new HashSet<>();
-        int pages = 0;
         plansSince();
-        while (!ahead.isEmpty()) {
-            String address = ahead.poll();
-            if (!kinds.add(kind(address))) {
-                continue;
-            }
-            HttpResponse<String> answer = visitor.follow(address);
+        return OneOfEachKind.walk(visitor, (address, answer) -> {
             assertTrue(answer.statusCode() < 500, () -> answer.statusCode() + " " + address);
-            pages++;
             for (String plan : plansSince()) {
-                note(plan, account + " " + kind(address), growing, faults);
+                note(plan, account + " " + OneOfEachKind.of(address), growing, faults);
             }
-            Matcher links = LINK.matcher(answer.body());
-            while (links.find()) {
-                String link = links.group(1).replace("&amp;", "&");
-                if (!link.startsWith("//")
-                        && !link.startsWith("/logout")
-                        && !link.startsWith("/assets")
-                        && known.add(link)) {
-                    ahead.add(link);
-                }
-            }
-        }
-        return pages;
+        });
     }
 
     private static Set<String> readThrough(String plan, Set<String> growing) {
@@ -301,10 +275,6 @@ class GrowthJourney {
             }
         }
         return tables;
-    }
-
-    private static String kind(String address) {
-        return address.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x").replaceAll("=[^&]*", "");
     }
 
     private static void newConnections(Statement statement) throws SQLException {

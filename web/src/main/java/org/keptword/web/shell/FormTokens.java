@@ -51,7 +51,8 @@ public class FormTokens {
                 forms.answer(acted, address);
             } catch (RuntimeException away) {
                 LOG.errorf(
-                        "Where a form led could not be noted: %s", away.getClass().getName());
+                        "Where a form led could not be noted: %s",
+                        away.getClass().getName());
             }
         }
     }
