@@ -26,7 +26,7 @@ public class OwnerDatabase {
                     + " where k.attrelid = c.oid and k.attname in ('participant_id', 'author_id')), 'null'), a.attname, c.relname, a.attname)"
                     + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
                     + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not c.relispartition and t.typname = 'bytea'"
-                    + " and a.attnum > 0 and not a.attisdropped and c.relname not in ('audit_entry', 'audit_link', 'practice_key')"
+                    + " and a.attnum > 0 and not a.attisdropped and c.relname not in ('audit_cut', 'audit_entry', 'audit_link', 'practice_key')"
                     + " and exists (select 1 from pg_attribute k where k.attrelid = c.oid and k.attname = 'practice_id') order by 1";
 
     @Inject
