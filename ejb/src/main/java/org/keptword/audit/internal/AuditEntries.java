@@ -20,6 +20,16 @@ import org.keptword.custody.AuditLogEntry;
 @ApplicationScoped
 public class AuditEntries {
 
+    private static final String SIGN_INS = """
+            with late as materialized (
+                select e.id, e.at, e.origin from keptword.audit_entry e
+                where e.person_id = :person and e.act = 'SIGN_IN' and e.id >= :late order by e.id desc limit :most)
+            select s.at, s.origin from (select * from late union all (
+                select e.id, e.at, e.origin from keptword.audit_entry e
+                where e.person_id = :person and e.act = 'SIGN_IN' and e.id < :late and (select count(*) from late) < :most
+                order by e.id desc limit :most)) s
+            order by s.id desc limit :most""";
+
     private static final Duration OF_LATE = Duration.ofDays(90);
 
     @PersistenceContext(unitName = "keptword")
@@ -110,18 +120,10 @@ public class AuditEntries {
 
     /** The latest of a person, newest first. Those of long ago are looked for where there are too few of late. */
     public List<OwnSignIns.OwnSignIn> latestSignIns(UUID person, int most, Instant now) {
-        List<OwnSignIns.OwnSignIn> late = signIns(person, most, now.minus(OF_LATE));
-        return late.size() < most ? signIns(person, most, Instant.EPOCH) : late;
-    }
-
-    private List<OwnSignIns.OwnSignIn> signIns(UUID person, int most, Instant since) {
-        List<?> rows = em.createNativeQuery(
-                        "select e.at, e.origin from keptword.audit_entry e where e.person_id = ?1 and e.act = 'SIGN_IN'"
-                                + " and e.id >= ?2 order by e.id desc limit ?3",
-                        OwnSignIns.OwnSignIn.class)
-                .setParameter(1, person)
-                .setParameter(2, AuditLogEntry.from(since))
-                .setParameter(3, most)
+        List<?> rows = em.createNativeQuery(SIGN_INS, OwnSignIns.OwnSignIn.class)
+                .setParameter("person", person)
+                .setParameter("late", AuditLogEntry.from(now.minus(OF_LATE)))
+                .setParameter("most", most)
                 .getResultList();
         return rows.stream().map(OwnSignIns.OwnSignIn.class::cast).toList();
     }
