@@ -34,7 +34,7 @@ end $$;
 create or replace function pg_temp.of_case() returns table (name text, field text, fields text) language sql as $$
     select t.table_name, case t.table_name when 'cases' then 'id' else 'case_id' end, string_agg(quote_ident(c.column_name), ', ')
     from information_schema.tables t join information_schema.columns c using (table_schema, table_name)
-    where t.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and t.table_name <> 'audit_entry' and c.is_generated = 'NEVER'
+    where t.table_schema = 'keptword' and t.table_type = 'BASE TABLE' and t.table_name not like 'audit\_entry%' and c.is_generated = 'NEVER'
         and (t.table_name = 'cases' or exists (select 1 from information_schema.columns k
             where k.table_schema = 'keptword' and k.table_name = t.table_name and k.column_name = 'case_id'))
     group by 1

@@ -97,10 +97,12 @@ begin
     create temp table grown as select distinct c.case_id as id
         from keptword.participant c join keptword.person p on p.id = c.person_id where p.login like 'grown.%';
     for one in select k.table_name as name from information_schema.columns k join information_schema.tables t using (table_schema, table_name)
-        where k.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE'
+        where k.table_schema = 'keptword' and k.column_name = 'case_id' and t.table_type = 'BASE TABLE' and t.table_name not like 'audit\_entry%'
     loop
         execute format('delete from keptword.%I where case_id in (select id from grown)', one.name);
     end loop;
+    -- What the application wrote meanwhile has a stamp, and stays: it is linked.
+    delete from keptword.audit_entry where stamp is null and case_id in (select id from grown);
     delete from keptword.cases where id in (select id from grown);
     delete from keptword.person where login like 'grown.%';
 end $$;
