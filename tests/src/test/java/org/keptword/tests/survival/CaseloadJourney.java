@@ -46,6 +46,9 @@ class CaseloadJourney {
     /** So many for two years of the one case a page is about: what it counts of all that time. */
     private static final int YEARS = 14_000;
 
+    /** So many where a page lists all that was handed in, of two years as often as the couple of the run handed in. */
+    private static final int LISTED = 2_400;
+
     /** So many where a page shows nothing of the past. */
     private static final int NOW = 400;
 
@@ -85,7 +88,7 @@ class CaseloadJourney {
                     new Page("counselor1", "/cases/" + couple + "/sessions", 2 * NOW),
                     new Page("counselor1", "/sessions/" + session + "/prep", YEARS),
                     new Page("supervisor1", "/today", 2 * LINE * COUPLES),
-                    new Page("client1", "/home", 3 * NOW),
+                    new Page("client1", "/home", LISTED),
                     new Page("client1", "/promises", NOW),
                     new Page("client1", "/progress", YEARS));
             for (String setting : List.of(
