@@ -62,11 +62,14 @@ begin
 end $$;
 create trigger own_form_changes before update on own_exercise for each row execute function own_form_changes();
 
--- The practices whose forms changed within the last seconds: each node asks again and again, and reads them anew.
+-- The practices whose forms changed within the last seconds, with a mark that is another after each change: each node asks again and again, and
+-- reads them anew where it has not seen the mark.
 create policy looked_up on own_exercise for select to current_user using (true);
-create function practices_with_changed_forms(seconds double precision) returns setof uuid
+create function practices_with_changed_forms(seconds double precision) returns table (practice uuid, mark text)
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select distinct practice_id from own_exercise where changed_at > now() - make_interval(secs => seconds)
+    select o.practice_id, md5(string_agg(concat_ws('.', o.id, o.version, o.changed_at), ',' order by o.id)) from own_exercise o
+    where o.practice_id in (select c.practice_id from own_exercise c where c.changed_at > now() - make_interval(secs => seconds))
+    group by o.practice_id
 $$;
 revoke execute on function practices_with_changed_forms(double precision) from public;
 grant execute on function practices_with_changed_forms(double precision) to keptword_jobs;

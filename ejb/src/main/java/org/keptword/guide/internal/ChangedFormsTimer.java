@@ -9,7 +9,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.PracticeJobs;
 import org.keptword.guide.GuideLibrary;
@@ -41,6 +42,8 @@ public class ChangedFormsTimer {
     Clock clock;
 
     private @Nullable Instant looked;
+    /** The practices with their marks at the last look. */
+    private Map<UUID, String> seen = Map.of();
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false, info = "changed-forms")
     @RolesAllowed(Roles.SYSTEM)
@@ -49,11 +52,15 @@ public class ChangedFormsTimer {
         Duration since = looked == null
                 ? Duration.ofDays(1)
                 : Duration.between(looked, now).abs();
-        jobs.once("changed-forms", () -> library.forget(changed(since.plus(LONGEST_TRANSACTION))));
+        jobs.once("changed-forms", () -> forget(versions.changedWithin(since.plus(LONGEST_TRANSACTION))));
         looked = now;
     }
 
-    private List<PracticeId> changed(Duration within) {
-        return versions.changedWithin(within).stream().map(PracticeId::new).toList();
+    private void forget(Map<UUID, String> changed) {
+        library.forget(changed.entrySet().stream()
+                .filter(practice -> !practice.getValue().equals(seen.get(practice.getKey())))
+                .map(practice -> new PracticeId(practice.getKey()))
+                .toList());
+        seen = changed;
     }
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.guide.model.OwnExercise;
 import org.keptword.guide.model.OwnExerciseVersion;
 
@@ -54,12 +56,13 @@ public class OwnVersions {
                 .findFirst();
     }
 
-    /** The practices of which a form changed lately, on any node; for jobs. */
-    public List<UUID> changedWithin(Duration lately) {
-        List<?> found = em.createNativeQuery("select * from keptword.practices_with_changed_forms(?1)", UUID.class)
+    /** The practices of which a form changed lately, on any node, with a mark that is another after each change; for jobs. */
+    public Map<UUID, String> changedWithin(Duration lately) {
+        List<?> found = em.createNativeQuery("select practice, mark from keptword.practices_with_changed_forms(?1)")
                 .setParameter(1, (double) lately.toSeconds())
                 .getResultList();
-        return found.stream().map(UUID.class::cast).toList();
+        return found.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (UUID) row[0], row ->
+                (String) row[1]));
     }
 
     public void add(OwnExercise form) {
