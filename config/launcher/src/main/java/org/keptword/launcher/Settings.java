@@ -46,7 +46,10 @@ public record Settings(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=192m",
                 "-XX:MetaspaceSize=256m",
-                "-Xmx384m");
+                "-Xms96m",
+                "-Xmx384m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30");
 
         private static final Map<String, Profile> ALL = Map.of(
                 "small", new Profile(QUICK, QUICK),
