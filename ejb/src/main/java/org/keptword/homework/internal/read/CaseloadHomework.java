@@ -32,7 +32,9 @@ public class CaseloadHomework {
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
             "(select max(greatest(r.begunAt, r.handedInAt)) from KnownResponse r where r.caseId = p.caseId and r.participantId = p.id"
-                    + " and r.changedAt >= :since and greatest(r.begunAt, r.handedInAt) >= :since and r.privateNow = false)";
+                    + " and r.privateNow = false and r.changedAt >= ";
+
+    private static final String AND_MADE = " and greatest(r.begunAt, r.handedInAt) >= ";
 
     private static final String GIVEN =
             "from Assignment a where a.caseId = p.caseId and a.participantId = p.id and a.state <> org.keptword.homework.model.Assignment.State.QUEUED";
@@ -40,8 +42,8 @@ public class CaseloadHomework {
     /** Of those who made an entry in the last days, or to whom something was given before, nothing earlier is looked at. */
     private static final String ENTRIES = "select p.id, case when exists (select a.id " + GIVEN
             + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN + ") end, coalesce("
-            + OF_LATE.replace(":since", ":lately") + ", " + OF_LATE
-            + ") from Participant p where p.practiceId = :practice";
+            + OF_LATE + ":lately" + AND_MADE + ":lately), " + OF_LATE + ":since" + AND_MADE
+            + ":since)) from Participant p where p.practiceId = :practice";
 
     private static final Duration LATELY = Duration.ofDays(14);
 
