@@ -51,6 +51,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> TIERS = Map.ofEntries(
             Map.entry("shared", -1),
             Map.entry("custody", -1),
+            Map.entry("health", -1),
             Map.entry("audit", 0),
             Map.entry("vault", 0),
             Map.entry("access", 1),

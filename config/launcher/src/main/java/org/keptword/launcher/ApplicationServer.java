@@ -97,7 +97,7 @@ final class ApplicationServer {
                 "-mp",
                 installation.resolve("modules").toString(),
                 "org.jboss.as.standalone",
-                "-Djboss.home.dir=" + installation,
+                home(installation),
                 "-Djboss.server.base.dir=" + base(),
                 "-Djboss.server.log.dir=" + settings.logs(),
                 "-Djboss.http.port=" + settings.ports().http(),
@@ -148,6 +148,15 @@ final class ApplicationServer {
         await(process);
     }
 
+    /** Whether the running server is this installation; a build may have made another one since it was started. */
+    boolean runsFrom(Path installation, OwnProcess process) throws IOException {
+        return process.arguments().contains(home(installation));
+    }
+
+    private static String home(Path installation) {
+        return "-Djboss.home.dir=" + installation;
+    }
+
     private void offer(Path ear) throws IOException {
         Path fresh = deployments().resolve(ARCHIVE + ".copying");
         Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -165,16 +174,20 @@ final class ApplicationServer {
         Await.until(() -> Await.answers(live), process, log(), Duration.ofMinutes(3));
     }
 
-    /** Ready means: deployed, and the application's own check found the database and the sign-in service. */
+    /** Whether a first sign-in would work: the server is ready, and reports that the sign-in service answers. */
+    boolean signsIn() {
+        return Await.answers(settings.managementUrl() + "/health/ready", "\"sign-in\":\"up\"");
+    }
+
+    /** Waits until the application is deployed and a first sign-in would work. */
     void await(OwnProcess process) {
-        String ready = settings.managementUrl() + "/health/ready";
         Await.until(
                 () -> {
                     if (Files.exists(marker(".failed"))) {
                         throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
                                 + log() + "):\n" + reasons());
                     }
-                    return Await.answers(ready);
+                    return Files.exists(marker(".deployed")) && signsIn();
                 },
                 process,
                 log(),

@@ -49,11 +49,17 @@ final class Await {
     }
 
     static boolean answers(String address) {
+        return answers(address, "");
+    }
+
+    /** Whether an address answers well, with these words in what it says. */
+    static boolean answers(String address, String words) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                     .timeout(Duration.ofSeconds(5))
                     .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().contains(words);
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {

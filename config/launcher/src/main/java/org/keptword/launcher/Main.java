@@ -146,6 +146,7 @@ public final class Main {
 
     private int redeploy() throws IOException, SQLException {
         stack.redeploy();
+        Watch.leaveBehind(settings);
         progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
         return 0;
     }

@@ -104,6 +104,12 @@ final class OwnProcess {
         return pid;
     }
 
+    /** What it was started with; empty once it has ended. */
+    List<String> arguments() throws IOException {
+        Path line = Path.of("/proc", Long.toString(pid), "cmdline");
+        return isAlive() ? List.of(Files.readString(line).split("\0")) : List.of();
+    }
+
     boolean isAlive() {
         return isAlive(pid);
     }

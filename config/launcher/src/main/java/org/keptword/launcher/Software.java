@@ -67,11 +67,16 @@ final class Software {
         if (!Files.exists(mark)) {
             throw new LaunchFailure("There is no server in " + provisioned + ": the build has not made it.");
         }
-        Path target =
-                folder.resolve("wildfly-" + Files.getLastModifiedTime(mark).toMillis());
+        Path target = serverFolder(provisioned);
         removeOldServers(target);
         unpack(target, fresh -> Folders.link(provisioned, fresh));
         return target;
+    }
+
+    /** Where it lies once it is unpacked: another folder for each build that made another server. */
+    Path serverFolder(Path provisioned) throws IOException {
+        return folder.resolve("wildfly-"
+                + Files.getLastModifiedTime(provisioned.resolve(".provisioned")).toMillis());
     }
 
     private void removeOldServers(Path current) throws IOException {

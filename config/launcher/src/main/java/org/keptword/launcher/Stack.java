@@ -34,7 +34,7 @@ public final class Stack {
     }
 
     public boolean isRunning() throws IOException {
-        return isAlive() && Await.answers(settings.managementUrl() + "/health/ready");
+        return isAlive() && server.signsIn();
     }
 
     /** Whether the process of each service goes on, whatever is deployed. */
@@ -189,7 +189,21 @@ public final class Stack {
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
-        progress.step("Deploying the application", () -> server.redeploy(running));
+        Software software = new Software(settings);
+        if (server.runsFrom(software.serverFolder(build.server()), running)) {
+            progress.step("Deploying the application", () -> server.redeploy(running));
+        } else {
+            progress.step("Starting the server anew, which has changed", () -> {
+                Watch.end(settings);
+                end(running);
+                server.await(server.start(software.server(build.server()), true));
+            });
+        }
+    }
+
+    /** Whether the server that runs is the one that was built last. */
+    public boolean isServerCurrent() throws IOException {
+        return server.runsFrom(new Software(settings).serverFolder(build.server()), requireRunning());
     }
 
     private OwnProcess requireRunning() throws IOException {

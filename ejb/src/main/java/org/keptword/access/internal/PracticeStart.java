@@ -3,6 +3,7 @@ package org.keptword.access.internal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -24,6 +25,7 @@ import org.keptword.shared.Roles;
  */
 @Singleton
 @Startup
+@DependsOn("SchemaStart")
 @DenyAll
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

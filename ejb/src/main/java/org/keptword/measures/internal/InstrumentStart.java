@@ -2,6 +2,7 @@ package org.keptword.measures.internal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import org.keptword.guide.GuideLibrary;
 /** Loads the guide and then the scoring definitions that refer to it, when the application starts. A broken file stops the start. */
 @Singleton
 @Startup
+@DependsOn("SchemaStart")
 @DenyAll
 public class InstrumentStart {
 

@@ -145,6 +145,9 @@ public final class TestStack {
     /** A changed migration is refused here: it needs a new database. */
     private void catchUp(KeptStack kept) throws IOException, SQLException {
         if (isContainer()) {
+            if (!stack.isServerCurrent()) {
+                throw new LaunchFailure("The server has changed.");
+            }
             stack.migrate();
             tellArquillian(stack.serverHome());
         } else if (!kept.holds(ear())) {
@@ -226,6 +229,11 @@ public final class TestStack {
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
         environment.put(PostOffice.COUNTER, "http://127.0.0.1:" + freePort(ports));
         if (isContainer()) {
+            String schema = System.getProperty(
+                    "keptword.schema"); // the archive of a later version, whose schema these tests run on
+            if (schema != null) {
+                environment.put(ARCHIVE, schema);
+            }
             Path certificate = SecureMailServer.certificate(data().resolve("post"));
             environment.put(SecureMailServer.CERTIFICATE, certificate.toString());
             environment.put("KEPTWORD_MAIL_STARTTLS", "true");
