@@ -79,6 +79,7 @@ begin
         select id, practice_id, person_id, case_id, participant_id, times, listed, role, act, object_kind, reason, actor_name, origin,
             object_ids, stamp from keptword.audit_entry_before;
     drop table keptword.audit_entry_before;
+    drop index keptword.audit_entry_case_id_idx, keptword.audit_entry_person_id_idx;
 
     create temp table read_case on commit drop as
         select row_number() over () - 1 as n, c.id, c.practice_id, c.counselor_id
@@ -87,6 +88,9 @@ begin
         select uuidv7((k - entries) * (interval '2 years' / entries)), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
             array[c.id], c.id, 'OWNER', sha256(int4send(k))
         from generate_series(1, entries) k join read_case c on c.n = k % (select count(*) from read_case);
+    set local maintenance_work_mem = '512MB';
+    create index on keptword.audit_entry (case_id);
+    create index on keptword.audit_entry (person_id);
 end $$;
 
 -- Takes away what grow() added.
