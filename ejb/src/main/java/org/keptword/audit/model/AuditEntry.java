@@ -3,6 +3,7 @@ package org.keptword.audit.model;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -52,11 +53,12 @@ public class AuditEntry extends PracticeRecord {
     protected AuditEntry() {}
 
     /**
+     * @param at when it was made, by the clock of the application
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, @Nullable String origin, AuditLogKey key) {
-        super(Ids.newId(), actor.practice().value());
+    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, Instant at, @Nullable String origin, AuditLogKey key) {
+        super(Ids.newId(at), actor.practice().value());
         this.personId = actor.personValue();
         this.actorName = actor.person() == null ? actor.name() : null;
         this.role = actor.role().name();
