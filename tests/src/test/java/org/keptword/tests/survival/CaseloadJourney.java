@@ -35,7 +35,7 @@ class CaseloadJourney {
     private static final int COUPLES = TestStack.isLong() ? 60 : 12;
 
     /** So many blocks more for each couple where a page is about all of them: the last sessions, scores and answers of each. */
-    private static final int EACH = 350;
+    private static final int EACH = 110;
 
     /** So many for each couple where a page says a line about it. */
     private static final int LINE = 30;
@@ -43,8 +43,8 @@ class CaseloadJourney {
     /** So many for two years of the one case a page is about: what it counts of all that time. */
     private static final int YEARS = 14_000;
 
-    /** So many where a page lists all that was handed in, of two years as often as the couple of the run handed in. */
-    private static final int LISTED = 2_400;
+    /** So many for two years of the case that a session is prepared for. */
+    private static final int PREPARED = 10_000;
 
     /** So many where a page shows nothing of the past. */
     private static final int NOW = 400;
@@ -79,9 +79,9 @@ class CaseloadJourney {
                     new Page("counselor1", "/cases/" + couple + "/promises", YEARS),
                     new Page("counselor1", "/cases/" + couple + "/progress", YEARS),
                     new Page("counselor1", "/cases/" + couple + "/sessions", 2 * NOW),
-                    new Page("counselor1", "/sessions/" + session + "/prep", YEARS),
+                    new Page("counselor1", "/sessions/" + session + "/prep", PREPARED),
                     new Page("supervisor1", "/today", 2 * LINE * COUPLES),
-                    new Page("client1", "/home", LISTED),
+                    new Page("client1", "/home", NOW),
                     new Page("client1", "/promises", NOW),
                     new Page("client1", "/progress", YEARS));
             statement.execute("vacuum analyze");
