@@ -1,5 +1,6 @@
 package org.keptword.audit.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,14 @@ public class AuditEntry extends PracticeRecord {
 
     private String objectKind;
 
+    @SuppressWarnings("UnusedVariable") // part of objectIds
+    private @Nullable UUID objectId;
+
+    @SuppressWarnings("UnusedVariable") // part of objectIds
+    private UUID @Nullable [] severalIds;
+
+    /** Made of the two by the database. */
+    @Column(insertable = false, updatable = false)
     private UUID[] objectIds;
 
     private @Nullable Integer listed;
@@ -65,6 +74,8 @@ public class AuditEntry extends PracticeRecord {
         this.act = entry.act();
         this.objectKind = entry.object().code();
         this.objectIds = entry.ids().toArray(UUID[]::new);
+        this.objectId = AuditLogEntry.oneOf(entry.ids());
+        this.severalIds = objectIds.length > 1 ? objectIds : null;
         this.listed = entry.listed();
         this.caseId = entry.caseId();
         this.participantId = entry.participant();
