@@ -44,7 +44,7 @@ class CaseloadJourney {
     private static final int YEARS = 14_000;
 
     /** So many for two years of the case that a session is prepared for. */
-    private static final int PREPARED = 10_000;
+    private static final int PREPARED = 9_000;
 
     /** So many where a page shows nothing of the past. */
     private static final int NOW = 400;
