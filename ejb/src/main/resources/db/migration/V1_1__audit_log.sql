@@ -34,8 +34,8 @@ create index on audit_entry (case_id);
 create index on audit_entry (person_id);
 -- The latest sign-ins of a person. Without it a person who never signed in is looked for among all entries of the practice.
 create index on audit_entry (person_id, id) where act = 'SIGN_IN';
--- The latest of one act. Readings and lists are most of the log and found at once.
-create index on audit_entry (act, id) where act <> 'READ' and act <> 'LIST';
+-- The latest of one act. Readings, lists and sign-ins are most of the log and found at once.
+create index on audit_entry (act, id) where act <> 'READ' and act <> 'LIST' and act <> 'SIGN_IN';
 
 -- The first id of a moment. Times are asked for by these bounds, because months without any such entry are passed over by id alone.
 create function audit_from(moment timestamptz) returns uuid language sql immutable strict parallel safe
