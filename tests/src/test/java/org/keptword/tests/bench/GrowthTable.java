@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,12 @@ class GrowthTable {
     private record Page(String account, String address, Visitor visitor) implements Costs.Deed {
         @Override
         public void act() throws IOException, InterruptedException {
-            HttpResponse<String> answer = visitor.follow(address);
-            assertEquals(200, answer.statusCode(), address);
+            try {
+                HttpResponse<String> answer = visitor.follow(address);
+                assertEquals(200, answer.statusCode(), address);
+            } catch (HttpTimeoutException late) {
+                throw new IOException(account + " waited in vain for " + address, late);
+            }
         }
     }
 
