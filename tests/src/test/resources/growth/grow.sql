@@ -55,9 +55,9 @@ begin
     -- No mail goes to people who are not there.
     update keptword.notice t set state = 'TOLD', settled_at = now() from grown_case g where g.id = t.case_id and t.state = 'WAITING';
     -- The entries of the audit log have no copies; each case was read some times.
-    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_ids, case_id, reason)
+    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_id, case_id, reason)
         select uuidv7(k * interval '-1 hour'), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
-            array[c.id], c.id, 'OWNER'
+            c.id, c.id, 'OWNER'
         from keptword.cases c join grown_case g on g.id = c.id, generate_series(1, 50) k;
 end $$;
 
@@ -75,18 +75,22 @@ begin
             quote_literal(keptword.audit_from((month + interval '1 month') at time zone 'UTC')));
     end loop;
     insert into keptword.audit_entry (id, practice_id, person_id, case_id, participant_id, times, listed, role, act, object_kind, reason,
-            actor_name, origin, object_ids, stamp)
+            actor_name, origin, object_id, several_ids, stamp)
         select id, practice_id, person_id, case_id, participant_id, times, listed, role, act, object_kind, reason, actor_name, origin,
-            object_ids, stamp from keptword.audit_entry_before;
+            object_id, several_ids, stamp from keptword.audit_entry_before;
     drop table keptword.audit_entry_before;
+    drop index keptword.audit_entry_case_id_idx, keptword.audit_entry_person_id_idx;
 
     create temp table read_case on commit drop as
         select row_number() over () - 1 as n, c.id, c.practice_id, c.counselor_id
         from keptword.cases c join keptword.person p on p.id = c.counselor_id where p.login like 'grown.%';
-    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_ids, case_id, reason, stamp)
+    insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_id, case_id, reason, stamp)
         select uuidv7((k - entries) * (interval '2 years' / entries)), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
-            array[c.id], c.id, 'OWNER', sha256(int4send(k))
+            c.id, c.id, 'OWNER', sha256(int4send(k))
         from generate_series(1, entries) k join read_case c on c.n = k % (select count(*) from read_case);
+    set local maintenance_work_mem = '512MB';
+    create index on keptword.audit_entry (case_id);
+    create index on keptword.audit_entry (person_id);
 end $$;
 
 -- Takes away what grow() added.

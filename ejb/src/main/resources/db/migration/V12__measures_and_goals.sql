@@ -79,10 +79,14 @@ create table score (
 );
 create index on score (case_id, handed_in_at) where replaced_by is null;
 create index on score (response_id);
-create index on score (case_id, session_id, handed_in_at, id) include (practice_id, participant_id, response_id, value) where counted;
-create index on score (case_id, participant_id, instrument, scale, handed_in_at, id) include (practice_id, response_id)
+-- What a caseload's page reads is in these indexes with all its columns: which scales have a score of late, the first and the last scores of a
+-- scale, and those that the partners gave before the same session.
+create index on score (case_id, handed_in_at) include (practice_id, participant_id, response_id, instrument, scale)
     where counted and value is not null;
-create index on score (case_id, handed_in_at, session_id, id) include (practice_id, participant_id, response_id) where counted and value is not null;
+create index on score (case_id, participant_id, instrument, scale, handed_in_at, id)
+    include (practice_id, response_id, session_id, value, revision, instrument_version, answered, asked) where counted and value is not null;
+create index on score (case_id, session_id, instrument, scale, participant_id, handed_in_at, id)
+    include (practice_id, response_id, value, revision, instrument_version, answered, asked) where counted and value is not null;
 call protect('score', 'case');
 create policy off_screen on score as restrictive for select using ((select actor_scope()) <> 'client'
     or response_id <> all((select off_the_screen())::uuid[]));

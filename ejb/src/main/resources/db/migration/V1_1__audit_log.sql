@@ -3,7 +3,8 @@ set search_path to keptword;
 
 -- Who did what to which objects and by what right. An id is a UUID of version 7, which begins with the millisecond it was made in: the order
 -- of ids is that of time, "at" is read from the id, and any other id is refused. A list is one entry: it names the case or none, and listed
--- says how many things were shown. actor_name is the name of a job. Times counts how often the same was refused within a minute. The stamp
+-- says how many things were shown. One thing is in object_id, which takes a third of the room of an array; several are in several_ids, and
+-- object_ids is what is read. actor_name is the name of a job. Times counts how often the same was refused within a minute. The stamp
 -- is a MAC the application makes while it writes the entry. It is null in entries written before there were stamps: a chain may begin with
 -- such entries and has none after the first stamped one.
 create table audit_entry (
@@ -13,6 +14,7 @@ create table audit_entry (
     person_id      uuid,
     case_id        uuid,
     participant_id uuid,
+    object_id      uuid,
     times          int not null default 1 check (times > 0),
     listed         int check (listed >= 0),
     role           varchar(20) not null,
@@ -21,7 +23,8 @@ create table audit_entry (
     reason         varchar(20) not null,
     actor_name     varchar(80),
     origin         varchar(60),
-    object_ids     uuid[] not null,
+    several_ids    uuid[],
+    object_ids     uuid[] generated always as (coalesce(several_ids, case when object_id is null then '{}' else array[object_id] end)) virtual,
     stamp          bytea,
     primary key (practice_id, id)
 ) partition by range (id);
@@ -29,6 +32,10 @@ create table audit_entry (
 -- for the latest begins with the latest month.
 create index on audit_entry (case_id);
 create index on audit_entry (person_id);
+-- The latest sign-ins of a person. Without it a person who never signed in is looked for among all entries of the practice.
+create index on audit_entry (person_id, id) where act = 'SIGN_IN';
+-- The latest of one act. Readings, lists and sign-ins are most of the log and found at once.
+create index on audit_entry (act, id) where act <> 'READ' and act <> 'LIST' and act <> 'SIGN_IN';
 
 -- The first id of a moment. Times are asked for by these bounds, because months without any such entry are passed over by id alone.
 create function audit_from(moment timestamptz) returns uuid language sql immutable strict parallel safe
@@ -130,13 +137,16 @@ create table audit_queue (
 );
 
 -- The chain of each practice's entries: a MAC for each covers the entry, its number and the MAC before it. Their key is outside the
--- database. What is linked at once is in one row, with the number of its last entry.
+-- database. What is linked at once is in one row, with the number of its last entry: one alone in entry_id, several in several_ids.
 create table audit_link (
     practice_id uuid not null,
     number      bigint not null,
     sealed_at   timestamptz not null,
-    entry_ids   uuid[] not null check (cardinality(entry_ids) > 0),
-    macs        bytea not null check (length(macs) = 32 * cardinality(entry_ids)),
+    entry_id    uuid,
+    several_ids uuid[] check (cardinality(several_ids) > 1),
+    entry_ids   uuid[] generated always as (coalesce(several_ids, array[entry_id])) virtual,
+    macs        bytea not null check (length(macs) = 32 * coalesce(cardinality(several_ids), 1)),
+    check ((entry_id is null) <> (several_ids is null)),
     primary key (practice_id, number)
 );
 

@@ -37,6 +37,9 @@ create table assignment (
 );
 create index on assignment (case_id, assigned_at);
 create index on assignment (participant_id, state);
+-- For a client's first page: what is not done, and what was begun of one exercise.
+create index on assignment (participant_id, state, recurs) where recurs <> 'NEVER' or not answered;
+create index on assignment (participant_id, exercise);
 -- What is open and not done, and what was done last: whatever is past its day, however much was done before.
 create index on assignment (case_id, due_on) where recurs = 'NEVER' and state = 'OPEN' and not answered;
 create index on assignment (case_id, participant_id, due_on desc, assigned_at desc, id) where recurs = 'NEVER' and answered;
@@ -75,6 +78,10 @@ create unique index on response (assignment_id, entry_on) nulls not distinct;
 create unique index on response (assignment_id, session_id) where session_id is not null;
 create index on response (case_id, state);
 create index on response (participant_id, changed_at);
+-- For a client's first page: the latest that was handed in and not concluded, what was returned, and what can still be undone.
+create index on response (participant_id, handed_in_at, id) where state = 'HANDED_IN' and entry_on is null;
+create index on response (participant_id) where state = 'RETURNED';
+create index on response (participant_id, settles_at) where settles_at is not null;
 create index on response (case_id, participant_id, changed_at);
 call protect('response', 'case');
 call while_place_active('response', '{insert,update}');

@@ -48,8 +48,9 @@ public record AuditLogEntry(
                     + " e.listed, e.case_id, e.participant_id, e.reason, e.origin, e.times, e.stamp";
 
     private static final String INSERT =
-            "insert into keptword.audit_entry (id, practice_id, person_id, actor_name, role, act, object_kind, object_ids,"
-                    + " listed, case_id, participant_id, reason, origin, times, stamp) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into keptword.audit_entry (id, practice_id, person_id, actor_name, role, act, object_kind, object_id,"
+                    + " several_ids, listed, case_id, participant_id, reason, origin, times, stamp)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** An id begins with the 48 bits of its millisecond. */
     private static final int BELOW_MILLIS = 16;
@@ -153,16 +154,22 @@ public record AuditLogEntry(
             insert.setString(5, role);
             insert.setString(6, act);
             insert.setString(7, kind);
-            insert.setArray(8, connection.createArrayOf("uuid", ids.toArray()));
-            insert.setObject(9, listed, Types.INTEGER);
-            insert.setObject(10, caseId, Types.OTHER);
-            insert.setObject(11, participant, Types.OTHER);
-            insert.setString(12, reason);
-            insert.setString(13, origin);
-            insert.setInt(14, times);
-            insert.setBytes(15, key.stamp(this));
+            insert.setObject(8, oneOf(ids), Types.OTHER);
+            insert.setArray(9, ids.size() > 1 ? connection.createArrayOf("uuid", ids.toArray()) : null);
+            insert.setObject(10, listed, Types.INTEGER);
+            insert.setObject(11, caseId, Types.OTHER);
+            insert.setObject(12, participant, Types.OTHER);
+            insert.setString(13, reason);
+            insert.setString(14, origin);
+            insert.setInt(15, times);
+            insert.setBytes(16, key.stamp(this));
             insert.executeUpdate();
         }
+    }
+
+    /** The one thing that is named, which has a column of its own; null for none or several. */
+    public static @Nullable UUID oneOf(List<UUID> ids) {
+        return ids.size() == 1 ? ids.get(0) : null;
     }
 
     static AuditLogEntry read(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.keptword.custody.AuditLogFinding.Kind;
 public final class AuditLogSealing {
 
     private static final String LINK =
-            "insert into keptword.audit_link (practice_id, number, sealed_at, entry_ids, macs) values (?, ?, ?, ?, ?)";
+            "insert into keptword.audit_link (practice_id, number, sealed_at, entry_id, several_ids, macs)"
+                    + " values (?, ?, ?, ?, ?, ?)";
 
     /** So many links are one row at most, which is then read without looking elsewhere for a part of it. */
     private static final int IN_A_ROW = 32;
@@ -206,11 +208,10 @@ public final class AuditLogSealing {
                 insert.setObject(1, practice);
                 insert.setLong(2, number);
                 insert.setTimestamp(3, Timestamp.from(now));
-                insert.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "uuid", row.stream().map(AuditLogEntry::id).toArray()));
-                insert.setBytes(5, macs.array());
+                List<UUID> ids = row.stream().map(AuditLogEntry::id).toList();
+                insert.setObject(4, AuditLogEntry.oneOf(ids), Types.OTHER);
+                insert.setArray(5, ids.size() > 1 ? connection.createArrayOf("uuid", ids.toArray()) : null);
+                insert.setBytes(6, macs.array());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -2,6 +2,7 @@ package org.keptword.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public class AuditLog {
     @Inject
     AuditLogSecrets secrets;
 
+    @Inject
+    Clock clock;
+
     /** Whether a person was shown a list of such things after a moment; for jobs of the practice. */
     public boolean wasShown(Actor job, UUID person, AuditedObject object, Instant after) {
         return entries.hasListed(job.practice().value(), person, object.code(), after);
@@ -35,7 +39,7 @@ public class AuditLog {
 
     /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */
     public void record(Actor actor, NewAuditEntry entry) {
-        entries.add(new AuditEntry(actor, entry, origin.find().orElse(null), secrets.key()));
+        entries.add(new AuditEntry(actor, entry, clock.instant(), origin.find().orElse(null), secrets.key()));
     }
 
     /** The same for things that are no case's and no participant's. */

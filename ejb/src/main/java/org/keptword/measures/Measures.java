@@ -39,9 +39,9 @@ public class Measures {
     }
 
     /**
-     * Of a whole caseload, by case, what tells how things stand now, in one statement: of every scale with a value since a moment the first
-     * score with a value and the last two, and the perception gaps of the last {@value org.keptword.measures.internal.Scores#LATELY} sessions
-     * both partners answered for.
+     * Of a whole caseload, by case, what tells how things stand now, in at most two statements: of every scale with a value since a moment the
+     * last scores with a value, two or more, and the first unless the scale has no norm, and the last perception gaps of each partner, three or more where there are as
+     * many and both answered since that moment.
      *
      * @param since the moment, by case; a case without one is absent
      */

@@ -80,7 +80,7 @@ public class TalkingPoints {
     }
 
     /**
-     * Of the cases of a caseload, by case; a case in which nothing stands out is absent. One statement, however many cases there are.
+     * Of the cases of a caseload, by case; a case in which nothing stands out is absent. At most two statements, however many cases there are.
      *
      * @param lines the cases to look at
      * @param courses their sessions

@@ -24,6 +24,11 @@ import org.keptword.shared.Roles;
 @DenyAll
 public class HomeService {
 
+    private static final int LATEST = 10;
+
+    /** More than anybody hands in. */
+    private static final int ALL = 100_000;
+
     @Inject
     Guard guard;
 
@@ -36,12 +41,23 @@ public class HomeService {
     @Inject
     ShortNotes notes;
 
-    /** What a client finds on coming in. */
+    /** What a client finds on coming in, with the latest of what was handed in. */
     @RolesAllowed(Roles.CLIENT)
     @Reads
     public ClientHome home() {
+        return home(LATEST);
+    }
+
+    /** The same with all that was handed in and not concluded, and all that is kept. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public ClientHome homeWithAll() {
+        return home(ALL);
+    }
+
+    private ClientHome home(int most) {
         Permit own = guard.own();
-        HomeView work = homework.home(own);
+        HomeView work = homework.home(most, own);
         TodaysPromises today = promises.today(own);
         ShortNotes.HomePageNotes found = notes.unread(own);
         List<ShortNotes.CurrentShortNote> unread = found.unread();

@@ -1,8 +1,10 @@
 package org.keptword.audit.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -32,6 +34,14 @@ public class AuditEntry extends PracticeRecord {
 
     private String objectKind;
 
+    @SuppressWarnings("UnusedVariable") // part of objectIds
+    private @Nullable UUID objectId;
+
+    @SuppressWarnings("UnusedVariable") // part of objectIds
+    private UUID @Nullable [] severalIds;
+
+    /** Made of the two by the database. */
+    @Column(insertable = false, updatable = false)
     private UUID[] objectIds;
 
     private @Nullable Integer listed;
@@ -52,17 +62,20 @@ public class AuditEntry extends PracticeRecord {
     protected AuditEntry() {}
 
     /**
+     * @param at when it was made, by the clock of the application
      * @param origin where the request came from, or null; a job that nobody asked for comes from itself
      * @param key stamps it
      */
-    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, @Nullable String origin, AuditLogKey key) {
-        super(Ids.newId(), actor.practice().value());
+    public AuditEntry(Actor actor, AuditLog.NewAuditEntry entry, Instant at, @Nullable String origin, AuditLogKey key) {
+        super(Ids.newId(at), actor.practice().value());
         this.personId = actor.personValue();
         this.actorName = actor.person() == null ? actor.name() : null;
         this.role = actor.role().name();
         this.act = entry.act();
         this.objectKind = entry.object().code();
         this.objectIds = entry.ids().toArray(UUID[]::new);
+        this.objectId = AuditLogEntry.oneOf(entry.ids());
+        this.severalIds = objectIds.length > 1 ? objectIds : null;
         this.listed = entry.listed();
         this.caseId = entry.caseId();
         this.participantId = entry.participant();

@@ -12,8 +12,9 @@ import org.keptword.shared.AssignmentId;
  *
  * @param due what can be worked on, in the order it is planned
  * @param today entries of recurring exercises planned for today or this week
- * @param handedIn what waits for the counselor
- * @param kept what is handed in and private to the client
+ * @param handedIn the latest that the counselor has not concluded
+ * @param kept the latest that is handed in and private to the client
+ * @param more whether more was handed in or kept than is listed
  * @param replies feedback not read yet, the newest first
  * @param paused whether shared exercises are paused
  * @param betweenSessions whether something comes back before each session and none is planned
@@ -27,6 +28,7 @@ public record HomeView(
         List<Task> today,
         List<Task> handedIn,
         List<Task> kept,
+        boolean more,
         List<NewReply> replies,
         boolean paused,
         boolean betweenSessions,

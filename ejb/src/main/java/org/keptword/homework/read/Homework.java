@@ -137,9 +137,13 @@ public class Homework {
         return responses.current(exercise, permit);
     }
 
-    /** What a client finds on coming in, in several statements; the asking service records that it was shown. */
-    public HomeView home(Permit own) {
-        return homeLoader.of(own);
+    /**
+     * What a client finds on coming in, in several statements; the asking service records that it was shown.
+     *
+     * @param most how many of the latest that were handed in are listed, and as many of those kept to oneself
+     */
+    public HomeView home(int most, Permit own) {
+        return homeLoader.of(most, own);
     }
 
     /** Which of these assignments can be done at all: neither waiting in the queue, nor paused, withdrawn or over. */

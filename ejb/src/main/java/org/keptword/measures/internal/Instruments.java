@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.measures.scoring.Instrument;
@@ -72,6 +74,23 @@ public class Instruments {
                 .filter(one -> one.instrument().name().equals(name) && one.version() == version)
                 .map(InstrumentLoader.LoadedInstrument::instrument)
                 .findFirst();
+    }
+
+    /** The scales of this release that have no norm in any version that was looked up. */
+    List<Scores.ScaleOf> withoutNorm() {
+        Set<Scores.ScaleOf> normed = byId.values().stream()
+                .flatMap(one -> scales(one.instrument(), true))
+                .collect(Collectors.toSet());
+        return current.values().stream()
+                .flatMap(one -> scales(one.instrument(), false))
+                .filter(scale -> !normed.contains(scale))
+                .toList();
+    }
+
+    private static Stream<Scores.ScaleOf> scales(Instrument instrument, boolean normed) {
+        return instrument.scales().stream()
+                .filter(scale -> scale.norm().isPresent() == normed)
+                .map(scale -> new Scores.ScaleOf(instrument.name(), scale.id()));
     }
 
     public InstrumentLoader.LoadedInstrument byId(UUID id) {

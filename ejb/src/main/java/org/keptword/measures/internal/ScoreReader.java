@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.internal.Scores.CurrentScore;
@@ -23,6 +25,9 @@ import org.keptword.shared.SessionId;
 /** Reads scores for other features: one statement each. */
 @ApplicationScoped
 public class ScoreReader {
+
+    /** So many perception gaps of one partner are compared. */
+    private static final int COMPARED = 3;
 
     @Inject
     Scores scores;
@@ -40,15 +45,57 @@ public class ScoreReader {
         return new CaseScores(all.stream().map(this::line).toList(), gaps(all));
     }
 
-    /** What tells how things stand now, by case. */
+    /** What tells how things stand now, by case; two statements where the latest scores do not hold the perception gaps that are compared. */
     public Map<UUID, CaseScores> lately(Map<UUID, Instant> since, Permit caseload) {
-        return scores.lately(since, caseload).stream()
-                .collect(Collectors.groupingBy(
-                        CurrentScore::caseId,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                all -> new CaseScores(
-                                        all.stream().map(this::line).toList(), gaps(all), ordinals(all)))));
+        Map<UUID, List<CurrentScore>> latest = scores.lately(since, instruments.withoutNorm(), caseload).stream()
+                .collect(Collectors.groupingBy(CurrentScore::caseId, LinkedHashMap::new, Collectors.toList()));
+        List<Scores.Side> incomplete = latest.entrySet().stream()
+                .flatMap(of -> incomplete(of.getValue(), since.getOrDefault(of.getKey(), Instant.EPOCH)))
+                .toList();
+        Map<UUID, List<CurrentScore>> paired = incomplete.isEmpty()
+                ? Map.of()
+                : scores.paired(incomplete, caseload).stream().collect(Collectors.groupingBy(CurrentScore::caseId));
+        Map<UUID, CaseScores> found = new HashMap<>();
+        latest.forEach((id, all) -> {
+            List<CurrentScore> forGaps = Stream.concat(all.stream(), paired.getOrDefault(id, List.of()).stream())
+                    .sorted(Comparator.comparing(CurrentScore::handedInAt))
+                    .toList();
+            found.put(id, new CaseScores(all.stream().map(this::line).toList(), gaps(forGaps), ordinals(all)));
+        });
+        return found;
+    }
+
+    /** The sides of a case with a gap since a moment and fewer than are compared, of which there may be earlier ones than these scores hold. */
+    private Stream<Scores.Side> incomplete(List<CurrentScore> all, Instant since) {
+        Map<ParticipantId, List<CaseScores.PerceptionGap>> gaps =
+                gaps(all).stream().collect(Collectors.groupingBy(CaseScores.PerceptionGap::of));
+        return gaps.entrySet().stream()
+                .filter(of -> of.getValue().size() < COMPARED
+                        && of.getValue().stream().anyMatch(gap -> !gap.at().isBefore(since)))
+                .flatMap(of -> side(of.getKey().value(), all).stream());
+    }
+
+    private Optional<Scores.Side> side(UUID participant, List<CurrentScore> all) {
+        return all.stream()
+                .filter(score -> score.participantId().equals(participant))
+                .flatMap(score -> instruments.byId(score.instrumentVersion()).instrument().gap().stream()
+                        .filter(pair -> pair.own().equals(score.scale()))
+                        .map(pair -> new Scores.Side(
+                                score.caseId(), participant, score.instrument(), pair.own(), pair.ofPartner())))
+                .filter(side ->
+                        isCut(side.instrument(), side.own(), all) || isCut(side.instrument(), side.ofPartner(), all))
+                .findFirst();
+    }
+
+    /** Whether there may be earlier scores of a scale than those that were read. */
+    private static boolean isCut(String instrument, String scale, List<CurrentScore> all) {
+        return all.stream()
+                .filter(score ->
+                        score.instrument().equals(instrument) && score.scale().equals(scale))
+                .collect(Collectors.groupingBy(CurrentScore::participantId, Collectors.counting()))
+                .values()
+                .stream()
+                .anyMatch(count -> count >= Scores.LATEST);
     }
 
     private static Map<SessionId, Integer> ordinals(List<CurrentScore> all) {

@@ -33,48 +33,81 @@ public class Scores {
                     + " and s.replacedBy is null"
                     + " and s.revision = (select r.revisions from ReadableResponse r where r.id = s.responseId) order by s.handedInAt, s.id";
 
-    /** How many sessions that both partners answered for are looked back on in a caseload. */
-    public static final int LATELY = 6;
+    /** How many of the latest scores of a scale are read for a caseload. */
+    static final int LATEST = 4;
+
+    /** How many perception gaps are looked for where these scores do not hold as many as are compared. */
+    static final int GAPS = 4;
 
     private static final String VALUED = "s.counted and s.value is not null";
 
-    /**
-     * A session counts where two participants have a value, from the first of them on: that one row stands for it, so that the last sessions are
-     * found by looking back and no further.
-     */
-    private static final String OF_CASELOAD = """
+    private static final String OF_SCALE =
+            "s.case_id = c.case_id and s.participant_id = c.participant_id and s.instrument = c.instrument and s.scale = c.scale and "
+                    + VALUED;
+
+    private static final String READ =
+            "s.id, s.case_id, s.participant_id, s.response_id, s.revision, s.instrument_version, s.instrument, s.scale, "
+                    + "s.value, s.answered, s.asked, s.session_id, s.handed_in_at";
+
+    private static final String OTHER =
+            "o.id as o_id, o.case_id as o_case_id, o.participant_id as o_participant_id, o.response_id as o_response_id, "
+                    + "o.revision as o_revision, o.instrument_version as o_instrument_version, o.instrument as o_instrument, "
+                    + "o.scale as o_scale, o.value as o_value, o.answered as o_answered, o.asked as o_asked, "
+                    + "o.session_id as o_session_id, o.handed_in_at as o_handed_in_at";
+
+    private static final String OF_ONE =
+            "id, case_id, participant_id, response_id, revision, instrument_version, instrument, scale, value, answered, "
+                    + "asked, session_id, handed_in_at";
+
+    private static final String OF_OTHER =
+            "o_id, o_case_id, o_participant_id, o_response_id, o_revision, o_instrument_version, o_instrument, o_scale, "
+                    + "o_value, o_answered, o_asked, o_session_id, o_handed_in_at";
+
+    /** Each part is found by an index that has all its columns. The number of a session is told for the last two scores and the first. */
+    private static final String OF_CASELOAD =
+            """
             with scales as materialized (
-                select distinct s.case_id, s.participant_id, s.instrument, s.scale
-                from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since)
-                    join keptword.score s on s.case_id = r.case_id and s.handed_in_at >= r.since
-                where s.practice_id = :practice and VALUED),
-            answered as materialized (
-                select c.case_id, l.session_id from (select c.case_id from (select distinct case_id from scales) c
-                    where (select count(*) from keptword.participant p where p.case_id = c.case_id) > 1) c
-                cross join lateral (
-                    select s.session_id from keptword.score s
-                    where s.case_id = c.case_id and s.session_id is not null and VALUED
-                        and s.id = (select e.id from keptword.score e where e.case_id = s.case_id and e.session_id = s.session_id
-                            and e.counted and e.value is not null order by e.handed_in_at, e.id limit 1)
-                        and (select count(distinct o.participant_id) from keptword.score o where o.case_id = s.case_id
-                            and o.session_id = s.session_id and o.counted and o.value is not null) > 1
-                    order by s.handed_in_at desc, s.session_id desc limit :lately) l),
-            found as materialized (
-                select s.* from (
-                    select f.id from scales c cross join lateral (
-                        select s.id from keptword.score s where s.case_id = c.case_id and s.participant_id = c.participant_id
-                            and s.instrument = c.instrument and s.scale = c.scale and VALUED order by s.handed_in_at, s.id limit 1) f
-                    union select l.id from scales c cross join lateral (
-                        select s.id from keptword.score s where s.case_id = c.case_id and s.participant_id = c.participant_id
-                            and s.instrument = c.instrument and s.scale = c.scale and VALUED
-                        order by s.handed_in_at desc, s.id desc limit 2) l) p
-                    join keptword.score s on s.id = p.id
-                union
-                select s.* from answered a join keptword.score s on s.case_id = a.case_id and s.session_id = a.session_id and s.counted)
+                select distinct r.case_id, s.participant_id, s.instrument, s.scale
+                from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since) cross join lateral (
+                    select s.participant_id, s.instrument, s.scale from keptword.score s
+                    where s.case_id = r.case_id and s.handed_in_at >= r.since and s.practice_id = :practice and VALUED offset 0) s),
+            near as materialized (
+                select l.*, row_number() over (partition by l.case_id, l.participant_id, l.instrument, l.scale
+                    order by l.handed_in_at desc, l.id desc) as nth
+                from scales c cross join lateral (
+                    select READ from keptword.score s where OF_SCALE order by s.handed_in_at desc, s.id desc limit :latest) l
+                union all select f.*, 0 from (
+                        select c.* from scales c where (c.instrument, c.scale) not in (
+                            select n.instrument, n.scale from unnest(cast(:instruments as text[]), cast(:scales as text[])) n(instrument, scale))) c
+                    cross join lateral (select READ from keptword.score s where OF_SCALE order by s.handed_in_at, s.id limit 1) f),
+            held as materialized (
+                select h.id, h.ordinal from (select distinct n.session_id from near n where n.nth <= 2) n cross join lateral (
+                    select h.id, h.ordinal from keptword.session h where h.id = n.session_id and h.state = 'HELD' offset 0) h)
             select s.case_id, s.participant_id, s.response_id, s.revision, s.instrument_version, s.instrument, s.scale, s.value,
                 s.answered, s.asked, s.session_id, s.handed_in_at, h.ordinal
-            from found s left join keptword.session h on h.id = s.session_id and h.state = 'HELD'
-            order by s.handed_in_at, s.id""".replace("VALUED", VALUED);
+            from (select distinct on (n.id) n.* from near n order by n.id) s left join held h on h.id = s.session_id
+            order by s.handed_in_at, s.id""".replace("READ", READ).replace("OF_SCALE", OF_SCALE).replace("VALUED", VALUED);
+
+    /** One partner's view of oneself, and beside it the other partner's view, session by session from the last. */
+    private static final String PAIRED = """
+            with paired as materialized (
+                select w.* from unnest(cast(:cases as uuid[]), cast(:participants as uuid[]), cast(:instruments as text[]),
+                        cast(:own as text[]), cast(:partner as text[])) c(case_id, participant_id, instrument, scale, of_partner)
+                    cross join lateral (
+                        select READ, o.* from keptword.score s cross join lateral (
+                            select OTHER from keptword.score o
+                            where o.case_id = s.case_id and o.session_id = s.session_id and o.instrument = s.instrument
+                                and o.scale = c.of_partner and o.participant_id <> s.participant_id and o.counted and o.value is not null
+                            order by o.handed_in_at desc, o.id desc limit 1) o
+                        where OF_SCALE and s.practice_id = :practice order by s.handed_in_at desc, s.id desc limit :gaps) w)
+            select s.case_id, s.participant_id, s.response_id, s.revision, s.instrument_version, s.instrument, s.scale, s.value,
+                s.answered, s.asked, s.session_id, s.handed_in_at, cast(null as int)
+            from (select OF_ONE from paired union select OF_OTHER from paired) s
+            order by s.handed_in_at, s.id""".replace("OF_ONE", OF_ONE)
+            .replace("OF_OTHER", OF_OTHER)
+            .replace("OTHER", OTHER)
+            .replace("READ", READ)
+            .replace("OF_SCALE", OF_SCALE);
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -108,25 +141,61 @@ public class Scores {
         }
     }
 
+    /** A scale of an instrument. */
+    record ScaleOf(String instrument, String scale) {}
+
     /**
-     * Of a whole caseload, for each scale with a value since a moment, the first score with a value and the last two, and those of the last
-     * sessions that both partners answered for.
+     * One partner's view of oneself and the scale of the other partner's view.
+     *
+     * @param participant whose view of oneself it is
+     */
+    record Side(UUID caseId, UUID participant, String instrument, String own, String ofPartner) {}
+
+    /**
+     * Of a whole caseload, of each scale with a value since a moment, the last {@value #LATEST} scores with a value and the first.
      *
      * @param since the moment, by case
+     * @param withoutFirst scales whose first score is not asked for
      */
     @SuppressWarnings("unchecked")
-    public List<CurrentScore> lately(Map<UUID, Instant> since, Permit caseload) {
+    List<CurrentScore> lately(Map<UUID, Instant> since, List<ScaleOf> withoutFirst, Permit caseload) {
         return em.createNativeQuery(OF_CASELOAD, CurrentScore.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("cases", array(since.keySet()))
                 .setParameter("since", array(since.values()))
-                .setParameter("lately", LATELY)
+                .setParameter(
+                        "instruments",
+                        array(withoutFirst.stream().map(ScaleOf::instrument).toList()))
+                .setParameter(
+                        "scales",
+                        array(withoutFirst.stream().map(ScaleOf::scale).toList()))
+                .setParameter("latest", LATEST)
+                .getResultList();
+    }
+
+    /** The scores of the last {@value #GAPS} sessions that both partners answered for, of each of these sides. */
+    @SuppressWarnings("unchecked")
+    List<CurrentScore> paired(List<Side> sides, Permit caseload) {
+        return em.createNativeQuery(PAIRED, CurrentScore.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("cases", array(sides.stream().map(Side::caseId).toList()))
+                .setParameter(
+                        "participants",
+                        array(sides.stream().map(Side::participant).toList()))
+                .setParameter(
+                        "instruments",
+                        array(sides.stream().map(Side::instrument).toList()))
+                .setParameter("own", array(sides.stream().map(Side::own).toList()))
+                .setParameter(
+                        "partner", array(sides.stream().map(Side::ofPartner).toList()))
+                .setParameter("gaps", GAPS)
                 .getResultList();
     }
 
     private static String array(Collection<?> values) {
         return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
+
     /** What counts now, oldest first. */
     public List<CurrentScore> current(Permit permit) {
         if (permit.cases().isEmpty()) {

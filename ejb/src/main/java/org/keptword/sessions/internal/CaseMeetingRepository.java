@@ -32,17 +32,19 @@ public class CaseMeetingRepository {
 
     /**
      * Of at most two participants, and three kinds of session; so no session stands here more often than it has agreements, twice. What was agreed
-     * with somebody who stayed away from the next session is still to be looked at.
+     * with somebody who stayed away from the next session is still to be looked at. Which sessions these are is found before agreements are read.
      */
     private static final String LEADING = """
             select s as session, g as agreement, t as attendance from Session y join Session s on s.caseId = y.caseId
-                left join SessionAgreement g on g.sessionId = s.id and s.state = :held and s.startsAt < y.startsAt and s.id <> y.id
-                    and not exists (select 1 from Session x where x.caseId = s.caseId and x.state = :held and x.id <> y.id
-                        and x.startsAt > s.startsAt and x.startsAt < y.startsAt
-                        and (x.participantId = s.participantId or (x.participantId is null and s.participantId is null))
-                        and not exists (select 1 from SessionAttendance h where h.sessionId = s.id and h.came = true
+                left join lateral (select e.id as id from Session e where e.id = s.id and e.caseId = y.caseId and e.state = :held
+                    and e.startsAt < y.startsAt and e.id <> y.id
+                    and not exists (select 1 from Session x where x.caseId = e.caseId and x.state = :held and x.id <> y.id
+                        and x.startsAt > e.startsAt and x.startsAt < y.startsAt
+                        and (x.participantId = e.participantId or (x.participantId is null and e.participantId is null))
+                        and not exists (select 1 from SessionAttendance h where h.sessionId = e.id and h.came = true
                             and exists (select 1 from SessionAttendance m where m.sessionId = x.id
-                                and m.participantId = h.participantId and m.came = false)))
+                                and m.participantId = h.participantId and m.came = false))) order by e.id limit 1) l on l.id = s.id
+                left join SessionAgreement g on g.sessionId = l.id
                 left join SessionAttendance t on t.sessionId = g.sessionId
             where y.id = :id and y.practiceId = :practice
             order by s.startsAt desc, s.id desc, g.ordinal, g.id, t.id""";

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.DatabaseReads;
 import org.keptword.tests.harness.OneOfEachKind;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -33,8 +36,8 @@ class GrowthTable {
     private static final int WEEKS = 125;
 
     private static final int ENTRIES = Integer.getInteger("keptword.bench.entries", 20_000_000);
-    private static final int WARM = 40;
-    private static final int BATCHES = 5;
+    private static final int WARM = Integer.getInteger("keptword.bench.warm", 40);
+    private static final int BATCHES = Integer.getInteger("keptword.bench.batches", 5);
     private static final int BATCH = 20;
     /** What a figure may grow by. */
     private static final double GROWTH = 1.2;
@@ -45,8 +48,12 @@ class GrowthTable {
     private record Page(String account, String address, Visitor visitor) implements Costs.Deed {
         @Override
         public void act() throws IOException, InterruptedException {
-            HttpResponse<String> answer = visitor.follow(address);
-            assertEquals(200, answer.statusCode(), address);
+            try {
+                HttpResponse<String> answer = visitor.follow(address);
+                assertEquals(200, answer.statusCode(), address);
+            } catch (HttpTimeoutException late) {
+                throw new IOException(account + " waited in vain for " + address, late);
+            }
         }
     }
 
@@ -56,12 +63,27 @@ class GrowthTable {
     void everyPage() throws Exception {
         List<Page> pages = pages();
         List<Costs.Cost> before = measure(pages);
+        List<DatabaseReads.Count> readBefore = read(pages);
+        say("%d pages, each asked %d times to warm and %d times to measure; load of the machine before growing %s"
+                .formatted(pages.size(), WARM, BATCHES * BATCH, load()));
         try (Connection database = TestStack.current().administrator()) {
             grow(database);
         }
-        List<Costs.Cost> after = measure(again(pages));
-        say("%-58s %8s %8s %8s %8s %6s"
-                .formatted("ms of processor: server, database", "before", "", "grown", "", "ratio"));
+        List<Page> again = again(pages);
+        List<Costs.Cost> after = measure(again);
+        List<DatabaseReads.Count> readAfter = read(again);
+        say("load of the machine at the end " + load());
+        say("%-58s %8s %8s %8s %8s %6s %10s %8s %8s"
+                .formatted(
+                        "ms of processor: server, database",
+                        "before",
+                        "",
+                        "grown",
+                        "",
+                        "ratio",
+                        "statements",
+                        "blocks",
+                        "grown"));
         int over = 0;
         for (int i = 0; i < pages.size(); i++) {
             Costs.Cost one = before.get(i);
@@ -70,16 +92,18 @@ class GrowthTable {
             over += ratio > GROWTH ? 1 : 0;
             say(String.format(
                     Locale.ROOT,
-                    "%-58s %8.2f %8.2f %8.2f %8.2f %6.2f",
+                    "%-58s %8.2f %8.2f %8.2f %8.2f %6.2f %10s %8d %8d",
                     pages.get(i).account() + " " + OneOfEachKind.of(pages.get(i).address()),
                     one.ofServer(),
                     one.ofDatabase(),
                     grown.ofServer(),
                     grown.ofDatabase(),
-                    ratio));
+                    ratio,
+                    readBefore.get(i).statements() + ", " + readAfter.get(i).statements(),
+                    readBefore.get(i).blocks(),
+                    readAfter.get(i).blocks()));
         }
         say("%d of %d pages took more than %.1f times what they had taken".formatted(over, pages.size(), GROWTH));
-        Files.write(TestStack.target().resolve("growth.txt"), lines);
     }
 
     private static List<Page> pages() throws IOException, InterruptedException {
@@ -119,11 +143,37 @@ class GrowthTable {
         return new Costs().inTurn(pages, BATCHES, BATCH);
     }
 
+    /** What one warm request of each page reads. */
+    private static List<DatabaseReads.Count> read(List<Page> pages)
+            throws IOException, InterruptedException, SQLException {
+        List<DatabaseReads.Count> found = new ArrayList<>();
+        DatabaseReads reads = new DatabaseReads();
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            reads.begin(statement);
+            for (Page page : pages) {
+                page.act();
+                page.act();
+                reads.since();
+                page.act();
+                found.add(reads.since());
+            }
+            reads.end(statement);
+        }
+        return found;
+    }
+
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).strip();
+    }
+
     private void grow(Connection database) throws IOException, SQLException, InterruptedException {
         long begun = System.nanoTime();
         try (Statement statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
+            statement.execute("alter system set max_wal_size = '8GB'");
+            statement.execute("select pg_reload_conf()");
             statement.execute(script());
             try (BenchData data = BenchData.open()) {
                 UUID couple = data.caseOf("Sam");
@@ -132,7 +182,9 @@ class GrowthTable {
                 new PastWork(WEEKS).put(database, data.caseOf("Maya"), copy);
                 call(database, "call pg_temp.grow(" + (CASES - 1) + ", " + COUNSELORS + ", ?)", copy);
             }
+            say("the cases took %.0f s".formatted((System.nanoTime() - begun) / 1e9));
             statement.execute("call pg_temp.log_entries(" + ENTRIES + ")");
+            say("the audit log after %.0f s".formatted((System.nanoTime() - begun) / 1e9));
             statement.execute("vacuum analyze");
             say("%s cases, %s responses, %s outcomes of promises, %s entries of the audit log, %s; made in %.0f s"
                     .formatted(
@@ -165,8 +217,9 @@ class GrowthTable {
         }
     }
 
-    private void say(String line) {
+    private void say(String line) throws IOException {
         lines.add(line);
+        Files.write(TestStack.target().resolve("growth.txt"), lines);
         System.out.println(line);
     }
 }

@@ -6,8 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
 
 /** The manager looks for what somebody did, takes it along, and asks whether the trail is whole. */
 class AuditLogJourney extends BrowserJourney {
@@ -40,6 +48,43 @@ class AuditLogJourney extends BrowserJourney {
         assertEquals(200, file.status());
         assertTrue(file.headers().get("content-type").startsWith("text/csv"));
         assertTrue(file.text().lines().count() > 2);
+    }
+
+    /** The demonstration plays several weeks, and its practices are older; its entries are of the days on which things happen there. */
+    @Test
+    void theEntriesOfTheDemonstrationAreOfTheDaysItPlays() throws IOException, SQLException {
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            assertTrue(count(statement, "select count(distinct date_trunc('month', e.at)) from keptword.audit_entry e")
+                    >= 2);
+            String handedIn =
+                    "select count(*) from keptword.revision r join keptword.audit_entry e on e.case_id = r.case_id"
+                            + " and e.act = 'HAND_IN' and e.object_ids = array[r.response_id]"
+                            + " where r.number = 1 and r.handed_in_at < now() - interval '7 days'";
+            assertTrue(count(statement, handedIn) > 20);
+            assertEquals(
+                    0,
+                    count(
+                            statement,
+                            handedIn
+                                    + " and not exists (select 1 from keptword.audit_entry o where o.case_id = r.case_id"
+                                    + " and o.act = 'HAND_IN' and o.object_ids = array[r.response_id]"
+                                    + " and abs(extract(epoch from o.at - r.handed_in_at)) < 1)"));
+        }
+        Page page = signIn("manager1", Look.DESK);
+        int rows = 0;
+        for (int days = 34; days <= 36; days++) {
+            page.navigate("/trail?day=" + LocalDate.now(ZoneOffset.UTC).minusDays(days));
+            rows += page.locator("tbody tr").count();
+        }
+        assertTrue(rows > 5, rows + " entries of five weeks ago");
+    }
+
+    private static long count(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

@@ -107,9 +107,9 @@ public class OwnerDatabase {
                 "audit_entry",
                 statement ->
                         statement.execute("insert into keptword.audit_entry (id, practice_id, person_id, role, act,"
-                                + " object_kind, object_ids, case_id, participant_id, reason) values (uuidv7("
+                                + " object_kind, case_id, participant_id, reason) values (uuidv7("
                                 + when + " - now()), '" + practice + "', '" + counselor
-                                + "', 'COUNSELOR', 'READ', 'cases', '{}', '" + of
+                                + "', 'COUNSELOR', 'READ', 'cases', '" + of
                                 + "', "
                                 + participant.map(id -> "'" + id + "'").orElse("null") + ", 'OWNER')"));
     }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,13 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.DatabaseReads;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -38,7 +35,7 @@ class CaseloadJourney {
     private static final int COUPLES = TestStack.isLong() ? 60 : 12;
 
     /** So many blocks more for each couple where a page is about all of them: the last sessions, scores and answers of each. */
-    private static final int EACH = 350;
+    private static final int EACH = 150;
 
     /** So many for each couple where a page says a line about it. */
     private static final int LINE = 30;
@@ -46,20 +43,19 @@ class CaseloadJourney {
     /** So many for two years of the one case a page is about: what it counts of all that time. */
     private static final int YEARS = 14_000;
 
-    /** So many where a page lists all that was handed in, of two years as often as the couple of the run handed in. */
-    private static final int LISTED = 2_400;
+    /** So many for two years of the case that a session is prepared for. */
+    private static final int PREPARED = 9_000;
+
+    /** So many for a client's first page: what is open, and the latest that was handed in. */
+    private static final int LATEST = 600;
 
     /** So many where a page shows nothing of the past. */
     private static final int NOW = 400;
 
-    private static final Pattern READ =
-            Pattern.compile("plan:\n(?:\t.*\n)*?\t *Buffers: shared((?: (?:hit|read|dirtied|written)=\\d+)+)");
-    private static final Pattern COUNT = Pattern.compile(" (?:hit|read)=(\\d+)");
-
     private record Page(String account, String address, int more) {}
 
     private static List<Page> pages = List.of();
-    private static long logged;
+    private static final DatabaseReads READS = new DatabaseReads();
 
     @BeforeAll
     static void find() throws SQLException, IOException, InterruptedException {
@@ -86,22 +82,13 @@ class CaseloadJourney {
                     new Page("counselor1", "/cases/" + couple + "/promises", YEARS),
                     new Page("counselor1", "/cases/" + couple + "/progress", YEARS),
                     new Page("counselor1", "/cases/" + couple + "/sessions", 2 * NOW),
-                    new Page("counselor1", "/sessions/" + session + "/prep", YEARS),
+                    new Page("counselor1", "/sessions/" + session + "/prep", PREPARED),
                     new Page("supervisor1", "/today", 2 * LINE * COUPLES),
-                    new Page("client1", "/home", LISTED),
+                    new Page("client1", "/home", LATEST),
                     new Page("client1", "/promises", NOW),
                     new Page("client1", "/progress", YEARS));
-            for (String setting : List.of(
-                    "session_preload_libraries = 'auto_explain'",
-                    "auto_explain.log_min_duration = 0",
-                    "auto_explain.log_analyze = on",
-                    "auto_explain.log_buffers = on",
-                    "auto_explain.log_timing = off",
-                    "auto_explain.log_parameter_max_length = 0")) {
-                statement.execute("alter role keptword_app set " + setting);
-            }
             statement.execute("vacuum analyze");
-            newConnections(statement);
+            READS.begin(statement);
         }
     }
 
@@ -109,12 +96,11 @@ class CaseloadJourney {
     static void forget() throws IOException, SQLException, InterruptedException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
-            statement.execute("alter role keptword_app reset all");
             statement.execute("set session_replication_role = replica");
             statement.execute(script("grow") + script("caseload"));
             statement.execute("call pg_temp.shrink()");
             statement.execute("call pg_temp.forget()");
-            newConnections(statement);
+            READS.end(statement);
         }
     }
 
@@ -127,7 +113,7 @@ class CaseloadJourney {
             statement.execute(script("grow") + script("caseload"));
             statement.execute("call pg_temp.caseload(" + COUPLES + ")");
             statement.execute("vacuum analyze");
-            newConnections(statement);
+            DatabaseReads.newConnections(statement);
         }
         Map<Page, Integer> beside = read();
         List<String> faults = new ArrayList<>();
@@ -174,48 +160,19 @@ class CaseloadJourney {
                 visitors.put(page.account(), visitor);
             }
             visitor.get(page.address());
-            blocks();
+            READS.since();
             visitor.get(page.address());
-            int blocks = blocks();
+            int blocks = READS.since().blocks();
             assertTrue(blocks > 0, page::address);
             found.put(page, blocks);
         }
         return found;
     }
 
-    /** The blocks of all statements since this was asked last. */
-    private static int blocks() throws IOException {
-        Path log = TestStack.current().serverLog().resolveSibling("postgresql.log");
-        byte[] said;
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(logged);
-            said = new byte[(int) (file.length() - logged)];
-            file.readFully(said);
-            logged += said.length;
-        }
-        int blocks = 0;
-        Matcher statements = READ.matcher(new String(said, StandardCharsets.UTF_8));
-        while (statements.find()) {
-            Matcher counts = COUNT.matcher(statements.group(1));
-            while (counts.find()) {
-                blocks += Integer.parseInt(counts.group(1));
-            }
-        }
-        return blocks;
-    }
-
     private static String one(Statement statement, String query) throws SQLException {
         try (ResultSet row = statement.executeQuery(query)) {
             assertTrue(row.next(), query);
             return row.getString(1);
-        }
-    }
-
-    private static void newConnections(Statement statement) throws SQLException, IOException, InterruptedException {
-        statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'keptword_app'");
-        Visitor anybody = Visitor.anonymous();
-        for (int tries = 0; tries < 50 && anybody.ask("/").statusCode() >= 500; tries++) {
-            Thread.sleep(200);
         }
     }
 

@@ -23,7 +23,7 @@ public class HomeBacking {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
-    /** So many of one kind are shown at first; all of them with {@code ?all}. */
+    /** So many things to do are shown at first; all of them with {@code ?all}, which also lists all that was handed in. */
     private static final int FIRST = 50;
 
     @Inject
@@ -50,7 +50,7 @@ public class HomeBacking {
 
     @PostConstruct
     void load() {
-        view = homes.home();
+        view = isAll() ? homes.homeWithAll() : homes.home();
         HomeView work = view.homework();
         cards = new Cards(
                 cards(work.due(), true),
@@ -62,9 +62,13 @@ public class HomeBacking {
     private List<TaskCards.Card> cards(List<HomeView.Task> tasks, boolean leads) {
         TaskCards words = new TaskCards(shell);
         return tasks.stream()
-                .limit(request.getParameter("all") == null ? FIRST : tasks.size())
+                .limit(isAll() ? tasks.size() : FIRST)
                 .map(task -> words.card(task, leads && task.equals(tasks.get(0))))
                 .toList();
+    }
+
+    private boolean isAll() {
+        return request.getParameter("all") != null;
     }
 
     public HomeService.ClientHome getView() {

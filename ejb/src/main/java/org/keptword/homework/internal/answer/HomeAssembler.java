@@ -35,10 +35,12 @@ public final class HomeAssembler {
     private final Instant now;
     private final List<HomeView.Task> due = new ArrayList<>();
     private final List<HomeView.Task> entries = new ArrayList<>();
-    private final List<HomeView.Task> handedIn = new ArrayList<>();
-    private final List<HomeView.Task> kept = new ArrayList<>();
+    private final List<HandedIn> handedIn = new ArrayList<>();
+    private final List<HandedIn> kept = new ArrayList<>();
     private boolean paused;
     private boolean betweenSessions;
+
+    private record HandedIn(HomeView.Task task, Instant at) {}
 
     /** @param sessions the next planned session of each case that has one */
     public HomeAssembler(
@@ -155,7 +157,10 @@ public final class HomeAssembler {
         HomeView.Task task = task(assigned.assignment(), sheet, entry, meant, line, status);
         switch (status) {
             case OPEN, RETURNED -> writable.add(task);
-            case HANDED_IN -> (isKept(response) ? kept : handedIn).add(task);
+            case HANDED_IN ->
+                (isKept(response) ? kept : handedIn)
+                        .add(new HandedIn(
+                                task, response.flatMap(Response::handedInAt).orElse(Instant.EPOCH)));
             case PAUSED -> paused = true;
             case REVIEWED, CLOSED -> {}
         }
@@ -209,13 +214,30 @@ public final class HomeAssembler {
         return entries.stream().sorted(ORDER).toList();
     }
 
-    public List<HomeView.Task> handedIn() {
-        return List.copyOf(handedIn);
+    /** The latest that were handed in for the counselor, in the order they were assigned. */
+    public List<HomeView.Task> handedIn(int most) {
+        return latest(handedIn, most);
     }
 
-    /** What is handed in and its author keeps. */
-    public List<HomeView.Task> kept() {
-        return List.copyOf(kept);
+    /** The latest that were handed in and are kept by their author. */
+    public List<HomeView.Task> kept(int most) {
+        return latest(kept, most);
+    }
+
+    /** Whether more was handed in, or kept, than these. */
+    public boolean isMoreThan(int most) {
+        return handedIn.size() > most || kept.size() > most;
+    }
+
+    private static List<HomeView.Task> latest(List<HandedIn> all, int most) {
+        if (all.size() <= most) {
+            return all.stream().map(HandedIn::task).toList();
+        }
+        List<HandedIn> latest = all.stream()
+                .sorted(Comparator.comparing(HandedIn::at).reversed())
+                .limit(most)
+                .toList();
+        return all.stream().filter(latest::contains).map(HandedIn::task).toList();
     }
 
     /** Whether something comes back before each session, and none is planned. */

@@ -44,14 +44,15 @@ public class HomeLoader {
     @Inject
     Clock clock;
 
-    public HomeView of(Permit own) {
+    /** @param most how many of the latest that were handed in are shown, and as many of those kept to oneself */
+    public HomeView of(int most, Permit own) {
         Instant now = clock.instant();
         LocalDate today = assembler.today(own);
         Map<UUID, SessionLine> next = sessions.nextOfEach(own, now);
         List<UUID> planned =
                 next.values().stream().map(line -> line.id().value()).toList();
         List<OwnAssignments.Running> work =
-                assignments.running(ContactReports.OF_ANY_TIME, Recurrence.weekOf(today), planned, own);
+                assignments.running(ContactReports.OF_ANY_TIME, Recurrence.weekOf(today), planned, most + 1, now, own);
         List<OwnAssignment> running =
                 work.stream().map(OwnAssignments.Running::ownAssignment).toList();
         HomeAssembler home = new HomeAssembler(exercises::at, today, own.actor().zone(), next, now);
@@ -65,8 +66,9 @@ public class HomeLoader {
                 own.actor().name(),
                 home.due(),
                 home.today(),
-                home.handedIn(),
-                home.kept(),
+                home.handedIn(most),
+                home.kept(most),
+                home.isMoreThan(most),
                 replies,
                 home.isPaused(),
                 home.isBetweenSessions(),

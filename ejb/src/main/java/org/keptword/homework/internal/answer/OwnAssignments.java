@@ -66,6 +66,37 @@ public class OwnAssignments {
     static final String RUNNING = "(a.state in (org.keptword.homework.model.Assignment.State.OPEN,"
             + " org.keptword.homework.model.Assignment.State.PAUSED) or one_of(:report, a.exercise))";
 
+    private static final String ONCE_HANDED_IN =
+            "from Response r where one_of(:own, r.participantId) and r.entryOn is null"
+                    + " and r.state = org.keptword.homework.model.Response.State.HANDED_IN and r.disclosure ";
+
+    private static final String PRIVATE = "org.keptword.shared.Disclosure.SELF";
+
+    /**
+     * What the first page is about, whatever was done before: what comes back or is not done, what was returned or can still be undone, the latest
+     * that was handed in for the counselor and the latest that was kept, every report and plan, and of each place the latest assignment, which says
+     * how things are there. The condition stands in an "or", so that the database works it out once and before it joins: it expects one assignment and
+     * would ask for each.
+     */
+    private static final String OF_NOW = "select x.id from Assignment x where one_of(:own, x.participantId)"
+            + " and x.state in (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)"
+            + " and (x.recurs <> org.keptword.homework.assign.Recurrence.Kind.NEVER or x.answered = false)"
+            + " and (x.recurs <> org.keptword.homework.assign.Recurrence.Kind.NEVER or not exists (select 1 from Response r"
+            + " where r.assignmentId = x.id and r.state in (org.keptword.homework.model.Response.State.HANDED_IN,"
+            + " org.keptword.homework.model.Response.State.REVIEWED)))"
+            + " union all select r.assignmentId from Response r where one_of(:own, r.participantId)"
+            + " and r.state = org.keptword.homework.model.Response.State.RETURNED"
+            + " union all select r.assignmentId from Response r where one_of(:own, r.participantId) and r.settlesAt > :now"
+            + " union all select l.id from (select r.assignmentId as id " + ONCE_HANDED_IN + "<> " + PRIVATE
+            + " order by r.handedInAt desc, r.id desc limit :most) l"
+            + " union all select k.id from (select r.assignmentId as id " + ONCE_HANDED_IN + "= " + PRIVATE
+            + " order by r.handedInAt desc, r.id desc limit :most) k"
+            + " union all select x.id from Assignment x where one_of(:own, x.participantId) and one_of(:report, x.exercise)"
+            + " union all select n.id from Participant q join lateral (select x.id as id from Assignment x"
+            + " where x.caseId = q.caseId and x.participantId = q.id"
+            + " and x.state in (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)"
+            + " order by x.assigned.at desc limit 1) n where one_of(:own, q.id)";
+
     private static final List<Response.State> HANDED_IN = List.of(Response.State.HANDED_IN, Response.State.REVIEWED);
 
     @PersistenceContext(unitName = "keptword")
@@ -132,23 +163,30 @@ public class OwnAssignments {
             Optional<LocalDate> lastOff) {}
 
     /**
-     * What is open or paused, and every report and plan the client has begun, in the order it was given: each with its work, of what comes
-     * back the entries since a day and those of these sessions. To be read only.
+     * What is open or paused and not concluded, and every report and plan the client has begun, in the order it was given: each with its work, of
+     * what comes back the entries since a day and those of these sessions. To be read only.
+     *
+     * @param most how many of the latest that were handed in for the counselor, and as many that were kept, are among it
      */
-    public List<Running> running(List<String> ofAnyTime, LocalDate since, Collection<UUID> sessions, Permit own) {
+    public List<Running> running(
+            List<String> ofAnyTime, LocalDate since, Collection<UUID> sessions, int most, Instant now, Permit own) {
         Map<UUID, Running> found = new LinkedHashMap<>();
         em.createQuery(
                         "select a, " + PLACE + ", r, d.savedAt, " + ANSWERED + OFF_SCREEN + " from Assignment a"
                                 + OF_CASE
                                 + " left join Response r on r.assignmentId = a.id and (r.entryOn is null or r.entryOn"
                                 + " >= :since or one_of(:sessions, r.sessionId)) left join Draft d on d.responseId ="
-                                + " r.id where one_of(:own, a.participantId) and " + RUNNING
+                                + " r.id where one_of(:own, a.participantId) and (a.id is null or a.id in (" + OF_NOW
+                                + ")) and "
+                                + RUNNING
                                 + " order by a.assigned.at, a.id, r.entryOn, r.id",
                         RunningRow.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
                 .setParameter("report", ofAnyTime.toArray(String[]::new))
                 .setParameter("today", own.actor().today(clock))
                 .setParameter("since", since)
+                .setParameter("most", most)
+                .setParameter("now", now)
                 .setParameter("sessions", sessions.toArray(UUID[]::new))
                 .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList()

@@ -76,8 +76,8 @@ class JobsRoleIT extends CoupleFixture {
                 couple.practice().manager(), couple.counselor(), couple.ana().actor())) {
             for (String statement : List.of(
                     "delete from keptword.audit_queue",
-                    "insert into keptword.audit_link (practice_id, number, sealed_at, entry_ids, macs) values ('"
-                            + practice + "', 1000000, now(), array[uuidv7()], sha256(''))",
+                    "insert into keptword.audit_link (practice_id, number, sealed_at, entry_id, macs) values ('"
+                            + practice + "', 1000000, now(), uuidv7(), sha256(''))",
                     "insert into keptword.sign_in (subject, person_id, practice_id) values ('forged', '"
                             + person.personValue() + "', '" + practice + "')",
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"

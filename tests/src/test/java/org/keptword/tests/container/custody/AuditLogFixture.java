@@ -25,8 +25,9 @@ abstract class AuditLogFixture extends CoupleFixture {
             + " unnest(l.entry_ids) with ordinality as u (e, n) where l.practice_id = '%s'";
 
     private static final String PACK =
-            "insert into keptword.audit_link (practice_id, number, sealed_at, entry_ids, macs)"
-                    + " select practice_id, max(number), max(sealed_at), array_agg(entry_id order by number),"
+            "insert into keptword.audit_link (practice_id, number, sealed_at, entry_id, several_ids, macs)"
+                    + " select practice_id, max(number), max(sealed_at), case when count(*) = 1 then (array_agg(entry_id))[1] end,"
+                    + " case when count(*) > 1 then array_agg(entry_id order by number) end,"
                     + " string_agg(mac, ''::bytea order by number) from (select l.*, number - row_number() over (order by number) as run"
                     + " from link l) l group by practice_id, sealed_at, run, (number - 1) / 4";
 
@@ -110,7 +111,7 @@ abstract class AuditLogFixture extends CoupleFixture {
     /** Another entry with the columns of one, its stamp as well. */
     protected static String copy(int number) {
         String columns =
-                "practice_id, person_id, actor_name, role, act, object_kind, object_ids, listed, case_id, participant_id,"
+                "practice_id, person_id, actor_name, role, act, object_kind, object_id, several_ids, listed, case_id, participant_id,"
                         + " reason, origin, times, stamp";
         return "insert into keptword.audit_entry (id, " + columns + ") select uuidv7(), " + columns
                 + " from keptword.audit_entry where id = " + entry(number);

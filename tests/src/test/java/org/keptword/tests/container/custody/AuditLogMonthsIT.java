@@ -136,8 +136,8 @@ class AuditLogMonthsIT extends AuditLogFixture {
                 SQLException.class,
                 () -> database.run(
                         practice.id(),
-                        "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, object_ids, reason)"
-                                + " values (gen_random_uuid(), ?, 'test', 'JOB', 'READ', 'cases', '{}', 'JOB')",
+                        "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, reason)"
+                                + " values (gen_random_uuid(), ?, 'test', 'JOB', 'READ', 'cases', 'JOB')",
                         practice.id().value()));
         assertEquals("23502", refused.getSQLState());
     }

@@ -19,8 +19,8 @@ import org.keptword.custody.KeyStore;
 class AuditLogStampIT extends AuditLogFixture {
 
     private static final String FORGED =
-            "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, object_ids, reason)"
-                    + " values (uuidv7(), '%s', 'trail', 'JOB', 'READ', 'cases', '{}', 'JOB')";
+            "insert into keptword.audit_entry (id, practice_id, actor_name, role, act, object_kind, reason)"
+                    + " values (uuidv7(), '%s', 'trail', 'JOB', 'READ', 'cases', 'JOB')";
 
     private static final Duration LATER = AuditLogCheck.LATE.plusMinutes(1);
 

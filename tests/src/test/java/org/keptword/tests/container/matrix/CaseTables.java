@@ -276,7 +276,9 @@ final class CaseTables {
     }
 
     private static Table home() {
-        return new Table(HomeService.class).lists("home", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with());
+        return new Table(HomeService.class)
+                .lists("home", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with())
+                .lists("homeWithAll", Audience.OWN, Reach.CASELOAD, Scene::running, c -> with());
     }
 
     private static LocalDate day() {

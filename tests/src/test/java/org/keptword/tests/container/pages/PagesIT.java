@@ -355,6 +355,7 @@ class PagesIT extends CoupleFixture {
                         couple.practice().colleague(),
                         List.of(presence::read, notices::staff, account::signIns)),
                 client(full, "home", homes::home),
+                client(full, "home, with the full list", homes::homeWithAll),
                 client(full, "safety plan", portal::safetyPlan),
                 client(full, "exercise", () -> portal.exercise(full.open(), Optional.empty())),
                 client(full, "exercise of every day", () -> portal.exercise(full.daily(), Optional.empty())),

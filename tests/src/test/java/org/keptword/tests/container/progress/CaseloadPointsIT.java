@@ -109,6 +109,36 @@ class CaseloadPointsIT extends ProgressFixture {
                 couple.caseId().value());
     }
 
+    /** One partner answers every check-in, the other every third: the last three of both are further back than the last scores. */
+    @Test
+    void aGrowingGapIsFoundWhereOnePartnerAnswersRarely() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId anas = checkIn(couple.ana());
+        AssignmentId toms = checkIn(couple.tom());
+        int[] ago = {42, 36, 30, 24, 18, 6, 1};
+        for (int i = 0; i < ago.length; i++) {
+            SessionId session = plan(couple, Instant.now().plusSeconds(86_400));
+            answer(couple.ana(), anas, 8 - 3 * (i / 3), 8, Disclosure.COUNSELOR);
+            if (i % 3 == 0) {
+                answer(couple.tom(), toms, 7, 8, Disclosure.COUNSELOR);
+            }
+            database.run(
+                    couple.practice().id(),
+                    "update keptword.session set state = 'HELD', ordinal = ?, recorded_at = now(), starts_at = now() - ? * interval '1 day' where id = ?",
+                    i + 1,
+                    ago[i],
+                    session.value());
+        }
+        List<TalkingPoint> points =
+                as(couple.counselor(), () -> progress.points(couple.caseId())).points();
+        assertTrue(points.stream().anyMatch(TalkingPoint.GrowingGap.class::isInstance), points::toString);
+        assertEquals(
+                List.of(points),
+                as(couple.counselor(), today::today).points().stream()
+                        .map(TodayView.PointCard::points)
+                        .toList());
+    }
+
     @Test
     void aCheckInItsAuthorKeepsRaisesNothingAnywhere() throws Exception {
         Couple couple = atWork(practice());
