@@ -3,22 +3,24 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The three services of one data folder, started in order and ended in the opposite one. */
+/** The services of one data folder, started in order and ended in the opposite one. */
 public final class Stack {
-
-    /** In the order in which they are ended. */
-    static final List<String> SERVICES = List.of(ApplicationServer.NAME, KeycloakServer.NAME, PostgresServer.NAME);
 
     private final Settings settings;
     private final StartupProgress progress;
     private final Secrets secrets;
     private final Build build;
+    private final List<Node> nodes;
     private final ApplicationServer server;
 
     public Stack(Settings settings, StartupProgress progress) {
@@ -26,7 +28,19 @@ public final class Stack {
         this.progress = progress;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
-        this.server = new ApplicationServer(settings, secrets);
+        this.nodes = Node.of(settings);
+        this.server = new ApplicationServer(settings, secrets, nodes.get(0));
+    }
+
+    /** In the order in which they are ended. */
+    static List<String> services(Settings settings) {
+        List<Node> nodes = Node.of(settings);
+        return Stream.of(
+                        nodes.get(0).isAlone() ? Stream.<String>of() : Stream.of(Front.NAME),
+                        nodes.stream().map(Node::service),
+                        Stream.of(KeycloakServer.NAME, PostgresServer.NAME))
+                .flatMap(part -> part)
+                .toList();
     }
 
     static Path vaultKeyset(Secrets secrets) {
@@ -39,7 +53,7 @@ public final class Stack {
 
     /** Whether the process of each service goes on, whatever is deployed. */
     public boolean isAlive() throws IOException {
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             if (isOurs(service) && OwnProcess.recorded(settings, service).isEmpty()) {
                 return false;
             }
@@ -49,9 +63,9 @@ public final class Stack {
 
     /** The services that are ours, in the order in which they need each other. */
     List<String> startingOrder() {
-        return Stream.of(PostgresServer.NAME, KeycloakServer.NAME, ApplicationServer.NAME)
-                .filter(this::isOurs)
-                .toList();
+        List<String> order = new ArrayList<>(services(settings));
+        Collections.reverse(order);
+        return order.stream().filter(this::isOurs).toList();
     }
 
     private boolean isOurs(String service) {
@@ -70,6 +84,7 @@ public final class Stack {
         Watch.end(settings);
         endLeftovers();
         Ports.requireFree(settings);
+        nodes.forEach(Node::requireFree);
         buildIfChanged();
         boolean done = false;
         Thread onInterrupt = new Thread(this::endQuietly);
@@ -103,6 +118,7 @@ public final class Stack {
             keycloak = Optional.of(keycloakServer.start(keycloakServer.prepare(progress)));
         }
         migrate();
+        forgetEarlierNodes();
         OwnProcess running = server.start(software.server(build.server()), true);
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
@@ -111,6 +127,33 @@ public final class Stack {
             keycloakServer.requireSecondFactor(databases());
         }
         progress.step("Starting the application", () -> server.await(running));
+        startOthers(software);
+    }
+
+    /** The other servers of a cluster, once the first has loaded what there is to load, and what stands before them all. */
+    private void startOthers(Software software) throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            return;
+        }
+        for (Node node : nodes.subList(1, nodes.size())) {
+            ApplicationServer other = new ApplicationServer(settings, secrets, node);
+            OwnProcess starting = other.start(software.server(build.server()), true);
+            progress.step("Starting server " + node.number(), () -> other.await(starting));
+        }
+        Front front = new Front(settings);
+        OwnProcess starting = front.start();
+        progress.step("Starting the front", () -> front.await(starting));
+    }
+
+    /** Addresses that killed servers have left: the first server would wait for each of them. */
+    private void forgetEarlierNodes() throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            return;
+        }
+        try (Connection owner = OwnerConnection.open(settings, secrets);
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from keptword.node_address");
+        }
     }
 
     /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
@@ -190,6 +233,13 @@ public final class Stack {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
         progress.step("Deploying the application", () -> server.redeploy(running));
+        for (Node node : nodes.subList(1, nodes.size())) {
+            OwnProcess other = OwnProcess.recorded(settings, node.service())
+                    .orElseThrow(() -> new LaunchFailure("Server " + node.number() + " is not running."));
+            progress.step(
+                    "Deploying to server " + node.number(),
+                    () -> new ApplicationServer(settings, secrets, node).redeploy(other));
+        }
     }
 
     private OwnProcess requireRunning() throws IOException {
@@ -209,7 +259,7 @@ public final class Stack {
 
     private void endLeftovers() throws IOException, SQLException {
         boolean any = false;
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             any |= OwnProcess.recorded(settings, service).isPresent();
         }
         if (any) {
@@ -220,7 +270,7 @@ public final class Stack {
     /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
     public boolean stop() throws IOException, SQLException {
         boolean any = Watch.end(settings);
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 any = true;
@@ -231,7 +281,7 @@ public final class Stack {
     }
 
     private void end() throws IOException {
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 end(process.get());
@@ -265,14 +315,17 @@ public final class Stack {
                     + " holds real work. Move the folder away yourself if you mean it.");
         }
         stop();
-        for (String folder : List.of("postgresql", "secrets", "trail-heads", "server", "logs")) {
+        for (String folder : List.of("postgresql", "secrets", "trail-heads", "logs")) {
             Folders.delete(settings.data().resolve(folder));
+        }
+        for (Node node : nodes) {
+            Folders.delete(settings.data().resolve(node.folder("server")));
         }
     }
 
     public void printStatus() throws IOException {
         printStatus(Watch.NAME);
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             printStatus(service);
         }
     }
