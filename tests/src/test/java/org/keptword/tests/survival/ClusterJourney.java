@@ -1,27 +1,27 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
@@ -29,106 +29,92 @@ import org.keptword.launcher.Stack;
 import org.keptword.launcher.StartupProgress;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
-import org.keptword.tests.harness.Visitor;
 
 /** Two servers behind HAProxy, on services of their own. One after the other is killed while clients hand in: nobody notices. */
 @Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 2)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterJourney {
 
-    private static final int KILLS = Integer.getInteger("keptword.kills", 10);
-    private static final int BETWEEN = 6;
+    private static final int KILLS = Integer.getInteger("keptword.kills", TestStack.isLong() ? 50 : 2);
+    private static final int HAND_INS = Integer.getInteger("keptword.handins", TestStack.isLong() ? 10_000 : 24);
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
 
     private final Path data = TestStack.target().resolve("stack-cluster");
+    private final Settings settings = Settings.from(TestStack.current().settings().home(), environment());
+    private final Stack stack = new Stack(settings, new StartupProgress(System.out));
+    private final Outage outage = new Outage(settings);
 
-    @Test
-    void aServerThatIsKilledTakesNobodyAndNothingWithIt() throws Exception {
-        assumeTrue(TestStack.isLong(), "takes minutes: ./test long");
-        Settings settings = Settings.from(TestStack.current().settings().home(), environment());
+    @BeforeAll
+    void start() throws IOException, SQLException {
         Files.createDirectories(data);
         Path software = data.resolve("software");
         if (!Files.exists(software)) {
             Files.createSymbolicLink(
                     software, TestStack.current().settings().data().resolve("software"));
         }
-        Stack stack = new Stack(settings, new StartupProgress(System.out));
-        try {
-            stack.forgetData();
-            stack.startServices();
-            killOneAfterTheOther(settings);
-        } finally {
-            stack.stop();
-        }
+        stack.forgetData();
+        stack.startServices();
+    }
+
+    @AfterAll
+    void end() throws IOException, SQLException {
+        stack.stop();
     }
 
     private Map<String, String> environment() {
         Map<String, String> environment = TestStack.current().besides(data);
         int first = Ports.nextFree(24_000);
         environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
+        environment.put("KEPTWORD_JOIN_TRIES", "40");
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
         return environment;
     }
 
-    private void killOneAfterTheOther(Settings settings) throws Exception {
-        Outage outage = new Outage(settings);
-        List<Long> answers = new ArrayList<>();
+    @Test
+    @Order(1)
+    void aServerThatIsKilledTakesNobodyAndNothingWithIt() throws Exception {
+        List<Long> waits = new ArrayList<>();
         Map<UUID, Writing.Kept> kept;
         int signedOut;
         int repeated;
-        List<Visitor> readers = new ArrayList<>();
-        for (String account : List.of("client3", "client4", "counselor1", "counselor2")) {
-            Visitor reader = Visitor.at(settings.baseUrl());
-            reader.signIn(account);
-            readers.add(reader);
-        }
-        try (Writing writing = Writing.begin(2, settings.baseUrl(), () -> administrator(settings))) {
-            for (int kill = 0; kill < KILLS; kill++) {
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+            for (int kill = 1; kill <= KILLS; kill++) {
                 int node = 1 + kill % 2;
-                writing.awaitMore(BETWEEN);
+                writing.awaitAll(HAND_INS * (2 * kill - 1) / (2 * KILLS));
                 writing.awaitUnderWay();
+                reading.forgetWaits();
                 outage.killNode(node);
-                Instant killed = Instant.now();
-                for (Visitor reader : readers) {
-                    awaitPage(reader);
-                }
-                answers.add(Duration.between(killed, Instant.now()).toMillis());
-                writing.awaitMore(BETWEEN);
+                reading.awaitPages(System.nanoTime(), PATIENCE);
+                writing.awaitMore(4);
+                waits.add(reading.longestWait().toMillis());
                 outage.startNode(node);
-                TimeUnit.SECONDS.sleep(5); // until the sessions are with two again
             }
+            writing.awaitAll(HAND_INS);
             writing.end();
+            reading.end();
             kept = writing.acknowledged();
             signedOut = writing.signedOut();
             repeated = writing.repeated();
+            System.out.printf(
+                    "Cluster: %d kills, %d hand-ins acknowledged, %d of their requests sent again, %d pages read, %d not, %d asked to sign in;"
+                            + " the longest time a reader was without a page around each kill: %s ms%n",
+                    KILLS, kept.size(), repeated, reading.pages(), reading.refused(), signedOut, waits);
+            assertEquals(0, signedOut, "writers who were asked to sign in again");
+            assertTrue(waits.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()), () -> "without a page: " + waits);
+            assertEquals(0, reading.refused(), "pages that were answered with a failure");
         }
-        System.out.printf(
-                "Cluster: %d kills, %d hand-ins acknowledged, %d requests sent again, %d asked to sign in; four readers answered after %s ms%n",
-                KILLS, kept.size(), repeated, signedOut, answers);
-        assertEquals(0, signedOut, "writers who were asked to sign in again");
-        assertTrue(
-                answers.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()), () -> "first answers after " + answers);
-        try (Connection connection = administrator(settings)) {
+        try (Connection connection = administrator()) {
             KillJourney.assertWhole(kept, connection);
         }
     }
 
-    /** The first page of somebody signed in; a page of the sign-in service is none. */
-    private static void awaitPage(Visitor reader) throws IOException, InterruptedException {
-        Instant end = Instant.now().plusSeconds(30);
-        while (true) {
-            HttpResponse<byte[]> page = reader.ask("/account");
-            if (page.statusCode() == 200) {
-                return;
-            }
-            assertFalse(page.statusCode() == 302 || page.statusCode() == 401, "a reader was asked to sign in again");
-            assertTrue(Instant.now().isBefore(end), () -> "no page for half a minute, last " + page.statusCode());
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private Connection administrator(Settings settings) throws IOException, SQLException {
+    private Connection administrator() throws IOException, SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword",
                 "postgres",

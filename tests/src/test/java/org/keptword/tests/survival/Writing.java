@@ -119,17 +119,24 @@ final class Writing implements AutoCloseable {
 
     /** Waits until so many more were acknowledged. Fails with the writer that failed. */
     void awaitMore(int more) throws InterruptedException {
-        int from = acknowledged.size();
+        awaitAll(acknowledged.size() + more);
+    }
+
+    /** Waits until so many were acknowledged in all. */
+    void awaitAll(int all) throws InterruptedException {
+        int last = acknowledged.size();
         Instant end = Instant.now().plus(PATIENCE);
-        while (acknowledged.size() < from + more) {
+        while (acknowledged.size() < all) {
             for (Future<?> writer : writers) {
                 if (writer.isDone()) {
                     finish(writer);
                 }
             }
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(
-                        "Only " + (acknowledged.size() - from) + " of " + more + " were acknowledged in " + PATIENCE);
+            if (acknowledged.size() > last) {
+                last = acknowledged.size();
+                end = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(end)) {
+                throw new AssertionError(last + " of " + all + " were acknowledged, and none in " + PATIENCE);
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
