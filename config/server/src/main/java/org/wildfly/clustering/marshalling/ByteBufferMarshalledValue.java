@@ -10,16 +10,13 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * A value of the session cache: an object, the bytes it is sent to another server as, or both. It takes the place of the class of this name in
- * wildfly-clustering 9.0.2, for two reasons (ADR 54):
+ * A value of the session cache: an object, the bytes it is sent to another server as, or both. It replaces the class of this name in
+ * wildfly-clustering 9.0.2 (ADR 54).
  *
- * <ul>
- *   <li>The original hands out its own buffer. Whoever writes it moves its position to the end, so the copy that a server holds for another one
- *       is empty once it has been sent to a third, and cut off where two threads send it. A server that received such a copy never finished
- *       joining, and a request that had to do with it hung until its time was over.
- *   <li>The original writes the object anew each time. A request may be changing it while it is sent to a server that joins. Here the bytes of
- *       the last time stay: each request that changes a session puts a new value into the cache.
- * </ul>
+ * <p>The original writes the object twice for each message, once to learn its length and once for its bytes. A request that changes the session
+ * in between makes a message whose length is wrong. The server that receives it drops it: a server that is joining then never gets its sessions,
+ * and a request that changed a session hangs until its time is over. Here an object is written once, and its bytes stay. That is right because
+ * each request that changes a session puts a new value into the cache. The buffer that is handed out has a position of its own as well.
  */
 public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBufferMarshaller>, Serializable {
 
@@ -43,7 +40,7 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
         this.buffer = buffer == null ? null : copy(buffer);
     }
 
-    /** Bytes that nobody else holds. */
+    /** The same bytes in an array of their own. */
     private static ByteBuffer copy(ByteBuffer from) {
         byte[] bytes = new byte[from.remaining()];
         from.duplicate().get(bytes);
@@ -81,7 +78,7 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
         }
     }
 
-    /** Lets a request that holds the object finish; it needs this monitor for no more than its beginning. */
+    /** Lets the request that is changing the object go on: it may need this monitor to begin. */
     private void pause() throws IOException {
         try {
             wait(PAUSE_MILLIS);
@@ -91,8 +88,14 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
         }
     }
 
+    /** The length of the very bytes that {@link #getBuffer} returns; none where they cannot be written, which it will say. */
     public synchronized OptionalInt size() {
-        return buffer == null ? marshaller.size(object) : OptionalInt.of(buffer.remaining());
+        try {
+            ByteBuffer bytes = getBuffer();
+            return bytes == null ? OptionalInt.empty() : OptionalInt.of(bytes.remaining());
+        } catch (IOException unwritable) {
+            return OptionalInt.empty();
+        }
     }
 
     @Override
