@@ -2,6 +2,11 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,17 +16,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What stands before the servers of a cluster on one machine: HAProxy, which keeps a browser with one server by a cookie, and gives it another
- * one when that server does not say any more that it is ready.
+ * HAProxy in front of the servers of a cluster on one machine. It keeps a browser with one server by a cookie, and uses another server when that
+ * one does not answer.
  */
 final class Front {
 
     static final String NAME = "front";
 
-    /** A page that only reads is asked for again of another server; what changes something is not sent twice. */
+    /** Where it takes commands, in the data folder. */
+    private static final String SOCKET = "front/haproxy.sock";
+
+    /** Columns of what it says about a server: requests under way, and whether it is up. */
+    private static final int IN_USE = 4;
+
+    private static final int STATUS = 17;
+
+    /**
+     * A page that only reads is asked for again of another server; what changes something is not sent twice. A server is asked for a page that
+     * needs neither database nor sign-in service: while one of those is away for all servers, people still get the application's own pages.
+     */
     private static final String BEFORE = """
             global
               maxconn 2000
+              stats socket front/haproxy.sock mode 600 level admin
             defaults
               mode http
               timeout connect 1s
@@ -45,7 +62,7 @@ final class Front {
               default_backend application
             backend application
               cookie KEPTWORD_NODE insert indirect nocache httponly attr SameSite=Lax
-              option httpchk GET /health/ready
+              option httpchk GET /signed-out
               http-check expect status 200
               default-server inter 500ms fastinter 200ms fall 2 rise 1 on-marked-down shutdown-sessions
             """;
@@ -54,6 +71,38 @@ final class Front {
 
     Front(Settings settings) {
         this.settings = settings;
+    }
+
+    /** Sends what is asked next to other servers, those too who were with this one, and returns once it has answered everything. */
+    void rest(Node node) {
+        command("set weight application/n%d 0%%".formatted(node.number()));
+        Await.until(() -> state(node, IN_USE).equals("0"), Duration.ofSeconds(60));
+    }
+
+    /** Gives a server its share again, once it is seen to be ready. */
+    void resume(Node node) {
+        command("set weight application/n%d 100%%".formatted(node.number()));
+        Await.until(() -> state(node, STATUS).equals("UP"), Duration.ofSeconds(60));
+    }
+
+    private String state(Node node, int column) {
+        String name = "application,n" + node.number() + ",";
+        return command("show stat")
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .findFirst()
+                .map(line -> line.split(",", -1)[column])
+                .orElseThrow(() -> new LaunchFailure("The front does not know server " + node.number() + "."));
+    }
+
+    private String command(String words) {
+        Path socket = settings.data().resolve(SOCKET);
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.US_ASCII)));
+            return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException refused) {
+            throw new LaunchFailure("The front does not answer at " + socket + ": " + refused.getMessage(), refused);
+        }
     }
 
     OwnProcess start() throws IOException {
@@ -79,8 +128,11 @@ final class Front {
                 address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
         return BEFORE.formatted(settings.ports().http(), address.getScheme(), port)
                 + Node.of(settings).stream()
-                        .map(node -> "  server n%1$d 127.0.0.1:%2$d check port %3$d cookie n%1$d%n"
-                                .formatted(node.number(), node.http(), node.management()))
+                        .map(node -> """
+                                      ignore-persist if { srv_uweight(application/n%1$d) eq 0 } { req.cook(KEPTWORD_NODE) -m str n%1$d }
+                                      server n%1$d 127.0.0.1:%2$d check cookie n%1$d
+                                    """
+                                .formatted(node.number(), node.http()))
                         .collect(Collectors.joining());
     }
 
@@ -91,6 +143,6 @@ final class Front {
                 .findFirst()
                 .orElseThrow(
                         () -> new LaunchFailure(
-                                "KEPTWORD_CLUSTER needs HAProxy before the servers, and there is none: install it (Debian: haproxy)."));
+                                "KEPTWORD_CLUSTER needs HAProxy in front of the servers, and there is none: install it (Debian: haproxy)."));
     }
 }

@@ -145,6 +145,26 @@ public final class Stack {
         progress.step("Starting the front", () -> front.await(starting));
     }
 
+    /** Restarts the servers of a cluster, each once the one before is ready again; the others answer meanwhile. */
+    public void restartNodes() throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
+        }
+        Front front = new Front(settings);
+        Path installation = new Software(settings).server(build.server());
+        for (Node node : nodes) {
+            OwnProcess old = OwnProcess.recorded(settings, node.service())
+                    .orElseThrow(() -> new LaunchFailure("Server " + node.number() + " is not running."));
+            ApplicationServer again = new ApplicationServer(settings, secrets, node);
+            progress.step("Restarting server " + node.number(), () -> {
+                front.rest(node);
+                old.end(Duration.ofSeconds(30));
+                again.await(again.start(installation, true));
+                front.resume(node);
+            });
+        }
+    }
+
     /** Addresses that killed servers have left: the first server would wait for each of them. */
     private void forgetEarlierNodes() throws IOException, SQLException {
         if (nodes.get(0).isAlone()) {

@@ -1,9 +1,15 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,8 +35,11 @@ import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
 import org.keptword.launcher.StartupProgress;
+import org.keptword.tests.harness.QuestionnaireFile;
+import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
 
 /** Two servers behind HAProxy, on services of their own. One after the other is killed while clients hand in: nobody notices. */
 @Tag(Suite.SITE)
@@ -42,6 +53,12 @@ class ClusterJourney {
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
+
+    private static final String SESSION = "JSESSIONID";
+    private static final String NODE = "KEPTWORD_NODE";
+    private static final String FORM = "Evening calm of two";
+    private static final Duration OFFERED = Duration.ofSeconds(15);
+    private static final int TRIES = 40;
 
     private final Path data = TestStack.target().resolve("stack-cluster");
     private final Settings settings = Settings.from(TestStack.current().settings().home(), environment());
@@ -69,7 +86,7 @@ class ClusterJourney {
         Map<String, String> environment = TestStack.current().besides(data);
         int first = Ports.nextFree(24_000);
         environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
-        environment.put("KEPTWORD_JOIN_TRIES", "40");
+        environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
         return environment;
@@ -111,6 +128,126 @@ class ClusterJourney {
         }
         try (Connection connection = administrator()) {
             KillJourney.assertWhole(kept, connection);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void serversThatAreRestartedOneAfterTheOtherAreMissedByNobody() throws Exception {
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(1, settings.baseUrl(), this::administrator)) {
+            writing.awaitMore(2);
+            reading.forgetWaits();
+            stack.restartNodes();
+            writing.awaitMore(2);
+            writing.end();
+            reading.end();
+            System.out.printf(
+                    "Restarted one after the other: %d hand-ins, %d requests sent again, %d pages, %d not, %d asked to sign in; longest wait %d ms%n",
+                    writing.acknowledged().size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut(),
+                    reading.longestWait().toMillis());
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertEquals(0, writing.repeated(), "requests of writers that failed");
+            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
+        Visitor client = at(1);
+        client.signIn("client5");
+        String session = valueOf(client, SESSION);
+        TestStack.whileKeycloakHangs(data, () -> {
+            assertEquals(302, post(client, "/logout").statusCode());
+            client.take(SESSION, session);
+            client.take(NODE, "n2");
+            assertNotEquals(200, status(client, "/account"), "the session that was left");
+        });
+        // the sign-in service did not hear of it, and would let the browser in again without a password
+        assertFalse(client.follow("/account").uri().toString().startsWith(settings.baseUrl()));
+    }
+
+    @Test
+    @Order(4)
+    void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
+        Visitor first = at(1);
+        first.signIn("counselor2");
+        Visitor second = at(2);
+        second.signIn("counselor2");
+        String room = first.link("/cases", "/cases/").replaceAll("[?#].*", "") + "?step=check-ins";
+        assertFalse(second.get(room).contains(FORM), "offered before it was there");
+        HttpResponse<String> brought = SentForm.on(first, "/instruments/bring", "upload")
+                .sendBy("upload:send", "upload:file", QuestionnaireFile.titled(FORM));
+        String page = URI.create(brought.headers().firstValue("Location").orElseThrow()).getPath();
+        HttpResponse<String> kept = SentForm.on(first, page, "bring")
+                .with("bring:source", "Invented by the lake")
+                .with("bring:scales:0:direction", "HIGHER_IS_BETTER")
+                .with("bring:noCritical", "true")
+                .with("bring:recurs", "NEVER")
+                .sendBy("bring:keep");
+        assertEquals(302, kept.statusCode(), kept.body());
+        long from = System.nanoTime();
+        while (!second.get(room).contains(FORM)) {
+            assertTrue(System.nanoTime() - from < OFFERED.toNanos(), "not offered by the other after " + OFFERED);
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        System.out.printf("A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
+    }
+
+    /** The last one: this address may not ask again for ten minutes. */
+    @Test
+    @Order(5)
+    void triesAtTheDoorAreCountedOverBoth() throws Exception {
+        List<Visitor> visitors = List.of(at(1), at(2));
+        for (int nth = 0; nth < TRIES; nth++) {
+            String page = visitors.get(nth % 2).follow("/join/AAAA-AAAA-AAAA").body();
+            assertFalse(page.contains("Too many codes"), "try " + (nth + 1));
+        }
+        for (Visitor visitor : visitors) {
+            assertTrue(visitor.follow("/join/AAAA-AAAA-AAAA").body().contains("Too many codes"));
+        }
+    }
+
+    /** Somebody whom the front sends to one of the servers. */
+    private Visitor at(int node) {
+        Visitor visitor = Visitor.at(settings.baseUrl());
+        visitor.take(NODE, "n" + node);
+        return visitor;
+    }
+
+    private static String valueOf(Visitor visitor, String cookie) {
+        return Stream.of(visitor.cookie().split("; "))
+                .filter(each -> each.startsWith(cookie + "="))
+                .map(each -> each.substring(cookie.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> post(Visitor visitor, String path) {
+        try {
+            return visitor.ask(
+                    "POST", path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(""));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static int status(Visitor visitor, String path) {
+        try {
+            return visitor.ask(path).statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 
