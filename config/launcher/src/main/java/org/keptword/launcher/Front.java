@@ -131,8 +131,7 @@ final class Front {
                         .map(node -> """
                                       ignore-persist if { srv_uweight(application/n%1$d) eq 0 } { req.cook(KEPTWORD_NODE) -m str n%1$d }
                                       server n%1$d 127.0.0.1:%2$d check cookie n%1$d
-                                    """
-                                .formatted(node.number(), node.http()))
+                                    """.formatted(node.number(), node.http()))
                         .collect(Collectors.joining());
     }
 

@@ -61,7 +61,8 @@ class ClusterJourney {
     private static final int TRIES = 40;
 
     private final Path data = TestStack.target().resolve("stack-cluster");
-    private final Settings settings = Settings.from(TestStack.current().settings().home(), environment());
+    private final Settings settings =
+            Settings.from(TestStack.current().settings().home(), environment());
     private final Stack stack = new Stack(settings, new StartupProgress(System.out));
     private final Outage outage = new Outage(settings);
 
@@ -110,6 +111,7 @@ class ClusterJourney {
                 reading.awaitPages(System.nanoTime(), PATIENCE);
                 writing.awaitMore(4);
                 waits.add(reading.longestWait().toMillis());
+                System.out.printf("Kill %d: the longest wait for a page was %d ms%n", kill, waits.get(kill - 1));
                 outage.startNode(node);
             }
             writing.awaitAll(HAND_INS);
@@ -183,7 +185,8 @@ class ClusterJourney {
         assertFalse(second.get(room).contains(FORM), "offered before it was there");
         HttpResponse<String> brought = SentForm.on(first, "/instruments/bring", "upload")
                 .sendBy("upload:send", "upload:file", QuestionnaireFile.titled(FORM));
-        String page = URI.create(brought.headers().firstValue("Location").orElseThrow()).getPath();
+        String page = URI.create(brought.headers().firstValue("Location").orElseThrow())
+                .getPath();
         HttpResponse<String> kept = SentForm.on(first, page, "bring")
                 .with("bring:source", "Invented by the lake")
                 .with("bring:scales:0:direction", "HIGHER_IS_BETTER")
@@ -196,7 +199,8 @@ class ClusterJourney {
             assertTrue(System.nanoTime() - from < OFFERED.toNanos(), "not offered by the other after " + OFFERED);
             TimeUnit.MILLISECONDS.sleep(250);
         }
-        System.out.printf("A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
+        System.out.printf(
+                "A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
     }
 
     /** The last one: this address may not ask again for ten minutes. */

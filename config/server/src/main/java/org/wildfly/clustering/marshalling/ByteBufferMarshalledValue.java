@@ -138,7 +138,8 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
     @Override
     public String toString() {
         Object known = peek();
-        return getClass().getName() + " [" + (known == null ? "bytes" : known.getClass().getName()) + "]";
+        return getClass().getName() + " ["
+                + (known == null ? "bytes" : known.getClass().getName()) + "]";
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {
