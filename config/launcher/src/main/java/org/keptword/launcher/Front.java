@@ -38,7 +38,7 @@ final class Front {
     private static final String BEFORE = """
             global
               maxconn 2000
-              stats socket front/haproxy.sock mode 600 level admin
+              stats socket unix@front/haproxy.sock mode 600 level admin
             defaults
               mode http
               timeout connect 1s
