@@ -126,6 +126,15 @@ revoke execute on function send_form(bytea, bytea, timestamptz), answer_form(byt
 grant execute on function send_form(bytea, bytea, timestamptz), answer_form(bytea, bytea, timestamptz, text),
     leave_unended(bytea, timestamptz), is_left_unended(bytea) to keptword_app;
 
+-- Where the servers of a cluster find each other (JGroups). The launcher empties it before the first one starts.
+create table node_address (
+    own_addr     varchar(200) not null,
+    cluster_name varchar(200) not null,
+    ping_data    bytea not null,
+    primary key (own_addr, cluster_name)
+);
+grant select, insert, delete on node_address to keptword_app;
+
 -- What no limit and no browser asks for any more. No session and no sign-in of the realm lives longer than ten hours.
 create function forget_attempts(before timestamptz) returns void
     language sql security definer set search_path = keptword, pg_temp as $$

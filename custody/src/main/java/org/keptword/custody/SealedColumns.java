@@ -24,6 +24,7 @@ public final class SealedColumns {
             "sent_form.session",
             "sent_form.form",
             "unended_sign_in.sign_in",
+            "node_address.ping_data",
             "invitation_code.code_hash",
             "calendar_key.key_hash",
             "practice_key.keyset",

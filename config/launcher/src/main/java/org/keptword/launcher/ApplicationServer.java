@@ -42,24 +42,31 @@ final class ApplicationServer {
 
     private final Settings settings;
     private final Secrets secrets;
+    private final Node node;
 
-    ApplicationServer(Settings settings, Secrets secrets) {
+    ApplicationServer(Settings settings, Secrets secrets, Node node) {
         this.settings = settings;
         this.secrets = secrets;
+        this.node = node;
     }
 
     private Path base() {
-        return settings.data().resolve("server");
+        return settings.data().resolve(node.folder("server"));
+    }
+
+    /** Where it writes its log: the first one beside the logs of the other services. */
+    private Path logs() {
+        return node.number() == 1 ? settings.logs() : settings.logs().resolve(node.service());
     }
 
     /** What the server writes itself; the process's own output holds only what Java says when it cannot go on. */
     private Path log() {
-        return settings.logs().resolve("server.log");
+        return logs().resolve("server.log");
     }
 
     /** What the server before this one wrote, which may say why it ended. */
     private Path logBefore() {
-        return settings.logs().resolve("server-before.log");
+        return logs().resolve("server-before.log");
     }
 
     private Path deployments() {
@@ -69,7 +76,7 @@ final class ApplicationServer {
     /** Starts it without waiting, with the application or with nothing deployed. */
     OwnProcess start(Path installation, boolean withApplication) throws IOException {
         Folders.delete(base());
-        Files.createDirectories(settings.logs());
+        Files.createDirectories(logs());
         if (Files.exists(log())) {
             Files.move(log(), logBefore(), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -99,10 +106,17 @@ final class ApplicationServer {
                 "org.jboss.as.standalone",
                 home(installation),
                 "-Djboss.server.base.dir=" + base(),
-                "-Djboss.server.log.dir=" + settings.logs(),
-                "-Djboss.http.port=" + settings.ports().http(),
-                "-Djboss.management.http.port=" + settings.ports().management()));
-        return OwnProcess.start(settings, NAME, command, environment());
+                "-Djboss.server.log.dir=" + logs(),
+                "-Djboss.http.port=" + node.http(),
+                "-Djboss.management.http.port=" + node.management()));
+        if (!node.isAlone()) {
+            command.addAll(List.of(
+                    "--server-config=standalone-cluster.xml",
+                    "-Djboss.node.name=node-" + node.number(),
+                    "-Djboss.group.port=" + node.group(),
+                    "-Djboss.group.watch.port=" + (node.group() + 1)));
+        }
+        return OwnProcess.start(settings, node.service(), command, environment());
     }
 
     private Map<String, String> environment() throws IOException {
@@ -112,6 +126,9 @@ final class ApplicationServer {
                 environment.put(name, value);
             }
         });
+        if (!node.isAlone()) {
+            environment.put("KEPTWORD_BEHIND_PROXY", "true");
+        }
         environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
         environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
         environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
@@ -159,7 +176,11 @@ final class ApplicationServer {
 
     private void offer(Path ear) throws IOException {
         Path fresh = deployments().resolve(ARCHIVE + ".copying");
-        Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
+        if (node.isAlone()) {
+            Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            DistributableArchive.write(ear, fresh);
+        }
         Files.move(fresh, deployments().resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(marker(".dodeploy"), ARCHIVE);
     }
@@ -170,13 +191,13 @@ final class ApplicationServer {
 
     /** Waits until the server itself is up, whatever is deployed in it. */
     void awaitLive(OwnProcess process) {
-        String live = settings.managementUrl() + "/health/live";
+        String live = node.managementUrl() + "/health/live";
         Await.until(() -> Await.answers(live), process, log(), Duration.ofMinutes(3));
     }
 
     /** Whether a first sign-in would work: the server is ready, and reports that the sign-in service answers. */
     boolean signsIn() {
-        return Await.answers(settings.managementUrl() + "/health/ready", "\"sign-in\":\"up\"");
+        return Await.answers(node.managementUrl() + "/health/ready", "\"sign-in\":\"up\"");
     }
 
     /** Waits until the application is deployed and a first sign-in would work. */

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [stop | status | redeploy | backup | restore | --fresh | rotate-keys | change-master-key | erase-practice-key | verify-trail |
+ * {@code ./run [stop | status | restart | redeploy | backup | restore | --fresh | rotate-keys | change-master-key | erase-practice-key | verify-trail |
  * accept-trail]}.
  */
 public final class Main {
@@ -23,6 +23,7 @@ public final class Main {
             ./run            build what changed, start everything, print the address and the accounts
             ./run --fresh    the same with new demonstration data
             ./run redeploy   build what changed and put it into the running server
+            ./run restart    restart the servers of a cluster one after the other, while people work
             ./run status     what is running
             ./run stop       end everything; the data stays
             ./run backup [FOLDER]               copy database and keys into a new folder, also while people work
@@ -101,6 +102,7 @@ public final class Main {
             case "start" -> start();
             case "--fresh" -> fresh();
             case "redeploy" -> redeploy();
+            case "restart" -> restart();
             case "stop" -> stop();
             case "backup" -> backup(folders(names));
             case "restore" -> restore(folders(names));
@@ -147,6 +149,20 @@ public final class Main {
     private int redeploy() throws IOException, SQLException {
         stack.redeploy();
         Watch.leaveBehind(settings);
+        progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
+        return 0;
+    }
+
+    /** Without the watch, which would start a server that is meant to end. */
+    private int restart() throws IOException, SQLException {
+        boolean watched = Watch.end(settings);
+        try {
+            stack.restartNodes();
+        } finally {
+            if (watched) {
+                Watch.leaveBehind(settings);
+            }
+        }
         progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,21 @@ public final class Outage {
 
     public void killApplication() throws IOException {
         kill(ApplicationServer.NAME);
+    }
+
+    /** Kills one server of a cluster, by its number from 1. */
+    public void killNode(int number) throws IOException {
+        kill(node(number).service());
+    }
+
+    /** Starts it again and waits until it is ready. */
+    public void startNode(int number) throws IOException, SQLException {
+        ApplicationServer server = new ApplicationServer(settings, secrets, node(number));
+        server.await(server.start(new Software(settings).server(new Build(settings).server()), true));
+    }
+
+    private Node node(int number) {
+        return Node.of(settings).get(number - 1);
     }
 
     private void kill(String service) throws IOException {

@@ -62,7 +62,7 @@ final class Restore {
     }
 
     private void requireRoom() throws IOException {
-        for (String service : Stack.SERVICES) {
+        for (String service : Stack.services(settings)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
                 throw new LaunchFailure(service + " is running on " + settings.data()
                         + ". Nothing is restored over running services: ./run stop");

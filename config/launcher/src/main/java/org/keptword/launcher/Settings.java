@@ -131,7 +131,7 @@ public record Settings(
     }
 
     String managementUrl() {
-        return "http://127.0.0.1:" + ports.management();
+        return Node.of(this).get(0).managementUrl();
     }
 
     List<String> serverMemory() {

@@ -68,7 +68,6 @@ final class Software {
             throw new LaunchFailure("There is no server in " + provisioned + ": the build has not made it.");
         }
         Path target = serverFolder(provisioned);
-        removeOldServers(target);
         unpack(target, fresh -> Folders.link(provisioned, fresh));
         return target;
     }
@@ -79,7 +78,8 @@ final class Software {
                 + Files.getLastModifiedTime(provisioned.resolve(".provisioned")).toMillis());
     }
 
-    private void removeOldServers(Path current) throws IOException {
+    /** Removes the servers of earlier builds; none of them may run any more. */
+    void removeOldServers(Path current) throws IOException {
         Files.createDirectories(folder);
         try (DirectoryStream<Path> servers = Files.newDirectoryStream(folder, "wildfly-*")) {
             for (Path server : servers) {

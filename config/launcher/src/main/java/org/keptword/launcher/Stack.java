@@ -3,22 +3,24 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The three services of one data folder, started in order and ended in the opposite one. */
+/** The services of one data folder, started in order and ended in the opposite one. */
 public final class Stack {
-
-    /** In the order in which they are ended. */
-    static final List<String> SERVICES = List.of(ApplicationServer.NAME, KeycloakServer.NAME, PostgresServer.NAME);
 
     private final Settings settings;
     private final StartupProgress progress;
     private final Secrets secrets;
     private final Build build;
+    private final List<Node> nodes;
     private final ApplicationServer server;
 
     public Stack(Settings settings, StartupProgress progress) {
@@ -26,7 +28,19 @@ public final class Stack {
         this.progress = progress;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
-        this.server = new ApplicationServer(settings, secrets);
+        this.nodes = Node.of(settings);
+        this.server = new ApplicationServer(settings, secrets, nodes.get(0));
+    }
+
+    /** In the order in which they are ended. */
+    static List<String> services(Settings settings) {
+        List<Node> nodes = Node.of(settings);
+        return Stream.of(
+                        nodes.get(0).isAlone() ? Stream.<String>of() : Stream.of(Front.NAME),
+                        nodes.stream().map(Node::service),
+                        Stream.of(KeycloakServer.NAME, PostgresServer.NAME))
+                .flatMap(part -> part)
+                .toList();
     }
 
     static Path vaultKeyset(Secrets secrets) {
@@ -39,7 +53,7 @@ public final class Stack {
 
     /** Whether the process of each service goes on, whatever is deployed. */
     public boolean isAlive() throws IOException {
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             if (isOurs(service) && OwnProcess.recorded(settings, service).isEmpty()) {
                 return false;
             }
@@ -49,9 +63,9 @@ public final class Stack {
 
     /** The services that are ours, in the order in which they need each other. */
     List<String> startingOrder() {
-        return Stream.of(PostgresServer.NAME, KeycloakServer.NAME, ApplicationServer.NAME)
-                .filter(this::isOurs)
-                .toList();
+        List<String> order = new ArrayList<>(services(settings));
+        Collections.reverse(order);
+        return order.stream().filter(this::isOurs).toList();
     }
 
     private boolean isOurs(String service) {
@@ -70,6 +84,7 @@ public final class Stack {
         Watch.end(settings);
         endLeftovers();
         Ports.requireFree(settings);
+        nodes.forEach(Node::requireFree);
         buildIfChanged();
         boolean done = false;
         Thread onInterrupt = new Thread(this::endQuietly);
@@ -103,7 +118,10 @@ public final class Stack {
             keycloak = Optional.of(keycloakServer.start(keycloakServer.prepare(progress)));
         }
         migrate();
-        OwnProcess running = server.start(software.server(build.server()), true);
+        forgetEarlierNodes();
+        Path installation = software.server(build.server());
+        software.removeOldServers(installation);
+        OwnProcess running = server.start(installation, true);
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
             progress.step("Starting Keycloak", () -> keycloakServer.await(started));
@@ -111,6 +129,54 @@ public final class Stack {
             keycloakServer.requireSecondFactor(databases());
         }
         progress.step("Starting the application", () -> server.await(running));
+        startOthers(installation);
+    }
+
+    /** The other servers of a cluster, once the first has loaded what there is to load, and what stands before them all. */
+    private void startOthers(Path installation) throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            return;
+        }
+        for (Node node : nodes.subList(1, nodes.size())) {
+            ApplicationServer other = new ApplicationServer(settings, secrets, node);
+            OwnProcess starting = other.start(installation, true);
+            progress.step("Starting server " + node.number(), () -> other.await(starting));
+        }
+        Front front = new Front(settings);
+        OwnProcess starting = front.start();
+        progress.step("Starting the front", () -> front.await(starting));
+    }
+
+    /** Restarts the servers of a cluster, each once the one before is ready again; the others answer meanwhile. */
+    public void restartNodes() throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
+        }
+        Front front = new Front(settings);
+        Software software = new Software(settings);
+        Path installation = software.server(build.server());
+        for (Node node : nodes) {
+            OwnProcess old = running(node);
+            ApplicationServer again = new ApplicationServer(settings, secrets, node);
+            progress.step("Restarting server " + node.number(), () -> {
+                front.rest(node);
+                old.end(Duration.ofSeconds(30));
+                again.await(again.start(installation, true));
+                front.resume(node);
+            });
+        }
+        software.removeOldServers(installation);
+    }
+
+    /** Addresses that killed servers have left: the first server would wait for each of them. */
+    private void forgetEarlierNodes() throws IOException, SQLException {
+        if (nodes.get(0).isAlone()) {
+            return;
+        }
+        try (Connection owner = OwnerConnection.open(settings, secrets);
+                Statement statement = owner.createStatement()) {
+            statement.execute("delete from keptword.node_address");
+        }
     }
 
     /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
@@ -127,6 +193,7 @@ public final class Stack {
         startDatabase(software);
         migrate();
         Path installation = software.server(build.server());
+        software.removeOldServers(installation);
         OwnProcess running = server.start(installation, false);
         progress.step("Starting the server", () -> server.awaitLive(running));
         return installation;
@@ -184,19 +251,30 @@ public final class Stack {
 
     /** Takes the application over into the running server as it has been built. */
     public void deployAgain() throws IOException, SQLException {
-        OwnProcess running = requireRunning();
+        requireRunning();
         migrate();
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
         Software software = new Software(settings);
-        if (server.runsFrom(software.serverFolder(build.server()), running)) {
-            progress.step("Deploying the application", () -> server.redeploy(running));
+        Path installation = software.server(build.server());
+        for (Node node : nodes) {
+            deployAgain(node, installation);
+        }
+        software.removeOldServers(installation);
+    }
+
+    private void deployAgain(Node node, Path installation) throws IOException, SQLException {
+        OwnProcess running = running(node);
+        ApplicationServer one = new ApplicationServer(settings, secrets, node);
+        String which = node.isAlone() ? "" : " " + node.number();
+        if (one.runsFrom(installation, running)) {
+            progress.step("Deploying the application" + which, () -> one.redeploy(running));
         } else {
-            progress.step("Starting the server anew, which has changed", () -> {
-                Watch.end(settings);
+            Watch.end(settings);
+            progress.step("Restarting the changed server" + which, () -> {
                 end(running);
-                server.await(server.start(software.server(build.server()), true));
+                one.await(one.start(installation, true));
             });
         }
     }
@@ -204,6 +282,11 @@ public final class Stack {
     /** Whether the server that runs is the one that was built last. */
     public boolean isServerCurrent() throws IOException {
         return server.runsFrom(new Software(settings).serverFolder(build.server()), requireRunning());
+    }
+
+    private OwnProcess running(Node node) throws IOException {
+        return OwnProcess.recorded(settings, node.service())
+                .orElseThrow(() -> new LaunchFailure("Server " + node.number() + " is not running."));
     }
 
     private OwnProcess requireRunning() throws IOException {
@@ -223,7 +306,7 @@ public final class Stack {
 
     private void endLeftovers() throws IOException, SQLException {
         boolean any = false;
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             any |= OwnProcess.recorded(settings, service).isPresent();
         }
         if (any) {
@@ -234,7 +317,7 @@ public final class Stack {
     /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
     public boolean stop() throws IOException, SQLException {
         boolean any = Watch.end(settings);
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 any = true;
@@ -245,7 +328,7 @@ public final class Stack {
     }
 
     private void end() throws IOException {
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 end(process.get());
@@ -279,14 +362,17 @@ public final class Stack {
                     + " holds real work. Move the folder away yourself if you mean it.");
         }
         stop();
-        for (String folder : List.of("postgresql", "secrets", "trail-heads", "server", "logs")) {
+        for (String folder : List.of("postgresql", "secrets", "trail-heads", "logs")) {
             Folders.delete(settings.data().resolve(folder));
+        }
+        for (Node node : nodes) {
+            Folders.delete(settings.data().resolve(node.folder("server")));
         }
     }
 
     public void printStatus() throws IOException {
         printStatus(Watch.NAME);
-        for (String service : SERVICES) {
+        for (String service : services(settings)) {
             printStatus(service);
         }
     }

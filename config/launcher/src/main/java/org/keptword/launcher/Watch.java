@@ -135,10 +135,18 @@ final class Watch {
                 KeycloakServer keycloak = new KeycloakServer(settings, secrets);
                 keycloak.start(keycloak.prepare(new StartupProgress(out)));
             }
+            case Front.NAME -> new Front(settings).start();
             default ->
-                new ApplicationServer(settings, secrets)
+                new ApplicationServer(settings, secrets, node(service))
                         .start(new Software(settings).server(new Build(settings).server()), true);
         }
+    }
+
+    private Node node(String service) {
+        return Node.of(settings).stream()
+                .filter(one -> one.service().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure("There is no service " + service + "."));
     }
 
     private void say(String what) {

@@ -7,14 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.QuestionnaireFile;
 
 /** A published questionnaire comes into the practice: read, looked at, normed, kept, given, answered and scored. */
 class ImportJourney extends BrowserJourney {
-
-    private static final String EXTENSION = "http://hl7.org/fhir/StructureDefinition/";
 
     @Test
     void aQuestionnaireIsBroughtGivenAnsweredAndScored() {
@@ -29,7 +26,7 @@ class ImportJourney extends BrowserJourney {
         assertThat(desk.locator(".said-refused")).containsText("in line 2");
         picture(desk, "bring-broken");
 
-        upload(desk, questionnaire("Evening calm"));
+        upload(desk, QuestionnaireFile.titled("Evening calm"));
         desk.waitForURL("**/instruments/bring/*-*");
         assertThat(desk.locator("main")).containsText("It is hidden, so nobody would see it.");
         assertThat(desk.locator("main")).containsText("It adds up 3 items and becomes a score.");
@@ -163,7 +160,7 @@ class ImportJourney extends BrowserJourney {
         picture(desk, "instruments-manager-phone-dark-es");
         desk.navigate("/instruments/bring");
         assertNoSidewaysScroll(desk);
-        upload(desk, questionnaire("Calma de tarde"));
+        upload(desk, QuestionnaireFile.titled("Calma de tarde"));
         desk.waitForURL("**/instruments/bring/*-*");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
@@ -194,35 +191,5 @@ class ImportJourney extends BrowserJourney {
 
     static Locator field(Page page, String id) {
         return CasePages.field(page, id);
-    }
-
-    static String questionnaire(String title) {
-        String sum =
-                "%resource.item.where(linkId='calm' or linkId='rest' or linkId='quiet').answer.value.ordinal().sum()";
-        return "{\"resourceType\": \"Questionnaire\", \"status\": \"active\", \"language\": \"en\", \"title\": \""
-                + title
-                + "\", \"publisher\": \"The house by the lake\", \"copyright\": \"Free to use\", \"item\": ["
-                + question("calm", "How calm was the evening?") + ", " + question("rest", "How well did you rest?")
-                + ", " + question("quiet", "How quiet was it in you?")
-                + ", {\"linkId\": \"note\", \"type\": \"text\", \"text\": \"Anything <b>else</b>?\"}"
-                + ", {\"linkId\": \"sum\", \"type\": \"decimal\", \"text\": \"Unrest\", \"extension\": [{\"url\": \""
-                + EXTENSION
-                + "questionnaire-hidden\", \"valueBoolean\": true}, {\"url\": \"http://hl7.org/fhir/uv/sdc/StructureDefinition/"
-                + "sdc-questionnaire-calculatedExpression\", \"valueExpression\": {\"language\": \"text/fhirpath\", \"expression\": \""
-                + sum
-                + "\"}}]}, {\"linkId\": \"secret\", \"type\": \"string\", \"text\": \"For programs\", \"extension\": [{\"url\": \""
-                + EXTENSION + "questionnaire-hidden\", \"valueBoolean\": true}]}]}";
-    }
-
-    private static String question(String linkId, String words) {
-        String options = IntStream.range(0, 4)
-                .mapToObj(n ->
-                        ("{\"valueCoding\": {\"code\": \"a%d\", \"display\": \"%s\", \"extension\": [{\"url\": \"%sordinalValue\","
-                                        + " \"valueDecimal\": %d}]}}")
-                                .formatted(
-                                        n, new String[] {"not at all", "a little", "much", "fully"}[n], EXTENSION, n))
-                .collect(Collectors.joining(", "));
-        return "{\"linkId\": \"%s\", \"type\": \"choice\", \"text\": \"%s\", \"answerOption\": [%s]}"
-                .formatted(linkId, words, options);
     }
 }

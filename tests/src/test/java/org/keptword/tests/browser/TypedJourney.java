@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.QuestionnaireFile;
 import org.keptword.tests.harness.Suite;
 
 /** Words in forms that have no draft on the server, when nobody is there any more: they wait on the device for the one who typed them. */
@@ -86,7 +87,7 @@ class TypedJourney extends BrowserJourney {
                 .setInputFiles(new FilePayload(
                         "calm.json",
                         "application/json",
-                        ImportJourney.questionnaire("Calm at noon").getBytes(StandardCharsets.UTF_8)));
+                        QuestionnaireFile.titled("Calm at noon").getBytes(StandardCharsets.UTF_8)));
         CasePages.field(page, "upload:send").click();
         page.waitForURL("**/instruments/bring/*-*");
         String address = page.url();

@@ -85,6 +85,7 @@ class SchemaIT extends InContainerTest {
             "risk_flag: kind, source",
             "score: instrument, scale",
             "screening: decision, lately, result",
+            "node_address: cluster_name, own_addr",
             "sent_form: led_to",
             "session: by_whom, state",
             "session_agreement: exercise",

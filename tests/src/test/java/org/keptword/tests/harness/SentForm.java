@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Connection;
@@ -105,6 +106,23 @@ public final class SentForm {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no button " + button + " at " + address));
         return with(button, pressed.val()).answer();
+    }
+
+    /** Sends it by one of its buttons with a file, as a form with files is sent; redirects are not followed. */
+    public HttpResponse<String> sendBy(String button, String file, String content)
+            throws IOException, InterruptedException {
+        String boundary = "keptword-" + UUID.randomUUID();
+        StringBuilder body = new StringBuilder();
+        for (Connection.KeyVal one : with(button, "").without(file).fields) {
+            body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + one.key() + "\"\r\n\r\n"
+                    + one.value() + "\r\n");
+        }
+        body.append("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file
+                + "\"; filename=\"form.json\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n--" + boundary
+                + "--\r\n");
+        return visitor.answer(visitor.to(form.attr("action").isEmpty() ? address : form.attr("action"))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     private HttpResponse<String> answer() throws IOException, InterruptedException {

@@ -331,8 +331,12 @@ public final class TestStack {
 
     /** Lets Keycloak hang while something is done: it takes every call and answers none. */
     public void whileKeycloakHangs(Runnable act) throws IOException, InterruptedException {
-        String pid =
-                Files.readString(settings.data().resolve("processes/keycloak")).split(" ", 2)[0];
+        whileKeycloakHangs(settings.data(), act);
+    }
+
+    /** The same with the sign-in service of another data folder. */
+    public static void whileKeycloakHangs(Path data, Runnable act) throws IOException, InterruptedException {
+        String pid = Files.readString(data.resolve("processes/keycloak")).split(" ", 2)[0];
         signal("STOP", pid);
         try {
             act.run();

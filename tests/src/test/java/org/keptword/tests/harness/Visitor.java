@@ -1,6 +1,7 @@
 package org.keptword.tests.harness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -141,6 +144,15 @@ public final class Visitor {
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
+    }
+
+    /** Takes a cookie for the whole application, in place of one of the same name. */
+    public void take(String name, String value) {
+        try {
+            cookies.put(URI.create(base + "/"), Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/")));
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
     }
 
     private HttpRequest json(String method, String path, String json) {

@@ -63,7 +63,9 @@ class KillJourney {
                 "Kills: %d, hand-ins acknowledged: %d, under way at a kill: %d, requests sent again: %d%n",
                 KILLS, kept.size(), underWay, repeated);
         assertTrue(underWay >= KILLS, "each kill comes while a hand-in is under way");
-        assertWhole(kept);
+        try (Connection connection = Writing.administrator()) {
+            assertWhole(kept, connection);
+        }
         assertReadable(kept);
     }
 
@@ -121,38 +123,34 @@ class KillJourney {
         throw new AssertionError("Readiness never became " + status + ", last: " + said);
     }
 
-    private static void assertWhole(Map<UUID, Writing.Kept> kept) throws IOException, SQLException {
-        try (Connection connection = Writing.administrator()) {
-            String of = " from keptword.response r where r.assignment_id = any (?)";
-            assertEquals(
-                    kept.size(), Writing.count(connection, "select count(*)" + of, kept.keySet()), "pieces of work");
-            assertEquals(
-                    0,
-                    Writing.count(
-                            connection,
-                            "select count(*)" + of
-                                    + " and (r.state <> 'HANDED_IN' or r.revisions <> 1 or 1 <> (select count(*) from keptword.revision v"
-                                    + " where v.response_id = r.id))",
-                            kept.keySet()),
-                    "pieces of work that are there half or twice");
-            assertEquals(
-                    0,
-                    Writing.count(
-                            connection,
-                            "select count(*)" + of + " and 1 <> (select count(*) from keptword.audit_entry e"
-                                    + " where r.id = any (e.object_ids) and e.act = 'HAND_IN')",
-                            kept.keySet()),
-                    "hand-ins that do not stand in the trail exactly once");
-            assertEquals(
-                    kept.size(),
-                    Writing.count(
-                            connection,
-                            "select count(*) from keptword.revision where idempotency_key = any (?)",
-                            kept.values().stream()
-                                    .map(Writing.Kept::idempotencyKey)
-                                    .toList()),
-                    "attempts that became a revision");
-        }
+    /** Each piece of work that was acknowledged is there once, whole, and once in the trail. */
+    static void assertWhole(Map<UUID, Writing.Kept> kept, Connection connection) throws SQLException {
+        String of = " from keptword.response r where r.assignment_id = any (?)";
+        assertEquals(kept.size(), Writing.count(connection, "select count(*)" + of, kept.keySet()), "pieces of work");
+        assertEquals(
+                0,
+                Writing.count(
+                        connection,
+                        "select count(*)" + of
+                                + " and (r.state <> 'HANDED_IN' or r.revisions <> 1 or 1 <> (select count(*) from keptword.revision v"
+                                + " where v.response_id = r.id))",
+                        kept.keySet()),
+                "pieces of work that are there half or twice");
+        assertEquals(
+                0,
+                Writing.count(
+                        connection,
+                        "select count(*)" + of + " and 1 <> (select count(*) from keptword.audit_entry e"
+                                + " where r.id = any (e.object_ids) and e.act = 'HAND_IN')",
+                        kept.keySet()),
+                "hand-ins that do not stand in the trail exactly once");
+        assertEquals(
+                kept.size(),
+                Writing.count(
+                        connection,
+                        "select count(*) from keptword.revision where idempotency_key = any (?)",
+                        kept.values().stream().map(Writing.Kept::idempotencyKey).toList()),
+                "attempts that became a revision");
     }
 
     /** What was written comes back word for word, and nobody's under another's name. */

@@ -51,11 +51,29 @@ final class Writing implements AutoCloseable {
     private final AtomicInteger repeated = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> writers = new ArrayList<>();
+    private final AtomicInteger signedOut = new AtomicInteger();
+    private final String base;
+    private final Database database;
     private volatile boolean goesOn = true;
+
+    /** The database behind the application, as its administrator. */
+    interface Database {
+        Connection connect() throws IOException, SQLException;
+    }
+
+    private Writing(String base, Database database) {
+        this.base = base;
+        this.database = database;
+    }
 
     /** Begins with so many devices of each of the two partners. */
     static Writing begin(int devices) throws IOException, InterruptedException {
-        Writing writing = new Writing();
+        return begin(devices, TestStack.current().baseUrl(), Writing::administrator);
+    }
+
+    /** The same at another address than that of the run. */
+    static Writing begin(int devices, String base, Database database) throws IOException, InterruptedException {
+        Writing writing = new Writing(base, database);
         for (int i = 0; i < devices; i++) {
             writing.begin("client1", "Maya");
             writing.begin("client2", "Theo");
@@ -65,7 +83,8 @@ final class Writing implements AutoCloseable {
 
     /** Signed in one after the other: Keycloak refuses two sign-ins of one account at the same moment. */
     private void begin(String account, String name) throws IOException, InterruptedException {
-        Visitor client = Visitor.signedIn(account);
+        Visitor client = Visitor.at(base);
+        client.signIn(account);
         writers.add(threads.submit(() -> write(client, account, name)));
     }
 
@@ -88,6 +107,11 @@ final class Writing implements AutoCloseable {
         return now;
     }
 
+    /** How often somebody was asked to sign in again. */
+    int signedOut() {
+        return signedOut.get();
+    }
+
     /** How many requests were sent again. */
     int repeated() {
         return repeated.get();
@@ -95,17 +119,24 @@ final class Writing implements AutoCloseable {
 
     /** Waits until so many more were acknowledged. Fails with the writer that failed. */
     void awaitMore(int more) throws InterruptedException {
-        int from = acknowledged.size();
+        awaitAll(acknowledged.size() + more);
+    }
+
+    /** Waits until so many were acknowledged in all. */
+    void awaitAll(int all) throws InterruptedException {
+        int last = acknowledged.size();
         Instant end = Instant.now().plus(PATIENCE);
-        while (acknowledged.size() < from + more) {
+        while (acknowledged.size() < all) {
             for (Future<?> writer : writers) {
                 if (writer.isDone()) {
                     finish(writer);
                 }
             }
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError(
-                        "Only " + (acknowledged.size() - from) + " of " + more + " were acknowledged in " + PATIENCE);
+            if (acknowledged.size() > last) {
+                last = acknowledged.size();
+                end = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(end)) {
+                throw new AssertionError(last + " of " + all + " were acknowledged, and none in " + PATIENCE);
             }
             TimeUnit.MILLISECONDS.sleep(5);
         }
@@ -172,6 +203,7 @@ final class Writing implements AutoCloseable {
                 }
                 last = status + " " + answer.body();
                 if (status == 401) {
+                    signedOut.incrementAndGet();
                     client.signIn(account);
                 } else if (status < 500) {
                     throw new AssertionError(method + " " + path + " was answered " + last);
@@ -185,11 +217,11 @@ final class Writing implements AutoCloseable {
         throw new AssertionError(method + " " + path + " was not taken in " + PATIENCE + ", last: " + last);
     }
 
-    private static UUID given(String name) throws InterruptedException, SQLException, IOException {
+    private UUID given(String name) throws InterruptedException, SQLException, IOException {
         Instant end = Instant.now().plus(PATIENCE);
         UUID assignment = UUID.randomUUID();
         while (true) {
-            try (Connection connection = administrator();
+            try (Connection connection = database.connect();
                     PreparedStatement give = connection.prepareStatement(GIVE)) {
                 give.setObject(1, assignment);
                 give.setObject(2, UUID.randomUUID());

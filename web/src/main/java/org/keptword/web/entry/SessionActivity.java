@@ -31,11 +31,18 @@ final class SessionActivity implements Serializable {
 
     private static final String KEY = SessionActivity.class.getName();
 
+    /** The mark is put into the session no more often than this: each time sends the session to another server of a cluster. */
+    static final Duration STEP = Duration.ofSeconds(15);
+
     /** The last key, tap or movement of the pointer that is known of, in milliseconds. */
     private final AtomicLong touched;
 
+    /** The moment that was last put into the session. After this server has died, another one goes by it. */
+    private final AtomicLong written;
+
     SessionActivity(Instant touched) {
         this.touched = new AtomicLong(touched.toEpochMilli());
+        this.written = new AtomicLong(touched.toEpochMilli());
     }
 
     /** What is known of a session before this request; nothing for a new one. */
@@ -45,9 +52,20 @@ final class SessionActivity implements Serializable {
 
     /** Takes note of a request. */
     static void touch(HttpServletRequest request, HttpSession session, Instant now) {
-        SessionActivity activity = in(session).orElseGet(() -> new SessionActivity(now));
-        activity.touch(now.minus(age(request.getHeader(HEADER))));
-        session.setAttribute(KEY, activity);
+        Instant moment = now.minus(age(request.getHeader(HEADER)));
+        Optional<SessionActivity> known = in(session);
+        SessionActivity activity = known.orElseGet(() -> new SessionActivity(now));
+        activity.touch(moment);
+        if (known.isEmpty() || activity.isToBeWritten()) {
+            session.setAttribute(KEY, activity);
+        }
+    }
+
+    /** Whether what was last put into the session is a step behind; true once for each step. */
+    boolean isToBeWritten() {
+        long last = written.get();
+        long moment = touched.get();
+        return moment - last >= STEP.toMillis() && written.compareAndSet(last, moment);
     }
 
     /** Somebody was there at a moment; an earlier one than is known of changes nothing. */

@@ -60,6 +60,43 @@ class SessionActivityTest {
     }
 
     @Test
+    void theMarkIsWrittenOnceEveryFifteenSecondsAndNeverMoreThanThatBehind() {
+        SessionActivity activity = new SessionActivity(NOON);
+        Instant written = NOON;
+        int times = 0;
+        for (int second = 1; second <= 900; second++) {
+            Instant now = NOON.plusSeconds(second);
+            activity.touch(now);
+            assertEquals(now, activity.touched());
+            if (activity.isToBeWritten()) {
+                written = now;
+                times++;
+            }
+            assertTrue(Duration.between(written, now).compareTo(SessionActivity.STEP) < 0, "second " + second);
+        }
+        assertEquals(60, times);
+    }
+
+    @Test
+    void aPageThatOnlyAsksByItselfWritesNoMark() {
+        SessionActivity activity = new SessionActivity(NOON);
+        activity.touch(NOON.minusSeconds(600));
+        assertFalse(activity.isToBeWritten());
+    }
+
+    @Test
+    void manyRequestsAtOnceWriteOneMark() {
+        SessionActivity activity = new SessionActivity(NOON);
+        activity.touch(NOON.plusSeconds(20));
+        assertEquals(
+                1,
+                IntStream.range(0, 1_000)
+                        .parallel()
+                        .filter(nth -> activity.isToBeWritten())
+                        .count());
+    }
+
+    @Test
     void aSignInHasEndedWhereTheProviderSaysSoAndNotWhereItRefuses() {
         for (int status : new int[] {200, 204, 404}) {
             assertTrue(ProviderSessions.hasEnded(status), "status " + status);

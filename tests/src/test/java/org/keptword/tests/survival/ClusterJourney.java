@@ -1,0 +1,280 @@
+package org.keptword.tests.survival;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.keptword.launcher.Outage;
+import org.keptword.launcher.Ports;
+import org.keptword.launcher.Settings;
+import org.keptword.launcher.Stack;
+import org.keptword.launcher.StartupProgress;
+import org.keptword.tests.harness.QuestionnaireFile;
+import org.keptword.tests.harness.SentForm;
+import org.keptword.tests.harness.Suite;
+import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
+
+/** Two servers behind HAProxy, on services of their own. One after the other is killed while clients hand in: nobody notices. */
+@Tag(Suite.SITE)
+@Order(Integer.MAX_VALUE - 2)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ClusterJourney {
+
+    private static final int KILLS = Integer.getInteger("keptword.kills", TestStack.isLong() ? 50 : 2);
+    private static final int HAND_INS = Integer.getInteger("keptword.handins", TestStack.isLong() ? 10_000 : 24);
+
+    /** What a kill may add to the longest wait for a page of the moments before: other suites and a starting server take their time as well. */
+    private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
+
+    private static final String SESSION = "JSESSIONID";
+    private static final String NODE = "KEPTWORD_NODE";
+    private static final String FORM = "Evening calm of two";
+    private static final Duration OFFERED = Duration.ofSeconds(15);
+    private static final int TRIES = 40;
+
+    private final Path data = TestStack.target().resolve("stack-cluster");
+    private final Settings settings =
+            Settings.from(TestStack.current().settings().home(), environment());
+    private final Stack stack = new Stack(settings, new StartupProgress(System.out));
+    private final Outage outage = new Outage(settings);
+
+    @BeforeAll
+    void start() throws IOException, SQLException {
+        Files.createDirectories(data);
+        Path software = data.resolve("software");
+        if (!Files.exists(software)) {
+            Files.createSymbolicLink(
+                    software, TestStack.current().settings().data().resolve("software"));
+        }
+        stack.forgetData();
+        stack.startServices();
+    }
+
+    @AfterAll
+    void end() throws IOException, SQLException {
+        stack.stop();
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = TestStack.current().besides(data);
+        int first = Ports.nextFree(24_000);
+        environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
+        environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
+        environment.remove("KEPTWORD_BASE_URL");
+        environment.remove("KEPTWORD_ARCHIVE");
+        return environment;
+    }
+
+    @Test
+    @Order(1)
+    void aServerThatIsKilledTakesNobodyAndNothingWithIt() throws Exception {
+        List<Long> waits = new ArrayList<>();
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+            for (int kill = 1; kill <= KILLS; kill++) {
+                int node = 1 + kill % 2;
+                writing.awaitAll(HAND_INS * (2 * kill - 1) / (2 * KILLS));
+                reading.forgetWaits();
+                writing.awaitMore(4);
+                long usual = reading.longestWait().toMillis();
+                writing.awaitUnderWay();
+                reading.forgetWaits();
+                outage.killNode(node);
+                reading.awaitPages(System.nanoTime(), PATIENCE);
+                writing.awaitMore(4);
+                long wait = reading.longestWait().toMillis();
+                System.out.printf("Kill %d: the longest wait for a page was %d ms, before it %d ms%n", kill, wait, usual);
+                waits.add(wait - usual);
+                outage.startNode(node);
+            }
+            writing.awaitAll(HAND_INS);
+            writing.end();
+            reading.end();
+            Map<UUID, Writing.Kept> kept = writing.acknowledged();
+            System.out.printf(
+                    "Cluster: %d kills, %d hand-ins acknowledged, %d of their requests sent again, %d pages read, %d not, %d asked to sign in;"
+                            + " each kill made the longest wait for a page longer by %s ms%n",
+                    KILLS,
+                    kept.size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut(),
+                    waits);
+            try (Connection connection = administrator()) {
+                KillJourney.assertWhole(kept, connection);
+            }
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertTrue(waits.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()), () -> "a kill added to a wait: " + waits);
+            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void serversThatAreRestartedOneAfterTheOtherAreMissedByNobody() throws Exception {
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(1, settings.baseUrl(), this::administrator)) {
+            writing.awaitMore(2);
+            reading.forgetWaits();
+            stack.restartNodes();
+            writing.awaitMore(2);
+            writing.end();
+            reading.end();
+            System.out.printf(
+                    "Restarted one after the other: %d hand-ins, %d requests sent again, %d pages, %d not, %d asked to sign in; longest wait %d ms%n",
+                    writing.acknowledged().size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut(),
+                    reading.longestWait().toMillis());
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertEquals(0, writing.repeated(), "requests of writers that failed");
+            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
+        Visitor client = at(1);
+        client.signIn("client5");
+        String session = valueOf(client, SESSION);
+        TestStack.whileKeycloakHangs(data, () -> {
+            assertEquals(302, post(client, "/logout").statusCode());
+            client.take(SESSION, session);
+            client.take(NODE, "n2");
+            assertNotEquals(200, status(client, "/account"), "the session that was left");
+        });
+        // the sign-in service did not hear of it, and would let the browser in again without a password
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        HttpResponse<String> page = client.follow("/account");
+        while (page.uri().toString().startsWith(settings.baseUrl())) {
+            assertNotEquals(200, page.statusCode(), () -> "let in without a password");
+            assertTrue(System.nanoTime() < end, "the sign-in is not asked for");
+            TimeUnit.MILLISECONDS.sleep(500);
+            page = client.follow("/account");
+        }
+        assertTrue(page.body().contains("kc-form-login"), page.body());
+    }
+
+    @Test
+    @Order(4)
+    void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
+        Visitor first = at(1);
+        first.signIn("counselor2");
+        Visitor second = at(2);
+        second.signIn("counselor2");
+        String room = first.link("/cases", "/cases/").replaceAll("[?#].*", "") + "?step=check-ins";
+        assertFalse(second.get(room).contains(FORM), "offered before it was there");
+        HttpResponse<String> brought = SentForm.on(first, "/instruments/bring", "upload")
+                .sendBy("upload:send", "upload:file", QuestionnaireFile.titled(FORM));
+        String page = URI.create(brought.headers().firstValue("Location").orElseThrow())
+                .getPath();
+        HttpResponse<String> kept = SentForm.on(first, page, "bring")
+                .with("bring:source", "Invented by the lake")
+                .with("bring:scales:0:direction", "HIGHER_IS_BETTER")
+                .with("bring:noCritical", "true")
+                .with("bring:recurs", "NEVER")
+                .sendBy("bring:keep");
+        assertEquals(302, kept.statusCode(), kept.body());
+        long from = System.nanoTime();
+        while (!second.get(room).contains(FORM)) {
+            assertTrue(System.nanoTime() - from < OFFERED.toNanos(), "not offered by the other after " + OFFERED);
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        System.out.printf(
+                "A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
+    }
+
+    /** The last one: this address may not ask again for ten minutes. */
+    @Test
+    @Order(5)
+    void triesAtTheDoorAreCountedOverBoth() throws Exception {
+        List<Visitor> visitors = List.of(at(1), at(2));
+        for (int nth = 0; nth < TRIES; nth++) {
+            String page = visitors.get(nth % 2).follow("/join/AAAA-AAAA-AAAA").body();
+            assertFalse(page.contains("Too many codes"), "try " + (nth + 1));
+        }
+        for (Visitor visitor : visitors) {
+            assertTrue(visitor.follow("/join/AAAA-AAAA-AAAA").body().contains("Too many codes"));
+        }
+    }
+
+    /** Somebody whom the front sends to one of the servers. */
+    private Visitor at(int node) {
+        Visitor visitor = Visitor.at(settings.baseUrl());
+        visitor.take(NODE, "n" + node);
+        return visitor;
+    }
+
+    private static String valueOf(Visitor visitor, String cookie) {
+        return Stream.of(visitor.cookie().split("; "))
+                .filter(each -> each.startsWith(cookie + "="))
+                .map(each -> each.substring(cookie.length() + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<byte[]> post(Visitor visitor, String path) {
+        try {
+            return visitor.ask(
+                    "POST", path, "application/x-www-form-urlencoded", HttpRequest.BodyPublishers.ofString(""));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static int status(Visitor visitor, String path) {
+        try {
+            return visitor.ask(path).statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Connection administrator() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword",
+                "postgres",
+                Files.readString(data.resolve("secrets/postgres-superuser")).strip());
+    }
+}
