@@ -31,10 +31,11 @@ public final class Outage {
         kill(node(number).service());
     }
 
-    /** Starts it again and waits until it is ready. */
+    /** Starts it again and waits until it is ready and the front sends requests to it: until then the others may not be killed. */
     public void startNode(int number) throws IOException, SQLException {
         ApplicationServer server = new ApplicationServer(settings, secrets, node(number));
         server.await(server.start(new Software(settings).server(new Build(settings).server()), true));
+        new Front(settings).resume(node(number));
     }
 
     private Node node(int number) {

@@ -114,7 +114,8 @@ class ClusterJourney {
                 reading.awaitPages(System.nanoTime(), PATIENCE);
                 writing.awaitMore(4);
                 long wait = reading.longestWait().toMillis();
-                System.out.printf("Kill %d: the longest wait for a page was %d ms, before it %d ms%n", kill, wait, usual);
+                System.out.printf(
+                        "Kill %d: the longest wait for a page was %d ms, before it %d ms%n", kill, wait, usual);
                 waits.add(wait - usual);
                 outage.startNode(node);
             }
@@ -136,7 +137,9 @@ class ClusterJourney {
                 KillJourney.assertWhole(kept, connection);
             }
             assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
-            assertTrue(waits.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()), () -> "a kill added to a wait: " + waits);
+            assertTrue(
+                    waits.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()),
+                    () -> "a kill added to a wait: " + waits);
             assertEquals(0, reading.refused(), "pages that were answered with a failure");
         }
     }
