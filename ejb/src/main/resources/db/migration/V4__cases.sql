@@ -34,6 +34,7 @@ create table cases (
 create index on cases (practice_id, name, id);
 create index on cases (counselor_id);
 create index on cases (continues_id) where continues_id is not null;
+create index on cases (practice_id) where state = 'CLOSED';
 
 -- Staff reach the cases of their caseload; a new case is the own one of whoever opens it. Clients read their cases and change none. (No
 -- shape fits, because this table's case is its id.)

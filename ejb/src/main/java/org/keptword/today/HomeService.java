@@ -26,7 +26,7 @@ public class HomeService {
 
     private static final int LATEST = 10;
 
-    /** More than anybody hands in. */
+    /** More than a client hands in. */
     private static final int ALL = 100_000;
 
     @Inject

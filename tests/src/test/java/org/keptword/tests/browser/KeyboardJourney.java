@@ -43,7 +43,7 @@ class KeyboardJourney extends BrowserJourney {
         page.keyboard().press("Enter");
         page.waitForURL("**/review/*");
         goOnTo(page, address);
-        acknowledge(page);
+        ReviewPage.acknowledge(page);
         String here = page.url();
         press(page, "k");
         assertNotEquals(here, page.url());
@@ -90,16 +90,6 @@ class KeyboardJourney extends BrowserJourney {
         page.keyboard().press("s");
         assertThat(page.locator("#undo")).isVisible();
         assertThat(page.locator("#undo-text")).containsText("Maya");
-    }
-
-    /** A reply without words is offered once what was flagged is acknowledged. */
-    private static void acknowledge(Page page) {
-        CasePages.awaitNotes(page);
-        Locator alert = page.locator(".review-flagged");
-        alert.locator("textarea").fill("Called her.");
-        alert.locator("input[type=submit]").click();
-        assertThat(alert).hasCount(0);
-        page.waitForLoadState(); // the keys are followed once its scripts ran
     }
 
     @Test

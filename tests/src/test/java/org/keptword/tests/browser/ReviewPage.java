@@ -38,6 +38,19 @@ final class ReviewPage {
         return new ReviewPage(counselor);
     }
 
+    /** Acknowledges what is flagged in the submission a page shows, if anything is: a reply without words is offered after that. */
+    static void acknowledge(Page page) {
+        Locator alert = page.locator(".review-flagged");
+        if (alert.count() == 0) {
+            return;
+        }
+        CasePages.awaitNotes(page);
+        alert.locator("textarea").fill("Called her.");
+        alert.locator("input[type=submit]").click();
+        assertThat(alert).hasCount(0);
+        page.waitForLoadState(); // the keys are followed once its scripts ran
+    }
+
     /** The answer to a question, by the end of its path. */
     Locator answer(String question) {
         return page.locator(".answer[data-path$='" + question + "']").first();

@@ -77,6 +77,7 @@ class TodayJourney extends BrowserJourney {
 
         one.navigate(first);
         assertThat(one.locator("#review")).isVisible();
+        ReviewPage.acknowledge(one);
         one.keyboard().press("t");
         assertThat(one.locator("#undo")).isVisible();
         holdUndoing();
