@@ -3,9 +3,7 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +19,7 @@ public final class Stack {
     private final Secrets secrets;
     private final Build build;
     private final List<Node> nodes;
-    private final ApplicationServer server;
+    private final Servers servers;
 
     public Stack(Settings settings, StartupProgress progress) {
         this.settings = settings;
@@ -29,7 +27,7 @@ public final class Stack {
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
         this.nodes = Node.of(settings);
-        this.server = new ApplicationServer(settings, secrets, nodes.get(0));
+        this.servers = new Servers(settings, secrets, progress, build.server());
     }
 
     /** In the order in which they are ended. */
@@ -48,7 +46,7 @@ public final class Stack {
     }
 
     public boolean isRunning() throws IOException {
-        return isAlive() && server.signsIn();
+        return isAlive() && servers.signsIn();
     }
 
     /** Whether the process of each service goes on, whatever is deployed. */
@@ -118,72 +116,22 @@ public final class Stack {
             keycloak = Optional.of(keycloakServer.start(keycloakServer.prepare(progress)));
         }
         migrate();
-        forgetEarlierNodes();
-        Path installation = software.server(build.server());
-        software.removeOldServers(installation);
-        OwnProcess running = server.start(installation, true);
+        OwnProcess first = servers.startFirst(true);
         if (keycloak.isPresent()) {
             OwnProcess started = keycloak.get();
             progress.step("Starting Keycloak", () -> keycloakServer.await(started));
             keycloakServer.applyRules();
             keycloakServer.requireSecondFactor(databases());
         }
-        progress.step("Starting the application", () -> server.await(running));
-        startOthers(installation);
-    }
-
-    /** The other servers of a cluster, once the first has loaded what there is to load, and what stands before them all. */
-    private void startOthers(Path installation) throws IOException, SQLException {
-        if (nodes.get(0).isAlone()) {
-            return;
-        }
-        for (Node node : nodes.subList(1, nodes.size())) {
-            ApplicationServer other = new ApplicationServer(settings, secrets, node);
-            OwnProcess starting = other.start(installation, true);
-            progress.step("Starting server " + node.number(), () -> other.await(starting));
-        }
-        Front front = new Front(settings);
-        OwnProcess starting = front.start();
-        progress.step("Starting the front", () -> front.await(starting));
-    }
-
-    /** Restarts the servers of a cluster, each once the one before is ready again; the others answer meanwhile. */
-    public void restartNodes() throws IOException, SQLException {
-        if (nodes.get(0).isAlone()) {
-            throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
-        }
-        Front front = new Front(settings);
-        Software software = new Software(settings);
-        Path installation = software.server(build.server());
-        for (Node node : nodes) {
-            OwnProcess old = running(node);
-            ApplicationServer again = new ApplicationServer(settings, secrets, node);
-            progress.step("Restarting server " + node.number(), () -> {
-                front.rest(node);
-                old.end(Duration.ofSeconds(30));
-                again.await(again.start(installation, true));
-                front.resume(node);
-            });
-        }
-        software.removeOldServers(installation);
-    }
-
-    /** Addresses that killed servers have left: the first server would wait for each of them. */
-    private void forgetEarlierNodes() throws IOException, SQLException {
-        if (nodes.get(0).isAlone()) {
-            return;
-        }
-        try (Connection owner = OwnerConnection.open(settings, secrets);
-                Statement statement = owner.createStatement()) {
-            statement.execute("delete from keptword.node_address");
-        }
+        progress.step("Starting the application", () -> servers.await(first));
+        servers.startOthers();
     }
 
     /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
     public void prepare() throws IOException, SQLException {
         Software software = new Software(settings);
         software.postgres();
-        software.server(build.server());
+        servers.installation();
         new KeycloakServer(settings, secrets).prepare(progress);
     }
 
@@ -192,16 +140,14 @@ public final class Stack {
         Software software = new Software(settings);
         startDatabase(software);
         migrate();
-        Path installation = software.server(build.server());
-        software.removeOldServers(installation);
-        OwnProcess running = server.start(installation, false);
-        progress.step("Starting the server", () -> server.awaitLive(running));
-        return installation;
+        OwnProcess running = servers.startFirst(false);
+        progress.step("Starting the server", () -> servers.awaitLive(running));
+        return servers.installation();
     }
 
     /** The home of the server that startBareServer started. */
     public Path serverHome() throws IOException {
-        return new Software(settings).server(build.server());
+        return servers.installation();
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
@@ -256,37 +202,18 @@ public final class Stack {
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServer(settings, secrets).requireSecondFactor(databases());
         }
-        Software software = new Software(settings);
-        Path installation = software.server(build.server());
-        for (Node node : nodes) {
-            deployAgain(node, installation);
-        }
-        software.removeOldServers(installation);
+        servers.deployAgain();
     }
 
-    private void deployAgain(Node node, Path installation) throws IOException, SQLException {
-        OwnProcess running = running(node);
-        ApplicationServer one = new ApplicationServer(settings, secrets, node);
-        String which = node.isAlone() ? "" : " " + node.number();
-        if (one.runsFrom(installation, running)) {
-            progress.step("Deploying the application" + which, () -> one.redeploy(running));
-        } else {
-            Watch.end(settings);
-            progress.step("Restarting the changed server" + which, () -> {
-                end(running);
-                one.await(one.start(installation, true));
-            });
-        }
+    /** Restarts the servers of a cluster one after the other while people work. */
+    public void restartNodes() throws IOException, SQLException {
+        servers.restart();
     }
 
     /** Whether the server that runs is the one that was built last. */
     public boolean isServerCurrent() throws IOException {
-        return server.runsFrom(new Software(settings).serverFolder(build.server()), requireRunning());
-    }
-
-    private OwnProcess running(Node node) throws IOException {
-        return OwnProcess.recorded(settings, node.service())
-                .orElseThrow(() -> new LaunchFailure("Server " + node.number() + " is not running."));
+        requireRunning();
+        return servers.isCurrent();
     }
 
     private OwnProcess requireRunning() throws IOException {
