@@ -54,6 +54,9 @@ class ClusterJourney {
     /** What a kill may add to the longest wait for a page of the moments before: other suites and a starting server take their time as well. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
 
+    /** Pages of each reader before a kill: a server that has just started takes longer for its first ones. */
+    private static final int PAGES_OF_EACH = 20;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
 
@@ -105,6 +108,7 @@ class ClusterJourney {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int node = 1 + kill % 2;
                 writing.awaitAll(HAND_INS * (2 * kill - 1) / (2 * KILLS));
+                reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
                 reading.forgetWaits();
                 writing.awaitMore(4);
                 long usual = reading.longestWait().toMillis();

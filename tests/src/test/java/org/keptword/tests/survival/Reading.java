@@ -100,6 +100,16 @@ final class Reading implements AutoCloseable {
         }
     }
 
+    /** Gives each server of a cluster its share of readers, named by a cookie of the front, and waits until each reader has so many pages of it. */
+    void spread(String cookie, List<String> servers, int each, Duration patience) throws InterruptedException {
+        for (int i = 0; i < readers.size(); i++) {
+            readers.get(i).visitor.take(cookie, servers.get(i % servers.size()));
+        }
+        for (int page = 0; page < each; page++) {
+            awaitPages(System.nanoTime(), patience);
+        }
+    }
+
     void forgetWaits() {
         readers.forEach(Reader::forget);
     }
