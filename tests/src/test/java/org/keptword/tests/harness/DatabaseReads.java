@@ -1,9 +1,6 @@
 package org.keptword.tests.harness;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -37,7 +34,7 @@ public final class DatabaseReads {
     private static final Pattern PLAN = Pattern.compile(" plan:\n");
     private static final Pattern BLOCKS = Pattern.compile(" (?:hit|read)=(\\d+)");
 
-    private long logged;
+    private final DatabaseLog log = new DatabaseLog();
 
     /** Lets new connections of the application log their plans, and ends the ones it has. */
     public void begin(Statement administrator) throws SQLException, IOException, InterruptedException {
@@ -65,15 +62,7 @@ public final class DatabaseReads {
 
     /** Returns what was logged since this was asked last. */
     public Count since() throws IOException {
-        Path log = TestStack.current().serverLog().resolveSibling("postgresql.log");
-        byte[] said;
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(logged);
-            said = new byte[(int) (file.length() - logged)];
-            file.readFully(said);
-            logged += said.length;
-        }
-        String text = new String(said, StandardCharsets.UTF_8);
+        String text = log.since();
         int blocks = 0;
         Matcher statements = READ.matcher(text);
         while (statements.find()) {

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.DatabaseLog;
 import org.keptword.tests.harness.OneOfEachKind;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
@@ -66,7 +65,8 @@ class GrowthJourney {
     private static final Pattern PLAN = Pattern.compile("plan:\n((?:\t.*\n)+)");
     private static final Pattern READ_THROUGH = Pattern.compile("Seq Scan on (\\w+)");
 
-    private static long logged;
+    private static final DatabaseLog LOG = new DatabaseLog();
+
     private static int planned;
 
     @BeforeAll
@@ -249,16 +249,8 @@ class GrowthJourney {
 
     /** What was planned since this was asked last, each with its statement first. */
     private static List<String> plansSince() throws IOException {
-        Path log = TestStack.current().serverLog().resolveSibling("postgresql.log");
-        byte[] said;
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            file.seek(logged);
-            said = new byte[(int) (file.length() - logged)];
-            file.readFully(said);
-            logged += said.length;
-        }
         List<String> plans = new ArrayList<>();
-        Matcher all = PLAN.matcher(new String(said, StandardCharsets.UTF_8));
+        Matcher all = PLAN.matcher(LOG.since());
         while (all.find()) {
             plans.add(all.group(1));
         }
