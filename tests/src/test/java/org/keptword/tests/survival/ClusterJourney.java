@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +67,12 @@ class ClusterJourney {
     private static final String FORM = "Evening calm of two";
     private static final Duration OFFERED = Duration.ofSeconds(15);
     private static final int TRIES = 40;
+    private static final String HEADS = "cluster_heads";
+    private static final String PRACTICE = "00000000-0000-7000-8000-000000000001";
 
     private final Path data = TestStack.target().resolve("stack-cluster");
     private final Settings settings =
-            Settings.from(TestStack.current().settings().home(), environment());
+            Settings.from(TestStack.current().settings().home(), withHeads(environment()));
     private final Stack stack = new Stack(settings, new StartupProgress(System.out));
     private final Outage outage = new Outage(settings);
 
@@ -80,8 +84,35 @@ class ClusterJourney {
             Files.createSymbolicLink(
                     software, TestStack.current().settings().data().resolve("software"));
         }
-        stack.forgetData();
+        new Stack(Settings.from(TestStack.current().settings().home(), environment()), new StartupProgress(System.out))
+                .forgetData();
+        makeHeads();
         stack.startServices();
+    }
+
+    /** The heads of the audit log are in the database of the other services, which is on no server of this cluster. */
+    private static void makeHeads() throws IOException, SQLException {
+        try (Connection other = TestStack.current().administrator();
+                Statement statement = other.createStatement()) {
+            statement.execute("drop database if exists " + HEADS);
+            statement.execute("drop role if exists keptword_heads");
+            statement.execute("create database " + HEADS);
+        }
+        try (Connection heads = heads();
+                Statement statement = heads.createStatement()) {
+            statement.execute(
+                    Files.readString(TestStack.current().settings().home().resolve("config/heads/heads.sql")));
+            statement.execute("alter role keptword_heads password '" + HEADS + "'");
+        }
+    }
+
+    private static Connection heads() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                headsUrl(), "postgres", TestStack.current().secret("postgres-superuser"));
+    }
+
+    private static String headsUrl() {
+        return TestStack.current().databaseUrl().replaceFirst("/keptword$", "/" + HEADS);
     }
 
     @AfterAll
@@ -96,6 +127,13 @@ class ClusterJourney {
         environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
+        return environment;
+    }
+
+    private static Map<String, String> withHeads(Map<String, String> environment) {
+        environment.put("KEPTWORD_TRAIL_HEADS_URL", headsUrl());
+        environment.put("KEPTWORD_TRAIL_HEADS_USER", "keptword_heads");
+        environment.put("KEPTWORD_TRAIL_HEADS_PASSWORD", HEADS);
         return environment;
     }
 
@@ -226,9 +264,39 @@ class ClusterJourney {
                 "A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
     }
 
-    /** The last one: this address may not ask again for ten minutes. */
     @Test
     @Order(5)
+    void theHeadsOfTheAuditLogAreInTheOtherDatabase() throws Exception {
+        long links;
+        try (Connection cluster = administrator()) {
+            links = number(
+                    cluster, "select max(number) from keptword.audit_link where practice_id = '" + PRACTICE + "'");
+        }
+        long from = System.nanoTime();
+        try (Connection heads = heads()) {
+            while (number(
+                            heads,
+                            "select coalesce(max(split_part(head, E'\\n', 2)::bigint), 0) from keptword_heads.head"
+                                    + " where practice_id = '" + PRACTICE + "'")
+                    < links) {
+                assertTrue(System.nanoTime() - from < PATIENCE.toNanos(), "no head of " + links + " links");
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+        assertFalse(Files.exists(data.resolve("trail-heads")), "heads in a folder as well");
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            assertTrue(row.next(), query);
+            return row.getLong(1);
+        }
+    }
+
+    /** The last one: this address may not ask again for ten minutes. */
+    @Test
+    @Order(6)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
         List<Visitor> visitors = List.of(at(1), at(2));
         for (int nth = 0; nth < TRIES; nth++) {
