@@ -24,6 +24,7 @@ final class Build {
             "web",
             "ear",
             "config/pom.xml",
+            "config/session-value",
             "config/server",
             "config/health",
             "config/demo");

@@ -63,6 +63,7 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
         return buffer == null ? null : buffer.duplicate();
     }
 
+    /** While a request is changing the object, it is let go on before the next try: it may need this monitor to begin. */
     private ByteBuffer written() throws IOException {
         for (int tried = 1; ; tried++) {
             try {
@@ -73,18 +74,13 @@ public class ByteBufferMarshalledValue<V> implements MarshalledValue<V, ByteBuff
                 if (tried == TRIES) {
                     throw changing;
                 }
-                pause();
             }
-        }
-    }
-
-    /** Lets the request that is changing the object go on: it may need this monitor to begin. */
-    private void pause() throws IOException {
-        try {
-            wait(PAUSE_MILLIS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException(interrupted);
+            try {
+                wait(PAUSE_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IOException(interrupted);
+            }
         }
     }
 
