@@ -56,6 +56,9 @@ class ClusterJourney {
     /** What a kill may add to the longest wait for a page of the moments before: other suites and a starting server take their time as well. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
 
+    /** After eight seconds of silence the others go on without a server; a starved machine takes longer. */
+    private static final Duration MISSED = Duration.ofSeconds(20);
+
     /** Pages of each reader before a kill: a server that has just started takes longer for its first ones. */
     private static final int PAGES_OF_EACH = 20;
 
@@ -211,8 +214,57 @@ class ClusterJourney {
         }
     }
 
+    /** It is missed after some seconds, and others keep what it does not know when it goes on. */
     @Test
     @Order(3)
+    void aServerThatFreezesIsDoneWithoutAndLearnsWhatItMissed() throws Exception {
+        Visitor leaving = at(2);
+        leaving.signIn("client5");
+        String session = valueOf(leaving, SESSION);
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+            writing.awaitMore(2);
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            reading.forgetWaits();
+            outage.freezeNode(2);
+            reading.awaitPages(System.nanoTime(), PATIENCE);
+            writing.awaitMore(4);
+            long frozen = reading.longestWait().toMillis();
+            leaving.take(NODE, "n1");
+            assertEquals(302, post(leaving, "/logout").statusCode());
+            outage.thawNode(2);
+            for (int tried = 0; tried < 5; tried++) {
+                leaving.take(SESSION, session);
+                leaving.take(NODE, "n2");
+                assertNotEquals(200, status(leaving, "/account"), "signed out while the server was frozen");
+            }
+            reading.forgetWaits();
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            writing.awaitMore(4);
+            long thawed = reading.longestWait().toMillis();
+            writing.end();
+            reading.end();
+            System.out.printf(
+                    "Frozen: the longest wait for a page was %d ms, after it went on %d ms; %d hand-ins, %d of their requests sent again,"
+                            + " %d pages, %d not, %d asked to sign in%n",
+                    frozen,
+                    thawed,
+                    writing.acknowledged().size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut());
+            try (Connection connection = administrator()) {
+                KillJourney.assertWhole(writing.acknowledged(), connection);
+            }
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertTrue(frozen <= MISSED.toMillis(), () -> "a frozen server was missed after " + frozen + " ms");
+            assertTrue(thawed <= MISSED.toMillis(), () -> "a page waited " + thawed + " ms for a server that went on");
+        }
+    }
+
+    @Test
+    @Order(4)
     void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
         Visitor client = at(1);
         client.signIn("client5");
@@ -236,7 +288,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
         Visitor first = at(1);
         first.signIn("counselor2");
@@ -265,7 +317,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void theHeadsOfTheAuditLogAreInTheOtherDatabase() throws Exception {
         long links;
         try (Connection cluster = administrator()) {
@@ -296,7 +348,7 @@ class ClusterJourney {
 
     /** The last one: this address may not ask again for ten minutes. */
     @Test
-    @Order(6)
+    @Order(7)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
         List<Visitor> visitors = List.of(at(1), at(2));
         for (int nth = 0; nth < TRIES; nth++) {
