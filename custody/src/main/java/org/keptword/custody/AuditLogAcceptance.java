@@ -1,7 +1,6 @@
 package org.keptword.custody;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,11 +15,11 @@ public final class AuditLogAcceptance {
 
     private final Connection connection;
     private final AuditLogKey key;
-    private final Path heads;
+    private final HeadStore heads;
     private final UUID practice;
     private final AuditLogStatus status;
 
-    public AuditLogAcceptance(Connection connection, AuditLogKey key, Path heads, UUID practice) {
+    public AuditLogAcceptance(Connection connection, AuditLogKey key, HeadStore heads, UUID practice) {
         this.connection = connection;
         this.key = key;
         this.heads = heads;
@@ -35,13 +34,13 @@ public final class AuditLogAcceptance {
      * @param to the number of the last link now
      * @param evidence where the old head is kept; empty where there was none
      */
-    public record Accepted(Optional<Long> from, long to, Optional<Path> evidence) {}
+    public record Accepted(Optional<Long> from, long to, Optional<String> evidence) {}
 
     /** Why nothing is linked now; empty where the chain is gone on with and there is nothing to accept. */
     public Optional<AuditLogFinding> reason() throws SQLException, IOException {
         connection.setAutoCommit(true);
         KeyStore.actFor(connection, practice, false);
-        return status.against(AuditLogHead.read(heads, practice));
+        return status.against(heads.read(practice));
     }
 
     public Accepted accept(Instant now) throws SQLException, IOException {
@@ -49,7 +48,7 @@ public final class AuditLogAcceptance {
         KeyStore.actFor(connection, practice, false);
         AuditLogLock.await(connection, practice);
         try {
-            Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
+            Optional<AuditLogHead> head = heads.read(practice);
             if (status.against(head).isEmpty()) {
                 throw new CustodyBroken("the trail is the one its head knows; there is nothing to accept");
             }
@@ -61,13 +60,12 @@ public final class AuditLogAcceptance {
             Accepted accepted = new Accepted(
                     head.filter(one -> one.isSignedBy(key)).map(AuditLogHead::number),
                     last.map(LinkedAuditEntry::number).orElse(0L),
-                    AuditLogHead.keepAside(heads, practice, now));
+                    heads.keepAside(practice, now));
             String numbers = accepted.from().map(Object::toString).orElse("?") + " to " + accepted.to();
             AuditLogEntry.ofCommand(practice, "accept-trail", "CHANGE", "trail_head", "accepted: " + numbers, now)
                     .insert(connection, key);
-            last.map(link -> AuditLogHead.signed(key, link, cut, now))
-                    .orElseGet(() -> AuditLogHead.ofNone(key, practice, false, now))
-                    .write(heads);
+            heads.write(last.map(link -> AuditLogHead.signed(key, link, cut, now))
+                    .orElseGet(() -> AuditLogHead.ofNone(key, practice, false, now)));
             return accepted;
         } finally {
             AuditLogLock.release(connection, practice);

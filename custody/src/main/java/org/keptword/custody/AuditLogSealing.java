@@ -2,7 +2,6 @@ package org.keptword.custody;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,13 +37,12 @@ public final class AuditLogSealing {
 
     private final Connection connection;
     private final AuditLogKey key;
-    private final Path heads;
+    private final HeadStore heads;
     private final UUID practice;
     private final AuditLogStatus status;
     private final AuditLogRepository repository;
 
-    /** @param heads the folder of the heads */
-    public AuditLogSealing(Connection connection, AuditLogKey key, Path heads, UUID practice) {
+    public AuditLogSealing(Connection connection, AuditLogKey key, HeadStore heads, UUID practice) {
         this.connection = connection;
         this.key = key;
         this.heads = heads;
@@ -68,7 +66,7 @@ public final class AuditLogSealing {
         if (!AuditLogLock.tried(connection, practice)) {
             return Outcome.NOTHING;
         }
-        Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
+        Optional<AuditLogHead> head = heads.read(practice);
         Optional<AuditLogFinding> against = status.against(head);
         if (against.isPresent()) {
             return stopped(against.get(), now);
@@ -103,7 +101,7 @@ public final class AuditLogSealing {
         if (!AuditLogLock.tried(connection, practice)) {
             return Outcome.NOTHING;
         }
-        Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
+        Optional<AuditLogHead> head = heads.read(practice);
         Optional<AuditLogFinding> against = status.against(head);
         if (against.isPresent()) {
             return stopped(against.get(), now);
@@ -118,7 +116,7 @@ public final class AuditLogSealing {
     private AuditLogHead begun(List<AuditLogEntry> waiting, Instant now) throws IOException {
         boolean open = waiting.stream().anyMatch(entry -> entry.stamp() == null);
         AuditLogHead first = AuditLogHead.ofNone(key, practice, open, now);
-        first.write(heads);
+        heads.write(first);
         return first;
     }
 
@@ -127,7 +125,7 @@ public final class AuditLogSealing {
             throws SQLException, IOException {
         AuditLogCut cut = status.cut();
         if (last.isPresent() && (last.get().number() > known.number() || cut.number() > known.removed())) {
-            AuditLogHead.signed(key, last.get(), cut, now).write(heads);
+            heads.write(AuditLogHead.signed(key, last.get(), cut, now));
         }
     }
 
@@ -139,7 +137,7 @@ public final class AuditLogSealing {
         if (!AuditLogLock.tried(connection, practice)) {
             return Outcome.NOTHING;
         }
-        Optional<AuditLogHead> head = AuditLogHead.read(heads, practice);
+        Optional<AuditLogHead> head = heads.read(practice);
         Optional<AuditLogFinding> against = status.against(head);
         if (against.isPresent()) {
             return stopped(against.get(), now);

@@ -136,7 +136,7 @@ final class ApplicationServer {
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
         environment.put(MasterKey.FILE, VaultKeyset.file(settings, secrets).toString());
         environment.put(AuditLogKey.FILE, Custodian.trailKey(settings, secrets).toString());
-        environment.put(AuditLogKey.HEADS, Custodian.heads(settings).toString());
+        environment.put(AuditLogKey.HEADS, Heads.folder(settings).toString());
         settings.file("KEPTWORD_PRACTICE_FILE")
                 .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {

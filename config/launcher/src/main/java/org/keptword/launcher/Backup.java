@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.keptword.custody.HeadDatabase;
 
 /**
  * A copy of everything that cannot be made again: the database with the accounts' one, the marks beside it, and the keys. Two parts that
@@ -86,6 +87,10 @@ final class Backup {
         progress.say("");
         progress.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
                 + " of keys, readable by you only.");
+        if (settings.value(HeadDatabase.URL).isPresent()) {
+            progress.say("The heads of the audit log are in a database of their own (" + HeadDatabase.URL
+                    + ") and not in this backup.");
+        }
         progress.say("The keys lie beside the data they open. Move " + folder.resolve(KEYS)
                 + " to another place: whoever has both reads every text, and without the keys nobody reads any.");
     }

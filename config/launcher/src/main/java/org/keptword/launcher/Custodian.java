@@ -95,7 +95,7 @@ final class Custodian {
 
     /** The head comes first: one that is read later may know more than the state of the database that is looked at. */
     private AuditLogReport checked(Connection owner, UUID practice) throws IOException, SQLException {
-        Optional<AuditLogHead> head = AuditLogHead.read(heads(settings), practice);
+        Optional<AuditLogHead> head = Heads.store(settings).read(practice);
         owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         owner.setAutoCommit(false);
         try {
@@ -139,7 +139,7 @@ final class Custodian {
             UUID practice = practices(owner, names).get(0);
             String called = nameOf(owner, practice);
             String name = called.isEmpty() ? practice.toString() : called;
-            AuditLogAcceptance acceptance = new AuditLogAcceptance(owner, key(), heads(settings), practice);
+            AuditLogAcceptance acceptance = new AuditLogAcceptance(owner, key(), Heads.store(settings), practice);
             Optional<AuditLogFinding> reason = acceptance.reason();
             if (reason.isEmpty()) {
                 progress.say("The trail of " + name + " is the one its head knows; there is nothing to accept.");
@@ -221,7 +221,7 @@ final class Custodian {
 
     private List<UUID> withTrail(Connection owner) throws IOException, SQLException {
         SortedSet<UUID> all = new TreeSet<>(KeyMaintenance.practices(owner));
-        all.addAll(AuditLogHead.practices(heads(settings)));
+        all.addAll(Heads.store(settings).practices());
         all.add(INSTALLATION);
         return List.copyOf(all);
     }
@@ -244,10 +244,6 @@ final class Custodian {
         return settings.file(AuditLogKey.FILE).orElse(secrets.file("trail-key"));
     }
 
-    static Path heads(Settings settings) {
-        return settings.file(AuditLogKey.HEADS).orElse(settings.data().resolve("trail-heads"));
-    }
-
     /** Makes the key of the trail at the first start; refuses to make another where heads were signed with one. */
     static void ensureTrailKey(Settings settings, Secrets secrets) throws IOException {
         Path file = trailKey(settings, secrets);
@@ -257,7 +253,7 @@ final class Custodian {
         if (settings.file(AuditLogKey.FILE).isPresent()) {
             throw new LaunchFailure(AuditLogKey.FILE + " names " + file + ", which cannot be read.");
         }
-        if (!AuditLogHead.practices(heads(settings)).isEmpty()) {
+        if (!Heads.store(settings).practices().isEmpty()) {
             throw new LaunchFailure(
                     "The trail's key " + file + " is missing, and the trail in the existing database was made"
                             + " with it. Bring the file back from your backup.");

@@ -38,6 +38,29 @@ public final class Outage {
         new Front(settings).resume(node(number));
     }
 
+    /** Lets one server of a cluster do nothing while it keeps its connections, as a machine does that is stopped or starved. */
+    public void freezeNode(int number) throws IOException {
+        signal("STOP", number);
+    }
+
+    /** Lets it go on where it was, and waits until the front sends requests to it. */
+    public void thawNode(int number) throws IOException {
+        signal("CONT", number);
+        new Front(settings).resume(node(number));
+    }
+
+    private void signal(String name, int number) throws IOException {
+        String service = node(number).service();
+        OwnProcess process = OwnProcess.recorded(settings, service)
+                .orElseThrow(() -> new LaunchFailure(service + " is not running."));
+        if (!Command.succeeds(
+                settings.logs().resolve("signal.log"),
+                settings.data(),
+                List.of("kill", "-" + name, Long.toString(process.pid())))) {
+            throw new LaunchFailure(service + " took no " + name + ".");
+        }
+    }
+
     private Node node(int number) {
         return Node.of(settings).get(number - 1);
     }

@@ -154,6 +154,7 @@ public final class Stack {
         boolean begun = PostgresServer.hasData(settings);
         boolean holdsData = settings.usesOutsideDatabase() ? new OutsideServices(settings).databaseHoldsData() : begun;
         VaultKeyset.ensure(settings, vaultKeyset(secrets), holdsData);
+        Heads.ensure(settings, progress);
         Custodian.ensureTrailKey(settings, secrets);
         if (settings.needsOwnPostgres()) {
             secrets.accompany(begun, lastingSecrets());
@@ -284,6 +285,7 @@ public final class Stack {
         if (settings.usesOutsideDatabase()) {
             throw new LaunchFailure("--fresh does not touch an outside database (KEPTWORD_DB_URL); empty it yourself.");
         }
+        Heads.requireOwn(settings);
         if (DataOrigin.isReal(settings)) {
             throw new LaunchFailure("--fresh is for demonstration data, and " + settings.data()
                     + " holds real work. Move the folder away yourself if you mean it.");

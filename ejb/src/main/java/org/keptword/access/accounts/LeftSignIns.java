@@ -6,8 +6,8 @@ import java.time.Clock;
 import org.keptword.access.internal.BrowserRepository;
 
 /**
- * Sign-ins that somebody left while the sign-in service did not answer, by the service's name for them. It goes on with them when it is back;
- * every node refuses them, for ten hours, which is longer than any of them lives.
+ * Sign-ins that somebody left, by the sign-in service's name for them. The service goes on with one if it did not answer at that moment, and so does a
+ * server that was cut off from the others. Every server refuses them, for ten hours, which is longer than any of them lives.
  */
 @ApplicationScoped
 public class LeftSignIns {
@@ -18,14 +18,9 @@ public class LeftSignIns {
     @Inject
     Clock clock;
 
-    /** The service has not ended it. */
+    /** Somebody left it now. */
     public void remember(String signIn) {
         repository.leave(signIn, clock.instant());
-    }
-
-    /** The service has ended it. */
-    public void forget(String signIn) {
-        repository.leave(signIn, null);
     }
 
     /** Whether somebody left it. */

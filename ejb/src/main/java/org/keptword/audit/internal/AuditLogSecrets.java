@@ -1,14 +1,22 @@
 package org.keptword.audit.internal;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.keptword.custody.AuditLogKey;
 import org.keptword.custody.CustodyBroken;
+import org.keptword.custody.HeadDatabase;
+import org.keptword.custody.HeadFolder;
+import org.keptword.custody.HeadStore;
 
-/** The key of the audit log and the folder of its heads, both outside the database and named by the environment. */
+/** The key of the audit log and the place of its heads, both outside the database and named by the environment. */
 @ApplicationScoped
 public class AuditLogSecrets {
+
+    @Resource(lookup = "java:jboss/datasources/KeptwordHeadsDS")
+    DataSource database;
 
     private volatile @Nullable AuditLogKey key;
 
@@ -21,8 +29,11 @@ public class AuditLogSecrets {
         return known;
     }
 
-    public Path heads() {
-        return Path.of(required(AuditLogKey.HEADS));
+    public HeadStore heads() {
+        String url = System.getenv(HeadDatabase.URL);
+        return url == null || url.isBlank()
+                ? new HeadFolder(Path.of(required(AuditLogKey.HEADS)))
+                : new HeadDatabase(database::getConnection);
     }
 
     private static String required(String name) {

@@ -90,7 +90,7 @@ public class Chain {
     /** Where the chain ends as far as the second place knows. To be asked before the transaction of a check begins. */
     public Optional<AuditLogHead> known(UUID practice) {
         try {
-            return AuditLogHead.read(secrets.heads(), practice);
+            return secrets.heads().read(practice);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the head of the trail could not be read", unreadable);
         }

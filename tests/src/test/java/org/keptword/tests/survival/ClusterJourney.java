@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,9 @@ class ClusterJourney {
     /** What a kill may add to the longest wait for a page of the moments before: other suites and a starting server take their time as well. */
     private static final Duration FIRST_ANSWER = Duration.ofSeconds(2);
 
+    /** After eight seconds of silence the others go on without a server; a starved machine takes longer. */
+    private static final Duration MISSED = Duration.ofSeconds(20);
+
     /** Pages of each reader before a kill: a server that has just started takes longer for its first ones. */
     private static final int PAGES_OF_EACH = 20;
 
@@ -65,10 +70,12 @@ class ClusterJourney {
     private static final String FORM = "Evening calm of two";
     private static final Duration OFFERED = Duration.ofSeconds(15);
     private static final int TRIES = 40;
+    private static final String HEADS = "cluster_heads";
+    private static final String PRACTICE = "00000000-0000-7000-8000-000000000001";
 
     private final Path data = TestStack.target().resolve("stack-cluster");
     private final Settings settings =
-            Settings.from(TestStack.current().settings().home(), environment());
+            Settings.from(TestStack.current().settings().home(), withHeads(environment()));
     private final Stack stack = new Stack(settings, new StartupProgress(System.out));
     private final Outage outage = new Outage(settings);
 
@@ -80,8 +87,35 @@ class ClusterJourney {
             Files.createSymbolicLink(
                     software, TestStack.current().settings().data().resolve("software"));
         }
-        stack.forgetData();
+        new Stack(Settings.from(TestStack.current().settings().home(), environment()), new StartupProgress(System.out))
+                .forgetData();
+        makeHeads();
         stack.startServices();
+    }
+
+    /** The heads of the audit log are in the database of the other services, which is on no server of this cluster. */
+    private static void makeHeads() throws IOException, SQLException {
+        try (Connection other = TestStack.current().administrator();
+                Statement statement = other.createStatement()) {
+            statement.execute("drop database if exists " + HEADS);
+            statement.execute("drop role if exists keptword_heads");
+            statement.execute("create database " + HEADS);
+        }
+        try (Connection heads = heads();
+                Statement statement = heads.createStatement()) {
+            statement.execute(
+                    Files.readString(TestStack.current().settings().home().resolve("config/heads/heads.sql")));
+            statement.execute("alter role keptword_heads password '" + HEADS + "'");
+        }
+    }
+
+    private static Connection heads() throws IOException, SQLException {
+        return DriverManager.getConnection(
+                headsUrl(), "postgres", TestStack.current().secret("postgres-superuser"));
+    }
+
+    private static String headsUrl() {
+        return TestStack.current().databaseUrl().replaceFirst("/keptword$", "/" + HEADS);
     }
 
     @AfterAll
@@ -96,6 +130,13 @@ class ClusterJourney {
         environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
+        return environment;
+    }
+
+    private static Map<String, String> withHeads(Map<String, String> environment) {
+        environment.put("KEPTWORD_TRAIL_HEADS_URL", headsUrl());
+        environment.put("KEPTWORD_TRAIL_HEADS_USER", "keptword_heads");
+        environment.put("KEPTWORD_TRAIL_HEADS_PASSWORD", HEADS);
         return environment;
     }
 
@@ -173,8 +214,57 @@ class ClusterJourney {
         }
     }
 
+    /** It is missed after some seconds, and others keep what it does not know when it goes on. */
     @Test
     @Order(3)
+    void aServerThatFreezesIsDoneWithoutAndLearnsWhatItMissed() throws Exception {
+        Visitor leaving = at(2);
+        leaving.signIn("client5");
+        String session = valueOf(leaving, SESSION);
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+            writing.awaitMore(2);
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            reading.forgetWaits();
+            outage.freezeNode(2);
+            reading.awaitPages(System.nanoTime(), PATIENCE);
+            writing.awaitMore(4);
+            long frozen = reading.longestWait().toMillis();
+            leaving.take(NODE, "n1");
+            assertEquals(302, post(leaving, "/logout").statusCode());
+            outage.thawNode(2);
+            for (int tried = 0; tried < 5; tried++) {
+                leaving.take(SESSION, session);
+                leaving.take(NODE, "n2");
+                assertNotEquals(200, status(leaving, "/account"), "signed out while the server was frozen");
+            }
+            reading.forgetWaits();
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            writing.awaitMore(4);
+            long thawed = reading.longestWait().toMillis();
+            writing.end();
+            reading.end();
+            System.out.printf(
+                    "Frozen: the longest wait for a page was %d ms, after it went on %d ms; %d hand-ins, %d of their requests sent again,"
+                            + " %d pages, %d not, %d asked to sign in%n",
+                    frozen,
+                    thawed,
+                    writing.acknowledged().size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut());
+            try (Connection connection = administrator()) {
+                KillJourney.assertWhole(writing.acknowledged(), connection);
+            }
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertTrue(frozen <= MISSED.toMillis(), () -> "a frozen server was missed after " + frozen + " ms");
+            assertTrue(thawed <= MISSED.toMillis(), () -> "a page waited " + thawed + " ms for a server that went on");
+        }
+    }
+
+    @Test
+    @Order(4)
     void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
         Visitor client = at(1);
         client.signIn("client5");
@@ -198,7 +288,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
         Visitor first = at(1);
         first.signIn("counselor2");
@@ -226,9 +316,39 @@ class ClusterJourney {
                 "A form of one server is offered by the other after %d ms%n", (System.nanoTime() - from) / 1_000_000);
     }
 
+    @Test
+    @Order(6)
+    void theHeadsOfTheAuditLogAreInTheOtherDatabase() throws Exception {
+        long links;
+        try (Connection cluster = administrator()) {
+            links = number(
+                    cluster, "select max(number) from keptword.audit_link where practice_id = '" + PRACTICE + "'");
+        }
+        long from = System.nanoTime();
+        try (Connection heads = heads()) {
+            while (number(
+                            heads,
+                            "select coalesce(max(split_part(head, E'\\n', 2)::bigint), 0) from keptword_heads.head"
+                                    + " where practice_id = '" + PRACTICE + "'")
+                    < links) {
+                assertTrue(System.nanoTime() - from < PATIENCE.toNanos(), "no head of " + links + " links");
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+        }
+        assertFalse(Files.exists(data.resolve("trail-heads")), "heads in a folder as well");
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            assertTrue(row.next(), query);
+            return row.getLong(1);
+        }
+    }
+
     /** The last one: this address may not ask again for ten minutes. */
     @Test
-    @Order(5)
+    @Order(7)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
         List<Visitor> visitors = List.of(at(1), at(2));
         for (int nth = 0; nth < TRIES; nth++) {

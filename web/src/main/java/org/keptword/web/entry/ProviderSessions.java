@@ -23,9 +23,8 @@ import org.jboss.logging.Logger;
 import org.keptword.access.accounts.LeftSignIns;
 
 /**
- * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. A
- * sign-in that could not be ended because the provider did not answer is remembered for every node, so that it lets nobody in without a
- * password when the provider is back.
+ * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. First it is
+ * noted for every server that the sign-in was left: it must let nobody in where the provider or another server did not hear of it.
  */
 @ApplicationScoped
 public class ProviderSessions {
@@ -47,19 +46,14 @@ public class ProviderSessions {
      * @return whether the provider has ended it, or knew of none
      */
     boolean end(String idToken) {
-        boolean ended = tell(idToken);
-        session(idToken).ifPresent(session -> note(session, ended));
-        return ended;
+        session(idToken).ifPresent(this::note);
+        return tell(idToken);
     }
 
     /** Without the database a person is signed out here all the same. */
-    private void note(String session, boolean ended) {
+    private void note(String session) {
         try {
-            if (ended) {
-                left.forget(session);
-            } else {
-                left.remember(session);
-            }
+            left.remember(session);
         } catch (RuntimeException away) {
             LOG.errorf(
                     "That a sign-in ended could not be noted: %s",
@@ -67,7 +61,7 @@ public class ProviderSessions {
         }
     }
 
-    /** Whether somebody signed out of this sign-in and the provider did not learn of it. */
+    /** Whether somebody signed out of this sign-in. */
     boolean shouldBeOver(String idToken) {
         return session(idToken).filter(left::knows).isPresent();
     }

@@ -34,11 +34,20 @@ final class SessionActivity implements Serializable {
     /** The mark is put into the session no more often than this: each time sends the session to another server of a cluster. */
     static final Duration STEP = Duration.ofSeconds(15);
 
+    /**
+     * A session is compared with the sign-outs in the database no less often than this: a server that stood still, or was cut off from the others, has
+     * sessions that ended without it. Servers do without one that says nothing for eight seconds, so that is the least in which one can miss a sign-out.
+     */
+    static final Duration TRUST = Duration.ofSeconds(5);
+
     /** The last key, tap or movement of the pointer that is known of, in milliseconds. */
     private final AtomicLong touched;
 
     /** The moment that was last put into the session. After this server has died, another one goes by it. */
     private final AtomicLong written;
+
+    /** When this server last knew that the person had not signed out, in milliseconds; other servers ask for themselves. */
+    private transient volatile long confirmed;
 
     SessionActivity(Instant touched) {
         this.touched = new AtomicLong(touched.toEpochMilli());
@@ -75,6 +84,16 @@ final class SessionActivity implements Serializable {
 
     Instant touched() {
         return Instant.ofEpochMilli(touched.get());
+    }
+
+    /** Whether it has to be asked again whether the person has signed out meanwhile. */
+    boolean isInDoubt(Instant now) {
+        return Math.abs(now.toEpochMilli() - confirmed) > TRUST.toMillis();
+    }
+
+    /** The person had not signed out at a moment. */
+    void confirm(Instant now) {
+        confirmed = now.toEpochMilli();
     }
 
     /** Whether the person has to sign in again. */

@@ -50,7 +50,7 @@ public class SignOut {
         return ended;
     }
 
-    /** Whether the person of this sign-in has signed out of it, and the provider did not learn of it. */
+    /** Whether the person of this sign-in has signed out of it, on whichever server. */
     boolean wasSaid(HttpServletRequest request) {
         return ofSession(request).filter(sessions::shouldBeOver).isPresent();
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.SignIn;
@@ -68,12 +69,21 @@ public class SignedInFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** Whether nobody touched anything for too long, or the person signed out of this sign-in while the provider was away. */
+    /**
+     * Whether nobody touched anything for too long, or the person signed out of this sign-in: while the provider was away, or on another server while
+     * this one could not hear of it.
+     */
     private boolean isOver(HttpServletRequest request) {
-        HttpSession session = request.getSession();
-        return SessionActivity.in(session)
-                .map(idle -> idle.isOver(clock.instant(), SessionActivity.limit(request)))
-                .orElseGet(() -> signOut.wasSaid(request));
+        Instant now = clock.instant();
+        Optional<SessionActivity> known = SessionActivity.in(request.getSession());
+        boolean idle = known.filter(activity -> activity.isOver(now, SessionActivity.limit(request)))
+                .isPresent();
+        if (idle || known.filter(activity -> !activity.isInDoubt(now)).isPresent()) {
+            return idle;
+        }
+        boolean left = signOut.wasSaid(request);
+        known.filter(activity -> !left).ifPresent(activity -> activity.confirm(now));
+        return left;
     }
 
     /**

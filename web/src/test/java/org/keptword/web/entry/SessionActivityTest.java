@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +35,25 @@ class SessionActivityTest {
         }
         assertEquals(NOON, activity.touched());
         assertTrue(activity.isOver(NOON.plus(QUARTER).plusSeconds(1), QUARTER));
+    }
+
+    @Test
+    void whetherThePersonHasSignedOutIsAskedEveryFewSecondsAndByEachServer() throws Exception {
+        SessionActivity activity = new SessionActivity(NOON);
+        assertTrue(activity.isInDoubt(NOON));
+        activity.confirm(NOON);
+        assertFalse(activity.isInDoubt(NOON.plus(SessionActivity.TRUST)));
+        assertTrue(activity.isInDoubt(NOON.plus(SessionActivity.TRUST).plusMillis(1)));
+        assertTrue(activity.isInDoubt(NOON.minus(SessionActivity.TRUST).minusMillis(1)), "the clock was set back");
+        ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+            out.writeObject(activity);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray()))) {
+            SessionActivity elsewhere = (SessionActivity) in.readObject();
+            assertEquals(NOON, elsewhere.touched());
+            assertTrue(elsewhere.isInDoubt(NOON), "another server asks for itself");
+        }
     }
 
     @Test

@@ -73,7 +73,7 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected AuditLogHead head(Practice practice) throws Exception {
-        return AuditLogHead.read(owner.heads(), practice.id().value()).orElseThrow();
+        return owner.heads().read(practice.id().value()).orElseThrow();
     }
 
     protected static Instant now() {
@@ -85,8 +85,7 @@ abstract class AuditLogFixture extends CoupleFixture {
     }
 
     protected AuditLogReport check(Practice practice, Instant now) throws Exception {
-        Optional<AuditLogHead> head =
-                AuditLogHead.read(owner.heads(), practice.id().value());
+        Optional<AuditLogHead> head = owner.heads().read(practice.id().value());
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             KeyStore.actFor(connection, practice.id().value(), true);

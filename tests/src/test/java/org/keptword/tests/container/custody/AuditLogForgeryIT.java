@@ -70,7 +70,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
     @Test
     void aChainWithoutItsHeadIsNotGoneOnWithUntilTheHeadIsBack() throws Exception {
         Practice practice = linked();
-        Path file = owner.heads().resolve(practice.id() + ".head");
+        Path file = owner.headFile(practice.id());
         byte[] head = Files.readAllBytes(file);
         Files.delete(file);
         couple(practice);
@@ -82,7 +82,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         Files.write(file, head);
         assertEquals(0, timer(practice));
         Practice other = linked();
-        Path there = owner.heads().resolve(other.id() + ".head");
+        Path there = owner.headFile(other.id());
         byte[] kept = Files.readAllBytes(there);
         Files.write(there, List.of("nothing"));
         couple(other);
@@ -129,7 +129,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
                 "delete from link where practice_id = '%1$s' and number > " + backup);
         couple(practice);
         assertStopped(practice, "CUT_OFF " + (backup + 1) + " " + last, last);
-        byte[] before = Files.readAllBytes(owner.heads().resolve(practice.id() + ".head"));
+        byte[] before = Files.readAllBytes(owner.headFile(practice.id()));
 
         AuditLogAcceptance.Accepted accepted;
         try (Connection connection = owner.connect()) {
@@ -142,7 +142,7 @@ class AuditLogForgeryIT extends AuditLogFixture {
         }
         assertEquals(last, accepted.from().orElseThrow());
         assertEquals(backup, accepted.to());
-        assertArrayEquals(before, Files.readAllBytes(accepted.evidence().orElseThrow()));
+        assertArrayEquals(before, Files.readAllBytes(Path.of(accepted.evidence().orElseThrow())));
         assertTrue(timer(practice) > 0);
         assertEquals(List.of(), places(practice));
         assertFalse(page(practice, EVERYTHING).state().stopped());

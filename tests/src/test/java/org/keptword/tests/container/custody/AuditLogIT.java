@@ -159,7 +159,7 @@ class AuditLogIT extends AuditLogFixture {
     @Test
     void aHeadThatIsMissingOrNotSignedIsNoHead() throws Exception {
         Practice practice = linked();
-        Path head = owner.heads().resolve(practice.id() + ".head");
+        Path head = owner.headFile(practice.id());
         List<String> lines = new ArrayList<>(Files.readAllLines(head));
         lines.set(1, "3");
         Files.write(head, lines);

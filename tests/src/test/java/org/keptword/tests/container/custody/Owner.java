@@ -15,10 +15,13 @@ import java.util.Properties;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.keptword.custody.AuditLogKey;
+import org.keptword.custody.HeadFolder;
+import org.keptword.custody.HeadStore;
 import org.keptword.custody.KeyMaintenance;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.NodeRefresh;
 import org.keptword.custody.Progress;
+import org.keptword.shared.PracticeId;
 
 /** The database as the role that owns the tables, which runs migrations and the commands of {@code ./run}. */
 @ApplicationScoped
@@ -68,7 +71,16 @@ public class Owner {
         return AuditLogKey.read(Path.of(System.getenv(AuditLogKey.FILE)));
     }
 
-    Path heads() {
+    HeadStore heads() {
+        return new HeadFolder(headFolder());
+    }
+
+    /** The file of a practice's head. */
+    Path headFile(PracticeId practice) {
+        return headFolder().resolve(practice + ".head");
+    }
+
+    private static Path headFolder() {
         return Path.of(System.getenv(AuditLogKey.HEADS));
     }
 
