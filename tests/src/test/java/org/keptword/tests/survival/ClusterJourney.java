@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -263,6 +265,7 @@ class ClusterJourney {
                 stack.startServices(); // what was promoted is the database, and gets a standby of its own
             }
             loseTheDatabase(promotion);
+            awaitLinks();
             String trail = RunCommand.said(0, settings.environment(), "verify-trail");
             assertTrue(trail.contains("verified up to entry") && !trail.contains("NOT WHOLE"), trail);
         }
@@ -303,6 +306,24 @@ class ClusterJourney {
             Writing.Kept one = kept.values().iterator().next();
             Visitor client = KillJourney.signedIn(settings.baseUrl(), one.account());
             assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()), "not on its page");
+        }
+    }
+
+    /** Waits until what was done since the promotion is in the chain of the audit log, too. */
+    private void awaitLinks() throws IOException, SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Connection connection = administrator();
+                PreparedStatement waiting = connection.prepareStatement("select 1 from keptword.audit_queue limit 1")) {
+            while (hasRow(waiting)) {
+                assertTrue(System.nanoTime() < end, "entries of the audit log are not linked");
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+        }
+    }
+
+    private static boolean hasRow(PreparedStatement question) throws SQLException {
+        try (ResultSet rows = question.executeQuery()) {
+            return rows.next();
         }
     }
 
