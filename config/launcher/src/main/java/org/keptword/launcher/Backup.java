@@ -38,6 +38,9 @@ final class Backup {
             "lock",
             "postgresql.creating",
             "password-for-initdb",
+            Standby.FOLDER,
+            Standby.COPYING,
+            Standby.REMOVED,
             Restore.WORK);
 
     private final Settings settings;
@@ -107,7 +110,7 @@ final class Backup {
     }
 
     private Optional<OwnProcess> running() throws IOException {
-        return OwnProcess.recorded(settings, PostgresServer.NAME);
+        return OwnProcess.recorded(settings, PostgresServer.service(settings));
     }
 
     private void copyDatabase(Checksums data) throws IOException, SQLException {
@@ -135,7 +138,10 @@ final class Backup {
         try (Stream<Path> all = Files.list(settings.data())) {
             for (Path path : (Iterable<Path>) all.sorted()::iterator) {
                 String name = path.getFileName().toString();
-                if (!MADE_AGAIN.contains(name) && !name.equals(PostgresServer.FOLDER) && !name.equals("secrets")) {
+                if (!MADE_AGAIN.contains(name)
+                        && !name.startsWith(Promotion.REPLACED)
+                        && !name.equals(PostgresServer.FOLDER)
+                        && !name.equals("secrets")) {
                     copyAll(path, name, data);
                 }
             }

@@ -51,6 +51,16 @@ final class Databases {
         }
     }
 
+    /** The role by which the standby follows; it owns nothing and may do nothing else. */
+    void ensureStandby() throws IOException, SQLException {
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = local"); // the standby does not follow yet
+            role(statement, Standby.ROLE);
+            statement.execute("alter role " + Standby.ROLE + " replication");
+        }
+    }
+
     /**
      * Lets Keycloak send people back to where the application is now. It learns the address from the realm's file at its first start
      * only, and refuses every sign-in after a move to another port or name.

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [stop | status | restart | redeploy | backup | restore | --fresh | rotate-keys | change-master-key | erase-practice-key | verify-trail |
- * accept-trail]}.
+ * {@code ./run [stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | rotate-keys |
+ * change-master-key | erase-practice-key | verify-trail | accept-trail]}.
  */
 public final class Main {
 
@@ -24,6 +24,9 @@ public final class Main {
             ./run --fresh    the same with new demonstration data
             ./run redeploy   build what changed and put it into the running server
             ./run restart    restart the servers of a cluster one after the other, while people work
+            ./run promote    make the standby of the database the database, when that is gone
+            ./run detach     go on without the standby, also when it hangs and holds everything up
+            ./run attach     make a new standby, while people work
             ./run status     what is running
             ./run stop       end everything; the data stays
             ./run backup [FOLDER]               copy database and keys into a new folder, also while people work
@@ -86,6 +89,7 @@ public final class Main {
             case Watch.NAME -> watch();
             case "rotate-keys" -> custodian.rotate(names);
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
+            case "promote", "detach", "attach" -> RunLock.whenFree(settings, progress, () -> standby(command));
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
             case "accept-trail" -> custodian.accept(names, answers());
@@ -164,6 +168,24 @@ public final class Main {
             }
         }
         progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
+        return 0;
+    }
+
+    /** Without the watch, which would start the database or the standby that is meant to be gone. */
+    private int standby(String command) throws IOException, SQLException {
+        Path installation = new Software(settings).postgres();
+        boolean watched = Watch.end(settings);
+        try {
+            switch (command) {
+                case "promote" -> new Promotion(settings, progress).promote(installation);
+                case "detach" -> new Standby(settings, progress).detach();
+                default -> new Standby(settings, progress).attach(installation);
+            }
+        } finally {
+            if (watched) {
+                Watch.leaveBehind(settings);
+            }
+        }
         return 0;
     }
 

@@ -2,9 +2,6 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Ends single services of a stack without a warning, as a crash does, and starts them again: for tests of what survives it. */
 public final class Outage {
@@ -19,7 +16,7 @@ public final class Outage {
 
     /** Kills the database with all its processes. */
     public void killDatabase() throws IOException {
-        kill(PostgresServer.NAME);
+        kill(PostgresServer.service(settings));
     }
 
     public void killApplication() throws IOException {
@@ -66,14 +63,9 @@ public final class Outage {
     }
 
     private void kill(String service) throws IOException {
-        OwnProcess process = OwnProcess.recorded(settings, service)
-                .orElseThrow(() -> new LaunchFailure(service + " is not running."));
-        ProcessHandle handle =
-                ProcessHandle.of(process.pid()).orElseThrow(() -> new LaunchFailure(service + " is gone already."));
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(handle), handle.descendants()).toList();
-        all.forEach(ProcessHandle::destroyForcibly);
-        Await.until(() -> all.stream().noneMatch(each -> OwnProcess.isAlive(each.pid())), Duration.ofSeconds(20));
+        OwnProcess.recorded(settings, service)
+                .orElseThrow(() -> new LaunchFailure(service + " is not running."))
+                .kill();
     }
 
     /** Starts the database again and waits until it has recovered. */

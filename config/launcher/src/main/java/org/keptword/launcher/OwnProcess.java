@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * A service started by this launcher, now or in an earlier run. It is known by its pid together with the moment the kernel
@@ -121,6 +122,16 @@ final class OwnProcess {
 
     void awaitEnd(Duration patience) {
         ProcessHandle.of(pid).filter(found -> isAlive()).ifPresent(handle -> endsWithin(handle, patience));
+    }
+
+    /** Kills it with all processes it has started, without a warning, and forgets it once they are gone. */
+    void kill() throws IOException {
+        List<ProcessHandle> all = ProcessHandle.of(pid).filter(found -> isAlive()).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        Await.until(() -> all.stream().noneMatch(each -> isAlive(each.pid())), Duration.ofSeconds(20));
+        Files.deleteIfExists(record);
     }
 
     /** Asks it to end, insists when it does not within the time, and forgets it. */

@@ -7,13 +7,20 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The ports one stack listens on, all on the loopback address. */
-public record Ports(int http, int management, int keycloak, int database) {
+/**
+ * The ports one stack listens on, all on the loopback address.
+ *
+ * @param standby that of the database's standby; 0 where there shall be none
+ */
+public record Ports(int http, int management, int keycloak, int database, int standby) {
 
     public static final String HTTP = "KEPTWORD_HTTP_PORT";
     public static final String MANAGEMENT = "KEPTWORD_MANAGEMENT_PORT";
     public static final String KEYCLOAK = "KEPTWORD_KEYCLOAK_PORT";
     public static final String DATABASE = "KEPTWORD_DB_PORT";
+    public static final String STANDBY = "KEPTWORD_STANDBY";
+
+    private static final int NONE = 0;
 
     static Ports from(Map<String, String> environment) {
         Map<Integer, String> taken = new HashMap<>();
@@ -21,7 +28,8 @@ public record Ports(int http, int management, int keycloak, int database) {
                 port(environment, HTTP, 8080, taken),
                 port(environment, MANAGEMENT, 9990, taken),
                 port(environment, KEYCLOAK, 8180, taken),
-                port(environment, DATABASE, 54320, taken));
+                port(environment, DATABASE, 54320, taken),
+                port(environment, STANDBY, NONE, taken));
     }
 
     private static int port(Map<String, String> environment, String name, int otherwise, Map<Integer, String> taken) {
@@ -45,6 +53,11 @@ public record Ports(int http, int management, int keycloak, int database) {
         return Integer.parseInt(value);
     }
 
+    /** Whether the database shall have a standby. */
+    boolean hasStandby() {
+        return standby != NONE;
+    }
+
     /** Refuses ports of these services that some program holds already, naming the variable that moves ours. */
     static void requireFree(Settings settings) {
         Ports ports = settings.ports();
@@ -55,6 +68,9 @@ public record Ports(int http, int management, int keycloak, int database) {
         }
         if (settings.needsOwnPostgres()) {
             requireFree(ports.database(), DATABASE, "PostgreSQL");
+        }
+        if (ports.hasStandby()) {
+            requireFree(ports.standby(), STANDBY, "the standby of PostgreSQL");
         }
     }
 

@@ -30,36 +30,64 @@ final class PostgresServer {
         this.secrets = secrets;
     }
 
+    /** Where the database is: a standby that was promoted keeps its folder until the next start. */
     static Path dataFolder(Settings settings) {
+        return Standby.isPromoted(settings) ? Standby.dataFolder(settings) : usualFolder(settings);
+    }
+
+    static Path usualFolder(Settings settings) {
         return settings.data().resolve(FOLDER);
     }
 
-    /** The folder appears whole or not at all; what is in it may be damaged, but is never begun anew. */
+    /** The name of the process that is the database, whether it runs or not. */
+    static String service(Settings settings) {
+        return Standby.isPromoted(settings) ? Standby.NAME : NAME;
+    }
+
+    /** The folder appears whole or not at all; what is in it may be damaged, but is never begun anew. A standby holds the same data. */
     static boolean hasData(Settings settings) {
-        return Files.exists(dataFolder(settings));
+        return Files.exists(usualFolder(settings)) || Standby.isThere(settings);
     }
 
     void start(Path installation) throws IOException {
-        List<String> identity = identity();
-        Path data = dataFolder(settings);
+        requireNoOther();
+        Path data = usualFolder(settings);
         if (!hasData(settings)) {
-            create(installation, identity, data);
+            create(installation, identity(), data);
         }
-        List<String> command = new ArrayList<>(identity);
+        run(installation, NAME, data, settings.ports().database(), List.of());
+    }
+
+    /** Two databases would take two different sets of texts. */
+    private void requireNoOther() {
+        if (Standby.isPromoted(settings)) {
+            throw new LaunchFailure(
+                    "The standby has been promoted and is the database. The one before it is not started again.");
+        }
+        if (Standby.isThere(settings) && !Files.exists(usualFolder(settings))) {
+            throw new LaunchFailure(usualFolder(settings) + " is missing, and its standby is there: ./run promote makes"
+                    + " the standby the database.");
+        }
+    }
+
+    /** Starts PostgreSQL on a folder that is there, and waits until it lets people in. */
+    void run(Path installation, String name, Path data, int port, List<String> more) throws IOException {
+        List<String> command = new ArrayList<>(identity());
         command.addAll(List.of(
                 installation.resolve("bin/postgres").toString(),
                 "-D",
                 data.toString(),
                 "-c",
-                "port=" + settings.ports().database(),
+                "port=" + port,
                 "-c",
                 "fsync=" + (settings.testing() ? "off" : "on"),
                 "-c", // tests open hundreds of connections with passwords that protect nothing
                 "scram_iterations=" + (settings.testing() ? "1" : "4096"),
                 "-c", // tests ask for rows moments after they were written, before the planner would know of them
                 "autovacuum_naptime=" + (settings.testing() ? "10s" : "1min")));
-        OwnProcess process = OwnProcess.start(settings, NAME, command, Map.of());
-        Await.until(this::accepts, process, OwnProcess.log(settings, NAME), Duration.ofSeconds(60));
+        command.addAll(more);
+        OwnProcess process = OwnProcess.start(settings, name, command, Map.of());
+        Await.until(() -> accepts(port), process, OwnProcess.log(settings, name), Duration.ofSeconds(60));
     }
 
     /** Made beside its place and moved there, so that a broken-off start leaves no half database. */
@@ -122,10 +150,10 @@ final class PostgresServer {
         return List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=nogroup", "--clear-groups");
     }
 
-    /** Gives a copied data folder to the identity that runs it, where that is not the one that copied it. */
-    void adopt(Path folder) throws IOException {
+    /** Gives a copied data folder, or a file that it reads, to the identity that runs it, where that is not the one that copied it. */
+    void adopt(Path path) throws IOException {
         if (identity().contains("setpriv")) {
-            giveAway(folder);
+            giveAway(path);
         }
     }
 
@@ -138,8 +166,8 @@ final class PostgresServer {
                 "The database folder could not be given to its own user.");
     }
 
-    private boolean accepts() {
-        try (Connection connection = connect("postgres")) {
+    private boolean accepts(int port) {
+        try (Connection connection = connectTo(port)) {
             return connection.isValid(2);
         } catch (SQLException | IOException notYet) {
             return false;
@@ -148,6 +176,11 @@ final class PostgresServer {
 
     Connection connect(String database) throws SQLException, IOException {
         return DriverManager.getConnection(settings.ownDatabaseUrl(database), SUPERUSER, secrets.get(SECRET));
+    }
+
+    /** Connects with the one that listens on this port, be it the database or its standby. */
+    Connection connectTo(int port) throws SQLException, IOException {
+        return DriverManager.getConnection(Settings.ownDatabaseUrl(port, "postgres"), SUPERUSER, secrets.get(SECRET));
     }
 
     /** Ends it at once and in order, whoever is still connected. */

@@ -70,6 +70,7 @@ final class Restore {
         }
         requireFree(PostgresServer.FOLDER);
         requireFree("secrets");
+        requireFree(Standby.FOLDER);
     }
 
     private void requireFree(String name) {

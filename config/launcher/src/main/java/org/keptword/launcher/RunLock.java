@@ -32,6 +32,14 @@ final class RunLock {
         }
     }
 
+    /** Does something as soon as no other run has the lock, however long that takes, and returns what it returns. */
+    static int whenFree(Settings settings, StartupProgress progress, Work work) throws IOException, SQLException {
+        try (FileChannel file = open(settings);
+                FileLock ignored = awaited(file, settings, progress)) {
+            return work.run();
+        }
+    }
+
     /** Does something as soon as no other run has the lock, however long that takes. */
     static void awaited(Settings settings, StartupProgress progress, Runnable work) throws IOException {
         try (FileChannel file = open(settings);

@@ -80,6 +80,11 @@ public record Settings(
                 environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
                 Map.copyOf(environment));
         Profile.of(settings);
+        if (ports.hasStandby() && settings.usesOutsideDatabase()) {
+            throw new LaunchFailure(Ports.STANDBY
+                    + " gives a standby to the PostgreSQL that ./run starts, and the database is one of your own"
+                    + " (KEPTWORD_DB_URL): name the host of its standby in that address.");
+        }
         return settings;
     }
 
@@ -118,8 +123,17 @@ public record Settings(
         return value("KEPTWORD_DB_URL").orElseGet(() -> ownDatabaseUrl("keptword"));
     }
 
+    /** Leads to the one that takes what is written, where the database has a standby; that one may have been promoted. */
     String ownDatabaseUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + ports.database() + "/" + database;
+        return ports.hasStandby()
+                ? "jdbc:postgresql://127.0.0.1:" + ports.database() + ",127.0.0.1:" + ports.standby() + "/" + database
+                        + "?targetServerType=primary&hostRecheckSeconds=1"
+                : ownDatabaseUrl(ports.database(), database);
+    }
+
+    /** Leads to the one that listens on this port, whatever it is. */
+    static String ownDatabaseUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     String keycloakUrl() {

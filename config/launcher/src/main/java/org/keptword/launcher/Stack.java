@@ -36,7 +36,8 @@ public final class Stack {
         return Stream.of(
                         nodes.get(0).isAlone() ? Stream.<String>of() : Stream.of(Front.NAME),
                         nodes.stream().map(Node::service),
-                        Stream.of(KeycloakServer.NAME, PostgresServer.NAME))
+                        Stream.of(KeycloakServer.NAME),
+                        Standby.services(settings))
                 .flatMap(part -> part)
                 .toList();
     }
@@ -69,6 +70,7 @@ public final class Stack {
     private boolean isOurs(String service) {
         return switch (service) {
             case PostgresServer.NAME -> settings.needsOwnPostgres();
+            case Standby.NAME -> settings.ports().hasStandby() && Standby.isThere(settings);
             case KeycloakServer.NAME -> !settings.usesOutsideKeycloak();
             default -> true;
         };
@@ -151,6 +153,7 @@ public final class Stack {
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
+        new Promotion(settings, progress).settle();
         boolean begun = PostgresServer.hasData(settings);
         boolean holdsData = settings.usesOutsideDatabase() ? new OutsideServices(settings).databaseHoldsData() : begun;
         VaultKeyset.ensure(settings, vaultKeyset(secrets), holdsData);
@@ -162,6 +165,7 @@ public final class Stack {
             progress.step(
                     begun ? "Starting PostgreSQL" : "Creating the database, starting PostgreSQL",
                     () -> postgres.start(software.postgres()));
+            new Standby(settings, progress).begin(software.postgres());
             progress.step("Roles and databases", databases()::ensure);
             databases().moveApplicationTo(settings.baseUrl());
         }
@@ -265,7 +269,7 @@ public final class Stack {
     }
 
     private void end(OwnProcess process) throws IOException {
-        if (process.name().equals(PostgresServer.NAME)) {
+        if (process.name().equals(PostgresServer.NAME) || process.name().equals(Standby.NAME)) {
             PostgresServer.stop(settings, process);
         } else {
             process.end(Duration.ofSeconds(30));
@@ -291,9 +295,11 @@ public final class Stack {
                     + " holds real work. Move the folder away yourself if you mean it.");
         }
         stop();
-        for (String folder : List.of("postgresql", "secrets", "trail-heads", "logs")) {
+        for (String folder : List.of(
+                "postgresql", Standby.FOLDER, Standby.COPYING, Standby.REMOVED, "secrets", "trail-heads", "logs")) {
             Folders.delete(settings.data().resolve(folder));
         }
+        new Promotion(settings, progress).forgetReplaced();
         for (Node node : nodes) {
             Folders.delete(settings.data().resolve(node.folder("server")));
         }
@@ -303,6 +309,9 @@ public final class Stack {
         printStatus(Watch.NAME);
         for (String service : services(settings)) {
             printStatus(service);
+        }
+        if (Standby.isPromoted(settings)) {
+            progress.say("  The standby has been promoted and is the database.");
         }
     }
 

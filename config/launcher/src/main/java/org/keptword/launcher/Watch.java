@@ -131,6 +131,8 @@ final class Watch {
     private void start(String service) throws IOException, SQLException {
         switch (service) {
             case PostgresServer.NAME -> new PostgresServer(settings, secrets).start(new Software(settings).postgres());
+            case Standby.NAME ->
+                new Standby(settings, new StartupProgress(out)).start(new Software(settings).postgres());
             case KeycloakServer.NAME -> {
                 KeycloakServer keycloak = new KeycloakServer(settings, secrets);
                 keycloak.start(keycloak.prepare(new StartupProgress(out)));

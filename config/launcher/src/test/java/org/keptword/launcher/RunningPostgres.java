@@ -38,10 +38,14 @@ final class RunningPostgres implements AutoCloseable {
             Files.createSymbolicLink(settings.software(), SOFTWARE);
         }
         RunningPostgres running = new RunningPostgres(settings);
-        Settings project = Settings.from(PROJECT, settings.environment());
-        running.server().start(new Software(project).postgres());
+        running.server().start(installation(settings));
         running.databases().ensure();
         return running;
+    }
+
+    /** Where it is unpacked. */
+    static Path installation(Settings settings) throws IOException {
+        return new Software(Settings.from(PROJECT, settings.environment())).postgres();
     }
 
     /** An environment with a data folder and ports of its own. */

@@ -113,6 +113,28 @@ class SettingsTest {
         assertTrue(said.contains("KEPTWORD_DB_JOBS_USER"), said);
     }
 
+    @Test
+    void aStandbyIsForTheDatabaseThatIsStartedHere() {
+        String said = assertThrows(
+                        LaunchFailure.class,
+                        () -> settings(Map.of(
+                                "KEPTWORD_STANDBY", "54321",
+                                "KEPTWORD_DB_URL", "jdbc:postgresql://db.example.org/keptword")))
+                .getMessage();
+        assertTrue(said.contains("KEPTWORD_STANDBY") && said.contains("KEPTWORD_DB_URL"), said);
+        assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_STANDBY", "true")));
+        assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_STANDBY", "54320")), "the database's own");
+    }
+
+    @Test
+    void theAddressNamesTheStandbyOnlyWhereThereIsOne() {
+        assertEquals(
+                "jdbc:postgresql://127.0.0.1:54320/keptword", settings(Map.of()).databaseUrl());
+        assertEquals(
+                "jdbc:postgresql://127.0.0.1:54320,127.0.0.1:54321/keptword?targetServerType=primary&hostRecheckSeconds=1",
+                settings(Map.of("KEPTWORD_STANDBY", "54321")).databaseUrl());
+    }
+
     private Settings settings(Map<String, String> environment) {
         return Settings.from(folder, environment);
     }

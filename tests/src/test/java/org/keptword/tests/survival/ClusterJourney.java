@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,7 +44,10 @@ import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
-/** Two servers behind HAProxy, on services of their own. One after the other is killed while clients hand in: nobody notices. */
+/**
+ * Two servers behind HAProxy and a database with its standby, on services of their own. One server after the other is killed while clients
+ * hand in: nobody notices. The database is killed, and its standby takes its place.
+ */
 @Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +69,12 @@ class ClusterJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
 
+    private static final int PROMOTIONS = Integer.getInteger("keptword.promotions", TestStack.isLong() ? 5 : 1);
+    private static final int BEFORE_PROMOTION = TestStack.isLong() ? 1_000 : 12;
+
+    /** From the promotion on until each reader has a page; other suites run beside this one. */
+    private static final Duration SERVED_AGAIN = Duration.ofSeconds(10);
+
     private static final String SESSION = "JSESSIONID";
     private static final String NODE = "KEPTWORD_NODE";
     private static final String FORM = "Evening calm of two";
@@ -80,7 +90,7 @@ class ClusterJourney {
     private final Outage outage = new Outage(settings);
 
     @BeforeAll
-    void start() throws IOException, SQLException {
+    void start() throws IOException, SQLException, InterruptedException {
         Files.createDirectories(data);
         Path software = data.resolve("software");
         if (!Files.exists(software)) {
@@ -91,6 +101,8 @@ class ClusterJourney {
                 .forgetData();
         makeHeads();
         stack.startServices();
+        RunCommand.said(
+                0, settings.environment(), "detach"); // what a kill of a server costs is measured without a standby
     }
 
     /** The heads of the audit log are in the database of the other services, which is on no server of this cluster. */
@@ -127,6 +139,7 @@ class ClusterJourney {
         Map<String, String> environment = TestStack.current().besides(data);
         int first = Ports.nextFree(24_000);
         environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
+        environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 20)));
         environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
@@ -346,7 +359,7 @@ class ClusterJourney {
         }
     }
 
-    /** The last one: this address may not ask again for ten minutes. */
+    /** This address may not ask again for ten minutes. */
     @Test
     @Order(7)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
@@ -357,6 +370,79 @@ class ClusterJourney {
         }
         for (Visitor visitor : visitors) {
             assertTrue(visitor.follow("/join/AAAA-AAAA-AAAA").body().contains("Too many codes"));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aDatabaseThatIsLostIsReplacedByItsStandbyAndNothingAcknowledgedIsLost() throws Exception {
+        RunCommand.said(0, settings.environment(), "attach");
+        assertTrue(RunCommand.said(1, settings.environment(), "promote").contains("PostgreSQL answers on port"));
+        for (int promotion = 1; promotion <= PROMOTIONS; promotion++) {
+            if (promotion > 1) {
+                stack.stop();
+                stack.startServices(); // what was promoted is the database, and gets a standby of its own
+            }
+            loseTheDatabase(promotion);
+            awaitLinks();
+            String trail = RunCommand.said(0, settings.environment(), "verify-trail");
+            assertTrue(trail.contains("verified up to entry") && !trail.contains("NOT WHOLE"), trail);
+        }
+    }
+
+    private void loseTheDatabase(int promotion) throws Exception {
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+            writing.awaitAll(BEFORE_PROMOTION);
+            int underWay = writing.awaitUnderWay();
+            long killed = System.nanoTime();
+            outage.killDatabase();
+            RunCommand.said(0, settings.environment(), "promote");
+            long promoted = System.nanoTime();
+            reading.awaitPages(promoted, PATIENCE);
+            long served = System.nanoTime();
+            writing.awaitMore(8);
+            writing.end();
+            reading.end();
+            Map<UUID, Writing.Kept> kept = writing.acknowledged();
+            System.out.printf(
+                    "Promotion %d: %d hand-ins acknowledged, %d under way at the kill, %d requests sent again, %d pages, %d not, %d asked to sign in;"
+                            + " each reader has a page %d ms after the kill, %d ms after the command has ended%n",
+                    promotion,
+                    kept.size(),
+                    underWay,
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut(),
+                    (served - killed) / 1_000_000,
+                    (served - promoted) / 1_000_000);
+            try (Connection connection = administrator()) {
+                KillJourney.assertWhole(kept, connection);
+            }
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertTrue(served - promoted <= SERVED_AGAIN.toNanos(), "served again too late");
+            Writing.Kept one = kept.values().iterator().next();
+            Visitor client = KillJourney.signedIn(settings.baseUrl(), one.account());
+            assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()), "not on its page");
+        }
+    }
+
+    /** Waits until what was done since the promotion is in the chain of the audit log, too. */
+    private void awaitLinks() throws IOException, SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Connection connection = administrator();
+                PreparedStatement waiting = connection.prepareStatement("select 1 from keptword.audit_queue limit 1")) {
+            while (hasRow(waiting)) {
+                assertTrue(System.nanoTime() < end, "entries of the audit log are not linked");
+                TimeUnit.MILLISECONDS.sleep(250);
+            }
+        }
+    }
+
+    private static boolean hasRow(PreparedStatement question) throws SQLException {
+        try (ResultSet rows = question.executeQuery()) {
+            return rows.next();
         }
     }
 
@@ -400,7 +486,8 @@ class ClusterJourney {
 
     private Connection administrator() throws IOException, SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword",
+                "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + ",127.0.0.1:"
+                        + settings.ports().standby() + "/keptword?targetServerType=primary&hostRecheckSeconds=1",
                 "postgres",
                 Files.readString(data.resolve("secrets/postgres-superuser")).strip());
     }

@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -155,7 +157,10 @@ class KillJourney {
 
     /** What was written comes back word for word, and nobody's under another's name. */
     private static void assertReadable(Map<UUID, Writing.Kept> kept) throws IOException, InterruptedException {
-        Map<String, Visitor> clients = Map.of("client1", signedIn("client1"), "client2", signedIn("client2"));
+        Map<String, Visitor> clients = new HashMap<>();
+        for (String account : List.of("client1", "client2")) {
+            clients.put(account, signedIn(TestStack.current().baseUrl(), account));
+        }
         for (Writing.Kept one : kept.values()) {
             String page = clients.get(one.account()).get("/homework/" + one.assignment());
             assertTrue(page.contains(one.words()), () -> one + " is not on its page");
@@ -163,12 +168,15 @@ class KillJourney {
     }
 
     /** Keycloak finds out by using them which of its connections are gone: the very first sign-in may have to be repeated, once. */
-    private static Visitor signedIn(String account) throws IOException, InterruptedException {
+    static Visitor signedIn(String base, String account) throws IOException, InterruptedException {
+        Visitor client = Visitor.at(base);
         try {
-            return Visitor.signedIn(account);
+            client.signIn(account);
         } catch (IllegalStateException once) {
             System.out.println("A sign-in had to be repeated: " + once.getMessage());
-            return Visitor.signedIn(account);
+            client = Visitor.at(base);
+            client.signIn(account);
         }
+        return client;
     }
 }

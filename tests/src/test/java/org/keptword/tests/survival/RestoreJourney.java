@@ -48,9 +48,6 @@ class RestoreJourney {
     private final Path keys = folder.resolve("keys-elsewhere");
     private final Path restored = folder.resolve("restored");
 
-    /** How a command of ./run ended and what it said. */
-    private record Said(int code, String words) {}
-
     @BeforeEach
     @AfterEach
     void clear() throws IOException {
@@ -70,20 +67,21 @@ class RestoreJourney {
         try (Writing writing = Writing.begin(1)) {
             writing.awaitMore(10);
             before = writing.acknowledged();
-            said(0, here, "backup", backup.toString());
+            RunCommand.said(0, here, "backup", backup.toString());
             writing.awaitMore(2);
             writing.end();
         }
         assertForOwnerOnly();
-        assertTrue(said(1, here, "backup", backup.toString()).contains("is there already"));
-        assertTrue(said(1, here, "restore", backup.toString()).contains("running"));
+        assertTrue(RunCommand.said(1, here, "backup", backup.toString()).contains("is there already"));
+        assertTrue(RunCommand.said(1, here, "restore", backup.toString()).contains("running"));
 
         Files.move(backup.resolve("keys"), keys);
         Map<String, String> there = TestStack.current().besides(restored);
-        assertTrue(said(1, there, "restore", backup.toString()).contains("The keys are not at"));
+        assertTrue(RunCommand.said(1, there, "restore", backup.toString()).contains("The keys are not at"));
         assertRefusesDamage(there);
-        said(0, there, "restore", backup.toString(), keys.toString());
-        assertTrue(said(1, there, "restore", backup.toString(), keys.toString()).contains("overwrites nothing"));
+        RunCommand.said(0, there, "restore", backup.toString(), keys.toString());
+        assertTrue(RunCommand.said(1, there, "restore", backup.toString(), keys.toString())
+                .contains("overwrites nothing"));
         there.put("KEPTWORD_BEHIND_PROXY", "true");
         open(there, before);
     }
@@ -149,9 +147,10 @@ class RestoreJourney {
             client.signIn(one.account());
             assertTrue(client.get("/homework/" + one.assignment()).contains(one.words()));
             assertAsksForTls(settings);
-            String trail = said(0, environment, "verify-trail");
+            String trail = RunCommand.said(0, environment, "verify-trail");
             assertTrue(trail.contains("verified up to entry") && !trail.contains("NOT WHOLE"), trail);
-            assertTrue(said(1, environment, "verify-trail", UUID.randomUUID().toString())
+            assertTrue(RunCommand.said(
+                            1, environment, "verify-trail", UUID.randomUUID().toString())
                     .contains("There is no practice"));
         } finally {
             stack.stop();
@@ -180,39 +179,10 @@ class RestoreJourney {
             byte[] damaged = whole.clone();
             damaged[0] ^= 1;
             Files.write(part, damaged);
-            String refused = said(1, there, "restore", backup.toString(), keys.toString());
+            String refused = RunCommand.said(1, there, "restore", backup.toString(), keys.toString());
             assertTrue(refused.contains("is not what was copied"), refused);
             Files.write(part, whole);
         }
         assertTrue(Files.notExists(restored.resolve("secrets")) && Files.notExists(restored.resolve("postgresql")));
-    }
-
-    private static String said(int code, Map<String, String> environment, String... arguments) throws Exception {
-        Said said = run(environment, arguments);
-        System.out.println("./run " + arguments[0] + ":\n"
-                + said.words().stripTrailing().indent(2).stripTrailing());
-        assertEquals(code, said.code(), said.words());
-        return said.words();
-    }
-
-    /** The program behind ./run, with this environment. */
-    private static Said run(Map<String, String> environment, String... arguments) throws Exception {
-        Path home = TestStack.current().settings().home();
-        Path launcher = home.resolve("config/launcher/target");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dkeptword.home=" + home,
-                "-cp",
-                launcher.resolve("classes") + ":"
-                        + Files.readString(launcher.resolve("launcher.classpath"))
-                                .strip(),
-                "org.keptword.launcher.Main"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), words);
     }
 }

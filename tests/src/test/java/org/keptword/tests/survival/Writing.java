@@ -67,12 +67,13 @@ final class Writing implements AutoCloseable {
     }
 
     /** Begins with so many devices of each of the two partners. */
-    static Writing begin(int devices) throws IOException, InterruptedException {
+    static Writing begin(int devices) throws IOException, InterruptedException, SQLException {
         return begin(devices, TestStack.current().baseUrl(), Writing::administrator);
     }
 
     /** The same at another address than that of the run. */
-    static Writing begin(int devices, String base, Database database) throws IOException, InterruptedException {
+    static Writing begin(int devices, String base, Database database)
+            throws IOException, InterruptedException, SQLException {
         Writing writing = new Writing(base, database);
         for (int i = 0; i < devices; i++) {
             writing.begin("client1", "Maya");
@@ -82,10 +83,14 @@ final class Writing implements AutoCloseable {
     }
 
     /** Signed in one after the other: Keycloak refuses two sign-ins of one account at the same moment. */
-    private void begin(String account, String name) throws IOException, InterruptedException {
+    private void begin(String account, String name) throws IOException, InterruptedException, SQLException {
         Visitor client = Visitor.at(base);
         client.signIn(account);
-        writers.add(threads.submit(() -> write(client, account, name)));
+        Matcher person = PERSON.matcher(client.get("/homework/" + given(name)));
+        if (!person.find()) {
+            throw new AssertionError("The page of an exercise does not say whose it is");
+        }
+        writers.add(threads.submit(() -> write(client, account, name, person.group(1))));
     }
 
     /** What was acknowledged so far. */
@@ -158,19 +163,11 @@ final class Writing implements AutoCloseable {
         }
     }
 
-    private Void write(Visitor client, String account, String name)
+    private Void write(Visitor client, String account, String name, String person)
             throws IOException, InterruptedException, SQLException {
         String device = UUID.randomUUID().toString();
-        String person = null;
         while (goesOn) {
             UUID assignment = given(name);
-            if (person == null) {
-                Matcher found = PERSON.matcher(client.get("/homework/" + assignment));
-                if (!found.find()) {
-                    throw new AssertionError("The page of an exercise does not say whose it is");
-                }
-                person = found.group(1);
-            }
             UUID idempotencyKey = UUID.randomUUID();
             String words = "Kept through it all: " + UUID.randomUUID();
             String head = "{\"person\":\"" + person + "\",\"entry\":null,\"device\":\"" + device

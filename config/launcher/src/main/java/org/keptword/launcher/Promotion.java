@@ -1,0 +1,160 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Makes the standby the database once the database is gone. The one before is set aside and never started again: two would take two sets of texts. */
+final class Promotion {
+
+    /** Begins the name of the folder of a database that was replaced; a moment follows. */
+    static final String REPLACED = "postgresql-replaced-";
+
+    private static final String PROMOTE = "select pg_promote(true, 60)";
+    private static final String UNREACHABLE = "08";
+    private static final String PATIENCE = "5";
+
+    private final Settings settings;
+    private final StartupProgress progress;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+
+    Promotion(Settings settings, StartupProgress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.secrets = new Secrets(settings.data().resolve("secrets"));
+        this.postgres = new PostgresServer(settings, secrets);
+    }
+
+    /** Refuses while the database answers, and a standby that may lack what was acknowledged. */
+    void promote(Path installation) throws IOException, SQLException {
+        requireStandby();
+        requireNoDatabase();
+        Standby standby = new Standby(settings, progress);
+        if (OwnProcess.recorded(settings, Standby.NAME).isEmpty()) {
+            progress.step("Starting the standby", () -> standby.start(installation));
+        }
+        progress.step("Promoting the standby", this::promoteRunning);
+        Optional<Path> replaced = setAside();
+        progress.say("The standby is the database now (" + progress.total() + "), and has no standby itself.");
+        replaced.ifPresent(path -> progress.say("The one before is in " + path + " and is not started again."));
+        progress.say("When people can do without for a minute: ./run stop and ./run, which gives it a standby.");
+    }
+
+    private void requireStandby() {
+        if (!settings.ports().hasStandby()) {
+            throw new LaunchFailure("The servers know the standby by its port: give " + Ports.STANDBY
+                    + " as it was when they were started.");
+        }
+        if (Standby.isPromoted(settings)) {
+            throw new LaunchFailure("The standby has been promoted already and is the database.");
+        }
+        if (!Standby.isThere(settings)) {
+            throw new LaunchFailure("There is no standby to promote.");
+        }
+        if (!Standby.isInStep(settings)) {
+            throw new LaunchFailure(
+                    "The standby never caught up with the database, so it lacks what was acknowledged. Bring a"
+                            + " backup back instead.");
+        }
+    }
+
+    private void requireNoDatabase() throws IOException {
+        int port = settings.ports().database();
+        if (answers(port)) {
+            throw new LaunchFailure("PostgreSQL answers on port " + port
+                    + ", or is about to. The standby is promoted only when it is gone:"
+                    + " two databases would each take a part of the texts. Nothing was changed.");
+        }
+        Optional<OwnProcess> silent = OwnProcess.recorded(settings, PostgresServer.NAME);
+        if (silent.isPresent()) {
+            silent.get().kill();
+        }
+        if (Ports.isTaken(port)) {
+            throw new LaunchFailure("Something that ./run did not start listens on port " + port
+                    + " and may be the database. End it first. Nothing was changed.");
+        }
+    }
+
+    /** One that recovers, ends or is full refuses by its own words: it is there. */
+    private boolean answers(int port) throws IOException {
+        Properties who = new Properties();
+        who.setProperty("user", PostgresServer.SUPERUSER);
+        who.setProperty("password", secrets.get(PostgresServer.SECRET));
+        who.setProperty("connectTimeout", PATIENCE);
+        who.setProperty("socketTimeout", PATIENCE);
+        who.setProperty("loginTimeout", PATIENCE);
+        try (Connection ignored = DriverManager.getConnection(Settings.ownDatabaseUrl(port, "postgres"), who)) {
+            return true;
+        } catch (SQLException refused) {
+            return refused.getSQLState() == null || !refused.getSQLState().startsWith(UNREACHABLE);
+        }
+    }
+
+    private void promoteRunning() throws IOException, SQLException {
+        try (Connection connection = postgres.connectTo(settings.ports().standby());
+                Statement statement = connection.createStatement();
+                ResultSet done = statement.executeQuery(PROMOTE)) {
+            done.next();
+            if (!done.getBoolean(1)) {
+                throw new LaunchFailure("PostgreSQL did not become a database within a minute. The end of its log:\n"
+                        + Await.tail(OwnProcess.log(settings, Standby.NAME), 15));
+            }
+        }
+    }
+
+    private Optional<Path> setAside() throws IOException {
+        Path before = PostgresServer.usualFolder(settings);
+        if (!Files.exists(before)) {
+            return Optional.empty();
+        }
+        String moment = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        return Optional.of(
+                Files.move(before, settings.data().resolve(REPLACED + moment), StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** Gives a promoted standby the place and the port of the database, while neither runs. */
+    void settle() throws IOException {
+        if (!Standby.isPromoted(settings)) {
+            return;
+        }
+        for (String service : List.of(PostgresServer.NAME, Standby.NAME)) {
+            if (OwnProcess.recorded(settings, service).isPresent()) {
+                throw new LaunchFailure(
+                        service + " is running; a promoted standby takes the place of the database after ./run stop.");
+            }
+        }
+        setAside();
+        Path place = PostgresServer.usualFolder(settings);
+        Files.move(Standby.dataFolder(settings), place, StandardCopyOption.ATOMIC_MOVE);
+        Folders.delete(settings.data().resolve(Standby.FOLDER));
+        progress.say("  The standby that was promoted is the database in " + place + " from now on.");
+    }
+
+    /** Removes what promotions have set aside. */
+    void forgetReplaced() throws IOException {
+        if (!Files.exists(settings.data())) {
+            return;
+        }
+        List<Path> replaced;
+        try (Stream<Path> all = Files.list(settings.data())) {
+            replaced = all.filter(path -> path.getFileName().toString().startsWith(REPLACED))
+                    .toList();
+        }
+        for (Path path : replaced) {
+            Folders.delete(path);
+        }
+    }
+}

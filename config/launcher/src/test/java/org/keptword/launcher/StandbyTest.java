@@ -1,0 +1,231 @@
+package org.keptword.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The PostgreSQL that Keptword brings, with a standby, without the services above. */
+class StandbyTest {
+
+    private final Path data = Path.of("target/standby").toAbsolutePath();
+    private final StartupProgress steps =
+            new StartupProgress(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    private Settings settings;
+    private Path installation;
+
+    @BeforeEach
+    void start() throws IOException, SQLException {
+        Folders.delete(data);
+        Map<String, String> environment = RunningPostgres.environment(data);
+        environment.put(
+                Ports.STANDBY,
+                Integer.toString(
+                        Ports.nextFree(25_000 + ThreadLocalRandom.current().nextInt(900))));
+        settings = Settings.from(data, environment);
+        RunningPostgres.on(settings);
+        installation = RunningPostgres.installation(settings);
+        begin(settings);
+        sql("create table word (said text)");
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        stop();
+        Folders.delete(data);
+    }
+
+    private void stop() throws IOException {
+        for (String service : Stack.services(settings)) {
+            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
+            if (process.isPresent()) {
+                PostgresServer.stop(settings, process.get());
+            }
+        }
+    }
+
+    private void begin(Settings with) throws IOException, SQLException {
+        new Standby(with, steps).begin(installation);
+    }
+
+    private Settings withoutStandby() {
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        environment.remove(Ports.STANDBY);
+        return Settings.from(data, environment);
+    }
+
+    private PostgresServer server(Settings of) {
+        return new PostgresServer(of, new Secrets(data.resolve("secrets")));
+    }
+
+    private Promotion promotion() {
+        return new Promotion(settings, steps);
+    }
+
+    private void sql(String statement) throws IOException, SQLException {
+        try (Connection connection = server(settings).connect("postgres");
+                Statement act = connection.createStatement()) {
+            act.execute(statement);
+        }
+    }
+
+    private String answer(Settings of, String question) throws IOException, SQLException {
+        try (Connection connection = server(of).connect("postgres");
+                Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private OwnProcess running(String service) throws IOException {
+        return OwnProcess.recorded(settings, service).orElseThrow();
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable act) {
+        return assertThrows(LaunchFailure.class, act).getMessage();
+    }
+
+    @Test
+    void aStandbyIsOnlyPromotedInThePlaceOfADatabaseThatIsGoneAndThenIsTheDatabase() throws Exception {
+        sql("insert into word values ('kept')");
+        assertTrue(refused(() -> promotion().promote(installation)).contains("PostgreSQL answers on port"));
+        assertTrue(Standby.isThere(settings) && !Standby.isPromoted(settings), "a refusal changes nothing");
+        assertNoSecretIsShown();
+        Path mark = data.resolve("standby/in-step");
+        Files.delete(mark);
+        assertTrue(refused(() -> promotion().promote(installation)).contains("never caught up"));
+        Files.createFile(mark);
+
+        OwnProcess before = running(PostgresServer.NAME);
+        signal("STOP", before); // it hangs: it listens and says nothing
+        promotion().promote(installation);
+        assertFalse(before.isAlive(), "the one before still runs");
+        assertEquals("kept", answer(settings, "select said from word"));
+        sql("insert into word values ('and more')");
+        assertTrue(refused(() -> server(settings).start(installation)).contains("is not started again"));
+        assertTrue(refused(() -> promotion().promote(installation)).contains("already"));
+        assertTrue(refused(() -> new Standby(settings, steps).detach()).contains("has been promoted"));
+        assertEquals(List.of("application", "keycloak", "standby"), Stack.services(settings));
+        assertEquals(1, replaced(), "the one before is set aside");
+
+        backUp("backup");
+        assertTrue(Files.exists(data.resolveSibling("standby-backup/data/postgresql/PG_VERSION")));
+        Folders.delete(data.resolveSibling("standby-backup"));
+
+        assertTrue(refused(() -> promotion().settle()).contains("is running"));
+        stop();
+        promotion().settle();
+        assertFalse(Files.exists(data.resolve(Standby.FOLDER)));
+        server(settings).start(installation);
+        begin(settings);
+        assertEquals("2", answer(settings, "select count(*) from word"));
+        assertEquals("sync", answer(settings, "select sync_state from pg_stat_replication"));
+        assertEquals(1, replaced(), "never removed");
+        promotion().forgetReplaced();
+        assertEquals(0, replaced());
+    }
+
+    private void backUp(String name) throws Exception {
+        new Backup(settings, steps).into(data.resolveSibling("standby-" + name));
+    }
+
+    private long replaced() throws IOException {
+        try (Stream<Path> all = Files.list(data)) {
+            return all.filter(path -> path.getFileName().toString().startsWith(Promotion.REPLACED))
+                    .count();
+        }
+    }
+
+    private void assertNoSecretIsShown() throws IOException {
+        String password = Files.readString(data.resolve("secrets/password-keptword_standby"));
+        assertFalse(String.join(" ", running(Standby.NAME).arguments()).contains(password), "on a command line");
+        assertFalse(Files.readString(OwnProcess.log(settings, Standby.NAME)).contains(password), "in a log");
+        assertEquals(
+                "rw-------",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("standby/password"))));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("standby"))));
+    }
+
+    @Test
+    void aStandbyThatHangsHoldsEveryCommitUntilItIsDetached() throws Exception {
+        signal("STOP", running(Standby.NAME));
+        CompletableFuture<Void> commit = CompletableFuture.runAsync(() -> {
+            try {
+                sql("insert into word values ('held')");
+            } catch (IOException | SQLException lost) {
+                throw new IllegalStateException(lost);
+            }
+        });
+        assertThrows(TimeoutException.class, () -> commit.get(1, TimeUnit.SECONDS), "a commit that did not wait");
+        new Standby(settings, steps).detach();
+        commit.get(5, TimeUnit.SECONDS);
+        assertFalse(Standby.isThere(settings), "it would lack what is written now");
+        assertEquals("0", answer(settings, "select count(*) from pg_replication_slots"));
+        assertTrue(refused(() -> new Standby(settings, steps).detach()).contains("There is no standby"));
+
+        new Standby(settings, steps).attach(installation);
+        sql("insert into word values ('in both')");
+        assertEquals("sync", answer(settings, "select sync_state from pg_stat_replication"));
+        assertTrue(Standby.isInStep(settings));
+        assertAStartWithoutTheSettingGoesOnAlone();
+    }
+
+    private void assertAStartWithoutTheSettingGoesOnAlone() throws IOException, SQLException {
+        stop();
+        Settings alone = withoutStandby();
+        server(alone).start(installation);
+        begin(alone);
+        assertFalse(Standby.isThere(alone));
+        assertEquals("", answer(alone, "show synchronous_standby_names"));
+        assertTrue(
+                refused(() -> new Promotion(alone, steps).promote(installation)).contains("KEPTWORD_STANDBY"));
+    }
+
+    /** Without its folder the database would be begun anew, and the standby, which is all there is, removed. */
+    @Test
+    void aStandbyWhoseDatabaseIsMissingIsNotTakenForNothing() throws Exception {
+        stop();
+        Files.move(data.resolve("postgresql"), data.resolve("elsewhere"));
+        assertTrue(PostgresServer.hasData(withoutStandby()));
+        assertTrue(refused(() -> server(withoutStandby()).start(installation)).contains("./run promote"));
+        assertTrue(refused(() -> new Standby(settings, steps).detach()).contains("./run promote"));
+        promotion().promote(installation);
+        assertEquals("0", answer(settings, "select count(*) from word"));
+    }
+
+    private static void signal(String name, OwnProcess process) throws IOException, InterruptedException {
+        List<ProcessHandle> all = ProcessHandle.of(process.pid()).stream()
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .toList();
+        for (ProcessHandle one : all) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(one.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+}
