@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Ends single services of a stack without a warning, as a crash does, and starts them again: for tests of what survives it. */
 public final class Outage {
