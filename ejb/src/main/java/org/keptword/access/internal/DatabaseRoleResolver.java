@@ -3,6 +3,7 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.spi.CDI;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.shared.Role;
 
@@ -15,23 +16,30 @@ public class DatabaseRoleResolver implements CurrentTenantIdentifierResolver<Str
     static final String PEOPLE = "keptword_app";
     static final String JOBS = "keptword_jobs";
 
+    /** Answers for the request in which it is asked. It is looked up once: each look-up walks through the whole stack of calls. */
+    private volatile @Nullable CurrentActor current;
+
     @Override
     public String resolveCurrentTenantIdentifier() {
         return isJob() ? JOBS : PEOPLE;
     }
 
     /** Outside a request there is no actor; what is read there belongs to no practice, such as the guide. */
-    private static boolean isJob() {
+    private boolean isJob() {
         try {
-            return CDI.current()
-                    .select(CurrentActor.class)
-                    .get()
-                    .find()
-                    .filter(actor -> actor.role() == Role.JOB)
-                    .isPresent();
+            return current().find().filter(actor -> actor.role() == Role.JOB).isPresent();
         } catch (ContextNotActiveException outsideOfRequests) {
             return false;
         }
+    }
+
+    private CurrentActor current() {
+        CurrentActor known = current;
+        if (known == null) {
+            known = CDI.current().select(CurrentActor.class).get();
+            current = known;
+        }
+        return known;
     }
 
     @Override

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.keptword.access.Covers;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewService;
+import org.keptword.web.shell.Shell;
 
 /** The queue, page by page. What is at its top is worked first. */
 @Named
@@ -20,6 +20,9 @@ public class QueueBacking {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Shell shell;
+
     private QueueView view;
 
     @PostConstruct
@@ -31,9 +34,9 @@ public class QueueBacking {
         return view;
     }
 
-    /** For whom the person covers the case of an item, or null. */
-    public Covers.CaseCover covered(QueueView.Item item) {
-        return view.coveredFor(item).orElse(null);
+    /** The rows as markup; every text in them is escaped. */
+    public String getRows() {
+        return new QueueDocument(view, shell.speech(), shell.dates()).body();
     }
 
     /** Address of the page before this one, or null on the first. */

@@ -3,6 +3,7 @@ package org.keptword.web.shell;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the methods that pages name, {@code #{t.with('key', x)}}, where a class has one public method of that name: it is looked up once for a
- * class. Others are left to the resolver of beans, which searches the class at every call.
+ * Calls the methods that pages name, {@code #{t.with('key', x)}}, where a class has one public method of that name that may be called: it is
+ * looked up once for a class. Others are left to the resolver of beans, which searches the class at every call.
  */
 public class MethodResolver extends ELResolver {
 
@@ -28,6 +29,7 @@ public class MethodResolver extends ELResolver {
                         .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
                         .forEach(method ->
                                 methods.merge(method.getName(), Optional.of(method), (one, other) -> Optional.empty()));
+                methods.replaceAll((name, method) -> method.filter(AccessibleObject::trySetAccessible));
             }
             return Map.copyOf(methods);
         }
@@ -56,10 +58,7 @@ public class MethodResolver extends ELResolver {
     }
 
     private static @Nullable Method of(Object base, String name) {
-        return METHODS.get(base.getClass())
-                .getOrDefault(name, Optional.empty())
-                .filter(method -> method.canAccess(base))
-                .orElse(null);
+        return METHODS.get(base.getClass()).getOrDefault(name, Optional.empty()).orElse(null);
     }
 
     private static boolean takes(Method method, Object[] arguments) {

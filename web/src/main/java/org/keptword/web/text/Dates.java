@@ -11,6 +11,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates as people say them, in one person's language and time zone: "Tuesday 24 November, 10:00". The year is said only when it is
@@ -19,6 +21,11 @@ import java.util.Locale;
 public final class Dates {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    /** By pattern: making one costs more than using it. */
+    private static final Map<String, DateTimeFormatter> OF_ENGLISH = new ConcurrentHashMap<>();
+
+    private static final Map<String, DateTimeFormatter> OF_SPANISH = new ConcurrentHashMap<>();
 
     private final Locale language;
     private final ZoneId zone;
@@ -96,7 +103,9 @@ public final class Dates {
     }
 
     private DateTimeFormatter pattern(String english, String spanish) {
-        return DateTimeFormatter.ofPattern(language.equals(Language.SPANISH) ? spanish : english, language);
+        boolean inSpanish = language.equals(Language.SPANISH);
+        return (inSpanish ? OF_SPANISH : OF_ENGLISH)
+                .computeIfAbsent(inSpanish ? spanish : english, each -> DateTimeFormatter.ofPattern(each, language));
     }
 
     private static boolean hasTime(Temporal when) {

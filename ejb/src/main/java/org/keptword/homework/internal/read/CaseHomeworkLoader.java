@@ -51,7 +51,9 @@ public class CaseHomeworkLoader {
                     + " order by a.assigned.at, a.id, r.handedInAt, r.id, w.revision";
 
     /** The one response to an assignment that is done once; looked up for each, as the planner expects few. */
-    private static final String ITS_RESPONSE = " from ReadableResponse r where r.assignmentId = a.id)";
+    private static final String ITS_RESPONSE =
+            " left join lateral (select x.id as id, x.handedInAt as handedInAt, x.state as state"
+                    + " from ReadableResponse x where x.assignmentId = a.id order by x.id limit 1) r";
 
     private static final String FELL_DUE =
             " and x.recurs = org.keptword.homework.assign.Recurrence.Kind.NEVER and x.dueOn < :day and not one_of(:report, x.exercise)";
@@ -67,10 +69,8 @@ public class CaseHomeworkLoader {
 
     private static final String BEHIND =
             "select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, "
-                    + ASSIGNED + ", (select r.id" + ITS_RESPONSE + ", (select r.handedInAt" + ITS_RESPONSE
-                    + ", (select r.state"
-                    + ITS_RESPONSE
-                    + ") from Assignment a where a.id in (select x.id " + NOT_DONE
+                    + ASSIGNED + ", r.id, r.handedInAt, r.state) from Assignment a" + ITS_RESPONSE
+                    + " where a.id in (select x.id " + NOT_DONE
                     + " union all select l.id from (select distinct x.caseId as ofCase, x.participantId as who "
                     + NOT_DONE
                     + ") d join lateral " + DONE_LAST + " l) order by a.assigned.at, a.id";
