@@ -11,9 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,10 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.keptword.launcher.Outage;
-import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
-import org.keptword.launcher.Stack;
-import org.keptword.launcher.StartupProgress;
 import org.keptword.tests.harness.QuestionnaireFile;
 import org.keptword.tests.harness.SentForm;
 import org.keptword.tests.harness.Suite;
@@ -76,81 +71,26 @@ class ClusterJourney {
     private static final Duration SERVED_AGAIN = Duration.ofSeconds(10);
 
     private static final String SESSION = "JSESSIONID";
-    private static final String NODE = "KEPTWORD_NODE";
+    private static final String NODE = ClusterStack.NODE;
     private static final String FORM = "Evening calm of two";
     private static final Duration OFFERED = Duration.ofSeconds(15);
     private static final int TRIES = 40;
-    private static final String HEADS = "cluster_heads";
     private static final String PRACTICE = "00000000-0000-7000-8000-000000000001";
 
-    private final Path data = TestStack.target().resolve("stack-cluster");
-    private final Settings settings =
-            Settings.from(TestStack.current().settings().home(), withHeads(environment()));
-    private final Stack stack = new Stack(settings, new StartupProgress(System.out));
+    private final ClusterStack cluster = new ClusterStack(TRIES);
+    private final Settings settings = cluster.settings();
     private final Outage outage = new Outage(settings);
 
     @BeforeAll
     void start() throws IOException, SQLException, InterruptedException {
-        Files.createDirectories(data);
-        Path software = data.resolve("software");
-        if (!Files.exists(software)) {
-            Files.createSymbolicLink(
-                    software, TestStack.current().settings().data().resolve("software"));
-        }
-        new Stack(Settings.from(TestStack.current().settings().home(), environment()), new StartupProgress(System.out))
-                .forgetData();
-        makeHeads();
-        stack.startServices();
+        cluster.start();
         RunCommand.said(
                 0, settings.environment(), "detach"); // what a kill of a server costs is measured without a standby
     }
 
-    /** The heads of the audit log are in the database of the other services, which is on no server of this cluster. */
-    private static void makeHeads() throws IOException, SQLException {
-        try (Connection other = TestStack.current().administrator();
-                Statement statement = other.createStatement()) {
-            statement.execute("drop database if exists " + HEADS);
-            statement.execute("drop role if exists keptword_heads");
-            statement.execute("create database " + HEADS);
-        }
-        try (Connection heads = heads();
-                Statement statement = heads.createStatement()) {
-            statement.execute(
-                    Files.readString(TestStack.current().settings().home().resolve("config/heads/heads.sql")));
-            statement.execute("alter role keptword_heads password '" + HEADS + "'");
-        }
-    }
-
-    private static Connection heads() throws IOException, SQLException {
-        return DriverManager.getConnection(
-                headsUrl(), "postgres", TestStack.current().secret("postgres-superuser"));
-    }
-
-    private static String headsUrl() {
-        return TestStack.current().databaseUrl().replaceFirst("/keptword$", "/" + HEADS);
-    }
-
     @AfterAll
     void end() throws IOException, SQLException {
-        stack.stop();
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> environment = TestStack.current().besides(data);
-        int first = Ports.nextFree(24_000);
-        environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
-        environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 20)));
-        environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
-        environment.remove("KEPTWORD_BASE_URL");
-        environment.remove("KEPTWORD_ARCHIVE");
-        return environment;
-    }
-
-    private static Map<String, String> withHeads(Map<String, String> environment) {
-        environment.put("KEPTWORD_TRAIL_HEADS_URL", headsUrl());
-        environment.put("KEPTWORD_TRAIL_HEADS_USER", "keptword_heads");
-        environment.put("KEPTWORD_TRAIL_HEADS_PASSWORD", HEADS);
-        return environment;
+        cluster.stack().stop();
     }
 
     @Test
@@ -158,7 +98,7 @@ class ClusterJourney {
     void aServerThatIsKilledTakesNobodyAndNothingWithIt() throws Exception {
         List<Long> waits = new ArrayList<>();
         try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
-                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+                Writing writing = Writing.begin(2, settings.baseUrl(), cluster::administrator)) {
             for (int kill = 1; kill <= KILLS; kill++) {
                 int node = 1 + kill % 2;
                 writing.awaitAll(HAND_INS * (2 * kill - 1) / (2 * KILLS));
@@ -191,7 +131,7 @@ class ClusterJourney {
                     reading.refused(),
                     writing.signedOut(),
                     waits);
-            try (Connection connection = administrator()) {
+            try (Connection connection = cluster.administrator()) {
                 KillJourney.assertWhole(kept, connection);
             }
             assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
@@ -206,10 +146,10 @@ class ClusterJourney {
     @Order(2)
     void serversThatAreRestartedOneAfterTheOtherAreMissedByNobody() throws Exception {
         try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
-                Writing writing = Writing.begin(1, settings.baseUrl(), this::administrator)) {
+                Writing writing = Writing.begin(1, settings.baseUrl(), cluster::administrator)) {
             writing.awaitMore(2);
             reading.forgetWaits();
-            stack.restartNodes();
+            cluster.stack().restartNodes();
             writing.awaitMore(2);
             writing.end();
             reading.end();
@@ -231,11 +171,11 @@ class ClusterJourney {
     @Test
     @Order(3)
     void aServerThatFreezesIsDoneWithoutAndLearnsWhatItMissed() throws Exception {
-        Visitor leaving = at(2);
+        Visitor leaving = cluster.at(2);
         leaving.signIn("client5");
         String session = valueOf(leaving, SESSION);
         try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
-                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+                Writing writing = Writing.begin(2, settings.baseUrl(), cluster::administrator)) {
             writing.awaitMore(2);
             reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
             reading.forgetWaits();
@@ -267,7 +207,7 @@ class ClusterJourney {
                     reading.pages(),
                     reading.refused(),
                     writing.signedOut());
-            try (Connection connection = administrator()) {
+            try (Connection connection = cluster.administrator()) {
                 KillJourney.assertWhole(writing.acknowledged(), connection);
             }
             assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
@@ -279,10 +219,10 @@ class ClusterJourney {
     @Test
     @Order(4)
     void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
-        Visitor client = at(1);
+        Visitor client = cluster.at(1);
         client.signIn("client5");
         String session = valueOf(client, SESSION);
-        TestStack.whileKeycloakHangs(data, () -> {
+        TestStack.whileKeycloakHangs(settings.data(), () -> {
             assertEquals(302, post(client, "/logout").statusCode());
             client.take(SESSION, session);
             client.take(NODE, "n2");
@@ -303,9 +243,9 @@ class ClusterJourney {
     @Test
     @Order(5)
     void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
-        Visitor first = at(1);
+        Visitor first = cluster.at(1);
         first.signIn("counselor2");
-        Visitor second = at(2);
+        Visitor second = cluster.at(2);
         second.signIn("counselor2");
         String room = first.link("/cases", "/cases/").replaceAll("[?#].*", "") + "?step=check-ins";
         assertFalse(second.get(room).contains(FORM), "offered before it was there");
@@ -333,12 +273,12 @@ class ClusterJourney {
     @Order(6)
     void theHeadsOfTheAuditLogAreInTheOtherDatabase() throws Exception {
         long links;
-        try (Connection cluster = administrator()) {
+        try (Connection database = cluster.administrator()) {
             links = number(
-                    cluster, "select max(number) from keptword.audit_link where practice_id = '" + PRACTICE + "'");
+                    database, "select max(number) from keptword.audit_link where practice_id = '" + PRACTICE + "'");
         }
         long from = System.nanoTime();
-        try (Connection heads = heads()) {
+        try (Connection heads = cluster.heads()) {
             while (number(
                             heads,
                             "select coalesce(max(split_part(head, E'\\n', 2)::bigint), 0) from keptword_heads.head"
@@ -348,7 +288,7 @@ class ClusterJourney {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         }
-        assertFalse(Files.exists(data.resolve("trail-heads")), "heads in a folder as well");
+        assertFalse(Files.exists(settings.data().resolve("trail-heads")), "heads in a folder as well");
     }
 
     private static long number(Connection connection, String query) throws SQLException {
@@ -363,7 +303,7 @@ class ClusterJourney {
     @Test
     @Order(7)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
-        List<Visitor> visitors = List.of(at(1), at(2));
+        List<Visitor> visitors = List.of(cluster.at(1), cluster.at(2));
         for (int nth = 0; nth < TRIES; nth++) {
             String page = visitors.get(nth % 2).follow("/join/AAAA-AAAA-AAAA").body();
             assertFalse(page.contains("Too many codes"), "try " + (nth + 1));
@@ -380,8 +320,8 @@ class ClusterJourney {
         assertTrue(RunCommand.said(1, settings.environment(), "promote").contains("PostgreSQL answers on port"));
         for (int promotion = 1; promotion <= PROMOTIONS; promotion++) {
             if (promotion > 1) {
-                stack.stop();
-                stack.startServices(); // what was promoted is the database, and gets a standby of its own
+                cluster.stack().stop();
+                cluster.stack().startServices(); // what was promoted is the database, and gets a standby of its own
             }
             loseTheDatabase(promotion);
             awaitLinks();
@@ -392,7 +332,7 @@ class ClusterJourney {
 
     private void loseTheDatabase(int promotion) throws Exception {
         try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
-                Writing writing = Writing.begin(2, settings.baseUrl(), this::administrator)) {
+                Writing writing = Writing.begin(2, settings.baseUrl(), cluster::administrator)) {
             writing.awaitAll(BEFORE_PROMOTION);
             int underWay = writing.awaitUnderWay();
             long killed = System.nanoTime();
@@ -417,7 +357,7 @@ class ClusterJourney {
                     writing.signedOut(),
                     (served - killed) / 1_000_000,
                     (served - promoted) / 1_000_000);
-            try (Connection connection = administrator()) {
+            try (Connection connection = cluster.administrator()) {
                 KillJourney.assertWhole(kept, connection);
             }
             assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
@@ -431,7 +371,7 @@ class ClusterJourney {
     /** Waits until what was done since the promotion is in the chain of the audit log, too. */
     private void awaitLinks() throws IOException, SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (Connection connection = administrator();
+        try (Connection connection = cluster.administrator();
                 PreparedStatement waiting = connection.prepareStatement("select 1 from keptword.audit_queue limit 1")) {
             while (hasRow(waiting)) {
                 assertTrue(System.nanoTime() < end, "entries of the audit log are not linked");
@@ -444,13 +384,6 @@ class ClusterJourney {
         try (ResultSet rows = question.executeQuery()) {
             return rows.next();
         }
-    }
-
-    /** Somebody whom the front sends to one of the servers. */
-    private Visitor at(int node) {
-        Visitor visitor = Visitor.at(settings.baseUrl());
-        visitor.take(NODE, "n" + node);
-        return visitor;
     }
 
     private static String valueOf(Visitor visitor, String cookie) {
@@ -482,13 +415,5 @@ class ClusterJourney {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    private Connection administrator() throws IOException, SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + ",127.0.0.1:"
-                        + settings.ports().standby() + "/keptword?targetServerType=primary&hostRecheckSeconds=1",
-                "postgres",
-                Files.readString(data.resolve("secrets/postgres-superuser")).strip());
     }
 }
