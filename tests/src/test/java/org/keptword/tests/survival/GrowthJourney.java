@@ -51,6 +51,8 @@ class GrowthJourney {
     /** Chains are compared with their heads once a day each, in a minute of their own (ADR 52); two minutes may begin in these forty seconds. */
     private static final int STATEMENTS_COMPARED = 2 * 15 * (IDLE / (24 * 60));
 
+    private static final String WRITTEN = "Query Text: insert into keptword.audit_entry";
+
     /** A table with more rows than this has grown with the practice. */
     private static final int GROWN = 1_500;
 
@@ -149,7 +151,8 @@ class GrowthJourney {
         TreeMap<String, String> faults = new TreeMap<>();
         plansSince();
         List<String> plans = new ArrayList<>();
-        for (int rounds = 0; rounds < 3; ) {
+        int rounds = 0;
+        for (int windows = 1; rounds < 3; ) {
             Thread.sleep(200);
             for (String plan : plansSince()) {
                 rounds += plan.contains("Query Text: select * from keptword.due_notices") ? 1 : 0;
@@ -157,6 +160,12 @@ class GrowthJourney {
                     plans.add(plan);
                 }
                 note(plan, "a timer", growing, faults);
+            }
+            // what journeys before were refused is counted, and written some time later: then something was due
+            if (rounds == 3 && windows < 4 && plans.stream().anyMatch(plan -> plan.contains(WRITTEN))) {
+                windows++;
+                rounds = 0;
+                plans.clear();
             }
         }
         System.out.printf("Timers: %d statements in forty seconds, %d idle practices%n", plans.size(), IDLE);

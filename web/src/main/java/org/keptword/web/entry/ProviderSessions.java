@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 import org.keptword.access.accounts.LeftSignIns;
 
 /**
- * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. First it is
+ * Ends sign-ins at the identity provider, from server to server: the browser goes nowhere, and nobody waits longer than seconds. It is
  * noted for every server that the sign-in was left: it must let nobody in where the provider or another server did not hear of it.
  */
 @ApplicationScoped
@@ -46,8 +46,10 @@ public class ProviderSessions {
      * @return whether the provider has ended it, or knew of none
      */
     boolean end(String idToken) {
+        boolean ended = tell(idToken);
+        // not before: what the pages of this browser send while they leave is still to be kept
         session(idToken).ifPresent(this::note);
-        return tell(idToken);
+        return ended;
     }
 
     /** Without the database a person is signed out here all the same. */
