@@ -77,6 +77,11 @@ public final class HeadFolder implements HeadStore {
         }
     }
 
+    /** Sets the head of a practice aside where another store has one: an old head beside it could one day be taken for the latest. */
+    public void retire(UUID practice) throws IOException {
+        Files.move(file(practice), folder.resolve(practice + ENDING + ".copied"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private Path file(UUID practice) {
         return folder.resolve(practice + ENDING);
     }

@@ -39,18 +39,24 @@ final class Heads {
         });
     }
 
-    /** Refuses a database that does not give its heads. An empty one gets those of the folder, which stay there and are read no more. */
+    /** Refuses a database that does not give its heads. Those that only the folder has are moved there. */
     static void ensure(Settings settings, StartupProgress progress) throws IOException {
         Optional<HeadDatabase> database = database(settings);
-        if (database.isPresent() && practices(database.get()).isEmpty()) {
-            HeadStore folder = new HeadFolder(folder(settings));
-            for (UUID practice : folder.practices()) {
+        if (database.isEmpty()) {
+            return;
+        }
+        List<UUID> known = practices(database.get());
+        HeadFolder folder = new HeadFolder(folder(settings));
+        List<UUID> left = folder.practices();
+        for (UUID practice : left) {
+            if (!known.contains(practice)) {
                 database.get().write(folder.read(practice).orElseThrow());
             }
-            if (!folder.practices().isEmpty()) {
-                progress.say("The heads of the audit log were copied from " + folder(settings)
-                        + " into the database of " + HeadDatabase.URL + ".");
-            }
+            folder.retire(practice);
+        }
+        if (!left.isEmpty()) {
+            progress.say("The heads of the audit log were moved from " + folder(settings) + " into the database of "
+                    + HeadDatabase.URL + ".");
         }
     }
 

@@ -66,7 +66,7 @@ class HeadsTest {
 
             new HeadFolder(Heads.folder(outside)).write(head(PRACTICE, 7));
             Heads.ensure(outside, progress());
-            assertTrue(said.toString(StandardCharsets.UTF_8).contains("were copied from " + Heads.folder(outside)));
+            assertTrue(said.toString(StandardCharsets.UTF_8).contains("were moved from " + Heads.folder(outside)));
             HeadStore heads = Heads.store(outside);
             AuditLogHead read = heads.read(PRACTICE).orElseThrow();
             assertEquals(7, read.number());
@@ -75,12 +75,16 @@ class HeadsTest {
             assertArrayEquals(new byte[] {5}, read.signature());
             assertEquals(Optional.empty(), heads.read(OTHER));
 
+            HeadFolder folder = new HeadFolder(Heads.folder(outside));
+            assertEquals(List.of(), folder.practices(), "no old head is left that could be taken for the latest");
+
             heads.write(head(PRACTICE, 8));
-            heads.write(head(OTHER, 1));
-            new HeadFolder(Heads.folder(outside)).write(head(new UUID(0, 3), 9));
+            folder.write(head(PRACTICE, 5));
+            folder.write(head(OTHER, 1));
             Heads.ensure(outside, progress());
             assertEquals(8, heads.read(PRACTICE).orElseThrow().number(), "heads that are there stay");
             assertEquals(List.of(PRACTICE, OTHER), heads.practices());
+            assertEquals(List.of(), folder.practices());
 
             assertEquals(Optional.empty(), heads.keepAside(new UUID(0, 3), AT));
             assertEquals(
