@@ -117,29 +117,32 @@ create trigger hold_takes_turns before insert on legal_hold for each row execute
 -- out.
 create function record_opened(since timestamptz, before timestamptz, in_zone text, most int)
     returns table (day date, person_id uuid, person varchar, reason varchar, first_at timestamptz, last_at timestamptz, taken boolean)
-    language sql stable security definer set search_path = keptword, pg_temp as $$
-    with mine as (select c.case_id, c.participant_id, c.ended_at, k.mode,
+    -- Entries are found by their case. A bitmap would be made of all entries of a month besides.
+    language sql stable security definer set search_path = keptword, pg_temp set enable_bitmapscan = off as $$
+    with mine as materialized (select c.case_id, c.participant_id, c.ended_at, k.mode,
             -- A place that ended before its case did: what came after concerns those who stayed.
-            case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at
+            case when c.ended_at is not null and (k.closed_at is null or c.ended_at < k.closed_at) then c.ended_at end as left_at,
+            array(select t.id from session t where t.case_id = c.case_id and t.participant_id is not null
+                and t.participant_id <> c.participant_id) as of_the_other
         from caseload c join cases k on k.id = c.case_id
         where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
             and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
-    select (e.at at time zone in_zone)::date, e.person_id, p.name, e.reason, min(e.at), max(e.at), bool_or(e.act = 'EXPORT')
-    from audit_entry e join mine m on m.case_id = e.case_id
-        join person p on p.id = e.person_id
-    where e.id >= audit_from(since) and e.id < audit_from(before) and e.act in ('READ', 'LIST', 'EXPORT')
-        and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
-        and (e.participant_id = m.participant_id or (e.participant_id is null
-            and (m.left_at is null or e.at < m.left_at)
-            -- An emergency, and a cover for one flag, are about one of the two: they are told to that one, where the entry says who.
-            and (m.mode = 'INDIVIDUAL' or (e.reason <> 'EMERGENCY' and not (e.reason = 'COVER' and exists (select 1 from caseload f
-                where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
-        and not exists (select 1 from session s where s.case_id = e.case_id and s.id = any(e.object_ids)
-            and s.participant_id is not null and s.participant_id <> m.participant_id
+    select l.day, l.person_id, p.name, l.reason, l.first_at, l.last_at, l.taken
+    from (select (e.at at time zone in_zone)::date as day, e.person_id, e.reason, min(e.at) as first_at, max(e.at) as last_at,
+            bool_or(e.act = 'EXPORT') as taken
+        from audit_entry e join mine m on m.case_id = e.case_id
+        where e.id >= audit_from(since) and e.id < audit_from(before) and e.act in ('READ', 'LIST', 'EXPORT')
+            and e.reason in ('OWNER', 'COVER', 'SUPERVISION', 'EMERGENCY')
+            and (e.participant_id = m.participant_id or (e.participant_id is null
+                and (m.left_at is null or e.at < m.left_at)
+                -- An emergency, and a cover for one flag, are about one of the two: they are told to that one, where the entry says who.
+                and (m.mode = 'INDIVIDUAL' or (e.reason <> 'EMERGENCY' and not (e.reason = 'COVER' and exists (select 1 from caseload f
+                    where f.case_id = e.case_id and f.person_id = e.person_id and f.relation = 'COVER' and f.flag_id is not null))))))
             -- A list names one session with both and one with each alone, and is left out only where it holds nothing else.
-            and (e.act <> 'LIST' or not exists (select 1 from unnest(e.object_ids) as one (id) where one.id not in (select t.id from session t
-                where t.case_id = e.case_id and t.participant_id is not null and t.participant_id <> m.participant_id))))
-    group by 1, 2, 3, 4 order by 1 desc, max(e.at) desc, 2, 4 limit most
+            and not (e.object_ids && m.of_the_other and (e.act <> 'LIST' or e.object_ids <@ m.of_the_other))
+        group by 1, 2, 3) l
+    join person p on p.id = l.person_id
+    order by l.day desc, l.last_at desc, l.person_id, l.reason limit most
 $$;
 revoke execute on function record_opened(timestamptz, timestamptz, text, int) from public;
 grant execute on function record_opened(timestamptz, timestamptz, text, int) to keptword_app;

@@ -32,7 +32,8 @@ create table cases (
     version         int not null default 0
 );
 create index on cases (practice_id, name, id);
-create index on cases (counselor_id);
+-- With what counting the open cases of a counselor asks for.
+create index on cases (counselor_id) include (practice_id, state);
 create index on cases (continues_id) where continues_id is not null;
 create index on cases (practice_id) where state = 'CLOSED';
 
