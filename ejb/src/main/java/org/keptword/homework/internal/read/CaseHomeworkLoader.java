@@ -67,13 +67,14 @@ public class CaseHomeworkLoader {
                     + FELL_DUE
                     + " order by x.dueOn desc, x.assigned.at desc, x.id limit 1)";
 
-    private static final String BEHIND =
-            "select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, "
-                    + ASSIGNED + ", r.id, r.handedInAt, r.state) from Assignment a" + ITS_RESPONSE
-                    + " where a.id in (select x.id " + NOT_DONE
-                    + " union all select l.id from (select distinct x.caseId as ofCase, x.participantId as who "
-                    + NOT_DONE
-                    + ") d join lateral " + DONE_LAST + " l) order by a.assigned.at, a.id";
+    /** Finds the ids first: as a condition of the assignments they would be looked for again for each. */
+    private static final String BEHIND = "with behind as materialized (select x.id as id " + NOT_DONE
+            + " union all select l.id as id from (select distinct x.caseId as ofCase, x.participantId as who "
+            + NOT_DONE
+            + ") d join lateral " + DONE_LAST + " l)"
+            + " select new org.keptword.homework.internal.read.CaseHomeworkLoader$PastDue(a.caseId, "
+            + ASSIGNED + ", r.id, r.handedInAt, r.state) from behind b join Assignment a on a.id = b.id" + ITS_RESPONSE
+            + " order by a.assigned.at, a.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
