@@ -71,11 +71,11 @@ public record Selection(
     /** Ids of the items that are part of the assignment, in reading order. A group of which nothing is left is not. */
     public Set<String> included(Form form) {
         boolean lighterOnly = lighter && form.hasLighterVersion();
-        Set<String> included = new LinkedHashSet<>();
+        List<String> included = new ArrayList<>();
         for (Item item : form.items()) {
             collect(form, item, lighterOnly && !form.inClose(item), included);
         }
-        return included;
+        return new LinkedHashSet<>(included);
     }
 
     /** Whether anything is left to answer, the close aside. */
@@ -89,7 +89,7 @@ public record Selection(
         Set<String> included = included(form);
         Set<Item.Kind> kinds = form.all()
                 .filter(item -> item.answerable() && included.contains(item.id()))
-                .flatMap(item -> kinds(form, item).stream())
+                .flatMap(item -> kinds(chain(form, item)).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Item.Kind.class)));
         return kinds.isEmpty() ? EnumSet.of(Item.Kind.SOLO) : kinds;
     }
@@ -97,22 +97,22 @@ public record Selection(
     /** Ids of the items that are of one of these kinds by themselves or by a group around them, as this selection words them. */
     public Set<String> ofKinds(Form form, Set<Item.Kind> wanted) {
         return form.all()
-                .filter(item -> kinds(form, item).stream().anyMatch(wanted::contains))
+                .filter(item -> kinds(chain(form, item)).stream().anyMatch(wanted::contains))
                 .map(Item::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private boolean collect(Form form, Item item, boolean lighterOnly, Set<String> included) {
-        Set<String> inner = new LinkedHashSet<>();
-        boolean kept = item.group() ? collectGroup(form, item, lighterOnly, inner) : keeps(form, item, lighterOnly);
-        if (kept) {
-            included.add(item.id());
-            included.addAll(inner);
+    private boolean collect(Form form, Item item, boolean lighterOnly, List<String> included) {
+        int before = included.size();
+        included.add(item.id());
+        boolean kept = item.group() ? collectGroup(form, item, lighterOnly, included) : keeps(form, item, lighterOnly);
+        if (!kept) {
+            included.subList(before, included.size()).clear();
         }
         return kept;
     }
 
-    private boolean collectGroup(Form form, Item group, boolean lighterOnly, Set<String> included) {
+    private boolean collectGroup(Form form, Item group, boolean lighterOnly, List<String> included) {
         boolean work = false;
         boolean anything = false;
         for (Item item : group.items()) {
@@ -126,7 +126,7 @@ public record Selection(
 
     private boolean keeps(Form form, Item item, boolean lighterOnly) {
         List<Item> chain = chain(form, item);
-        Set<Item.Kind> kinds = kinds(form, item);
+        Set<Item.Kind> kinds = kinds(chain);
         return (!lighterOnly || chain.stream().anyMatch(Item::lighter))
                 && (close || !form.inClose(item))
                 && !(individual && kinds.contains(Item.Kind.JOINT))
@@ -136,8 +136,7 @@ public record Selection(
     }
 
     /** Kinds beside SOLO. What is worded as "my side" in an individual case no longer needs the other. */
-    private Set<Item.Kind> kinds(Form form, Item item) {
-        List<Item> chain = chain(form, item);
+    private Set<Item.Kind> kinds(List<Item> chain) {
         Set<Item.Kind> kinds = EnumSet.noneOf(Item.Kind.class);
         chain.forEach(part -> kinds.add(part.kind()));
         kinds.remove(Item.Kind.SOLO);

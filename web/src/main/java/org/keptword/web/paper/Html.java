@@ -25,7 +25,7 @@ public final class Html {
 
     /** The text with what XML cannot hold replaced. */
     public static String allowed(String text) {
-        if (text.codePoints().allMatch(Html::isAllowed)) {
+        if (isPrintable(text) || text.codePoints().allMatch(Html::isAllowed)) {
             return text;
         }
         StringBuilder kept = new StringBuilder(text.length());
@@ -37,11 +37,25 @@ public final class Html {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
-            if (one < ' ' || one == '&' || one == '<' || one == '>' || one == '"' || one >= 0xD800) {
+            if (!isPrintable(one) || one == '&' || one == '<' || one == '>' || one == '"') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPrintable(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Neither a control character nor half of a pair. */
+    private static boolean isPrintable(char one) {
+        return one >= ' ' && one < 0xD800;
     }
 
     /** What XML can hold. */

@@ -1,5 +1,6 @@
 package org.keptword.web.prep;
 
+import java.util.regex.Pattern;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.cases.CaseLine;
 import org.keptword.homework.assign.Suggestions;
@@ -11,6 +12,9 @@ import org.keptword.web.prep.References.Kind;
 
 /** What is planned: the agenda, what was agreed last time and what came of it, and what could be given next. */
 final class PlanWords {
+
+    /** What stands around the last name in an address. */
+    private static final Pattern BEFORE_AND_AFTER = Pattern.compile("^[^?#]*/|[?#].*");
 
     private final PrepReport report;
     private final PrepDocumentWriter writer;
@@ -37,7 +41,7 @@ final class PlanWords {
         if (kind != Kind.PAGE) {
             return writer.speech().of("prep.ref", kind);
         }
-        String page = address.replaceAll("[?#].*", "").replaceAll(".*/", "");
+        String page = BEFORE_AND_AFTER.matcher(address).replaceAll("");
         return switch (page) {
             case "safety", "promises", "homework", "progress", "sharing" -> writer.say("ref.page." + page);
             default -> writer.say("ref.page");

@@ -5,6 +5,7 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.keptword.web.routing.CurrentRoute;
 public class PageNames extends ELResolver {
 
     private static final Set<String> NAMES = Set.of("t", "dates", "me", "route", "shell");
-    private static final String PREFIX = PageNames.class.getName() + ".";
+
+    /** What was made for a request, by name. */
+    private static final String KEY = PageNames.class.getName();
 
     @Inject
     Shell shell;
@@ -31,9 +34,12 @@ public class PageNames extends ELResolver {
             return null;
         }
         context.setPropertyResolved(true);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        Map<Object, Object> known = faces.getAttributes();
-        return known.computeIfAbsent(PREFIX + name, key -> make(name));
+        return made(FacesContext.getCurrentInstance()).computeIfAbsent(name, this::make);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> made(FacesContext faces) {
+        return (Map<String, Object>) faces.getAttributes().computeIfAbsent(KEY, key -> new HashMap<String, Object>());
     }
 
     private @Nullable Object make(String name) {

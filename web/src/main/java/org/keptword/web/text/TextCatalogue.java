@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,7 @@ final class TextCatalogue {
     static final String FACES = "faces";
 
     private final Map<String, Map<String, String>> byLanguage;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private TextCatalogue(Map<String, Map<String, String>> byLanguage) {
         this.byLanguage = byLanguage;
@@ -56,6 +59,14 @@ final class TextCatalogue {
     /** The text, or the key itself where there is none, so that the gap is seen. */
     String text(Locale language, String key) {
         return byLanguage.get(Language.allowed(language).getLanguage()).getOrDefault(key, key);
+    }
+
+    /** The text as a format, for one use. It is read once, but a format must not be used by two at a time. */
+    MessageFormat format(Locale language, String key) {
+        Locale allowed = Language.allowed(language);
+        MessageFormat read = formats.computeIfAbsent(
+                allowed.getLanguage() + ' ' + key, named -> new MessageFormat(text(allowed, key), allowed));
+        return (MessageFormat) read.clone();
     }
 
     boolean has(Locale language, String key) {

@@ -38,8 +38,9 @@ public class Texts {
 
     /** The text with its places {0}, {1} … filled in by {@link MessageFormat}. */
     public String say(Locale language, String key, Collection<?> args) {
-        String text = say(language, key);
-        return args.isEmpty() ? text : new MessageFormat(text, Language.allowed(language)).format(args.toArray());
+        return args.isEmpty()
+                ? say(language, key)
+                : catalogue.format(language, key).format(args.toArray());
     }
 
     public boolean has(Locale language, String key) {
