@@ -116,12 +116,9 @@ class Benchmark {
     }
 
     private void measure(int warm, List<Measured> measured) throws IOException, InterruptedException {
-        for (int i = 0; i < warm; i++) {
-            for (Measured one : measured) {
-                one.act();
-            }
-        }
-        List<Costs.Cost> costs = new Costs().inTurn(measured, BATCHES, BATCH);
+        Costs all = new Costs();
+        all.warm(measured, warm);
+        List<Costs.Cost> costs = all.inTurn(measured, BATCHES, BATCH);
         for (int i = 0; i < costs.size(); i++) {
             say(measured.get(i).what(), costs.get(i).toString(), measured.get(i).budget());
         }

@@ -75,7 +75,7 @@ class GrowthTable {
         say("load of the machine at the end " + load());
         say("%-58s %8s %8s %8s %8s %6s %10s %8s %8s"
                 .formatted(
-                        "ms of processor: server, database",
+                        "ms of processor: server without compiling, database",
                         "before",
                         "",
                         "grown",
@@ -88,15 +88,15 @@ class GrowthTable {
         for (int i = 0; i < pages.size(); i++) {
             Costs.Cost one = before.get(i);
             Costs.Cost grown = after.get(i);
-            double ratio = grown.median() / one.median();
+            double ratio = grown.running() / one.running();
             over += ratio > GROWTH ? 1 : 0;
             say(String.format(
                     Locale.ROOT,
                     "%-58s %8.2f %8.2f %8.2f %8.2f %6.2f %10s %8d %8d",
                     pages.get(i).account() + " " + OneOfEachKind.of(pages.get(i).address()),
-                    one.ofServer(),
+                    one.ofServerWithoutCompilers(),
                     one.ofDatabase(),
-                    grown.ofServer(),
+                    grown.ofServerWithoutCompilers(),
                     grown.ofDatabase(),
                     ratio,
                     readBefore.get(i).statements() + ", " + readAfter.get(i).statements(),
