@@ -2,6 +2,7 @@ package org.keptword.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -42,10 +43,12 @@ public class ActorStatement {
     /**
      * Whether the actor may act: a job, or an active person of the practice.
      *
-     * @param reads whether nothing changes but the audit log: what is loaded is then never looked through for changes
+     * @param reads whether nothing changes but the audit log: what is loaded is then never looked through for changes, neither before each query
+     *     nor at the end
      */
     public boolean enter(Actor actor, boolean reads) {
         em.unwrap(Session.class).setDefaultReadOnly(reads);
+        em.setFlushMode(reads ? FlushModeType.COMMIT : FlushModeType.AUTO);
         return enter(Objects.toString(actor.personValue(), ""), actor.practice().toString(), actor.scope(), reads);
     }
 
