@@ -113,6 +113,7 @@ final class ApplicationServer {
             command.addAll(List.of(
                     "--server-config=standalone-cluster.xml",
                     "-Djboss.node.name=node-" + node.number(),
+                    "-Djboss.bind.address.private=" + node.groupAddress(settings),
                     "-Djboss.group.port=" + node.group(),
                     "-Djboss.group.watch.port=" + (node.group() + 1)));
         }

@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One server of the application among those of a stack.
@@ -29,7 +30,9 @@ record Node(int number, int http, int management, int group) {
                         + "\"; write the first of four free ports of each server, like 8201,8211.");
             }
             int http = Integer.parseInt(port);
-            nodes.add(new Node(nodes.size() + 1, http, http + 1, http + 2));
+            Node node = new Node(nodes.size() + 1, http, http + 1, http + 2);
+            node.requireOwn(settings.ports(), nodes);
+            nodes.add(node);
         }
         if (nodes.size() == 1) {
             throw new LaunchFailure(VARIABLE + " names one server; without it there is one as well.");
@@ -51,8 +54,31 @@ record Node(int number, int http, int management, int group) {
         return number == 1 ? name : name + "-" + number;
     }
 
+    /**
+     * Where it listens for the others of its cluster. In tests each has an address of its own, so that the network between them can be cut while the
+     * database and the front still reach it.
+     */
+    String groupAddress(Settings settings) {
+        return settings.testing() ? "127.0.0." + number : "127.0.0.1";
+    }
+
     String managementUrl() {
         return "http://127.0.0.1:" + management;
+    }
+
+    /** Refuses ports that another service of this stack, or another server, is to have. */
+    private void requireOwn(Ports ports, List<Node> others) {
+        for (int port = http; port < http + PORTS; port++) {
+            Optional<String> service = ports.variable(port);
+            if (service.isPresent()) {
+                throw Ports.meantForTwo(port, VARIABLE, service.get());
+            }
+        }
+        for (Node other : others) {
+            if (Math.abs(http - other.http) < PORTS) {
+                throw Ports.meantForTwo(Math.max(http, other.http), "server " + other.number, "server " + number);
+            }
+        }
     }
 
     /** Refuses ports that some program holds already. */

@@ -47,6 +47,24 @@ public final class Outage {
         new Front(settings).resume(node(number));
     }
 
+    /** Cuts the network between one server of a cluster and the others, which the rights of root are needed for: what goes to its address is dropped. */
+    public void cutOff(int number) throws IOException {
+        route("add", number);
+    }
+
+    /** Lets it be reached again. */
+    public void reconnect(int number) throws IOException {
+        route("del", number);
+    }
+
+    private void route(String act, int number) throws IOException {
+        String address = node(number).groupAddress(settings) + "/32";
+        List<String> command = List.of("ip", "route", act, "blackhole", address, "table", "local");
+        if (!Command.succeeds(settings.logs().resolve("route.log"), settings.data(), command)) {
+            throw new LaunchFailure(String.join(" ", command) + " failed.");
+        }
+    }
+
     private void signal(String name, int number) throws IOException {
         String service = node(number).service();
         OwnProcess process = OwnProcess.recorded(settings, service)

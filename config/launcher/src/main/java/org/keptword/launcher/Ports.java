@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The ports one stack listens on, all on the loopback address.
@@ -36,8 +37,7 @@ public record Ports(int http, int management, int keycloak, int database, int st
         int port = port(environment, name, otherwise);
         String other = taken.putIfAbsent(port, name);
         if (other != null) {
-            throw new LaunchFailure(
-                    "Port " + port + " is meant for two: " + other + " and " + name + ". Give each one of its own.");
+            throw meantForTwo(port, other, name);
         }
         return port;
     }
@@ -51,6 +51,21 @@ public record Ports(int http, int management, int keycloak, int database, int st
             throw new LaunchFailure(name + " is \"" + value + "\", which is no port: give a number from 1 to 65535.");
         }
         return Integer.parseInt(value);
+    }
+
+    /** The variable that gives this port to one of these services. */
+    Optional<String> variable(int port) {
+        return Map.of(HTTP, http, MANAGEMENT, management, KEYCLOAK, keycloak, DATABASE, database, STANDBY, standby)
+                .entrySet()
+                .stream()
+                .filter(each -> each.getValue() == port)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    static LaunchFailure meantForTwo(int port, String one, String other) {
+        return new LaunchFailure(
+                "Port " + port + " is meant for two: " + one + " and " + other + ". Give each one of its own.");
     }
 
     /** Whether the database shall have a standby. */

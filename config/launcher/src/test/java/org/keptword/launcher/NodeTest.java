@@ -41,8 +41,30 @@ class NodeTest {
                 .contains("KEPTWORD_CLUSTER"));
     }
 
+    @Test
+    void aPortThatTwoAreToHaveIsRefused() {
+        assertEquals("Port 8203 is meant for two: server 1 and server 2. Give each one of its own.", refused("8201,8203", "8190"));
+        assertEquals(
+                "Port 8213 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_STANDBY. Give each one of its own.",
+                refused("8201,8211", "8213"));
+        assertEquals(
+                "Port 8180 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_KEYCLOAK_PORT. Give each one of its own.",
+                refused("8177,8211", "8190"));
+        assertEquals(2, Node.of(settings("8181,8185", "8189")).size());
+    }
+
+    private static String refused(String cluster, String standby) {
+        return assertThrows(LaunchFailure.class, () -> Node.of(settings(cluster, standby)))
+                .getMessage();
+    }
+
     private static List<Node> nodes(String cluster) {
         return Node.of(settings(cluster));
+    }
+
+    private static Settings settings(String cluster, String standby) {
+        return Settings.from(
+                Path.of("/srv/keptword"), Map.of("KEPTWORD_CLUSTER", cluster, "KEPTWORD_STANDBY", standby));
     }
 
     private static Settings settings(String cluster) {
