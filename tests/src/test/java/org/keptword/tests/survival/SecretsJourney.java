@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -47,11 +50,9 @@ class SecretsJourney {
         List<String> found = new ArrayList<>();
         int looked = 0;
         for (Path place : places()) {
-            try (Stream<Path> files = Files.walk(place)) {
-                for (Path file : files.filter(SecretsJourney::isLooked).toList()) {
-                    looked++;
-                    look(read(file), file.toString(), secrets, found);
-                }
+            for (Path file : within(place)) {
+                looked++;
+                look(read(file), file.toString(), secrets, found);
             }
         }
         try (Stream<Path> processes = Files.list(data.resolve("processes"))) {
@@ -131,14 +132,34 @@ class SecretsJourney {
         return places.stream().filter(Files::exists).toList();
     }
 
-    private static boolean isLooked(Path file) {
-        try {
-            return Files.isRegularFile(file)
-                    && Files.size(file) < MOST
-                    && !file.toString().matches(".*\\.(jar|so[.0-9]*|class|zip)");
-        } catch (IOException gone) {
-            return false;
-        }
+    /** The files of a folder that text may stand in. What goes away meanwhile is left out. */
+    private static List<Path> within(Path place) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(place, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
+                if (is.isRegularFile()
+                        && is.size() < MOST
+                        && !file.toString().matches(".*\\.(jar|so[.0-9]*|class|zip)")) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+                return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
+            }
+        });
+        return files;
     }
 
     /** The services go on: what they have removed since it was listed holds nothing. */
