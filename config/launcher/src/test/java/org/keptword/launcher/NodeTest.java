@@ -43,7 +43,9 @@ class NodeTest {
 
     @Test
     void aPortThatTwoAreToHaveIsRefused() {
-        assertEquals("Port 8203 is meant for two: server 1 and server 2. Give each one of its own.", refused("8201,8203", "8190"));
+        assertEquals(
+                "Port 8203 is meant for two: server 1 and server 2. Give each one of its own.",
+                refused("8201,8203", "8190"));
         assertEquals(
                 "Port 8213 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_STANDBY. Give each one of its own.",
                 refused("8201,8211", "8213"));

@@ -62,7 +62,10 @@ final class Costs {
         }
 
         private double[] sorted(IntToDoubleFunction figure) {
-            return IntStream.range(0, server.length).mapToDouble(figure).sorted().toArray();
+            return IntStream.range(0, server.length)
+                    .mapToDouble(figure)
+                    .sorted()
+                    .toArray();
         }
 
         @Override
