@@ -216,8 +216,75 @@ class ClusterJourney {
         }
     }
 
+    /** Each goes on alone with the people it has, and they are one again afterwards. */
     @Test
     @Order(4)
+    void serversThatCannotReachEachOtherGoOnAlone() throws Exception {
+        Visitor leaving = cluster.at(2);
+        leaving.signIn("client5");
+        String session = valueOf(leaving, SESSION);
+        try (Reading reading = Reading.begin(settings.baseUrl(), READERS);
+                Writing writing = Writing.begin(1, settings.baseUrl(), cluster::administrator)) {
+            writing.awaitMore(2);
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            reading.forgetWaits();
+            ServerLogs split = ServerLogs.fromNowOn(settings.data().resolve("logs"));
+            ServerLogs healed;
+            List<Visitor> arriving = List.of(cluster.at(1), cluster.at(2));
+            outage.cutOff(2);
+            try {
+                split.awaitAlone(PATIENCE);
+                reading.awaitPages(System.nanoTime(), PATIENCE);
+                writing.awaitMore(4);
+                leaving.take(NODE, "n1");
+                assertEquals(302, post(leaving, "/logout").statusCode());
+                for (Visitor visitor : arriving) {
+                    visitor.signIn("client7");
+                }
+            } finally {
+                healed = ServerLogs.fromNowOn(settings.data().resolve("logs"));
+                outage.reconnect(2);
+            }
+            long cut = reading.longestWait().toMillis();
+            reading.forgetWaits();
+            healed.awaitTogether(PATIENCE);
+            for (int tried = 0; tried < 5; tried++) {
+                leaving.take(SESSION, session);
+                leaving.take(NODE, "n2");
+                assertNotEquals(200, status(leaving, "/account"), "signed out while the network was cut");
+            }
+            for (Visitor visitor : arriving) {
+                assertEquals(200, status(visitor, "/account"), "signed in while the network was cut");
+            }
+            reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
+            // whoever was with one server is taken over by the other: the sessions are with both again
+            reading.spread(NODE, List.of("n2", "n1"), PAGES_OF_EACH, PATIENCE);
+            writing.awaitMore(4);
+            long afterwards = reading.longestWait().toMillis();
+            writing.end();
+            reading.end();
+            System.out.printf(
+                    "Cut: the longest wait for a page was %d ms, after it was healed %d ms; %d hand-ins, %d of their requests sent again,"
+                            + " %d pages, %d not, %d asked to sign in%n",
+                    cut,
+                    afterwards,
+                    writing.acknowledged().size(),
+                    writing.repeated(),
+                    reading.pages(),
+                    reading.refused(),
+                    writing.signedOut());
+            try (Connection connection = cluster.administrator()) {
+                KillJourney.assertWhole(writing.acknowledged(), connection);
+            }
+            assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+            assertTrue(cut <= MISSED.toMillis(), () -> "a page waited " + cut + " ms while the network was cut");
+            assertTrue(afterwards <= MISSED.toMillis(), () -> "a page waited " + afterwards + " ms once it was healed");
+        }
+    }
+
+    @Test
+    @Order(5)
     void whoSignedOutOnOneWhileKeycloakIsAwayIsRefusedByTheOther() throws Exception {
         Visitor client = cluster.at(1);
         client.signIn("client5");
@@ -241,7 +308,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aFormThatOneOfThemTookUpIsOfferedByTheOtherWithinSeconds() throws Exception {
         Visitor first = cluster.at(1);
         first.signIn("counselor2");
@@ -270,7 +337,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theHeadsOfTheAuditLogAreInTheOtherDatabase() throws Exception {
         long links;
         try (Connection database = cluster.administrator()) {
@@ -301,7 +368,7 @@ class ClusterJourney {
 
     /** This address may not ask again for ten minutes. */
     @Test
-    @Order(7)
+    @Order(8)
     void triesAtTheDoorAreCountedOverBoth() throws Exception {
         List<Visitor> visitors = List.of(cluster.at(1), cluster.at(2));
         for (int nth = 0; nth < TRIES; nth++) {
@@ -314,7 +381,7 @@ class ClusterJourney {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aDatabaseThatIsLostIsReplacedByItsStandbyAndNothingAcknowledgedIsLost() throws Exception {
         RunCommand.said(0, settings.environment(), "attach");
         assertTrue(RunCommand.said(1, settings.environment(), "promote").contains("PostgreSQL answers on port"));

@@ -60,7 +60,16 @@ final class ClusterStack {
         }
         new Stack(withoutHeads, new StartupProgress(System.out)).forgetData();
         makeHeads();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end)); // also when somebody ends the run
         stack.startServices();
+    }
+
+    private void end() {
+        try {
+            stack.stop();
+        } catch (IOException | SQLException failure) {
+            System.err.println("The services of the cluster could not be ended: " + failure);
+        }
     }
 
     private void makeHeads() throws IOException, SQLException {
