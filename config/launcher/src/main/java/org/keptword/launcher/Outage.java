@@ -49,20 +49,22 @@ public final class Outage {
 
     /** Cuts the network between one server of a cluster and the others, which the rights of root are needed for: what goes to its address is dropped. */
     public void cutOff(int number) throws IOException {
-        route("add", number);
+        if (!route("replace", number)) {
+            throw new LaunchFailure("Server " + number + " could not be cut off.");
+        }
     }
 
-    /** Lets it be reached again. */
+    /** Lets it be reached again; nothing where it could be. */
     public void reconnect(int number) throws IOException {
         route("del", number);
     }
 
-    private void route(String act, int number) throws IOException {
+    private boolean route(String act, int number) throws IOException {
         String address = node(number).groupAddress(settings) + "/32";
-        List<String> command = List.of("ip", "route", act, "blackhole", address, "table", "local");
-        if (!Command.succeeds(settings.logs().resolve("route.log"), settings.data(), command)) {
-            throw new LaunchFailure(String.join(" ", command) + " failed.");
-        }
+        return Command.succeeds(
+                settings.logs().resolve("route.log"),
+                settings.data(),
+                List.of("ip", "route", act, "blackhole", address, "table", "local"));
     }
 
     private void signal(String name, int number) throws IOException {

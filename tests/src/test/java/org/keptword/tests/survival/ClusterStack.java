@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
 import org.keptword.launcher.Stack;
@@ -60,12 +61,13 @@ final class ClusterStack {
         }
         new Stack(withoutHeads, new StartupProgress(System.out)).forgetData();
         makeHeads();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end)); // also when somebody ends the run
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end)); // when somebody ends the run
         stack.startServices();
     }
 
     private void end() {
         try {
+            new Outage(settings).reconnect(2);
             stack.stop();
         } catch (IOException | SQLException failure) {
             System.err.println("The services of the cluster could not be ended: " + failure);
