@@ -14,7 +14,7 @@ class HtmlTest {
         "línea y más, línea y más",
         "'<b>\"Tom\" & Ana</b>', '&lt;b&gt;&quot;Tom&quot; &amp; Ana&lt;/b&gt;'",
         "'two\nlines\tand\r', 'two\nlines\tand\r'",
-        "a bell\u0007, a bell\uFFFD",
+        "'a bell\u0007', 'a bell\uFFFD'",
         "a smile \uD83D\uDE42, a smile \uD83D\uDE42",
         "half of one \uD83D, half of one \uFFFD",
     })
@@ -27,7 +27,7 @@ class HtmlTest {
         "'', ''",
         "<plain> & \"words\", <plain> & \"words\"",
         "'two\nlines', 'two\nlines'",
-        "a bell\u0007, a bell\uFFFD",
+        "'a bell\u0007', 'a bell\uFFFD'",
         "a smile \uD83D\uDE42, a smile \uD83D\uDE42",
         "half of one \uDE42, half of one \uFFFD",
         "not a letter \uFFFE, not a letter \uFFFD",
