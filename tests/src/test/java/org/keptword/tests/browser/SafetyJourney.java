@@ -86,7 +86,7 @@ class SafetyJourney extends BrowserJourney {
         for (int sent : new int[] {0, 1}) {
             Locator other = supervisor.locator(".lifting").nth(1 - sent);
             Locator lifting = supervisor.locator(".lifting").nth(sent);
-            String tooLong = ("Ich habe es gelesen " + sent + ". ").repeat(250);
+            String tooLong = tooLong(sent);
             lifting.locator("textarea").evaluate("field => field.removeAttribute('maxlength')");
             lifting.locator("textarea").fill(tooLong);
             lifting.locator("input[value^='Decline']").click();
@@ -103,6 +103,7 @@ class SafetyJourney extends BrowserJourney {
         second.locator("input[value^='Decline']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order stays");
         Locator first = supervisor.locator(".lifting").first();
+        assertThat(first.locator("textarea")).hasValue(tooLong(0)); // the new page has brought back what was typed
         first.locator("textarea").fill("I have seen the decision");
         first.locator("input[value^='Confirm']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
@@ -112,6 +113,10 @@ class SafetyJourney extends BrowserJourney {
                     .click();
             assertThat(person).containsText(i == 0 ? "I have seen the decision" : "The order runs on");
         }
+    }
+
+    private static String tooLong(int which) {
+        return ("Ich habe es gelesen " + which + ". ").repeat(250);
     }
 
     @Test
