@@ -138,9 +138,7 @@ class SecretsJourney {
         Files.walkFileTree(place, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes is) {
-                if (is.isRegularFile()
-                        && is.size() < MOST
-                        && !file.toString().matches(".*\\.(jar|so[.0-9]*|class|zip)")) {
+                if (isLooked(file)) {
                     files.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -160,6 +158,17 @@ class SecretsJourney {
             }
         });
         return files;
+    }
+
+    /** Links are followed to the file they lead to. */
+    private static boolean isLooked(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) < MOST
+                    && !file.toString().matches(".*\\.(jar|so[.0-9]*|class|zip)");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** The services go on: what they have removed since it was listed holds nothing. */
