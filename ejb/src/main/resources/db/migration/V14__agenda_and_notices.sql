@@ -116,7 +116,7 @@ create table letter (
     kind        varchar(8) not null check (kind in ('FLAG', 'NEWS', 'DIGEST')),
     for_day     date,
     notices     uuid[] not null,
-    state       varchar(8) not null check (state in ('WAITING', 'CLAIMED', 'SENT', 'DROPPED', 'GIVEN_UP')),
+    state       varchar(8) not null check (state in ('WAITING', 'CLAIMED', 'SENT', 'DROPPED', 'GIVEN_UP', 'UNKNOWN')),
     attempts    int not null,
     next_at     timestamptz not null,
     made_at     timestamptz not null,

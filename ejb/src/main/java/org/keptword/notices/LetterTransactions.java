@@ -63,10 +63,15 @@ public class LetterTransactions {
         }
     }
 
-    /** Claims the letter whose turn it is, one that somebody claimed and never settled among them. */
+    /** Claims the letter whose turn it is. One that somebody claimed and never settled may have gone out: only a flag goes once more. */
     @RolesAllowed(Roles.SYSTEM)
     public Optional<UUID> claim(Instant now) {
-        Optional<Letter> next = letters.next(now, guard.job());
+        Permit job = guard.job();
+        Optional<Letter> next = letters.next(now, job);
+        while (next.isPresent() && next.get().isClaimed() && !next.get().mayGoTwice()) {
+            results.leaveOpen(next.get(), now, job);
+            next = letters.next(now, job);
+        }
         next.ifPresent(letter -> letter.claim(now));
         return next.map(Letter::id);
     }
@@ -111,6 +116,18 @@ public class LetterTransactions {
     public void notSent(UUID id, boolean forGood, Instant now) {
         Permit job = guard.job();
         results.notSent(claimed(id, job), forGood, now, job);
+    }
+
+    /** The mail server was given it and did not answer: it may have taken it. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void unanswered(UUID id, Instant now) {
+        Permit job = guard.job();
+        Letter letter = claimed(id, job);
+        if (letter.mayGoTwice()) {
+            results.notSent(letter, false, now, job);
+        } else {
+            results.leaveOpen(letter, now, job);
+        }
     }
 
     private Letter claimed(UUID id, Permit job) {

@@ -17,9 +17,8 @@ import org.keptword.shared.Roles;
 
 /**
  * Sends what is due in the outbox of a practice. Each letter is claimed and settled in transactions of its own and sent between them, so
- * that a
- * mail server that hangs holds nothing; after the first one that cannot be sent because the server is away, the rest wait for a later
- * round.
+ * that a mail server that hangs holds nothing; after the first one that cannot be sent because the server is away, or that it did not answer, the rest wait
+ * for a later round.
  */
 @Stateless
 @DenyAll
@@ -61,7 +60,8 @@ public class NoticeJob {
             }
             Optional<MailSender.Outcome> outcome =
                     transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
-            if (outcome.filter(MailSender.Outcome.AWAY::equals).isPresent()) {
+            if (outcome.filter(away -> away == MailSender.Outcome.AWAY || away == MailSender.Outcome.UNKNOWN)
+                    .isPresent()) {
                 return sent;
             }
             sent += outcome.filter(MailSender.Outcome.SENT::equals).isPresent() ? 1 : 0;
@@ -82,10 +82,10 @@ public class NoticeJob {
             }
         }
         MailSender.Outcome outcome = sender.send(mail, numbers);
-        if (outcome == MailSender.Outcome.SENT) {
-            transactions.sent(mail.letter(), now);
-        } else {
-            transactions.notSent(mail.letter(), outcome == MailSender.Outcome.REFUSED, now);
+        switch (outcome) {
+            case SENT -> transactions.sent(mail.letter(), now);
+            case UNKNOWN -> transactions.unanswered(mail.letter(), now);
+            case AWAY, REFUSED -> transactions.notSent(mail.letter(), outcome == MailSender.Outcome.REFUSED, now);
         }
         return Optional.of(outcome);
     }

@@ -93,6 +93,17 @@ public class DeliveryResults {
     public void giveUp(Letter letter, Instant now, Permit job) {
         letter.giveUp(now);
         LOG.warnf("A mail (%s) could not be sent and is given up", letter.id());
+        leaveNews(letter, now, job);
+    }
+
+    /** Ends a letter that may have gone out. A client's news wait for the next day's, which tells of what the client has not seen by then. */
+    public void leaveOpen(Letter letter, Instant now, Permit job) {
+        letter.leaveOpen(now);
+        LOG.warnf("A mail (%s) may have been sent or not, and is not sent again", letter.id());
+        leaveNews(letter, now, job);
+    }
+
+    private void leaveNews(Letter letter, Instant now, Permit job) {
         for (Notice notice : notices.find(letter.notices(), job)) {
             if (letter.kind() == Mail.LetterKind.NEWS && notice.isTaken()) {
                 notice.requeue();

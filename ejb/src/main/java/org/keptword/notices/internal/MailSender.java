@@ -32,9 +32,14 @@ public class MailSender {
         SENT,
         /** The server would refuse it again: there is no such mailbox, or the address is none. */
         REFUSED,
-        /** The server does not answer, or not now. */
-        AWAY
+        /** The server cannot be reached, or says that it does not take it now. */
+        AWAY,
+        /** The server was given it and did not answer: it may have taken it. */
+        UNKNOWN
     }
+
+    /** The answer of a server that ended the connection instead of giving one, as Jakarta Mail has it. */
+    private static final String NO_ANSWER = "[EOF]";
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
 
@@ -55,18 +60,43 @@ public class MailSender {
         try {
             Address[] to = {new InternetAddress(mail.address(), true)};
             Message message = message(mail, numbers, to);
-            try (Transport transport = session.getTransport("smtp")) {
+            Transport transport = session.getTransport("smtp");
+            try {
                 connect(transport);
-                transport.sendMessage(message, to);
+                return handOver(message, to, transport, mail);
+            } finally {
+                close(transport);
             }
-            return Outcome.SENT;
         } catch (AddressException noAddress) {
             return failed(mail, Outcome.REFUSED, noAddress);
-        } catch (SendFailedException refused) {
-            boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-            return failed(mail, forGood ? Outcome.REFUSED : Outcome.AWAY, refused);
         } catch (MessagingException away) {
             return failed(mail, Outcome.AWAY, away);
+        }
+    }
+
+    private static Outcome handOver(Message message, Address[] to, Transport transport, Mail mail) {
+        try {
+            transport.sendMessage(message, to);
+            return Outcome.SENT;
+        } catch (SendFailedException refused) {
+            if (NO_ANSWER.equals(refused.getMessage())) {
+                return failed(mail, Outcome.UNKNOWN, refused);
+            }
+            boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            return failed(mail, forGood ? Outcome.REFUSED : Outcome.AWAY, refused);
+        } catch (MessagingException interrupted) {
+            return failed(mail, Outcome.UNKNOWN, interrupted);
+        }
+    }
+
+    /** What was handed over is with the server, however it takes leave. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.debugf(
+                    "The mail server was gone before it was left: %s",
+                    gone.getClass().getSimpleName());
         }
     }
 

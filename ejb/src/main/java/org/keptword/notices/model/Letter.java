@@ -21,8 +21,8 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.persistence.PracticeRecord;
 
 /**
- * One mail to one person. It is claimed in a transaction of its own before it goes out, and settled after: a server that ends between the
- * two sends it again when the claim is over, so that at most one doubles and none is lost.
+ * One mail to one person. It is claimed in a transaction of its own before it goes out, and settled after. When a server ends between the two, nobody
+ * knows whether it went out: a flag is sent again when the claim is over, so that none is lost, and everything else is not, so that none comes twice.
  */
 @Entity
 @DynamicUpdate
@@ -39,7 +39,9 @@ public class Letter extends PracticeRecord {
         /** There was nothing to say any more, or no safe way. */
         DROPPED,
         /** It could not be sent. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** It may have been sent or not. */
+        UNKNOWN
     }
 
     private UUID personId;
@@ -113,6 +115,15 @@ public class Letter extends PracticeRecord {
 
     public void giveUp(Instant now) {
         settle(State.GIVEN_UP, now);
+    }
+
+    public void leaveOpen(Instant now) {
+        settle(State.UNKNOWN, now);
+    }
+
+    /** Whether it goes once more when nobody knows whether it went: a flag that comes twice does less harm than one that is lost. */
+    public boolean mayGoTwice() {
+        return kind == Mail.LetterKind.FLAG;
     }
 
     /** It could not be sent, and is tried again at a moment. */

@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
 /**
  * A real mail server on a free port, whose port the application under test knows. It can be closed, opened again, and made to take a
  * connection and say nothing. Tests inside the server reach it by its counter, a few addresses over HTTP: {@code /mails}, {@code /open},
- * {@code /shut}, {@code /hang}.
+ * {@code /shut}, {@code /hang}, {@code /leave}.
  */
 public final class PostOffice implements AutoCloseable {
 
@@ -62,11 +62,21 @@ public final class PostOffice implements AutoCloseable {
         this.counter.createContext("/open", exchange -> answer(exchange, this::open));
         this.counter.createContext("/shut", exchange -> answer(exchange, this::shut));
         this.counter.createContext("/hang", exchange -> answer(exchange, this::hang));
+        this.counter.createContext("/leave", exchange -> answer(exchange, this::leave));
         this.counter.start();
     }
 
     /** Takes mails from now on. */
-    public synchronized void open() {
+    public void open() {
+        open(false);
+    }
+
+    /** Takes mails from now on, and hangs up each time without saying so. */
+    private void leave() {
+        open(true);
+    }
+
+    private synchronized void open(boolean leaves) {
         shut();
         boolean open = tls == null;
         server = new GreenMail(new ServerSetup(open ? port : 0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -76,7 +86,7 @@ public final class PostOffice implements AutoCloseable {
         }
         server.start();
         if (!open) {
-            door = new SecureMailServer(port, server.getSmtp().getPort(), tls);
+            door = new SecureMailServer(port, server.getSmtp().getPort(), tls, leaves);
         }
     }
 

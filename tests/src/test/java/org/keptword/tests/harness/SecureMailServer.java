@@ -38,10 +38,13 @@ final class SecureMailServer implements AutoCloseable {
     private final ServerSocket door;
     private final int behind;
     private final SSLContext tls;
+    private final boolean leaves;
     private final Thread welcoming;
 
-    SecureMailServer(int port, int behind, SSLContext tls) {
+    /** @param leaves whether it hangs up when it has taken a mail, without saying so */
+    SecureMailServer(int port, int behind, SSLContext tls, boolean leaves) {
         try {
+            this.leaves = leaves;
             this.behind = behind;
             this.tls = tls;
             this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
@@ -143,8 +146,14 @@ final class SecureMailServer implements AutoCloseable {
             safe.startHandshake();
             thread(() -> pass(safe, server));
             char[] rest = new char[8192];
+            boolean taking = false;
             for (int read = said.read(rest); read >= 0; read = said.read(rest)) {
-                say(safe, new String(rest, 0, read));
+                String answer = new String(rest, 0, read);
+                if (taking && leaves) {
+                    return;
+                }
+                taking = answer.startsWith("354");
+                say(safe, answer);
             }
         } catch (IOException gone) {
             return; // whoever was there has left

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.notices.LetterTransactions;
@@ -110,21 +109,57 @@ class MailServerIT extends NoticeFixture {
     }
 
     @Test
-    void whatAnEndedApplicationClaimedIsSentAgainOnceUnderTheSameName() throws Exception {
+    void whatAnEndedApplicationWasSendingIsNotSentAgainAndComesTheNextDay() throws Exception {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
         give(couple.ana(), ONCE);
         Instant six = evening();
-        does(couple.practice().job(), () -> transactions.gather(six));
-        Optional<UUID> claimed = as(couple.practice().job(), () -> transactions.claim(six));
-        assertTrue(claimed.isPresent());
+        claimBySomebodyWhoEnds(couple, six);
         assertEquals(0, round(couple.practice(), after(six, 4)), "somebody may still be sending it");
-        assertEquals(1, round(couple.practice(), after(six, 6)));
+        assertEquals(0, letters(couple, "state = 'UNKNOWN'"));
+        assertEquals(0, round(couple.practice(), after(six, 6)));
+        assertEquals(1, letters(couple, "state = 'UNKNOWN'"));
         assertEquals(0, round(couple.practice(), after(six, 12)));
+        assertMails(0, ana);
+        assertEquals(1, round(couple.practice(), nextDay(six)));
         assertMails(1, ana);
+    }
+
+    @Test
+    void aFlagThatAnEndedApplicationWasSendingIsSentAgainOnceUnderTheSameName() throws Exception {
+        Couple couple = atWork(practice());
+        String counselor = mailable(couple.counselor(), false);
+        report(couple.ana(), "no", "canary-report");
+        Instant now = Instant.now();
+        UUID letter = claimBySomebodyWhoEnds(couple, now);
+        assertEquals(0, round(couple.practice(), after(now, 4)), "somebody may still be sending it");
+        assertEquals(1, round(couple.practice(), after(now, 6)));
+        assertEquals(0, round(couple.practice(), after(now, 12)));
+        assertMails(1, counselor);
         assertTrue(
-                mails(ana).get(0).contains("Message-ID: <" + claimed.get() + "@keptword>"),
-                mails(ana).get(0));
+                mails(counselor).get(0).contains("Message-ID: <" + letter + "@keptword>"),
+                mails(counselor).get(0));
+    }
+
+    private UUID claimBySomebodyWhoEnds(Couple couple, Instant at) throws Exception {
+        does(couple.practice().job(), () -> transactions.gather(at));
+        return as(couple.practice().job(), () -> transactions.claim(at)).orElseThrow();
+    }
+
+    @Test
+    void aMailThatTheServerTookWithoutSayingSoIsNotSentAgain() throws Exception {
+        Couple couple = atWork(practice());
+        String ana = mailable(couple.ana());
+        give(couple.ana(), ONCE);
+        Instant six = evening();
+        counter("/leave");
+        assertEquals(0, round(couple.practice(), six));
+        assertEquals(1, letters(couple, "state = 'UNKNOWN' and attempts = 1"));
+        counter("/open");
+        for (int minutes = 1; minutes < 240; minutes += 20) {
+            assertEquals(0, round(couple.practice(), after(six, minutes)));
+        }
+        assertMails(1, ana);
     }
 
     @Test
