@@ -5,7 +5,6 @@ import static org.keptword.shared.JsonDocuments.JSON;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -20,7 +19,6 @@ import org.keptword.access.AccessEnded;
 import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.StaleState;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.IncidentReport;
 import org.keptword.web.shell.Unreadable;
@@ -70,8 +68,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
         if (Causes.find(error, AnotherPerson.class).isPresent()) {
             return Optional.of(new Known(Status.CONFLICT, "another-person"));
         }
-        if (Causes.find(error, StaleState.class).isPresent()
-                || Causes.find(error, OptimisticLockException.class).isPresent()) {
+        if (Causes.isStale(error)) {
             return Optional.of(new Known(Status.CONFLICT, "stale"));
         }
         if (Causes.find(error, JsonException.class).isPresent() || holdsWhatCannotBeStored(error)) {

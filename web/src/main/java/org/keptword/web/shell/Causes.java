@@ -1,10 +1,18 @@
 package org.keptword.web.shell;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.Optional;
+import org.keptword.shared.StaleState;
 
 /** Looks through the wrappings of an exception for the one that was meant. */
 public final class Causes {
+
+    /** The beginning of what PostgreSQL calls a deadlock and the like ("Appendix A. PostgreSQL Error Codes", class 40). */
+    private static final String ROLLED_BACK = "40";
+
+    private static final String NO_LOCK = "55P03";
 
     private Causes() {}
 
@@ -16,6 +24,23 @@ public final class Causes {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether somebody changed meanwhile what an act was based on. */
+    public static boolean isStale(Throwable error) {
+        return find(error, StaleState.class).isPresent()
+                || (find(error, OptimisticLockException.class).isPresent() && !isCollision(error));
+    }
+
+    /**
+     * Whether the database ended a transaction in favor of another one that locked the same rows. Nothing was saved, and the same act succeeds when it is sent again. Hibernate calls this an
+     * {@code OptimisticLockException} too.
+     */
+    public static boolean isCollision(Throwable error) {
+        return find(error, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.startsWith(ROLLED_BACK) || state.equals(NO_LOCK))
+                .isPresent();
     }
 
     /** Whether a service refused the caller's role. */

@@ -9,7 +9,6 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.StaleState;
 import org.keptword.web.tags.RefusedFields;
 
 /**
@@ -74,7 +72,10 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     private static boolean isSaidOnPage(Throwable error, FacesContext faces) {
         boolean acting = faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
         return acting
-                && (Causes.find(error, DomainRefusal.class).isPresent() || isStale(error) || isGone(error, faces));
+                && (Causes.find(error, DomainRefusal.class).isPresent()
+                        || Causes.isStale(error)
+                        || Causes.isCollision(error)
+                        || isGone(error, faces));
     }
 
     /** What an act was about is not there, or never was for this person: both are said alike. */
@@ -83,16 +84,17 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
                 && Causes.find(error, NotFound.class).isPresent();
     }
 
-    private static boolean isStale(Throwable error) {
-        return Causes.find(error, StaleState.class).isPresent()
-                || Causes.find(error, OptimisticLockException.class).isPresent();
-    }
-
     private static void say(Throwable error, FacesContext faces) {
         Causes.find(error, DomainRefusal.class)
                 .ifPresentOrElse(
-                        refusal -> say(refusal, faces),
-                        () -> messages().refused(isStale(error) ? "error.stale" : "error.gone"));
+                        refusal -> say(refusal, faces), () -> messages().refused(reason(error)));
+    }
+
+    private static String reason(Throwable error) {
+        if (Causes.isCollision(error)) {
+            return "error.collision";
+        }
+        return Causes.isStale(error) ? "error.stale" : "error.gone";
     }
 
     /** A part of a page that comes anew may leave the field out, so that there it is said above. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.shared.AnotherPerson;
@@ -28,6 +29,18 @@ class ApiErrorsTest {
         Optional<Known> expected = Optional.of(new Known(Status.CONFLICT, "stale"));
         assertEquals(expected, ApiErrors.known(new StaleState()));
         assertEquals(expected, ApiErrors.known(new RuntimeException(new OptimisticLockException("row of a draft"))));
+    }
+
+    /** A page sends again what failed, and asks its person about what is stale. */
+    @Test
+    void whatTheDatabaseEndedInFavorOfAnotherTransactionIsNotStale() {
+        for (String state : List.of("40P01", "40001", "55P03")) {
+            SQLException ended = new SQLException("deadlock detected", state);
+            assertEquals(
+                    Optional.empty(),
+                    ApiErrors.known(new EJBException(
+                            new OptimisticLockException(new IllegalStateException("could not lock", ended)))));
+        }
     }
 
     @Test
