@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -13,6 +17,12 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings the schema to the version of the archive that is about to run, with the role that owns the tables. */
 final class Migrations {
+
+    /** PostgreSQL's words for a lock that was waited for too long, and for a deadlock. */
+    private static final Set<String> LOCKED = Set.of("55P03", "40P01");
+
+    private static final int ATTEMPTS = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String FOLDER = "db/migration/";
     private static final String OUTSIDE = "An outside database (KEPTWORD_DB_URL)";
@@ -43,14 +53,53 @@ final class Migrations {
         } catch (FlywayException refused) {
             throw new LaunchFailure(
                     "The database could not be brought to this version; what it holds stays as it was. "
-                            + refused.getMessage(),
+                            + (isLocked(refused)
+                                    ? "Something uses a table all the time, a backup for example. Try again when that has ended."
+                                    : refused.getMessage()),
                     refused);
         }
     }
 
+    /**
+     * While people work, a migration that changes a table waits for those who use it, and everybody after it waits for the migration. So it gives up
+     * each lock before PostgreSQL looks for deadlocks, which is after a second and would end somebody's request, and begins again after a pause.
+     */
     static void migrate(Path folder, String url, String owner, String password) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                migrateOnce(folder, url, owner, password);
+                return;
+            } catch (FlywayException refused) {
+                if (!isLocked(refused) || attempt == ATTEMPTS) {
+                    throw refused;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static boolean isLocked(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCKED.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted.", interrupted);
+        }
+    }
+
+    private static void migrateOnce(Path folder, String url, String owner, String password) {
         Flyway.configure()
                 .dataSource(url, owner, password)
+                .initSql("set lock_timeout = '500ms'")
                 .defaultSchema("keptword")
                 .createSchemas(false)
                 .locations("filesystem:" + folder)
