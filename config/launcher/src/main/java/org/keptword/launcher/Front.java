@@ -12,12 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * HAProxy in front of the servers of a cluster on one machine. It keeps a browser with one server by a cookie, and uses another server when that
- * one does not answer.
+ * HAProxy in front of the servers of a cluster on one machine, those of the application and those of Keycloak. It keeps a browser with one server by
+ * a cookie, and uses another server when that one does not answer.
  */
 final class Front {
 
@@ -31,11 +30,7 @@ final class Front {
 
     private static final int STATUS = 17;
 
-    /**
-     * A page that only reads is asked for again of another server; what changes something is not sent twice. A server is asked for a page that
-     * needs neither database nor sign-in service: while one of those is away for all servers, people still get the application's own pages.
-     */
-    private static final String BEFORE = """
+    private static final String ALL = """
             global
               maxconn 2000
               stats socket unix@front/haproxy.sock mode 600 level admin
@@ -51,21 +46,49 @@ final class Front {
               retries 3
               retry-on conn-failure empty-response
               option http-keep-alive
-            frontend people
-              bind 127.0.0.1:%d
-              http-request disable-l7-retry unless { method GET HEAD }
-              http-request del-header Forwarded
-              http-request set-header X-Forwarded-Proto %s
-              http-request set-header X-Forwarded-Port %d
-              http-request set-header X-Forwarded-Host %%[req.hdr(host)]
-              http-request set-header X-Forwarded-For %%[src]
-              default_backend application
-            backend application
-              cookie KEPTWORD_NODE insert indirect nocache httponly attr SameSite=Lax
-              option httpchk GET /signed-out
-              http-check expect status 200
               default-server inter 500ms fastinter 200ms fall 2 rise 1 on-marked-down shutdown-sessions
             """;
+
+    /** A page that only reads is asked for again of another server; what changes something is not sent twice. */
+    private static final String SERVERS = """
+            frontend people-%1$s
+              bind 127.0.0.1:%2$d
+              http-request disable-l7-retry unless { method GET HEAD }
+              http-request del-header Forwarded
+              http-request set-header X-Forwarded-Proto %3$s
+              http-request set-header X-Forwarded-Port %4$d
+              http-request set-header X-Forwarded-Host %%[req.hdr(host)]
+              http-request set-header X-Forwarded-For %%[src]
+              default_backend %1$s
+            backend %1$s
+              cookie %5$s insert indirect nocache httponly attr SameSite=Lax
+              option httpchk GET %6$s
+              http-check expect status 200
+            """;
+
+    private static final String SERVER = """
+              ignore-persist if { srv_uweight(%1$s/n%2$d) eq 0 } { req.cook(%3$s) -m str n%2$d }
+              server n%2$d 127.0.0.1:%4$d check cookie n%2$d
+            """;
+
+    /**
+     * Servers that it stands before. Those of the application are asked for a page that needs neither database nor sign-in service: while one of
+     * those is away for all servers, people still get the application's own pages.
+     */
+    enum Behind {
+        APPLICATION("application", "KEPTWORD_NODE", "/signed-out"),
+        KEYCLOAK("keycloak", "KEPTWORD_SIGN_IN_NODE", KeycloakServers.DISCOVERY);
+
+        private final String backend;
+        private final String cookie;
+        private final String check;
+
+        Behind(String backend, String cookie, String check) {
+            this.backend = backend;
+            this.cookie = cookie;
+            this.check = check;
+        }
+    }
 
     private final Settings settings;
 
@@ -74,25 +97,25 @@ final class Front {
     }
 
     /** Sends what is asked next to other servers, those too who were with this one, and returns once it has answered everything. */
-    void rest(Node node) {
-        command("set weight application/n%d 0%%".formatted(node.number()));
-        Await.until(() -> state(node, IN_USE).equals("0"), Duration.ofSeconds(60));
+    void rest(Behind servers, int number) {
+        command("set weight %s/n%d 0%%".formatted(servers.backend, number));
+        Await.until(() -> state(servers, number, IN_USE).equals("0"), Duration.ofSeconds(60));
     }
 
     /** Gives a server its share again, once it is seen to be ready. */
-    void resume(Node node) {
-        command("set weight application/n%d 100%%".formatted(node.number()));
-        Await.until(() -> state(node, STATUS).equals("UP"), Duration.ofSeconds(60));
+    void resume(Behind servers, int number) {
+        command("set weight %s/n%d 100%%".formatted(servers.backend, number));
+        Await.until(() -> state(servers, number, STATUS).equals("UP"), Duration.ofSeconds(60));
     }
 
-    private String state(Node node, int column) {
-        String name = "application,n" + node.number() + ",";
+    private String state(Behind servers, int number, int column) {
+        String name = servers.backend + ",n" + number + ",";
         return command("show stat")
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .findFirst()
                 .map(line -> line.split(",", -1)[column])
-                .orElseThrow(() -> new LaunchFailure("The front does not know server " + node.number() + "."));
+                .orElseThrow(() -> new LaunchFailure("The front does not know " + name));
     }
 
     private String command(String words) {
@@ -105,6 +128,12 @@ final class Front {
         }
     }
 
+    /** Whether there is more than one server of a kind. */
+    static boolean isNeeded(Settings settings) {
+        return Node.of(settings).size() > 1 || KeycloakNode.of(settings).size() > 1;
+    }
+
+    /** Starts it without waiting, before the servers that it shall find. */
     OwnProcess start() throws IOException {
         Path folder = settings.data().resolve(NAME);
         Files.createDirectories(folder);
@@ -114,6 +143,7 @@ final class Front {
                 settings, NAME, List.of(program().toString(), "-db", "-f", configuration.toString()), Map.of());
     }
 
+    /** Waits until it leads to the application. */
     void await(OwnProcess process) {
         Await.until(
                 () -> Await.answers(settings.baseUrl() + "/signed-out"),
@@ -123,16 +153,39 @@ final class Front {
     }
 
     private String configuration() {
-        URI address = URI.create(settings.baseUrl());
-        int port =
+        return ALL
+                + servers(
+                        Behind.APPLICATION,
+                        settings.ports().http(),
+                        settings.baseUrl(),
+                        Node.of(settings).stream()
+                                .filter(node -> !node.isAlone())
+                                .map(Node::http)
+                                .toList())
+                + servers(
+                        Behind.KEYCLOAK,
+                        settings.ports().keycloak(),
+                        settings.keycloakUrl(),
+                        KeycloakNode.of(settings).stream()
+                                .filter(node -> !node.isAlone())
+                                .map(KeycloakNode::http)
+                                .toList());
+    }
+
+    /** Nothing where one server is alone and listens at the port itself. */
+    private static String servers(Behind servers, int port, String url, List<Integer> ports) {
+        if (ports.isEmpty()) {
+            return "";
+        }
+        URI address = URI.create(url);
+        int outside =
                 address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-        return BEFORE.formatted(settings.ports().http(), address.getScheme(), port)
-                + Node.of(settings).stream()
-                        .map(node -> """
-                                      ignore-persist if { srv_uweight(application/n%1$d) eq 0 } { req.cook(KEPTWORD_NODE) -m str n%1$d }
-                                      server n%1$d 127.0.0.1:%2$d check cookie n%1$d
-                                    """.formatted(node.number(), node.http()))
-                        .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder(
+                SERVERS.formatted(servers.backend, port, address.getScheme(), outside, servers.cookie, servers.check));
+        for (int i = 0; i < ports.size(); i++) {
+            text.append(SERVER.formatted(servers.backend, i + 1, servers.cookie, ports.get(i)));
+        }
+        return text.toString();
     }
 
     private static Path program() {
@@ -142,6 +195,6 @@ final class Front {
                 .findFirst()
                 .orElseThrow(
                         () -> new LaunchFailure(
-                                "KEPTWORD_CLUSTER needs HAProxy in front of the servers, and there is none: install it (Debian: haproxy)."));
+                                "Several servers need HAProxy in front of them, and there is none: install it (Debian: haproxy)."));
     }
 }

@@ -22,7 +22,7 @@ public final class Main {
     private static final String USAGE = """
             ./run            build what changed, start everything, print the address and the accounts
             ./run --fresh    the same with new demonstration data
-            ./run redeploy   build what changed and put it into the running server
+            ./run redeploy   build what changed and put it into the running servers, one after the other
             ./run restart    restart the servers of a cluster one after the other, while people work
             ./run promote    make the standby of the database the database, when that is gone
             ./run detach     go on without the standby, also when it hangs and holds everything up

@@ -33,7 +33,25 @@ public final class Outage {
     public void startNode(int number) throws IOException, SQLException {
         ApplicationServer server = new ApplicationServer(settings, secrets, node(number));
         server.await(server.start(new Software(settings).server(new Build(settings).server()), true));
-        new Front(settings).resume(node(number));
+        new Front(settings).resume(Front.Behind.APPLICATION, number);
+    }
+
+    /** Restarts one server of a cluster as {@code ./run redeploy} does one after the other, with the archive of these settings. */
+    public void restartNode(int number) throws IOException, SQLException {
+        new Servers(settings, secrets, new StartupProgress(System.out), new Build(settings).server())
+                .restart(node(number));
+    }
+
+    /** Kills one server of Keycloak, by its number from 1. */
+    public void killKeycloak(int number) throws IOException {
+        kill(keycloak(number).service());
+    }
+
+    /** Starts it again and waits until the front sends requests to it. */
+    public void startKeycloak(int number) throws IOException, SQLException {
+        KeycloakServer server = new KeycloakServer(settings, secrets, keycloak(number));
+        server.await(server.start(new KeycloakBuild(settings).prepare(new StartupProgress(System.out))));
+        new Front(settings).resume(Front.Behind.KEYCLOAK, number);
     }
 
     /** Lets one server of a cluster do nothing while it keeps its connections, as a machine does that is stopped or starved. */
@@ -44,7 +62,7 @@ public final class Outage {
     /** Lets it go on where it was, and waits until the front sends requests to it. */
     public void thawNode(int number) throws IOException {
         signal("CONT", number);
-        new Front(settings).resume(node(number));
+        new Front(settings).resume(Front.Behind.APPLICATION, number);
     }
 
     /** Cuts the network between one server of a cluster and the others, which the rights of root are needed for: what goes to its address is dropped. */
@@ -77,6 +95,10 @@ public final class Outage {
                 List.of("kill", "-" + name, Long.toString(process.pid())))) {
             throw new LaunchFailure(service + " took no " + name + ".");
         }
+    }
+
+    private KeycloakNode keycloak(int number) {
+        return KeycloakNode.of(settings).get(number - 1);
     }
 
     private Node node(int number) {

@@ -74,19 +74,13 @@ final class Servers {
         return first.signsIn();
     }
 
-    /** Starts the other servers of a cluster, once the first has loaded what there is to load, and HAProxy. */
+    /** Starts the other servers of a cluster, once the first has loaded what there is to load. */
     void startOthers() throws IOException, SQLException {
-        if (isOne()) {
-            return;
-        }
         for (Node node : nodes.subList(1, nodes.size())) {
             ApplicationServer other = server(node);
             OwnProcess starting = other.start(installation(), true);
             progress.step("Starting server " + node.number(), () -> other.await(starting));
         }
-        Front front = new Front(settings);
-        OwnProcess starting = front.start();
-        progress.step("Starting the front", () -> front.await(starting));
     }
 
     /** Restarts each server once the one before is ready again; the others answer in the meantime. */
@@ -94,43 +88,45 @@ final class Servers {
         if (isOne()) {
             throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
         }
+        for (Node node : nodes) {
+            restart(node);
+        }
+        new Software(settings).removeOldServers(installation());
+    }
+
+    /** Restarts one of several with the application as it has been built. The front sends nothing to it until it is ready. */
+    void restart(Node node) throws IOException, SQLException {
         Front front = new Front(settings);
         Path installation = installation();
-        for (Node node : nodes) {
-            OwnProcess old = running(node);
-            ApplicationServer again = server(node);
-            progress.step("Restarting server " + node.number(), () -> {
-                front.rest(node);
-                old.end(TO_END);
-                again.await(again.start(installation, true));
-                front.resume(node);
-            });
-        }
-        new Software(settings).removeOldServers(installation);
+        OwnProcess old = running(node);
+        ApplicationServer again = server(node);
+        progress.step("Restarting server " + node.number(), () -> {
+            front.rest(Front.Behind.APPLICATION, node.number());
+            old.end(TO_END);
+            again.await(again.start(installation, true));
+            front.resume(Front.Behind.APPLICATION, node.number());
+        });
     }
 
-    /** Takes the application over as it has been built. A server that has changed itself is started again. */
+    /** Takes the application over as it has been built: several servers are restarted one after the other, and one where it has changed itself. */
     void deployAgain() throws IOException, SQLException {
-        Path installation = installation();
-        for (Node node : nodes) {
-            deployAgain(node, installation);
+        if (!isOne()) {
+            Watch.end(settings);
+            restart();
+            return;
         }
-        new Software(settings).removeOldServers(installation);
-    }
-
-    private void deployAgain(Node node, Path installation) throws IOException, SQLException {
-        OwnProcess running = running(node);
-        ApplicationServer one = server(node);
-        String which = node.isAlone() ? "" : " to server " + node.number();
-        if (one.runsFrom(installation, running)) {
-            progress.step("Deploying the application" + which, () -> one.redeploy(running));
+        Path installation = installation();
+        OwnProcess running = running(nodes.get(0));
+        if (first.runsFrom(installation, running)) {
+            progress.step("Deploying the application", () -> first.redeploy(running));
         } else {
             Watch.end(settings);
             progress.step("Restarting the changed server", () -> {
                 running.end(TO_END);
-                one.await(one.start(installation, true));
+                first.await(first.start(installation, true));
             });
         }
+        new Software(settings).removeOldServers(installation);
     }
 
     /** Whether the first server is the one that was built last. */

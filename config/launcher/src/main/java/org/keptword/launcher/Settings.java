@@ -136,7 +136,8 @@ public record Settings(
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    String keycloakUrl() {
+    /** Keycloak's address without a slash at the end. */
+    public String keycloakUrl() {
         return "http://localhost:" + ports.keycloak();
     }
 

@@ -18,7 +18,6 @@ public final class Stack {
     private final StartupProgress progress;
     private final Secrets secrets;
     private final Build build;
-    private final List<Node> nodes;
     private final Servers servers;
 
     public Stack(Settings settings, StartupProgress progress) {
@@ -26,17 +25,15 @@ public final class Stack {
         this.progress = progress;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
-        this.nodes = Node.of(settings);
         this.servers = new Servers(settings, secrets, progress, build.server());
     }
 
     /** In the order in which they are ended. */
     static List<String> services(Settings settings) {
-        List<Node> nodes = Node.of(settings);
         return Stream.of(
-                        nodes.get(0).isAlone() ? Stream.<String>of() : Stream.of(Front.NAME),
-                        nodes.stream().map(Node::service),
-                        Stream.of(KeycloakServer.NAME),
+                        Front.isNeeded(settings) ? Stream.of(Front.NAME) : Stream.<String>of(),
+                        Node.of(settings).stream().map(Node::service),
+                        KeycloakNode.of(settings).stream().map(KeycloakNode::service),
                         Standby.services(settings))
                 .flatMap(part -> part)
                 .toList();
@@ -84,7 +81,9 @@ public final class Stack {
         Watch.end(settings);
         endLeftovers();
         Ports.requireFree(settings);
-        nodes.forEach(Node::requireFree);
+        for (PortRange range : PortRange.values()) {
+            range.requireFree(settings);
+        }
         buildIfChanged();
         boolean done = false;
         Thread onInterrupt = new Thread(this::endQuietly);
@@ -112,21 +111,23 @@ public final class Stack {
     public void startServices() throws IOException, SQLException {
         Software software = new Software(settings);
         startDatabase(software);
-        Optional<OwnProcess> keycloak = Optional.empty();
-        KeycloakServer keycloakServer = new KeycloakServer(settings, secrets);
+        Front front = new Front(settings);
+        Optional<OwnProcess> running = Front.isNeeded(settings) ? Optional.of(front.start()) : Optional.empty();
+        KeycloakServers keycloak = new KeycloakServers(settings, secrets);
+        Optional<OwnProcess> starting = Optional.empty();
         if (!settings.usesOutsideKeycloak()) {
-            keycloak = Optional.of(keycloakServer.start(keycloakServer.prepare(progress)));
+            starting = Optional.of(keycloak.startFirst(progress));
         }
         migrate();
         OwnProcess first = servers.startFirst(true);
-        if (keycloak.isPresent()) {
-            OwnProcess started = keycloak.get();
-            progress.step("Starting Keycloak", () -> keycloakServer.await(started));
-            keycloakServer.applyRules();
-            keycloakServer.requireSecondFactor(databases());
+        if (starting.isPresent()) {
+            keycloak.complete(starting.get(), databases(), progress);
         }
         progress.step("Starting the application", () -> servers.await(first));
         servers.startOthers();
+        if (running.isPresent()) {
+            front.await(running.get());
+        }
     }
 
     /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
@@ -134,7 +135,7 @@ public final class Stack {
         Software software = new Software(settings);
         software.postgres();
         servers.installation();
-        new KeycloakServer(settings, secrets).prepare(progress);
+        new KeycloakBuild(settings).prepare(progress);
     }
 
     /** Starts the migrated database and the server with nothing deployed, for tests with an archive of their own; returns its home. */
@@ -205,7 +206,7 @@ public final class Stack {
         requireRunning();
         migrate();
         if (!settings.usesOutsideKeycloak()) {
-            new KeycloakServer(settings, secrets).requireSecondFactor(databases());
+            new KeycloakServers(settings, secrets).requireSecondFactor(databases());
         }
         servers.deployAgain();
     }
@@ -300,7 +301,7 @@ public final class Stack {
             Folders.delete(settings.data().resolve(folder));
         }
         new Promotion(settings, progress).forgetReplaced();
-        for (Node node : nodes) {
+        for (Node node : Node.of(settings)) {
             Folders.delete(settings.data().resolve(node.folder("server")));
         }
     }

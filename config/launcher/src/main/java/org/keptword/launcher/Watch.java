@@ -133,14 +133,15 @@ final class Watch {
             case PostgresServer.NAME -> new PostgresServer(settings, secrets).start(new Software(settings).postgres());
             case Standby.NAME ->
                 new Standby(settings, new StartupProgress(out)).start(new Software(settings).postgres());
-            case KeycloakServer.NAME -> {
-                KeycloakServer keycloak = new KeycloakServer(settings, secrets);
-                keycloak.start(keycloak.prepare(new StartupProgress(out)));
-            }
             case Front.NAME -> new Front(settings).start();
-            default ->
-                new ApplicationServer(settings, secrets, node(service))
-                        .start(new Software(settings).server(new Build(settings).server()), true);
+            default -> {
+                if (service.startsWith(KeycloakServer.NAME)) {
+                    new KeycloakServers(settings, secrets).restart(service, new StartupProgress(out));
+                } else {
+                    new ApplicationServer(settings, secrets, node(service))
+                            .start(new Software(settings).server(new Build(settings).server()), true);
+                }
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.browser.SignInFrom.Answer;
+import org.keptword.tests.harness.SignInFrom;
+import org.keptword.tests.harness.SignInFrom.Answer;
 import org.keptword.tests.harness.Suite;
 
 /**

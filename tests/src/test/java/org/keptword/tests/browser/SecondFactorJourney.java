@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.launcher.SignInFlow;
+import org.keptword.tests.harness.SignInFrom;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 

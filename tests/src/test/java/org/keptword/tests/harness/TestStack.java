@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -285,7 +287,7 @@ public final class TestStack {
     }
 
     public String keycloakUrl() {
-        return "http://localhost:" + settings.ports().keycloak();
+        return settings.keycloakUrl();
     }
 
     public String managementUrl() {
@@ -329,25 +331,37 @@ public final class TestStack {
         return environment;
     }
 
+    /** Something that is done while a service is away. */
+    public interface Act {
+        void run() throws IOException, InterruptedException;
+    }
+
     /** Lets Keycloak hang while something is done: it takes every call and answers none. */
-    public void whileKeycloakHangs(Runnable act) throws IOException, InterruptedException {
+    public void whileKeycloakHangs(Act act) throws IOException, InterruptedException {
         whileKeycloakHangs(settings.data(), act);
     }
 
-    /** The same with the sign-in service of another data folder. */
-    public static void whileKeycloakHangs(Path data, Runnable act) throws IOException, InterruptedException {
-        String pid = Files.readString(data.resolve("processes/keycloak")).split(" ", 2)[0];
-        signal("STOP", pid);
+    /** The same with the sign-in service of another data folder, which may be several servers. */
+    public static void whileKeycloakHangs(Path data, Act act) throws IOException, InterruptedException {
+        List<String> pids = new ArrayList<>();
+        try (DirectoryStream<Path> records = Files.newDirectoryStream(data.resolve("processes"), "keycloak*")) {
+            for (Path record : records) {
+                pids.add(Files.readString(record).split(" ", 2)[0]);
+            }
+        }
+        signal("STOP", pids);
         try {
             act.run();
         } finally {
-            signal("CONT", pid);
+            signal("CONT", pids);
         }
     }
 
-    private static void signal(String name, String pid) throws IOException, InterruptedException {
-        if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
-            throw new IOException("Keycloak's process took no " + name);
+    private static void signal(String name, List<String> pids) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name));
+        command.addAll(pids);
+        if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
+            throw new IOException("Keycloak's processes took no " + name);
         }
     }
 

@@ -2,6 +2,7 @@ package org.keptword.tests.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Visitor {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     private final String base;
@@ -57,7 +59,7 @@ public final class Visitor {
     /** Signs in as far as it is asked for. */
     public void signIn(String account) throws IOException, InterruptedException {
         HttpResponse<String> page = trySignIn(account, "keptword");
-        if (page.statusCode() != 200 || !page.uri().toString().startsWith(base)) {
+        if (!isIn(page)) {
             throw new IllegalStateException("The sign-in of " + account + " ended with " + page.statusCode() + " at "
                     + page.uri().getPath());
         }
@@ -65,18 +67,28 @@ public final class Visitor {
 
     /** What a name and a password are answered with, as far as they are asked for. */
     public HttpResponse<String> trySignIn(String account, String password) throws IOException, InterruptedException {
-        HttpResponse<String> page = client.send(request(base + "/").build(), HttpResponse.BodyHandlers.ofString());
+        return enter(follow("/"), account, password);
+    }
+
+    /** What a name and a password are answered with on a page that may ask for them. */
+    public HttpResponse<String> enter(HttpResponse<String> page, String account, String password)
+            throws IOException, InterruptedException {
         Matcher form = LOGIN_FORM.matcher(page.body());
-        if (form.find()) {
-            String body = "username=" + account + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-            page = client.send(
-                    request(form.group(1).replace("&amp;", "&"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+        if (!form.find()) {
+            return page;
         }
-        return page;
+        String body = "username=" + account + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return client.send(
+                request(form.group(1).replace("&amp;", "&"))
+                        .header("Content-Type", FORM)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Whether this is a page of the application, and no refusal. */
+    public boolean isIn(HttpResponse<String> page) {
+        return page.statusCode() == 200 && page.uri().toString().startsWith(base);
     }
 
     /** The page at a path. */
@@ -103,6 +115,16 @@ public final class Visitor {
     /** Whatever is answered at a path, redirects too. */
     public HttpResponse<byte[]> ask(String path) throws IOException, InterruptedException {
         return straight.send(request(base + path).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** How a page is answered, redirects too. */
+    public int status(String path) throws IOException, InterruptedException {
+        return ask(path).statusCode();
+    }
+
+    /** Sends an empty form, as a button alone does. */
+    public HttpResponse<byte[]> post(String path) throws IOException, InterruptedException {
+        return ask("POST", path, FORM, HttpRequest.BodyPublishers.noBody());
     }
 
     /** Whatever is answered to a request of this method with a body of this kind. */
@@ -144,6 +166,15 @@ public final class Visitor {
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .reduce((one, other) -> one + "; " + other)
                 .orElse("");
+    }
+
+    /** The value of a cookie that a request to the application holds. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().get(URI.create(base + "/")).stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No cookie " + name));
     }
 
     /** Takes a cookie for the whole application, in place of one of the same name. */

@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
@@ -18,13 +20,27 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /**
- * Two servers behind HAProxy with a database of their own and its standby. The heads of their audit log are in the database of the run's other services,
+ * Two servers of the application and two of Keycloak behind HAProxy, with a database of their own and its standby. The heads of their audit log are in the database of the run's other services,
  * which is neither.
  */
 final class ClusterStack {
 
     /** The cookie by which the front knows the server of a browser: n1 or n2. */
     static final String NODE = "KEPTWORD_NODE";
+
+    /** The cookie by which the front knows the sign-in server of a browser: n1 or n2. */
+    static final String SIGN_IN_NODE = "KEPTWORD_SIGN_IN_NODE";
+
+    /** The order of the first class that uses it; the others follow, and the last ends it. */
+    static final int FIRST = Integer.MAX_VALUE - 20;
+
+    /** How often an address may ask with a code in ten minutes. */
+    static final int TRIES = 40;
+
+    static final List<String> READERS = List.of("client3", "client4", "counselor1", "counselor2");
+
+    /** Null while there is none. */
+    private static ClusterStack running;
 
     private static final String HEADS = "cluster_heads";
 
@@ -34,13 +50,14 @@ final class ClusterStack {
     private final Settings settings;
     private final Stack stack;
 
-    /** @param tries how often an address may ask with a code in ten minutes */
-    ClusterStack(int tries) {
+    private ClusterStack() {
         Map<String, String> environment = TestStack.current().besides(data);
-        int first = Ports.nextFree(24_000);
+        int first =
+                Ports.nextFree(26_000 + 100 * ThreadLocalRandom.current().nextInt(60)); // of two runs beside each other
         environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
-        environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 20)));
-        environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(tries));
+        environment.put("KEPTWORD_KEYCLOAK_CLUSTER", (first + 20) + "," + (first + 30));
+        environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 40)));
+        environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
         environment.remove("KEPTWORD_BASE_URL");
         environment.remove("KEPTWORD_ARCHIVE");
         withoutHeads = Settings.from(home, environment);
@@ -52,7 +69,33 @@ final class ClusterStack {
         stack = new Stack(settings, new StartupProgress(System.out));
     }
 
-    void start() throws IOException, SQLException {
+    /** The one of this run, which the first who asks starts. It goes on without its standby. */
+    static synchronized ClusterStack current() {
+        if (running == null) {
+            ClusterStack cluster = new ClusterStack();
+            try {
+                cluster.start();
+                RunCommand.said(0, cluster.settings.environment(), "detach");
+            } catch (IOException | SQLException failure) {
+                throw new IllegalStateException("The cluster could not be started.", failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+            running = cluster;
+        }
+        return running;
+    }
+
+    /** Ends its services. */
+    static synchronized void end() {
+        if (running != null) {
+            running.endServices();
+            running = null;
+        }
+    }
+
+    private void start() throws IOException, SQLException {
         Files.createDirectories(data);
         Path software = data.resolve("software");
         if (!Files.exists(software)) {
@@ -61,11 +104,11 @@ final class ClusterStack {
         }
         new Stack(withoutHeads, new StartupProgress(System.out)).forgetData();
         makeHeads();
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end)); // when somebody ends the run
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endServices)); // when somebody ends the run
         stack.startServices();
     }
 
-    private void end() {
+    private void endServices() {
         try {
             new Outage(settings).reconnect(2);
             stack.stop();
@@ -96,6 +139,15 @@ final class ClusterStack {
 
     private static String headsUrl() {
         return TestStack.current().databaseUrl().replaceFirst("/keptword$", "/" + HEADS);
+    }
+
+    /** The same services with the application's next version. */
+    Settings upgraded() throws IOException {
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        Path archive = data.resolve("next/keptword.ear");
+        NextVersion.make(TestStack.ear(), archive);
+        environment.put("KEPTWORD_ARCHIVE", archive.toString());
+        return Settings.from(home, environment);
     }
 
     Settings settings() {

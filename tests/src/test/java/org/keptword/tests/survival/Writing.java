@@ -51,6 +51,7 @@ final class Writing implements AutoCloseable {
     private final AtomicInteger repeated = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> writers = new ArrayList<>();
+    private final List<Visitor> devices = new ArrayList<>();
     private final AtomicInteger signedOut = new AtomicInteger();
     private final String base;
     private final Database database;
@@ -90,6 +91,7 @@ final class Writing implements AutoCloseable {
         if (!person.find()) {
             throw new AssertionError("The page of an exercise does not say whose it is");
         }
+        devices.add(client);
         writers.add(threads.submit(() -> write(client, account, name, person.group(1))));
     }
 
@@ -110,6 +112,13 @@ final class Writing implements AutoCloseable {
             now = underWay.get();
         }
         return now;
+    }
+
+    /** Gives each server of a cluster its share of the devices, named by a cookie of the front. */
+    void spread(String cookie, List<String> servers) {
+        for (int i = 0; i < devices.size(); i++) {
+            devices.get(i).take(cookie, servers.get(i % servers.size()));
+        }
     }
 
     /** How often somebody was asked to sign in again. */

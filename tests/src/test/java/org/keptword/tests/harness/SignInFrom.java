@@ -1,4 +1,4 @@
-package org.keptword.tests.browser;
+package org.keptword.tests.harness;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,49 +11,61 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.keptword.tests.harness.TestStack;
+import java.util.stream.Stream;
+import org.keptword.launcher.Settings;
 
 /**
  * Sign-ins over connections that come from an address of choice, which the HTTP client of Java 17 cannot do. Loopback has many: 127.0.0.2
  * is another visitor for Keycloak than 127.0.0.1. Each request claims to come from yet another address, which must not be believed.
  *
  * @param address where the visitor comes from
- * @param realm the realm of Keycloak
+ * @param page where the sign-in begins
+ * @param cookie what the visitor's browser brings along
  */
-record SignInFrom(String address, String realm) {
+public record SignInFrom(String address, String page, String cookie) {
 
     private static final Pattern FORM = Pattern.compile("id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: ([^;\r]+)");
 
     /** Keycloak's answer to a name and a password, and how long it took. */
-    record Answer(int status, String head, String body, Duration time) {
+    public record Answer(int status, String head, String body, Duration time) {
 
-        boolean isIn() {
+        public boolean isIn() {
             return status == 302 && head.contains("code=");
         }
     }
 
-    /** The address of the sign-in of a realm, as the application asks for it. */
-    static String page(String realm, String more) {
-        return TestStack.current().keycloakUrl() + "/realms/" + realm
+    /** Somebody at an address who signs in to a realm of this run. */
+    public SignInFrom(String address, String realm) {
+        this(address, page(realm, ""), "");
+    }
+
+    /** The address of the sign-in to a realm of this run, as the application asks for it. */
+    public static String page(String realm, String more) {
+        return page(TestStack.current().settings(), realm, more);
+    }
+
+    /** The same with other services. */
+    public static String page(Settings settings, String realm, String more) {
+        return settings.keycloakUrl() + "/realms/" + realm
                 + "/protocol/openid-connect/auth?client_id=keptword&response_type=code&response_mode=fragment&scope=openid"
                 + "&code_challenge_method=S256&code_challenge=" + "c".repeat(43) + more + "&redirect_uri="
-                + TestStack.current().baseUrl() + "/signed-out";
+                + settings.baseUrl() + "/signed-out";
     }
 
     /** Opens the page of the sign-in and sends a name and a password. */
-    Answer send(String login, String password) throws IOException {
-        Answer page = ask("GET", URI.create(page(realm, "")), "", "");
-        Matcher form = FORM.matcher(page.body());
-        if (!form.find()) {
-            throw new IllegalStateException(page.status() + " instead of a form: " + page.head() + page.body());
+    public Answer send(String login, String password) throws IOException {
+        Answer form = ask("GET", URI.create(page), cookie, "");
+        Matcher action = FORM.matcher(form.body());
+        if (!action.find()) {
+            throw new IllegalStateException(form.status() + " instead of a form: " + form.head() + form.body());
         }
-        String cookies = COOKIE.matcher(page.head())
-                .results()
-                .map(found -> found.group(1))
+        String cookies = Stream.concat(
+                        Stream.of(cookie).filter(brought -> !brought.isEmpty()),
+                        COOKIE.matcher(form.head()).results().map(found -> found.group(1)))
                 .collect(Collectors.joining("; "));
         String fields = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        return ask("POST", URI.create(form.group(1).replace("&amp;", "&")), cookies, fields);
+        return ask("POST", URI.create(action.group(1).replace("&amp;", "&")), cookies, fields);
     }
 
     private Answer ask(String method, URI target, String cookies, String fields) throws IOException {

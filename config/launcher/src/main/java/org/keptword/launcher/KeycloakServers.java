@@ -1,0 +1,95 @@
+package org.keptword.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Our own Keycloak: one server, or several behind HAProxy. The realm is imported once; an existing one keeps everything but its way in. */
+final class KeycloakServers {
+
+    private static final String REALM = "keptword";
+
+    /** Answered by one that can let people sign in. */
+    static final String DISCOVERY = "/realms/" + REALM + "/.well-known/openid-configuration";
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final List<KeycloakNode> nodes;
+
+    KeycloakServers(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.nodes = KeycloakNode.of(settings);
+    }
+
+    private KeycloakServer server(KeycloakNode node) {
+        return new KeycloakServer(settings, secrets, node);
+    }
+
+    /** Starts the first one without waiting. */
+    OwnProcess startFirst(StartupProgress progress) throws IOException, SQLException {
+        return server(nodes.get(0)).start(new KeycloakBuild(settings).prepare(progress));
+    }
+
+    /** Starts the others once the first one, which imports the realm, answers; and sees to it that people sign in by our rules. */
+    void complete(OwnProcess first, Databases databases, StartupProgress progress) throws IOException, SQLException {
+        progress.step("Starting Keycloak", () -> server(nodes.get(0)).await(first));
+        applyRules();
+        requireSecondFactor(databases);
+        Path installation = new KeycloakBuild(settings).prepare(progress);
+        for (KeycloakNode node : nodes.subList(1, nodes.size())) {
+            OwnProcess other = server(node).start(installation);
+            progress.step(
+                    "Starting " + PortRange.KEYCLOAK.name(node.number()),
+                    () -> server(node).await(other));
+        }
+    }
+
+    /** Starts one again by the name of its process, without waiting. */
+    OwnProcess restart(String service, StartupProgress progress) throws IOException, SQLException {
+        return server(node(service)).start(new KeycloakBuild(settings).prepare(progress));
+    }
+
+    private KeycloakNode node(String service) {
+        return nodes.stream()
+                .filter(one -> one.service().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new LaunchFailure("There is no service " + service + "."));
+    }
+
+    /**
+     * Takes the rules for passwords and tries over into a realm that was imported earlier, which an import leaves as it is. Without the admin's
+     * password the realm stays as it is.
+     */
+    private void applyRules() throws IOException {
+        Optional<KeycloakAdmin> admin =
+                KeycloakAdmin.open(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"));
+        if (admin.isPresent()) {
+            Realm.apply(Realm.read(realmFile(settings), settings.demo()), admin.get());
+        }
+    }
+
+    static Path realmFile(Settings settings) {
+        return settings.home().resolve("config/keycloak/keptword-realm.json");
+    }
+
+    /**
+     * Where there is real work, whoever is not a client needs a second factor, in a realm of an earlier version too. Without the admin's
+     * password nobody can look whether it is as it should be; then it is enough that our flow is the one that is bound.
+     */
+    void requireSecondFactor(Databases databases) throws IOException, SQLException {
+        if (settings.demo()
+                || SignInFlow.bind(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"))
+                        .isPresent()) {
+            return;
+        }
+        if (databases.boundSignIn(REALM).filter(SignInFlow::isOurs).isEmpty()) {
+            throw new LaunchFailure("Staff would sign in by the password alone: Keycloak does not let admin in with "
+                    + secrets.file("keycloak-admin")
+                    + ", so that the sign-in with a second factor could not be set up. Write the password that admin has now"
+                    + " into that file.");
+        }
+    }
+}
