@@ -127,7 +127,7 @@ create table letter (
 create unique index on letter (person_id, kind, for_day) where kind <> 'FLAG';
 create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIMED');
 create index on letter (next_at) include (practice_id) where state in ('WAITING', 'CLAIMED');
-create index on letter (practice_id, settled_at) where state = 'GIVEN_UP';
+create index on letter (practice_id, settled_at) where state in ('GIVEN_UP', 'UNKNOWN');
 alter table letter enable row level security, force row level security;
 call for_jobs('letter');
 

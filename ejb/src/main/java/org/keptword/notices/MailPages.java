@@ -63,7 +63,7 @@ public class MailPages {
      * How sending mails goes, for a manager: numbers only.
      *
      * @param sends whether this Keptword sends mails at all
-     * @param givenUp how many could not be sent in the last seven days
+     * @param givenUp how many could not be sent in the last seven days, or may not have been
      */
     public record MailFigures(boolean sends, long givenUp) {}
 }

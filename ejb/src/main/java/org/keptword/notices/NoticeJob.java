@@ -13,12 +13,13 @@ import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.notices.internal.MailSender;
 import org.keptword.notices.internal.MailSetting;
+import org.keptword.notices.model.Letter;
 import org.keptword.shared.Roles;
 
 /**
  * Sends what is due in the outbox of a practice. Each letter is claimed and settled in transactions of its own and sent between them, so
- * that a mail server that hangs holds nothing; after the first one that cannot be sent because the server is away, or that it did not answer, the rest wait
- * for a later round.
+ * that a mail server that hangs holds nothing; after the first one that cannot be sent because the server is away or does not answer, the rest wait for a later
+ * round.
  */
 @Stateless
 @DenyAll
@@ -53,20 +54,25 @@ public class NoticeJob {
     public int round(Instant now) {
         transactions.gather(now);
         int sent = 0;
-        while (setting.isOn()) {
+        long end = System.nanoTime() + Letter.CLAIM.dividedBy(2).toNanos();
+        // what is claimed by the moment of the round must be settled before the claim is over
+        while (setting.isOn() && System.nanoTime() < end) {
             Optional<UUID> letter = transactions.claim(now);
             if (letter.isEmpty()) {
                 return sent;
             }
             Optional<MailSender.Outcome> outcome =
                     transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
-            if (outcome.filter(away -> away == MailSender.Outcome.AWAY || away == MailSender.Outcome.UNKNOWN)
-                    .isPresent()) {
+            if (outcome.filter(NoticeJob::endsTheRound).isPresent()) {
                 return sent;
             }
             sent += outcome.filter(MailSender.Outcome.SENT::equals).isPresent() ? 1 : 0;
         }
         return sent;
+    }
+
+    private static boolean endsTheRound(MailSender.Outcome outcome) {
+        return outcome == MailSender.Outcome.AWAY || outcome == MailSender.Outcome.UNKNOWN;
     }
 
     /** What became of a mail; empty when there was nothing to say in it. */

@@ -55,6 +55,8 @@ final class Front {
               bind 127.0.0.1:%2$d
               http-request disable-l7-retry unless { method GET HEAD }
               http-request del-header Forwarded
+              http-request del-header X-Forwarded-Prefix
+              http-request del-header X-Forwarded-Ssl
               http-request set-header X-Forwarded-Proto %3$s
               http-request set-header X-Forwarded-Port %4$d
               http-request set-header X-Forwarded-Host %%[req.hdr(host)]
@@ -72,7 +74,7 @@ final class Front {
             """;
 
     /**
-     * Servers that it stands before. Those of the application are asked for a page that needs neither database nor sign-in service: while one of
+     * The servers behind it. Those of the application are asked for a page that needs neither database nor sign-in service: while one of
      * those is away for all servers, people still get the application's own pages.
      */
     enum Behind {
@@ -96,7 +98,7 @@ final class Front {
         this.settings = settings;
     }
 
-    /** Sends what is asked next to other servers, those too who were with this one, and returns once it has answered everything. */
+    /** Sends what is asked next to other servers, including what people ask who were with this server, and returns once it has answered everything. */
     void rest(Behind servers, int number) {
         command("set weight %s/n%d 0%%".formatted(servers.backend, number));
         Await.until(() -> state(servers, number, IN_USE).equals("0"), Duration.ofSeconds(60));
@@ -106,6 +108,17 @@ final class Front {
     void resume(Behind servers, int number) {
         command("set weight %s/n%d 100%%".formatted(servers.backend, number));
         Await.until(() -> state(servers, number, STATUS).equals("UP"), Duration.ofSeconds(60));
+    }
+
+    /** Refuses to go on where not all of so many servers are in use, so that one of them can be done without. */
+    void requireAll(Behind servers, int count) {
+        for (int number = 1; number <= count; number++) {
+            String state = state(servers, number, STATUS);
+            if (!state.equals("UP")) {
+                throw new LaunchFailure("Server " + number + " is not in use by the front (" + state
+                        + "), so that none of the others can be replaced now. Nothing was changed.");
+            }
+        }
     }
 
     private String state(Behind servers, int number, int column) {
@@ -133,7 +146,18 @@ final class Front {
         return Node.of(settings).size() > 1 || KeycloakNode.of(settings).size() > 1;
     }
 
-    /** Starts it without waiting, before the servers that it shall find. */
+    /** Starts it before the servers that it shall find, and waits until it takes commands. */
+    OwnProcess begin() throws IOException {
+        Files.deleteIfExists(settings.data().resolve(SOCKET));
+        OwnProcess process = start();
+        Await.until(
+                () -> Files.exists(settings.data().resolve(SOCKET)),
+                process,
+                OwnProcess.log(settings, NAME),
+                Duration.ofSeconds(30));
+        return process;
+    }
+
     OwnProcess start() throws IOException {
         Path folder = settings.data().resolve(NAME);
         Files.createDirectories(folder);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 record KeycloakNode(int number, int http, int group) {
 
-    /** The only one, or those of {@code KEPTWORD_KEYCLOAK_CLUSTER}, which a Keycloak of one's own refuses. */
+    /** The only one, or those of {@code KEPTWORD_KEYCLOAK_CLUSTER}, which cannot be combined with a Keycloak of one's own. */
     static List<KeycloakNode> of(Settings settings) {
         List<Integer> first = PortRange.KEYCLOAK.firstOf(settings);
         if (first.isEmpty()) {

@@ -71,7 +71,8 @@ final class KeycloakServer {
                 Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
                 Map.entry(
                         "KC_DB_POOL_MAX_SIZE",
-                        Integer.toString(CONNECTIONS / KeycloakNode.of(settings).size())),
+                        Integer.toString(Math.max(
+                                2, CONNECTIONS / KeycloakNode.of(settings).size()))),
                 Map.entry("KC_LOG_CONSOLE_COLOR", "false"),
                 // who tried to sign in, and with which name, is nobody's who reads a log
                 Map.entry("KC_LOG_LEVEL_ORG_KEYCLOAK_EVENTS", "off"),

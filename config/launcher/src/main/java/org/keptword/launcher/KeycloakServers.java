@@ -47,9 +47,9 @@ final class KeycloakServers {
         }
     }
 
-    /** Starts one again by the name of its process, without waiting. */
-    OwnProcess restart(String service, StartupProgress progress) throws IOException, SQLException {
-        return server(node(service)).start(new KeycloakBuild(settings).prepare(progress));
+    /** Starts one again by the name of its process, without waiting and as it was prepared: others may run from the same folder. */
+    OwnProcess restart(String service) throws IOException {
+        return server(node(service)).start(new Software(settings).keycloak());
     }
 
     private KeycloakNode node(String service) {

@@ -126,7 +126,7 @@ public final class Main {
                         Files.getFileStore(settings.data()).getUsableSpace());
             }
         } else if (!stack.isBuildCurrent()) {
-            stack.redeploy();
+            redeployWatched();
         } else {
             progress.say("Keptword is running already.");
         }
@@ -150,8 +150,20 @@ public final class Main {
         return start();
     }
 
+    /** A watch that was there is there afterwards, whether it worked or not. */
+    private void redeployWatched() throws IOException, SQLException {
+        boolean watched = OwnProcess.recorded(settings, Watch.NAME).isPresent();
+        try {
+            stack.redeploy();
+        } finally {
+            if (watched) {
+                Watch.leaveBehind(settings);
+            }
+        }
+    }
+
     private int redeploy() throws IOException, SQLException {
-        stack.redeploy();
+        redeployWatched();
         Watch.leaveBehind(settings);
         progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
         return 0;

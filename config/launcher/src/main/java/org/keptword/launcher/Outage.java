@@ -50,7 +50,7 @@ public final class Outage {
     /** Starts it again and waits until the front sends requests to it. */
     public void startKeycloak(int number) throws IOException, SQLException {
         KeycloakServer server = new KeycloakServer(settings, secrets, keycloak(number));
-        server.await(server.start(new KeycloakBuild(settings).prepare(new StartupProgress(System.out))));
+        server.await(server.start(new Software(settings).keycloak()));
         new Front(settings).resume(Front.Behind.KEYCLOAK, number);
     }
 

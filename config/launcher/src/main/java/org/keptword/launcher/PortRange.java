@@ -6,18 +6,20 @@ import java.util.Optional;
 
 /** Services that there can be several of on one machine. A variable names the first of some free ports in a row for each of them. */
 enum PortRange {
-    APPLICATION("KEPTWORD_CLUSTER", "server", 4),
-    KEYCLOAK("KEPTWORD_KEYCLOAK_CLUSTER", "Keycloak", 3);
+    APPLICATION("KEPTWORD_CLUSTER", "server", 4, "8201,8211"),
+    KEYCLOAK("KEPTWORD_KEYCLOAK_CLUSTER", "Keycloak", 3, "8301,8311");
 
     private final String variable;
     private final String what;
     private final int ports;
+    private final String example;
 
     /** @param ports how many in a row one of them takes */
-    PortRange(String variable, String what, int ports) {
+    PortRange(String variable, String what, int ports, String example) {
         this.variable = variable;
         this.what = what;
         this.ports = ports;
+        this.example = example;
     }
 
     String variable() {
@@ -25,7 +27,7 @@ enum PortRange {
     }
 
     /**
-     * The first port of each; none where the variable is not set. Refuses what names no ports, a single one, and ports that another service of this stack is
+     * The first port of each; none where the variable is not set. Refuses what names no ports, a single port, and ports that another service of this stack is
      * to have.
      */
     List<Integer> firstOf(Settings settings) {
@@ -37,7 +39,7 @@ enum PortRange {
         for (String port : value.split("\\s*,\\s*", -1)) {
             if (!port.matches("[1-9]\\d{3,4}") || Integer.parseInt(port) > 65536 - ports) {
                 throw new LaunchFailure(variable + " is \"" + value + "\"; write the first of " + ports
-                        + " free ports for each " + what + ", like 8201,8211.");
+                        + " free ports for each " + what + ", like " + example + ".");
             }
             int first = Integer.parseInt(port);
             requireOwn(first, all, settings);
@@ -87,7 +89,11 @@ enum PortRange {
         List<Integer> all = firstOf(settings);
         for (int i = 0; i < all.size(); i++) {
             for (int port = all.get(i); port < all.get(i) + ports; port++) {
-                Ports.requireFree(port, variable, name(i + 1) + " of the cluster");
+                if (Ports.isTaken(port)) {
+                    throw new LaunchFailure("Port " + port + " (" + name(i + 1)
+                            + " of the cluster) is taken by another program. Stop that program, or name other ports in "
+                            + variable + ".");
+                }
             }
         }
     }

@@ -88,10 +88,21 @@ final class Servers {
         if (isOne()) {
             throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
         }
+        requireReplaceable();
         for (Node node : nodes) {
             restart(node);
         }
         new Software(settings).removeOldServers(installation());
+    }
+
+    /** Refuses to replace one of several servers while another is away. */
+    void requireReplaceable() throws IOException {
+        if (!isOne()) {
+            for (Node node : nodes) {
+                running(node);
+            }
+            new Front(settings).requireAll(Front.Behind.APPLICATION, nodes.size());
+        }
     }
 
     /** Restarts one of several with the application as it has been built. The front sends nothing to it until it is ready. */

@@ -112,7 +112,7 @@ public final class Stack {
         Software software = new Software(settings);
         startDatabase(software);
         Front front = new Front(settings);
-        Optional<OwnProcess> running = Front.isNeeded(settings) ? Optional.of(front.start()) : Optional.empty();
+        Optional<OwnProcess> running = Front.isNeeded(settings) ? Optional.of(front.begin()) : Optional.empty();
         KeycloakServers keycloak = new KeycloakServers(settings, secrets);
         Optional<OwnProcess> starting = Optional.empty();
         if (!settings.usesOutsideKeycloak()) {
@@ -204,6 +204,7 @@ public final class Stack {
     /** Takes the application over into the running server as it has been built. */
     public void deployAgain() throws IOException, SQLException {
         requireRunning();
+        servers.requireReplaceable();
         migrate();
         if (!settings.usesOutsideKeycloak()) {
             new KeycloakServers(settings, secrets).requireSecondFactor(databases());

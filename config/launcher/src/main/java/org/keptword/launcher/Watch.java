@@ -136,7 +136,7 @@ final class Watch {
             case Front.NAME -> new Front(settings).start();
             default -> {
                 if (service.startsWith(KeycloakServer.NAME)) {
-                    new KeycloakServers(settings, secrets).restart(service, new StartupProgress(out));
+                    new KeycloakServers(settings, secrets).restart(service);
                 } else {
                     new ApplicationServer(settings, secrets, node(service))
                             .start(new Software(settings).server(new Build(settings).server()), true);

@@ -63,13 +63,13 @@ public class LetterRepository {
         return Optional.ofNullable(em.find(Letter.class, id)).filter(letter -> job.reach() == Permit.Reach.PRACTICE);
     }
 
-    /** How many were given up since a moment. */
+    /** How many were given up since a moment, or may not have been sent. */
     public long givenUp(Instant since, Permit job) {
         return em.createQuery(
-                        "select count(l) from Letter l where l.practiceId = :practice and l.state = :givenUp and l.settledAt > :since",
+                        "select count(l) from Letter l where l.practiceId = :practice and l.state in :ends and l.settledAt > :since",
                         Long.class)
                 .setParameter("practice", job.practice())
-                .setParameter("givenUp", Letter.State.GIVEN_UP)
+                .setParameter("ends", List.of(Letter.State.GIVEN_UP, Letter.State.UNKNOWN))
                 .setParameter("since", since)
                 .getSingleResult();
     }

@@ -12,6 +12,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
@@ -59,7 +61,7 @@ public class MailSender {
     public Outcome send(Mail mail, DigestTransactions.DayCounts numbers) {
         try {
             Address[] to = {new InternetAddress(mail.address(), true)};
-            Message message = message(mail, numbers, to);
+            Named message = message(mail, numbers, to);
             Transport transport = session.getTransport("smtp");
             try {
                 connect(transport);
@@ -74,22 +76,27 @@ public class MailSender {
         }
     }
 
-    private static Outcome handOver(Message message, Address[] to, Transport transport, Mail mail) {
+    private static Outcome handOver(Named message, Address[] to, Transport transport, Mail mail) {
         try {
             transport.sendMessage(message, to);
             return Outcome.SENT;
         } catch (SendFailedException refused) {
             if (NO_ANSWER.equals(refused.getMessage())) {
-                return failed(mail, Outcome.UNKNOWN, refused);
+                return unanswered(message, mail, refused);
             }
             boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
             return failed(mail, forGood ? Outcome.REFUSED : Outcome.AWAY, refused);
         } catch (MessagingException interrupted) {
-            return failed(mail, Outcome.UNKNOWN, interrupted);
+            return unanswered(message, mail, interrupted);
         }
     }
 
-    /** What was handed over is with the server, however it takes leave. */
+    /** Before the server asks for the mail itself, it cannot have taken it. */
+    private static Outcome unanswered(Named message, Mail mail, MessagingException why) {
+        return failed(mail, message.isHandedOver() ? Outcome.UNKNOWN : Outcome.AWAY, why);
+    }
+
+    /** What was handed over is with the server, however the connection ends. */
     private static void close(Transport transport) {
         try {
             transport.close();
@@ -101,7 +108,9 @@ public class MailSender {
     }
 
     private static Outcome failed(Mail mail, Outcome outcome, MessagingException why) {
-        LOG.infof("A mail (%s) was not sent: %s", mail.letter(), why.getClass().getSimpleName());
+        LOG.infof(
+                "A mail (%s) is not known to be sent: %s",
+                mail.letter(), why.getClass().getSimpleName());
         return outcome;
     }
 
@@ -113,9 +122,9 @@ public class MailSender {
         }
     }
 
-    private Message message(Mail mail, DigestTransactions.DayCounts numbers, Address[] to) throws MessagingException {
+    private Named message(Mail mail, DigestTransactions.DayCounts numbers, Address[] to) throws MessagingException {
         Locale locale = mail.to().locale();
-        MimeMessage message = new Named(session, mail.letter());
+        Named message = new Named(session, mail.letter());
         message.setFrom();
         message.setRecipients(Message.RecipientType.TO, to);
         message.setSubject(words.subject(mail.kind(), locale), "UTF-8");
@@ -131,10 +140,22 @@ public class MailSender {
     private static final class Named extends MimeMessage {
 
         private final UUID letter;
+        private boolean handedOver;
 
         Named(Session session, UUID letter) {
             super(session);
             this.letter = letter;
+        }
+
+        /** Whether the server has asked for it and was given it, or a part of it. */
+        boolean isHandedOver() {
+            return handedOver;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] left) throws IOException, MessagingException {
+            handedOver = true;
+            super.writeTo(out, left);
         }
 
         @Override

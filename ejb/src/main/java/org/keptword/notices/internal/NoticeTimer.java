@@ -69,7 +69,7 @@ public class NoticeTimer {
     @Timeout
     void runDue() {
         Instant now = clock.instant();
-        jobs.inEach(NoticeJob.NAME, () -> practicesDue(now), job -> rounds.round(now));
+        jobs.inEach(NoticeJob.NAME, () -> practicesDue(now), job -> rounds.round(clock.instant()));
     }
 
     /** While no mail is sent at all, a round only drops what waited too long. */

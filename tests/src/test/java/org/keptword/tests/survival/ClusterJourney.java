@@ -124,7 +124,7 @@ class ClusterJourney {
             reading.spread(NODE, List.of("n2", "n1"), PAGES_OF_EACH, PATIENCE);
             writing.spread(NODE, List.of("n2", "n1"));
             writing.awaitMore(HAND_INS);
-            upgrade.restartNode(2);
+            RunCommand.said(0, upgraded.environment(), "restart");
             assertEquals(200, cluster.at(2).status(NextVersion.PAGE), "the new version");
             writing.awaitMore(2);
             long wait = reading.longestWait().toMillis();

@@ -42,6 +42,9 @@ final class ClusterStack {
     /** Null while there is none. */
     private static ClusterStack running;
 
+    /** Why the only try to start it failed; null where it did not. */
+    private static IllegalStateException failed;
+
     private static final String HEADS = "cluster_heads";
 
     private final Path home = TestStack.current().settings().home();
@@ -52,8 +55,8 @@ final class ClusterStack {
 
     private ClusterStack() {
         Map<String, String> environment = TestStack.current().besides(data);
-        int first =
-                Ports.nextFree(26_000 + 100 * ThreadLocalRandom.current().nextInt(60)); // of two runs beside each other
+        int first = Ports.nextFree(
+                26_000 + 100 * ThreadLocalRandom.current().nextInt(60)); // so that two runs at once do not meet
         environment.put("KEPTWORD_CLUSTER", first + "," + (first + 10));
         environment.put("KEPTWORD_KEYCLOAK_CLUSTER", (first + 20) + "," + (first + 30));
         environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 40)));
@@ -71,13 +74,17 @@ final class ClusterStack {
 
     /** The one of this run, which the first who asks starts. It goes on without its standby. */
     static synchronized ClusterStack current() {
+        if (failed != null) {
+            throw failed;
+        }
         if (running == null) {
             ClusterStack cluster = new ClusterStack();
             try {
                 cluster.start();
                 RunCommand.said(0, cluster.settings.environment(), "detach");
             } catch (IOException | SQLException failure) {
-                throw new IllegalStateException("The cluster could not be started.", failure);
+                failed = new IllegalStateException("The cluster could not be started.", failure);
+                throw failed;
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);

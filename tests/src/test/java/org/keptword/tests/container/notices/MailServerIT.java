@@ -160,6 +160,27 @@ class MailServerIT extends NoticeFixture {
             assertEquals(0, round(couple.practice(), after(six, minutes)));
         }
         assertMails(1, ana);
+        database.run(
+                couple.practice().id(),
+                "update keptword.letter set settled_at = now() where practice_id = ?",
+                couple.practice().id().value());
+        assertEquals(1, as(couple.practice().manager(), pages::figures).givenUp(), "it may not have arrived");
+        assertEquals(1, round(couple.practice(), nextDay(six)), "what she has not seen comes with the next day's");
+        assertMails(2, ana);
+    }
+
+    @Test
+    void aFlagThatTheServerTookWithoutSayingSoIsSentAgain() throws Exception {
+        Couple couple = atWork(practice());
+        String counselor = mailable(couple.counselor(), false);
+        report(couple.ana(), "no", "canary-report");
+        Instant now = Instant.now();
+        counter("/leave");
+        assertEquals(0, round(couple.practice(), now));
+        counter("/open");
+        assertEquals(1, round(couple.practice(), after(now, 6)));
+        assertEquals(0, round(couple.practice(), after(now, 12)));
+        assertMails(2, counselor);
     }
 
     @Test
