@@ -7,12 +7,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The services of one data folder, started in order and ended in the opposite one. */
 public final class Stack {
+
+    /** Processes that only some settings ask for. */
+    private static final String SEVERAL =
+            Front.NAME + "|(" + ApplicationServer.NAME + "|" + KeycloakServer.NAME + ")-\\d+";
 
     private final Settings settings;
     private final StartupProgress progress;
@@ -238,9 +244,24 @@ public final class Stack {
         }
     }
 
+    /** The services of these settings, and before them servers that a start with other settings has left. */
+    private List<String> begun() throws IOException {
+        Set<String> all = new LinkedHashSet<>();
+        if (Files.exists(settings.processes())) {
+            try (Stream<Path> records = Files.list(settings.processes())) {
+                records.map(record -> record.getFileName().toString())
+                        .filter(name -> name.matches(SEVERAL))
+                        .sorted()
+                        .forEach(all::add);
+            }
+        }
+        all.addAll(services(settings));
+        return List.copyOf(all);
+    }
+
     private void endLeftovers() throws IOException, SQLException {
         boolean any = false;
-        for (String service : services(settings)) {
+        for (String service : begun()) {
             any |= OwnProcess.recorded(settings, service).isPresent();
         }
         if (any) {
@@ -251,7 +272,7 @@ public final class Stack {
     /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
     public boolean stop() throws IOException, SQLException {
         boolean any = Watch.end(settings);
-        for (String service : services(settings)) {
+        for (String service : begun()) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 any = true;
@@ -262,7 +283,7 @@ public final class Stack {
     }
 
     private void end() throws IOException {
-        for (String service : services(settings)) {
+        for (String service : begun()) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 end(process.get());
