@@ -33,6 +33,9 @@ final class Writing implements AutoCloseable {
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** After each hand-in. Without it two clients reach the limit of what a client may write in a day before fifty kills are over. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     /** The same exercise once more, for a partner of the couple, put beside the others by the database's own administrator. */
     private static final String GIVE = """
             insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
@@ -191,6 +194,7 @@ final class Writing implements AutoCloseable {
                     head + "\"number\":1,\"idempotencyKey\":\"" + idempotencyKey + "\"}");
             underWay.decrementAndGet();
             acknowledged.put(assignment, new Kept(account, assignment, idempotencyKey, words));
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
         return null;
     }
