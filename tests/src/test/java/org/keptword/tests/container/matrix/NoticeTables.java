@@ -62,7 +62,8 @@ final class NoticeTables {
                 .add("address", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
                 .add("drop", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
                 .add("sent", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()))
-                .add("notSent", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), false, Instant.now()));
+                .add("notSent", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), false, Instant.now()))
+                .add("unanswered", Audience.JOB, Scene::claimedLetter, c -> with(c.id(), Instant.now()));
     }
 
     private static Table digests() {
