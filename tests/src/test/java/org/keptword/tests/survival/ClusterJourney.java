@@ -155,6 +155,7 @@ class ClusterJourney {
             long frozen = reading.longestWait().toMillis();
             leaving.take(NODE, "n1");
             assertEquals(302, leaving.post("/logout").statusCode());
+            ServerLogs goesOn = ServerLogs.fromNowOn(settings.data().resolve("logs"));
             outage.thawNode(2);
             for (int tried = 0; tried < 5; tried++) {
                 leaving.take(SESSION, session);
@@ -165,6 +166,7 @@ class ClusterJourney {
             reading.spread(NODE, List.of("n1", "n2"), PAGES_OF_EACH, PATIENCE);
             writing.awaitMore(4);
             long thawed = reading.longestWait().toMillis();
+            goesOn.awaitTogether(PATIENCE);
             finish(
                     "Frozen: the longest wait for a page was %d ms, after it went on %d ms".formatted(frozen, thawed),
                     reading,
