@@ -23,6 +23,17 @@ class LeaveJourney extends BrowserJourney {
     private static final List<String> MISSING = List.of(
             "/nothing-here", "/today", "/homework/" + UUID.randomUUID(), "/cases/" + UUID.randomUUID(), "/people");
 
+    /** A device whose store takes half a second to remove something. */
+    private static final String SLOW_REMOVAL = """
+            const remove = IDBObjectStore.prototype.delete;
+            IDBObjectStore.prototype.delete = function (key) {
+              const end = performance.now() + 500;
+              const request = this.get("nothing");
+              const again = () => (performance.now() < end ? (this.get("nothing").onsuccess = again) : remove.call(this, key));
+              request.onsuccess = again;
+              return request;
+            };""";
+
     @Test
     void leaveStandsInTheSameCornerOfEveryPageOfAClient() {
         expectComplaint("status of 404");
@@ -152,6 +163,32 @@ class LeaveJourney extends BrowserJourney {
         writing.navigate("/logout");
         writing.locator("main button").click();
         record.waitForURL(Pattern.compile("/signed-out$"));
+    }
+
+    /** What the server has is not left behind on the device of somebody who leaves, however slow the device is. */
+    @Test
+    void aTabThatIsTakenAwayWaitsUntilTheCopyOfWhatItSentIsRemoved() {
+        BrowserContext device = device(Look.PHONE);
+        Page writing = device.newPage();
+        writing.addInitScript(SLOW_REMOVAL);
+        writing.navigate("/home");
+        enterPassword(writing, "client7");
+        AnswerPage answers = AnswerPage.report(writing);
+        String exercise = writing.url();
+        Page leaving = device.newPage();
+        leaving.navigate("/home");
+        answers.words("what-happened").fill("Typed at last");
+        waitUntilKept(writing, "Typed at last");
+
+        leaving.locator("[data-leave]").click();
+
+        writing.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+        assertEquals(0, keptOnDevice(writing));
+        writing.navigate(exercise);
+        enterPassword(writing, "client7");
+        assertThat(answers.words("what-happened")).hasValue("Typed at last");
+        answers.words("what-happened").fill("");
+        waitUntilKept(writing, 0);
     }
 
     /** No message reaches a tab that sleeps; it finds out when it is looked at again, and one that was loading meanwhile does too. */
