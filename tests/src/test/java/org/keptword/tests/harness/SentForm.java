@@ -125,6 +125,17 @@ public final class SentForm {
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
+    /** Asks as the page does when a field was changed: all of the form is sent, and one part of the page is answered. */
+    public HttpResponse<String> changed(String field, String part) throws IOException, InterruptedException {
+        return with("jakarta.faces.partial.ajax", "true")
+                .with("jakarta.faces.source", field)
+                .with("jakarta.faces.partial.execute", form.id())
+                .with("jakarta.faces.partial.render", part)
+                .with("jakarta.faces.partial.event", "change")
+                .with("jakarta.faces.behavior.event", "valueChange")
+                .answer();
+    }
+
     private HttpResponse<String> answer() throws IOException, InterruptedException {
         String body = fields.stream()
                 .map(one -> URLEncoder.encode(one.key(), StandardCharsets.UTF_8) + "="

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class RouterFilter extends HttpFilter {
 
     @Inject
     transient RefusedAddress refused;
+
+    @Inject
+    transient PageTurns turns;
 
     private final Set<Route> built = EnumSet.noneOf(Route.class);
 
@@ -78,7 +82,12 @@ public class RouterFilter extends HttpFilter {
             return;
         }
         match.keepIn(request);
-        lead(match.route(), request, response);
+        HttpSession session = request.getSession(false);
+        if (session == null || !request.getMethod().equals("POST")) {
+            lead(match.route(), request, response);
+        } else if (!turns.inTurn(session.getId(), path, () -> lead(match.route(), request, response))) {
+            ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
+        }
     }
 
     /** What is missing, foreign or forbidden is an ordinary answer: it leaves no trace of a mishap in the server's log. */
