@@ -182,7 +182,9 @@ class LeaveJourney extends BrowserJourney {
 
         leaving.locator("[data-leave]").click();
 
-        writing.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+        for (Page tab : List.of(writing, leaving)) {
+            tab.waitForURL(Pattern.compile("/signed-out[?]state=left"));
+        }
         assertEquals(0, keptOnDevice(writing));
         writing.navigate(exercise);
         enterPassword(writing, "client7");

@@ -13,15 +13,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
+import org.keptword.tests.harness.Visitor;
 
 @Tag(Suite.SITE)
 class SignInJourney extends BrowserJourney {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Pattern STATE = Pattern.compile("[?&]state=([^&]+)");
 
     @Test
     void theAnonymousIsLedToTheSignInAndBackIntoTheRolesFirstPage() {
@@ -51,6 +55,33 @@ class SignInJourney extends BrowserJourney {
         signOut(page);
         page.navigate(TestStack.current().baseUrl() + "/home");
         assertThat(page.locator("input[name=password]")).isVisible();
+    }
+
+    /** A sign-in service that ends before it has said who somebody is, or loses its answer, is asked once more. */
+    @Test
+    void aSignInThatIsNotConfirmedBeginsOnceMore() throws IOException, InterruptedException {
+        Visitor visitor = Visitor.anonymous();
+        HttpResponse<byte[]> first = visitor.ask("/account" + unconfirmed(visitor));
+        assertEquals(302, first.statusCode());
+        assertEquals(
+                "/account",
+                URI.create(first.headers().firstValue("Location").orElseThrow()).getPath());
+
+        HttpResponse<String> second = visitor.follow("/account" + unconfirmed(visitor));
+        assertEquals(401, second.statusCode());
+        assertTrue(second.body().contains("Please sign in"), second.body());
+
+        visitor.signIn("counselor1");
+        assertEquals(200, visitor.status("/account"));
+    }
+
+    /** An answer of the service to the question that is put now, with a code it never gave. */
+    private static String unconfirmed(Visitor visitor) throws IOException, InterruptedException {
+        String question =
+                visitor.ask("/account").headers().firstValue("Location").orElseThrow();
+        Matcher state = STATE.matcher(question);
+        assertTrue(state.find(), question);
+        return "?code=made-up&session_state=made-up&state=" + state.group(1);
     }
 
     @Test

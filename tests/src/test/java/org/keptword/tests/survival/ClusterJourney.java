@@ -83,13 +83,14 @@ class ClusterJourney {
             reading.end();
             Map<UUID, Writing.Kept> kept = writing.acknowledged();
             System.out.printf(
-                    "Cluster: %d kills, %d hand-ins acknowledged, %d of their requests sent again, %d pages read, %d not, %d asked to sign in;"
+                    "Cluster: %d kills, %d hand-ins acknowledged, %d of their requests sent again, %d pages read, %d not, %d cut off, %d asked to sign in;"
                             + " each kill made the longest wait for a page longer by %s ms%n",
                     KILLS,
                     kept.size(),
                     writing.repeated(),
                     reading.pages(),
                     reading.refused(),
+                    reading.cutOff(),
                     writing.signedOut(),
                     waits);
             try (Connection connection = cluster.administrator()) {
@@ -100,6 +101,8 @@ class ClusterJourney {
                     waits.stream().allMatch(ms -> ms <= FIRST_ANSWER.toMillis()),
                     () -> "a kill added to a wait: " + waits);
             assertEquals(0, reading.refused(), "pages that were answered with a failure");
+            int most = KILLS * ClusterStack.READERS.size();
+            assertTrue(reading.cutOff() <= most, () -> reading.cutOff() + " pages ended in the middle");
         }
     }
 
@@ -133,7 +136,8 @@ class ClusterJourney {
                     reading,
                     writing);
             assertEquals(0, writing.repeated(), "requests of writers that failed");
-            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+            assertEquals(
+                    0, reading.refused() + reading.cutOff(), "pages that were answered with a failure, or in part");
         }
     }
 
@@ -244,7 +248,8 @@ class ClusterJourney {
                     "Cut: the longest wait for a page was %d ms, after it was healed %d ms".formatted(cut, afterwards),
                     reading,
                     writing);
-            assertEquals(0, reading.refused(), "pages that were answered with a failure");
+            assertEquals(
+                    0, reading.refused() + reading.cutOff(), "pages that were answered with a failure, or in part");
             assertTrue(cut <= MISSED.toMillis(), () -> "a page waited " + cut + " ms while the network was cut");
             assertTrue(afterwards <= MISSED.toMillis(), () -> "a page waited " + afterwards + " ms once it was healed");
         }

@@ -1,7 +1,6 @@
 package org.keptword.tests.survival;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ final class Reading implements AutoCloseable {
 
     private static final String PAGE = "/account";
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int CUT_OFF = -1;
 
     /** One person: when the last page came, and the longest time without one since it was asked for. */
     private static final class Reader {
@@ -55,6 +55,7 @@ final class Reading implements AutoCloseable {
     private final List<Future<?>> asking = new ArrayList<>();
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger cutOff = new AtomicInteger();
     private volatile boolean goesOn = true;
 
     /** Signs these accounts in, one after the other, and lets each of them read. */
@@ -71,11 +72,12 @@ final class Reading implements AutoCloseable {
         return reading;
     }
 
-    private Void read(Reader reader) throws IOException, InterruptedException {
+    private Void read(Reader reader) throws InterruptedException {
         while (goesOn) {
-            HttpResponse<byte[]> page = reader.visitor.ask(PAGE);
-            int status = page.statusCode();
-            if (status == 200) {
+            int status = ask(reader);
+            if (status == CUT_OFF) {
+                cutOff.incrementAndGet();
+            } else if (status == 200) {
                 reader.page();
                 pages.incrementAndGet();
             } else if (status < 500) {
@@ -86,6 +88,14 @@ final class Reading implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
         return null;
+    }
+
+    private static int ask(Reader reader) throws InterruptedException {
+        try {
+            return reader.visitor.ask(PAGE).statusCode();
+        } catch (IOException ended) {
+            return CUT_OFF;
+        }
     }
 
     /** Waits until each has a page that came after this moment of {@link System#nanoTime}, and forgets earlier waits. */
@@ -126,6 +136,11 @@ final class Reading implements AutoCloseable {
     /** How many answers said that something failed. */
     int refused() {
         return refused.get();
+    }
+
+    /** How many pages ended in the middle, because their server did while it sent them: people load such a page again. */
+    int cutOff() {
+        return cutOff.get();
     }
 
     /** Fails with the reader that failed. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.keptword.access.AccessEnded;
@@ -108,8 +109,12 @@ public class ErrorServlet extends HttpServlet {
                     : of(error);
             detail = detail(kind, error, language, request);
         }
-        if (kind == Kind.BAD_REQUEST && retries(request, response)) {
+        boolean refused = isRefusedSignIn(request);
+        if ((kind == Kind.BAD_REQUEST || refused) && retries(request, response)) {
             return;
+        }
+        if (refused) {
+            kind = Kind.SIGN_IN_NEEDED;
         }
         response.setStatus(kind.status);
         response.setHeader("Cache-Control", "no-store");
@@ -185,13 +190,23 @@ public class ErrorServlet extends HttpServlet {
                 .toString();
     }
 
+    /** Whether somebody came back from the sign-in and could not be let in: the provider ended, say, before it said who it is. */
+    private static boolean isRefusedSignIn(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return Objects.equals(status, 403) && request.getUserPrincipal() == null && isFromSignIn(request);
+    }
+
+    private static boolean isFromSignIn(HttpServletRequest request) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return CODE.matcher(query).find() && STATE.matcher(query).find();
+    }
+
     /**
      * Two tabs that wait for the sign-in share one state cookie, and the first to come back ends in a 400. It is led once more to the
-     * address it wanted, where it is signed in by now.
+     * address it wanted, where it is signed in by now. A sign-in that was refused begins once more in the same way.
      */
     private static boolean retries(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String query = Optional.ofNullable(request.getQueryString()).orElse("");
-        if (!CODE.matcher(query).find() || !STATE.matcher(query).find() || retried(request)) {
+        if (!isFromSignIn(request) || retried(request)) {
             return false;
         }
         Cookie once = new Cookie(RETRIED, "1");
