@@ -6,10 +6,12 @@ export const saving = { flush: null, keep: null };
 /* As long as it takes, but no longer than somebody who leaves can wait. */
 export const within = (promise, otherwise, most = 2500) => Promise.race([promise, new Promise((done) => setTimeout(() => done(otherwise), most))]);
 
-/* On this device first, then to the server; what the server has is gone from this device by the end of it. */
-async function saveEverything() {
-  await Promise.all([saving.keep?.(), saving.flush?.()]);
-  await saving.keep?.(); /* It waits for the removal of what was sent. */
-}
+/* As long as this device may take to remove what the server has by then. */
+const REMOVING = 1000;
+const quietly = (promises) => Promise.all(promises).catch(() => null);
 
-export const saveAll = () => within(saveEverything().catch(() => null));
+/* On this device first, then to the server. The removal of what was sent is waited for too: it would end with the page. */
+export async function saveAll() {
+  await within(quietly([saving.keep?.(), saving.flush?.()]));
+  await within(quietly([saving.keep?.()]), null, REMOVING);
+}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
@@ -23,11 +24,13 @@ class LeaveJourney extends BrowserJourney {
     private static final List<String> MISSING = List.of(
             "/nothing-here", "/today", "/homework/" + UUID.randomUUID(), "/cases/" + UUID.randomUUID(), "/people");
 
-    /** A device whose store takes half a second to remove something. */
+    private static final Pattern DRAFTS = Pattern.compile("/api/drafts/.*");
+
+    /** A device whose store takes most of a second to remove something. */
     private static final String SLOW_REMOVAL = """
             const remove = IDBObjectStore.prototype.delete;
             IDBObjectStore.prototype.delete = function (key) {
-              const end = performance.now() + 500;
+              const end = performance.now() + 700;
               const request = this.get("nothing");
               const again = () => (performance.now() < end ? (this.get("nothing").onsuccess = again) : remove.call(this, key));
               request.onsuccess = again;
@@ -83,7 +86,7 @@ class LeaveJourney extends BrowserJourney {
         expectComplaint("ERR_|status of 404|Framing|Failed to fetch");
         Page page = signIn("client7", Look.PHONE);
         AnswerPage answers = AnswerPage.report(page);
-        page.route(Pattern.compile("/api/drafts/.*"), route -> route.abort("internetdisconnected"));
+        page.route(DRAFTS, route -> route.abort("internetdisconnected"));
         answers.words("what-happened").fill("Not sent yet");
         waitUntilKept(page, "Not sent yet");
         Page other = page.context().newPage();
@@ -104,7 +107,7 @@ class LeaveJourney extends BrowserJourney {
         other.navigate("/home");
         assertThat(other.locator("[data-leave]")).isVisible();
         assertEquals(1, keptOnDevice(other));
-        page.unroute(Pattern.compile("/api/drafts/.*"));
+        page.unroute(DRAFTS);
         answers.words("what-happened").fill("");
         page.evaluate(CONNECTED);
         waitUntilKept(page, 0);
@@ -165,7 +168,7 @@ class LeaveJourney extends BrowserJourney {
         record.waitForURL(Pattern.compile("/signed-out$"));
     }
 
-    /** What the server has is not left behind on the device of somebody who leaves, however slow the device is. */
+    /** What the server has is not left behind on the device of a person who leaves, even if the device is slow to remove it. */
     @Test
     void aTabThatIsTakenAwayWaitsUntilTheCopyOfWhatItSentIsRemoved() {
         BrowserContext device = device(Look.PHONE);
@@ -177,10 +180,15 @@ class LeaveJourney extends BrowserJourney {
         String exercise = writing.url();
         Page leaving = device.newPage();
         leaving.navigate("/home");
+        List<Route> saves = new ArrayList<>();
+        writing.route(DRAFTS, saves::add);
         answers.words("what-happened").fill("Typed at last");
         waitUntilKept(writing, "Typed at last");
+        waitUntil(writing, () -> !saves.isEmpty());
 
         leaving.locator("[data-leave]").click();
+        writing.unroute(DRAFTS);
+        saves.forEach(Route::resume);
 
         for (Page tab : List.of(writing, leaving)) {
             tab.waitForURL(Pattern.compile("/signed-out[?]state=left"));

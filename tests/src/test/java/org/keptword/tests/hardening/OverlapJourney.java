@@ -30,7 +30,7 @@ class OverlapJourney {
     private static final String SUMMARY = FORM + ":summary";
     private static final int TRIES = TestStack.isLong() ? 30 : 8;
     private static final long MILLISECONDS_TO_ARRIVE = 500;
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 10_000;
 
     private final Visitor counselor = Visitor.anonymous();
     private String address;
@@ -63,10 +63,12 @@ class OverlapJourney {
         for (int tried = 0; tried < TRIES; tried++) {
             CompletableFuture<String> early;
             CompletableFuture<String> late;
-            try (Connection connection = TestStack.current().administrator()) {
+            try (Connection connection = TestStack.current().administrator();
+                    Connection watching = TestStack.current().administrator()) {
                 holdUp(connection);
                 early = inBackground(chosen(false), first);
                 late = inBackground(chosen(true), second);
+                awaitHeldUp(watching, 1);
                 Thread.sleep(MILLISECONDS_TO_ARRIVE);
                 connection.rollback();
             }
@@ -125,7 +127,7 @@ class OverlapJourney {
                 .text();
     }
 
-    /** Nobody reads what is assigned until the transaction ends. */
+    /** Whoever reads what is assigned waits until the transaction ends. */
     private static void holdUp(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

@@ -114,7 +114,13 @@ public final class Visitor {
 
     /** Whatever is answered at a path, redirects too. */
     public HttpResponse<byte[]> ask(String path) throws IOException, InterruptedException {
-        return straight.send(request(base + path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return ask(path, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** The same, with a body that is read in this way. */
+    public <T> HttpResponse<T> ask(String path, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        return straight.send(request(base + path).build(), body);
     }
 
     /** How a page is answered, redirects too. */

@@ -1,6 +1,7 @@
 package org.keptword.tests.survival;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.keptword.tests.harness.Visitor;
 
@@ -72,7 +74,7 @@ final class Reading implements AutoCloseable {
         return reading;
     }
 
-    private Void read(Reader reader) throws InterruptedException {
+    private Void read(Reader reader) throws IOException, InterruptedException {
         while (goesOn) {
             int status = ask(reader);
             if (status == CUT_OFF) {
@@ -90,11 +92,20 @@ final class Reading implements AutoCloseable {
         return null;
     }
 
-    private static int ask(Reader reader) throws InterruptedException {
+    private static int ask(Reader reader) throws IOException, InterruptedException {
+        AtomicBoolean begun = new AtomicBoolean();
         try {
-            return reader.visitor.ask(PAGE).statusCode();
+            return reader.visitor
+                    .ask(PAGE, head -> {
+                        begun.set(true);
+                        return HttpResponse.BodySubscribers.discarding();
+                    })
+                    .statusCode();
         } catch (IOException ended) {
-            return CUT_OFF;
+            if (begun.get()) {
+                return CUT_OFF;
+            }
+            throw ended;
         }
     }
 
@@ -138,7 +149,7 @@ final class Reading implements AutoCloseable {
         return refused.get();
     }
 
-    /** How many pages ended in the middle, because their server did while it sent them: people load such a page again. */
+    /** How many pages ended after their head had come, because their server ended while it sent them. */
     int cutOff() {
         return cutOff.get();
     }

@@ -92,6 +92,7 @@ class StandbyJourney {
                 KillJourney.assertWhole(kept, connection);
             }
             assertEquals(0, writing.signedOut(), "writers who were asked to sign in again");
+            assertEquals(0, reading.cutOff(), "pages that were cut off");
             assertTrue(served - promoted <= SERVED_AGAIN.toNanos(), "served again too late");
             Writing.Kept one = kept.values().iterator().next();
             Visitor client = KillJourney.signedIn(settings.baseUrl(), one.account());

@@ -38,7 +38,7 @@ public class RouterFilter extends HttpFilter {
     transient RefusedAddress refused;
 
     @Inject
-    transient PageTurns turns;
+    transient PageLocks locks;
 
     private final Set<Route> built = EnumSet.noneOf(Route.class);
 
@@ -85,7 +85,7 @@ public class RouterFilter extends HttpFilter {
         HttpSession session = request.getSession(false);
         if (session == null || !request.getMethod().equals("POST")) {
             lead(match.route(), request, response);
-        } else if (!turns.inTurn(session.getId(), path, () -> lead(match.route(), request, response))) {
+        } else if (!locks.locked(session.getId(), path, () -> lead(match.route(), request, response))) {
             ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
         }
     }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.keptword.access.AccessEnded;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.DomainRefusal;
@@ -47,6 +48,9 @@ public class ErrorServlet extends HttpServlet {
     private static final Pattern CODE = Pattern.compile("(^|&)code=");
 
     private static final Pattern STATE = Pattern.compile("(^|&)state=");
+
+    /** What the provider adds to the query of an address. */
+    private static final Pattern OF_PROVIDER = Pattern.compile("(code|state|session_state|iss)=");
 
     @Inject
     transient Texts texts;
@@ -190,10 +194,13 @@ public class ErrorServlet extends HttpServlet {
                 .toString();
     }
 
-    /** Whether somebody came back from the sign-in and could not be let in: the provider ended, say, before it said who it is. */
+    /** Whether the provider's answer to a sign-in was not confirmed: it ended, say, before it said who the person is. */
     private static boolean isRefusedSignIn(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Objects.equals(status, 403) && request.getUserPrincipal() == null && isFromSignIn(request);
+        return Objects.equals(status, 403)
+                && request.getMethod().equals("GET")
+                && request.getUserPrincipal() == null
+                && isFromSignIn(request);
     }
 
     private static boolean isFromSignIn(HttpServletRequest request) {
@@ -216,7 +223,11 @@ public class ErrorServlet extends HttpServlet {
         once.setMaxAge(30);
         response.addCookie(once);
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        response.sendRedirect("/" + path.replaceFirst("^[/\\\\]+", "")); // two slashes would lead to another host
+        String own = Arrays.stream(request.getQueryString().split("&"))
+                .filter(one -> !OF_PROVIDER.matcher(one).lookingAt())
+                .collect(Collectors.joining("&"));
+        response.sendRedirect("/" + path.replaceFirst("^[/\\\\]+", "") // two slashes would lead to another host
+                + (own.isEmpty() ? "" : "?" + own));
         return true;
     }
 
