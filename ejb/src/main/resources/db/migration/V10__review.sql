@@ -143,7 +143,7 @@ create table opening (
 create index on opening (case_id);
 call protect('opening', 'case');
 create policy waits on opening for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update on opening to keptword_app, keptword_jobs;
 

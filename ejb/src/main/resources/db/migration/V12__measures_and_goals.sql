@@ -47,8 +47,8 @@ create table instrument_draft (
 create index on instrument_draft (person_id, begun_at);
 alter table instrument_draft enable row level security, force row level security;
 create policy bringer on instrument_draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager') and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager') and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('staff', 'manager')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('staff', 'manager')) and person_id = (select actor_person()));
 
 grant select, insert, update, delete on instrument_draft to keptword_app;
 
@@ -148,7 +148,7 @@ create index on goal (case_id, begun_at);
 call protect('goal', 'staff');
 -- A client reads the goals of both and the own ones.
 create policy meant on goal for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[])
         and (participant_id is null or participant_id = any((select places())::uuid[])));
 
 -- What staff alone keep about a goal: its weight, and why it ended.

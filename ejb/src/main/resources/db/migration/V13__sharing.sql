@@ -15,10 +15,10 @@ create index on share_exchange (case_id);
 call protect('share_exchange', 'staff');
 -- Both partners see that it is there; a client can end it and never open it.
 create policy partners on share_exchange for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]));
 create policy ends on share_exchange for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[])
         and ended_at is not null);
 
 -- Whether shared texts of a case rest, because joint work closed, until the counselor shows them again.
@@ -33,10 +33,10 @@ create table share_rest (
 call protect('share_rest', 'staff');
 -- Both partners read it; what a client does can only make the texts rest.
 create policy partners on share_rest for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]));
 create policy rests on share_rest for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[])
         and resting);
 
 -- One text on its way from its author to the partner. source_id and revision name what the content is a snapshot of.

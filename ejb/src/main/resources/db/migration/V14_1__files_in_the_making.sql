@@ -49,20 +49,20 @@ create table day_print_part (
 
 alter table day_print enable row level security, force row level security;
 create policy printer on day_print for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('staff')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person()));
 -- For the timer that deletes what has expired. It acts as nobody and reads nothing.
 create policy what_is_over on day_print for delete to keptword_jobs using ((select actor_scope()) is null and expires_at < now());
 
 alter table day_print_report enable row level security, force row level security;
 create policy printer on day_print_report for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('staff')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person()));
 
 alter table day_print_part enable row level security, force row level security;
 create policy printer on day_print_part for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('staff')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person()));
 
 grant select, insert, update, delete on day_print, day_print_report, day_print_part to keptword_app;
 grant delete on day_print to keptword_jobs;
@@ -98,15 +98,15 @@ create table own_copy_part (
 
 alter table own_copy enable row level security, force row level security;
 create policy owner on own_copy for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('client')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('client')) and person_id = (select actor_person()));
 create policy what_is_over on own_copy for delete to keptword_jobs using ((select actor_scope()) is null and expires_at < now());
 create policy taken_back on own_copy for all to current_user using (practice_id = (select actor_practice()));
 
 alter table own_copy_part enable row level security, force row level security;
 create policy owner on own_copy_part for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and person_id = (select actor_person()));
+    using (practice_id = (select practice_as('client')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('client')) and person_id = (select actor_person()));
 
 grant select, insert, update, delete on own_copy, own_copy_part to keptword_app;
 grant delete on own_copy to keptword_jobs;

@@ -105,7 +105,7 @@ create index on notice (thing_id);
 call protect('notice', 'staff');
 -- A client writes only that the client's own submission raised a flag, and reads nothing.
 create policy raised on notice for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and cause = 'FLAG'
+    with check (practice_id = (select practice_as('client')) and cause = 'FLAG'
         and participant_id = any((select places())::uuid[]));
 
 -- One mail to one person, made of notices. There is at most one of news and one digest a day, whatever happens. For jobs alone.

@@ -126,7 +126,7 @@ create function record_opened(since timestamptz, before timestamptz, in_zone tex
                 and t.participant_id <> c.participant_id) as of_the_other
         from caseload c join cases k on k.id = c.case_id
         where c.person_id = (select actor_person()) and c.relation = 'CLIENT'
-            and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and (c.until is null or c.until > now()))
+            and c.practice_id = (select practice_as('client')) and (c.until is null or c.until > now()))
     select l.day, l.person_id, p.name, l.reason, l.first_at, l.last_at, l.taken
     from (select (e.at at time zone in_zone)::date as day, e.person_id, e.reason, min(e.at) as first_at, max(e.at) as last_at,
             bool_or(e.act = 'EXPORT') as taken

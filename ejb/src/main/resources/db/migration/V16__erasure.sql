@@ -39,7 +39,7 @@ create policy read on erasure_request for select to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
         or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))));
 create policy proposed on erasure_request for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and proposed_by = (select actor_person())
+    with check (practice_id = (select practice_as('manager')) and proposed_by = (select actor_person())
         and state = 'PROPOSED' and decided_by is null and anybody_reaches(case_id));
 create policy moved on erasure_request for update to keptword_app, current_user
     using (practice_id = (select actor_practice()) and ((select actor_scope()) = 'manager'
@@ -266,7 +266,7 @@ create function closed_cases() returns table (case_id uuid, name varchar, mode v
     from cases c join person p on p.id = c.counselor_id
         left join erasure_request e on e.case_id = c.id
             and e.id = (select x.id from erasure_request x where x.case_id = c.id order by x.proposed_at desc limit 1)
-    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.state = 'CLOSED'
+    where c.practice_id = (select practice_as('manager')) and c.state = 'CLOSED'
     order by kept_until(c.id) nulls last, c.name, c.id
 $$;
 create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
@@ -274,7 +274,7 @@ create function case_on_file(one uuid) returns table (case_id uuid, name varchar
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select c.id, c.name, c.mode, p.name, c.opened_at, c.closed_at, kept_until(c.id), q.id, q.name
     from cases c join person p on p.id = c.counselor_id join participant q on q.case_id = c.id
-    where c.id = one and c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
+    where c.id = one and c.practice_id = (select practice_as('manager'))
     order by q.slot
 $$;
 revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),

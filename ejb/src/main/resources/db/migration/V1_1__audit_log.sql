@@ -118,7 +118,7 @@ create policy in_the_own_name on audit_entry as restrictive for insert
         when 'manager' then role = 'MANAGER' and person_id = (select actor_person())
         else false end);
 create policy read on audit_entry for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 call for_jobs('audit_entry');
 -- Everybody else sees their own sign-ins and nothing more.
 create policy own_sign_ins on audit_entry for select
@@ -180,7 +180,7 @@ create index on audit_check (practice_id, checked_at);
 alter table audit_queue enable row level security, force row level security;
 create policy written on audit_queue for insert with check (practice_id = (select actor_practice()));
 create policy counted on audit_queue for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 call for_jobs('audit_queue');
 -- The practices with entries to link. It steps from practice to practice in the index, however many entries one of them has.
 create policy due on audit_queue for select to current_user using ((select timer_asks()));
@@ -197,19 +197,19 @@ grant execute on function due_links() to keptword_jobs;
 
 alter table audit_link enable row level security, force row level security;
 create policy read on audit_link for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 call for_jobs('audit_link');
 
 alter table audit_cut enable row level security, force row level security;
 create policy read on audit_cut for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 call for_jobs('audit_cut');
 
 alter table audit_check enable row level security, force row level security;
 create policy kept on audit_check for insert to keptword_app, current_user
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    with check (practice_id = (select practice_as('manager')));
 create policy read on audit_check for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 call for_jobs('audit_check');
 
 grant select, insert on audit_queue, audit_check to keptword_app;

@@ -15,8 +15,8 @@ grant usage on schema keptword to keptword_app, keptword_jobs;
 --
 -- Any statement can change a setting, so the settings that hold the actor are valid only with a proof. set_actor checks the application's
 -- MAC and stores a hash of person, practice, scope, start of the transaction and a random number that only the owner's functions can read.
--- actor_practice() checks that proof and is null without it. The other two do not check it: every permissive policy also compares the
--- practice.
+-- actor_practice(), practice_as(), actor_scope() and actor_person() check that proof, each of them and each time, and are null without it: a
+-- statement works out what its policies compare with only when a row needs it, and could change a setting in between.
 --
 -- The key of the MAC (HMAC-SHA-256), already combined with the two paddings. The launcher writes it, and no role of the server can read it.
 create table actor_key (
@@ -29,19 +29,26 @@ create policy kept on actor_key for all to current_user using (true) with check 
 -- The random number, new for each actor. currval is local to the session.
 create unlogged sequence actor_secret as bigint cycle;
 
-create function actor_mac(said text) returns bytea language sql stable as $$
-    select sha256(k.outer_pad || sha256(k.inner_pad || convert_to(said, 'UTF8'))) from keptword.actor_key k
+-- The planner writes these two out where they are called.
+create function actor_proof() returns text language sql volatile as $$
+    select encode(sha256(int8send(currval('keptword.actor_secret')) || timestamptz_send(now()) || convert_to(
+        current_setting('keptword.person') || '|' || current_setting('keptword.practice') || '|' || current_setting('keptword.scope'), 'UTF8')), 'hex')
 $$;
-create function actor_proof() returns text language plpgsql stable parallel restricted as $$
-begin
-    return encode(sha256(convert_to(currval('keptword.actor_secret') || '|' || current_setting('keptword.person') || '|'
-        || current_setting('keptword.practice') || '|' || current_setting('keptword.scope') || '|' || extract(epoch from now()), 'UTF8')), 'hex');
-end $$;
+-- Commands that run as the owner need no proof.
+create function actor_is_proven() returns boolean language sql volatile as $$
+    select session_user = current_user
+        or (coalesce(current_setting('keptword.proof', true), '') <> '' and current_setting('keptword.proof') = keptword.actor_proof())
+$$;
 
 create function set_actor(person text, practice text, scope text, said_at bigint, mac bytea) returns void
     language plpgsql security definer set search_path = keptword, pg_temp as $$
+declare
+    expected bytea;
+    ignored  text;
 begin
-    if mac is distinct from actor_mac(concat_ws('|', person, practice, scope, said_at)) then
+    select sha256(k.outer_pad || sha256(k.inner_pad || convert_to(concat_ws('|', person, practice, scope, said_at), 'UTF8')))
+        into expected from actor_key k;
+    if mac is distinct from expected then
         raise exception 'the actor is not signed' using errcode = 'insufficient_privilege';
     end if;
     -- The role that logged in, not that of this function. Only jobs are jobs, and they are nothing else.
@@ -54,10 +61,10 @@ begin
         raise exception 'the actor was signed at %, which is more than five minutes from the clock of the database', to_timestamp(said_at / 1000)
             using errcode = 'insufficient_privilege';
     end if;
-    perform setval('actor_secret', 1 + ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17, 15))::bit(60)::bigint);
-    perform set_config('keptword.person', person, true), set_config('keptword.practice', practice, true),
-        set_config('keptword.scope', scope, true);
-    perform set_config('keptword.proof', actor_proof(), true);
+    -- An assignment takes a fraction of what "perform" takes.
+    ignored := concat(setval('actor_secret', 1 + ('x' || substr(replace(gen_random_uuid()::text, '-', ''), 17, 15))::bit(60)::bigint),
+        set_config('keptword.person', person, true), set_config('keptword.practice', practice, true), set_config('keptword.scope', scope, true));
+    ignored := set_config('keptword.proof', actor_proof(), true);
 end $$;
 
 -- Changes the actor inside triggers. Only the owner's functions may call it. It checks the proof first: otherwise a statement could change
@@ -72,25 +79,32 @@ begin
         perform set_config('keptword.proof', keptword.actor_proof(), true);
     end if;
 end $$;
-revoke execute on function actor_mac(text), actor_proof(), act_as(text, text), set_actor(text, text, text, bigint, bytea) from public;
+revoke execute on function actor_proof(), actor_is_proven(), act_as(text, text), set_actor(text, text, text, bigint, bytea) from public;
 grant execute on function set_actor(text, text, text, bigint, bytea) to keptword_app, keptword_jobs;
 
-create function actor_person() returns uuid language sql stable parallel safe
-    return nullif(current_setting('keptword.person', true), '')::uuid;
--- Commands that run as the owner need no proof.
 create function actor_practice() returns uuid
     language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
 begin
-    if session_user <> current_user and (coalesce(current_setting('keptword.proof', true), '') = ''
-        or current_setting('keptword.proof') <> actor_proof())
-    then
-        return null;
-    end if;
-    return nullif(current_setting('keptword.practice', true), '')::uuid;
+    return case when actor_is_proven() then nullif(current_setting('keptword.practice', true), '')::uuid end;
 end $$;
 -- 'client', 'staff' (counselor, supervisor), 'manager', or 'job' (a named job of one practice)
-create function actor_scope() returns text language sql stable parallel safe
-    return nullif(current_setting('keptword.scope', true), '');
+create function actor_scope() returns text
+    language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
+begin
+    return case when actor_is_proven() then nullif(current_setting('keptword.scope', true), '') end;
+end $$;
+create function actor_person() returns uuid
+    language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
+begin
+    return case when actor_is_proven() then nullif(current_setting('keptword.person', true), '')::uuid end;
+end $$;
+-- The practice of an actor with one of these scopes, and of no other actor.
+create function practice_as(variadic scopes text[]) returns uuid
+    language plpgsql stable parallel restricted security definer set search_path = keptword, pg_temp as $$
+begin
+    return case when current_setting('keptword.scope', true) = any (scopes) and actor_is_proven()
+        then nullif(current_setting('keptword.practice', true), '')::uuid end;
+end $$;
 
 -- Whether a timer asks for all practices at once: the role of jobs, with no actor yet. The functions due_... answer it, one for each kind of
 -- work, with the ids of the practices that have such work now. For the rows they look at, the owner has the policy "due".
@@ -101,7 +115,7 @@ create function timer_asks() returns boolean language sql stable return session_
 -- person, or the scope of one.
 create procedure for_jobs(name text, narrowed text default null) language plpgsql as $$
 declare
-    rule constant text := 'practice_id = (select keptword.actor_practice()) and (select keptword.actor_scope()) = ''job'''
+    rule constant text := 'practice_id = (select keptword.practice_as(''job''))'
         || coalesce(' and ' || narrowed, '');
 begin
     execute format('create policy job on keptword.%I for all to keptword_jobs, current_user using (%s) with check (%s)', name, rule, rule);
@@ -123,17 +137,19 @@ end $$;
 -- (security definer). Each table they read has a policy "to current_user", the owner who runs this file; the server's roles are not in it.
 create procedure protect(name text, shape text) language plpgsql as $$
 declare
-    mine constant text := 'practice_id = (select keptword.actor_practice())';
-    reached constant text := mine || ' and case_id = any((select keptword.reached())::uuid[])';
-    staff constant text := '(select keptword.actor_scope()) = ''staff''';
-    own constant text := 'participant_id = any((select keptword.places())::uuid[])';
+    mine    constant text := 'practice_id = (select keptword.actor_practice())';
+    written constant text := mine || ' and (select keptword.actor_scope()) <> ''client''';
+    staff   constant text := 'practice_id = (select keptword.practice_as(''staff''))';
+    client  constant text := 'practice_id = (select keptword.practice_as(''client''))';
+    reached constant text := 'case_id = any((select keptword.reached())::uuid[])';
+    own     constant text := 'participant_id = any((select keptword.places())::uuid[])';
     rule text;
 begin
     rule := case shape
         when 'practice' then mine
-        when 'case'  then format('%s and (%s or %s)', reached, staff, own)
-        when 'staff' then format('%s and %s', reached, staff)
-        when 'own'   then format('%s and %s', reached, own)
+        when 'case'  then format('%s and %s and ((select keptword.actor_scope()) = ''staff'' or %s)', mine, reached, own)
+        when 'staff' then format('%s and %s', staff, reached)
+        when 'own'   then format('%s and %s and %s', client, reached, own)
     end;
     if rule is null then
         raise exception 'no such shape of protection: %', shape;
@@ -142,8 +158,7 @@ begin
     execute format('alter table keptword.%I force row level security', name);
     if shape = 'practice' then
         execute format('create policy read on keptword.%I for select using (%s)', name, rule);
-        execute format('create policy write on keptword.%I for all using (%s) with check (%s)', name,
-            rule || ' and (select keptword.actor_scope()) <> ''client''', rule || ' and (select keptword.actor_scope()) <> ''client''');
+        execute format('create policy write on keptword.%I for all using (%s) with check (%s)', name, written, written);
     else
         execute format('create policy reach on keptword.%I for all to keptword_app, current_user using (%s) with check (%s)', name, rule, rule);
         if shape <> 'own' then

@@ -34,27 +34,24 @@ create unique index on caseload (flag_id, person_id) where flag_id is not null;
 -- What policies compare with. Functions of the owner, so that the policies of the caseload are not planned with each statement.
 --
 -- A statement asks for these arrays once for each of its tables, and a page for some twenty statements. So an array is kept in a setting of
--- the transaction, behind a proof as the actor's own: who changes it has no proof. It is worked out again when another transaction has ended
--- since (the snapshot), and when this one changes the caseload.
-create function array_proof(name text, said text) returns text language plpgsql stable as $$
-begin
-    return encode(sha256(convert_to(concat_ws('|', currval('keptword.actor_secret'), current_setting('keptword.proof'), name,
-        pg_current_snapshot(), said), 'UTF8')), 'hex');
-end $$;
-create function kept_array(name text) returns uuid[] language plpgsql stable as $$
-declare
-    said constant text := current_setting('keptword.' || name, true);
-begin
-    if said <> '' and left(said, 64) = keptword.array_proof(name, substr(said, 65)) then
-        return substr(said, 65)::uuid[];
-    end if;
-    return null;
-end $$;
+-- the transaction, with a proof in another that is made like the actor's own, of the actor too: who changes any of it has no proof. It is
+-- worked out again when another transaction has ended since (the snapshot), and when this one changes the caseload.
+--
+-- The planner writes this out where it is called.
+create function array_proof(name text, said text) returns text language sql volatile as $$
+    select encode(sha256(int8send(currval('keptword.actor_secret')) || convert_to(current_setting('keptword.proof')
+        || '|' || current_setting('keptword.person') || '|' || current_setting('keptword.practice') || '|' || current_setting('keptword.scope')
+        || '|' || name || '|' || pg_current_snapshot()::text || '|' || said, 'UTF8')), 'hex')
+$$;
 -- An actor without a proof has nothing kept.
 create function keep_array(name text, ids uuid[]) returns uuid[] language plpgsql stable as $$
+declare
+    said    constant text := ids::text;
+    ignored text;
 begin
-    if current_setting('keptword.proof', true) <> '' and keptword.actor_practice() is not null then
-        perform set_config('keptword.' || name, keptword.array_proof(name, ids::text) || ids::text, true);
+    if current_setting('keptword.proof', true) <> '' and keptword.actor_is_proven() then
+        ignored := concat(set_config('keptword.' || name, said, true),
+            set_config('keptword.' || name || '_proof', keptword.array_proof(name, said), true));
     end if;
     return ids;
 end $$;
@@ -65,40 +62,46 @@ begin
 end $$;
 -- Named so that it comes before the others.
 create trigger arrays_change after insert or update or delete on caseload for each row execute function forget_arrays();
-revoke execute on function array_proof(text, text), kept_array(text), keep_array(text, uuid[]), forget_arrays() from public;
+revoke execute on function array_proof(text, text), keep_array(text, uuid[]), forget_arrays() from public;
 
 -- The cases the actor reaches now, as staff or as a client.
 create function reached() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
-    ids uuid[] := kept_array('reached');
+    said constant text := coalesce(current_setting('keptword.reached', true), '');
 begin
-    if ids is null and actor_scope() in ('staff', 'client') then
+    if said <> '' and current_setting('keptword.reached_proof', true) = array_proof('reached', said) then
+        return said::uuid[];
+    elsif actor_scope() in ('staff', 'client') then
         return keep_array('reached', array(select c.case_id from caseload c
             where c.person_id = (select actor_person()) and (c.relation <> 'COVER' or c.since <= now())
                 and (c.until is null or c.until > now()) and (c.relation <> 'CLIENT' or (select actor_scope()) = 'client')));
     end if;
-    return coalesce(ids, '{}');
+    return '{}';
 end $$;
 -- A client's places: what the client may read, and where the client may still write.
 create function places() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
-    ids uuid[] := kept_array('places');
+    said constant text := coalesce(current_setting('keptword.places', true), '');
 begin
-    if ids is null and actor_scope() = 'client' then
+    if said <> '' and current_setting('keptword.places_proof', true) = array_proof('places', said) then
+        return said::uuid[];
+    elsif actor_scope() = 'client' then
         return keep_array('places', array(select c.participant_id from caseload c
             where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and (c.until is null or c.until > now())));
     end if;
-    return coalesce(ids, '{}');
+    return '{}';
 end $$;
 create function active_places() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
-    ids uuid[] := kept_array('active_places');
+    said constant text := coalesce(current_setting('keptword.active_places', true), '');
 begin
-    if ids is null and actor_scope() = 'client' then
+    if said <> '' and current_setting('keptword.active_places_proof', true) = array_proof('active_places', said) then
+        return said::uuid[];
+    elsif actor_scope() = 'client' then
         return keep_array('active_places', array(select c.participant_id from caseload c
             where c.person_id = (select actor_person()) and c.relation = 'CLIENT' and c.ended_at is null));
     end if;
-    return coalesce(ids, '{}');
+    return '{}';
 end $$;
 revoke execute on function reached(), places(), active_places() from public;
 grant execute on function reached(), places(), active_places() to keptword_app, keptword_jobs;
@@ -192,8 +195,8 @@ create table staff_invitation (
 create index on staff_invitation (practice_id, state);
 alter table staff_invitation enable row level security, force row level security;
 create policy kept on staff_invitation for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager')
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')))
+    with check (practice_id = (select practice_as('manager')));
 call for_jobs('staff_invitation');
 
 grant select, insert, update on staff_invitation to keptword_app;
@@ -211,11 +214,11 @@ create index on invitation_code (invitation_id);
 
 alter table invitation_code enable row level security, force row level security;
 create policy found on invitation_code for select to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+    using (practice_id = (select practice_as('staff', 'manager')));
 create policy given on invitation_code for insert to keptword_app, current_user
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+    with check (practice_id = (select practice_as('staff', 'manager')));
 create policy taken on invitation_code for delete to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+    using (practice_id = (select practice_as('staff', 'manager')));
 call for_jobs('invitation_code');
 
 grant select, insert, delete on invitation_code to keptword_app;

@@ -70,10 +70,14 @@ grant select, update on person to keptword_app;
 grant select, insert, update on person to keptword_jobs;
 
 -- Whether the actor just set may act: a job, or an active person of the practice. Volatile, so that it sees the setting.
-create function actor_enabled() returns boolean language sql volatile as $$
-    select keptword.actor_practice() is not null and keptword.actor_scope() = 'job'
-        or exists (select 1 from keptword.person p where p.id = keptword.actor_person() and p.state = 'ACTIVE')
-$$;
+create function actor_enabled() returns boolean language plpgsql volatile as $$
+declare
+    enabled boolean;
+begin
+    select keptword.practice_as('job') is not null
+        or exists (select 1 from keptword.person p where p.id = (select keptword.actor_person()) and p.state = 'ACTIVE') into enabled;
+    return enabled;
+end $$;
 
 -- Which person of which practice an account at the sign-in service is. People find their own, managers those of their practice, and jobs
 -- all of them: they need to know whether an account has a place in another practice. It holds no name and nothing

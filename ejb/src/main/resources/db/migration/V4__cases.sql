@@ -41,16 +41,16 @@ create index on cases (practice_id) where state = 'CLOSED';
 -- shape fits, because this table's case is its id.)
 alter table cases enable row level security, force row level security;
 create policy staff on cases for all to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+    using (practice_id = (select practice_as('staff')) and id = any((select reached())::uuid[]))
+    with check (practice_id = (select practice_as('staff')));
 call for_jobs('cases');
 create policy own_case_begun on cases as restrictive for insert
     with check ((select actor_scope()) <> 'staff' or counselor_id = (select actor_person()));
 create policy client on cases for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and id = any((select reached())::uuid[]));
+    using (practice_id = (select practice_as('client')) and id = any((select reached())::uuid[]));
 -- For the counts and lists of managers, and for the search in an emergency.
 create policy counted on cases for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 create policy weighed on cases for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on cases to keptword_app, keptword_jobs;
@@ -183,9 +183,9 @@ create table note_draft (
 );
 alter table note_draft enable row level security, force row level security;
 create policy writer on note_draft for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+    using (practice_id = (select practice_as('staff')) and person_id = (select actor_person())
         and case_id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person())
         and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update, delete on note_draft to keptword_app;

@@ -117,11 +117,11 @@ create table case_gate (
 );
 call protect('case_gate', 'staff');
 create policy client on case_gate for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]));
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]));
 -- A client who reports that the partner said no to contact closes the gate in the same act. A client can close it and never open it.
 create policy closes on case_gate for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[]))
+    with check (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[])
         and not joint_open);
 
 grant select, insert, update on case_gate to keptword_app, keptword_jobs;

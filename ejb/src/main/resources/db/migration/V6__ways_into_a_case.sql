@@ -33,13 +33,13 @@ create policy read on emergency_access for select to keptword_app, current_user
                 and (c.until is null or c.until > now()))))));
 call for_jobs('emergency_access');
 create policy asked on emergency_access for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and person_id = (select actor_person())
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person())
         and works_as(person_id, 'COUNSELOR') and case_id is null);
 create policy with_a_reason on emergency_access as restrictive for insert with check (reason is not null);
 -- What an update may change is up to the trigger below.
 create policy opened_or_seen on emergency_access for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff')
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff');
+    using (practice_id = (select practice_as('staff')))
+    with check (practice_id = (select practice_as('staff')));
 create policy weighed on emergency_access for select to current_user using (practice_id = (select actor_practice()));
 
 grant select, insert, update on emergency_access to keptword_app;
@@ -68,7 +68,7 @@ create function cases_in_an_emergency(ask uuid, called text)
     returns table (case_id uuid, name varchar, counselor varchar)
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select c.id, c.name, p.name from cases c join person p on p.id = c.counselor_id
-    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and c.state = 'OPEN'
+    where c.practice_id = (select practice_as('staff')) and c.state = 'OPEN'
         and char_length(btrim(called)) >= 3
         and exists (select 1 from emergency_access e where e.id = ask and e.person_id = actor_person() and e.case_id is null
             and e.asked_at > now() - interval '1 hour')
@@ -97,7 +97,7 @@ create function opened_in_an_emergency(ask uuid, one uuid, begins timestamptz, e
 $$;
 
 create policy kept on caseload for insert to keptword_app, current_user
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) in ('staff', 'manager'));
+    with check (practice_id = (select practice_as('staff', 'manager')));
 -- A counselor opens a case nobody has, adds the supervisors, and brings a client into an own case in which the client takes part. A manager
 -- gives an existing case to a counselor and adds supervisors. Cover and emergency access have rules of their own below; jobs have none.
 create policy reached_rightly on caseload as restrictive for insert to keptword_app
@@ -121,11 +121,11 @@ create policy in_an_emergency on caseload as restrictive for insert to keptword_
         or ((select actor_scope()) = 'staff' and person_id = (select actor_person())
             and opened_in_an_emergency(emergency_id, case_id, since, until)));
 create policy ended on caseload for update to keptword_app, current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager')
+    using (practice_id = (select practice_as('manager')))
     with check (practice_id = (select actor_practice()));
 -- The counselor changes when a cover begins and ends; the covering person can only give it back. The trigger below enforces both.
 create policy cover_moved on caseload for update
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and relation = 'COVER'
+    using (practice_id = (select practice_as('staff')) and relation = 'COVER'
         and (until is null or until > now()) and (select actor_person()) in (for_id, person_id))
     with check (practice_id = (select actor_practice()) and relation = 'COVER' and (select actor_person()) in (for_id, person_id));
 
@@ -280,7 +280,7 @@ create policy kept on renewal for all to keptword_app, current_user
 call for_jobs('renewal');
 -- For end_renewals.
 create policy ended on renewal for all to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 
 grant select, insert, update on renewal to keptword_app;
 grant select, update on renewal to keptword_jobs;
@@ -291,7 +291,7 @@ create function end_renewals(one uuid) returns bigint
     with ended as (
         update renewal set state = 'REVOKED', version = version + 1
             where person_id = one and state in ('OPEN', 'ACCOUNT_BEGUN')
-                and practice_id = (select actor_practice()) and (select actor_scope()) = 'manager'
+                and practice_id = (select practice_as('manager'))
             returning id),
     taken as (delete from invitation_code c using ended e where c.invitation_id = e.id returning 1)
     select count(*) from taken

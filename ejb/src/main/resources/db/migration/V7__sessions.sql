@@ -26,7 +26,7 @@ create index on risk_flag (practice_id, raised_at) where acknowledged_at is null
 call protect('risk_flag', 'staff');
 -- Handing in raises a flag as the client, who can never read it.
 create policy raised on risk_flag for insert
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'client'
+    with check (practice_id = (select practice_as('client'))
         and participant_id = any((select places())::uuid[]));
 call while_place_active('risk_flag', '{insert}');
 
@@ -95,10 +95,10 @@ create unique index on session (idempotency_key) where idempotency_key is not nu
 -- A client sees the sessions with both and those with the client alone; staff write into cases they reach.
 call protect('session', 'staff');
 create policy client on session for select
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'client' and case_id = any((select reached())::uuid[])
+    using (practice_id = (select practice_as('client')) and case_id = any((select reached())::uuid[])
         and (participant_id is null or participant_id = any((select places())::uuid[])));
 create policy counted on session for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 
 -- Who came to a session.
 create table session_attendance (
@@ -158,7 +158,7 @@ create function practice_usage(held_since timestamptz) returns table (counselor 
         (select count(*) from cases c where c.counselor_id = p.id and c.state = 'OPEN'),
         (select count(*) from session s where s.counselor_id = p.id and s.state = 'HELD' and s.starts_at >= held_since)
     from person p
-    where p.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and p.role = 'COUNSELOR'
+    where p.practice_id = (select practice_as('manager')) and p.role = 'COUNSELOR'
 $$;
 -- What a counselor still has, before the account is disabled.
 create function waiting_with(one uuid, from_now timestamptz) returns table (open_cases bigint, sessions bigint)

@@ -33,7 +33,7 @@ create index on session_note (case_id, session_id) where signed_at is null;
 create index on session_note (case_id, session_id) where signed_at is not null and cosigned_at is null;
 call protect('session_note', 'staff');
 create policy counted on session_note for select to current_user
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'manager');
+    using (practice_id = (select practice_as('manager')));
 
 grant select, insert, update on session, session_note, session_agreement, session_attendance to keptword_app, keptword_jobs;
 
@@ -127,9 +127,9 @@ create table process_note (
 );
 alter table process_note enable row level security, force row level security;
 create policy author on process_note for all
-    using (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
+    using (practice_id = (select practice_as('staff')) and author_id = (select actor_person())
         and case_id = any((select reached())::uuid[]))
-    with check (practice_id = (select actor_practice()) and (select actor_scope()) = 'staff' and author_id = (select actor_person())
+    with check (practice_id = (select practice_as('staff')) and author_id = (select actor_person())
         and case_id = any((select reached())::uuid[]));
 
 grant select, insert, update on process_note to keptword_app;
@@ -165,7 +165,7 @@ create function cases_of(one uuid)
         (select count(*) from session s where s.case_id = c.id and s.state = 'PLANNED' and s.starts_at > now()),
         (select count(*) from session_note n where n.case_id = c.id and n.signed_at is null and n.text is not null)
     from cases c
-    where c.practice_id = (select actor_practice()) and (select actor_scope()) = 'manager' and c.counselor_id = one
+    where c.practice_id = (select practice_as('manager')) and c.counselor_id = one
     order by c.state desc, c.name, c.id
 $$;
 revoke execute on function cases_of(uuid) from public;

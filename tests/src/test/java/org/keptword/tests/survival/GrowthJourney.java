@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -47,6 +48,9 @@ class GrowthJourney {
 
     /** The statements of jobs between a round of notices and the second after it, forty seconds, if nothing is due. */
     private static final int STATEMENTS_IDLE = 150;
+
+    /** Four times three rounds of notices, one every twenty seconds, and as long again. */
+    private static final long MOST_SECONDS_OF_ROUNDS = 480;
 
     /** Chains are compared with their heads once a day each, in a minute of their own (ADR 52); two minutes may begin in these forty seconds. */
     private static final int STATEMENTS_COMPARED = 2 * 15 * (IDLE / (24 * 60));
@@ -152,7 +156,9 @@ class GrowthJourney {
         plansSince();
         List<String> plans = new ArrayList<>();
         int rounds = 0;
+        Instant last = Instant.now().plusSeconds(MOST_SECONDS_OF_ROUNDS);
         for (int windows = 1; rounds < 3; ) {
+            assertTrue(Instant.now().isBefore(last), "no three rounds of notices in this time");
             Thread.sleep(200);
             for (String plan : plansSince()) {
                 rounds += plan.contains("Query Text: select * from keptword.due_notices") ? 1 : 0;

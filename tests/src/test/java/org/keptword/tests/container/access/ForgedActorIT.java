@@ -79,6 +79,42 @@ class ForgedActorIT extends CoupleFixture {
         }
     }
 
+    /**
+     * What a policy compares with is worked out when the first row needs it: the row of another practice needs the practice alone, and what the next
+     * row changes first must not count for it.
+     */
+    @Test
+    void whatOneRowChangesDoesNotCountForTheNext() throws Exception {
+        report(couple.tom(), "no", "At my work");
+        report(others.tom(), "no", "At my home");
+        for (String table : List.of("assignment", "response", "revision")) {
+            UUID his = idOf(couple.tom().actor(), table);
+            UUID elsewhere = idOf(others.tom().actor(), table);
+            for (String change : List.of(
+                    "'keptword.scope', 'staff'",
+                    "'keptword.person', '" + couple.tom().actor().personValue() + "'",
+                    "'keptword.person', '" + couple.counselor().personValue() + "'")) {
+                try (Connection connection = begun()) {
+                    act(connection, couple.ana().actor());
+                    assertEquals(1, cases(connection), "the own case");
+                    changed(connection, "set local enable_hashjoin = off");
+                    changed(connection, "set local enable_mergejoin = off");
+                    assertEquals(
+                            "0",
+                            text(
+                                    connection,
+                                    "select count(*) from (select case i when 1 then '" + elsewhere
+                                            + "'::uuid else case when set_config(" + change
+                                            + ", true) is not null then '"
+                                            + his + "'::uuid end end as id from generate_series(1, 2) i offset 0) v"
+                                            + " join keptword." + table + " t on t.id = v.id"),
+                            table + ": " + change);
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
     @Test
     void settingsAloneMakeNoActor() throws SQLException {
         try (Connection connection = begun()) {
@@ -136,7 +172,8 @@ class ForgedActorIT extends CoupleFixture {
                 "select setval('keptword.actor_secret', 1)",
                 "select last_value from keptword.actor_secret",
                 "select keptword.actor_proof()",
-                "select keptword.actor_mac('x')",
+                "select keptword.actor_is_proven()",
+                "select keptword.array_proof('places', '{}')",
                 "select keptword.act_as('job', '')",
                 "select keptword.places_end('" + UUID.randomUUID() + "')")) {
             try (Connection connection = begun()) {
@@ -155,6 +192,15 @@ class ForgedActorIT extends CoupleFixture {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    private UUID idOf(Actor actor, String table) throws SQLException {
+        try (Connection connection = begun()) {
+            act(connection, actor);
+            UUID id = UUID.fromString(text(connection, "select id from keptword." + table + " limit 1"));
+            connection.rollback();
+            return id;
+        }
     }
 
     private static void act(Connection connection, Actor actor) throws SQLException {
