@@ -55,7 +55,7 @@ public record Settings(
                 "small", new Profile(QUICK, QUICK),
                 "large",
                         new Profile(
-                                List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC"),
+                                List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"),
                                 List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC")));
 
         static Profile of(Settings settings) {
