@@ -88,16 +88,6 @@ public class CaseShareService {
         return found;
     }
 
-    /** How many texts, and pairs of texts, wait for the counselor to show them. Names no person, so it is not audited. */
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    @Reads
-    public int ready(CaseId id) {
-        Permit permit = guard.read(id);
-        return (int) CaseSharingAssembler.entries(rows.ofCase(permit)).values().stream()
-                .filter(lines -> CaseSharingAssembler.stage(lines) == CaseSharing.Stage.READY)
-                .count();
-    }
-
     /** Shows a text its author said yes to, or both texts of an exchange at the same moment. */
     @RolesAllowed(Roles.COUNSELOR)
     public void show(ShareId id) {

@@ -25,7 +25,7 @@ public class CaseloadRepository {
 
     private static final String FROM =
             " from Case c left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
-                    + " and plain_name(c.name) like :name escape '!' and c.state in :states";
+                    + " and plain_name(c.name) like :name escape '!'";
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(c.name)",
@@ -50,7 +50,8 @@ public class CaseloadRepository {
         return parameters(
                         em.createQuery(
                                 "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
-                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM + " order by " + order,
+                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM + inState(query)
+                                        + " order by " + order,
                                 Line.class),
                         caseload,
                         query)
@@ -60,20 +61,22 @@ public class CaseloadRepository {
     }
 
     public int count(Permit caseload, CaseloadPage.Query query) {
-        return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
+        return parameters(em.createQuery("select count(c)" + FROM + inState(query), Long.class), caseload, query)
                 .getSingleResult()
                 .intValue();
     }
 
+    private static String inState(CaseloadPage.Query query) {
+        return query.which() == CaseloadPage.Query.Which.ALL ? "" : " and c.state = :state";
+    }
+
     private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadPage.Query query) {
-        return typed.setParameter("practice", caseload.practice())
-                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()))
-                .setParameter(
-                        "states",
-                        switch (query.which()) {
-                            case OPEN -> List.of(Case.State.OPEN);
-                            case CLOSED -> List.of(Case.State.CLOSED);
-                            case ALL -> List.of(Case.State.values());
-                        });
+        typed.setParameter("practice", caseload.practice())
+                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()));
+        return switch (query.which()) {
+            case OPEN -> typed.setParameter("state", Case.State.OPEN);
+            case CLOSED -> typed.setParameter("state", Case.State.CLOSED);
+            case ALL -> typed;
+        };
     }
 }

@@ -19,6 +19,7 @@ import org.keptword.shared.ResponseId;
  * @param beside the scored forms and those of the practice, which belong to no phase
  * @param open the work that can be answered now, by the day it is planned for
  * @param activity what happened last, newest first
+ * @param readyShares how many texts, and pairs of texts, wait for the counselor to show them
  */
 public record CaseOverview(
         CaseHeader header,
@@ -27,7 +28,8 @@ public record CaseOverview(
         List<StepLine> beside,
         List<OpenWork> open,
         List<Activity> activity,
-        NextStep next) {
+        NextStep next,
+        int readyShares) {
 
     /** The phase assigning most likely goes on with: the last one with a mark, else the first. */
     public PhaseLine currentPhase() {

@@ -29,7 +29,9 @@ import org.keptword.sharing.model.ShareRest;
 @ApplicationScoped
 public class ShareRepository {
 
-    private static final Set<ShareState> LIVE = Set.of(ShareState.ASKED, ShareState.AGREED, ShareState.SHARED);
+    /** Written out: Hibernate translates a query with a list of values again at each use. */
+    private static final String LIVE =
+            "(org.keptword.sharing.ShareState.ASKED, org.keptword.sharing.ShareState.AGREED, org.keptword.sharing.ShareState.SHARED)";
 
     /** How many ended shares are listed. */
     private static final int MOST_OVER = 50;
@@ -111,7 +113,7 @@ public class ShareRepository {
 
     /** What goes on about one source. */
     public List<Row> live(ShareKind kind, UUID source, Permit permit) {
-        return reached("s.sourceId = :what and s.state in :live", source, permit).stream()
+        return reached("s.sourceId = :what and s.state in " + LIVE, source, permit).stream()
                 .filter(row -> row.share().kind() == kind)
                 .toList();
     }
@@ -120,7 +122,7 @@ public class ShareRepository {
     public List<Row> agreed(Permit own) {
         return own.participants().isEmpty()
                 ? List.of()
-                : reached("s.state in :live", null, own).stream()
+                : reached("s.state in " + LIVE, null, own).stream()
                         .filter(row -> row.share().state() != ShareState.ASKED)
                         .toList();
     }
@@ -130,19 +132,20 @@ public class ShareRepository {
         return own.participants().isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select distinct s.sourceId from Share s where one_of(:own, s.authorId) and s.state in :live"
-                                        + " and s.kind <> org.keptword.sharing.ShareKind.WORK",
+                                "select distinct s.sourceId from Share s where one_of(:own, s.authorId) and s.state in "
+                                        + LIVE + " and s.kind <> org.keptword.sharing.ShareKind.WORK",
                                 UUID.class)
                         .setParameter("own", own.participants().toArray(UUID[]::new))
-                        .setParameter("live", LIVE)
                         .getResultList();
     }
 
     /** Everything of the one case that goes on, and the newest of what is over; the newest first. */
     public List<Row> ofCase(Permit permit) {
         return reached(
-                "(s.state in :live or (x.id is not null and x.endedAt is null) or s.id in (select y.id from Share y"
-                        + " where one_of(:cases, y.caseId) and y.state not in :live order by y.id desc limit "
+                "(s.state in " + LIVE
+                        + " or (x.id is not null and x.endedAt is null) or s.id in (select y.id from Share y"
+                        + " where one_of(:cases, y.caseId) and y.state not in " + LIVE
+                        + " order by y.id desc limit "
                         + MOST_OVER
                         + "))",
                 null,
@@ -156,12 +159,12 @@ public class ShareRepository {
         }
         return em.createQuery(
                         ROW
-                                + "((one_of(:own, s.authorId) and s.state in :live) or (one_of(:own, s.recipientId) and s.state ="
+                                + "((one_of(:own, s.authorId) and s.state in " + LIVE
+                                + ") or (one_of(:own, s.recipientId) and s.state ="
                                 + " org.keptword.sharing.ShareState.SHARED)) order by s.id desc",
                         Row.class)
                 .setParameter("practice", own.practice())
                 .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("live", LIVE)
                 .getResultList();
     }
 
@@ -257,9 +260,6 @@ public class ShareRepository {
                 .setParameter("own", permit.participants().toArray(UUID[]::new));
         if (which.contains(":what")) {
             query.setParameter("what", what);
-        }
-        if (which.contains(":live")) {
-            query.setParameter("live", LIVE);
         }
         return query.getResultList();
     }

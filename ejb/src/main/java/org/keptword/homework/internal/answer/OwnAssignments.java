@@ -70,6 +70,10 @@ public class OwnAssignments {
             "from Response r where one_of(:own, r.participantId) and r.entryOn is null"
                     + " and r.state = org.keptword.homework.model.Response.State.HANDED_IN and r.disclosure ";
 
+    /** Written out: Hibernate translates a query with a list of values again at each use. */
+    private static final String HANDED_IN =
+            "(org.keptword.homework.model.Response.State.HANDED_IN, org.keptword.homework.model.Response.State.REVIEWED)";
+
     private static final String PRIVATE = "org.keptword.shared.Disclosure.SELF";
 
     /**
@@ -82,8 +86,7 @@ public class OwnAssignments {
             + " and x.state in (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)"
             + " and (x.recurs <> org.keptword.homework.assign.Recurrence.Kind.NEVER or x.answered = false)"
             + " and (x.recurs <> org.keptword.homework.assign.Recurrence.Kind.NEVER or not exists (select 1 from Response r"
-            + " where r.assignmentId = x.id and r.state in (org.keptword.homework.model.Response.State.HANDED_IN,"
-            + " org.keptword.homework.model.Response.State.REVIEWED)))"
+            + " where r.assignmentId = x.id and r.state in " + HANDED_IN + "))"
             + " union all select r.assignmentId from Response r where one_of(:own, r.participantId)"
             + " and r.state = org.keptword.homework.model.Response.State.RETURNED"
             + " union all select r.assignmentId from Response r where one_of(:own, r.participantId) and r.settlesAt > :now"
@@ -96,8 +99,6 @@ public class OwnAssignments {
             + " where x.caseId = q.caseId and x.participantId = q.id"
             + " and x.state in (org.keptword.homework.model.Assignment.State.OPEN, org.keptword.homework.model.Assignment.State.PAUSED)"
             + " order by x.assigned.at desc limit 1) n where one_of(:own, q.id)";
-
-    private static final List<Response.State> HANDED_IN = List.of(Response.State.HANDED_IN, Response.State.REVIEWED);
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -234,13 +235,13 @@ public class OwnAssignments {
         return First.of(em.createQuery(
                                 "select a.id from Assignment a where a.participantId = :participant and one_of(:own,"
                                         + " a.participantId) and a.exercise = :exercise and not exists (select 1 from"
-                                        + " Response r where r.assignmentId = a.id and r.state in :handedIn) order by"
+                                        + " Response r where r.assignmentId = a.id and r.state in " + HANDED_IN
+                                        + ") order by"
                                         + " a.assigned.at desc, a.id",
                                 UUID.class)
                         .setParameter("participant", participant)
                         .setParameter("own", own.participants().toArray(UUID[]::new))
-                        .setParameter("exercise", exercise)
-                        .setParameter("handedIn", HANDED_IN))
+                        .setParameter("exercise", exercise))
                 .map(AssignmentId::new);
     }
 
@@ -248,13 +249,13 @@ public class OwnAssignments {
     public Optional<Response> newest(String exercise, Permit own) {
         return First.of(em.createQuery(
                         "select r from Response r join Assignment a on a.id = r.assignmentId where one_of(:own,"
-                                + " r.participantId) and a.exercise = :exercise and r.state in :handedIn and not exists (select"
+                                + " r.participantId) and a.exercise = :exercise and r.state in " + HANDED_IN
+                                + " and not exists (select"
                                 + " 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) order by"
                                 + " r.handedInAt desc, r.id desc",
                         Response.class)
                 .setParameter("own", own.participants().toArray(UUID[]::new))
-                .setParameter("exercise", exercise)
-                .setParameter("handedIn", HANDED_IN));
+                .setParameter("exercise", exercise));
     }
 
     /** An assignment that is not stored yet, with what its case says. */

@@ -27,13 +27,14 @@ import org.keptword.homework.assign.CaseOverview.PhaseLine;
 import org.keptword.homework.assign.CaseOverview.StepLine;
 import org.keptword.homework.assign.CaseOverview.StepMark;
 import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.PartnerShares;
 import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
 import org.keptword.shared.ResponseId;
 
-/** Shows a case as its overview does: three statements more than its context, and one where something is to be read. */
+/** Shows a case as its overview does: three statements more than its context, one where something is to be read, and one for a couple. */
 @ApplicationScoped
 public class CaseOverviewLoader {
 
@@ -55,6 +56,9 @@ public class CaseOverviewLoader {
     @Inject
     Flags flags;
 
+    @Inject
+    PartnerShares shares;
+
     public CaseOverview of(AssignmentContext context, Permit permit) {
         CaseHeader header = headers.of(permit, context.gateStatus().line());
         return new CaseOverview(
@@ -68,7 +72,8 @@ public class CaseOverviewLoader {
                         .toList(),
                 openWork(context),
                 activity(context, assignments.latest(LATEST, permit)),
-                next(context, header, !flags.open(permit).isEmpty(), permit));
+                next(context, header, !flags.open(permit).isEmpty(), permit),
+                shares.ready(header, permit));
     }
 
     private List<PhaseLine> phases(AssignmentContext context) {

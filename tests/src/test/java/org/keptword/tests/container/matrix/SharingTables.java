@@ -57,7 +57,6 @@ final class SharingTables {
     private static Table desk() {
         return new Table(CaseShareService.class)
                 .reads("ofCase", Scene::ofCase, c -> with(c.caseId()))
-                .reads("ready", Scene::ofCase, c -> with(c.caseId()))
                 .works("show", Scene::agreedShare, c -> with(share(c)))
                 .works("withdraw", Scene::askedShare, c -> with(share(c)))
                 .works("stop", Scene::shownShare, c -> with(share(c)))

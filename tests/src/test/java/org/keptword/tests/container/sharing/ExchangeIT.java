@@ -73,7 +73,7 @@ class ExchangeIT extends SharingFixture {
         agree(couple.tom(), asked.tom());
         assertEquals(1, before.asks().size());
         assertNeitherReads(couple);
-        assertEquals(1, (int) as(couple.counselor(), () -> sharing.ready(couple.caseId())));
+        assertEquals(1, ready(couple));
         does(couple.counselor(), () -> sharing.show(asked.tom()));
         SharedPage ana = page(couple.ana());
         SharedPage tom = page(couple.tom());

@@ -35,6 +35,11 @@ abstract class SharingFixture extends CoupleFixture {
         return as(couple.counselor(), () -> sharing.ofCase(couple.caseId()));
     }
 
+    /** How much waits to be shown, as the overview of the case says. */
+    int ready(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> homework.caseWork(couple.caseId())).readyShares();
+    }
+
     /** A text of a client's that the partner reads. */
     ShareId shown(Couple couple, Client author, String words) throws Exception {
         ShareId id = agreed(couple, author, words);

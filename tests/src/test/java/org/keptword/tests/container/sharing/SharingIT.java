@@ -46,7 +46,7 @@ class SharingIT extends SharingFixture {
         assertRefused("refusal.sharing.notAgreed", () -> does(couple.counselor(), () -> sharing.show(id)));
         agree(couple.ana(), id);
         assertNothingForTom(couple);
-        assertEquals(1, (int) as(couple.counselor(), () -> sharing.ready(couple.caseId())));
+        assertEquals(1, ready(couple));
         does(couple.counselor(), () -> sharing.show(id));
         does(couple.counselor(), () -> sharing.show(id));
         SharedPage.Received read = page(couple.tom()).received().get(0);
