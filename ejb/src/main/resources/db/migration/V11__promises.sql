@@ -131,7 +131,7 @@ create policy owner_stops on promise_shown for update
 -- Staff show a promise. A client who owns it may stop that and change its time zone; a client who does not own it changes nothing.
 create function shown_by_staff() returns trigger language plpgsql as $$
 begin
-    if keptword.actor_scope() = 'client' then
+    if coalesce(keptword.actor_scope(), '') not in ('staff', 'job') then
         if tg_op = 'INSERT' or (new.asks and not old.asks)
             or (new.promise_id, new.practice_id, new.case_id, new.participant_id, new.owner_id, new.what)
                 is distinct from (old.promise_id, old.practice_id, old.case_id, old.participant_id, old.owner_id, old.what)

@@ -114,6 +114,7 @@ grant delete on own_copy to keptword_jobs;
 -- A submission kept off the screen must not stay in a finished copy: the client's copies are deleted in the same statement.
 create function off_screen_takes_copies() returns trigger language plpgsql as $$
 begin
+    perform keptword.require_actor();
     delete from keptword.own_copy o where o.person_id = keptword.actor_person();
     return null;
 end $$;
@@ -124,6 +125,7 @@ create trigger off_screen_takes_copies after insert on off_screen for each row e
 create function taken_back_takes_copies() returns trigger
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
+    perform require_actor();
     delete from own_copy o where o.person_id = (select q.person_id from participant q where q.id = new.participant_id);
     return null;
 end $$;

@@ -181,6 +181,7 @@ create function mail_is_weighed_again() returns trigger
 declare
     who constant uuid := to_jsonb(new) ->> tg_argv[0];
 begin
+    perform require_actor();
     update notice n set next_at = 'epoch', version = n.version + 1
         where n.state = 'WAITING' and n.participant_id = any(array(select q.id from participant q where q.person_id = who));
     update mail_preference set digest_at = 'epoch' where person_id = who;

@@ -247,6 +247,7 @@ end $$;
 create function going_on_keeps() returns trigger
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
+    perform require_actor();
     update erasure_request set state = 'WITHDRAWN', ended_at = now(), version = version + 1
         where case_id = new.continues_id and basis = 'RETENTION' and state in ('PROPOSED', 'APPROVED');
     return null;

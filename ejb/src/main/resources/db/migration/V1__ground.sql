@@ -29,7 +29,7 @@ create policy kept on actor_key for all to current_user using (true) with check 
 -- The random number, new for each actor. currval is local to the session.
 create unlogged sequence actor_secret as bigint cycle;
 
--- The planner writes these two out where they are called.
+-- Volatile, so that the planner inlines these two.
 create function actor_proof() returns text language sql volatile as $$
     select encode(sha256(int8send(currval('keptword.actor_secret')) || timestamptz_send(now()) || convert_to(
         current_setting('keptword.person') || '|' || current_setting('keptword.practice') || '|' || current_setting('keptword.scope'), 'UTF8')), 'hex')
@@ -48,7 +48,7 @@ declare
 begin
     select sha256(k.outer_pad || sha256(k.inner_pad || convert_to(concat_ws('|', person, practice, scope, said_at), 'UTF8')))
         into expected from actor_key k;
-    if mac is distinct from expected then
+    if expected is null or mac is distinct from expected then
         raise exception 'the actor is not signed' using errcode = 'insufficient_privilege';
     end if;
     -- The role that logged in, not that of this function. Only jobs are jobs, and they are nothing else.
@@ -106,6 +106,14 @@ begin
         then nullif(current_setting('keptword.practice', true), '')::uuid end;
 end $$;
 
+-- For triggers whose statements find nothing without an actor: what they have to do is not left undone because a statement took the proof away.
+create function require_actor() returns void language plpgsql as $$
+begin
+    if session_user in ('keptword_app', 'keptword_jobs') and keptword.actor_practice() is null then
+        raise exception 'the actor has no valid proof' using errcode = 'insufficient_privilege';
+    end if;
+end $$;
+
 -- Whether a timer asks for all practices at once: the role of jobs, with no actor yet. The functions due_... answer it, one for each kind of
 -- work, with the ids of the practices that have such work now. For the rows they look at, the owner has the policy "due".
 create function timer_asks() returns boolean language sql stable return session_user = 'keptword_jobs' and keptword.actor_scope() is null;
@@ -130,7 +138,7 @@ end $$;
 -- restrictive policy below the call narrows it.
 --
 -- The cases and the places in them are compared with arrays that are worked out once for a statement, reached() and places() of
--- V2__access.sql, and never with a subquery: only an array is a condition an index can serve, so that a statement reads the rows of the cases
+-- V2_1__caseload.sql, and never with a subquery: only an array is a condition an index can serve, so that a statement reads the rows of the cases
 -- it is about, however many others there are.
 --
 -- Some functions answer with more than their caller may see, a count for a manager for instance. They run with the rights of the owner

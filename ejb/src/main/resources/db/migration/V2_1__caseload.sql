@@ -37,11 +37,11 @@ create unique index on caseload (flag_id, person_id) where flag_id is not null;
 -- the transaction, with a proof in another that is made like the actor's own, of the actor too: who changes any of it has no proof. It is
 -- worked out again when another transaction has ended since (the snapshot), and when this one changes the caseload.
 --
--- The planner writes this out where it is called.
-create function array_proof(name text, said text) returns text language sql volatile as $$
+-- Volatile, so that the planner inlines it.
+create function array_proof(name text, seen pg_snapshot, said text) returns text language sql volatile as $$
     select encode(sha256(int8send(currval('keptword.actor_secret')) || convert_to(current_setting('keptword.proof')
         || '|' || current_setting('keptword.person') || '|' || current_setting('keptword.practice') || '|' || current_setting('keptword.scope')
-        || '|' || name || '|' || pg_current_snapshot()::text || '|' || said, 'UTF8')), 'hex')
+        || '|' || name || '|' || seen::text || '|' || said, 'UTF8')), 'hex')
 $$;
 -- An actor without a proof has nothing kept.
 create function keep_array(name text, ids uuid[]) returns uuid[] language plpgsql stable as $$
@@ -51,7 +51,7 @@ declare
 begin
     if current_setting('keptword.proof', true) <> '' and keptword.actor_is_proven() then
         ignored := concat(set_config('keptword.' || name, said, true),
-            set_config('keptword.' || name || '_proof', keptword.array_proof(name, said), true));
+            set_config('keptword.' || name || '_proof', keptword.array_proof(name, pg_current_snapshot(), said), true));
     end if;
     return ids;
 end $$;
@@ -62,14 +62,14 @@ begin
 end $$;
 -- Named so that it comes before the others.
 create trigger arrays_change after insert or update or delete on caseload for each row execute function forget_arrays();
-revoke execute on function array_proof(text, text), keep_array(text, uuid[]), forget_arrays() from public;
+revoke execute on function array_proof(text, pg_snapshot, text), keep_array(text, uuid[]), forget_arrays() from public;
 
 -- The cases the actor reaches now, as staff or as a client.
 create function reached() returns uuid[] language plpgsql stable security definer set search_path = keptword, pg_temp as $$
 declare
     said constant text := coalesce(current_setting('keptword.reached', true), '');
 begin
-    if said <> '' and current_setting('keptword.reached_proof', true) = array_proof('reached', said) then
+    if said <> '' and current_setting('keptword.reached_proof', true) = array_proof('reached', pg_current_snapshot(), said) then
         return said::uuid[];
     elsif actor_scope() in ('staff', 'client') then
         return keep_array('reached', array(select c.case_id from caseload c
@@ -83,7 +83,7 @@ create function places() returns uuid[] language plpgsql stable security definer
 declare
     said constant text := coalesce(current_setting('keptword.places', true), '');
 begin
-    if said <> '' and current_setting('keptword.places_proof', true) = array_proof('places', said) then
+    if said <> '' and current_setting('keptword.places_proof', true) = array_proof('places', pg_current_snapshot(), said) then
         return said::uuid[];
     elsif actor_scope() = 'client' then
         return keep_array('places', array(select c.participant_id from caseload c
@@ -95,7 +95,7 @@ create function active_places() returns uuid[] language plpgsql stable security 
 declare
     said constant text := coalesce(current_setting('keptword.active_places', true), '');
 begin
-    if said <> '' and current_setting('keptword.active_places_proof', true) = array_proof('active_places', said) then
+    if said <> '' and current_setting('keptword.active_places_proof', true) = array_proof('active_places', pg_current_snapshot(), said) then
         return said::uuid[];
     elsif actor_scope() = 'client' then
         return keep_array('active_places', array(select c.participant_id from caseload c

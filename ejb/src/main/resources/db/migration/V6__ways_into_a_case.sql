@@ -137,7 +137,7 @@ begin
     then
         raise exception 'who reaches which case and why stays; only begin and end move' using errcode = 'check_violation';
     end if;
-    if keptword.actor_scope() = 'staff' and old.for_id is distinct from keptword.actor_person()
+    if coalesce(keptword.actor_scope(), '') not in ('manager', 'job') and old.for_id is distinct from keptword.actor_person()
         and (new.since <> old.since or new.until is null or new.until > coalesce(old.until, 'infinity'))
     then
         raise exception 'a cover can be given back by its holder, and nothing else' using errcode = 'check_violation';

@@ -7,7 +7,7 @@ import org.keptword.cases.CaseHeader;
 public interface PartnerShares {
 
     /**
-     * How many texts, and pairs of texts, wait for the counselor to show them: in one statement, and 0 without one in the case of a single client.
+     * How many texts, and pairs of texts, wait for the counselor to show them. Takes one statement; for a single client it is 0 and takes none.
      */
     int ready(CaseHeader header, Permit permit);
 }

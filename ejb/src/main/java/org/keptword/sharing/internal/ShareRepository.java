@@ -86,11 +86,11 @@ public class ShareRepository {
     public Set<UUID> news(Collection<UUID> ids, Permit permit) {
         return Set.copyOf(em.createQuery(
                         "select s.id from Share s left join ShareExchange x on x.id = s.exchangeId"
-                                + " where one_of(:ids, s.id) and s.practiceId = :practice and s.state in :news and x.endedAt is null",
+                                + " where one_of(:ids, s.id) and s.practiceId = :practice and s.state in"
+                                + " (org.keptword.sharing.ShareState.ASKED, org.keptword.sharing.ShareState.SHARED) and x.endedAt is null",
                         UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("practice", permit.practice())
-                .setParameter("news", List.of(ShareState.ASKED, ShareState.SHARED))
                 .getResultList());
     }
 

@@ -32,7 +32,9 @@ class NewSessionJourney {
 
     @Test
     void aTimerAsksForPracticesWithoutAnActor() throws SQLException, IOException {
-        assertEquals(1, first("keptword_jobs", "select count(*) * 0 + 1 from keptword.due_links()"));
+        String asks = "select keptword.timer_asks()::int";
+        assertEquals(1, first("keptword_jobs", asks));
+        assertEquals(0, first("keptword_app", asks));
     }
 
     private static int first(String role, String statement) throws SQLException, IOException {

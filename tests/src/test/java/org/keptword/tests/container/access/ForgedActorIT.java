@@ -85,32 +85,61 @@ class ForgedActorIT extends CoupleFixture {
      */
     @Test
     void whatOneRowChangesDoesNotCountForTheNext() throws Exception {
+        report(couple.ana(), "no", "At my door");
         report(couple.tom(), "no", "At my work");
         report(others.tom(), "no", "At my home");
+        String ana = couple.ana().actor().personValue().toString();
         for (String table : List.of("assignment", "response", "revision")) {
+            UUID hers = idOf(couple.ana().actor(), table);
             UUID his = idOf(couple.tom().actor(), table);
             UUID elsewhere = idOf(others.tom().actor(), table);
+            assertEquals("1", afterAnother(elsewhere, hers, "'keptword.person', '" + ana + "'", table), table);
             for (String change : List.of(
                     "'keptword.scope', 'staff'",
                     "'keptword.person', '" + couple.tom().actor().personValue() + "'",
                     "'keptword.person', '" + couple.counselor().personValue() + "'")) {
-                try (Connection connection = begun()) {
-                    act(connection, couple.ana().actor());
-                    assertEquals(1, cases(connection), "the own case");
-                    changed(connection, "set local enable_hashjoin = off");
-                    changed(connection, "set local enable_mergejoin = off");
-                    assertEquals(
-                            "0",
-                            text(
-                                    connection,
-                                    "select count(*) from (select case i when 1 then '" + elsewhere
-                                            + "'::uuid else case when set_config(" + change
-                                            + ", true) is not null then '"
-                                            + his + "'::uuid end end as id from generate_series(1, 2) i offset 0) v"
-                                            + " join keptword." + table + " t on t.id = v.id"),
-                            table + ": " + change);
-                    connection.rollback();
+                assertEquals("0", afterAnother(elsewhere, his, change, table), table + ": " + change);
+            }
+        }
+    }
+
+    /** How many rows Ana sees of these two, if a setting is changed between the first and the second. */
+    private String afterAnother(UUID first, UUID second, String change, String table) throws SQLException {
+        try (Connection connection = begun()) {
+            act(connection, couple.ana().actor());
+            assertEquals(1, cases(connection), "the own case");
+            changed(connection, "set local enable_hashjoin = off");
+            changed(connection, "set local enable_mergejoin = off");
+            String found = text(
+                    connection,
+                    "select count(*) from (select case i when 1 then '" + first
+                            + "'::uuid else case when set_config(" + change + ", true) is not null then '" + second
+                            + "'::uuid end end as id from generate_series(1, 2) i offset 0) v"
+                            + " join keptword." + table + " t on t.id = v.id");
+            connection.rollback();
+            return found;
+        }
+    }
+
+    /** What is returned is worked out before the triggers after a row. */
+    @Test
+    void noStatementTakesTheProofFromItsTriggers() throws SQLException {
+        Actor ana = couple.ana().actor();
+        for (String returned : List.of("1", "set_config('keptword.proof', '', true)")) {
+            String preferring =
+                    "insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute) values ('"
+                            + ana.personValue() + "', '" + ana.practice().value() + "', true, 660) returning "
+                            + returned;
+            try (Connection connection = begun()) {
+                act(connection, ana);
+                if (returned.equals("1")) {
+                    assertEquals("1", text(connection, preferring));
+                } else {
+                    SQLException refused =
+                            assertThrows(SQLException.class, () -> text(connection, preferring), returned);
+                    assertEquals(REFUSED, refused.getSQLState());
                 }
+                connection.rollback();
             }
         }
     }
@@ -173,7 +202,7 @@ class ForgedActorIT extends CoupleFixture {
                 "select last_value from keptword.actor_secret",
                 "select keptword.actor_proof()",
                 "select keptword.actor_is_proven()",
-                "select keptword.array_proof('places', '{}')",
+                "select keptword.array_proof('places', pg_current_snapshot(), '{}')",
                 "select keptword.act_as('job', '')",
                 "select keptword.places_end('" + UUID.randomUUID() + "')")) {
             try (Connection connection = begun()) {

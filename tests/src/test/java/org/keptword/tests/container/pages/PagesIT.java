@@ -289,7 +289,7 @@ class PagesIT extends CoupleFixture {
                 client(full, "earlier notes", notesOfFirstPage::earlier),
                 staff(full, "cases", 8, () -> cases.caseload(CASES)),
                 staff(full, "cases, new one", 8, () -> cases.caseload(CASES), cases::places),
-                staff(full, "case overview", 14, () -> homework.caseWork(couple.caseId())),
+                staff(full, "case overview", 11, () -> homework.caseWork(couple.caseId())),
                 staff(full, "case overview, assigning", 14, () -> homework.plan(everything(couple))),
                 staff(full, "case homework", 8, () -> homework.homework(couple.caseId(), Optional.empty())),
                 staff(full, "safety", 9, () -> flags.page(couple.caseId())),
