@@ -25,7 +25,7 @@ public class CaseloadRepository {
 
     private static final String FROM =
             " from Case c left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
-                    + " and plain_name(c.name) like :name escape '!'";
+                    + " and plain_name(c.name) like :name escape '!' and (:any = true or c.state = :state)";
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(c.name)",
@@ -50,7 +50,7 @@ public class CaseloadRepository {
         return parameters(
                         em.createQuery(
                                 "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
-                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM + inState(query)
+                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM
                                         + " order by " + order,
                                 Line.class),
                         caseload,
@@ -61,22 +61,17 @@ public class CaseloadRepository {
     }
 
     public int count(Permit caseload, CaseloadPage.Query query) {
-        return parameters(em.createQuery("select count(c)" + FROM + inState(query), Long.class), caseload, query)
+        return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
                 .getSingleResult()
                 .intValue();
     }
 
-    private static String inState(CaseloadPage.Query query) {
-        return query.which() == CaseloadPage.Query.Which.ALL ? "" : " and c.state = :state";
-    }
-
     private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadPage.Query query) {
-        typed.setParameter("practice", caseload.practice())
-                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()));
-        return switch (query.which()) {
-            case OPEN -> typed.setParameter("state", Case.State.OPEN);
-            case CLOSED -> typed.setParameter("state", Case.State.CLOSED);
-            case ALL -> typed;
-        };
+        return typed.setParameter("practice", caseload.practice())
+                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()))
+                .setParameter("any", query.which() == CaseloadPage.Query.Which.ALL)
+                .setParameter(
+                        "state",
+                        query.which() == CaseloadPage.Query.Which.CLOSED ? Case.State.CLOSED : Case.State.OPEN);
     }
 }
