@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.ArchiveAsset;
@@ -21,6 +22,7 @@ public final class WatchedArchive {
     private static final String WEB = "keptword-web.war";
     private static final String LOST = "lost ";
     private static final String WRITTEN = "written ";
+    private static final String SIZE = "size ";
 
     private WatchedArchive() {}
 
@@ -47,6 +49,14 @@ public final class WatchedArchive {
     /** The pages after which a session was written down, each with the role of the person and the method. */
     public static List<String> written() {
         return lines(WRITTEN);
+    }
+
+    /** The bytes of the session after the request that had this value in its header {@code Session-Size}; empty until they are known. */
+    public static OptionalInt size(String asked) {
+        String beginning = SIZE + asked + " ";
+        return lines(beginning).stream()
+                .mapToInt(line -> Integer.parseInt(line.substring(beginning.length())))
+                .findFirst();
     }
 
     /** Takes away what an earlier run on the same services has found. */

@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Serializes the session of each request when it ends, and reads it again. Each page and each fault is one line of the file
- * {@code sessions.log} beside the server's log: {@code written ROLE page}, or {@code lost ROLE page: attribute, what was said}.
+ * {@code sessions.log} beside the server's log: {@code written ROLE page}, or {@code lost ROLE page: attribute, what was said}. A request
+ * with the header {@code Session-Size} gets the line {@code size VALUE bytes}.
  */
 @WebListener
 public final class SessionWriter implements ServletRequestListener {
@@ -52,8 +53,12 @@ public final class SessionWriter implements ServletRequestListener {
             return;
         }
         try {
-            write(attributes);
+            int bytes = write(attributes);
             say("written " + page);
+            String asked = request.getHeader("Session-Size");
+            if (asked != null) {
+                say("size " + asked + " " + bytes);
+            }
         } catch (IOException | RuntimeException whole) {
             attributes.forEach((name, value) -> {
                 try {
@@ -84,12 +89,11 @@ public final class SessionWriter implements ServletRequestListener {
         return attributes;
     }
 
-    /** Again where another request of the same person changes the session meanwhile. */
-    private static void write(Map<String, Object> attributes) throws IOException {
+    /** Again where another request of the same person changes the session meanwhile. Returns the number of bytes. */
+    private static int write(Map<String, Object> attributes) throws IOException {
         for (int tries = 1; ; tries++) {
             try {
-                copy(attributes);
-                return;
+                return copy(attributes);
             } catch (ConcurrentModificationException changed) {
                 if (tries == TRIES) {
                     throw changed;
@@ -98,7 +102,7 @@ public final class SessionWriter implements ServletRequestListener {
         }
     }
 
-    private static void copy(Map<String, Object> attributes) throws IOException {
+    private static int copy(Map<String, Object> attributes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, Class<?>> classes = new HashMap<>();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes) {
@@ -110,6 +114,7 @@ public final class SessionWriter implements ServletRequestListener {
             out.writeObject(new HashMap<>(attributes));
         }
         read(bytes.toByteArray(), classes);
+        return bytes.size();
     }
 
     /** Finds each class in the module it was written from, as the server does. */

@@ -3,10 +3,13 @@ package org.keptword.tests.visit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +26,7 @@ import org.keptword.tests.harness.WatchedArchive;
 @Tag(Suite.SITE)
 class StoredSessionJourney {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(:key)?}");
 
     @ParameterizedTest
@@ -43,6 +47,33 @@ class StoredSessionJourney {
                 .filter(line -> line.contains(" " + role + " GET "))
                 .count();
         assertTrue(pages >= fewest, () -> account + " left sessions on " + pages + " pages");
+    }
+
+    /** Faces keeps fifty views. Of those before, nothing is left. */
+    @ParameterizedTest
+    @CsvSource({"client5, /promises", "counselor1, /cases", "counselor2, /account"})
+    void aSessionDoesNotGrowWithThePagesThatWereLookedAt(String account, String page) throws Exception {
+        Visitor visitor = Visitor.signedIn(account);
+        int first = sizeAfter(60, page, visitor);
+        int later = sizeAfter(120, page, visitor);
+        assertTrue(
+                later < first + first / 50, () -> "a session of " + first + " bytes had " + later + " after 120 pages");
+    }
+
+    private static int sizeAfter(int pages, String page, Visitor visitor) throws Exception {
+        for (int asked = 1; asked < pages; asked++) {
+            visitor.get(page);
+        }
+        String last = UUID.randomUUID().toString();
+        visitor.answer(visitor.to(page).header("Session-Size", last).GET());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        OptionalInt size = WatchedArchive.size(last);
+        while (size.isEmpty()) { // it is written down once the answer is sent
+            assertTrue(System.nanoTime() < end, "the session was not written down");
+            TimeUnit.MILLISECONDS.sleep(100);
+            size = WatchedArchive.size(last);
+        }
+        return size.getAsInt();
     }
 
     private static String filled(String template, Map<String, String> ids) {
