@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,10 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
-import org.keptword.tests.container.CoupleFixture;
+import org.keptword.shared.PromiseId;
 
 /** Attempts to change the actor with statements injected into the application's own connection. */
-class ForgedActorIT extends CoupleFixture {
+class ForgedActorIT extends StatementFixture {
 
     private static final String REFUSED = "42501";
     private static final String SIGNED = "select keptword.set_actor(?, ?, ?, ?, ?)";
@@ -144,6 +142,70 @@ class ForgedActorIT extends CoupleFixture {
         }
     }
 
+    /** A client may stop what the partner is shown, and not change its words. */
+    @Test
+    void noOwnerRewordsWhatThePartnerIsShown() throws Exception {
+        PromiseId first = promise(couple.ana(), "Call on Mondays");
+        PromiseId second = promise(couple.ana(), "Call on Tuesdays");
+        show(couple, couple.ana(), first);
+        show(couple, couple.ana(), second);
+        refusesTheSecondRow(
+                couple.ana().actor(),
+                "update keptword.promise_shown set what = case when promise_id = '" + first.value()
+                        + "' then what %s end" + " where owner_id = '"
+                        + couple.ana().participant().value() + "'",
+                "else what",
+                "then '\\x00'::bytea",
+                "a promise is shown by the staff of its case");
+    }
+
+    /** Whoever covers can give a case back, and not keep it longer. */
+    @Test
+    void nobodyMakesTheOwnCoverLonger() throws Exception {
+        Couple another = atWork(couple.practice());
+        Actor cover = couple.practice().colleague();
+        away(couple.counselor(), 0, 3, cover);
+        assertEquals(
+                2,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.caseload where relation = 'COVER' and case_id in (?, ?)",
+                        couple.caseId().value(),
+                        another.caseId().value()));
+        String first;
+        try (Connection connection = begun()) {
+            act(connection, cover);
+            first = text(
+                    connection, "select case_id from keptword.caseload where relation = 'COVER' order by ctid limit 1");
+            connection.rollback();
+        }
+        refusesTheSecondRow(
+                cover,
+                "update keptword.caseload set until = case when case_id = '" + first + "' then until %s end"
+                        + " where relation = 'COVER'",
+                "else until",
+                "then until + interval '9 days'",
+                "a cover can be given back by its holder");
+    }
+
+    /** Policies are content with both rows, because they compare with what the first one found; the trigger of the second has no proof any more. */
+    private void refusesTheSecondRow(Actor actor, String update, String kept, String changed, String refusal)
+            throws SQLException {
+        try (Connection connection = begun()) {
+            act(connection, actor);
+            assertEquals(2, changed(connection, update.formatted(kept)), "both rows can be reached");
+            connection.rollback();
+            act(connection, actor);
+            SQLException refused = assertThrows(
+                    SQLException.class,
+                    () -> changed(
+                            connection,
+                            update.formatted("when set_config('keptword.proof', '', true) is not null " + changed)));
+            assertTrue(refused.getMessage().contains(refusal), refused::getMessage);
+            connection.rollback();
+        }
+    }
+
     @Test
     void settingsAloneMakeNoActor() throws SQLException {
         try (Connection connection = begun()) {
@@ -232,18 +294,6 @@ class ForgedActorIT extends CoupleFixture {
         }
     }
 
-    private static void act(Connection connection, Actor actor) throws SQLException {
-        ActorKey.own().act(connection, actor.personValue(), actor.practice().value(), actor.scope(), Instant.now());
-    }
-
-    private static void set(Connection connection, String name, String value) throws SQLException {
-        try (PreparedStatement setting = connection.prepareStatement("select set_config(?, ?, true)")) {
-            setting.setString(1, name);
-            setting.setString(2, value);
-            setting.execute();
-        }
-    }
-
     /** The state with which an actor is refused; empty where it is taken. */
     private String refusal(String person, String practice, String scope, long at, byte[] mac) throws SQLException {
         try (Connection connection = begun();
@@ -266,14 +316,6 @@ class ForgedActorIT extends CoupleFixture {
 
     private static int cases(Connection connection) throws SQLException {
         return Integer.parseInt(text(connection, "select count(*) from keptword.cases"));
-    }
-
-    private static String text(Connection connection, String statement) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(statement);
-                ResultSet rows = query.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 
     private static int changed(Connection connection, String statement) throws SQLException {

@@ -4,21 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keptword.custody.ActorKey;
 import org.keptword.shared.Actor;
-import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.Database;
 import org.keptword.tests.container.custody.Owner;
 
 /** The arrays that policies compare with are kept for a transaction: they are never older than the caseload, and nobody else can write one. */
-class KeptArraysIT extends CoupleFixture {
+class KeptArraysIT extends StatementFixture {
 
     private static final String CASES = "select count(*) from keptword.cases";
 
@@ -127,27 +122,7 @@ class KeptArraysIT extends CoupleFixture {
         return connection;
     }
 
-    private static void act(Connection connection, Actor actor) throws SQLException {
-        ActorKey.own().act(connection, actor.personValue(), actor.practice().value(), actor.scope(), Instant.now());
-    }
-
-    private static void set(Connection connection, String name, String value) throws SQLException {
-        try (PreparedStatement setting = connection.prepareStatement("select set_config(?, ?, true)")) {
-            setting.setString(1, name);
-            setting.setString(2, value);
-            setting.execute();
-        }
-    }
-
     private static String setting(Connection connection, String name) throws SQLException {
         return text(connection, "select current_setting('" + name + "', true)");
-    }
-
-    private static String text(Connection connection, String statement) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(statement);
-                ResultSet rows = query.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }
