@@ -1,6 +1,8 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +30,12 @@ final class Backup {
 
     /** Where in either part the copies of files lie that a variable names outside the data folder. */
     static final String NAMED = "named";
+
+    /** Ends the name of the folder while the backup is being made. */
+    private static final String UNFINISHED = ".unfinished";
+
+    /** A file in an unfinished backup that names the data folder it is made from. */
+    private static final String SOURCE = "source";
 
     /** What is unpacked, written or built at every start, or is no content. */
     private static final Set<String> MADE_AGAIN = Set.of(
@@ -63,13 +73,40 @@ final class Backup {
             throw new LaunchFailure(
                     folder + " is there already. A backup goes into a folder of its own: name one that is not there.");
         }
-        Path fresh = folder.resolveSibling(folder.getFileName() + ".unfinished");
+        Path fresh = folder.resolveSibling(folder.getFileName() + UNFINISHED);
         Folders.delete(fresh);
+        removeBrokenOff(Objects.requireNonNull(fresh.getParent()));
         try {
+            Checksums.makeFolder(fresh);
+            Files.write(fresh.resolve(SOURCE), source());
             fill(fresh, folder);
         } finally {
             Folders.delete(fresh);
         }
+    }
+
+    /**
+     * Removes backups of this data folder that were killed before they were finished. None of them is still being written, since this one holds the
+     * lock of the data folder. Unfinished backups of other data folders stay.
+     */
+    private void removeBrokenOff(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(place, "*" + UNFINISHED)) {
+            for (Path path : unfinished) {
+                Path source = path.resolve(SOURCE);
+                if (Files.isRegularFile(source) && Arrays.equals(Files.readAllBytes(source), source())) {
+                    Folders.delete(path);
+                }
+            }
+        }
+    }
+
+    /** What distinguishes this data folder from others, including one at the same path on another machine. */
+    private byte[] source() throws IOException {
+        String source = settings.data() + " " + Files.getAttribute(settings.data(), "unix:ino");
+        return source.getBytes(StandardCharsets.UTF_8);
     }
 
     private void fill(Path fresh, Path folder) throws IOException, SQLException {
@@ -86,6 +123,7 @@ final class Backup {
             files[1] = keys.close();
         });
         Command.succeeds(settings.logs().resolve("sync.log"), fresh, java.util.List.of("sync", "-f", fresh.toString()));
+        Files.delete(fresh.resolve(SOURCE));
         Files.move(fresh, folder, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         progress.say("");
         progress.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
@@ -107,6 +145,7 @@ final class Backup {
         if (!PostgresServer.hasData(settings)) {
             throw new LaunchFailure("There is nothing to back up: " + settings.data() + " holds no database.");
         }
+        Standby.requireNoPromotion(settings);
     }
 
     private Optional<OwnProcess> running() throws IOException {

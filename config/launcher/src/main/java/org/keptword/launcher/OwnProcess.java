@@ -33,19 +33,20 @@ final class OwnProcess {
         this.record = record;
     }
 
-    /** Starts a command that outlives the launcher and the terminal; its output goes into a log file. */
+    /** Starts a command that outlives the launcher and the terminal. Its output is appended to a log file, which may be emptied while it runs. */
     static OwnProcess start(Settings settings, String name, List<String> command, Map<String, String> environment)
             throws IOException {
         Files.createDirectories(settings.logs());
         Files.createDirectories(settings.processes());
-        ownLog(log(settings, name));
+        Path log = log(settings, name);
+        ServiceLog.begin(log);
         List<String> detached = new ArrayList<>(List.of("setsid", "sh", "-c", OWN_FILES));
         detached.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(detached)
                 .directory(settings.data().toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log(settings, name).toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(variable -> variable.startsWith("KEPTWORD_"));
         builder.environment().putAll(environment);
         long pid = builder.start().pid();

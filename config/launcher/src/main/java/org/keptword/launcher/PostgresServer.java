@@ -20,6 +20,14 @@ final class PostgresServer {
     static final String SECRET = "postgres-superuser";
     static final String FOLDER = "postgresql";
     static final String SUPERUSER = "postgres";
+
+    /**
+     * The most log that is kept for a standby or a backup, so that one that never asks for it does not fill the disk: four times what PostgreSQL keeps
+     * in any case (max_wal_size), and more than a practice writes while the database is copied. Commits wait for a standby that is in step, so it stays
+     * far below. One that falls further behind has to be copied again.
+     */
+    static final String KEPT_LOG = "4GB";
+
     private static final String UNPRIVILEGED = "nobody";
 
     private final Settings settings;
@@ -64,6 +72,7 @@ final class PostgresServer {
             throw new LaunchFailure(
                     "The standby has been promoted and is the database. The one before it is not started again.");
         }
+        Standby.requireNoPromotion(settings);
         if (Standby.isThere(settings) && !Files.exists(usualFolder(settings))) {
             throw new LaunchFailure(usualFolder(settings) + " is missing, and its standby is there: ./run promote makes"
                     + " the standby the database.");
@@ -79,6 +88,8 @@ final class PostgresServer {
                 data.toString(),
                 "-c",
                 "port=" + port,
+                "-c",
+                "max_slot_wal_keep_size=" + KEPT_LOG,
                 "-c",
                 "fsync=" + (settings.testing() ? "off" : "on"),
                 "-c", // tests open hundreds of connections with passwords that protect nothing

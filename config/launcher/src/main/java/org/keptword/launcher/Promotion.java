@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +23,9 @@ final class Promotion {
     /** Begins the name of the folder of a database that was replaced; a moment follows. */
     static final String REPLACED = "postgresql-replaced-";
 
-    private static final String PROMOTE = "select pg_promote(true, 60)";
+    /** How long PostgreSQL is waited for, which first reads what is left of the log. */
+    private static final Duration TO_BECOME_THE_DATABASE = Duration.ofSeconds(60);
+
     private static final String UNREACHABLE = "08";
     private static final String PATIENCE = "5";
 
@@ -30,15 +33,24 @@ final class Promotion {
     private final StartupProgress progress;
     private final Secrets secrets;
     private final PostgresServer postgres;
+    private final Duration patience;
 
     Promotion(Settings settings, StartupProgress progress) {
+        this(settings, progress, TO_BECOME_THE_DATABASE);
+    }
+
+    Promotion(Settings settings, StartupProgress progress, Duration patience) {
         this.settings = settings;
         this.progress = progress;
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.postgres = new PostgresServer(settings, secrets);
+        this.patience = patience;
     }
 
-    /** Refuses while the database answers, and a standby that may lack what was acknowledged. */
+    /**
+     * Refuses while the database answers, and a standby that may lack what was acknowledged. Continues a promotion that was begun earlier and has not
+     * been settled.
+     */
     void promote(Path installation) throws IOException, SQLException {
         requireStandby();
         requireNoDatabase();
@@ -48,6 +60,7 @@ final class Promotion {
         }
         progress.step("Promoting the standby", this::promoteRunning);
         Optional<Path> replaced = setAside();
+        Files.deleteIfExists(Standby.promotionMark(settings));
         progress.say("The standby is the database now (" + progress.total() + "), and has no standby itself.");
         replaced.ifPresent(path -> progress.say("The one before is in " + path + " and is not started again."));
         progress.say("When people can do without for a minute: ./run stop and ./run, which gives it a standby.");
@@ -58,7 +71,7 @@ final class Promotion {
             throw new LaunchFailure("The servers know the standby by its port: give " + Ports.STANDBY
                     + " as it was when they were started.");
         }
-        if (Standby.isPromoted(settings)) {
+        if (Standby.isPromoted(settings) && !Standby.isBeingPromoted(settings)) {
             throw new LaunchFailure("The standby has been promoted already and is the database.");
         }
         if (!Standby.isThere(settings)) {
@@ -103,15 +116,25 @@ final class Promotion {
         }
     }
 
+    /** Leaves a mark first, because of which the earlier database is not started: PostgreSQL may do what it was told after the time is up. */
     private void promoteRunning() throws IOException, SQLException {
         try (Connection connection = postgres.connectTo(settings.ports().standby());
-                Statement statement = connection.createStatement();
-                ResultSet done = statement.executeQuery(PROMOTE)) {
-            done.next();
-            if (!done.getBoolean(1)) {
-                throw new LaunchFailure("PostgreSQL did not become a database within a minute. The end of its log:\n"
+                Statement statement = connection.createStatement()) {
+            Files.writeString(Standby.promotionMark(settings), "");
+            if (!becomesTheDatabase(statement)) {
+                throw new LaunchFailure("The standby has not become the database within " + patience.toSeconds()
+                        + " seconds. It may still do so, so the earlier database is not started. ./run promote continues."
+                        + " The end of its log:\n"
                         + Await.tail(OwnProcess.log(settings, Standby.NAME), 15));
             }
+        }
+    }
+
+    private boolean becomesTheDatabase(Statement statement) throws SQLException {
+        try (ResultSet done = statement.executeQuery("select case when pg_is_in_recovery() then pg_promote(true, "
+                + patience.toSeconds() + ") else true end")) {
+            done.next();
+            return done.getBoolean(1);
         }
     }
 
@@ -128,6 +151,7 @@ final class Promotion {
     /** Gives a promoted standby the place and the port of the database, while neither runs. */
     void settle() throws IOException {
         if (!Standby.isPromoted(settings)) {
+            Standby.requireNoPromotion(settings);
             return;
         }
         for (String service : List.of(PostgresServer.NAME, Standby.NAME)) {

@@ -32,6 +32,16 @@ final class RunLock {
         }
     }
 
+    /** Does something now, unless another has the lock. */
+    static void unlessTaken(Settings settings, StartupProgress.Work work) throws IOException, SQLException {
+        try (FileChannel file = open(settings);
+                FileLock lock = taken(file).orElse(null)) {
+            if (lock != null) {
+                work.run();
+            }
+        }
+    }
+
     /** Does something as soon as no other run has the lock, however long that takes, and returns what it returns. */
     static int whenFree(Settings settings, StartupProgress progress, Work work) throws IOException, SQLException {
         try (FileChannel file = open(settings);

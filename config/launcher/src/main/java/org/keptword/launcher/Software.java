@@ -3,15 +3,22 @@ package org.keptword.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -20,6 +27,15 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacks the archives that Maven fetched. A folder appears under its name only once it is complete. */
 final class Software {
+
+    /** The names of what is unpacked once for each version. No folder of data has such a name. */
+    private static final Pattern OF_A_VERSION = Pattern.compile("(keycloak|postgresql)-\\d[\\d.]*(-\\d+)?");
+
+    /** Ends the name of a folder that is being unpacked or removed. */
+    private static final String HALF = ".unpacking";
+
+    /** Unpacking takes seconds; what is older was interrupted. */
+    private static final Duration INTERRUPTED = Duration.ofDays(1);
 
     private final Path folder;
     private final Properties archives = new Properties();
@@ -38,7 +54,7 @@ final class Software {
                     "The PostgreSQL that Keptword brings runs on x86-64 Linux only. Point KEPTWORD_DB_URL and"
                             + " KEPTWORD_OIDC_PROVIDER_URL at services of your own; config/keptword.env.example says how.");
         }
-        Path target = folder.resolve("postgresql-" + archives.getProperty("postgres.version"));
+        Path target = folder.resolve(postgresName());
         unpack(target, fresh -> {
             try (ZipFile jar = new ZipFile(archives.getProperty("postgres.jar"));
                     InputStream packed = jar.getInputStream(jar.getEntry("postgres-linux-x86_64.txz"));
@@ -51,7 +67,7 @@ final class Software {
     }
 
     Path keycloak() throws IOException {
-        String name = "keycloak-" + archives.getProperty("keycloak.version");
+        String name = keycloakName();
         Path target = folder.resolve(name);
         unpack(target, fresh -> {
             try (ZipFile zip = new ZipFile(archives.getProperty("keycloak.zip"))) {
@@ -59,6 +75,14 @@ final class Software {
             }
         });
         return target;
+    }
+
+    private String postgresName() {
+        return "postgresql-" + archives.getProperty("postgres.version");
+    }
+
+    private String keycloakName() {
+        return "keycloak-" + archives.getProperty("keycloak.version");
     }
 
     /** The provisioned server under a name of its own, so that a new build does not pull it from under a running one. */
@@ -90,6 +114,68 @@ final class Software {
         }
     }
 
+    /**
+     * Removes the Keycloak and the PostgreSQL of other versions, unless something runs from them. A start of such a version unpacks them again. Where
+     * the folder is a link, it is shared with other data folders, which may need another version, and is left as it is.
+     */
+    void removeOldVersions() throws IOException {
+        if (Files.isSymbolicLink(folder) || !Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> unpacked;
+        try (Stream<Path> all = Files.list(folder)) {
+            unpacked = all.toList();
+        }
+        for (Path path : unpacked) {
+            if (isOldVersion(path)) {
+                Path half = half(path);
+                Folders.delete(half);
+                Files.move(path, half, StandardCopyOption.ATOMIC_MOVE);
+                Folders.delete(half);
+            } else if (isInterrupted(path)) {
+                Folders.delete(path);
+            }
+        }
+    }
+
+    private boolean isOldVersion(Path path) throws IOException {
+        String name = path.getFileName().toString();
+        return OF_A_VERSION.matcher(name).matches()
+                && !name.equals(postgresName())
+                && !name.equals(keycloakName())
+                && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(path.resolve("bin"))
+                && !isNamedByAProcess(name);
+    }
+
+    private static boolean isInterrupted(Path path) throws IOException {
+        return path.getFileName().toString().endsWith(HALF)
+                && Files.getLastModifiedTime(path)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(INTERRUPTED));
+    }
+
+    /** Whether the command of any process on this machine names this folder, by whichever path leads to it. */
+    private static boolean isNamedByAProcess(String name) throws IOException {
+        Pattern path = Pattern.compile(Pattern.quote("/" + name) + "(?![\\w.-])");
+        try (DirectoryStream<Path> processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            for (Path process : processes) {
+                if (path.matcher(commandLine(process)).find()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String commandLine(Path process) {
+        try {
+            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1);
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
     @FunctionalInterface
     private interface Unpacking {
         void into(Path fresh) throws IOException;
@@ -99,11 +185,15 @@ final class Software {
         if (Files.exists(target)) {
             return;
         }
-        Path fresh = target.resolveSibling(target.getFileName() + ".unpacking");
+        Path fresh = half(target);
         Folders.delete(fresh);
         Files.createDirectories(fresh);
         unpacking.into(fresh);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path half(Path target) {
+        return target.resolveSibling(target.getFileName() + HALF);
     }
 
     private static void untar(TarArchiveInputStream tar, Path target) throws IOException {

@@ -83,6 +83,7 @@ public final class Stack {
     public void start() throws IOException, SQLException {
         DataOrigin.requireOneSource(settings);
         DataOrigin.ensure(settings);
+        Standby.requireNoPromotion(settings);
         new OutsideServices(settings).require();
         Watch.end(settings);
         endLeftovers();
@@ -134,6 +135,16 @@ public final class Stack {
         if (running.isPresent()) {
             front.await(running.get());
         }
+        removeOldVersions(software);
+    }
+
+    /** A failure to do so does not end a start: what is left takes up room and does no other harm. */
+    private void removeOldVersions(Software software) {
+        try {
+            software.removeOldVersions();
+        } catch (IOException refused) {
+            progress.say("  Software of an earlier version could not be removed. " + Trouble.sentence(refused));
+        }
     }
 
     /** Unpacks what the services run from and prepares Keycloak, where that has not been done. */
@@ -157,6 +168,11 @@ public final class Stack {
     /** The home of the server that startBareServer started. */
     public Path serverHome() throws IOException {
         return servers.installation();
+    }
+
+    /** Starts the database alone, for tests that need one beside other services. */
+    public void startDatabase() throws IOException, SQLException {
+        startDatabase(new Software(settings));
     }
 
     private void startDatabase(Software software) throws IOException, SQLException {
@@ -335,6 +351,8 @@ public final class Stack {
         }
         if (Standby.isPromoted(settings)) {
             progress.say("  The standby has been promoted and is the database.");
+        } else if (Standby.isBeingPromoted(settings)) {
+            progress.say("  The standby is being promoted; ./run promote continues.");
         }
     }
 

@@ -28,6 +28,9 @@ final class Standby {
     /** Written once commits wait for it: before that it may lack what was acknowledged. */
     private static final String IN_STEP = "in-step";
 
+    /** Written before PostgreSQL is told to promote it, and removed once the earlier database is set aside. */
+    private static final String PROMOTING = "promoting";
+
     private static final String PASSWORD = "password";
     private static final String SIGNAL = "standby.signal";
 
@@ -38,6 +41,8 @@ final class Standby {
     private static final String CUT_OFF =
             "select pg_terminate_backend(active_pid, 5000) from pg_replication_slots where slot_name = '" + ROLE
                     + "' and active_pid is not null";
+    private static final String RESERVED = "select 1 from pg_replication_slots where slot_name = '" + ROLE + "'";
+    private static final String HAS_ITS_LOG = RESERVED + " and wal_status is distinct from 'lost'";
     private static final String FORGET =
             "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '" + ROLE + "'";
     private static final String FOLLOWS =
@@ -75,6 +80,24 @@ final class Standby {
         return isThere(settings) && !Files.exists(dataFolder(settings).resolve(SIGNAL));
     }
 
+    /** Whether its promotion has begun and has not been settled: it is the database, or may become it at any moment. */
+    static boolean isBeingPromoted(Settings settings) {
+        return isThere(settings) && Files.exists(promotionMark(settings));
+    }
+
+    static Path promotionMark(Settings settings) {
+        return folder(settings).resolve(PROMOTING);
+    }
+
+    /** Refuses to use the earlier database while the standby may become the database at any moment. */
+    static void requireNoPromotion(Settings settings) {
+        if (isBeingPromoted(settings) && !isPromoted(settings)) {
+            throw new LaunchFailure("The standby was told to become the database and has not finished. Until then the"
+                    + " earlier database is neither started nor backed up. ./run promote continues; ./run detach gives"
+                    + " the standby up.");
+        }
+    }
+
     /** Whether it holds whatever was acknowledged. */
     static boolean isInStep(Settings settings) {
         return isThere(settings) && Files.exists(folder(settings).resolve(IN_STEP));
@@ -91,14 +114,14 @@ final class Standby {
     /** Gives the running database what the settings say: a standby for which commits wait, or none. */
     void begin(Path installation) throws IOException, SQLException {
         if (!settings.ports().hasStandby()) {
-            if (isThere(settings) || isAwaited()) {
+            if (isThere(settings) || isAwaited() || isLeft()) {
                 progress.step("Going on without the standby", this::remove);
             }
             return;
         }
         new Databases(postgres, secrets).ensureStandby();
         if (!isThere(settings)) {
-            progress.step("Copying the database for its standby", this::copy);
+            copyOrLeaveNothing();
         }
         progress.step("Starting the standby", () -> follow(installation));
     }
@@ -112,6 +135,7 @@ final class Standby {
             throw new LaunchFailure(
                     "The standby has been promoted. The next start gives it a standby of its own: ./run stop and ./run");
         }
+        requireNoPromotion(settings);
         if (OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty()) {
             throw new LaunchFailure("PostgreSQL is not running; ./run starts it with its standby.");
         }
@@ -127,7 +151,10 @@ final class Standby {
         if (!Files.exists(PostgresServer.usualFolder(settings))) {
             throw new LaunchFailure("The database is not there, and the standby is all there is of it: ./run promote");
         }
-        if (!isThere(settings) && !isAwaited()) {
+        if (isBeingPromoted(settings)) {
+            endPromotion();
+        }
+        if (!isThere(settings) && !isAwaited() && !isLeft()) {
             throw new LaunchFailure("There is no standby.");
         }
         progress.step("Going on without the standby", this::remove);
@@ -137,18 +164,70 @@ final class Standby {
 
     /** Whether the database is set to let commits wait, be it by a copy of another folder's settings. */
     private boolean isAwaited() throws IOException {
-        Path set = PostgresServer.usualFolder(settings).resolve("postgresql.auto.conf");
+        Path set = ownSettings();
         return Files.exists(set) && Files.readString(set).contains(ROLE);
+    }
+
+    /** Where PostgreSQL keeps what it was told to change in its settings. */
+    private Path ownSettings() {
+        return PostgresServer.usualFolder(settings).resolve("postgresql.auto.conf");
+    }
+
+    /** Ends the process of the standby. Only then is it certain that it will not become the database. */
+    private void endPromotion() throws IOException {
+        kill();
+        if (isPromoted(settings)) {
+            throw new LaunchFailure("The standby has just become the database. ./run promote starts it again.");
+        }
+    }
+
+    /** Whether a copy or a removal that was interrupted left something behind: a folder, or a slot for which PostgreSQL keeps its log. */
+    private boolean isLeft() throws IOException, SQLException {
+        return Files.exists(folder(settings))
+                || Files.exists(settings.data().resolve(COPYING))
+                || Files.exists(settings.data().resolve(REMOVED))
+                || isReserved();
+    }
+
+    /** Whether PostgreSQL keeps its log for a standby. It is asked only while it runs; otherwise the next start asks. */
+    private boolean isReserved() throws IOException, SQLException {
+        if (OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty()) {
+            return false;
+        }
+        try (Connection connection = postgres.connect("postgres");
+                Statement statement = connection.createStatement()) {
+            return isSo(statement, RESERVED);
+        }
+    }
+
+    /** Makes the copy, or removes what a failed one would go on to fill the disk with: its files, and the log that PostgreSQL keeps for it. */
+    private void copyOrLeaveNothing() throws IOException, SQLException {
+        boolean done = false;
+        try {
+            progress.step("Copying the database for its standby", this::copy);
+            done = true;
+        } finally {
+            if (!done) {
+                removeIfPossible();
+            }
+        }
+    }
+
+    private void removeIfPossible() {
+        try {
+            remove();
+        } catch (IOException | SQLException | LaunchFailure refused) {
+            progress.say("  What the copy left behind could not be removed (" + refused.getMessage()
+                    + "). ./run detach removes it, and so does the next start.");
+        }
     }
 
     /** Made beside its place and moved there; nothing waits for it yet. */
     private void copy() throws IOException, SQLException {
+        remove();
         Path fresh = settings.data().resolve(COPYING);
-        Folders.delete(fresh);
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
-            release(statement);
-            forget(statement);
             statement.execute(RESERVE);
             Checksums copy = Checksums.begin(fresh);
             new Cluster(PostgresServer.dataFolder(settings), copy, PostgresServer.FOLDER).copyAtWork(connection);
@@ -166,8 +245,8 @@ final class Standby {
             letCommitsWait();
         } catch (LaunchFailure inVain) {
             throw new LaunchFailure(
-                    "The standby does not follow the database. ./run detach removes it, and the next start makes a new one. "
-                            + inVain.getMessage(),
+                    "The standby does not follow the database. ./run detach removes it, and ./run attach or the next start"
+                            + " makes a new one. " + inVain.getMessage(),
                     inVain);
         }
     }
@@ -186,7 +265,15 @@ final class Standby {
     private void await(Statement statement, String question) throws IOException {
         OwnProcess process = OwnProcess.recorded(settings, NAME)
                 .orElseThrow(() -> new LaunchFailure("It has ended; what it said is in " + log() + "."));
-        Await.until(() -> isSo(statement, question), process, log(), TO_CATCH_UP);
+        Await.until(() -> followsSoThat(statement, question), process, log(), TO_CATCH_UP);
+    }
+
+    private static boolean followsSoThat(Statement statement, String question) {
+        if (!isSo(statement, HAS_ITS_LOG)) {
+            throw new LaunchFailure("PostgreSQL no longer has the log that it lacks, of which it keeps "
+                    + PostgresServer.KEPT_LOG + " at most.");
+        }
+        return isSo(statement, question);
     }
 
     private Path log() {
@@ -232,13 +319,17 @@ final class Standby {
         return "'" + path.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
-    /** From the first step on it cannot be promoted any more: it would lack what is acknowledged next. */
+    /**
+     * Removes it and whatever a copy or an earlier removal left behind. From the first step on it cannot be promoted: it would lack what is
+     * acknowledged next. Its slot is dropped only after commits no longer wait for it.
+     */
     private void remove() throws IOException, SQLException {
         Path removed = settings.data().resolve(REMOVED);
         Folders.delete(removed);
-        if (isThere(settings)) {
+        if (Files.exists(folder(settings))) {
             Files.move(folder(settings), removed, StandardCopyOption.ATOMIC_MOVE);
         }
+        Folders.delete(settings.data().resolve(COPYING));
         if (OwnProcess.recorded(settings, PostgresServer.NAME).isPresent()) {
             try (Connection connection = postgres.connect("postgres");
                     Statement statement = connection.createStatement()) {
@@ -248,6 +339,7 @@ final class Standby {
             }
         } else {
             kill();
+            releaseAtRest();
         }
         Folders.delete(removed);
     }
@@ -263,6 +355,18 @@ final class Standby {
     private static void release(Statement statement) throws SQLException {
         statement.execute(RELEASE);
         statement.execute(RELOAD);
+    }
+
+    /** The same while the database does not run. Otherwise, once the watch starts it, commits would wait for a standby that is gone. */
+    private void releaseAtRest() throws IOException {
+        if (isAwaited()) {
+            Path set = ownSettings();
+            Files.write(
+                    set,
+                    Files.readAllLines(set).stream()
+                            .filter(line -> !line.contains(ROLE))
+                            .toList());
+        }
     }
 
     /** Keeps no log for a standby any longer. */

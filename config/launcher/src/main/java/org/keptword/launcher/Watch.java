@@ -3,11 +3,8 @@ package org.keptword.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks after the services of one data folder while nobody sits before them: one that has ended, by whatever, is started again. {@code ./run}
- * leaves it behind as a process of its own, and {@code ./run stop} ends it first. One that ends again and again is waited for longer each time.
+ * Looks after the services of one data folder while nobody sits before them: one that has ended, by whatever, is started again, and their logs
+ * do not fill the disk. {@code ./run} leaves it behind as a process of its own, and {@code ./run stop} ends it first. A service that ends again and
+ * again is waited for longer each time.
  */
 final class Watch {
 
@@ -29,6 +27,7 @@ final class Watch {
     private static final Duration EVERY = Duration.ofSeconds(2);
     private static final Duration STEADY = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS_AT_LOGS = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final Secrets secrets;
@@ -98,6 +97,7 @@ final class Watch {
     void run() throws IOException, InterruptedException {
         say("watching");
         List<String> services = new Stack(settings, new StartupProgress(out)).startingOrder();
+        Instant lookAtLogs = Instant.now();
         while (Files.exists(settings.processes())) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
             for (String service : services) {
@@ -105,6 +105,28 @@ final class Watch {
                     revive(service);
                 }
             }
+            if (Instant.now().isAfter(lookAtLogs)) {
+                services.forEach(this::shortenLog);
+                shortenLog(NAME);
+                lookAtLogs = Instant.now().plus(BETWEEN_LOOKS_AT_LOGS);
+            }
+        }
+    }
+
+    /** Empties the log of a service that is long, unless another {@code ./run} is at work, which might be starting the service. */
+    private void shortenLog(String service) {
+        Path log = OwnProcess.log(settings, service);
+        if (!ServiceLog.isLong(log)) {
+            return;
+        }
+        try {
+            RunLock.unlessTaken(settings, () -> {
+                if (ServiceLog.shorten(log, ServiceLog.LONG)) {
+                    say(log + " was long; its last part is in " + ServiceLog.before(log));
+                }
+            });
+        } catch (LaunchFailure | SQLException | IOException failed) {
+            say("the log of " + service + " could not be shortened: " + failed.getMessage());
         }
     }
 
@@ -114,15 +136,14 @@ final class Watch {
         if (!before.isDue(Instant.now())) {
             return;
         }
-        try (FileChannel file = FileChannel.open(
-                        settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = file.tryLock()) {
-            if (lock == null || OwnProcess.recorded(settings, service).isPresent()) {
-                return;
-            }
-            before.note(Instant.now());
-            say(service + " has ended; starting it again");
-            start(service);
+        try {
+            RunLock.unlessTaken(settings, () -> {
+                if (OwnProcess.recorded(settings, service).isEmpty()) {
+                    before.note(Instant.now());
+                    say(service + " has ended; starting it again");
+                    start(service);
+                }
+            });
         } catch (LaunchFailure | SQLException | IOException failed) {
             say(service + " could not be started: " + failed.getMessage());
         }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +97,29 @@ class BackupTest {
                         + PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(backup.resolve("data/postgresql/PG_VERSION"))));
         assertThrows(LaunchFailure.class, () -> back(Map.of()), "a second one into the same folder");
+    }
+
+    @Test
+    void whatAKilledBackupOfThisFolderLeftIsRemovedByTheNextOne() throws Exception {
+        Path killed = unfinished("killed", data + " " + Files.getAttribute(data, "unix:ino"));
+        Path another = unfinished("another", data.resolveSibling("of-another") + " 12");
+        Path unknown = Files.createDirectories(folder.resolve("unknown.unfinished"));
+        back(Map.of());
+        assertFalse(Files.exists(killed));
+        assertTrue(Files.exists(another), "it may be at work");
+        assertTrue(Files.exists(unknown), "it need not be a backup");
+        try (Stream<Path> parts = Files.list(backup)) {
+            assertEquals(
+                    Set.of("data", "keys"),
+                    parts.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    private Path unfinished(String name, String source) throws IOException {
+        Path left = Files.createDirectories(folder.resolve(name + ".unfinished"));
+        Files.createDirectories(left.resolve("data/postgresql"));
+        Files.writeString(left.resolve("source"), source);
+        return left;
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The PostgreSQL that Keptword brings, with a standby, without the services above. */
 class StandbyTest {
@@ -105,7 +107,7 @@ class StandbyTest {
         return OwnProcess.recorded(settings, service).orElseThrow();
     }
 
-    private static String refused(org.junit.jupiter.api.function.Executable act) {
+    private static String refused(Executable act) {
         return assertThrows(LaunchFailure.class, act).getMessage();
     }
 
@@ -218,14 +220,128 @@ class StandbyTest {
         assertEquals("0", answer(settings, "select count(*) from word"));
     }
 
+    @Test
+    void aCopyThatFailsOrIsKilledLeavesNeitherFilesNorLog() throws Exception {
+        new Standby(settings, steps).detach();
+        Path strange = Files.createSymbolicLink(data.resolve("postgresql/elsewhere"), data);
+        assertTrue(
+                refused(() -> new Standby(settings, steps).attach(installation)).contains("leads out of"));
+        assertNothingIsLeft();
+        Files.delete(strange);
+
+        leaveACopy();
+        new Standby(settings, steps).detach();
+        assertNothingIsLeft();
+        leaveACopy();
+        begin(withoutStandby());
+        assertNothingIsLeft();
+        leaveACopy();
+        new Standby(settings, steps).attach(installation);
+        assertFalse(Files.exists(data.resolve(Standby.COPYING)));
+        assertEquals("sync", answer(settings, "select sync_state from pg_stat_replication"));
+    }
+
+    /** As it is once the copy was killed. */
+    private void leaveACopy() throws IOException, SQLException {
+        sql("select pg_create_physical_replication_slot('" + Standby.ROLE + "', true)");
+        Files.createDirectories(data.resolve(Standby.COPYING).resolve("postgresql"));
+    }
+
+    private void assertNothingIsLeft() throws IOException, SQLException {
+        assertEquals("0", slots());
+        for (String name : List.of(Standby.COPYING, Standby.REMOVED, Standby.FOLDER)) {
+            assertFalse(Files.exists(data.resolve(name)), name);
+        }
+    }
+
+    private String slots() throws IOException, SQLException {
+        return answer(settings, "select count(*) from pg_replication_slots where slot_name = '" + Standby.ROLE + "'");
+    }
+
+    @Test
+    void aStandbyWhoseLogIsGoneIsRefusedAtOnceAndStillWaitedFor() throws Exception {
+        assertEquals("4GB", answer(settings, "show max_slot_wal_keep_size"));
+        stop();
+        server(settings).start(installation);
+        sql("select pg_drop_replication_slot('" + Standby.ROLE + "')");
+        String said = refused(() -> begin(settings));
+        assertTrue(said.contains("no longer has the log") && said.contains("./run detach"), said);
+        assertTrue(Standby.isInStep(settings), "it has whatever was acknowledged, and is not removed by itself");
+        assertEquals(Standby.ROLE, answer(settings, "show synchronous_standby_names"));
+
+        new Standby(settings, steps).detach();
+        begin(settings);
+        assertEquals("sync", answer(settings, "select sync_state from pg_stat_replication"));
+    }
+
+    @Test
+    void whileAPromotionTakesLongTheDatabaseBeforeItIsNotStarted() throws Exception {
+        sql("insert into word values ('kept')");
+        running(PostgresServer.NAME).kill();
+        String reader = readerOfTheLog();
+        signal("STOP", reader);
+        try {
+            Promotion brief = new Promotion(settings, steps, Duration.ofSeconds(1));
+            assertTrue(refused(() -> brief.promote(installation)).contains("./run promote continues"));
+            assertFalse(Standby.isPromoted(settings));
+            for (Executable act : List.<Executable>of(
+                    () -> server(settings).start(installation),
+                    () -> promotion().settle(),
+                    () -> new Standby(settings, steps).attach(installation),
+                    () -> backUp("backup"))) {
+                String said = refused(act);
+                assertTrue(said.contains("has not finished") && said.contains("./run promote"), said);
+            }
+        } finally {
+            signal("CONT", reader);
+        }
+        Await.until(() -> Standby.isPromoted(settings), Duration.ofSeconds(60));
+        assertTrue(refused(() -> server(settings).start(installation)).contains("is not started again"));
+        assertEquals(0, replaced());
+
+        promotion().promote(installation);
+        assertEquals("kept", answer(settings, "select said from word"));
+        assertEquals(1, replaced());
+        assertTrue(refused(() -> promotion().promote(installation)).contains("already"));
+    }
+
+    /** The process of the standby that reads the log and would end with that. */
+    private String readerOfTheLog() throws IOException, SQLException {
+        try (Connection connection = server(settings).connectTo(settings.ports().standby());
+                Statement ask = connection.createStatement();
+                ResultSet row = ask.executeQuery("select pid from pg_stat_activity where backend_type = 'startup'")) {
+            assertTrue(row.next());
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void aStandbyThatDoesNotBecomeTheDatabaseCanBeGivenUp() throws Exception {
+        running(PostgresServer.NAME).kill();
+        OwnProcess standby = running(Standby.NAME);
+        Files.createFile(data.resolve("standby/promoting"));
+        new Standby(settings, steps).detach();
+        assertFalse(standby.isAlive());
+        assertFalse(Standby.isThere(settings));
+
+        server(settings).start(installation);
+        assertEquals("", answer(settings, "show synchronous_standby_names"), "commits wait for what is gone");
+        sql("insert into word values ('alone')");
+        assertEquals("1", slots(), "it could not be dropped while the database did not run");
+        begin(withoutStandby());
+        assertNothingIsLeft();
+    }
+
     private static void signal(String name, OwnProcess process) throws IOException, InterruptedException {
         List<ProcessHandle> all = ProcessHandle.of(process.pid()).stream()
                 .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
                 .toList();
         for (ProcessHandle one : all) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(one.pid()))
-                    .start()
-                    .waitFor();
+            signal(name, Long.toString(one.pid()));
         }
+    }
+
+    private static void signal(String name, String pid) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
     }
 }

@@ -28,7 +28,7 @@ import org.keptword.tests.harness.Visitor;
  * One of two servers is killed, restarted, frozen or cut off while clients hand in: nobody notices. What a kill costs is measured without a
  * standby of the database.
  */
-@Tag(Suite.SITE)
+@Tag(Suite.CLUSTER)
 @Order(ClusterStack.FIRST)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ClusterJourney {

@@ -48,7 +48,7 @@ final class ClusterStack {
     private static final String HEADS = "cluster_heads";
 
     private final Path home = TestStack.current().settings().home();
-    private final Path data = TestStack.target().resolve("stack-cluster");
+    private final Path data = TestStack.target().resolve("stack-nodes");
     private final Settings withoutHeads;
     private final Settings settings;
     private final Stack stack;

@@ -12,13 +12,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /** People who are signed in and look at a page again and again. It notes how long each of them had to do without an answer. */
 final class Reading implements AutoCloseable {
 
     private static final String PAGE = "/account";
-    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /** Between two pages of a reader. With small counts the readers leave more of the machine to the other suites. */
+    private static final Duration PAUSE = Duration.ofMillis(TestStack.isLong() ? 100 : 250);
+
     private static final int CUT_OFF = -1;
 
     /** One person: when the last page came, and the longest time without one since it was asked for. */

@@ -28,7 +28,7 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /** What one of two servers learns, the other knows as well: sign-outs, forms, heads of the audit log, tries at the door. */
-@Tag(Suite.SITE)
+@Tag(Suite.CLUSTER)
 @Order(ClusterStack.FIRST + 1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SharedKnowledgeJourney {

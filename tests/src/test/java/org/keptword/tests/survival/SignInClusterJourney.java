@@ -22,7 +22,7 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /** Two servers of Keycloak behind HAProxy share sign-ins, sessions and counts of wrong passwords. */
-@Tag(Suite.SITE)
+@Tag(Suite.CLUSTER)
 @Order(ClusterStack.FIRST + 2)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignInClusterJourney {
