@@ -216,7 +216,8 @@ create trigger place_taken after insert on caseload for each row when (new.relat
 
 -- A case is handed over when a manager inserts an OWNER row for another counselor. Everything that goes with the counselor follows in the
 -- same statement, whoever sends it: the former counselor's rows end with those of supervision and cover, the new counselor's supervisors and
--- covers get theirs, planned sessions move over, and the former counselor's prints of the day are deleted.
+-- covers get theirs, planned sessions move over, and the former counselor's prints of the day are deleted. The application has locked both
+-- counselors before (Lock.COUNSELOR), so that no cover and no supervision of theirs is just being written.
 create function case_changes_hands() returns trigger
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
@@ -235,7 +236,7 @@ begin
         insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)
             select gen_random_uuid(), new.practice_id, new.case_id, s.supervisor_id, 'SUPERVISION', new.since
             from keptword.supervision s
-            where s.counselor_id = new.person_id and (s.until is null or s.until > new.since);
+            where s.counselor_id = new.person_id and s.until is null;
         insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, until, for_id, absence_id)
             select gen_random_uuid(), new.practice_id, new.case_id, a.cover_id, 'COVER',
                 greatest(a.from_day::timestamp at time zone p.zone, new.since), a.over at time zone p.zone, new.person_id, a.id

@@ -24,6 +24,9 @@ public class Caseload {
     CurrentActor current;
 
     @Inject
+    Locks locks;
+
+    @Inject
     CaseloadEntries entries;
 
     @Inject
@@ -37,15 +40,16 @@ public class Caseload {
 
     /**
      * A counselor opens a case: it is in the own caseload from now on, those who supervise the counselor read along, and who covers an
-     * absence reaches it meanwhile.
+     * absence reaches it meanwhile. A supervision or an absence that changes at the same time is waited for, or waits for this.
      */
     public Permit opened(CaseId id) {
         Actor actor = current.get();
+        locks.lockOwn(Lock.COUNSELOR, actor);
         UUID practice = actor.practice().value();
         CaseloadEntry owner = new CaseloadEntry(
                 practice, id.value(), actor.requirePersonValue(), Relation.OWNER, null, clock.instant());
         entries.add(owner);
-        for (UUID supervisor : entries.supervisorsOf(actor.requirePersonValue(), clock.instant())) {
+        for (UUID supervisor : entries.supervisorsOf(actor.requirePersonValue())) {
             entries.add(
                     new CaseloadEntry(practice, id.value(), supervisor, Relation.SUPERVISION, null, clock.instant()));
         }
@@ -55,7 +59,7 @@ public class Caseload {
 
     /**
      * A manager gives a case from one counselor to another. Who reads along, who covers and whose the meetings ahead are follows in the
-     * database; the one before reaches nothing of it any more.
+     * database; the one before reaches nothing of it any more. The service has locked both counselors.
      */
     public void handOver(CaseId id, PersonId from, PersonId to) {
         Actor manager = current.get();
@@ -63,7 +67,7 @@ public class Caseload {
             throw new NotFound();
         }
         Instant now = clock.instant();
-        entries.ownerRow(manager, id.value(), from.value(), now)
+        entries.ownerRow(manager, id.value(), from.value())
                 .orElseThrow(StaleState::new)
                 .end(now);
         entries.add(new CaseloadEntry(manager.practice().value(), id.value(), to.value(), Relation.OWNER, null, now));

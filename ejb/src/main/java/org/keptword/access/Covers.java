@@ -42,13 +42,14 @@ public class Covers {
 
     /** Whose cases they are, for a job of the practice; a case nobody has is absent. */
     public Map<CaseId, PersonId> counselorsOf(Collection<CaseId> cases, Permit job) {
-        return entries.ownersOf(job, cases.stream().map(CaseId::value).toList(), clock.instant()).entrySet().stream()
+        return entries.ownersOf(job, cases.stream().map(CaseId::value).toList()).entrySet().stream()
                 .collect(
                         Collectors.toMap(found -> new CaseId(found.getKey()), found -> new PersonId(found.getValue())));
     }
 
     /**
-     * Lets a colleague of the counselor reach one case until its flag is acknowledged, which ends it in that transaction.
+     * Lets a colleague of the counselor reach one case until its flag is acknowledged, which ends it in that transaction. The service holds
+     * the lock {@link Lock#COUNSELOR} of the counselor since before it asked whose case it is.
      *
      * @param job who hands it over
      */

@@ -40,6 +40,9 @@ public class HandOverService {
     CurrentActor current;
 
     @Inject
+    Locks locks;
+
+    @Inject
     People people;
 
     @Inject
@@ -76,7 +79,10 @@ public class HandOverService {
                         .toList());
     }
 
-    /** Gives the cases, all or none; both counselors stand in the trail of each. */
+    /**
+     * Gives the cases, all or none; both counselors stand in the trail of each. What decides on the access to the cases of either, such as a
+     * cover or a supervision, does not change meanwhile.
+     */
     @RolesAllowed(Roles.MANAGER)
     public void handOver(HandOver command) {
         Actor manager = current.get();
@@ -84,6 +90,8 @@ public class HandOverService {
         if (!counselor(command.to()).isActive()) {
             throw new DomainRefusal("refusal.access.noCounselorChosen");
         }
+        locks.lockPeople(
+                Lock.COUNSELOR, List.of(command.from().value(), command.to().value()));
         List<UUID> there = repository.of(command.from().value()).stream()
                 .map(one -> one.id().value())
                 .toList();

@@ -8,6 +8,11 @@ public enum Lock {
     ASSIGNMENT("assignment"),
     /** The contact state of a case. */
     CONTACT("contact"),
+    /**
+     * Who reaches the cases of one counselor, with the working hours and absences that decide on it. Several are taken in the order of
+     * their ids, and before any lock on a case or something within it.
+     */
+    COUNSELOR("working-times"),
     /** Assigning exercises in a case. */
     ASSIGNING("giving"),
     /** The goals of a case. */
@@ -32,8 +37,8 @@ public enum Lock {
     SHARING("sharing"),
     /** The notes on the home page in a case. */
     SHORT_NOTE("short-note"),
-    /** The working hours and absences of a counselor. */
-    WORKING_TIMES("working-times");
+    /** Whose cases one supervisor reads along. Taken before any lock of {@link #COUNSELOR}. */
+    SUPERVISOR("supervisor");
 
     private final String word;
 
@@ -41,7 +46,8 @@ public enum Lock {
         this.word = word;
     }
 
-    String word() {
+    /** Returns the part of the key in the database that says what is locked. */
+    public String word() {
         return word;
     }
 }

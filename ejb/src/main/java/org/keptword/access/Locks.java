@@ -2,6 +2,8 @@ package org.keptword.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,12 @@ public class Locks {
 
     /** Waits for the lock on what is a person's own. */
     public void lockOwn(Lock lock, Actor actor) {
-        database.lock(key(lock.word(), actor.requirePersonValue()));
+        lockPeople(lock, List.of(actor.requirePersonValue()));
+    }
+
+    /** Waits for the lock on what is each of these people's, in the order of their ids so that two acts never wait for each other. */
+    public void lockPeople(Lock lock, Collection<UUID> people) {
+        database.lockPeople(lock, people);
     }
 
     /** Takes the lock on a practice unless somebody holds it; false then. */

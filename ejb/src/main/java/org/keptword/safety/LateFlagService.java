@@ -26,6 +26,7 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.Id;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Roles;
 
@@ -60,7 +61,8 @@ public class LateFlagService {
     Event<FlagEvent.WaitedTooLong> waited;
 
     /**
-     * Looks once, in the practice of the acting job. Looking again finds nothing new.
+     * Looks once, in the practice of the acting job. Looking again finds nothing new. A flag of a case that changes hands at the same time
+     * is left for the next look.
      *
      * @param now the moment it is done for
      * @return how many flags went on
@@ -72,19 +74,26 @@ public class LateFlagService {
             return 0;
         }
         List<RiskFlag> waiting = flags.waiting(now, job);
-        Set<CaseId> cases = waiting.stream().map(flag -> flag.ofCase()).collect(Collectors.toSet());
-        Map<CaseId, PersonId> counselors = cases.isEmpty() ? Map.of() : covers.counselorsOf(cases, job);
+        Set<PersonId> locked = Set.copyOf(counselors(waiting, job).values());
+        locks.lockPeople(Lock.COUNSELOR, Id.values(locked));
+        Map<CaseId, PersonId> counselors = counselors(waiting, job);
         Map<PersonId, Timetable> timetables = times.of(Set.copyOf(counselors.values()));
         int escalated = 0;
         for (RiskFlag flag : waiting) {
             PersonId counselor = counselors.get(flag.ofCase());
-            Timetable timetable = counselor == null ? null : timetables.get(counselor);
+            Timetable timetable = counselor == null || !locked.contains(counselor) ? null : timetables.get(counselor);
             if (counselor != null && timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
                 goOn(flag, counselor, timetable.coverAt(now), now, job);
                 escalated++;
             }
         }
         return escalated;
+    }
+
+    /** Whose cases the flags are about. */
+    private Map<CaseId, PersonId> counselors(List<RiskFlag> waiting, Permit job) {
+        Set<CaseId> cases = waiting.stream().map(flag -> flag.ofCase()).collect(Collectors.toSet());
+        return cases.isEmpty() ? Map.of() : covers.counselorsOf(cases, job);
     }
 
     private void goOn(RiskFlag flag, PersonId counselor, Optional<PersonId> cover, Instant now, Permit job) {

@@ -17,8 +17,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the database answers both roles and has a schema that this version may work on. The sign-in service is reported and changes nothing: those
- * who are signed in go on working without it, and another server would not find it either. Each answer may take two seconds.
+ * Ready while the database answers both roles, has a schema that this version may work on, and has the same time as this server. The sign-in
+ * service is reported and changes nothing: those who are signed in go on working without it, and another server would not find it either. Each
+ * answer may take two seconds.
  */
 @Readiness
 @ApplicationScoped
@@ -38,11 +39,13 @@ public class ReadinessCheck implements HealthCheck {
     public HealthCheckResponse call() {
         boolean stores = answers(people) && answers(jobs);
         boolean knows = stores && isServed();
+        boolean agrees = stores && isClockRight();
         return HealthCheckResponse.named("keptword")
                 .withData("database", upOrDown(stores))
                 .withData("schema", upOrDown(knows))
+                .withData("clock", upOrDown(agrees))
                 .withData("sign-in", upOrDown(keycloakAnswers()))
-                .status(knows)
+                .status(knows && agrees)
                 .build();
     }
 
@@ -54,6 +57,15 @@ public class ReadinessCheck implements HealthCheck {
     private boolean isServed() {
         try {
             return Schema.of(people).refusal().isEmpty();
+        } catch (SQLException unreachable) {
+            return false;
+        }
+    }
+
+    /** A clock may be set while this server is up, and another database may have taken the place of the first. */
+    private boolean isClockRight() {
+        try {
+            return ClockDifference.of(people).refusal().isEmpty();
         } catch (SQLException unreachable) {
             return false;
         }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
@@ -33,6 +35,9 @@ public class OwnAccount {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Locks locks;
 
     @Inject
     People people;
@@ -67,10 +72,14 @@ public class OwnAccount {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public Actor prefer(Preferences preferences) {
         Actor actor = current.get();
+        boolean moves = !preferences.zone().equals(actor.zone());
+        if (moves) {
+            locks.lockOwn(Lock.COUNSELOR, actor);
+        }
         Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
         person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
         auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
-        if (!preferences.zone().equals(actor.zone())) {
+        if (moves) {
             covers.align(actor, preferences.zone());
             moved.fire(new AccessEvent.TimeZoneChanged(actor.requirePerson(), preferences.zone()));
         }

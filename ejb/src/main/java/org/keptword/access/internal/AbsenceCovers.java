@@ -18,7 +18,8 @@ import org.keptword.shared.CaseId;
 
 /**
  * Keeps the caseload in step with the absences of the acting counselor: who covers reaches every case of the counselor from the first
- * day's beginning to the last day's end, in the counselor's zone, and nothing before or after.
+ * day's beginning to the last day's end, in the counselor's zone, and nothing before or after. The service has locked the counselor, so
+ * that no case comes or goes meanwhile.
  */
 @ApplicationScoped
 public class AbsenceCovers {
@@ -38,15 +39,15 @@ public class AbsenceCovers {
         Map<UUID, Timetable.Absence> ahead = ahead(counselor, zone, now).stream()
                 .collect(Collectors.toMap(Timetable.Absence::id, Function.identity()));
         List<CaseloadEntry> there = entries.coversOf(counselor.requirePersonValue(), now);
+        List<UUID> cases = ahead.isEmpty() ? List.of() : entries.ownedBy(counselor.requirePersonValue());
         for (CaseloadEntry entry : there) {
             Timetable.Absence absence = ahead.get(entry.absenceId());
-            if (absence != null && entry.covers(absence)) {
+            if (absence != null && entry.covers(absence) && cases.contains(entry.caseId())) {
                 entry.move(begins(absence, zone), ends(absence, zone), now);
             } else {
                 entry.end(now);
             }
         }
-        List<UUID> cases = ahead.isEmpty() ? List.of() : entries.ownedBy(counselor.requirePersonValue(), now);
         for (Timetable.Absence absence : ahead.values()) {
             cases.stream()
                     .filter(id -> there.stream()

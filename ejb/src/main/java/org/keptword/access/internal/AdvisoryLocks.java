@@ -3,6 +3,9 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.UUID;
+import org.keptword.access.Lock;
 
 /** PostgreSQL's advisory locks, held until the end of the transaction. */
 @ApplicationScoped
@@ -19,6 +22,11 @@ public class AdvisoryLocks {
     /** Waits for the lock. */
     public void lock(long number) {
         ask("select pg_advisory_xact_lock(?1) is null", number);
+    }
+
+    /** Waits for the lock on each of these people, in the order of their ids. */
+    public void lockPeople(Lock lock, Collection<UUID> people) {
+        people.stream().distinct().sorted().forEach(person -> lock(lock.word() + "/" + person));
     }
 
     /** Takes the lock unless somebody holds it; false then. */

@@ -30,6 +30,12 @@ public class CaseloadEntries {
 
     static final String VALID = " and e.since <= :now and (e.until is null or e.until > :now)";
 
+    /**
+     * For owners and supervisors, who reach a case from when they are entered until somebody ends it: no moment is compared, which another
+     * server may have written by a clock that is a little ahead.
+     */
+    private static final String NOT_ENDED = " and e.until is null";
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -102,42 +108,39 @@ public class CaseloadEntries {
     }
 
     /** The cases of a counselor. */
-    public List<UUID> ownedBy(UUID counselor, Instant now) {
+    public List<UUID> ownedBy(UUID counselor) {
         return em.createQuery(
                         "select e.caseId from CaseloadEntry e where e.personId = :counselor and e.relation = :owner"
-                                + VALID + " order by e.caseId",
+                                + NOT_ENDED + " order by e.caseId",
                         UUID.class)
                 .setParameter("counselor", counselor)
                 .setParameter("owner", Relation.OWNER)
-                .setParameter("now", now)
                 .getResultList();
     }
 
     /** The row by which a counselor has a case, for a manager of the practice. */
-    public Optional<CaseloadEntry> ownerRow(Actor manager, UUID caseId, UUID counselor, Instant now) {
+    public Optional<CaseloadEntry> ownerRow(Actor manager, UUID caseId, UUID counselor) {
         return First.of(em.createQuery(
                         "select e from CaseloadEntry e where e.caseId = :case and e.personId = :counselor"
-                                + " and e.practiceId = :practice and e.relation = :owner" + VALID,
+                                + " and e.practiceId = :practice and e.relation = :owner" + NOT_ENDED,
                         CaseloadEntry.class)
                 .setParameter("case", caseId)
                 .setParameter("counselor", counselor)
                 .setParameter("practice", manager.practice().value())
-                .setParameter("owner", Relation.OWNER)
-                .setParameter("now", now));
+                .setParameter("owner", Relation.OWNER));
     }
 
     /** The counselors of cases, for a job of the practice. */
-    public Map<UUID, UUID> ownersOf(Permit job, Collection<UUID> cases, Instant now) {
+    public Map<UUID, UUID> ownersOf(Permit job, Collection<UUID> cases) {
         return em
                 .createQuery(
                         "select e.caseId, e.personId from CaseloadEntry e where e.caseId in :cases and e.relation = :owner"
                                 + " and e.practiceId = :practice"
-                                + VALID,
+                                + NOT_ENDED,
                         Owned.class)
                 .setParameter("cases", cases)
                 .setParameter("practice", job.practice())
                 .setParameter("owner", Relation.OWNER)
-                .setParameter("now", now)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Owned::caseId, Owned::counselor, (one, other) -> one));
@@ -156,16 +159,15 @@ public class CaseloadEntries {
                 .getResultList();
     }
 
-    /** What somebody reads along in supervision now, for a manager or a job of the practice. */
-    public List<CaseloadEntry> readAlong(UUID practice, UUID supervisor, Instant now) {
+    /** What somebody reads along in supervision, for a manager or a job of the practice. */
+    public List<CaseloadEntry> readAlong(UUID practice, UUID supervisor) {
         return em.createQuery(
                         "select e from CaseloadEntry e where e.practiceId = :practice and e.personId = :person"
-                                + " and e.relation = :supervision" + VALID,
+                                + " and e.relation = :supervision" + NOT_ENDED,
                         CaseloadEntry.class)
                 .setParameter("practice", practice)
                 .setParameter("person", supervisor)
                 .setParameter("supervision", Relation.SUPERVISION)
-                .setParameter("now", now)
                 .getResultList();
     }
 
@@ -202,16 +204,14 @@ public class CaseloadEntries {
         em.flush();
     }
 
-    /** Those who supervise a counselor today and can sign in. */
-    public List<UUID> supervisorsOf(UUID counselor, Instant now) {
+    /** Those who supervise a counselor and can sign in. */
+    public List<UUID> supervisorsOf(UUID counselor) {
         return em.createQuery(
                         "select s.supervisorId from Supervision s join Person p on p.id = s.supervisorId and p.state = :active"
-                                + " where s.counselorId = :counselor and s.since <= :now"
-                                + " and (s.until is null or s.until > :now)",
+                                + " where s.counselorId = :counselor and s.until is null",
                         UUID.class)
                 .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("counselor", counselor)
-                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -6,10 +6,15 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.keptword.health.ClockDifference;
 import org.keptword.health.Schema;
 
-/** Stops the start of the application on a schema that it may not work on, before anything else reads or writes there. */
+/**
+ * Stops the start of the application on a schema that it may not work on, and on a server whose clock is not the database's, before anything
+ * else reads or writes there.
+ */
 @Singleton(name = SchemaStart.NAME)
 @Startup
 @DenyAll
@@ -24,12 +29,17 @@ public class SchemaStart {
     @PostConstruct
     void check() {
         try {
-            Schema.of(database).refusal().ifPresent(why -> {
-                throw new Refused(why);
-            });
+            refuse(Schema.of(database).refusal());
+            refuse(ClockDifference.of(database).refusal());
         } catch (SQLException unreachable) {
             throw new IllegalStateException("The database does not answer", unreachable);
         }
+    }
+
+    private static void refuse(Optional<String> reason) {
+        reason.ifPresent(why -> {
+            throw new Refused(why);
+        });
     }
 
     /** Why it does not start. */

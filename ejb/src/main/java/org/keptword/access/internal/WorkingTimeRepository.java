@@ -59,17 +59,22 @@ public class WorkingTimeRepository {
      */
     public record Around(List<AbsenceEntry> own, List<Colleague> colleagues) {}
 
-    /** The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody. */
-    public Map<PersonId, Timetable> timetables(Collection<PersonId> people) {
+    /**
+     * The timetables of people of the practice, in one statement. Who cannot sign in any more covers nobody.
+     *
+     * @param since absences that were over before this day are left out
+     */
+    public Map<PersonId, Timetable> timetables(Collection<PersonId> people, LocalDate since) {
         List<TimetableRow> rows = em.createQuery(
                         "select p.id, p.zone, w, a, s.id, c.id from Person p left join WorkingTimeEntry w on w.personId = p.id"
-                                + " left join AbsenceEntry a on a.personId = p.id"
+                                + " left join AbsenceEntry a on a.personId = p.id and a.toDay >= :since"
                                 + " left join Person s on s.id = w.standingCoverId and s.state = :active"
                                 + " left join Person c on c.id = a.coverId and c.state = :active"
-                                + " where p.id in :people order by a.fromDay, a.id",
+                                + " where one_of(:people, p.id) order by a.fromDay, a.id",
                         TimetableRow.class)
                 .setParameter("active", PersonLine.State.ACTIVE)
-                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .setParameter("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .setParameter("since", since)
                 .getResultList();
         return rows.stream()
                 .collect(Collectors.groupingBy(

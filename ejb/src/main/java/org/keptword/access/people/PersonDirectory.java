@@ -65,7 +65,7 @@ public class PersonDirectory {
 
     /** Those who supervise a person today: one statement. */
     public Set<UUID> supervisorsOf(PersonId counselor) {
-        return Set.copyOf(entries.supervisorsOf(counselor.value(), clock.instant()));
+        return Set.copyOf(entries.supervisorsOf(counselor.value()));
     }
 
     /** The time zone of a person; that of the one who asks for somebody without an account. */

@@ -106,7 +106,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public void setWeek(SetWeek command) {
         Actor actor = current.shownTo(command.shownTo());
-        locks.lockOwn(Lock.WORKING_TIMES, actor);
+        locks.lockOwn(Lock.COUNSELOR, actor);
         requireColleague(actor, command.standingCover());
         WorkingTimeEntry entry = repository.said(actor).orElse(null);
         if ((entry == null ? OwnPresence.NOTHING_SAID : entry.version()) != command.version()) {
@@ -134,7 +134,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public UUID set(SetAbsence command) {
         Actor actor = current.shownTo(command.shownTo());
-        locks.lockOwn(Lock.WORKING_TIMES, actor);
+        locks.lockOwn(Lock.COUNSELOR, actor);
         requireColleague(actor, command.cover());
         List<AbsenceEntry> there = repository.absences(actor, actor.today(clock));
         AbsenceEntry entry = command.id().map(id -> find(there, id)).orElse(null);
@@ -167,7 +167,7 @@ public class PresenceService {
     @RolesAllowed(Roles.COUNSELOR)
     public void end(PersonId shownTo, UUID id) {
         Actor actor = current.shownTo(shownTo);
-        locks.lockOwn(Lock.WORKING_TIMES, actor);
+        locks.lockOwn(Lock.COUNSELOR, actor);
         AbsenceEntry entry = find(repository.absences(actor, actor.today(clock)), id);
         Optional<PersonId> cover = entry.absence().flatMap(Timetable.Absence::cover);
         entry.end(actor.today(clock));

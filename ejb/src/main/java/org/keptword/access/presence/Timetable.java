@@ -13,7 +13,7 @@ import org.keptword.shared.PersonId;
 /**
  * When one counselor works: the week, the absences, and who covers. Days are those of the counselor's zone.
  *
- * @param absences those that are not called off, none meeting another; a cover who cannot sign in any more is left out
+ * @param absences those that are not called off and were not over long ago, none meeting another; a cover who cannot sign in any more is left out
  * @param standingCover who gets flags that waited too long while the counselor is not away; empty also when that one cannot sign in any more
  */
 public record Timetable(ZoneId zone, WorkingWeek week, List<Absence> absences, Optional<PersonId> standingCover) {

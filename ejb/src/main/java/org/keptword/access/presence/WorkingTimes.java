@@ -2,7 +2,10 @@ package org.keptword.access.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,14 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class WorkingTimes {
 
+    /** So far back a timetable knows absences. Whoever asks does so about today and days ahead, or about a flag of the last days. */
+    private static final Period KNOWN = Period.ofDays(60);
+
     @Inject
     WorkingTimeRepository repository;
+
+    @Inject
+    Clock clock;
 
     /** Whether a day is one of work: of the counselor's week, and the counselor is not away. */
     public boolean worksOn(PersonId counselor, LocalDate day) {
@@ -31,14 +40,17 @@ public class WorkingTimes {
         return of(counselor).nextReading(from);
     }
 
-    /** All about one counselor; somebody who never said anything works the usual week. */
+    /** All about one counselor, absences of long ago aside; somebody who never said anything works the usual week. */
     public Timetable of(PersonId counselor) {
-        return Optional.ofNullable(repository.timetables(List.of(counselor)).get(counselor))
-                .orElseThrow(NotFound::new);
+        return Optional.ofNullable(of(List.of(counselor)).get(counselor)).orElseThrow(NotFound::new);
     }
 
-    /** All about several; one who is not of the practice is absent. */
+    /** The same about several; one who is not of the practice is absent. */
     public Map<PersonId, Timetable> of(Collection<PersonId> counselors) {
-        return counselors.isEmpty() ? Map.of() : repository.timetables(counselors);
+        return counselors.isEmpty()
+                ? Map.of()
+                : repository.timetables(
+                        counselors,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minus(KNOWN));
     }
 }

@@ -2,6 +2,7 @@ package org.keptword.cases.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,21 @@ public class GateReader {
                         "select g from CaseGate g where g.caseId = :case and g.practiceId = :practice", CaseGate.class)
                 .setParameter("case", id.value())
                 .setParameter("practice", permit.practice()));
+    }
+
+    /**
+     * Locks the stored outcome until the end of the transaction and returns it as it is now. Whoever changes it locks it first and reads the
+     * facts afterwards: an act that had to wait for another one then weighs what that one recorded, too, and does not store an outcome of
+     * facts from before.
+     *
+     * <p>What this transaction has changed is written before, so that in every act the gate is locked after the rows of the facts. An
+     * outcome that was read earlier in the transaction is read again, since another transaction may have changed it.
+     */
+    public Optional<CaseGate> locked(Permit permit, CaseId id) {
+        em.flush();
+        Optional<CaseGate> gate = stored(permit, id);
+        gate.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return gate;
     }
 
     public void add(CaseGate gate) {

@@ -31,15 +31,18 @@ public class GateUpdater {
     @Inject
     Clock clock;
 
-    /** Weighs and stores; whether clients find joint work open now. */
+    /**
+     * Weighs and stores; whether clients find joint work open now. The gate is locked before the facts are read, so that acts on one case
+     * weigh one after the other and the last one knows what all of them recorded.
+     */
     public boolean reevaluate(Permit permit) {
+        CaseGate stored = locked(permit);
         Instant now = clock.instant();
         GateReader.Weighable facts = readings.facts(permit, permit.ofCase());
         Gate gate = GatePolicy.weigh(
                 facts.mode(),
                 facts.participants(),
                 LocalDate.ofInstant(now, permit.actor().zone()));
-        CaseGate stored = stored(permit);
         boolean held = facts.mode() == CaseMode.COUPLE
                 && gate.isClosedByScreeningAlone()
                 && stored.jointWork().isOn();
@@ -60,7 +63,7 @@ public class GateUpdater {
 
     /** Lets clients find closed what is held; refused where nothing is. */
     public void pauseNow(Permit permit) {
-        CaseGate stored = stored(permit);
+        CaseGate stored = locked(permit);
         CaseGateDetail detail = cases.gateDetail(permit);
         if (detail.heldSince().isEmpty() || !stored.jointWork().isOn()) {
             throw new DomainRefusal("refusal.cases.nothingHeld");
@@ -69,7 +72,7 @@ public class GateUpdater {
         detail.release();
     }
 
-    private CaseGate stored(Permit permit) {
-        return readings.stored(permit, permit.ofCase()).orElseThrow(NotFound::new);
+    private CaseGate locked(Permit permit) {
+        return readings.locked(permit, permit.ofCase()).orElseThrow(NotFound::new);
     }
 }

@@ -81,7 +81,7 @@ public class ReachOut {
                 unanswered, rest.reopenedAt().orElse(null), days, own.actor().zone()));
         if (noStated) {
             rest.stateNo(now);
-            gates.stored(own, command.caseId()).orElseThrow(NotFound::new).close(now);
+            gates.locked(own, command.caseId()).orElseThrow(NotFound::new).close(now);
             contactChanged.fire(new CaseEvent.ContactStateChanged(command.caseId(), command.participant(), false));
         }
     }

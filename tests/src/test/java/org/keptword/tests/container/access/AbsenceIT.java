@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.Timetable;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PersonId;
 
 /** What a counselor can say about being away, and what is told about it. */
 class AbsenceIT extends AbsenceFixture {
+
+    @Inject
+    private TimetableReader timetables;
 
     @Test
     void whatCannotBeIsRefused() throws Exception {
@@ -51,6 +58,34 @@ class AbsenceIT extends AbsenceFixture {
         assertTrue(one.coverAway());
         change(practice.counselor(), one.id(), 3, practice.colleague());
         assertFalse(as(practice.counselor(), presence::read).absences().get(0).coverAway());
+    }
+
+    /** Of a counselor who has been there for years, the absences of years ago are read by nobody who asks about these days. */
+    @Test
+    void aTimetableLeavesOutAbsencesOfLongAgo() throws Exception {
+        Practice practice = practice();
+        Actor counselor = practice.counselor();
+        for (int daysAgo : List.of(1_000, 400, 70, 40, 10)) {
+            database.rows(
+                    counselor,
+                    "insert into keptword.absence (id, practice_id, person_id, from_day, to_day, made_at)"
+                            + " values (gen_random_uuid(), ?, ?, ?, ?, now())",
+                    practice.id().value(),
+                    counselor.personValue(),
+                    Date.valueOf(today().minusDays(daysAgo)),
+                    Date.valueOf(today().minusDays(daysAgo - 5L)));
+        }
+        away(counselor, 3, 5, practice.colleague());
+
+        Timetable timetable = as(practice.job(), () -> timetables.of(counselor.requirePerson()));
+
+        assertEquals(
+                List.of(today().minusDays(40), today().minusDays(10), today().plusDays(3)),
+                timetable.absences().stream().map(Timetable.Absence::from).toList());
+        assertFalse(timetable.worksOn(today().minusDays(7)));
+        assertEquals(
+                practice.colleague().person(),
+                timetable.coverOn(today().plusDays(4)).orElseThrow());
     }
 
     private String refused(Actor counselor, int from, int to, PersonId cover) {
