@@ -54,6 +54,11 @@ begin
         where counselors > 0 and g.id = l.case_id and not exists (select 1 from keptword.person p where p.id = l.person_id and p.login like 'grown.%');
     -- No mail goes to people who are not there.
     update keptword.notice t set state = 'TOLD', settled_at = now() from grown_case g where g.id = t.case_id and t.state = 'WAITING';
+    -- Each of the copies was told something on the last three days.
+    insert into keptword.letter (id, practice_id, person_id, kind, for_day, notices, state, attempts, next_at, made_at, settled_at)
+        select gen_random_uuid(), p.practice_id, p.id, 'NEWS', current_date - k, '{}', 'SENT', 1, now() - k * interval '1 day',
+            now() - k * interval '1 day', now() - k * interval '1 day'
+        from keptword.person p, generate_series(1, 3) k where p.login like 'grown.%' and p.role = 'CLIENT';
     -- The entries of the audit log have no copies; each case was read some times.
     insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_id, case_id, reason)
         select uuidv7(k * interval '-1 hour'), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',
@@ -108,5 +113,6 @@ begin
     -- What the application wrote meanwhile has a stamp, and stays: it is linked.
     delete from keptword.audit_entry where stamp is null and case_id in (select id from grown);
     delete from keptword.cases where id in (select id from grown);
+    delete from keptword.letter where person_id in (select p.id from keptword.person p where p.login like 'grown.%');
     delete from keptword.person where login like 'grown.%';
 end $$;

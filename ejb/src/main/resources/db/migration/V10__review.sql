@@ -2,7 +2,8 @@
 set search_path to keptword;
 
 -- The counselor's review of one revision; for staff alone. The feedback column has what is being written; once sent, it is in the table
--- feedback and this column begins the next reply.
+-- feedback and this column begins the next reply. noted_by and noted_at are of the last save that is an entry of the audit log: one stands for what
+-- a person saves within an hour.
 create table review (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -20,6 +21,8 @@ create table review (
     begun_at       timestamptz not null,
     saved_at       timestamptz not null,
     concluded_at   timestamptz,
+    noted_by       uuid,
+    noted_at       timestamptz,
     version        int not null default 0,
     unique (response_id, revision)
 );
@@ -47,6 +50,8 @@ create table feedback (
 );
 create index on feedback (response_id);
 create index on feedback (case_id, sent_at);
+-- For a client's first page: what is not read yet.
+create index on feedback (case_id, participant_id, sent_at) where read_at is null and undone_at is null;
 create index on feedback (review_id);
 call protect('feedback', 'staff');
 create policy addressee on feedback for select
@@ -61,7 +66,8 @@ create policy read_by_addressee on feedback for update
 grant select, insert on feedback to keptword_app, keptword_jobs;
 grant update (undone_at, read_at) on feedback to keptword_app, keptword_jobs;
 
--- A comment of the review on a passage, while it is being written. sent_with names the feedback it was sent with.
+-- A comment of the review on a passage, while it is being written. sent_with names the feedback it was sent with; for noted_by and noted_at see
+-- review.
 create table review_comment (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -75,6 +81,8 @@ create table review_comment (
     quote          bytea not null,
     text           bytea not null,
     written_at     timestamptz not null,
+    noted_by       uuid,
+    noted_at       timestamptz,
     version        int not null default 0
 );
 create index on review_comment (review_id);

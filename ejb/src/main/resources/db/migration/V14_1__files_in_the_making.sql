@@ -22,7 +22,8 @@ create table day_print (
 create index on day_print (person_id, made_at);
 create index on day_print (expires_at);
 
--- Its reports, and whether each was printed.
+-- Its reports, and whether each was printed. case_fingerprint stands for what was withdrawn in the case of the session when the report was
+-- read (WithdrawalReader): the report is handed out only while that is still the same.
 create table day_print_report (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -32,6 +33,7 @@ create table day_print_report (
     session_id  uuid not null,
     whom        varchar(9) not null default 'COUNSELOR' check (whom in ('COUNSELOR', 'TABLE', 'A', 'B')),
     state       varchar(8) not null check (state in ('WAITING', 'PRINTED', 'FAILED')),
+    case_fingerprint uuid,
     version     int not null default 0,
     unique (print_id, place)
 );

@@ -102,6 +102,7 @@ create index on notice (practice_id, caused_at) where state = 'WAITING';
 create index on notice (next_at) include (practice_id) where state = 'WAITING';
 create index on notice (participant_id) where state = 'WAITING';
 create index on notice (thing_id);
+create index on notice (settled_at) where settled_at is not null;
 call protect('notice', 'staff');
 -- A client writes only that the client's own submission raised a flag, and reads nothing.
 create policy raised on notice for insert
@@ -128,6 +129,7 @@ create unique index on letter (person_id, kind, for_day) where kind <> 'FLAG';
 create index on letter (practice_id, next_at) where state in ('WAITING', 'CLAIMED');
 create index on letter (next_at) include (practice_id) where state in ('WAITING', 'CLAIMED');
 create index on letter (practice_id, settled_at) where state in ('GIVEN_UP', 'UNKNOWN');
+create index on letter (settled_at) where settled_at is not null;
 alter table letter enable row level security, force row level security;
 call for_jobs('letter');
 
@@ -171,6 +173,21 @@ create function due_letters(at timestamptz) returns setof uuid
     select distinct l.practice_id from letter l where l.state in ('WAITING', 'CLAIMED') and l.next_at <= at and (select timer_asks())
 $$;
 
+-- Deletes the letters and notices that were settled more than ninety days ago, of all practices at once and for the timer alone. Nothing reads as
+-- far back: there is one mail a day, and managers are told of seven days. The notice of a short note stays until the note is read or taken back,
+-- because it says whether a mail may have announced the note.
+create policy forgotten on notice for delete to current_user using ((select timer_asks()));
+create policy forgotten on letter for delete to current_user using ((select timer_asks()));
+create policy due on short_note for select to current_user using ((select timer_asks()));
+create function forget_notices() returns void
+    language sql security definer set search_path = keptword, pg_temp as $$
+    delete from letter l where l.state in ('SENT', 'DROPPED', 'GIVEN_UP', 'UNKNOWN') and l.settled_at < now() - interval '90 days'
+        and (select timer_asks());
+    delete from notice n where n.state in ('TOLD', 'DROPPED', 'EXPIRED') and n.settled_at < now() - interval '90 days' and (select timer_asks())
+        and not (n.cause = 'SHORT_NOTE' and exists (select 1 from short_note s
+            where s.id = n.thing_id and s.read_at is null and s.taken_back_at is null))
+$$;
+
 -- When mails come to a person depends on more than time: what the person chose, the time zone, whether the person may sign in and for whom,
 -- and on which days a counselor works. After such a change the next round looks again, and one that is under way does not say when any
 -- more, because the version of the notice is another. Notices come before preferences, as in a round. The version of a preference stays,
@@ -195,5 +212,6 @@ create trigger mail_is_weighed_again after insert or update on absence for each 
 create trigger mail_is_weighed_again after insert or update on working_time for each row execute function mail_is_weighed_again('person_id');
 create trigger mail_is_weighed_again after insert or update of mails, mail_minute, address on mail_preference for each row
     execute function mail_is_weighed_again('person_id');
-revoke execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), mail_is_weighed_again() from public;
-grant execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz) to keptword_jobs;
+revoke execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), forget_notices(),
+    mail_is_weighed_again() from public;
+grant execute on function due_notices(timestamptz), due_digests(timestamptz), due_letters(timestamptz), forget_notices() to keptword_jobs;

@@ -258,17 +258,21 @@ create trigger begun_keeps after insert on cases for each row
 create trigger reopened_keeps after update on cases for each row
     when (new.continues_id is not null and new.state = 'OPEN' and old.state <> 'OPEN') execute function going_on_keeps();
 
--- The closed cases of the practice for its managers, with names, days and states; and the participants of one.
+-- The closed cases of the practice for its managers, with names, days and states; and the participants of one. A case that was erased as a whole
+-- since it was closed is listed no more, unless it is held or a new request is open.
 create function closed_cases() returns table (case_id uuid, name varchar, mode varchar, counselor varchar, closed_at timestamptz,
         kept_until date, held boolean, request uuid, request_state varchar)
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select c.id, c.name, c.mode, p.name, c.closed_at, kept_until(c.id),
-        exists (select 1 from legal_hold h where h.case_id = c.id and h.lifted_at is null), e.id, e.state
+    select c.id, c.name, c.mode, p.name, c.closed_at, k.until, h.held, e.id, e.state
     from cases c join person p on p.id = c.counselor_id
+        cross join lateral (select exists (select 1 from legal_hold l where l.case_id = c.id and l.lifted_at is null) as held) h
         left join erasure_request e on e.case_id = c.id
             and e.id = (select x.id from erasure_request x where x.case_id = c.id order by x.proposed_at desc limit 1)
+        cross join lateral (select kept_until(c.id) as until) k
     where c.practice_id = (select practice_as('manager')) and c.state = 'CLOSED'
-    order by kept_until(c.id) nulls last, c.name, c.id
+        and (h.held or e.state in ('PROPOSED', 'APPROVED') or not exists (select 1 from erasure_request w where w.case_id = c.id
+            and w.state = 'DONE' and (w.participant_id is null or c.mode = 'INDIVIDUAL') and w.ended_at >= c.closed_at))
+    order by k.until nulls last, c.name, c.id
 $$;
 create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
         closed_at timestamptz, kept_until date, participant_id uuid, participant varchar)

@@ -135,6 +135,8 @@ create table case_gate_detail (
     apart       boolean not null,
     version     int not null default 0
 );
+-- For the day of staff: where a pause waits for its moment, in closed cases too.
+create index on case_gate_detail (case_id) where held_since is not null;
 call protect('case_gate_detail', 'staff');
 
 grant select, insert, update on case_gate_detail to keptword_app, keptword_jobs;

@@ -83,12 +83,15 @@ create index on response (participant_id, handed_in_at, id) where state = 'HANDE
 create index on response (participant_id) where state = 'RETURNED';
 create index on response (participant_id, settles_at) where settles_at is not null;
 create index on response (case_id, participant_id, changed_at);
+-- What authors keep private in a case, and (below) took back: asked for with every part of a printed day that is handed out.
+create index on response (case_id) where disclosure = 'SELF';
 call protect('response', 'case');
 call while_place_active('response', '{insert,update}');
 
 grant select, insert, update on response to keptword_app, keptword_jobs;
 
--- What a client is writing. The author alone reaches it: not even a job of the practice.
+-- What a client is writing. The author alone reaches it: not even a job of the practice. noted_at is when the audit log last got an entry of a
+-- save: one stands for an hour of them.
 create table draft (
     response_id    uuid primary key references response,
     practice_id    uuid not null,
@@ -97,7 +100,8 @@ create table draft (
     version        int not null,
     answers        bytea not null,
     device         varchar(40) not null,
-    saved_at       timestamptz not null
+    saved_at       timestamptz not null,
+    noted_at       timestamptz
 );
 create index on draft (participant_id);
 call protect('draft', 'own');
@@ -147,6 +151,7 @@ create table revision (
     unique (response_id, number)
 );
 create index on revision (participant_id);
+create index on revision (case_id) where taken_back_at is not null or voided_at is not null;
 
 -- The author reaches it; staff who reach the case do too, unless the author keeps it private.
 alter table revision enable row level security, force row level security;

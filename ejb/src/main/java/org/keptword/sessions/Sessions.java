@@ -3,6 +3,7 @@ package org.keptword.sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,9 +66,13 @@ public class Sessions {
         return repository.between(caseload, from, until);
     }
 
-    /** How the sessions of each case of a caseload stand at a moment, by case; one statement. A case with none is absent. */
-    public Map<UUID, SessionHistory> courses(Permit caseload, Instant now) {
-        return repository.courses(caseload, now);
+    /**
+     * How the sessions of each open case of a caseload stand at a moment, by case; one statement. A case with none is absent.
+     *
+     * @param also closed cases that are wanted besides
+     */
+    public Map<UUID, SessionHistory> courses(Collection<UUID> also, Permit caseload, Instant now) {
+        return repository.courses(also, caseload, now);
     }
 
     /** Those of these sessions the actor reaches, with the case of each. */

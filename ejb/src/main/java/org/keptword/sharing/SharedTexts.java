@@ -3,15 +3,12 @@ package org.keptword.sharing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ShareId;
 import org.keptword.sharing.internal.CaseSharingAssembler;
-import org.keptword.sharing.internal.ShareRepository;
 
 /**
  * What the partners of a case may read of each other now, for the features above: inside their own transaction and under their own
@@ -22,14 +19,6 @@ public class SharedTexts {
 
     @Inject
     CaseSharingAssembler assembler;
-
-    @Inject
-    ShareRepository repository;
-
-    /** Whether in some cases what was shown to a partner stopped being shown for good since a moment. */
-    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
-        return repository.endedSince(cases, since, caseload);
-    }
 
     /**
      * What is shown in the one case; at most four statements.

@@ -15,7 +15,10 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
 import org.keptword.today.TodayView.About;
 
-/** The cases a day is about, with their sessions. What belongs to a case out of reach is not in it. */
+/**
+ * The cases a day is about, with their sessions: the open ones, and closed ones in which something is to be done or was lately. What belongs to
+ * another one is not in it.
+ */
 final class TodayContext {
 
     private final Map<UUID, CaseloadLine> cases = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.keptword.sessions.Sessions;
 import org.keptword.sessions.notes.NotesToSign;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Id;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
@@ -111,10 +113,13 @@ public class TodayService {
         List<SessionLine> ofToday = near.stream()
                 .filter(s -> !s.startsAt().isBefore(begin) || s.isOn(now))
                 .toList();
-        Map<UUID, Sessions.SessionHistory> courses = sessions.courses(permit, now);
-        TodayContext context = new TodayContext(gates.caseload(permit), courses, covers.of(permit));
         List<Flags.OpenFlag> open = flags.open(permit);
-        List<QueueView.Item> waiting = queue.of(open, next(courses), context.lines(), permit);
+        ReviewQueue.Waiting handedIn = queue.waiting(permit);
+        Map<PersonId, List<NotesToSign.NoteToSign>> toSign = mayWork ? Map.of() : notes.of(permit);
+        Set<UUID> unsettled = unsettled(near, open, handedIn, toSign);
+        Map<UUID, Sessions.SessionHistory> courses = sessions.courses(unsettled, permit, now);
+        TodayContext context = new TodayContext(gates.caseload(unsettled, permit), courses, covers.of(permit));
+        List<QueueView.Item> waiting = queue.of(handedIn, open, next(courses), context.lines());
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
         Set<UUID> first = meeting.stream()
                 .filter(id -> courses.getOrDefault(id, Sessions.SessionHistory.NONE)
@@ -137,7 +142,7 @@ public class TodayService {
                 needs.behind(),
                 needs.quiet(),
                 assembler.meetings(ofToday),
-                supervised(now, context, open, waiting, permit));
+                supervised(now, context, open, waiting, toSign));
         guard.recordList(permit, AuditedObject.CASE, shown(view, context));
         return view;
     }
@@ -162,11 +167,26 @@ public class TodayService {
                 assembler.quiet(homework.lastEntries(earliest, permit), said.last()));
     }
 
-    private List<Supervised> supervised(
-            Instant now, TodayContext context, List<Flags.OpenFlag> open, List<QueueView.Item> waiting, Permit permit) {
-        return context.supervised().findAny().isEmpty()
-                ? List.of()
-                : new SupervisionAssembler(now, context, open, waiting).lines(notes.of(permit));
+    private static List<Supervised> supervised(
+            Instant now,
+            TodayContext context,
+            List<Flags.OpenFlag> open,
+            List<QueueView.Item> waiting,
+            Map<PersonId, List<NotesToSign.NoteToSign>> toSign) {
+        return new SupervisionAssembler(now, context, open, waiting).lines(toSign);
+    }
+
+    /** The cases in which something is to be done or was lately. The day is about these even if they are closed. */
+    private static Set<UUID> unsettled(
+            List<SessionLine> near,
+            List<Flags.OpenFlag> open,
+            ReviewQueue.Waiting handedIn,
+            Map<PersonId, List<NotesToSign.NoteToSign>> toSign) {
+        Set<UUID> cases = new HashSet<>(handedIn.cases());
+        near.forEach(session -> cases.add(session.caseId().value()));
+        open.forEach(flag -> cases.add(flag.caseId().value()));
+        toSign.values().forEach(of -> of.forEach(note -> cases.add(note.caseId().value())));
+        return cases;
     }
 
     private static Map<UUID, Instant> next(Map<UUID, Sessions.SessionHistory> courses) {

@@ -132,9 +132,13 @@ public class Gates {
         return cases.openLines(caseload);
     }
 
-    /** Every case of the caseload, closed ones too, by name, with how the reader reaches it. */
-    public List<CaseloadLine> caseload(Permit caseload) {
-        return caseloads.lines(caseload);
+    /**
+     * The open cases of the caseload, and closed ones in which a decision about safety is pending, by name, with how the reader reaches each.
+     *
+     * @param also closed cases that are wanted besides
+     */
+    public List<CaseloadLine> caseload(Collection<UUID> also, Permit caseload) {
+        return caseloads.lines(also, caseload);
     }
 
     /**

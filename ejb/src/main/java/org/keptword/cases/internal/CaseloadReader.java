@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,26 +21,33 @@ import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.model.Case;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 
-/** A whole caseload, with how its reader reaches each case: one statement. */
+/**
+ * The open cases of a caseload and the closed ones in which something is still to be decided or done, with how their reader reaches each: one
+ * statement. All other closed cases stay unread, however many there are.
+ */
 @ApplicationScoped
 public class CaseloadReader {
 
     private static final String LINES = "select " + CaseReader.LINE + """
             , c.counselorId, u.name, c.openedAt, p.since, e.relation,
                 case when g.jointOpen = true then m.heldSince else null end,
-                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id and l.state = :asked)
+                (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
+                    and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED)
             from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
                 left join CaseGate g on g.caseId = c.id
                 left join CaseGateDetail m on m.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
-            where c.practiceId = :practice order by c.name, c.id, p.slot""";
+            where c.practiceId = :practice and (c.state = org.keptword.cases.model.Case.State.OPEN or one_of(:also, c.id)
+                or c.id in (select h.caseId from CaseGateDetail h where h.heldSince is not null)
+                or c.id in (select w.caseId from ContactLifting w
+                    where w.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED))
+            order by c.name, c.id, p.slot""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -73,14 +81,14 @@ public class CaseloadReader {
     @Inject
     Clock clock;
 
-    /** Every case of the caseload, by name. */
-    public List<CaseloadLine> lines(Permit caseload) {
+    /** These cases, by name; of closed ones those in {@code also} and those in which a decision about safety is pending. */
+    public List<CaseloadLine> lines(Collection<UUID> also, Permit caseload) {
         return em
                 .createQuery(LINES, Row.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("me", caseload.actor().personValue())
                 .setParameter("now", clock.instant())
-                .setParameter("asked", OrderLiftingService.State.ASKED)
+                .setParameter("also", also.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.groupingBy(Row::caseId, LinkedHashMap::new, Collectors.toList()))

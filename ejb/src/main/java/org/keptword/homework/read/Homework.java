@@ -75,8 +75,8 @@ public class Homework {
     }
 
     /**
-     * For each participant of a caseload to whom something was ever given to do, when the last entry was made: a response was begun
-     * or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
+     * For each participant of an open case of a caseload to whom something was ever given to do, when the last entry was made: a response was
+     * begun or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
      *
      * @param since earlier entries are not looked for
      */
@@ -169,11 +169,6 @@ public class Homework {
     /** The case a response belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
         return caseloads.caseOf(response, caseload);
-    }
-
-    /** Whether in some cases an author took back, or keeps to oneself, since a moment what was handed in before. */
-    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
-        return caseloads.wasTakenBack(cases, since, caseload);
     }
 
     /** How many responses were handed in, by case; a case without any is absent. */

@@ -50,21 +50,41 @@ public class ReviewQueue {
         return arrange(reviews.waiting(Optional.empty(), caseload), caseload).items();
     }
 
+    /** What waits, to be arranged by who reads the rest besides; one statement. */
+    public Waiting waiting(Permit caseload) {
+        return new Waiting(reviews.waiting(Optional.empty(), caseload));
+    }
+
     /**
-     * {@link #of} for who has read the rest already; one statement.
+     * {@link #of} for who has read the rest already; asks nothing.
      *
      * @param open the open flags of the caseload
      * @param next the next session by case
-     * @param lines the cases of the caseload; work of another one is left out
+     * @param lines cases of the caseload; work of another one is left out
      */
     public List<QueueView.Item> of(
-            List<Flags.OpenFlag> open, Map<UUID, Instant> next, Map<UUID, CaseLine> lines, Permit caseload) {
-        return order(flagged(open), next, lines).arrange(reviews.waiting(Optional.empty(), caseload));
+            Waiting waiting, List<Flags.OpenFlag> open, Map<UUID, Instant> next, Map<UUID, CaseLine> lines) {
+        return order(flagged(open), next, lines).arrange(waiting.found);
     }
 
     /** How many items {@link #of} would list. */
     public int count(Permit caseload) {
         return reviews.count(caseload);
+    }
+
+    /** What waits in a caseload, in no order yet. */
+    public static final class Waiting {
+
+        private final List<QueuedResponse> found;
+
+        private Waiting(List<QueuedResponse> found) {
+            this.found = List.copyOf(found);
+        }
+
+        /** The cases it belongs to, closed ones among them. */
+        public Set<UUID> cases() {
+            return found.stream().map(QueuedResponse::caseId).collect(Collectors.toSet());
+        }
     }
 
     /** The queue with what was asked on the way. */

@@ -16,9 +16,24 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.First;
 
-/** The letters of a practice. */
+/**
+ * The letters of a practice. States and kinds are written out and not parameters, for the indexes that hold some of the letters alone: nearly all
+ * letters are settled.
+ */
 @ApplicationScoped
 public class LetterRepository {
+
+    private static final String HAS =
+            "select count(l) from Letter l where l.personId = :person and l.kind = :kind and l.forDay = :day"
+                    + " and l.kind <> org.keptword.notices.Mail.LetterKind.FLAG and l.practiceId = :practice";
+
+    private static final String NEXT = "select l from Letter l where l.practiceId = :practice and l.nextAt <= :now"
+            + " and l.state in (org.keptword.notices.model.Letter.State.WAITING, org.keptword.notices.model.Letter.State.CLAIMED)"
+            + " order by case when l.kind = org.keptword.notices.Mail.LetterKind.FLAG then 0 else 1 end, l.nextAt, l.id";
+
+    private static final String GIVEN_UP =
+            "select count(l) from Letter l where l.practiceId = :practice and l.settledAt > :since"
+                    + " and l.state in (org.keptword.notices.model.Letter.State.GIVEN_UP, org.keptword.notices.model.Letter.State.UNKNOWN)";
 
     /** The database's way to pass over what another transaction holds. */
     private static final int SKIP_LOCKED = -2;
@@ -30,12 +45,9 @@ public class LetterRepository {
         em.persist(letter);
     }
 
-    /** Whether there is a letter of this kind for a person's day. */
+    /** Whether there is a letter of this kind for a person's day; a flag belongs to no day. */
     public boolean hasLetter(PersonId person, Mail.LetterKind kind, LocalDate day, Permit job) {
-        return em.createQuery(
-                                "select count(l) from Letter l where l.personId = :person and l.kind = :kind"
-                                        + " and l.forDay = :day and l.practiceId = :practice",
-                                Long.class)
+        return em.createQuery(HAS, Long.class)
                         .setParameter("person", person.value())
                         .setParameter("kind", kind)
                         .setParameter("day", day)
@@ -46,14 +58,9 @@ public class LetterRepository {
 
     /** The letter whose turn it is, held until the transaction ends: flags first. */
     public Optional<Letter> next(Instant now, Permit job) {
-        return First.of(em.createQuery(
-                        "select l from Letter l where l.practiceId = :practice and l.nextAt <= :now and l.state in :open"
-                                + " order by case when l.kind = :flag then 0 else 1 end, l.nextAt, l.id",
-                        Letter.class)
+        return First.of(em.createQuery(NEXT, Letter.class)
                 .setParameter("practice", job.practice())
                 .setParameter("now", now)
-                .setParameter("open", List.of(Letter.State.WAITING, Letter.State.CLAIMED))
-                .setParameter("flag", Mail.LetterKind.FLAG)
                 .setMaxResults(1)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED));
@@ -65,11 +72,8 @@ public class LetterRepository {
 
     /** How many were given up since a moment, or may not have been sent. */
     public long givenUp(Instant since, Permit job) {
-        return em.createQuery(
-                        "select count(l) from Letter l where l.practiceId = :practice and l.state in :ends and l.settledAt > :since",
-                        Long.class)
+        return em.createQuery(GIVEN_UP, Long.class)
                 .setParameter("practice", job.practice())
-                .setParameter("ends", List.of(Letter.State.GIVEN_UP, Letter.State.UNKNOWN))
                 .setParameter("since", since)
                 .getSingleResult();
     }

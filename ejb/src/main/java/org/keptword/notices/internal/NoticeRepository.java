@@ -63,10 +63,10 @@ public class NoticeRepository {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select n from Notice n where n.id in :ids and n.practiceId = :practice"
+                                "select n from Notice n where one_of(:ids, n.id) and n.practiceId = :practice"
                                         + " order by n.causedAt, n.id",
                                 Notice.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .setParameter("practice", job.practice())
                         .getResultList();
     }

@@ -21,7 +21,7 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 public class RecentReportReader {
 
-    /** What each case asks for, and last, without an interval, when each owner said something. */
+    /** What each case asks for, and last, without an interval, when each owner in an open case said something. */
     private static final String SAID = """
             select o.case_id, o.participant_id, width_bucket(o.due_at, b.moments) as slot,
                 cast(count(*) filter (where o.kind = 'KEPT') as int), cast(count(*) filter (where o.kind = 'KEPT_LATE') as int),
@@ -35,7 +35,7 @@ public class RecentReportReader {
             group by 1, 2, 3
             union all
             select p.case_id, p.id, null, 0, 0, 0, 0, l.said_at
-            from keptword.participant p cross join lateral (
+            from keptword.participant p join keptword.cases c on c.id = p.case_id and c.state = 'OPEN' cross join lateral (
                 select o.said_at from keptword.promise_outcome o
                 where o.case_id = p.case_id and o.participant_id = p.id and o.undone_at is null and o.said_at >= :since
                 order by o.said_at desc limit 1) l
@@ -54,7 +54,10 @@ public class RecentReportReader {
             Integer letGo,
             @Nullable Instant lastSaidAt) {}
 
-    /** By case and owner for the intervals between the moments of each case, and when each owner said something last since a moment. */
+    /**
+     * By case and owner for the intervals between the moments of each case, and when each owner in an open case said something last since a
+     * moment.
+     */
     public Promises.RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
         bounds.values().forEach(PromiseTotals::require);
         List<UUID> cases = List.copyOf(bounds.keySet());

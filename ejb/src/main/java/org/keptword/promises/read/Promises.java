@@ -132,7 +132,8 @@ public class Promises {
     }
 
     /**
-     * {@link #said} for a whole caseload, by case, and when each owner last said something about the own promises; one statement.
+     * {@link #said} for a whole caseload, by case, and when each owner in an open case last said something about the own promises; one
+     * statement.
      *
      * @param bounds of each case that is asked about: as many moments for each, in their order
      * @param since from when on the last is looked for
@@ -205,7 +206,7 @@ public class Promises {
      * Recent answers about promises in a whole caseload.
      *
      * @param counts by case, of the cases that were asked about and in which something was said
-     * @param last when each owner said something last, as far back as was asked; who said nothing is absent
+     * @param last when each owner in an open case said something last, as far back as was asked; who said nothing is absent
      */
     public record RecentReports(Map<UUID, PromiseCounts> counts, Map<ParticipantId, Instant> last) {
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.reports.prep.PrepFor;
 import org.keptword.shared.Ids;
@@ -64,6 +65,10 @@ public class PrintedReport extends PracticeRecord {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    /** The fingerprint of what was withdrawn in its case when it was read; null until it is printed. */
+    @Column
+    private @Nullable UUID caseFingerprint;
+
     @Version
     private int version;
 
@@ -80,8 +85,19 @@ public class PrintedReport extends PracticeRecord {
         this.state = State.WAITING;
     }
 
-    public void printed() {
+    /**
+     * It is made.
+     *
+     * @param fingerprint of what was withdrawn in its case at the moment it was read
+     */
+    public void printed(UUID fingerprint) {
         state = State.PRINTED;
+        caseFingerprint = fingerprint;
+    }
+
+    /** Whether it was read when this was the fingerprint of what was withdrawn in its case. */
+    public boolean wasReadAt(UUID fingerprint) {
+        return fingerprint.equals(caseFingerprint);
     }
 
     public void failed() {

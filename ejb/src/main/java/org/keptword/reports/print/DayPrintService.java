@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
@@ -23,9 +22,9 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
-import org.keptword.homework.read.Homework;
 import org.keptword.reports.internal.DayPrints;
 import org.keptword.reports.internal.PrepKinds;
+import org.keptword.reports.internal.WithdrawalReader;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintedReport;
 import org.keptword.reports.prep.PrepService;
@@ -36,7 +35,6 @@ import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
-import org.keptword.sharing.SharedTexts;
 import org.keptword.vault.Vault;
 
 /**
@@ -63,10 +61,7 @@ public class DayPrintService {
     Gates gates;
 
     @Inject
-    Homework homework;
-
-    @Inject
-    SharedTexts shared;
+    WithdrawalReader withdrawals;
 
     @Inject
     Vault vault;
@@ -138,8 +133,9 @@ public class DayPrintService {
 
     /**
      * What was printed, to be taken part by part. Refused once a session in it is out of the person's reach: what would be handed over was
-     * printed under another caseload. Refused, too, once an author took back or keeps to oneself what was handed in when it was printed, or
-     * shows a text no more.
+     * printed under another caseload. Refused, too, once something was withdrawn in a case since its report was read, so that nothing is handed
+     * over that would not be printed now: an author took it back or keeps it private; and for a report that partners get to see, a text is shown
+     * no more or rests, an author put a response off the own screen, or joint work is off.
      *
      * @param kind as it was made; there is none of another kind
      */
@@ -187,9 +183,13 @@ public class DayPrintService {
         if (reached.size() < ids.size()) {
             throw new DomainRefusal("refusal.summary.outOfReach");
         }
-        Set<UUID> cases = Set.copyOf(reached.values());
-        if (homework.wasTakenBack(cases, print.madeAt(), permit)
-                || shared.wasTakenBack(cases, print.madeAt(), permit)) {
+        Map<UUID, WithdrawalReader.Withdrawals> now = withdrawals.of(reached.values(), permit);
+        boolean withdrawn = made.stream()
+                .anyMatch(one -> Optional.ofNullable(reached.get(one.session().value()))
+                        .map(now::get)
+                        .filter(found -> one.wasReadAt(found.fingerprint(one.whom())))
+                        .isEmpty());
+        if (withdrawn) {
             throw new DomainRefusal("refusal.summary.takenBackSince");
         }
         return made;

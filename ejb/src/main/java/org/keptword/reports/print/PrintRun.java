@@ -10,10 +10,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.reports.prep.PrepReport;
-import org.keptword.reports.prep.PrepService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
@@ -32,9 +32,6 @@ public class PrintRun {
 
     @Inject
     PrintTransactions transactions;
-
-    @Inject
-    PrepService prep;
 
     @Inject
     CurrentActor current;
@@ -58,36 +55,51 @@ public class PrintRun {
     }
 
     private void work(PrintId id, UUID worker, ReportPrinter printer) {
-        Optional<PrintTransactions.PrintStep> step = transactions.next(id, worker);
-        while (step.isPresent()) {
-            make(id, worker, step.get(), printer);
-            step = transactions.next(id, worker);
+        Runnable alive = () -> beat(id, worker);
+        Optional<Integer> place = transactions.next(id, worker);
+        while (place.isPresent()) {
+            make(id, worker, place.get(), printer, alive);
+            place = transactions.next(id, worker);
         }
         List<byte[]> reports = transactions.toBind(id, worker);
         if (reports.isEmpty()) {
             transactions.finish(id, worker);
         } else {
-            transactions.bound(id, worker, printer.bind(reports));
+            transactions.bound(id, worker, printer.bind(reports, alive));
         }
     }
 
-    private void make(PrintId id, UUID worker, PrintTransactions.PrintStep step, ReportPrinter printer) {
+    private void make(PrintId id, UUID worker, int place, ReportPrinter printer, Runnable alive) {
         try {
-            transactions.keep(id, worker, step.place(), printer.print(prep.export(step.session(), step.whom(), false)));
+            transactions
+                    .read(id, worker, place)
+                    .ifPresent(read -> transactions.keep(
+                            id, worker, place, printer.print(read.report(), alive), read.fingerprint()));
         } catch (RuntimeException broken) {
             LOG.warnf(
                     "A report of a day could not be made: %s", broken.getClass().getName());
-            transactions.fail(id, worker, step.place());
+            transactions.fail(id, worker, place);
         }
     }
 
-    /** Makes files of reports, in one person's language and on that person's paper. Asked from one thread at a time. */
+    /** Ends the waiting for a turn where nothing is to be printed any more. */
+    private void beat(PrintId id, UUID worker) {
+        if (!transactions.beat(id, worker)) {
+            throw new CancellationException("A print was stopped, or another worker makes it");
+        }
+    }
+
+    /**
+     * Makes files of reports, in one person's language and on that person's paper. Asked from one thread at a time. While it waits for its
+     * turn it calls {@code alive} now and then, from that same thread, so that it is known that somebody works on it; what that throws ends
+     * the waiting.
+     */
     public interface ReportPrinter {
 
         /** One report as a file. */
-        byte[] print(PrepReport report);
+        byte[] print(PrepReport report, Runnable alive);
 
         /** Several such files as one, in their order. */
-        byte[] bind(List<byte[]> reports);
+        byte[] bind(List<byte[]> reports, Runnable alive);
     }
 }

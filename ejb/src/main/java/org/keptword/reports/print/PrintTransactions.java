@@ -12,13 +12,17 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.reports.internal.DayPrints;
+import org.keptword.reports.internal.WithdrawalReader;
 import org.keptword.reports.model.DayPrint;
 import org.keptword.reports.model.PrintPart;
 import org.keptword.reports.model.PrintedReport;
-import org.keptword.reports.prep.PrepFor;
+import org.keptword.reports.prep.PrepReport;
+import org.keptword.reports.prep.PrepService;
+import org.keptword.shared.Known;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
-import org.keptword.shared.SessionId;
+import org.keptword.shared.Snapshot;
 import org.keptword.vault.Vault;
 
 /**
@@ -39,6 +43,12 @@ public class PrintTransactions {
     DayPrints prints;
 
     @Inject
+    PrepService prep;
+
+    @Inject
+    WithdrawalReader withdrawals;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -51,9 +61,9 @@ public class PrintTransactions {
         return prints.hold(id, permit).or(() -> held(id, permit)).flatMap(print -> print.claim(clock.instant()));
     }
 
-    /** The next report to make; empty when none is left or it was stopped. */
+    /** The place of the next report to make, from 1; empty when none is left or it was stopped. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public Optional<PrintStep> next(PrintId id, UUID worker) {
+    public Optional<Integer> next(PrintId id, UUID worker) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         if (!print.isMadeBy(worker)) {
@@ -63,16 +73,49 @@ public class PrintTransactions {
         return prints.reports(print, permit).stream()
                 .filter(one -> one.state() == PrintedReport.State.WAITING)
                 .findFirst()
-                .map(one -> new PrintStep(one.place(), one.session(), one.whom()));
+                .map(PrintedReport::place);
     }
 
-    /** Keeps the report of a place, sealed. */
+    /** Records that somebody works on it, as long as a turn to print is waited for; false once it was stopped or another worker has it. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    public void keep(PrintId id, UUID worker, int place, byte[] file) {
+    public boolean beat(PrintId id, UUID worker) {
+        DayPrint print = find(id, guard.caseload());
+        boolean goesOn = print.isMadeBy(worker);
+        if (goesOn) {
+            print.beat(clock.instant());
+        }
+        return goesOn;
+    }
+
+    /** Reads the report of a place, and what was withdrawn in its case at the same moment; empty when it was stopped. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    @Snapshot
+    public Optional<ReadReport> read(PrintId id, UUID worker, int place) {
+        Permit permit = guard.caseload();
+        DayPrint print = find(id, permit);
+        if (!print.isMadeBy(worker)) {
+            return Optional.empty();
+        }
+        PrintedReport asked = report(print, place, permit);
+        PrepReport report = prep.export(asked.session(), asked.whom(), false);
+        UUID caseId = report.caseId().value();
+        UUID fingerprint =
+                Known.in(withdrawals.of(List.of(caseId), permit), caseId).fingerprint(asked.whom());
+        return Optional.of(new ReadReport(report, fingerprint));
+    }
+
+    /**
+     * Keeps the report of a place, sealed.
+     *
+     * @param fingerprint of what was withdrawn in its case when it was read
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    public void keep(PrintId id, UUID worker, int place, byte[] file, UUID fingerprint) {
         Permit permit = guard.caseload();
         DayPrint print = find(id, permit);
         if (print.isMadeBy(worker)) {
-            report(print, place, permit).printed();
+            report(print, place, permit).printed(fingerprint);
             prints.add(new PrintPart(print, place, file, vault));
         }
     }
@@ -141,9 +184,9 @@ public class PrintTransactions {
     }
 
     /**
-     * The next report to make.
+     * A report to be printed.
      *
-     * @param place among the reports of the day, from 1
+     * @param fingerprint of what was withdrawn in its case when it was read
      */
-    public record PrintStep(int place, SessionId session, PrepFor whom) {}
+    public record ReadReport(PrepReport report, UUID fingerprint) {}
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public class SessionRepository {
                     union all
                     (select p.id, p.starts_at, p.ordinal, false from keptword.session p where p.case_id = c.id and p.state = 'PLANNED' and p.starts_at >= :now
                         order by p.starts_at, p.ordinal, p.id limit 1)) s
-            where c.practice_id = :practice
+            where c.practice_id = :practice and (c.state = 'OPEN' or c.id = any(:also))
             order by s.starts_at, s.ordinal, s.id""";
 
     @PersistenceContext(unitName = "keptword")
@@ -125,11 +126,15 @@ public class SessionRepository {
                 .toList();
     }
 
-    /** The last held sessions of each case of a caseload, and when the next planned one begins; a case with neither is absent. */
+    /**
+     * The last held sessions of each open case of a caseload, and of some closed ones, and when the next planned one begins; a case with
+     * neither is absent.
+     */
     @SuppressWarnings("unchecked")
-    public Map<UUID, Sessions.SessionHistory> courses(Permit caseload, Instant now) {
+    public Map<UUID, Sessions.SessionHistory> courses(Collection<UUID> also, Permit caseload, Instant now) {
         List<Marked> rows = em.createNativeQuery(COURSES, Marked.class)
                 .setParameter("practice", caseload.practice())
+                .setParameter("also", also.toArray(UUID[]::new))
                 .setParameter("last", Sessions.SessionHistory.LAST)
                 .setParameter("now", now)
                 .getResultList();

@@ -210,19 +210,6 @@ public class ShareRepository {
                 .setParameter("practice", permit.practice()));
     }
 
-    /** Whether something that was shown in some cases ended since a moment. */
-    public boolean endedSince(Collection<UUID> cases, Instant since, Permit caseload) {
-        return em.createQuery(
-                                "select count(s) from Share s where one_of(:cases, s.caseId) and s.practiceId = :practice"
-                                        + " and s.shown.at is not null and s.ended.at >= :since",
-                                Long.class)
-                        .setParameter("cases", cases.toArray(UUID[]::new))
-                        .setParameter("practice", caseload.practice())
-                        .setParameter("since", since)
-                        .getSingleResult()
-                > 0;
-    }
-
     /** What ended with its exchange leaves its place, so that it can be asked for again. */
     public void settle(UUID by, Instant now, Permit permit) {
         ofCase(permit).stream()

@@ -17,7 +17,8 @@ import org.keptword.web.text.LocalizedTexts;
 /** Prints the reports of a day in one person's language, each in its turn. */
 final class DayPrinter implements PrintRun.ReportPrinter {
 
-    private static final Duration BEAT = Duration.ofSeconds(5);
+    /** So often a print that waits for its turn says that it is being made. */
+    private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final UUID practice;
     private final PrepPdf pdf;
@@ -42,20 +43,22 @@ final class DayPrinter implements PrintRun.ReportPrinter {
     }
 
     @Override
-    public byte[] print(PrepReport report) {
-        return inTurn(() -> pdf.print(report, localizedTexts, dates, paper));
+    public byte[] print(PrepReport report, Runnable alive) {
+        return inTurn(alive, () -> pdf.print(report, localizedTexts, dates, paper));
     }
 
     @Override
-    public byte[] bind(List<byte[]> reports) {
+    public byte[] bind(List<byte[]> reports, Runnable alive) {
         String day = dates.day(dates.today());
-        return inTurn(() -> Binder.bind(
-                localizedTexts.with("summary.print.title-of", day),
-                localizedTexts.of("summary.print.eyes", eyes),
-                reports));
+        return inTurn(
+                alive,
+                () -> Binder.bind(
+                        localizedTexts.with("summary.print.title-of", day),
+                        localizedTexts.of("summary.print.eyes", eyes),
+                        reports));
     }
 
-    private byte[] inTurn(Supplier<byte[]> work) {
-        return PrintQueue.SERVER.inTurn(practice, BEAT, () -> {}, work);
+    private byte[] inTurn(Runnable alive, Supplier<byte[]> work) {
+        return PrintQueue.SERVER.inTurn(practice, BEAT, alive, work);
     }
 }

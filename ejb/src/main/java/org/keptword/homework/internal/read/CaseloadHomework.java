@@ -43,18 +43,14 @@ public class CaseloadHomework {
     private static final String ENTRIES = "select p.id, case when exists (select a.id " + GIVEN
             + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN + ") end, coalesce("
             + OF_LATE + ":lately" + AND_MADE + ":lately), " + OF_LATE + ":since" + AND_MADE
-            + ":since)) from Participant p where p.practiceId = :practice";
+            + ":since)) from Participant p join Case c on c.id = p.caseId and c.state = org.keptword.cases.model.Case.State.OPEN"
+            + " where p.practiceId = :practice";
 
     private static final Duration LATELY = Duration.ofDays(14);
 
     private static final String COUNTS = "select r.caseId, count(r) from ReadableResponse r join Assignment a on a.id"
             + " = r.assignmentId where one_of(:cases, r.caseId) and r.practiceId = :practice and not one_of(:report, a.exercise)"
             + " group by r.caseId";
-
-    private static final String TAKEN_BACK = "select count(v) from Revision v join Response r on r.id = v.responseId"
-            + " where one_of(:cases, r.caseId) and r.practiceId = :practice and (v.takenBackAt >= :since"
-            + " or (r.changedAt >= :since and not exists"
-            + " (select k.id from KnownResponse k where k.id = r.id and k.privateNow = false)))";
 
     private static final String OWN =
             "select r.handedInAt from ReadableResponse r join Assignment a on a.id = r.assignmentId"
@@ -76,7 +72,7 @@ public class CaseloadHomework {
     /** How many responses a case has. */
     public record Count(UUID caseId, Long responses) {}
 
-    /** When each participant of a caseload to whom something was assigned made the last entry since a moment. */
+    /** When each participant of an open case of a caseload to whom something was assigned made the last entry since a moment. */
     public Map<ParticipantId, Homework.LastEntry> lastEntries(Instant since, Permit caseload) {
         Map<ParticipantId, Homework.LastEntry> entries = new HashMap<>();
         Instant lately = clock.instant().minus(LATELY);
@@ -103,16 +99,6 @@ public class CaseloadHomework {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Count::caseId, one -> one.responses().intValue()));
-    }
-
-    /** Whether something handed in was taken back, or came back and is its author's alone now, since a moment. */
-    public boolean wasTakenBack(Collection<UUID> cases, Instant since, Permit caseload) {
-        return em.createQuery(TAKEN_BACK, Long.class)
-                        .setParameter("cases", cases.toArray(UUID[]::new))
-                        .setParameter("practice", caseload.practice())
-                        .setParameter("since", since)
-                        .getSingleResult()
-                > 0;
     }
 
     /** Which of some assignments are open. */

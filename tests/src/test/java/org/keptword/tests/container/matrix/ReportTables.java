@@ -66,7 +66,13 @@ final class ReportTables {
         return new Table(PrintTransactions.class)
                 .add("claim", Audience.PRINTS, Scene::print, c -> with(print(c)))
                 .add("next", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()))
-                .add("keep", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), 1, new byte[] {1}))
+                .add("beat", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()))
+                .add("read", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), 1))
+                .add(
+                        "keep",
+                        Audience.PRINTS,
+                        Scene::claimedPrint,
+                        c -> with(print(c), c.id(), 1, new byte[] {1}, UUID.randomUUID()))
                 .add("fail", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), 1))
                 .add("toBind", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id()))
                 .add("bound", Audience.PRINTS, Scene::claimedPrint, c -> with(print(c), c.id(), new byte[] {1}))

@@ -86,7 +86,7 @@ class DayPrintIT extends CoupleFixture {
         new Random(1).nextBytes(large);
         make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
-            public byte[] bind(List<byte[]> reports) {
+            public byte[] bind(List<byte[]> reports, Runnable alive) {
                 return large;
             }
         });
@@ -142,12 +142,12 @@ class DayPrintIT extends CoupleFixture {
         PrintId id = begin(couple.counselor(), PrintView.Kind.ZIP);
         make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
-            public byte[] print(PrepReport report) {
+            public byte[] print(PrepReport report, Runnable alive) {
                 seen.add(report.session().id());
                 if (seen.size() == 2) {
                     throw new IllegalStateException("no paper");
                 }
-                return super.print(report);
+                return super.print(report, alive);
             }
         });
 
@@ -168,7 +168,7 @@ class DayPrintIT extends CoupleFixture {
         PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         make(couple.counselor(), id, new PlainTextPrinter() {
             @Override
-            public byte[] print(PrepReport report) {
+            public byte[] print(PrepReport report, Runnable alive) {
                 throw new IllegalStateException("no paper");
             }
         });
@@ -194,9 +194,8 @@ class DayPrintIT extends CoupleFixture {
         Couple couple = withSessions(3);
         PrintId id = begin(couple.counselor(), PrintView.Kind.PDF);
         UUID worker = as(couple.counselor(), () -> transactions.claim(id)).orElseThrow();
-        PrintTransactions.PrintStep first =
-                as(couple.counselor(), () -> transactions.next(id, worker)).orElseThrow();
-        does(couple.counselor(), () -> transactions.keep(id, worker, first.place(), new byte[] {1}));
+        int first = as(couple.counselor(), () -> transactions.next(id, worker)).orElseThrow();
+        keep(couple.counselor(), id, worker, first, "of a stopped one");
 
         does(couple.counselor(), () -> prints.stop(id));
 
@@ -225,11 +224,9 @@ class DayPrintIT extends CoupleFixture {
         Actor who = couple.counselor();
         PrintId id = begin(who, PrintView.Kind.ZIP);
         UUID dead = as(who, () -> transactions.claim(id)).orElseThrow();
-        PrintTransactions.PrintStep first =
-                as(who, () -> transactions.next(id, dead)).orElseThrow();
-        does(who, () -> transactions.keep(id, dead, first.place(), "of the dead one".getBytes(StandardCharsets.UTF_8)));
-        PrintTransactions.PrintStep second =
-                as(who, () -> transactions.next(id, dead)).orElseThrow();
+        int first = as(who, () -> transactions.next(id, dead)).orElseThrow();
+        keep(who, id, dead, first, "of the dead one");
+        int second = as(who, () -> transactions.next(id, dead)).orElseThrow();
         assertFalse(view(who, id).left());
         set(who, "beat_at = now() - interval '2 minutes'", id);
         assertTrue(view(who, id).left());
@@ -237,14 +234,14 @@ class DayPrintIT extends CoupleFixture {
         UUID next = as(who, () -> transactions.claim(id)).orElseThrow();
         assertFalse(view(who, id).left());
 
-        does(who, () -> transactions.fail(id, dead, second.place()));
-        does(who, () -> transactions.keep(id, dead, second.place(), new byte[] {1}));
+        does(who, () -> transactions.fail(id, dead, second));
+        does(who, () -> transactions.keep(id, dead, second, new byte[] {1}, UUID.randomUUID()));
         does(who, () -> transactions.finish(id, dead));
+        assertFalse(as(who, () -> transactions.beat(id, dead)));
+        assertEquals(Optional.empty(), as(who, () -> transactions.read(id, dead, second)));
         assertEquals(1, view(who, id).done());
 
-        assertEquals(
-                second.place(),
-                as(who, () -> transactions.next(id, next)).orElseThrow().place());
+        assertEquals(Optional.of(second), as(who, () -> transactions.next(id, next)));
         set(who, "beat_at = now() - interval '2 minutes'", id);
         make(who, id, new PlainTextPrinter());
         assertEquals(PrintView.State.READY, view(who, id).state());
@@ -408,6 +405,14 @@ class DayPrintIT extends CoupleFixture {
 
     private void make(Actor who, PrintId id, PlainTextPrinter press) throws Exception {
         does(who, () -> run.run(id, who, press));
+    }
+
+    /** Keeps these words as the report of a place, read now. */
+    private void keep(Actor who, PrintId id, UUID worker, int place, String words) throws Exception {
+        UUID fingerprint = as(who, () -> transactions.read(id, worker, place))
+                .orElseThrow()
+                .fingerprint();
+        does(who, () -> transactions.keep(id, worker, place, words.getBytes(StandardCharsets.UTF_8), fingerprint));
     }
 
     private PrintView view(Actor who, PrintId id) throws Exception {

@@ -10,12 +10,12 @@ import org.keptword.reports.print.PrintRun;
 public class PlainTextPrinter implements PrintRun.ReportPrinter {
 
     @Override
-    public byte[] print(PrepReport report) {
+    public byte[] print(PrepReport report, Runnable alive) {
         return ("[" + report + "]").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public byte[] bind(List<byte[]> reports) {
+    public byte[] bind(List<byte[]> reports, Runnable alive) {
         return reports.stream()
                 .map(one -> new String(one, StandardCharsets.UTF_8))
                 .collect(Collectors.joining())

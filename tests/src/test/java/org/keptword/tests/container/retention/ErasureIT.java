@@ -1,7 +1,6 @@
 package org.keptword.tests.container.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -234,19 +233,6 @@ class ErasureIT extends RetentionFixture {
                 couple.practice().id().value(),
                 couple.caseId().value(),
                 who.participant().value());
-    }
-
-    /** Puts back what the week is counted from, as no page and no service can, and erases. */
-    private void erase(Couple couple, UUID request) throws Exception {
-        letItsWeekPass(couple, request);
-        assertThrows(
-                Exception.class,
-                () -> as(
-                        couple.practice().job(),
-                        () -> rounds.erase(request, Instant.now().plusSeconds(8L * 24 * 3600))),
-                "the database has a clock of its own");
-        owner.weekPassed(couple.practice().id(), request);
-        assertTrue(as(couple.practice().job(), () -> rounds.erase(request, Instant.now())) > 0);
     }
 
     private ErasurePreview preview(Couple couple, Optional<ParticipantId> whom) throws Exception {

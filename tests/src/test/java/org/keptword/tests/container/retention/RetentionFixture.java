@@ -2,6 +2,7 @@ package org.keptword.tests.container.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -175,6 +176,19 @@ abstract class RetentionFixture extends CoupleFixture {
         assertTrue(database.isDue(couple.practice().id(), "due_erasures", later));
         assertEquals(
                 List.of(request), as(couple.practice().job(), () -> rounds.due(later)), "it is due after its week");
+    }
+
+    /** Puts back what the week is counted from, as no page and no service can, and erases. */
+    void erase(Couple couple, UUID request) throws Exception {
+        letItsWeekPass(couple, request);
+        assertThrows(
+                Exception.class,
+                () -> as(
+                        couple.practice().job(),
+                        () -> rounds.erase(request, Instant.now().plusSeconds(8L * 24 * 3600))),
+                "the database has a clock of its own");
+        owner.weekPassed(couple.practice().id(), request);
+        assertTrue(as(couple.practice().job(), () -> rounds.erase(request, Instant.now())) > 0);
     }
 
     /** What a client's own copy holds as data. */

@@ -9,11 +9,16 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.closing.SplitService;
 import org.keptword.retention.CaseRetentionDetail;
+import org.keptword.retention.ErasureLine;
 import org.keptword.retention.RetentionService;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
 
 /** How long a practice keeps what stands in closed cases. Nothing is erased because time passes. */
 class RetentionIT extends RetentionFixture {
@@ -85,6 +90,67 @@ class RetentionIT extends RetentionFixture {
                 .orElseThrow();
         assertEquals(Optional.empty(), before.keptUntil());
         assertFalse(before.due());
+    }
+
+    /** What was erased as a whole is done with: it is not due, and does not take the place of another one on the list. */
+    @Test
+    void aCaseThatWasErasedIsListedNoMore() throws Exception {
+        Practice practice = practice();
+        Couple whole = atWork(practice);
+        Couple half = atWork(practice);
+        Couple kept = atWork(practice);
+        for (Couple couple : List.of(whole, half, kept)) {
+            handedIn(couple.ana(), "Ten years ago");
+            close(couple);
+            closedYearsAgo(couple, 11);
+        }
+        assertEquals(Set.of(whole.caseId(), half.caseId(), kept.caseId()), due(practice));
+        UUID all = propose(whole, Optional.empty(), ErasureLine.Basis.RETENTION);
+        does(practice.supervisor(), () -> erasures.approve(all));
+        assertEquals(Set.of(whole.caseId(), half.caseId(), kept.caseId()), due(practice), "until it is done");
+
+        erase(whole, all);
+        UUID hers = propose(half, Optional.of(half.ana()), ErasureLine.Basis.CLIENT_ASKED);
+        does(practice.supervisor(), () -> erasures.approve(hers));
+        erase(half, hers);
+
+        assertEquals(Set.of(half.caseId(), kept.caseId()), due(practice), "his content of the other case is there");
+        RetentionService.RetentionPage page = as(practice.manager(), retention::page);
+        assertEquals(2, page.due().size() + page.others().size());
+        assertEquals(
+                ErasureLine.State.DONE,
+                as(practice.manager(), () -> erasures.onFile(whole.caseId(), Optional.empty()))
+                        .requests()
+                        .get(0)
+                        .state());
+    }
+
+    /** A hold on what was erased keeps the audit log whole, so whoever lifts it must find it. */
+    @Test
+    void anErasedCaseIsListedWhileItIsHeldAndOnceItWasTakenUpAgain() throws Exception {
+        Couple couple = atWork(practice());
+        Actor manager = couple.practice().manager();
+        handedIn(couple.ana(), "Ten years ago");
+        close(couple);
+        closedYearsAgo(couple, 11);
+        UUID all = propose(couple, Optional.empty(), ErasureLine.Basis.RETENTION);
+        does(couple.practice().supervisor(), () -> erasures.approve(all));
+        erase(couple, all);
+        assertEquals(Set.of(), due(couple.practice()));
+
+        UUID hold = as(manager, () -> holds.place(couple.caseId(), "A letter of the court"));
+        assertTrue(only(manager).held());
+        does(manager, () -> holds.lift(hold, "It is over"));
+        assertEquals(List.of(), as(manager, retention::page).others());
+        does(couple.counselor(), () -> cases.reopen(couple.caseId()));
+        close(couple);
+        assertFalse(only(manager).due(), "it is kept as long as every other one");
+    }
+
+    private Set<CaseId> due(Practice practice) throws Exception {
+        return as(practice.manager(), retention::page).due().stream()
+                .map(RetentionService.ClosedCase::id)
+                .collect(Collectors.toSet());
     }
 
     @Test
