@@ -96,8 +96,8 @@ begin
     end if;
 end $$;
 
--- Sign-ins that somebody ended here while the sign-in service did not answer, by a hash of the service's name for them: no node takes one on
--- when the service is back. Reached by the functions only.
+-- Sign-ins that somebody left, by a hash of the sign-in service's name for them: no node takes one on, whether the service did not answer at that
+-- moment or the node could not hear of it. Reached by the functions only.
 create table unended_sign_in (
     sign_in bytea primary key check (octet_length(sign_in) = 32),
     left_at timestamptz not null
@@ -106,10 +106,12 @@ create index on unended_sign_in (left_at);
 alter table unended_sign_in enable row level security, force row level security;
 create policy remembered on unended_sign_in for all to current_user using (true) with check (true);
 
--- Remembers it from a moment on; without a moment the service has ended it, and nothing is left to remember.
+-- Remembers it from a moment on; without a moment the service has ended it, and nothing is left to remember. The commit waits for no standby:
+-- other nodes see what is committed, and whoever leaves must not wait while the standby hangs.
 create function leave_unended(sid bytea, since timestamptz) returns void
     language plpgsql security definer set search_path = keptword, pg_temp as $$
 begin
+    perform set_config('synchronous_commit', 'local', true);
     if since is null then
         delete from unended_sign_in where sign_in = sid;
     else

@@ -218,9 +218,13 @@ grant select on audit_cut to keptword_jobs;
 grant select, insert, delete on audit_queue to keptword_jobs;
 grant select, insert on audit_link, audit_check to keptword_jobs;
 
--- A trigger, so that no entry can be written without being queued.
+-- A trigger, so that no entry can be written without being queued. A transaction that only reads is committed without waiting for the disk; one
+-- that exports is committed like a write, so that no file leaves before its entry is on the disk, and on that of the standby.
 create function queue_entry() returns trigger language plpgsql as $$
 begin
+    if new.act = 'EXPORT' then
+        perform set_config('synchronous_commit', 'on', true);
+    end if;
     insert into keptword.audit_queue (entry_id, practice_id) values (new.id, new.practice_id);
     return null;
 end $$;

@@ -2,6 +2,7 @@ package org.keptword.access.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public class CalendarKeys {
     @Inject
     FeedLimits limits;
 
+    @Inject
+    Clock clock;
+
     /** Whom a key belongs to. */
     public record Owner(UUID person, UUID practice) {
 
@@ -48,6 +52,14 @@ public class CalendarKeys {
             throw new DomainRefusal("refusal.access.tooManyTries");
         }
         return SecretKeys.hash(key).flatMap(repository::owner);
+    }
+
+    /**
+     * Whether the audit log needs an entry of what the calendar of the acting person shows now: once a day, and whenever it shows something else
+     * than at the last entry. The entry belongs into the same transaction.
+     */
+    public boolean needsEntry(Actor owner, String shown) {
+        return repository.note(owner.requirePersonValue(), owner.today(clock) + shown);
     }
 
     /** Since when the acting person has a calendar's address; empty while there is none. */

@@ -85,9 +85,11 @@ public class EmergencyService {
         return access.id();
     }
 
-    /** The cases with somebody of a name that begins like this; those the counselor reaches anyway are left out. */
+    /**
+     * The cases with somebody of a name that begins like this; those the counselor reaches anyway are left out. Like a write, it waits until its
+     * entry in the audit log is on the disk.
+     */
     @RolesAllowed(Roles.COUNSELOR)
-    @Reads
     public EmergencySearch find(UUID ask, @Nullable String name) {
         Permit permit = guard.caseload();
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);

@@ -44,7 +44,7 @@ public class ActorStatement {
      * Whether the actor may act: a job, or an active person of the practice.
      *
      * @param reads whether nothing changes but the audit log: what is loaded is then never looked through for changes, neither before each query
-     *     nor at the end
+     *     nor at the end, and the commit waits for no disk, unless an entry is of an export
      */
     public boolean enter(Actor actor, boolean reads) {
         em.unwrap(Session.class).setDefaultReadOnly(reads);

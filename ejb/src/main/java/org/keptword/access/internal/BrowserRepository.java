@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.accounts.SentForms;
 
 /**
- * What every node has to know of a browser: the forms it sent, and the sign-ins that were left while the sign-in service did not answer.
+ * What every node has to know of a browser: the forms it sent, and the sign-ins that were left.
  * Each call is a transaction of its own and needs no actor: what is asked for is known to that browser alone, and kept as a hash.
  */
 @ApplicationScoped
@@ -47,7 +47,7 @@ public class BrowserRepository {
                 .getResultList();
     }
 
-    /** Remembers a sign-in that was left from a moment on; null forgets it. */
+    /** Remembers a sign-in that was left from a moment on; null forgets it. The database commits this without waiting for its standby. */
     public void leave(String signIn, @Nullable Instant since) {
         em.createNativeQuery("select 1 from keptword.leave_unended(?1, cast(?2 as timestamptz))")
                 .setParameter(1, hash(signIn))

@@ -31,6 +31,16 @@ public class CalendarKeyRepository {
         return rows.stream().map(CalendarKeys.Owner.class::cast).findFirst();
     }
 
+    /** Takes note of what the calendar of a person shows; whether that is something else than was noted last. */
+    public boolean note(UUID person, String shown) {
+        return em.createNativeQuery("update keptword.calendar_key set noted = ?1"
+                                + " where person_id = ?2 and noted is distinct from ?1")
+                        .setParameter(1, SecretKeys.sha256(shown))
+                        .setParameter(2, person)
+                        .executeUpdate()
+                > 0;
+    }
+
     /** When the key of a person was made. */
     public Optional<Instant> madeAt(UUID person) {
         List<?> rows = em.createNativeQuery(

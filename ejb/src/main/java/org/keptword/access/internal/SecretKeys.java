@@ -26,11 +26,12 @@ public final class SecretKeys {
 
     /** What is kept of a key: its SHA-256. Empty for anything that cannot be a key. */
     public static Optional<byte[]> hash(String key) {
-        if (!WRITTEN.matcher(key).matches()) {
-            return Optional.empty();
-        }
+        return WRITTEN.matcher(key).matches() ? Optional.of(sha256(key)) : Optional.empty();
+    }
+
+    static byte[] sha256(String text) {
         try {
-            return Optional.of(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

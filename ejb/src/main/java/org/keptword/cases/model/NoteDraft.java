@@ -6,6 +6,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.audit.SaveEntries;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
@@ -28,6 +29,9 @@ public class NoteDraft extends CaseRecord {
 
     private Instant savedAt;
 
+    /** When the audit log last got an entry of a save. */
+    private @Nullable Instant notedAt;
+
     @Version
     private int version;
 
@@ -45,6 +49,15 @@ public class NoteDraft extends CaseRecord {
     public void write(String words, Vault vault, Instant now) {
         text = vault.seal(slot(), words.isEmpty() ? null : words);
         savedAt = now;
+    }
+
+    /** Takes note of a save; whether the audit log needs an entry of it. */
+    public boolean note(Instant now) {
+        boolean due = SaveEntries.isDue(notedAt, now);
+        if (due) {
+            notedAt = now;
+        }
+        return due;
     }
 
     public NoteLocation place() {

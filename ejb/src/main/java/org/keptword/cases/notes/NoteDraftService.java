@@ -63,7 +63,7 @@ public class NoteDraftService {
 
     /**
      * Keeps a note on top of the save it was typed on. Another save since then is stale, and so is a note that was recorded
-     * meanwhile: nothing is changed, the page keeps its text.
+     * meanwhile: nothing is changed, the page keeps its text. Saving the same text again changes nothing either.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public SavedNoteDraft keep(SaveNoteDraft command) {
@@ -76,18 +76,20 @@ public class NoteDraftService {
         if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();
         }
+        Instant now = clock.instant();
         if (note == null) {
             note = new NoteDraft(
-                    permit.practice(),
-                    command.caseId(),
-                    permit.actor().requirePerson(),
-                    command.place(),
-                    clock.instant());
+                    permit.practice(), command.caseId(), permit.actor().requirePerson(), command.place(), now);
             repository.add(note);
+        } else if (note.text(vault).equals(command.text())) {
+            return kept(note);
         }
-        note.write(command.text(), vault, clock.instant());
+        note.write(command.text(), vault, now);
+        boolean noted = note.note(now);
         repository.flush();
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
+        if (noted) {
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);
+        }
         return kept(note);
     }
 

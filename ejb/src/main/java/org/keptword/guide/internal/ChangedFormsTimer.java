@@ -18,7 +18,7 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.Roles;
 
 /**
- * Sees to it that every node offers the forms a practice has brought along, at most fifteen seconds after they changed on another one. It
+ * Sees to it that every node offers the forms a practice has brought along, at most fifteen seconds after a change on another one was committed. It
  * belongs to the memory of this node and is no job that a setting leaves to another.
  */
 @Singleton
@@ -26,8 +26,11 @@ import org.keptword.shared.Roles;
 @RunAs(Roles.SYSTEM)
 public class ChangedFormsTimer {
 
-    /** A change is seen once its transaction has ended, which may be so long after the moment it bears. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+    /**
+     * Each look goes so far back beyond the one before. A change bears the moment its transaction began and is seen once that is committed, which
+     * takes hours where the standby of the database hangs. What was read since a change is not read again: its mark is the same.
+     */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
 
     @Inject
     OwnVersions versions;
@@ -49,9 +52,8 @@ public class ChangedFormsTimer {
     @RolesAllowed(Roles.SYSTEM)
     public void look() {
         Instant now = clock.instant();
-        Duration since = looked == null
-                ? Duration.ofDays(1)
-                : Duration.between(looked, now).abs();
+        Duration since =
+                looked == null ? Duration.ZERO : Duration.between(looked, now).abs();
         jobs.once("changed-forms", () -> forget(versions.changedWithin(since.plus(LONGEST_TRANSACTION))));
         looked = now;
     }

@@ -97,8 +97,9 @@ public class AnswerService {
         Response response = inProgress.response().orElseThrow(NotFound::new);
         drafts.requireCopy(command.copy(), response, own);
         SaveDraft.Outcome kept = writer.save(outcome, inProgress, own).outcome();
-        if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()) {
-            drafts.settle(command.copy(), response, clock.instant(), own);
+        if (kept.conflict().filter(copy -> !copy.equals(command.copy())).isEmpty()
+                && drafts.settle(command.copy(), response, clock.instant(), own)) {
+            guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
         }
         return kept;
     }

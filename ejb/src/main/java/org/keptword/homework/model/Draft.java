@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+import org.keptword.audit.SaveEntries;
 import org.keptword.shared.StaleState;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
@@ -39,6 +42,10 @@ public class Draft {
 
     private Instant savedAt;
 
+    /** When the audit log last got an entry. No new version: what another page wrote is noted here as well, and is no save of this text. */
+    @OptimisticLock(excluded = true)
+    private @Nullable Instant notedAt;
+
     protected Draft() {}
 
     public Draft(Response of, String answers, String device, Vault vault, Instant now) {
@@ -62,6 +69,15 @@ public class Draft {
         answers = vault.seal(slot(), newAnswers);
         device = newDevice;
         savedAt = now;
+    }
+
+    /** Takes note of a save, of this text or of another page's beside it; whether the audit log needs an entry of it. */
+    public boolean note(Instant now) {
+        boolean due = SaveEntries.isDue(notedAt, now);
+        if (due) {
+            notedAt = now;
+        }
+        return due;
     }
 
     /** The answers as JSON. */

@@ -137,11 +137,13 @@ public class Response extends ParticipantRecord {
         changedAt = now;
     }
 
-    /** The counselor opens what was handed in; only the first time counts. */
-    public void opened(Instant now) {
-        if (state == State.HANDED_IN && openedAt == null) {
+    /** The counselor opens what was handed in; only the first time counts. Returns whether this is it. */
+    public boolean opened(Instant now) {
+        boolean first = state == State.HANDED_IN && openedAt == null;
+        if (first) {
             openedAt = now;
         }
+        return first;
     }
 
     /** The counselor sends it back with comments; the author sees it when the time to undo is over. */

@@ -10,9 +10,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keptword.audit.SaveEntries;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -50,6 +52,9 @@ public class Review extends ParticipantRecord {
 
     private @Nullable Instant concludedAt;
 
+    /** Whose save was the last entry of the audit log, and when. */
+    private @Nullable Stamp noted;
+
     @Version
     private int version;
 
@@ -75,6 +80,15 @@ public class Review extends ParticipantRecord {
     public void write(String newFeedback, Vault vault, Instant now) {
         feedback = vault.seal(slot("feedback"), blankToNull(newFeedback));
         savedAt = now;
+    }
+
+    /** Takes note of a person's save; whether the audit log needs an entry of it. */
+    public boolean note(UUID person, Instant now) {
+        boolean due = SaveEntries.isDue(noted, person, now);
+        if (due) {
+            noted = new Stamp(person, now);
+        }
+        return due;
     }
 
     /** Rates effort and learning, each 0 to 4, or null for no rating. */

@@ -6,9 +6,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.audit.SaveEntries;
 import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.persistence.ParticipantRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -31,6 +33,9 @@ public class ReviewComment extends ParticipantRecord {
     private Instant writtenAt;
 
     private @Nullable UUID sentWith;
+
+    /** Whose save was the last entry of the audit log, and when. */
+    private @Nullable Stamp noted;
 
     @Version
     private int version;
@@ -55,6 +60,15 @@ public class ReviewComment extends ParticipantRecord {
         }
         text = vault.seal(slot("text"), newText);
         writtenAt = now;
+    }
+
+    /** Takes note of a person's save; whether the audit log needs an entry of it. */
+    public boolean note(UUID person, Instant now) {
+        boolean due = SaveEntries.isDue(noted, person, now);
+        if (due) {
+            noted = new Stamp(person, now);
+        }
+        return due;
     }
 
     /** It went out with a reply, and stays as it is from now on. */

@@ -91,14 +91,19 @@ public class FeedbackService {
         Permit permit = work(person, lead);
         Instant now = clock.instant();
         Review review = null;
+        boolean changed = false;
         for (Response response : reviewCompletion.requireWaiting(seen, permit)) {
-            response.opened(now);
+            changed |= response.opened(now);
             if (response.responseId().equals(lead)) {
-                review = reviewCompletion.reading(response, response.revisions(), permit);
+                Optional<Review> begun = reviewCompletion.find(response, response.revisions(), permit);
+                changed |= begun.isEmpty();
+                review = begun.orElseGet(() -> reviewCompletion.begin(response, permit));
             }
         }
         reviews.flush();
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.RESPONSE, lead);
+        if (changed) {
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.RESPONSE, lead);
+        }
         return Optional.ofNullable(review).map(Review::version).orElse(ReviewDraft.NONE);
     }
 
@@ -123,7 +128,6 @@ public class FeedbackService {
                     stored,
                     moved);
         }
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW, review.id(), review.participantId());
         if (isFinishedSince(review, draft)) {
             return new SaveReview.Outcome(SaveReview.Outcome.Kind.CONCLUDED, stored, moved);
         }
@@ -131,8 +135,13 @@ public class FeedbackService {
         if (draft.version() != review.version() && !first) {
             return new SaveReview.Outcome(SaveReview.Outcome.Kind.STALE, stored, moved);
         }
-        reviewCompletion.write(review, draft, permit, clock.instant());
+        Instant now = clock.instant();
+        reviewCompletion.write(review, draft, permit, now);
+        boolean noted = review.note(permit.actor().requirePersonValue(), now);
         reviews.flush();
+        if (noted) {
+            guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW, review.id(), review.participantId());
+        }
         return new SaveReview.Outcome(
                 SaveReview.Outcome.Kind.SAVED,
                 ReviewAssembler.draft(review, permit.actor().requirePersonValue(), vault),
@@ -154,8 +163,9 @@ public class FeedbackService {
         if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
             throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
         }
-        ReviewComment comment =
-                new ReviewComment(command.id(), review, command.passage(), command.text(), vault, clock.instant());
+        Instant now = clock.instant();
+        ReviewComment comment = new ReviewComment(command.id(), review, command.passage(), command.text(), vault, now);
+        comment.note(permit.actor().requirePersonValue(), now);
         reviews.add(comment);
         reviews.flush();
         guard.record(permit, AuditAction.CREATE, AuditedObject.REVIEW_COMMENT, comment.id(), review.participantId());
@@ -176,9 +186,13 @@ public class FeedbackService {
             if (comment.version() != basedOn) {
                 throw new StaleState();
             }
-            comment.write(text, vault, clock.instant());
+            Instant now = clock.instant();
+            comment.write(text, vault, now);
+            boolean noted = comment.note(permit.actor().requirePersonValue(), now);
             reviews.flush();
-            guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
+            if (noted) {
+                guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
+            }
         }
         return ReviewAssembler.remark(comment, vault);
     }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
+import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 
 /** The transactions of {@link FeedService}: the first as nobody, the second by a job of the practice, the third as the person. */
@@ -27,8 +27,8 @@ import org.keptword.shared.Roles;
 @DenyAll
 public class FeedTransactions {
 
-    /** So far back meetings stay, and so long those called off. */
-    private static final Duration BACK = Duration.ofDays(30);
+    /** So many days back meetings stay, and so long those called off. */
+    private static final int BACK = 30;
 
     @Inject
     CalendarKeys keys;
@@ -61,12 +61,13 @@ public class FeedTransactions {
         return keys.person(guard.job(), owner);
     }
 
-    /** The meetings of the acting person; who meets nobody has none. */
+    /** The meetings of the acting person; who meets nobody has none. What calendars ask for again and again is one entry a day. */
     @RolesAllowed(Roles.SYSTEM)
     @Reads
     public FeedService.Feed appointments() {
-        Instant since = clock.instant().minus(BACK);
         Actor actor = current.get();
+        Instant since =
+                actor.today(clock).minusDays(BACK).atStartOfDay(actor.zone()).toInstant();
         List<Session> sessions = switch (actor.role()) {
             case CLIENT -> repository.ofClient(guard.own(), since);
             case COUNSELOR, SUPERVISOR -> repository.ledBy(guard.caseload(), since);
@@ -76,15 +77,19 @@ public class FeedTransactions {
                 .filter(one -> one.state() != SessionLine.State.CANCELLED
                         || one.mark().changed().isAfter(since))
                 .toList();
-        auditLog.record(
-                actor,
-                AuditAction.READ,
-                AuditedObject.SESSION,
-                shown.stream().map(Session::id).toList(),
-                "CALENDAR_KEY");
-        return new FeedService.Feed(
+        FeedService.Feed feed = new FeedService.Feed(
                 actor.locale(),
                 shown.stream().map(FeedTransactions::appointment).toList());
+        if (actor.role() != Role.JOB
+                && keys.needsEntry(actor, feed.appointments().toString())) {
+            auditLog.record(
+                    actor,
+                    AuditAction.LIST,
+                    AuditedObject.SESSION,
+                    shown.stream().map(Session::id).toList(),
+                    "CALENDAR_KEY");
+        }
+        return feed;
     }
 
     private static FeedService.Feed.Appointment appointment(Session one) {

@@ -214,6 +214,7 @@ class SchemaIT extends InContainerTest {
                         "due_notices",
                         "erase",
                         "forget_attempts",
+                        "forget_notices",
                         "keep_audit_months",
                         "practices_with_changed_forms",
                         "remove_audit"),

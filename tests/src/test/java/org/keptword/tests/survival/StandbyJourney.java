@@ -1,6 +1,8 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -23,7 +26,7 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /** The database of a cluster is killed, and its standby takes its place. */
-@Tag(Suite.SITE)
+@Tag(Suite.CLUSTER)
 @Order(ClusterStack.FIRST + 3)
 class StandbyJourney {
 
@@ -34,6 +37,11 @@ class StandbyJourney {
     private static final Duration SERVED_AGAIN = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Signing out waits three seconds for the sign-in service, whose commits wait as well. */
+    private static final Duration LEFT = Duration.ofSeconds(15);
+
+    private static final String SESSION = "JSESSIONID";
 
     private final ClusterStack cluster = ClusterStack.current();
     private final Settings settings = cluster.settings();
@@ -49,6 +57,7 @@ class StandbyJourney {
     void aDatabaseThatIsLostIsReplacedByItsStandbyAndNothingAcknowledgedIsLost() throws Exception {
         RunCommand.said(0, settings.environment(), "attach");
         assertTrue(RunCommand.said(1, settings.environment(), "promote").contains("PostgreSQL answers on port"));
+        leaveWhileTheStandbyHangs();
         for (int promotion = 1; promotion <= PROMOTIONS; promotion++) {
             if (promotion > 1) {
                 cluster.stack().stop();
@@ -58,6 +67,62 @@ class StandbyJourney {
             awaitLinks();
             String trail = RunCommand.said(0, settings.environment(), "verify-trail");
             assertTrue(trail.contains("verified up to entry") && !trail.contains("NOT WHOLE"), trail);
+        }
+    }
+
+    /** Every commit waits for a standby that hangs, but for the note of a sign-out, and no session waits for that. */
+    private void leaveWhileTheStandbyHangs() throws Exception {
+        Visitor client = cluster.at(1);
+        client.signIn("client5");
+        String session = client.cookie(SESSION);
+        CompletableFuture<Void> commit;
+        try (Connection connection = cluster.administrator();
+                PreparedStatement sender = connection.prepareStatement("select pid from pg_stat_replication");
+                PreparedStatement notes =
+                        connection.prepareStatement("select count(*) from keptword.unended_sign_in")) {
+            long before = number(notes);
+            long sending = number(sender);
+            signal("STOP", sending);
+            try {
+                commit = CompletableFuture.runAsync(this::commit);
+                long from = System.nanoTime();
+                assertEquals(302, client.post("/logout").statusCode());
+                long took = System.nanoTime() - from;
+                assertTrue(took <= LEFT.toNanos(), () -> "signed out after " + took / 1_000_000 + " ms");
+                assertFalse(commit.isDone(), "a commit that did not wait for the standby");
+                assertEquals(before + 1, number(notes), "notes that another server finds");
+                client.take(SESSION, session);
+                assertNotEquals(200, client.status("/account"), "the session that was left");
+            } finally {
+                signal("CONT", sending);
+            }
+        }
+        commit.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Commits something that no table shows. */
+    private void commit() {
+        try (Connection connection = cluster.administrator();
+                PreparedStatement message =
+                        connection.prepareStatement("select pg_logical_emit_message(true, 'keptword', 'held')")) {
+            message.execute();
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void signal(String name, long pid) throws IOException, InterruptedException {
+        int ended = new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertEquals(0, ended, () -> "process " + pid + " took no " + name);
+    }
+
+    private static long number(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            assertTrue(row.next(), question::toString);
+            return row.getLong(1);
         }
     }
 

@@ -71,6 +71,7 @@ public final class AuditLogWords {
             "PRACTICE",
             "JOB",
             "CASELOAD",
+            "CALENDAR_KEY",
             "NOT_REACHED",
             "READING_ONLY",
             "RULE",

@@ -46,29 +46,6 @@ public class ProviderSessions {
      * @return whether the provider has ended it, or knew of none
      */
     boolean end(String idToken) {
-        boolean ended = tell(idToken);
-        // not before: what the pages of this browser send while they leave is still to be kept
-        session(idToken).ifPresent(this::note);
-        return ended;
-    }
-
-    /** Without the database a person is signed out here all the same. */
-    private void note(String session) {
-        try {
-            left.remember(session);
-        } catch (RuntimeException away) {
-            LOG.errorf(
-                    "That a sign-in ended could not be noted: %s",
-                    away.getClass().getName());
-        }
-    }
-
-    /** Whether somebody signed out of this sign-in. */
-    boolean shouldBeOver(String idToken) {
-        return session(idToken).filter(left::knows).isPresent();
-    }
-
-    private boolean tell(String idToken) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(Provider.url() + "/protocol/openid-connect/logout"))
                 .timeout(ANSWER)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -91,6 +68,26 @@ public class ProviderSessions {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Notes for every server that somebody left the sign-in an id token speaks of. Without the database a person is signed out here all the same. */
+    void remember(String idToken) {
+        session(idToken).ifPresent(this::note);
+    }
+
+    private void note(String session) {
+        try {
+            left.remember(session);
+        } catch (RuntimeException away) {
+            LOG.errorf(
+                    "That a sign-in ended could not be noted: %s",
+                    away.getClass().getName());
+        }
+    }
+
+    /** Whether somebody signed out of this sign-in. */
+    boolean shouldBeOver(String idToken) {
+        return session(idToken).filter(left::knows).isPresent();
     }
 
     /** Whether an answer says that the sign-in is over, or that there is none: one that was refused goes on. */

@@ -36,17 +36,24 @@ public class SignOut {
     }
 
     /**
-     * Ends the sign-in of a request.
+     * Ends the sign-in of a request: at the provider, then here, and at last in the note for other servers, so that no session waits for
+     * the database to end. Nothing ends before the provider was told, since the pages of this browser may still be sending what they have while
+     * they leave. Where this server dies before the note, its answer is missing: whoever asked asks again, with the browser's copy of the token.
      *
      * @return whether the provider has ended it as well
      */
     boolean say(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        boolean ended = take(request, response).map(sessions::end).orElse(true);
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
+        Optional<String> token = take(request, response);
+        boolean ended = token.map(sessions::end).orElse(true);
+        try {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                session.invalidate();
+            }
+            request.logout();
+        } finally {
+            token.ifPresent(sessions::remember);
         }
-        request.logout();
         return ended;
     }
 

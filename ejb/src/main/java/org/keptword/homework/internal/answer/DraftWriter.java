@@ -55,7 +55,7 @@ public class DraftWriter {
 
     /**
      * Saves a draft, beginning the response if there is none. What was written on an older save than the current one is kept beside it as a
-     * copy.
+     * copy. A save that changes nothing is no entry of the audit log, and those of an hour are one, unless they change who may read it.
      */
     public Saved save(SaveDraft command, ResponseInProgress inProgress, Permit own) {
         Answers.Reading reading = read(command.answers(), inProgress);
@@ -64,16 +64,21 @@ public class DraftWriter {
                 inProgress.status() == ResponseStatus.PAUSED ? before : inProgress.keep(reading.answers(), before);
         Instant now = clock.instant();
         Response response = begin(inProgress, own);
-        command.disclosure().ifPresent(to -> disclose(response, inProgress, to));
+        boolean disclosed = command.disclosure()
+                .map(to -> disclose(response, inProgress, to))
+                .orElse(false);
         Draft draft = inProgress.draft().orElse(null);
+        boolean changed = !answers.equals(before);
+        boolean noted = false;
         Optional<UUID> copy = Optional.empty();
-        if (!answers.equals(before) && answers.text().length() > Drafts.SHORT) {
+        if (changed && answers.text().length() > Drafts.SHORT) {
             drafts.requireRoom(answers.text(), now, own);
         }
         if (draft == null) {
             draft = new Draft(response, answers.text(), command.device(), vault, now);
+            noted = draft.note(now);
             drafts.add(draft, response, own);
-        } else if (!answers.equals(before)) {
+        } else if (changed) {
             if (draft.number() == command.basedOn() || draft.device().equals(command.device())) {
                 draft.save(draft.number(), answers.text(), command.device(), vault, now);
             } else {
@@ -83,9 +88,12 @@ public class DraftWriter {
                 drafts.add(kept, response, now, own);
                 copy = Optional.of(kept.id());
             }
+            noted = draft.note(now);
         }
         int number = drafts.store(draft, response, own);
-        guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
+        if (noted || disclosed) {
+            guard.record(own, AuditAction.CHANGE, AuditedObject.DRAFT, response.responseId());
+        }
         Answers current = copy.isPresent() ? before : answers;
         Evaluation page = inProgress.evaluateAsked(current);
         SaveDraft.Outcome outcome = new SaveDraft.Outcome(
@@ -131,11 +139,13 @@ public class DraftWriter {
         });
     }
 
-    /** Sets who may read the response. */
-    public void disclose(Response response, ResponseInProgress inProgress, Disclosure to) {
-        if (response.disclosure() != to) {
-            inProgress.requireChoice(to);
-            consequences.disclose(response, to, clock.instant());
+    /** Sets who may read the response; returns whether that is a change. */
+    public boolean disclose(Response response, ResponseInProgress inProgress, Disclosure to) {
+        if (response.disclosure() == to) {
+            return false;
         }
+        inProgress.requireChoice(to);
+        consequences.disclose(response, to, clock.instant());
+        return true;
     }
 }

@@ -112,14 +112,15 @@ public class Drafts {
         }
     }
 
-    /** Puts a copy out of sight. */
-    public void settle(UUID copy, Response of, Instant now, Permit own) {
-        em.createQuery("update DraftCopy c set c.settledAt = :now where c.id = :id and c.responseId = :response"
-                        + " and one_of(:own, c.participantId) and c.settledAt is null")
-                .setParameter("now", now)
-                .setParameter("id", copy)
-                .setParameter("response", of.id())
-                .setParameter("own", own.participants().toArray(UUID[]::new))
-                .executeUpdate();
+    /** Puts a copy out of sight; whether it was in sight. */
+    public boolean settle(UUID copy, Response of, Instant now, Permit own) {
+        return em.createQuery("update DraftCopy c set c.settledAt = :now where c.id = :id and c.responseId = :response"
+                                + " and one_of(:own, c.participantId) and c.settledAt is null")
+                        .setParameter("now", now)
+                        .setParameter("id", copy)
+                        .setParameter("response", of.id())
+                        .setParameter("own", own.participants().toArray(UUID[]::new))
+                        .executeUpdate()
+                > 0;
     }
 }

@@ -101,7 +101,8 @@ public class ReviewCompletion {
                 .orElseThrow(StaleState::new);
     }
 
-    private Review begin(Response response, Permit permit) {
+    /** Begins the reading of the current revision. */
+    public Review begin(Response response, Permit permit) {
         Review review = new Review(response, permit.actor().requirePersonValue(), clock.instant());
         reviews.add(review);
         return review;

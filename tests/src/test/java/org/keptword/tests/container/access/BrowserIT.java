@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +142,27 @@ class BrowserIT extends InContainerTest {
         assertTrue(left.knows(signIn));
         forget("11 hours");
         assertFalse(left.knows(signIn));
+    }
+
+    @Test
+    void theNoteOfAnEndedSignInWaitsForNoStandby() throws SQLException {
+        try (Connection connection = database.connect("staff")) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement note =
+                            connection.prepareStatement("select 1 from keptword.leave_unended(sha256(?), now())");
+                    PreparedStatement setting =
+                            connection.prepareStatement("select current_setting('synchronous_commit')")) {
+                note.setBytes(1, session.getBytes(StandardCharsets.UTF_8));
+                note.execute();
+                try (ResultSet row = setting.executeQuery()) {
+                    row.next();
+                    assertEquals("local", row.getString(1));
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
     }
 
     /** Makes the tables forget what they would forget so much later. */

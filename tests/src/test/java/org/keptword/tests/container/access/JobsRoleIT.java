@@ -89,6 +89,7 @@ class JobsRoleIT extends CoupleFixture {
                     "update keptword.letter set attempts = 0",
                     "select keptword.erase(gen_random_uuid())",
                     "select keptword.forget_attempts(now())",
+                    "select keptword.forget_notices()",
                     "select keptword.keep_audit_months()",
                     "select keptword.audit_removable()",
                     "select keptword.remove_audit(1, '', now(), '')",

@@ -27,6 +27,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 
 class NoteDraftServiceIT extends PracticeTest {
@@ -42,6 +43,9 @@ class NoteDraftServiceIT extends PracticeTest {
 
     @Inject
     private PlanningService planning;
+
+    @Inject
+    private Database database;
 
     @Test
     void whatIsTypedComesBackToItsWriterInItsCaseAlone() throws Exception {
@@ -94,6 +98,33 @@ class NoteDraftServiceIT extends PracticeTest {
                 StaleState.class,
                 () -> keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "four"));
         assertEquals("two", only(practice, id).text());
+    }
+
+    @Test
+    void savesOfAnHourAreOneEntryAndTheSameTextIsNoSave() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        int version = keep(practice.counselor(), id, NOTE, NoteDraftService.SavedNoteDraft.NONE, "one")
+                .version();
+        version = keep(practice.counselor(), id, NOTE, version, "one and two").version();
+        assertEquals(1, entries(practice, id));
+        database.rows(
+                practice.counselor(),
+                "update keptword.note_draft set noted_at = noted_at - interval '61 minutes' where case_id = ?",
+                id.value());
+        assertEquals(
+                version,
+                keep(practice.counselor(), id, NOTE, version, "one and two").version());
+        assertEquals(1, entries(practice, id), "nothing was changed");
+        keep(practice.counselor(), id, NOTE, version, "one, two and three");
+        assertEquals(2, entries(practice, id));
+    }
+
+    private long entries(Practice practice, CaseId id) throws Exception {
+        return database.count(
+                practice.id(),
+                "select count(*) from keptword.audit_entry where act = 'CHANGE' and object_kind = 'note_draft' and case_id = ?",
+                id.value());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -99,31 +101,59 @@ class AuditLogPageIT extends AuditLogFixture {
         assertTrue(checked < 20_000, () -> checked + " ms for a check");
     }
 
+    @Test
+    void theEntryOfAnExportIsCommittedLikeAWriteAndThatOfAReadingIsNot() throws Exception {
+        Practice practice = practice();
+        assertEquals("off", commit(practice, AuditAction.READ));
+        assertEquals("off", commit(practice, AuditAction.LIST));
+        assertEquals("on", commit(practice, AuditAction.EXPORT));
+    }
+
+    /** How a transaction that only reads is committed once it has such an entry. */
+    private String commit(Practice practice, AuditAction act) throws Exception {
+        try (Connection connection = owner.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            KeyStore.actFor(connection, practice.id().value(), true);
+            statement.execute("set local synchronous_commit = off");
+            made(practice, act).insert(connection, owner.trailKey());
+            try (ResultSet row = statement.executeQuery("select current_setting('synchronous_commit')")) {
+                row.next();
+                return row.getString(1);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     /** Puts so many genuine entries in at once. */
     private void write(Practice practice, int many) throws Exception {
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             KeyStore.actFor(connection, practice.id().value(), true);
             for (int i = 0; i < many; i++) {
-                new AuditLogEntry(
-                                Ids.newId(),
-                                practice.id().value(),
-                                null,
-                                "test",
-                                "JOB",
-                                "READ",
-                                "cases",
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                "JOB",
-                                null,
-                                1,
-                                null)
-                        .insert(connection, owner.trailKey());
+                made(practice, AuditAction.READ).insert(connection, owner.trailKey());
             }
             connection.commit();
         }
+    }
+
+    private static AuditLogEntry made(Practice practice, AuditAction act) {
+        return new AuditLogEntry(
+                Ids.newId(),
+                practice.id().value(),
+                null,
+                "test",
+                "JOB",
+                act.name(),
+                "cases",
+                List.of(),
+                null,
+                null,
+                null,
+                "JOB",
+                null,
+                1,
+                null);
     }
 }

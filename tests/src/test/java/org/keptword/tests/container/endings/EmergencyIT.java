@@ -23,6 +23,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
+import org.keptword.tests.container.access.RoleOfTransaction;
 import org.keptword.today.TodayService;
 
 /** Another counselor reads a case in an emergency: with a reason, for a day, and known to those it concerns. */
@@ -38,6 +39,9 @@ class EmergencyIT extends EndingFixture {
 
     @Inject
     private TodayService today;
+
+    @Inject
+    private RoleOfTransaction transaction;
 
     @Test
     void aCaseIsFoundOnlyAfterTheReasonAndOnlyByAName() throws Exception {
@@ -68,6 +72,21 @@ class EmergencyIT extends EndingFixture {
         open(colleague, ask, "Ana", couple.caseId());
         assertFalse(find(colleague, ask, "Tom").looking(), "one reason opens one case");
         assertThrows(NotFound.class, () -> open(colleague, ask, "Ana", couple.caseId()));
+    }
+
+    @Test
+    void aSearchIsCommittedLikeAWriteAndALookAtWhatWasOpenedIsNot() throws Exception {
+        Practice practice = practice();
+        Actor colleague = practice.colleague();
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        doesTogether(colleague, () -> {
+            emergencies.find(ask, "Ana");
+            assertEquals("on", transaction.synchronousCommit());
+        });
+        doesTogether(practice.manager(), () -> {
+            emergencies.ofPractice();
+            assertEquals("off", transaction.synchronousCommit());
+        });
     }
 
     @Test

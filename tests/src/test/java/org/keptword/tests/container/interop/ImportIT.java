@@ -18,6 +18,7 @@ import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.GuideService;
 import org.keptword.guide.internal.ChangedFormsTimer;
+import org.keptword.guide.model.OwnExercise;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.read.ResponseScores;
@@ -216,12 +217,45 @@ class ImportIT extends ImportFixture {
                     "update keptword.own_exercise set retired_at = " + (offered ? "null" : "now()")
                             + " where exercise = ?",
                     name);
-            inRole(Role.JOB, () -> {
-                changed.look();
-                return null;
-            });
+            look();
             assertEquals(offered, names(practice.counselor()).contains(name));
         }
+    }
+
+    /** A commit may wait for hours, and its change bears the moment the transaction began. */
+    @Test
+    void whatWasCommittedLongAfterItsMomentIsSeenHere() throws Exception {
+        Practice home = practice();
+        String name = keep(home.counselor(), WORDS, CalmWeek.exercise());
+        String content = (String) database.rows(
+                        home.counselor(), "select content from keptword.own_exercise_version where exercise = ?", name)
+                .get(0);
+        Practice other = practice();
+        UUID late = UUID.randomUUID();
+        String lateName = OwnExercise.PREFIX + late.toString().replace("-", "");
+        look();
+        assertThrows(NotFound.class, () -> as(other.counselor(), () -> library.current(lateName)));
+        database.rows(
+                other.counselor(),
+                "with form as (insert into keptword.own_exercise (id, practice_id, exercise, measure, newest, changed_at)"
+                        + " values (?, ?, ?, false, 1, now() - interval '3 hours') returning practice_id, exercise)"
+                        + " insert into keptword.own_exercise_version (id, practice_id, exercise, version, content, brought_by, brought_at)"
+                        + " select uuidv7(), practice_id, exercise, 1, ?, ?, now() from form",
+                late,
+                other.id().value(),
+                lateName,
+                content.replace(name, lateName),
+                other.counselor().personValue());
+        look();
+        assertEquals(
+                lateName, as(other.counselor(), () -> library.current(lateName)).exercise());
+    }
+
+    private void look() throws Exception {
+        inRole(Role.JOB, () -> {
+            changed.look();
+            return null;
+        });
     }
 
     private static PreviewAssignment everything(Couple couple) {

@@ -144,18 +144,56 @@ class FeedIT extends CoupleFixture {
     void readingIsWrittenIntoTheTrailAndAPersonActsForNobodyElse() throws Exception {
         Couple couple = atWork(practice());
         plan(couple, in(2));
+        plan(couple, in(3));
         Actor ana = couple.ana().actor();
         read(make(ana));
 
-        assertEquals(
-                1,
-                database.count(
-                        couple.practice().id(),
-                        "select count(*) from keptword.audit_entry where person_id = ? and act = 'READ' and reason = 'CALENDAR_KEY'",
-                        ana.personValue()));
+        assertEquals(List.of("LIST session 2 of 0"), entries(ana));
         assertThrows(
                 AnotherPerson.class,
                 () -> as(ana, () -> addresses.make(couple.tom().actor().person())));
+    }
+
+    @Test
+    void whatACalendarAsksForAgainAndAgainIsOneEntryADayAndOneMoreForWhatChanged() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId session = plan(couple, in(2));
+        Actor ana = couple.ana().actor();
+        lives(ana, "Pacific/Kiritimati");
+        String key = make(ana);
+        read(key);
+        read(key);
+        assertEquals(1, entries(ana).size());
+
+        PlanningService.MoveSession move =
+                new PlanningService.MoveSession(session, 0, false, day(3), LocalTime.NOON, 60, "Room 4");
+        as(couple.counselor(), () -> planning.move(move));
+        read(key);
+        read(key);
+        assertEquals(2, entries(ana).size(), "something else was shown");
+
+        lives(ana, "Pacific/Pago_Pago"); // 25 hours behind, so that it is another day
+        read(key);
+        read(key);
+        assertEquals(3, entries(ana).size(), "another day");
+
+        String renewed = make(ana);
+        read(renewed);
+        assertEquals(4, entries(ana).size(), "another address");
+        assertEquals(List.of(), entries(couple.tom().actor()));
+    }
+
+    private void lives(Actor person, String zone) throws Exception {
+        database.run(person.practice(), "update keptword.person set zone = ? where id = ?", zone, person.personValue());
+    }
+
+    /** What the trail says of a person's calendar: how many sessions it showed, and how many of them it names. */
+    private List<Object> entries(Actor person) throws Exception {
+        return database.rows(
+                person.practice(),
+                "select act || ' ' || object_kind || ' ' || listed || ' of ' || cardinality(object_ids) from keptword.audit_entry"
+                        + " where person_id = ? and reason = 'CALENDAR_KEY'",
+                person.personValue());
     }
 
     @Test

@@ -91,6 +91,12 @@ class RowRulesIT extends SharingFixture {
                             other,
                             "delete from keptword.calendar_key where person_id = ? returning person_id",
                             tom.personValue()));
+            assertEquals(
+                    List.of(),
+                    database.rows(
+                            other,
+                            "update keptword.calendar_key set noted = key_hash where person_id = ? returning person_id",
+                            tom.personValue()));
         }
         assertEquals(
                 1,
