@@ -58,7 +58,8 @@ begin
     insert into keptword.letter (id, practice_id, person_id, kind, for_day, notices, state, attempts, next_at, made_at, settled_at)
         select gen_random_uuid(), p.practice_id, p.id, 'NEWS', current_date - k, '{}', 'SENT', 1, now() - k * interval '1 day',
             now() - k * interval '1 day', now() - k * interval '1 day'
-        from keptword.person p, generate_series(1, 3) k where p.login like 'grown.%' and p.role = 'CLIENT';
+        from keptword.person p, generate_series(1, 3) k where p.login like 'grown.%' and p.role = 'CLIENT'
+        on conflict do nothing;
     -- The entries of the audit log have no copies; each case was read some times.
     insert into keptword.audit_entry (id, practice_id, person_id, role, act, object_kind, object_id, case_id, reason)
         select uuidv7(k * interval '-1 hour'), c.practice_id, c.counselor_id, 'COUNSELOR', 'READ', 'cases',

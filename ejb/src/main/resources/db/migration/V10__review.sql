@@ -3,7 +3,7 @@ set search_path to keptword;
 
 -- The counselor's review of one revision; for staff alone. The feedback column has what is being written; once sent, it is in the table
 -- feedback and this column begins the next reply. noted_by and noted_at are of the last save that is an entry of the audit log: one stands for what
--- a person saves within an hour.
+-- is saved within an hour by one person, from one place and by one right, of which noted_by is a hash.
 create table review (
     id             uuid primary key,
     practice_id    uuid not null,

@@ -169,7 +169,8 @@ call protect('case_closing', 'staff');
 grant select, insert, update on case_closing to keptword_app, keptword_jobs;
 
 -- What a counselor is typing in a case and has not recorded yet. Its author reads it and nobody else, not even a supervisor or a job. The
--- place names the field; noted_at is when the audit log last got an entry of a save, which stands for an hour of them.
+-- place names the field; noted_by and noted_at are of the last save that is an entry of the audit log
+-- (see V10__review.sql).
 create table note_draft (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -178,6 +179,7 @@ create table note_draft (
     place       varchar(120) not null,
     text        bytea,
     saved_at    timestamptz not null,
+    noted_by    uuid,
     noted_at    timestamptz,
     version     int not null default 0,
     unique (person_id, case_id, place)

@@ -132,13 +132,15 @@ call protect('session_agreement', 'staff');
 
 -- The secret address of a person's calendar; only the hash of its key is kept. Whoever names a key learns whose calendar it opens, before
 -- anybody is set as actor. Nobody lists the keys of others, makes one in another's name or deletes one. Calendars ask many times a day. The audit
--- log has one entry for a day and for what the calendar then shows; noted is a hash of both, as of the last entry.
+-- log has one entry for a day, for what the calendar then shows and for the network that asks; noted_hash is one of the first two, as of the last
+-- entry, and noted_from has the networks since.
 create table calendar_key (
     key_hash    bytea primary key,
     person_id   uuid not null unique,
     practice_id uuid not null,
     made_at     timestamptz not null,
-    noted       bytea
+    noted_hash  bytea,
+    noted_from  varchar(60)[]
 );
 alter table calendar_key enable row level security, force row level security;
 create policy named on calendar_key for select
@@ -148,7 +150,7 @@ create policy own on calendar_key for all
     with check (practice_id = (select actor_practice()) and person_id = (select actor_person()));
 
 grant select, insert, delete on calendar_key to keptword_app;
-grant update (noted) on calendar_key to keptword_app;
+grant update (noted_hash, noted_from) on calendar_key to keptword_app;
 grant select on calendar_key to keptword_jobs;
 
 -- What managers see of the cases of others: counts and the names of cases, never a row they are counted from. A manager who queries one of

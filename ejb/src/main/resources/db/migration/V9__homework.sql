@@ -90,8 +90,8 @@ call while_place_active('response', '{insert,update}');
 
 grant select, insert, update on response to keptword_app, keptword_jobs;
 
--- What a client is writing. The author alone reaches it: not even a job of the practice. noted_at is when the audit log last got an entry of a
--- save: one stands for an hour of them.
+-- What a client is writing. The author alone reaches it: not even a job of the practice. noted_by and noted_at are of the last save that
+-- is an entry of the audit log (see V10__review.sql).
 create table draft (
     response_id    uuid primary key references response,
     practice_id    uuid not null,
@@ -101,6 +101,7 @@ create table draft (
     answers        bytea not null,
     device         varchar(40) not null,
     saved_at       timestamptz not null,
+    noted_by       uuid,
     noted_at       timestamptz
 );
 create index on draft (participant_id);

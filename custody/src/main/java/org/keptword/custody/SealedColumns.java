@@ -27,7 +27,7 @@ public final class SealedColumns {
             "node_address.ping_data",
             "invitation_code.code_hash",
             "calendar_key.key_hash",
-            "calendar_key.noted",
+            "calendar_key.noted_hash",
             "practice_key.keyset",
             "audit_entry.stamp",
             "audit_link.macs",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public class Locks {
     /** Waits for the lock on what is each of these people's, in the order of their ids so that two acts never wait for each other. */
     public void lockPeople(Lock lock, Collection<UUID> people) {
         database.lockPeople(lock, people);
+    }
+
+    /** Takes the lock on what is each of these people's where nobody holds it, and returns on whose it was taken. */
+    public Set<UUID> tryLockPeople(Lock lock, Collection<UUID> people) {
+        return database.tryLockPeople(lock, people);
     }
 
     /** Takes the lock on a practice unless somebody holds it; false then. */

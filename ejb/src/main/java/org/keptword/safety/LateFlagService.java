@@ -61,8 +61,8 @@ public class LateFlagService {
     Event<FlagEvent.WaitedTooLong> waited;
 
     /**
-     * Looks once, in the practice of the acting job. Looking again finds nothing new. A flag of a case that changes hands at the same time
-     * is left for the next look.
+     * Looks once, in the practice of the acting job. Looking again finds nothing new. Flags of a counselor whose cases or absences are being
+     * changed are left for the next look: an act that hangs must not hold up the flags of everybody else.
      *
      * @param now the moment it is done for
      * @return how many flags went on
@@ -74,14 +74,15 @@ public class LateFlagService {
             return 0;
         }
         List<RiskFlag> waiting = flags.waiting(now, job);
-        Set<PersonId> locked = Set.copyOf(counselors(waiting, job).values());
-        locks.lockPeople(Lock.COUNSELOR, Id.values(locked));
+        Set<UUID> locked = locks.tryLockPeople(
+                Lock.COUNSELOR, Id.values(counselors(waiting, job).values()));
         Map<CaseId, PersonId> counselors = counselors(waiting, job);
         Map<PersonId, Timetable> timetables = times.of(Set.copyOf(counselors.values()));
         int escalated = 0;
         for (RiskFlag flag : waiting) {
             PersonId counselor = counselors.get(flag.ofCase());
-            Timetable timetable = counselor == null || !locked.contains(counselor) ? null : timetables.get(counselor);
+            Timetable timetable =
+                    counselor == null || !locked.contains(counselor.value()) ? null : timetables.get(counselor);
             if (counselor != null && timetable != null && !now.isBefore(timetable.tooLong(flag.raisedAt()))) {
                 goOn(flag, counselor, timetable.coverAt(now), now, job);
                 escalated++;

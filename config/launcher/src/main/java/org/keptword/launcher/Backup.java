@@ -1,7 +1,6 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.custody.HeadDatabase;
 
@@ -37,6 +37,8 @@ final class Backup {
     /** A file in an unfinished backup that names the data folder it is made from. */
     private static final String SOURCE = "source";
 
+    private static final String NUMBER = "number-for-backups";
+
     /** What is unpacked, written or built at every start, or is no content. */
     private static final Set<String> MADE_AGAIN = Set.of(
             "software",
@@ -48,6 +50,7 @@ final class Backup {
             "lock",
             "postgresql.creating",
             "password-for-initdb",
+            NUMBER,
             Standby.FOLDER,
             Standby.COPYING,
             Standby.REMOVED,
@@ -103,10 +106,13 @@ final class Backup {
         }
     }
 
-    /** What distinguishes this data folder from others, including one at the same path on another machine. */
+    /** What distinguishes this data folder from others, including one at the same path on another machine: a number that it was given. */
     private byte[] source() throws IOException {
-        String source = settings.data() + " " + Files.getAttribute(settings.data(), "unix:ino");
-        return source.getBytes(StandardCharsets.UTF_8);
+        Path number = settings.data().resolve(NUMBER);
+        if (!Files.exists(number)) {
+            Secrets.write(number, UUID.randomUUID().toString());
+        }
+        return Files.readAllBytes(number);
     }
 
     private void fill(Path fresh, Path folder) throws IOException, SQLException {
@@ -179,6 +185,7 @@ final class Backup {
                 String name = path.getFileName().toString();
                 if (!MADE_AGAIN.contains(name)
                         && !name.startsWith(Promotion.REPLACED)
+                        && !name.startsWith(Standby.GIVEN_UP)
                         && !name.equals(PostgresServer.FOLDER)
                         && !name.equals("secrets")) {
                     copyAll(path, name, data);

@@ -36,11 +36,11 @@ record Node(int number, int http, int management, int group) {
     }
 
     /**
-     * Where it listens for the others of its cluster. In tests each has an address of its own, so that the network between them can be cut while the
-     * database and the front still reach it.
+     * Where it listens for the others of its cluster. In tests each has an address of its own that nothing else uses, so that the network between them can
+     * be cut while the database and the front still reach it.
      */
     String groupAddress(Settings settings) {
-        return settings.testing() ? "127.0.0." + number : "127.0.0.1";
+        return settings.testing() ? "127.0.77." + number : "127.0.0.1";
     }
 
     String managementUrl() {

@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +25,10 @@ final class Standby {
     static final String FOLDER = "standby";
     static final String COPYING = "standby.copying";
     static final String REMOVED = "standby.removed";
+
+    /** Begins the name of the folder of one that was given up while the database was not there to be asked: it may be the better copy. */
+    static final String GIVEN_UP = "standby-given-up-";
+
     static final String ROLE = "keptword_standby";
 
     /** Written once commits wait for it: before that it may lack what was acknowledged. */
@@ -94,7 +100,7 @@ final class Standby {
         if (isBeingPromoted(settings) && !isPromoted(settings)) {
             throw new LaunchFailure("The standby was told to become the database and has not finished. Until then the"
                     + " earlier database is neither started nor backed up. ./run promote continues; ./run detach gives"
-                    + " the standby up.");
+                    + " the standby up, for an earlier database that is undamaged.");
         }
     }
 
@@ -120,7 +126,7 @@ final class Standby {
             return;
         }
         new Databases(postgres, secrets).ensureStandby();
-        if (!isThere(settings)) {
+        if (!isThere(settings) || (!isInStep(settings) && !isSo(HAS_ITS_LOG))) {
             copyOrLeaveNothing();
         }
         progress.step("Starting the standby", () -> follow(installation));
@@ -157,9 +163,24 @@ final class Standby {
         if (!isThere(settings) && !isAwaited() && !isLeft()) {
             throw new LaunchFailure("There is no standby.");
         }
+        boolean asked = OwnProcess.recorded(settings, PostgresServer.NAME).isPresent();
+        if (!asked && isInStep(settings)) {
+            keepWhatMayBeBetter();
+        }
         progress.step("Going on without the standby", this::remove);
         progress.say("What is written from now on is in one place only. ./run attach makes a new standby; so does the"
                 + " next start with " + Ports.STANDBY + ".");
+    }
+
+    /** The database may turn out to be damaged once it is started. */
+    private void keepWhatMayBeBetter() throws IOException {
+        kill();
+        String moment = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        Path kept = settings.data().resolve(GIVEN_UP + moment);
+        Files.move(folder(settings), kept, StandardCopyOption.ATOMIC_MOVE);
+        progress.say("The standby is kept in " + kept
+                + " and never started again. Delete it once the database has proved whole: it"
+                + " holds what clients wrote.");
     }
 
     /** Whether the database is set to let commits wait, be it by a copy of another folder's settings. */
@@ -191,12 +212,13 @@ final class Standby {
 
     /** Whether PostgreSQL keeps its log for a standby. It is asked only while it runs; otherwise the next start asks. */
     private boolean isReserved() throws IOException, SQLException {
-        if (OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty()) {
-            return false;
-        }
+        return OwnProcess.recorded(settings, PostgresServer.NAME).isPresent() && isSo(RESERVED);
+    }
+
+    private boolean isSo(String question) throws IOException, SQLException {
         try (Connection connection = postgres.connect("postgres");
                 Statement statement = connection.createStatement()) {
-            return isSo(statement, RESERVED);
+            return isSo(statement, question);
         }
     }
 

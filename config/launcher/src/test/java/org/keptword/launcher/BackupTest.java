@@ -101,8 +101,9 @@ class BackupTest {
 
     @Test
     void whatAKilledBackupOfThisFolderLeftIsRemovedByTheNextOne() throws Exception {
-        Path killed = unfinished("killed", data + " " + Files.getAttribute(data, "unix:ino"));
-        Path another = unfinished("another", data.resolveSibling("of-another") + " 12");
+        Files.writeString(data.resolve("number-for-backups"), "12");
+        Path killed = unfinished("killed", "12");
+        Path another = unfinished("another", "13");
         Path unknown = Files.createDirectories(folder.resolve("unknown.unfinished"));
         back(Map.of());
         assertFalse(Files.exists(killed));

@@ -323,6 +323,12 @@ class StandbyTest {
         new Standby(settings, steps).detach();
         assertFalse(standby.isAlive());
         assertFalse(Standby.isThere(settings));
+        try (Stream<Path> all = Files.list(data)) {
+            Path kept = all.filter(path -> path.getFileName().toString().startsWith(Standby.GIVEN_UP))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(Files.exists(kept.resolve("postgresql/PG_VERSION")), "the database may prove damaged");
+        }
 
         server(settings).start(installation);
         assertEquals("", answer(settings, "show synchronous_standby_names"), "commits wait for what is gone");

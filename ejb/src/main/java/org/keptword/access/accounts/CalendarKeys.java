@@ -12,6 +12,7 @@ import org.keptword.access.internal.FeedLimits;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.SecretKeys;
 import org.keptword.access.model.Person;
+import org.keptword.audit.RequestOrigin;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PracticeId;
@@ -28,6 +29,9 @@ public class CalendarKeys {
 
     @Inject
     FeedLimits limits;
+
+    @Inject
+    RequestOrigin origin;
 
     @Inject
     Clock clock;
@@ -55,11 +59,14 @@ public class CalendarKeys {
     }
 
     /**
-     * Whether the audit log needs an entry of what the calendar of the acting person shows now: once a day, and whenever it shows something else
-     * than at the last entry. The entry belongs into the same transaction.
+     * Whether the audit log needs an entry of what the calendar of the acting person shows now: once a day for each network that asks, and
+     * whenever it shows something else than at the last entry. The entry belongs into the same transaction.
      */
     public boolean needsEntry(Actor owner, String shown) {
-        return repository.note(owner.requirePersonValue(), owner.today(clock) + shown);
+        return repository.note(
+                owner.requirePersonValue(),
+                owner.today(clock) + shown,
+                origin.find().orElse(""));
     }
 
     /** Since when the acting person has a calendar's address; empty while there is none. */

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Lock;
 
 /** PostgreSQL's advisory locks, held until the end of the transaction. */
@@ -26,7 +28,20 @@ public class AdvisoryLocks {
 
     /** Waits for the lock on each of these people, in the order of their ids. */
     public void lockPeople(Lock lock, Collection<UUID> people) {
-        people.stream().distinct().sorted().forEach(person -> lock(lock.word() + "/" + person));
+        people.stream().distinct().sorted().forEach(person -> lock(key(lock, person)));
+    }
+
+    /** Takes the lock on each of these people on which nobody holds it, and returns on whom it was taken. */
+    public Set<UUID> tryLockPeople(Lock lock, Collection<UUID> people) {
+        return people.stream()
+                .distinct()
+                .sorted()
+                .filter(person -> tryLock(key(lock, person)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String key(Lock lock, UUID person) {
+        return lock.word() + "/" + person;
     }
 
     /** Takes the lock unless somebody holds it; false then. */

@@ -31,12 +31,15 @@ public class CalendarKeyRepository {
         return rows.stream().map(CalendarKeys.Owner.class::cast).findFirst();
     }
 
-    /** Takes note of what the calendar of a person shows; whether that is something else than was noted last. */
-    public boolean note(UUID person, String shown) {
-        return em.createNativeQuery("update keptword.calendar_key set noted = ?1"
-                                + " where person_id = ?2 and noted is distinct from ?1")
+    /** Takes note of what the calendar of a person shows and to whom; whether that is something else than was noted last, or somewhere else. */
+    public boolean note(UUID person, String shown, String from) {
+        return em.createNativeQuery(
+                                "update keptword.calendar_key set noted_hash = ?1, noted_from = case when noted_hash = ?1"
+                                        + " then noted_from || cast(?3 as varchar) else array[cast(?3 as varchar)] end"
+                                        + " where person_id = ?2 and (noted_hash is distinct from ?1 or not cast(?3 as varchar) = any(noted_from))")
                         .setParameter(1, SecretKeys.sha256(shown))
                         .setParameter(2, person)
+                        .setParameter(3, from)
                         .executeUpdate()
                 > 0;
     }

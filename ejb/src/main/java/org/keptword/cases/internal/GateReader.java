@@ -1,6 +1,7 @@
 package org.keptword.cases.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.gate.GateFacts;
@@ -44,6 +47,9 @@ public class GateReader {
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
+
+    @Inject
+    Locks locks;
 
     /** What is weighed of one participant, null where nothing was asked yet. */
     record Weighed(
@@ -115,10 +121,13 @@ public class GateReader {
      * facts afterwards: an act that had to wait for another one then weighs what that one recorded, too, and does not store an outcome of
      * facts from before.
      *
+     * <p>The lock of sharing comes before: what follows from a closed gate takes it, and so does a client's act before it closes the gate.
+     *
      * <p>What this transaction has changed is written before, so that in every act the gate is locked after the rows of the facts. An
      * outcome that was read earlier in the transaction is read again, since another transaction may have changed it.
      */
     public Optional<CaseGate> locked(Permit permit, CaseId id) {
+        locks.lockCases(Lock.SHARING, permit);
         em.flush();
         Optional<CaseGate> gate = stored(permit, id);
         gate.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));

@@ -12,6 +12,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -29,8 +30,8 @@ public class NoteDraft extends CaseRecord {
 
     private Instant savedAt;
 
-    /** When the audit log last got an entry of a save. */
-    private @Nullable Instant notedAt;
+    /** What save was the last entry of the audit log, and when. */
+    private @Nullable Stamp noted;
 
     @Version
     private int version;
@@ -51,11 +52,11 @@ public class NoteDraft extends CaseRecord {
         savedAt = now;
     }
 
-    /** Takes note of a save; whether the audit log needs an entry of it. */
-    public boolean note(Instant now) {
-        boolean due = SaveEntries.isDue(notedAt, now);
+    /** Takes note of a save; whether the audit log needs an entry of it ({@link SaveEntries#as}). */
+    public boolean note(UUID as, Instant now) {
+        boolean due = SaveEntries.isDue(noted, as, now);
         if (due) {
-            notedAt = now;
+            noted = new Stamp(as, now);
         }
         return due;
     }

@@ -14,6 +14,7 @@ import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.audit.SaveEntries;
 import org.keptword.cases.internal.NoteDraftRepository;
 import org.keptword.cases.model.NoteDraft;
 import org.keptword.shared.CaseId;
@@ -44,6 +45,9 @@ public class NoteDraftService {
 
     @Inject
     Vault vault;
+
+    @Inject
+    SaveEntries saves;
 
     @Inject
     Clock clock;
@@ -85,7 +89,7 @@ public class NoteDraftService {
             return kept(note);
         }
         note.write(command.text(), vault, now);
-        boolean noted = note.note(now);
+        boolean noted = note.note(saves.as(permit.actor(), permit.reason()), now);
         repository.flush();
         if (noted) {
             guard.record(permit, AuditAction.CHANGE, AuditedObject.NOTE_DRAFT, note.id(), null);

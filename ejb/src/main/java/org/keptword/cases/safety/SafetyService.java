@@ -205,6 +205,7 @@ public class SafetyService {
             throw new DomainRefusal("refusal.cases.screeningWithoutResult");
         }
         refuseFuture(permit, command.takenOn());
+        locks.lockInCase(Lock.CONTACT, permit); // the latest counts, so that each is dated after those before it
         repository
                 .latest(permit, command.participant())
                 .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
@@ -237,6 +238,7 @@ public class SafetyService {
     @RolesAllowed(Roles.COUNSELOR)
     public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
         Permit permit = guard.work(id);
+        locks.lockInCase(Lock.CONTACT, permit);
         Screening screening = repository.screening(permit, screeningId).orElseThrow(NotFound::new);
         ParticipantId of = screening.participant();
         UUID latest = repository.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);

@@ -10,6 +10,7 @@ import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.SaveEntries;
 import org.keptword.shared.StaleState;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -42,9 +43,9 @@ public class Draft {
 
     private Instant savedAt;
 
-    /** When the audit log last got an entry. No new version: what another page wrote is noted here as well, and is no save of this text. */
+    /** What save was the last entry of the audit log, and when. No new version: what another page wrote is noted here as well, and is no save of this text. */
     @OptimisticLock(excluded = true)
-    private @Nullable Instant notedAt;
+    private @Nullable Stamp noted;
 
     protected Draft() {}
 
@@ -71,11 +72,11 @@ public class Draft {
         savedAt = now;
     }
 
-    /** Takes note of a save, of this text or of another page's beside it; whether the audit log needs an entry of it. */
-    public boolean note(Instant now) {
-        boolean due = SaveEntries.isDue(notedAt, now);
+    /** Takes note of a save, of this text or of another page's beside it; whether the audit log needs an entry of it ({@link SaveEntries#as}). */
+    public boolean note(UUID as, Instant now) {
+        boolean due = SaveEntries.isDue(noted, as, now);
         if (due) {
-            notedAt = now;
+            noted = new Stamp(as, now);
         }
         return due;
     }

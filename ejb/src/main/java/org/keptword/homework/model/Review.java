@@ -52,7 +52,7 @@ public class Review extends ParticipantRecord {
 
     private @Nullable Instant concludedAt;
 
-    /** Whose save was the last entry of the audit log, and when. */
+    /** What save was the last entry of the audit log, and when; null once the reading was finished or taken up again since. */
     private @Nullable Stamp noted;
 
     @Version
@@ -82,11 +82,11 @@ public class Review extends ParticipantRecord {
         savedAt = now;
     }
 
-    /** Takes note of a person's save; whether the audit log needs an entry of it. */
-    public boolean note(UUID person, Instant now) {
-        boolean due = SaveEntries.isDue(noted, person, now);
+    /** Takes note of a save; whether the audit log needs an entry of it ({@link SaveEntries#as}). */
+    public boolean note(UUID as, Instant now) {
+        boolean due = SaveEntries.isDue(noted, as, now);
         if (due) {
-            noted = new Stamp(person, now);
+            noted = new Stamp(as, now);
         }
         return due;
     }
@@ -108,6 +108,7 @@ public class Review extends ParticipantRecord {
     public void conclude(Instant now) {
         state = State.CONCLUDED;
         concludedAt = now;
+        noted = null;
         savedAt = now;
     }
 
@@ -115,12 +116,14 @@ public class Review extends ParticipantRecord {
     public void sent(Instant now) {
         feedback = null;
         savedAt = now;
+        noted = null;
     }
 
     /** Takes the end of the reading back. */
     public void reopen(Instant now) {
         state = State.OPEN;
         concludedAt = null;
+        noted = null;
         savedAt = now;
     }
 

@@ -34,7 +34,7 @@ public class ReviewComment extends ParticipantRecord {
 
     private @Nullable UUID sentWith;
 
-    /** Whose save was the last entry of the audit log, and when. */
+    /** What save was the last entry of the audit log, and when. */
     private @Nullable Stamp noted;
 
     @Version
@@ -62,11 +62,11 @@ public class ReviewComment extends ParticipantRecord {
         writtenAt = now;
     }
 
-    /** Takes note of a person's save; whether the audit log needs an entry of it. */
-    public boolean note(UUID person, Instant now) {
-        boolean due = SaveEntries.isDue(noted, person, now);
+    /** Takes note of a save; whether the audit log needs an entry of it ({@link SaveEntries#as}). */
+    public boolean note(UUID as, Instant now) {
+        boolean due = SaveEntries.isDue(noted, as, now);
         if (due) {
-            noted = new Stamp(person, now);
+            noted = new Stamp(as, now);
         }
         return due;
     }

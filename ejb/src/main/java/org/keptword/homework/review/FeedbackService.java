@@ -16,6 +16,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.audit.SaveEntries;
 import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.internal.OffScreenRepository;
 import org.keptword.homework.internal.review.Passages;
@@ -78,6 +79,9 @@ public class FeedbackService {
     Vault vault;
 
     @Inject
+    SaveEntries saves;
+
+    @Inject
     Clock clock;
 
     /**
@@ -137,9 +141,12 @@ public class FeedbackService {
         }
         Instant now = clock.instant();
         reviewCompletion.write(review, draft, permit, now);
-        boolean noted = review.note(permit.actor().requirePersonValue(), now);
+        boolean noted = review.note(saves.as(permit.actor(), permit.reason()), now);
         reviews.flush();
-        if (noted) {
+        boolean rated = !stored.effort().equals(draft.effort())
+                || !stored.learning().equals(draft.learning())
+                || stored.bring() != draft.bring();
+        if (noted || rated) {
             guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW, review.id(), review.participantId());
         }
         return new SaveReview.Outcome(
@@ -165,7 +172,7 @@ public class FeedbackService {
         }
         Instant now = clock.instant();
         ReviewComment comment = new ReviewComment(command.id(), review, command.passage(), command.text(), vault, now);
-        comment.note(permit.actor().requirePersonValue(), now);
+        comment.note(saves.as(permit.actor(), permit.reason()), now);
         reviews.add(comment);
         reviews.flush();
         guard.record(permit, AuditAction.CREATE, AuditedObject.REVIEW_COMMENT, comment.id(), review.participantId());
@@ -188,7 +195,7 @@ public class FeedbackService {
             }
             Instant now = clock.instant();
             comment.write(text, vault, now);
-            boolean noted = comment.note(permit.actor().requirePersonValue(), now);
+            boolean noted = comment.note(saves.as(permit.actor(), permit.reason()), now);
             reviews.flush();
             if (noted) {
                 guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);

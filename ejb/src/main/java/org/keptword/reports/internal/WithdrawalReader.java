@@ -32,6 +32,7 @@ public class WithdrawalReader {
                     where k.caseId = c.id and k.privateNow = true),
                 (select count(s) from Share s where s.caseId = c.id and s.shown.at is not null and s.ended.at is not null),
                 (select count(o) from OffScreen o where o.caseId = c.id),
+                (select count(f) from Feedback f where f.caseId = c.id and f.undoneAt is not null),
                 case when c.closedAt is null and c.mode = org.keptword.shared.CaseMode.COUPLE and g.jointOpen = true
                     and d.heldSince is null then true else false end,
                 coalesce(m.resting, false)
@@ -49,6 +50,7 @@ public class WithdrawalReader {
      * @param keptPrivate the responses their authors keep private although staff could read them, in one text; null where there is none
      * @param ended how many texts that were shown to a partner are shown no more
      * @param offScreen how often an author put a response off the own screen
+     * @param undone how many replies the counselor undid, which their authors may have had on paper
      * @param joint whether joint work is on in a couple's open case, as staff find it
      * @param resting whether what was shown to a partner rests
      */
@@ -58,6 +60,7 @@ public class WithdrawalReader {
             @Nullable String keptPrivate,
             Long ended,
             Long offScreen,
+            Long undone,
             Boolean joint,
             Boolean resting) {
 
@@ -74,6 +77,7 @@ public class WithdrawalReader {
                             byAuthors,
                             ended.toString(),
                             offScreen.toString(),
+                            undone.toString(),
                             joint.toString(),
                             resting.toString());
             return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));

@@ -82,9 +82,18 @@ public class PrintRun {
         }
     }
 
-    /** Ends the waiting for a turn where nothing is to be printed any more. */
+    /** Ends the waiting for a turn where nothing is to be printed any more. A database that does not answer is no reason to. */
     private void beat(PrintId id, UUID worker) {
-        if (!transactions.beat(id, worker)) {
+        boolean goesOn;
+        try {
+            goesOn = transactions.beat(id, worker);
+        } catch (RuntimeException away) {
+            LOG.warnf(
+                    "That a print goes on could not be noted: %s",
+                    away.getClass().getName());
+            return;
+        }
+        if (!goesOn) {
             throw new CancellationException("A print was stopped, or another worker makes it");
         }
     }

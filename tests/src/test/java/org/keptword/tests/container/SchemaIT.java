@@ -28,6 +28,7 @@ class SchemaIT extends InContainerTest {
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
             "caseload: relation",
             "attempt: kind",
+            "calendar_key: noted_from",
             "case_aim: aim",
             "case_closing: reason",
             "cases: aim, mode, name, state",

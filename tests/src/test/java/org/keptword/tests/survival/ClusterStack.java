@@ -105,10 +105,10 @@ final class ClusterStack {
     private void start() throws IOException, SQLException {
         Files.createDirectories(data);
         Path software = data.resolve("software");
-        if (!Files.exists(software)) {
-            Files.createSymbolicLink(
-                    software, TestStack.current().settings().data().resolve("software"));
+        if (Files.isSymbolicLink(software)) {
+            Files.delete(software); // of an earlier run, perhaps with other software
         }
+        Files.createSymbolicLink(software, TestStack.current().settings().data().resolve("software"));
         new Stack(withoutHeads, new StartupProgress(System.out)).forgetData();
         makeHeads();
         Runtime.getRuntime().addShutdownHook(new Thread(this::endServices)); // when somebody ends the run

@@ -11,6 +11,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.audit.SaveEntries;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.AnswersRefused;
 import org.keptword.guide.form.Evaluation;
@@ -48,6 +49,9 @@ public class DraftWriter {
     Vault vault;
 
     @Inject
+    SaveEntries saves;
+
+    @Inject
     Clock clock;
 
     /** The outcome of a save, the response with its draft after it, and the content of that draft. */
@@ -69,6 +73,7 @@ public class DraftWriter {
                 .orElse(false);
         Draft draft = inProgress.draft().orElse(null);
         boolean changed = !answers.equals(before);
+        UUID as = saves.as(own.actor(), own.reason());
         boolean noted = false;
         Optional<UUID> copy = Optional.empty();
         if (changed && answers.text().length() > Drafts.SHORT) {
@@ -76,7 +81,7 @@ public class DraftWriter {
         }
         if (draft == null) {
             draft = new Draft(response, answers.text(), command.device(), vault, now);
-            noted = draft.note(now);
+            noted = draft.note(as, now);
             drafts.add(draft, response, own);
         } else if (changed) {
             if (draft.number() == command.basedOn() || draft.device().equals(command.device())) {
@@ -88,7 +93,7 @@ public class DraftWriter {
                 drafts.add(kept, response, now, own);
                 copy = Optional.of(kept.id());
             }
-            noted = draft.note(now);
+            noted = draft.note(as, now);
         }
         int number = drafts.store(draft, response, own);
         if (noted || disclosed) {

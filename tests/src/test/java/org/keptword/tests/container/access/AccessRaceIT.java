@@ -124,7 +124,14 @@ class AccessRaceIT extends AbsenceFixture {
     void aFlagOfACaseThatHasJustChangedHandsIsLeftForTheNextLook() throws Exception {
         waitingFlag();
         AtomicInteger escalated = new AtomicInteger(-1);
-        inTurn(manager, this::handOver, job(), () -> escalated.set(late.goOn(LATER)));
+        doesTogether(manager, () -> {
+            handOver();
+            Future<?> look = threads.submit(() -> {
+                does(job(), () -> escalated.set(late.goOn(LATER)));
+                return null;
+            });
+            look.get(30, TimeUnit.SECONDS); // it does not wait for an act that may hang
+        });
         assertEquals(0, escalated.get());
         assertReachesNothing(cover);
         assertEquals(1, (int) as(job(), () -> late.goOn(LATER)), "the next look asks whose case it is now");

@@ -95,7 +95,7 @@ class RowRulesIT extends SharingFixture {
                     List.of(),
                     database.rows(
                             other,
-                            "update keptword.calendar_key set noted = key_hash where person_id = ? returning person_id",
+                            "update keptword.calendar_key set noted_hash = key_hash where person_id = ? returning person_id",
                             tom.personValue()));
         }
         assertEquals(
