@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -87,6 +88,10 @@ class SoftwareTest {
                 List.of("tail", "-f", link.resolve("keycloak-1.2.1/bin/program").toString()),
                 Map.of());
         try {
+            Path command = Path.of("/proc/" + process.pid() + "/cmdline");
+            Await.until(
+                    () -> isReadTo(command),
+                    Duration.ofSeconds(10)); // a moment ago it was that of whoever starts processes
             remove();
             assertEquals(Set.of("keycloak-1.2.1"), names());
         } finally {
@@ -104,5 +109,13 @@ class SoftwareTest {
         remove();
         assertEquals(Set.of("keycloak-1.2.1"), names());
         assertFalse(Files.exists(folder.resolve("keycloak-1.2.1.unpacking")));
+    }
+
+    private static boolean isReadTo(Path command) {
+        try {
+            return Files.readString(command, StandardCharsets.ISO_8859_1).contains("keycloak-1.2.1");
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 }
