@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,13 +107,13 @@ final class Backup {
         }
     }
 
-    /** What distinguishes this data folder from others, including one at the same path on another machine: a number that it was given. */
+    /** What distinguishes this data folder from others: its path, and for those at the same path on other machines a number that it was given. */
     private byte[] source() throws IOException {
         Path number = settings.data().resolve(NUMBER);
         if (!Files.exists(number)) {
             Secrets.write(number, UUID.randomUUID().toString());
         }
-        return Files.readAllBytes(number);
+        return (Files.readString(number) + " " + settings.data()).getBytes(StandardCharsets.UTF_8);
     }
 
     private void fill(Path fresh, Path folder) throws IOException, SQLException {

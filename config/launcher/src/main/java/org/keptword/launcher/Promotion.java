@@ -167,14 +167,18 @@ final class Promotion {
         progress.say("  The standby that was promoted is the database in " + place + " from now on.");
     }
 
-    /** Removes what promotions have set aside. */
+    private static boolean isSetAside(String name) {
+        return name.startsWith(REPLACED) || name.startsWith(Standby.GIVEN_UP);
+    }
+
+    /** Removes what promotions have set aside, and standbys that were given up. */
     void forgetReplaced() throws IOException {
         if (!Files.exists(settings.data())) {
             return;
         }
         List<Path> replaced;
         try (Stream<Path> all = Files.list(settings.data())) {
-            replaced = all.filter(path -> path.getFileName().toString().startsWith(REPLACED))
+            replaced = all.filter(path -> isSetAside(path.getFileName().toString()))
                     .toList();
         }
         for (Path path : replaced) {

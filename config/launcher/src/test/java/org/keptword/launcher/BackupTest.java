@@ -102,8 +102,8 @@ class BackupTest {
     @Test
     void whatAKilledBackupOfThisFolderLeftIsRemovedByTheNextOne() throws Exception {
         Files.writeString(data.resolve("number-for-backups"), "12");
-        Path killed = unfinished("killed", "12");
-        Path another = unfinished("another", "13");
+        Path killed = unfinished("killed", "12 " + data);
+        Path another = unfinished("another", "13 " + data);
         Path unknown = Files.createDirectories(folder.resolve("unknown.unfinished"));
         back(Map.of());
         assertFalse(Files.exists(killed));

@@ -82,7 +82,8 @@ public class PrintRun {
         }
     }
 
-    /** Ends the waiting for a turn where nothing is to be printed any more. A database that does not answer is no reason to. */
+    /** Ends the waiting for a turn where nothing is to be printed any more. A failure is no reason to: if it lasts, or if
+     * the print is gone, the next step finds out. */
     private void beat(PrintId id, UUID worker) {
         boolean goesOn;
         try {
