@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.StaleState;
 import org.keptword.shared.persistence.ParticipantRecord;
 import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
@@ -118,6 +120,26 @@ public class Screening extends ParticipantRecord {
         decisionReason = vault.seal(slot("decision_reason"), reason);
         decidedBy = by;
         decidedOn = on;
+    }
+
+    /**
+     * Refuses a screening that was taken on an earlier day, and one that would replace a concern or danger unseen: the latest counts, so
+     * somebody else's finding would be undone by a page that was opened before it. Danger is always recorded.
+     */
+    public void requireReplaceable(RecordScreening by) {
+        if (takenOn.isAfter(by.takenOn())) {
+            throw new DomainRefusal("refusal.cases.screeningOlder");
+        }
+        boolean unseen = !id().equals(by.follows());
+        if (unseen && result != ScreeningResult.NO_CONCERN && by.result() != ScreeningResult.DANGER) {
+            throw new StaleState();
+        }
+    }
+
+    /** Returns when one that follows counts as recorded: now, or just after this one where the clock of the server that recorded it was ahead. */
+    public Instant momentAfter(Instant now) {
+        Instant next = taken.at().plus(1, ChronoUnit.MICROS);
+        return now.isAfter(next) ? now : next;
     }
 
     public ScreeningResult result() {

@@ -3,6 +3,7 @@ package org.keptword.cases.safety;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
@@ -18,6 +19,7 @@ import org.keptword.shared.ParticipantId;
  * @param when how lately the latest of it was, or null where nothing was told of
  * @param decision on a concern, or null to decide later
  * @param reason of the decision
+ * @param follows the latest screening that whoever records this one had seen, or null for none
  */
 public record RecordScreening(
         ParticipantId participant,
@@ -30,7 +32,8 @@ public record RecordScreening(
         Set<Violence> kinds,
         @Nullable Recency when,
         @Nullable Decision decision,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID follows) {
 
     public static final int LONGEST_TEXT = 10_000;
 
@@ -53,7 +56,7 @@ public record RecordScreening(
         EARLIER
     }
 
-    /** A screening of which the kinds are not told apart. */
+    /** A screening of which the kinds are not told apart, recorded by somebody who had seen none before it. */
     public RecordScreening(
             ParticipantId participant,
             ScreeningResult result,
@@ -75,7 +78,8 @@ public record RecordScreening(
                 Set.of(),
                 null,
                 decision,
-                reason);
+                reason,
+                null);
     }
 
     public RecordScreening {
@@ -89,6 +93,23 @@ public record RecordScreening(
         if (isTooLong(finding) || isTooLong(reason)) {
             throw new DomainRefusal("refusal.cases.textTooLong", LONGEST_TEXT);
         }
+    }
+
+    /** The same, recorded by somebody who had seen this screening as the latest. */
+    public RecordScreening following(UUID screening) {
+        return new RecordScreening(
+                participant,
+                result,
+                takenOn,
+                alone,
+                ownForceAsked,
+                noContactAsked,
+                finding,
+                kinds,
+                when,
+                decision,
+                reason,
+                screening);
     }
 
     private static boolean isTooLong(@Nullable String text) {

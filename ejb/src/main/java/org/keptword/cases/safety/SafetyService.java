@@ -6,9 +6,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
@@ -196,7 +198,10 @@ public class SafetyService {
         contactChanged.fire(new CaseEvent.ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
-    /** Records a screening, with a decision where a concern is decided at once. */
+    /**
+     * Records a screening, with a decision where a concern is decided at once. A concern or danger that whoever records it had not seen is
+     * replaced by danger alone; anything else is {@link StaleState}.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public void screen(CaseId id, RecordScreening command) {
         Permit permit = guard.work(id);
@@ -206,18 +211,17 @@ public class SafetyService {
         }
         refuseFuture(permit, command.takenOn());
         locks.lockInCase(Lock.CONTACT, permit); // the latest counts, so that each is dated after those before it
-        repository
-                .latest(permit, command.participant())
-                .filter(latest -> latest.takenOn().isAfter(command.takenOn()))
-                .ifPresent(latest -> {
-                    throw new DomainRefusal("refusal.cases.screeningOlder");
-                });
+        Optional<Screening> latest = repository.latest(permit, command.participant());
+        latest.ifPresent(before -> before.requireReplaceable(command));
+        Instant now = clock.instant();
         Screening screening = new Screening(
                 of,
                 command.result(),
                 command.takenOn(),
                 command.alone(),
-                new Stamp(permit.actor().requirePersonValue(), clock.instant()));
+                new Stamp(
+                        permit.actor().requirePersonValue(),
+                        latest.map(before -> before.momentAfter(now)).orElse(now)));
         screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
         screening.told(command.kinds(), command.when(), vault);
         if (command.decision() != null) {

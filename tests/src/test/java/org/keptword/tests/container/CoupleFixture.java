@@ -197,7 +197,7 @@ public abstract class CoupleFixture extends PracticeTest {
     }
 
     protected final void screen(Client client) throws Exception {
-        RecordScreening command = withoutConcern(client);
+        RecordScreening command = informed(client.practice(), client.caseId(), withoutConcern(client));
         does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
     }
 

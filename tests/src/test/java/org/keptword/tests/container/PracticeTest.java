@@ -15,6 +15,7 @@ import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.closing.CloseCase;
+import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.homework.answer.HomeView;
@@ -168,6 +169,16 @@ public abstract class PracticeTest extends InContainerTest {
     }
 
     /** The safety page of a case as its counselor sees it. */
+    /** A screening by somebody who has seen the one before it. */
+    protected final RecordScreening informed(Practice practice, CaseId id, RecordScreening command) throws Exception {
+        return safety(practice, id).people().stream()
+                .filter(one -> one.id().equals(command.participant()))
+                .flatMap(one -> one.screening().stream())
+                .map(latest -> command.following(latest.id()))
+                .findFirst()
+                .orElse(command);
+    }
+
     protected final SafetyView safety(Practice practice, CaseId id) throws Exception {
         return as(practice.counselor(), () -> safetyService.view(id));
     }

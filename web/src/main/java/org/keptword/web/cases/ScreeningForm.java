@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.keptword.cases.safety.Decision;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.shared.Ids;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
 
@@ -16,7 +17,7 @@ public class ScreeningForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    /** The screening that is decided on, as the page showed it. */
+    /** The latest screening as the page showed it: the one that is decided on, or that another follows. Empty when it showed none. */
     public String screening;
 
     public ScreeningResult result;
@@ -34,6 +35,17 @@ public class ScreeningForm implements PageForm {
         Set<RecordScreening.Violence> told =
                 kinds.stream().map(RecordScreening.Violence::valueOf).collect(Collectors.toUnmodifiableSet());
         return new RecordScreening(
-                of, result, takenOn, alone, ownForce, noContact, finding, told, when, decision, reason);
+                of,
+                result,
+                takenOn,
+                alone,
+                ownForce,
+                noContact,
+                finding,
+                told,
+                when,
+                decision,
+                reason,
+                Ids.parse(screening).orElse(null));
     }
 }

@@ -29,6 +29,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
 import org.keptword.shared.StaleState;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 
 class SafetyServiceIT extends PracticeTest {
@@ -37,6 +38,9 @@ class SafetyServiceIT extends PracticeTest {
 
     @Inject
     private SafetyService safety;
+
+    @Inject
+    private Database database;
 
     @Test
     void aNewCaseIsClosedAndSaysWhy() throws Exception {
@@ -197,7 +201,8 @@ class SafetyServiceIT extends PracticeTest {
                 told,
                 RecordScreening.Recency.PAST_YEAR,
                 Decision.INDIVIDUAL,
-                "Each alone for now");
+                "Each alone for now",
+                null);
         does(practice.counselor(), () -> safety.screen(id, command));
         SafetyView.ScreeningLine line = who(practice, id, 0).screening().orElseThrow();
         assertEquals(List.copyOf(told), line.kinds());
@@ -221,6 +226,7 @@ class SafetyServiceIT extends PracticeTest {
                                         true,
                                         null,
                                         told,
+                                        null,
                                         null,
                                         null,
                                         null))
@@ -268,6 +274,59 @@ class SafetyServiceIT extends PracticeTest {
                 StaleState.class,
                 () -> does(practice.counselor(), () -> safety.decide(id, concern, Decision.STOP, "past deciding")));
         assertFalse(safety(practice, id).header().jointWork());
+    }
+
+    @Test
+    void aConcernIsNotReplacedByAPageThatWasOpenedBeforeIt() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        state(practice, id, 0, Contact.OPEN, List.of());
+        ParticipantId who = who(practice, id, 0).id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+        UUID shown = who(practice, id, 0).screening().orElseThrow().id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.CONCERN, today)));
+        UUID unseen = who(practice, id, 0).screening().orElseThrow().id();
+
+        for (ScreeningResult milder : List.of(ScreeningResult.NO_CONCERN, ScreeningResult.CONCERN)) {
+            RecordScreening stale = screening(who, milder, today);
+            assertThrows(StaleState.class, () -> does(practice.counselor(), () -> safety.screen(id, stale)));
+            assertThrows(
+                    StaleState.class,
+                    () -> does(practice.counselor(), () -> safety.screen(id, stale.following(shown))));
+        }
+        assertEquals(unseen, who(practice, id, 0).screening().orElseThrow().id());
+
+        does(
+                practice.counselor(),
+                () -> safety.screen(
+                        id, screening(who, ScreeningResult.DANGER, today).following(shown)));
+        UUID danger = who(practice, id, 0).screening().orElseThrow().id();
+        does(
+                practice.counselor(),
+                () -> safety.screen(
+                        id, screening(who, ScreeningResult.NO_CONCERN, today).following(danger)));
+        assertTrue(safety(practice, id).header().jointWork());
+    }
+
+    @Test
+    void aScreeningCountsAfterOneThatAServerWithAClockAheadRecorded() throws Exception {
+        Practice practice = practice();
+        CaseId id = individual(practice);
+        state(practice, id, 0, Contact.OPEN, List.of());
+        ParticipantId who = who(practice, id, 0).id();
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+        database.run(
+                practice.id(),
+                "update keptword.screening set taken_at = taken_at + interval '4 minutes' where participant_id = ?",
+                who.value());
+        assertTrue(safety(practice, id).header().jointWork());
+
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+
+        assertFalse(safety(practice, id).header().jointWork());
+        assertEquals(
+                ScreeningResult.DANGER,
+                who(practice, id, 0).screening().orElseThrow().result());
     }
 
     @Test

@@ -127,20 +127,12 @@ abstract class HomeworkFixture extends PracticeTest {
     }
 
     void screen(PairOfClients room, ParticipantId who, ScreeningResult result, Decision decision) throws Exception {
-        does(
-                room.counselor(),
-                () -> safety.screen(
-                        room.caseId(),
-                        new RecordScreening(
-                                who,
-                                result,
-                                today,
-                                true,
-                                true,
-                                true,
-                                null,
-                                decision,
-                                decision == null ? null : "Talked over")));
+        String reason = decision == null ? null : "Talked over";
+        RecordScreening command = informed(
+                room.practice(),
+                room.caseId(),
+                new RecordScreening(who, result, today, true, true, true, null, decision, reason));
+        does(room.counselor(), () -> safety.screen(room.caseId(), command));
     }
 
     static AssignmentRequest now(ParticipantId to, String exercise) {

@@ -64,8 +64,10 @@ abstract class SafetyFixture extends CoupleFixture {
     }
 
     void screen(Client client, ScreeningResult result) throws Exception {
-        RecordScreening command =
-                new RecordScreening(client.participant(), result, today(), true, true, true, null, null, null);
+        RecordScreening command = informed(
+                client.practice(),
+                client.caseId(),
+                new RecordScreening(client.participant(), result, today(), true, true, true, null, null, null));
         does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
     }
 }
