@@ -40,18 +40,25 @@ grant select, insert, update on practice_retention to keptword_app;
 grant select on practice_retention to keptword_jobs;
 
 -- Until which day a case is kept: the years of the practice, counted from the end of the case or of the last case that was split from it.
--- Null while one of these is open.
+-- Null while one of these is open. It is part of what asks it (the planner puts it in), and reads what that may read.
+create function retention_end(one uuid, of_practice uuid, closed timestamptz) returns table (until date)
+    language sql stable rows 1 as $$
+    select case when closed is not null and not coalesce(n.running, false) then (greatest(closed, n.ended) at time zone t.zone
+            + make_interval(years => coalesce(r.years, 10)))::date end
+    from keptword.practice t left join keptword.practice_retention r on r.practice_id = t.id
+        cross join lateral (select max(m.closed_at) as ended, bool_or(m.closed_at is null) as running
+            from keptword.cases m where m.continues_id = one) n
+    where t.id = of_practice
+$$;
+-- The same of one case, for managers, jobs and the staff who reach it.
 create function kept_until(one uuid) returns date
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select (greatest(c.closed_at, (select max(n.closed_at) from cases n where n.continues_id = c.id)) at time zone t.zone
-            + make_interval(years => coalesce((select r.years from practice_retention r where r.practice_id = c.practice_id), 10)))::date
-    from cases c join practice t on t.id = c.practice_id
+    select k.until from cases c cross join lateral retention_end(c.id, c.practice_id, c.closed_at) k
     where c.id = one and c.practice_id = (select actor_practice()) and ((select actor_scope()) in ('manager', 'job')
             or ((select actor_scope()) = 'staff' and exists (select 1 from caseload l where l.case_id = c.id
                 and l.person_id = (select actor_person()) and l.since <= now() and (l.until is null or l.until > now()))))
-        and c.closed_at is not null and not exists (select 1 from cases n where n.continues_id = c.id and n.closed_at is null)
 $$;
-revoke execute on function kept_until(uuid) from public;
+revoke execute on function retention_end(uuid, uuid, timestamptz), kept_until(uuid) from public;
 grant execute on function kept_until(uuid) to keptword_app, keptword_jobs;
 
 -- A legal hold: until it is lifted, nothing of the case can be erased.

@@ -30,9 +30,10 @@ call protect('crisis_line', 'practice');
 grant select, insert, update, delete on place, crisis_line to keptword_app;
 grant select, insert on place, crisis_line to keptword_jobs;
 
--- A name as it is searched and sorted: in small letters, without accents.
+-- A name as it is searched and sorted: in small letters, without accents, and as it is typed where a keyboard lacks its letters.
 create function plain_name(name text) returns text language sql immutable strict parallel safe
-    return lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g'));
+    return replace(replace(replace(translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g')),
+        'łøđı', 'lodi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
 
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
 -- made here, such as disabling the person.

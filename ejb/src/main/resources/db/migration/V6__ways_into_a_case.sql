@@ -63,16 +63,23 @@ begin
 end $$;
 create trigger emergency_stays before update on emergency_access for each row execute function emergency_stays();
 
--- The open cases with somebody of that name, without those the actor reaches already. For whoever wrote down a reason within the last hour.
+-- The words of a name as they are searched, each after one space: without capitals, accents and what is between them.
+create function name_words(name text) returns text language sql immutable strict parallel safe
+    return ' ' || btrim(regexp_replace(plain_name(name) collate pg_c_utf8, '[^[:alnum:]]+', ' ', 'g'));
+
+-- The first ten open cases with a client of that name, and whether there are more; without those the actor reaches already. For whoever wrote
+-- down a reason within the last hour. At least three letters are needed, and they begin a word of a name; the words of the first client and
+-- then of the second are read as one name, so that the partner's can follow where first names are all there is.
 create function cases_in_an_emergency(ask uuid, called text)
-    returns table (case_id uuid, name varchar, counselor varchar)
+    returns table (case_id uuid, name varchar, counselor varchar, more boolean)
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select c.id, c.name, p.name from cases c join person p on p.id = c.counselor_id
+    select c.id, c.name, p.name, count(*) over () > 10 from cases c join person p on p.id = c.counselor_id
     where c.practice_id = (select practice_as('staff')) and c.state = 'OPEN'
-        and char_length(btrim(called)) >= 3
+        and char_length(replace(name_words(called), ' ', '')) >= 3
         and exists (select 1 from emergency_access e where e.id = ask and e.person_id = actor_person() and e.case_id is null
             and e.asked_at > now() - interval '1 hour')
-        and exists (select 1 from participant q where q.case_id = c.id and strpos(' ' || lower(q.name), ' ' || lower(btrim(called))) > 0)
+        and strpos((select string_agg(name_words(q.name), '' order by q.slot) from participant q where q.case_id = c.id),
+            (select name_words(called))) > 0
         and not exists (select 1 from caseload l where l.case_id = c.id and l.person_id = actor_person() and l.since <= now()
             and (l.until is null or l.until > now()))
     order by c.name, c.id limit 10

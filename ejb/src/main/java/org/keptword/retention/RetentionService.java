@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -26,9 +27,6 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class RetentionService {
-
-    /** How many closed cases are listed; those whose time passes first come first. */
-    public static final int MOST = 300;
 
     @Inject
     Guard guard;
@@ -72,22 +70,52 @@ public class RetentionService {
         }
     }
 
-    /** The closed cases, those that need not be kept any longer apart. */
+    /**
+     * The closed cases, those that need not be kept any longer apart, a page of each.
+     *
+     * @param name part of the names of those looked for, in capitals or not, with accents or without; empty for all
+     * @param duePage of those that need not be kept any longer, from 1; the last one where there are fewer
+     * @param othersPage of all others, in the same way
+     */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public RetentionPage page() {
+    public RetentionPage page(String name, int duePage, int othersPage) {
         Permit permit = guard.management();
         LocalDate today = permit.actor().today(clock);
-        List<ClosedCase> all =
-                files.closed(MOST, permit).stream().map(one -> line(one, today)).toList();
+        ClosedCaseRepository.Search search = new ClosedCaseRepository.Search(name.strip(), today);
+        ClosedCaseRepository.Counted counted = files.count(search, permit);
+        ClosedCases due = closedCases(
+                counted.due().intValue(), duePage, today, (offset, most) -> files.due(search, offset, most, permit));
+        ClosedCases others = closedCases(
+                counted.others().intValue(),
+                othersPage,
+                today,
+                (offset, most) -> files.kept(search, offset, most, permit));
         guard.recordList(
                 permit,
                 AuditedObject.CASE,
-                all.stream().map(one -> one.id().value()).toList());
-        return new RetentionPage(
-                years(permit),
-                all.stream().filter(ClosedCase::due).toList(),
-                all.stream().filter(one -> !one.due()).toList());
+                Stream.concat(due.cases().stream(), others.cases().stream())
+                        .map(one -> one.id().value())
+                        .toList());
+        return new RetentionPage(years(permit), due, others);
+    }
+
+    /** Reads some of the closed cases. It is asked for no more than there are, and so ends with the last of them. */
+    @FunctionalInterface
+    private interface Reading {
+        List<ClosedCaseRepository.Closed> read(int offset, int most);
+    }
+
+    private static ClosedCases closedCases(int found, int page, LocalDate today, Reading reading) {
+        if (found == 0) {
+            return new ClosedCases(List.of(), 0, 0);
+        }
+        int last = (found - 1) / ClosedCases.PAGE;
+        int offset = Math.min(Math.max(page - 1, 0), last) * ClosedCases.PAGE;
+        List<ClosedCase> cases = reading.read(offset, Math.min(ClosedCases.PAGE, found - offset)).stream()
+                .map(one -> line(one, today))
+                .toList();
+        return new ClosedCases(cases, found, offset);
     }
 
     private int years(Permit permit) {
@@ -125,17 +153,27 @@ public class RetentionService {
             Optional<ErasureLine.State> request) {}
 
     /**
+     * A page of closed cases.
+     *
+     * @param found how many there are on all pages
+     * @param offset how many of them come before this page
+     */
+    public record ClosedCases(List<ClosedCase> cases, int found, int offset) {
+
+        /** How many cases are on a page. */
+        public static final int PAGE = 50;
+
+        public ClosedCases {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /**
      * The closed cases of a practice.
      *
      * @param years how long the practice keeps a closed case
-     * @param due those it has kept that long; nothing of them is erased by itself
-     * @param others all others, those whose time passes next first
+     * @param due those it has kept that long, the first that was closed first; nothing of them is erased by itself
+     * @param others all others, the last that was closed first
      */
-    public record RetentionPage(int years, List<ClosedCase> due, List<ClosedCase> others) {
-
-        public RetentionPage {
-            due = List.copyOf(due);
-            others = List.copyOf(others);
-        }
-    }
+    public record RetentionPage(int years, ClosedCases due, ClosedCases others) {}
 }

@@ -41,6 +41,9 @@ public class EmergencyService {
     /** So far back managers look. */
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
 
+    /** The fewest letters of a name by which cases are found; the function of the database asks for as many. */
+    private static final int FEWEST_LETTERS = 3;
+
     private static final String REASON = "EMERGENCY";
 
     @Inject
@@ -86,21 +89,29 @@ public class EmergencyService {
     }
 
     /**
-     * The cases with somebody of a name that begins like this; those the counselor reaches anyway are left out. Like a write, it waits until its
-     * entry in the audit log is on the disk.
+     * The cases with a client of a name that begins like this, in capitals or not, with accents or without; those the counselor reaches anyway are
+     * left out. Like a write, it waits until its entry in the audit log is on the disk.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public EmergencySearch find(UUID ask, @Nullable String name) {
         Permit permit = guard.caseload();
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());
-        List<EmergencyCase> found = looking && name != null ? repository.find(ask, name, permit) : List.of();
-        List<UUID> shown = found.stream().map(one -> one.id().value()).toList();
+        boolean tooShort = name != null && isTooShort(name);
+        EmergencyRepository.FoundCases found = looking && name != null && !tooShort
+                ? repository.find(ask, name, permit)
+                : EmergencyRepository.FoundCases.NONE;
+        List<UUID> shown = found.cases().stream().map(one -> one.id().value()).toList();
         auditLog.record(
                 permit.actor(),
                 new AuditLog.NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, shown, null, null, REASON)
                         .naming(shown));
-        return new EmergencySearch(access.id(), access.reason(vault), access.askedAt(), looking, found);
+        return new EmergencySearch(
+                access.id(), access.reason(vault), access.askedAt(), looking, tooShort, found.cases(), found.more());
+    }
+
+    private static boolean isTooShort(String name) {
+        return name.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_LETTERS;
     }
 
     /** Opens one of the cases a name finds. */
@@ -108,7 +119,7 @@ public class EmergencyService {
     public void open(UUID ask, String name, CaseId chosen) {
         Permit permit = guard.caseload();
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
-        EmergencyCase found = repository.find(ask, name, permit).stream()
+        EmergencyCase found = repository.find(ask, name, permit).cases().stream()
                 .filter(one -> one.id().equals(chosen))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -167,10 +178,18 @@ public class EmergencyService {
      *
      * @param reason in the words of whoever asks
      * @param looking whether a case can be looked for still
+     * @param tooShort whether a name was given and has too few letters to look for
      * @param found empty before a name was given
+     * @param more whether more cases have a client of that name than were found
      */
     public record EmergencySearch(
-            UUID id, @Nullable String reason, Instant askedAt, boolean looking, List<EmergencyCase> found) {
+            UUID id,
+            @Nullable String reason,
+            Instant askedAt,
+            boolean looking,
+            boolean tooShort,
+            List<EmergencyCase> found,
+            boolean more) {
 
         public EmergencySearch {
             found = List.copyOf(found);

@@ -45,7 +45,21 @@ public class EmergencyRepository {
     /** One thing that was opened, or none, and how many covers are lost. */
     private record NewsRow(@Nullable EmergencyAccess access, String reader, Long lost) {}
 
-    private record FoundCase(UUID caseId, String name, String counselor) {}
+    private record FoundCase(UUID caseId, String name, String counselor, Boolean more) {}
+
+    /**
+     * The cases found by a name.
+     *
+     * @param more whether there are more than these
+     */
+    public record FoundCases(List<EmergencyService.EmergencyCase> cases, boolean more) {
+
+        public static final FoundCases NONE = new FoundCases(List.of(), false);
+
+        public FoundCases {
+            cases = List.copyOf(cases);
+        }
+    }
 
     /** What was opened, and by whom. */
     public record EmergencyNotice(EmergencyAccess access, String reader) {}
@@ -109,16 +123,20 @@ public class EmergencyRepository {
                 .getResultList();
     }
 
-    /** The cases with somebody of that name, for who has just written down why: a function of the database finds them. */
-    public List<EmergencyService.EmergencyCase> find(UUID ask, String name, Permit caseload) {
+    /** The first cases with a client of that name, for who has just written down why: a function of the database finds them. */
+    public FoundCases find(UUID ask, String name, Permit caseload) {
         List<?> rows = em.createNativeQuery(
-                        "select case_id, name, counselor from keptword.cases_in_an_emergency(?1, ?2)", FoundCase.class)
+                        "select case_id, name, counselor, more from keptword.cases_in_an_emergency(?1, ?2)",
+                        FoundCase.class)
                 .setParameter(1, ask)
                 .setParameter(2, name)
                 .getResultList();
-        return rows.stream()
-                .map(FoundCase.class::cast)
-                .map(row -> new EmergencyService.EmergencyCase(new CaseId(row.caseId()), row.name(), row.counselor()))
-                .toList();
+        List<FoundCase> found = rows.stream().map(FoundCase.class::cast).toList();
+        return new FoundCases(
+                found.stream()
+                        .map(row -> new EmergencyService.EmergencyCase(
+                                new CaseId(row.caseId()), row.name(), row.counselor()))
+                        .toList(),
+                found.stream().anyMatch(FoundCase::more));
     }
 }

@@ -15,10 +15,22 @@ import org.keptword.retention.ErasurePreview;
 import org.keptword.retention.ErasurePreview.Count;
 import org.keptword.retention.model.PracticeRetention;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.NamePart;
 
 /** That there is a case and how long it is kept, by the functions of the database that tell managers no clinical word. */
 @ApplicationScoped
 public class ClosedCaseRepository {
+
+    private static final String COUNTED =
+            "select due, others from keptword.closed_cases_counted(cast(?1 as text), cast(?2 as date))";
+
+    private static final String COLUMNS = "select case_id, name, counselor, closed_at, kept_until, held, request_state";
+
+    private static final String DUE =
+            COLUMNS + " from keptword.closed_cases_due(cast(?1 as text), cast(?2 as date), ?3, ?4)";
+
+    private static final String KEPT =
+            COLUMNS + " from keptword.closed_cases_kept(cast(?1 as text), cast(?2 as date), ?3, ?4)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -64,6 +76,22 @@ public class ClosedCaseRepository {
 
     private record ErasedCount(String what, Long erased) {}
 
+    /**
+     * The closed cases to count or list.
+     *
+     * @param part of their name, in capitals or not, with accents or without; empty for all
+     * @param today the day on which a case is due or is not
+     */
+    public record Search(String part, LocalDate today) {
+
+        private String pattern() {
+            return part.isEmpty() ? "" : NamePart.pattern(part);
+        }
+    }
+
+    /** How many closed cases need not be kept any longer, and how many others there are. */
+    public record Counted(Long due, Long others) {}
+
     /** A closed case in the list of a manager. */
     public record Closed(
             UUID id,
@@ -95,13 +123,30 @@ public class ClosedCaseRepository {
         em.persist(retention);
     }
 
-    /** The closed cases of the practice, those that need not be kept any longer first. */
-    public List<Closed> closed(int most, Permit management) {
-        List<?> rows = em.createNativeQuery(
-                        "select case_id, name, counselor, closed_at, kept_until, held, request_state"
-                                + " from keptword.closed_cases()",
-                        ClosedRow.class)
-                .setMaxResults(most)
+    /** How many closed cases of the practice there are. */
+    public Counted count(Search search, Permit management) {
+        return (Counted) em.createNativeQuery(COUNTED, Counted.class)
+                .setParameter(1, search.pattern())
+                .setParameter(2, search.today())
+                .getSingleResult();
+    }
+
+    /** Some of those that need not be kept any longer, the first that was closed first. */
+    public List<Closed> due(Search search, int offset, int most, Permit management) {
+        return list(DUE, search, offset, most);
+    }
+
+    /** Some of the others, the last that was closed first. */
+    public List<Closed> kept(Search search, int offset, int most, Permit management) {
+        return list(KEPT, search, offset, most);
+    }
+
+    private List<Closed> list(String statement, Search search, int offset, int most) {
+        List<?> rows = em.createNativeQuery(statement, ClosedRow.class)
+                .setParameter(1, search.pattern())
+                .setParameter(2, search.today())
+                .setParameter(3, offset)
+                .setParameter(4, most)
                 .getResultList();
         return rows.stream().map(ClosedRow.class::cast).map(ClosedRow::closed).toList();
     }

@@ -42,7 +42,10 @@ class EndingsJourney extends BrowserJourney {
         field(ben, "find:name").fill("Nobody at all");
         field(ben, "find:look").click();
         assertThat(ben.locator("main [role=status]")).isVisible();
-        field(ben, "find:name").fill("isolde");
+        field(ben, "find:name").fill("is");
+        field(ben, "find:look").click();
+        assertThat(ben.locator("main [role=status]")).containsText("at least three letters");
+        field(ben, "find:name").fill("isólde");
         field(ben, "find:look").click();
         assertThat(field(ben, "open:rows:0:do")).isVisible();
         assertAccessible(ben);

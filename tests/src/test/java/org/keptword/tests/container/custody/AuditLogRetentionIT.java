@@ -1,6 +1,7 @@
 package org.keptword.tests.container.custody;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,9 @@ class AuditLogRetentionIT extends AuditLogFixture {
     private static final int OLD = 100;
 
     private static final int ROW = 32;
+
+    /** So many old entries, four in a row of links, are more rows than one step removes. */
+    private static final int MANY = 4 * 510;
 
     @Test
     void whatIsKeptNoLongerGoesAndTheRestIsVerified() throws Exception {
@@ -54,6 +58,57 @@ class AuditLogRetentionIT extends AuditLogFixture {
         couple(practice);
         assertTrue(timer(practice) > 0);
         assertEquals(List.of(), places(practice));
+    }
+
+    @Test
+    void whatWasDueInANightOffIsDoneAtNoonAndThenADayLater() throws Exception {
+        Practice practice = aged(12, null);
+        assertFalse(database.isDue(practice.id(), "due_upkeep", now()), "it was founded moments ago");
+        lookAfter(practice);
+        assertEquals(0, head(practice).removed(), "so nothing is done");
+        overdue(practice);
+        assertTrue(database.isDue(practice.id(), "due_upkeep", now()));
+        lookAfter(practice);
+        assertEquals(OLD, head(practice).removed());
+        assertEquals(List.of(), places(practice));
+        assertFalse(database.isDue(practice.id(), "due_upkeep", now()));
+        assertEquals(
+                List.of(true),
+                database.rows(
+                        practice.job(),
+                        "select next_at between now() + interval '23 hours' and now() + interval '1 day'"
+                                + " from keptword.audit_upkeep"));
+    }
+
+    @Test
+    void entriesAreLinkedBetweenTheStepsOfALongRemoval() throws Exception {
+        Practice practice = practice();
+        age(practice, 12, null, MANY);
+        tamper(practice);
+        timer(practice);
+        overdue(practice);
+        lookAfter(practice);
+        assertEquals(MANY, head(practice).removed());
+        assertEquals(List.of(), places(practice));
+        assertEquals(
+                List.of(true),
+                database.rows(
+                        practice.job(),
+                        "select coalesce(min(l.sealed_at) < (select c.at from keptword.audit_cut c), false)"
+                                + " from keptword.audit_link l join keptword.audit_entry e on e.id = any(l.entry_ids)"
+                                + " where e.act = 'ERASE'"),
+                "the first step's own entry was linked before the last step");
+    }
+
+    @Test
+    void aRemovalThatTakesLongerThanARoundGoesOnInTheNextOne() throws Exception {
+        Practice practice = aged(12, null);
+        overdue(practice);
+        does(practice.job(), () -> upkeep.lookAfter(practice.job(), now()));
+        assertEquals(0, head(practice).removed());
+        assertTrue(database.isDue(practice.id(), "due_upkeep", now()));
+        lookAfter(practice);
+        assertEquals(OLD, head(practice).removed());
     }
 
     @Test
@@ -255,13 +310,17 @@ class AuditLogRetentionIT extends AuditLogFixture {
         return practice;
     }
 
-    /** Writes and links entries as they were years ago, the fiftieth of a case, before anything else of the practice is linked. */
     private void age(Practice practice, int years, UUID caseId) throws Exception {
+        age(practice, years, caseId, OLD);
+    }
+
+    /** Writes and links entries as they were years ago, the fiftieth of a case, before anything else of the practice is linked. */
+    private void age(Practice practice, int years, UUID caseId, int count) throws Exception {
         Instant then = now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(365L * years + 5));
         try (Connection connection = owner.connect()) {
             connection.setAutoCommit(false);
             KeyStore.actFor(connection, practice.id().value(), true);
-            for (int i = 0; i < OLD; i++) {
+            for (int i = 0; i < count; i++) {
                 UUID random = UUID.randomUUID();
                 long first = AuditLogEntry.from(then.plusSeconds(i)).getMostSignificantBits();
                 new AuditLogEntry(
@@ -288,9 +347,9 @@ class AuditLogRetentionIT extends AuditLogFixture {
                             owner.trailKey(),
                             owner.heads(),
                             practice.id().value())
-                    .seal(OLD, then.plus(Duration.ofDays(1)))
+                    .seal(count, then.plus(Duration.ofDays(1)))
                     .taken();
-            assertEquals(OLD, taken);
+            assertEquals(count, taken);
             connection.commit();
         }
     }

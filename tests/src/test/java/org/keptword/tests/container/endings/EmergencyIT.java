@@ -14,12 +14,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.emergency.Emergencies;
 import org.keptword.access.emergency.EmergencyService;
+import org.keptword.cases.CaseService;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.review.SendReview;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -72,6 +75,100 @@ class EmergencyIT extends EndingFixture {
         open(colleague, ask, "Ana", couple.caseId());
         assertFalse(find(colleague, ask, "Tom").looking(), "one reason opens one case");
         assertThrows(NotFound.class, () -> open(colleague, ask, "Ana", couple.caseId()));
+    }
+
+    /** Whoever is in danger is found however the name is typed, by the beginning of any of its words. */
+    @Test
+    void aNameIsFoundWhateverItsCapitalsAccentsAndSigns() throws Exception {
+        Practice practice = practice();
+        CaseId jose = single(practice, "José García-López");
+        CaseId zoe = single(practice, "Zoe\u0308 O’Brien");
+        Actor colleague = practice.colleague();
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        for (String name : List.of(
+                "Jose",
+                "JOSÉ",
+                "jose\u0301",
+                "  josé  garc",
+                "Garcia",
+                "lopez",
+                "Lópe",
+                "garcía lópez",
+                "José García-López")) {
+            assertEquals(List.of(jose), ids(find(colleague, ask, name)), name);
+        }
+        for (String name : List.of("Zoë", "zoe", "Zoe O'Brien", "O’BRIEN", "brien")) {
+            assertEquals(List.of(zoe), ids(find(colleague, ask, name)), name);
+        }
+        CaseId lukasz = single(practice, "Łukasz Groß-Sørensen");
+        for (String name : List.of("Lukasz", "łukasz", "gross", "Groß Sor", "sørensen")) {
+            assertEquals(List.of(lukasz), ids(find(colleague, ask, name)), name);
+        }
+        for (String name : List.of("osé", "sé garcía", "rcía", "García José", "Jo_e")) {
+            EmergencyService.EmergencySearch none = find(colleague, ask, name);
+            assertEquals(List.of(), ids(none), name);
+            assertFalse(none.tooShort() || none.more(), name);
+        }
+        open(colleague, ask, "jose", jose);
+        assertTrue(as(colleague, () -> flags.page(jose)).open().isEmpty());
+    }
+
+    /** A count of letters: what is only signs or accents does not let anybody go through all names. */
+    @Test
+    void aNameOfFewerThanThreeLettersIsNotLookedForAndThatIsSaid() throws Exception {
+        Practice practice = practice();
+        single(practice, "Jo Á B");
+        Actor colleague = practice.colleague();
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        for (String name : List.of("", "  ", "Jo", "J\u0301\u0301\u0301", "J o", "%%%%", "j__")) {
+            EmergencyService.EmergencySearch search = find(colleague, ask, name);
+            assertTrue(search.tooShort(), name);
+            assertEquals(List.of(), ids(search), name);
+            assertEquals(
+                    List.of(),
+                    rows(colleague, "select case_id from keptword.cases_in_an_emergency(?, ?)", ask, name),
+                    name);
+        }
+        assertFalse(find(colleague, ask, null).tooShort());
+        assertEquals(1, find(colleague, ask, "jo a").found().size());
+    }
+
+    /** Ten are listed. That there are more is said, and each of them is found once more of the name is known. */
+    @Test
+    void whereMoreAreCalledLikeThatItIsSaid() throws Exception {
+        Practice practice = practice();
+        Actor counselor = practice.counselor();
+        List<String> surnames =
+                List.of("Abel", "Bauer", "Costa", "Diaz", "Engel", "Fuchs", "Gomez", "Hahn", "Ibarra", "Juarez");
+        doesTogether(counselor, () -> {
+            for (String surname : surnames) {
+                opened(CaseMode.INDIVIDUAL, "Anna " + surname, null);
+            }
+        });
+        Actor colleague = practice.colleague();
+        UUID ask = as(colleague, () -> emergencies.ask(REASON));
+        EmergencyService.EmergencySearch ten = find(colleague, ask, "anna");
+        assertEquals(10, ten.found().size());
+        assertFalse(ten.more());
+
+        CaseId zorn = single(practice, "Anna Zorn");
+        CaseId couple = as(counselor, () -> opened(CaseMode.COUPLE, "Anna", "Theo"));
+        EmergencyService.EmergencySearch first = find(colleague, ask, "anna");
+
+        assertEquals(10, first.found().size());
+        assertTrue(first.more());
+        assertFalse(ids(first).contains(zorn));
+        EmergencyService.EmergencySearch narrower = find(colleague, ask, "Anna Z");
+        assertEquals(List.of(zorn), ids(narrower));
+        assertFalse(narrower.more());
+        assertEquals(
+                List.of(couple),
+                ids(find(colleague, ask, "Anna & Theo")),
+                "the partner's name tells first names apart");
+        assertEquals(List.of(), ids(find(counselor, as(counselor, () -> emergencies.ask(REASON)), "anna")));
+        assertThrows(NotFound.class, () -> open(colleague, ask, "anna", zorn));
+        open(colleague, ask, "Anna Z", zorn);
+        assertFalse(find(colleague, ask, "Anna").looking());
     }
 
     @Test
@@ -219,6 +316,19 @@ class EmergencyIT extends EndingFixture {
 
     private EmergencyService.EmergencySearch find(Actor who, UUID ask, String name) throws Exception {
         return as(who, () -> emergencies.find(ask, name));
+    }
+
+    private static List<CaseId> ids(EmergencyService.EmergencySearch search) {
+        return search.found().stream().map(EmergencyService.EmergencyCase::id).toList();
+    }
+
+    /** An open case of one client, of the practice's counselor. */
+    private CaseId single(Practice practice, String name) throws Exception {
+        return as(practice.counselor(), () -> opened(CaseMode.INDIVIDUAL, name, null));
+    }
+
+    private CaseId opened(CaseMode mode, String first, String second) {
+        return cases.open(new CaseService.OpenCase(mode, Aim.UNDECIDED, first, second, null));
     }
 
     private void open(Actor who, UUID ask, String name, CaseId chosen) throws Exception {

@@ -28,11 +28,11 @@ class HoldIT extends RetentionFixture {
         close(couple);
         closedYearsAgo(couple, 11);
         Actor manager = couple.practice().manager();
-        assertEquals(1, as(manager, retention::page).due().size());
+        assertEquals(1, closedCases(manager).due().found());
         UUID hold = as(manager, () -> holds.place(couple.caseId(), WHY));
 
-        assertEquals(List.of(), as(manager, retention::page).due());
-        assertTrue(as(manager, retention::page).others().get(0).held());
+        assertEquals(List.of(), closedCases(manager).due().cases());
+        assertTrue(closedCases(manager).others().cases().get(0).held());
         assertRefused(
                 "refusal.records.held",
                 () -> propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED));
@@ -42,7 +42,7 @@ class HoldIT extends RetentionFixture {
 
         does(manager, () -> holds.lift(hold, "The court has closed the matter"));
 
-        assertEquals(1, as(manager, retention::page).due().size());
+        assertEquals(1, closedCases(manager).due().found());
         propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
         assertRefused("refusal.records.lifted", () -> does(manager, () -> holds.lift(hold, "The court has closed it")));
     }

@@ -149,6 +149,11 @@ abstract class RetentionFixture extends CoupleFixture {
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
     }
 
+    /** The closed cases as their manager finds them, the first page of each list. */
+    RetentionService.RetentionPage closedCases(Actor manager) throws Exception {
+        return as(manager, () -> retention.page("", 1, 1));
+    }
+
     /** Lets years pass since a case was closed. */
     void closedYearsAgo(Couple couple, int years) throws Exception {
         database.run(
