@@ -38,13 +38,14 @@ public class SentForms {
     /**
      * A form that is being sent.
      *
-     * @param ledTo where the first send led; empty when this is the first, which has to be answered by {@link #answer} or {@link #giveUp}
+     * @param ledTo where the first send led; empty when this is the first, which has to be answered by {@link #answer} or {@link #giveUp}, unless nobody knows whether it acted
      */
     public record Send(String session, String token, Instant at, Optional<String> ledTo) {}
 
     /**
      * Claims a form for one request. A second one waits for the first; where that gives up it takes its turn. Refused where the first does
-     * not answer: its node may have acted before it ended, so that whoever sent it has to look. After that it may be sent again.
+     * not answer: its node may have acted before it ended, or still acts, so that whoever sent it has to look. The claim stays, and the same form
+     * never acts a second time; the page that says so has a form with another token.
      *
      * @throws InterruptedException when the server stops meanwhile
      */
@@ -61,7 +62,6 @@ public class SentForms {
                 return new Send(session, token, first.sent(), first.ledTo());
             }
             if (first.sent().plus(PATIENCE).isBefore(now) || waited.compareTo(PATIENCE) > 0) {
-                repository.answer(session, token, first.sent(), null);
                 throw new DomainRefusal("refusal.access.unanswered");
             }
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());

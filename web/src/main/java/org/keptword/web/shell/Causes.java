@@ -2,8 +2,11 @@ package org.keptword.web.shell;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import javax.transaction.xa.XAException;
 import org.keptword.shared.StaleState;
 
 /** Looks through the wrappings of an exception for the one that was meant. */
@@ -13,6 +16,13 @@ public final class Causes {
     private static final String ROLLED_BACK = "40";
 
     private static final String NO_LOCK = "55P03";
+
+    /**
+     * How the states of the errors begin with which a commit is refused and nothing of it saved: what PostgreSQL itself answers, and 08003, with which the driver says that the connection was
+     * closed before a commit was sent. Errors of a server that ends or crashes (57P01, 53100, 58030, XX000) are none of these: it may write the commit first.
+     */
+    private static final List<String> REFUSED_COMMIT =
+            List.of("08003", "22", "23", "25", "40000", "40001", "40002", "40P01", "42", "44", "55", "57014", "P0");
 
     private Causes() {}
 
@@ -40,6 +50,33 @@ public final class Causes {
         return find(error, SQLException.class)
                 .map(SQLException::getSQLState)
                 .filter(state -> state.startsWith(ROLLED_BACK) || state.equals(NO_LOCK))
+                .isPresent();
+    }
+
+    /**
+     * Whether it is not known if an act was saved: the connection broke, or was given up, while its commit was under way. The database may have saved it without being able to say so. What
+     * failed before the commit was sent is known to be undone.
+     *
+     * <p>The server reports a connection that broke at the commit as a heuristic outcome, which names no cause, and any other error of a commit as a rollback caused by an
+     * {@code XAException}.
+     */
+    public static boolean isUncertain(Throwable error) {
+        return find(error, HeuristicMixedException.class).isPresent()
+                || find(error, XAException.class)
+                        .filter(Causes::isOfCommit)
+                        .filter(commit -> !isRefusedCommit(commit))
+                        .isPresent();
+    }
+
+    /** A transaction that cannot be begun, and a rollback that fails, have other codes. */
+    private static boolean isOfCommit(XAException error) {
+        return error.errorCode == XAException.XAER_RMFAIL || error.errorCode == XAException.XA_RBROLLBACK;
+    }
+
+    private static boolean isRefusedCommit(XAException error) {
+        return find(error, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(state -> REFUSED_COMMIT.stream().anyMatch(state::startsWith))
                 .isPresent();
     }
 

@@ -52,15 +52,16 @@ final class ErrorPage {
      * @param client whether a client reads it, who can leave from every page and finds the crisis lines on it
      * @param lines whom that client can call; none where they cannot be read now
      */
-    void write(String kind, String detail, boolean client, List<CrisisLine> lines, HttpServletResponse response)
+    void write(
+            ErrorServlet.Kind kind, String detail, boolean client, List<CrisisLine> lines, HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         response.getWriter()
                 .write(HTML.formatted(
                         language.getLanguage(),
-                        escaped(localizedTexts.get("error." + kind + ".title")),
-                        escaped(localizedTexts.get("error." + kind + ".text")),
+                        escaped(localizedTexts.get("error." + kind.key() + ".title")),
+                        escaped(localizedTexts.get("error." + kind.key() + ".text")),
                         detail(kind, detail),
                         link(kind),
                         assets.address("keptword.css"),
@@ -105,16 +106,15 @@ final class ErrorPage {
                 + "</button></form></div>";
     }
 
-    private String detail(String kind, String detail) {
+    private String detail(ErrorServlet.Kind kind, String detail) {
         if (detail == null) {
             return "";
         }
-        return "<p>" + escaped(kind.equals("failed") ? localizedTexts.with("error.reference", detail) : detail)
-                + "</p>";
+        return "<p>" + escaped(kind.hasReference() ? localizedTexts.with("error.reference", detail) : detail) + "</p>";
     }
 
-    private String link(String kind) {
-        if (kind.equals("no-account")) {
+    private String link(ErrorServlet.Kind kind) {
+        if (kind == ErrorServlet.Kind.NO_ACCOUNT) {
             return "<form action=\"/logout\" method=\"post\" class=\"actions\"><button class=\"button\">"
                     + escaped(localizedTexts.get("shell.sign-out")) + "</button></form>";
         }

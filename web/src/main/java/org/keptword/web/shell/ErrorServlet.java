@@ -30,7 +30,7 @@ import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.Texts;
 
 /**
- * Every answer that is not a page: not here, refused, no account, failed. Written without Faces, so that it works when Faces does not.
+ * Every answer that is not a page: not here, refused, no account, failed, perhaps saved. Written without Faces, so that it works when Faces does not.
  * What is missing, foreign or forbidden gives one and the same answer.
  */
 @WebServlet(ErrorServlet.PATH)
@@ -70,6 +70,7 @@ public class ErrorServlet extends HttpServlet {
         REFUSED(409),
         TOO_LARGE(413),
         FAILED(500),
+        UNCERTAIN(500),
         UNAVAILABLE(503);
 
         private final int status;
@@ -80,6 +81,11 @@ public class ErrorServlet extends HttpServlet {
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether its detail is the reference number of a mishap. */
+        boolean hasReference() {
+            return this == FAILED || this == UNCERTAIN;
         }
     }
 
@@ -127,7 +133,7 @@ public class ErrorServlet extends HttpServlet {
         } else {
             boolean client = request.isUserInRole(Roles.CLIENT);
             new ErrorPage(new LocalizedTexts(texts, language), language, assets)
-                    .write(kind.key(), detail, client, client ? lines(kind) : List.of(), response);
+                    .write(kind, detail, client, client ? lines(kind) : List.of(), response);
         }
     }
 
@@ -137,7 +143,7 @@ public class ErrorServlet extends HttpServlet {
             return List.of();
         }
         List<CrisisLine> known = crisisLines.get().known();
-        if (!known.isEmpty() || kind == Kind.FAILED || kind == Kind.UNAVAILABLE) {
+        if (!known.isEmpty() || kind.hasReference() || kind == Kind.UNAVAILABLE) {
             return known;
         }
         try {
@@ -246,7 +252,7 @@ public class ErrorServlet extends HttpServlet {
     private static void json(Kind kind, String detail, HttpServletResponse response) throws IOException {
         JsonObjectBuilder body = JSON.createObjectBuilder().add("error", kind.key());
         if (detail != null) {
-            body.add(kind == Kind.FAILED ? "reference" : "message", detail);
+            body.add(kind.hasReference() ? "reference" : "message", detail);
         }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");

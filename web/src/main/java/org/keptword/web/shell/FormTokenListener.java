@@ -2,6 +2,7 @@ package org.keptword.web.shell;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
@@ -13,6 +14,8 @@ import org.keptword.shared.DomainRefusal;
 /**
  * Sees to it that a form with {@code k:once} acts once: a double click and a resend end where the first send ended. A request in the
  * background works something out and acts nothing: it neither uses the form's token up nor is it led anywhere.
+ *
+ * <p>A form whose act was not saved may be sent again. Where that is not known ({@link Causes#isUncertain}), its token stays used up; the page that says so has another one.
  */
 public class FormTokenListener implements PhaseListener {
 
@@ -27,14 +30,16 @@ public class FormTokenListener implements PhaseListener {
     public void beforePhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
         token(faces).ifPresent(token -> {
+            boolean claimed = false;
             try {
                 tokens().claim(token).ifPresent(address -> lead(faces, address));
+                claimed = true;
             } catch (DomainRefusal unanswered) {
                 CDI.current().select(PageMessages.class).get().refused(unanswered);
-                faces.renderResponse();
-            } catch (RuntimeException unclaimed) {
-                faces.renderResponse(); // nothing is acted on that could be acted on twice
-                throw unclaimed;
+            } finally { // a claim whose commit fails throws checked exceptions as well
+                if (!claimed) {
+                    faces.renderResponse(); // nothing is acted on that could be acted on twice
+                }
             }
         });
     }
@@ -42,7 +47,23 @@ public class FormTokenListener implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        token(faces).ifPresent(token -> tokens().release());
+        token(faces).ifPresent(token -> {
+            if (isUncertain(faces)) {
+                tokens().keep();
+            } else {
+                tokens().release();
+            }
+        });
+    }
+
+    /** Whether the act of this request may have been saved although it failed. */
+    private static boolean isUncertain(FacesContext faces) {
+        for (ExceptionQueuedEvent failed : faces.getExceptionHandler().getUnhandledExceptionQueuedEvents()) {
+            if (Causes.isUncertain(failed.getContext().getException())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> token(FacesContext faces) {

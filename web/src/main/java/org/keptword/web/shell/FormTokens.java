@@ -57,6 +57,11 @@ public class FormTokens {
         }
     }
 
+    /** Never frees the form of this request: its act may have been saved, and whoever sends the same form again has to look. */
+    void keep() {
+        claimed = null;
+    }
+
     /** Frees the form of this request when its act led nowhere: it was refused, and may be sent again. */
     void release() {
         if (claimed != null) {

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +21,7 @@ import org.keptword.web.tags.RefusedFields;
 
 /**
  * The one place where pages learn that an act did not work out. What a person asked for and cannot have is said beside the field that names
- * the refusal, or else above the page, which keeps what was typed. An expired page is shown anew. Everything else becomes an error page, or for an ajax request a status that the
+ * the refusal, or else above the page, which keeps what was typed. So is an act of which nobody knows whether it was saved. An expired page is shown anew. Everything else becomes an error page, or for an ajax request a status that the
  * script of the page turns into a sentence.
  */
 public class PageExceptionHandler extends ExceptionHandlerWrapper {
@@ -29,6 +30,9 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     static final String MESSAGES = "said";
 
     private static final String REFERENCE = "X-Keptword-Reference";
+
+    /** The reference number of an act of this request that may have been saved. */
+    private static final String UNCERTAIN = PageExceptionHandler.class.getName() + ".uncertain";
 
     public PageExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -41,7 +45,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         if (!events.hasNext()) {
             return;
         }
-        Throwable error = events.next().getContext().getException();
+        ExceptionQueuedEventContext failed = events.next().getContext();
         events.remove();
         while (events.hasNext()) {
             events.next();
@@ -49,29 +53,58 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         }
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
-            answer(error, faces);
+            answer(failed, faces);
         } catch (IOException | ServletException e) {
             throw new FacesException(e);
         }
     }
 
-    private static void answer(Throwable error, FacesContext faces) throws IOException, ServletException {
+    private static void answer(ExceptionQueuedEventContext failed, FacesContext faces)
+            throws IOException, ServletException {
+        Throwable error = failed.getException();
         if (Causes.find(error, ViewExpiredException.class).isPresent()) {
             messages().note("error.expired");
             again(faces);
+        } else if (isUncertain(failed, faces)) {
+            sayUncertain(error, faces);
+            showAgain(faces);
         } else if (isSaidOnPage(error, faces)) {
             say(error, faces);
-            faces.getPartialViewContext().getRenderIds().add(MESSAGES);
-            faces.renderResponse();
+            showAgain(faces);
         } else {
             show(error, faces);
         }
     }
 
+    /** With the messages, and with what was typed. */
+    private static void showAgain(FacesContext faces) {
+        faces.getPartialViewContext().getRenderIds().add(MESSAGES);
+        faces.renderResponse();
+    }
+
+    private static boolean isActing(FacesContext faces) {
+        return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
+    }
+
+    /** Whether an act may have been saved. Before and after it only the form's token is written, about which nobody has to know. */
+    private static boolean isUncertain(ExceptionQueuedEventContext failed, FacesContext faces) {
+        return isActing(faces)
+                && !failed.inBeforePhase()
+                && !failed.inAfterPhase()
+                && Causes.isUncertain(failed.getException());
+    }
+
+    /** Says so on the page, and keeps in mind that it has to be said where the page cannot be shown. */
+    private static void sayUncertain(Throwable error, FacesContext faces) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        request.setAttribute(UNCERTAIN, IncidentReport.log(error, request.getMethod(), ErrorServlet.path(request)));
+        messages().refused("error.uncertain");
+    }
+
     /** Refusals of an act are said on the page it was sent from; a page that cannot even be shown has no place to say it. */
     private static boolean isSaidOnPage(Throwable error, FacesContext faces) {
-        boolean acting = faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
-        return acting
+        return isActing(faces)
                 && (Causes.find(error, DomainRefusal.class).isPresent()
                         || Causes.isStale(error)
                         || Causes.isCollision(error)
@@ -121,9 +154,13 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
         } else if (kind == ErrorServlet.Kind.REFUSED) {
             detail = messages().text(Causes.find(error, DomainRefusal.class).orElseThrow());
         }
+        if (request.getAttribute(UNCERTAIN) instanceof String reference) {
+            kind = ErrorServlet.Kind.UNCERTAIN;
+            detail = reference;
+        }
         if (!external.isResponseCommitted()) {
             response.resetBuffer();
-            if (detail != null && kind == ErrorServlet.Kind.FAILED) {
+            if (detail != null && kind.hasReference()) {
                 response.setHeader(REFERENCE, detail);
             }
             ErrorServlet.show(kind, detail, request, response);

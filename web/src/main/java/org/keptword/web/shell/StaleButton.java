@@ -25,6 +25,7 @@ public class StaleButton implements PhaseListener {
         if (faces.isPostback()
                 && !faces.getPartialViewContext().isAjaxRequest()
                 && !faces.getResponseComplete()
+                && !faces.getRenderResponse() // the form was sent before: no button was looked for
                 && !ButtonDispatch.in(faces)) {
             CDI.current().select(PageMessages.class).get().refused("error.stale");
         }
