@@ -176,8 +176,7 @@ begin
 end $$;
 
 -- The organization that uses the application, and what its managers decided: for how many days reaching out rests after an attempt without
--- an answer, and whether the signed notes of a supervised counselor need a co-signature. Its chain is compared with its head once a day, in
--- the minute in compared_in, so that the practices are spread over the day.
+-- an answer, and whether the signed notes of a supervised counselor need a co-signature.
 create table practice (
     id              uuid primary key,
     name            varchar(120) not null,
@@ -187,24 +186,14 @@ create table practice (
     rest_days       int          not null default 14 check (rest_days between 1 and 365),
     cosign_notes    boolean      not null default false,
     created_at      timestamptz  not null,
-    compared_in     int          generated always as (mod(uuid_hash(id) + 2147483648, 1440)) stored,
     version         int          not null default 0
 );
-create index on practice (compared_in);
 alter table practice enable row level security, force row level security;
 create policy own on practice for all using (id = (select actor_practice())) with check (id = (select actor_practice()));
 create policy decided_by_managers on practice as restrictive for update
     using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 -- For kept_until, which needs the time zone.
 create policy weighed on practice for select to current_user using (id = (select actor_practice()));
-
-create policy due on practice for select to current_user using ((select timer_asks()));
-create function due_comparisons(minute int) returns setof uuid
-    language sql stable security definer set search_path = keptword, pg_temp as $$
-    select p.id from practice p where p.compared_in = minute and (select timer_asks())
-$$;
-revoke execute on function due_comparisons(int) from public;
-grant execute on function due_comparisons(int) to keptword_jobs;
 
 grant select, update on practice to keptword_app;
 -- A practice is founded by a job.

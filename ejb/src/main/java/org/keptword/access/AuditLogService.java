@@ -84,11 +84,15 @@ public class AuditLogService {
                 search.before());
     }
 
-    /** Checks the whole trail now; the page shows what was found. */
+    /**
+     * Checks the whole trail now, or has a job do it where it is long; the page shows what was found.
+     *
+     * @return whether it is done
+     */
     @RolesAllowed(Roles.MANAGER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void check() {
-        reader.check(current.get());
+    public boolean check() {
+        return reader.check(current.get());
     }
 
     private AuditLogPage page(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {

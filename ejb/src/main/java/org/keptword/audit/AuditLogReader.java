@@ -17,6 +17,9 @@ import org.keptword.shared.Actor;
 @ApplicationScoped
 public class AuditLogReader {
 
+    /** So many entries are checked while a person waits: some seconds, where a request has a minute. */
+    private static final long AT_ONCE = 200_000;
+
     @Inject
     AuditEntries entries;
 
@@ -37,9 +40,18 @@ public class AuditLogReader {
         return entries.state(reader.practice().value());
     }
 
-    /** Goes along the whole chain and keeps what was found. Belongs outside of any transaction. */
-    public void check(Actor reader) {
+    /**
+     * Goes along the whole chain and keeps what was found, or leaves that to a job of the practice where the chain is long. Belongs outside of any
+     * transaction.
+     *
+     * @return whether it is done; otherwise the state says so, some minutes later
+     */
+    public boolean check(Actor reader) {
+        if (checker.leave(reader, AT_ONCE)) {
+            return false;
+        }
         checker.check(reader, chain.known(reader.practice().value()));
+        return true;
     }
 
     /**
@@ -109,6 +121,7 @@ public class AuditLogReader {
      * @param found how many things were wrong
      * @param kind of the first of them, or null
      * @param place its number, or null
+     * @param asked whether somebody asked for a check that is not done yet
      */
     public record AuditLogState(
             long linked,
@@ -120,5 +133,6 @@ public class AuditLogReader {
             long upTo,
             int found,
             String kind,
-            Long place) {}
+            Long place,
+            boolean asked) {}
 }

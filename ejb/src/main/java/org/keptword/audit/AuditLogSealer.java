@@ -7,13 +7,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.Chain;
+import org.keptword.audit.internal.UpkeepRepository;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Roles;
 
@@ -29,6 +32,12 @@ public class AuditLogSealer {
     /** How many entries one transaction links at most. */
     public static final int BATCH = 2000;
 
+    /** The log of each practice is looked after so often. */
+    private static final Duration PERIOD = Duration.ofDays(1);
+
+    /** Whoever began to look after a log and has not ended it by then has died or failed. It is longer than a step of it may take. */
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
     private static final Logger LOG = Logger.getLogger(AuditLogSealer.class);
 
     @Inject
@@ -41,25 +50,41 @@ public class AuditLogSealer {
     Chain chain;
 
     @Inject
+    UpkeepRepository upkeep;
+
+    @Inject
     Clock clock;
 
-    /** The practices with entries to link. Asked for all of them at once, without an actor. */
+    /** The practices with entries to link, or whose head is behind. Asked for all of them at once, without an actor. */
     @RolesAllowed(Roles.SYSTEM)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<UUID> waiting() {
         return chain.waiting();
     }
 
-    /**
-     * The practices whose chain is compared with its head in one minute of the day, each practice in one. Asked for all of them at once, without
-     * an actor.
-     *
-     * @param minute of the day, 0 to 1439
-     */
+    /** The practices whose log was not looked after for a day, those that wait longest first. Asked for all of them at once, without an actor. */
     @RolesAllowed(Roles.SYSTEM)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public List<UUID> comparedIn(int minute) {
-        return chain.comparedIn(minute);
+    public List<UUID> due(Instant at) {
+        return upkeep.due(at);
+    }
+
+    /** Begins to look after the log of the practice; false where it is not due, or another server began. */
+    @RolesAllowed(Roles.SYSTEM)
+    public boolean begin(Actor job) {
+        Instant now = now();
+        return upkeep.begin(job.practice().value(), now, now.plus(AGAIN));
+    }
+
+    /**
+     * Ends looking after the log of the practice.
+     *
+     * @param finished whether nothing is left to do for a day; otherwise it is due at once, after those that wait longer
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public void end(Actor job, boolean finished) {
+        Instant now = now();
+        upkeep.end(job.practice().value(), finished ? now.plus(PERIOD) : now);
     }
 
     /** Links what waits, at most {@link #BATCH}; returns how many wait no more. A head that is behind is written first. */
@@ -87,15 +112,16 @@ public class AuditLogSealer {
         return removed;
     }
 
-    /** Makes the months in which entries of the coming year are kept. */
+    /** Makes the months in which entries of the coming year are kept; false where the log was busy. */
     @RolesAllowed(Roles.SYSTEM)
-    public void keepMonths() {
-        long astray = entries.keepMonths();
-        if (astray > 0) {
+    public boolean keepMonths() {
+        OptionalLong astray = entries.keepMonths();
+        if (astray.orElse(0) > 0) {
             LOG.errorf(
-                    "%d entries of the audit log are dated later than the months that are made; see the clocks of the servers",
-                    astray);
+                    "%d entries of the audit log are dated later than the months that were made; see the clocks of the servers",
+                    astray.getAsLong());
         }
+        return astray.isPresent();
     }
 
     private Instant now() {

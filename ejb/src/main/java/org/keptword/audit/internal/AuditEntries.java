@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,8 @@ public class AuditEntries {
                                 + " limit 1), '-infinity')) as stopped,"
                                 + " coalesce((select x.number from keptword.audit_cut x where x.practice_id = ?1), 0) as removed,"
                                 + " (select e.at from keptword.audit_entry e where e.practice_id = ?1 order by e.id limit 1) as since,"
-                                + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place"
+                                + " c.checked_at, coalesce(c.up_to, 0) as up_to, coalesce(c.found, 0) as found, c.kind, c.place,"
+                                + " exists (select 1 from keptword.audit_upkeep u where u.practice_id = ?1 and u.check_at is not null) as asked"
                                 + " from (select 1) one left join lateral (select * from keptword.audit_check t where t.practice_id = ?1"
                                 + " order by t.checked_at desc limit 1) c on true",
                         AuditLogReader.AuditLogState.class)
@@ -123,11 +125,11 @@ public class AuditEntries {
                 .getSingleResult();
     }
 
-    /** Makes the months ahead; returns how many entries have none of their own, at most a thousand, and 0 where the log was busy. */
-    public long keepMonths() {
+    /** Makes the months ahead; returns how many entries had none of their own, at most a thousand, and nothing where the log was busy. */
+    public OptionalLong keepMonths() {
         Object astray =
                 em.createNativeQuery("select keptword.keep_audit_months()").getSingleResult();
-        return astray == null ? 0 : ((Number) astray).longValue();
+        return astray == null ? OptionalLong.empty() : OptionalLong.of(((Number) astray).longValue());
     }
 
     /** The latest of a person, newest first. Those of long ago are looked for where there are too few of late. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +36,31 @@ public class Chain {
     @Inject
     AuditLogSecrets secrets;
 
-    /** The practices with entries to link; for the timer, which asks for all of them without an actor. */
+    @Inject
+    UpkeepRepository upkeep;
+
+    /** The practices with entries to link, or whose head is behind; for the timer, which asks for all of them without an actor. */
     public List<UUID> waiting() {
         return Ids.cast(em.createNativeQuery("select * from keptword.due_links()", UUID.class)
                 .getResultList());
     }
 
-    /** The practices whose chain is compared in a minute of the day; for the timer, which asks for all of them without an actor. */
-    public List<UUID> comparedIn(int minute) {
-        return Ids.cast(em.createNativeQuery("select * from keptword.due_comparisons(?1)", UUID.class)
-                .setParameter(1, minute)
-                .getResultList());
-    }
-
-    /** Links so many of what waits and returns how many; 0 when nothing waits, somebody else is at it, or the chain is not gone on with. */
+    /**
+     * Links so many of what waits and returns how many; 0 when nothing waits, somebody else is at it, or the chain is not gone on with. That the
+     * head does not have the last link is noted with it, so that any server writes the head if this one dies before it does.
+     */
     public int seal(UUID practice, int most, Instant now) {
-        return done(practice, sealing -> sealing.seal(most, now));
+        int taken = done(practice, sealing -> sealing.seal(most, now));
+        if (taken > 0) {
+            upkeep.headIsBehind(practice, now.plus(Duration.ofDays(1)));
+        }
+        return taken;
     }
 
     /** Writes where the chain ends to the second place, unless the chain is not the one it ended with before. */
     public void head(UUID practice, Instant now) {
         done(practice, sealing -> sealing.writeHead(now));
+        known(practice).ifPresent(head -> upkeep.headHas(practice, head.number()));
     }
 
     /** Removes the oldest entries that the practice need not keep, some thousand at most; returns how many. */

@@ -58,8 +58,11 @@ public class AuditLogBacking {
 
     /** Checks the whole trail; the page then says what was found. */
     public void check() {
-        trail.check();
-        redirect.saying("trail.checked").to(Route.TRAIL);
+        if (trail.check()) {
+            redirect.saying("trail.checked").to(Route.TRAIL);
+        } else {
+            redirect.saying("trail.asked").to(Route.TRAIL);
+        }
     }
 
     /** The key of the sentence for the first thing that was wrong. */

@@ -11,10 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,7 +29,8 @@ class DueIT extends CoupleFixture {
 
     private static final List<String> ASKED = List.of(
             "due_links()",
-            "due_comparisons(700)",
+            "due_upkeep(now())",
+            "due_checks(now())",
             "due_flags(now())",
             "due_notices(now())",
             "due_digests(now())",
@@ -60,25 +59,20 @@ class DueIT extends CoupleFixture {
         while (as(one.job(), () -> sealer.seal(one.job())) > 0) {
             assertTrue(isToLink(other));
         }
+        assertTrue(isToLink(one), "its head is not known to have the last link");
+        does(one.job(), () -> sealer.writeHead(one.job()));
         assertFalse(isToLink(one));
     }
 
     @Test
-    void eachChainIsComparedInOneMinuteOfTheDay() throws Exception {
-        UUID practice = practice().id().value();
-        List<Integer> minutes = new ArrayList<>();
-        try (Connection timer = database.connect("job");
-                PreparedStatement ask =
-                        timer.prepareStatement("select ? in (select * from keptword.due_comparisons(?))")) {
-            for (int minute = 0; minute < 1440; minute++) {
-                ask.setObject(1, practice);
-                ask.setInt(2, minute);
-                if (isTrue(ask)) {
-                    minutes.add(minute);
-                }
-            }
-        }
-        assertEquals(1, minutes.size(), minutes::toString);
+    void aLogIsLookedAfterForTheFirstTimeADayAfterItsPracticeWasFounded() throws Exception {
+        Practice practice = practice();
+        assertEquals(
+                List.of(true),
+                database.rows(
+                        practice.job(),
+                        "select next_at between now() + interval '23 hours' and now() + interval '1 day'"
+                                + " from keptword.audit_upkeep"));
     }
 
     @Test
@@ -115,8 +109,8 @@ class DueIT extends CoupleFixture {
             before.forEach((asked, pages) -> assertTrue(
                     after.get(asked) <= pages + 12, () -> asked + " read " + pages + ", then " + after.get(asked)));
         } finally {
-            owner.tamper("practice person sign_in mail_preference", statement -> {
-                for (String table : List.of("mail_preference", "sign_in", "person")) {
+            owner.tamper("practice person sign_in mail_preference audit_upkeep", statement -> {
+                for (String table : List.of("mail_preference", "sign_in", "person", "audit_upkeep")) {
                     statement.execute("delete from keptword." + table
                             + " where practice_id in (select id from keptword.practice where name = 'idle')");
                 }
@@ -125,9 +119,9 @@ class DueIT extends CoupleFixture {
         }
     }
 
-    /** Practices with people who signed in, and a counselor who has a digest tomorrow. */
+    /** Practices with people who signed in, a counselor who has a digest tomorrow, and a log that is looked after tomorrow. */
     private void idle() throws Exception {
-        owner.tamper("practice person sign_in mail_preference", statement -> {
+        owner.tamper("practice person sign_in mail_preference audit_upkeep", statement -> {
             statement.execute("insert into keptword.practice (id, name, locale, zone, consent_version, created_at)"
                     + " select gen_random_uuid(), 'idle', 'en', 'Europe/Madrid', '1', now() from generate_series(1, "
                     + IDLE + ")");
@@ -143,6 +137,8 @@ class DueIT extends CoupleFixture {
                     "insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute, address, digest_at)"
                             + " select id, practice_id, true, 480, '\\x00', now() + interval '1 day' from keptword.person"
                             + " where name = 'Idle' and role = 'COUNSELOR'");
+            statement.execute("insert into keptword.audit_upkeep (practice_id, next_at)"
+                    + " select id, now() + interval '1 day' from keptword.practice where name = 'idle'");
             statement.execute("analyze");
         });
     }

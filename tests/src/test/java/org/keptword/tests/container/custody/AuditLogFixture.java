@@ -2,12 +2,14 @@ package org.keptword.tests.container.custody;
 
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditLogSealer;
+import org.keptword.audit.AuditLogUpkeep;
 import org.keptword.custody.AuditLogCheck;
 import org.keptword.custody.AuditLogHead;
 import org.keptword.custody.AuditLogReport;
@@ -38,6 +40,9 @@ abstract class AuditLogFixture extends CoupleFixture {
     protected AuditLogSealer sealer;
 
     @Inject
+    protected AuditLogUpkeep upkeep;
+
+    @Inject
     protected AuditLogService trail;
 
     protected Practice linked() throws Exception {
@@ -65,6 +70,19 @@ abstract class AuditLogFixture extends CoupleFixture {
         int linked = seal(practice);
         does(practice.job(), () -> sealer.writeHead(practice.job()));
         return linked;
+    }
+
+    /** The log was to be looked after some time ago, as after a night in which no server ran. */
+    protected void overdue(Practice practice) throws Exception {
+        owner.tamper(
+                "audit_upkeep",
+                statement -> statement.execute("update keptword.audit_upkeep set next_at = now() - interval '12 hours'"
+                        + " where practice_id = '" + practice.id() + "'"));
+    }
+
+    /** What the timer does every minute in practices where it is due. */
+    protected void lookAfter(Practice practice) throws Exception {
+        does(practice.job(), () -> upkeep.lookAfter(practice.job(), now().plus(Duration.ofMinutes(5))));
     }
 
     protected AuditLogService.AuditLogPage page(Practice practice, AuditLogService.AuditLogSearch search)

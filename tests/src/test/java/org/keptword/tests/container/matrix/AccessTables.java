@@ -2,6 +2,7 @@ package org.keptword.tests.container.matrix;
 
 import static org.keptword.tests.container.matrix.Table.with;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.keptword.access.practice.SettingsService;
 import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
+import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
@@ -60,6 +62,7 @@ final class AccessTables {
                 trail(),
                 sealer(),
                 checker(),
+                checkRun(),
                 signIn());
     }
 
@@ -304,7 +307,9 @@ final class AccessTables {
     private static Table sealer() {
         return new Table(AuditLogSealer.class)
                 .plain("waiting", Audience.JOB, c -> with())
-                .plain("comparedIn", Audience.JOB, c -> with(0))
+                .plain("due", Audience.JOB, c -> with(Instant.now()))
+                .plain("begin", Audience.JOB, c -> with(c.me()))
+                .plain("end", Audience.JOB, c -> with(c.me(), true))
                 .plain("seal", Audience.JOB, c -> with(c.me()))
                 .plain("remove", Audience.JOB, c -> with(c.me()))
                 .plain("keepMonths", Audience.JOB, c -> with())
@@ -313,7 +318,16 @@ final class AccessTables {
 
     private static Table checker() {
         return new Table(AuditLogChecker.class)
-                .plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()));
+                .plain("check", Audience.MANAGEMENT, c -> with(c.me(), Optional.empty()))
+                .plain("leave", Audience.MANAGEMENT, c -> with(c.me(), 0L))
+                .plain("due", Audience.JOB, c -> with(Instant.now()))
+                .plain("begin", Audience.JOB, c -> with(c.me()))
+                .plain("checkAsked", Audience.JOB, c -> with(c.me(), Optional.empty()))
+                .plain("end", Audience.JOB, c -> with(c.me()));
+    }
+
+    private static Table checkRun() {
+        return new Table(AuditLogCheckRun.class).plain("run", Audience.JOB, c -> with(c.me()));
     }
 
     private static Table signIn() {
