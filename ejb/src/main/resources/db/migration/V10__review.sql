@@ -86,6 +86,7 @@ create table review_comment (
     version        int not null default 0
 );
 create index on review_comment (review_id);
+create index on review_comment (sent_with) where sent_with is not null;
 call protect('review_comment', 'staff');
 
 grant select, insert, update, delete on review_comment to keptword_app;
@@ -173,9 +174,10 @@ create table off_screen (
     check ((undone_at is null) = (undone_by is null))
 );
 create unique index on off_screen (response_id) where undone_at is null;
+create index on off_screen (response_id);
 create index on off_screen (case_id);
 create index on off_screen (participant_id) where undone_at is null;
-create index on off_screen (assignment_id) where undone_at is null;
+create index on off_screen (assignment_id);
 call protect('off_screen', 'case');
 create policy undone_by_staff on off_screen as restrictive for update using ((select actor_scope()) <> 'client');
 

@@ -42,8 +42,10 @@ create table promise (
 );
 create index on promise (case_id, state);
 create index on promise (participant_id, state);
-create unique index on promise (response_id, rung) where rung is not null;
+-- Rows without a rung do not conflict. They are in it because a response that is erased looks for its promises.
+create unique index on promise (response_id, rung) where response_id is not null;
 create index on promise (repairs) where repairs is not null;
+create index on promise (replaces) where replaces is not null;
 call protect('promise', 'case');
 call while_place_active('promise', '{insert}');
 
@@ -65,6 +67,8 @@ create table promise_outcome (
     version        int not null default 0
 );
 create unique index on promise_outcome (promise_id, day) where undone_at is null;
+-- With what was undone: a promise that is erased looks for all its outcomes, and no index with a condition serves that.
+create index on promise_outcome (promise_id);
 create index on promise_outcome (case_id, due_at);
 create index on promise_outcome (case_id, participant_id, said_at) where undone_at is null;
 create index on promise_outcome (case_id, promise_id, said_at) where undone_at is null and note is not null;
@@ -91,10 +95,11 @@ create table promise_rest (
 );
 create index on promise_rest (case_id);
 create index on promise_rest (participant_id, until);
+create index on promise_rest (promise_id) where promise_id is not null;
 -- At most one of each kind is running.
 create unique index on promise_rest (participant_id, kind) where until is null and kind in ('GATE', 'PARTICIPANT');
 create unique index on promise_rest (promise_id) where until is null and kind = 'COUNSELOR';
-create unique index on promise_rest (response_id) where kind = 'SPACE';
+create unique index on promise_rest (response_id) where response_id is not null;
 create unique index on promise_rest (participant_id) where until is null and kind = 'CLOSED';
 call protect('promise_rest', 'case');
 

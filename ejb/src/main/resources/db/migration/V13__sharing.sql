@@ -72,6 +72,7 @@ create table share (
 );
 create index on share (case_id);
 create index on share (author_id);
+create index on share (exchange_id) where exchange_id is not null;
 create index on share (recipient_id) where state = 'SHARED';
 -- The same text is on its way once at a time.
 create unique index on share (kind, source_id, author_id) where state in ('ASKED', 'AGREED', 'SHARED');

@@ -101,7 +101,7 @@ create table notice (
 create index on notice (practice_id, caused_at) where state = 'WAITING';
 create index on notice (next_at) include (practice_id) where state = 'WAITING';
 create index on notice (participant_id) where state = 'WAITING';
-create index on notice (thing_id);
+create index on notice (case_id, thing_id);
 create index on notice (settled_at) where settled_at is not null;
 call protect('notice', 'staff');
 -- A client writes only that the client's own submission raised a flag, and reads nothing.

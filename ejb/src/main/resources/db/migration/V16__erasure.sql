@@ -92,10 +92,15 @@ create trigger erasure_moves before update on erasure_request for each row execu
 -- What is erased and in which order: for each table the condition on a case ($1) and one participant, or all of them ($2 null); and what of
 -- it the preview counts. What only its author can read is not counted, and neither are psychotherapy notes: a count would reveal them.
 -- A new table with clinical content gets a line here, before the tables it refers to.
+--
+-- No condition reads through a table. Each compares, outside any "or", the first column of an index that holds all rows: the case, or where no
+-- such index begins with the case, what rows of the case the table refers to.
 create function erasure_plan() returns table (nth int, name text, condition text, what text, counted text)
     language sql immutable set search_path = keptword, pg_temp as $$
     with s as (select
         'case_id = $1 and ($2 is null or participant_id = $2)' as mine,
+        'case_id = $1 and ($2 is null or participant_id = $2 or %s)' as mine_or,
+        'participant_id in (select q.id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))' as written,
         'promise_id in (select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2))' as promised,
         'session_id in (select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2))' as alone,
         'note_id in (select n.id from keptword.session_note n where n.case_id = $1 and ($2 is null or n.participant_id = $2'
@@ -107,40 +112,41 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (4, 'share_rest', 'case_id = $1 and $2 is null', null, null),
         (5, 'promise_decision', s.promised, null, null),
         (6, 'promise_shown', s.promised, null, null),
-        (7, 'promise_notice', format('(%s) or (%s)', s.promised, s.mine), null, null),
-        (8, 'promise_rest', format('(%s) or (%s)', s.promised, s.mine), null, null),
-        (9, 'promise_outcome', s.promised, null, null),
+        (7, 'promise_notice', format(s.mine_or, s.promised), null, null),
+        (8, 'promise_rest', format(s.mine_or, s.promised), null, null),
+        (9, 'promise_outcome', 'case_id = $1 and ' || s.promised, null, null),
         (10, 'promise', s.mine, 'PROMISES', 'true'),
-        (11, 'score', s.mine, 'POINTS',
-            'replaced_by is null and response_id in (select r.id from keptword.response r where r.disclosure <> ''SELF'')'),
+        (11, 'score', s.mine || ' and response_id in (select r.id from keptword.response r where r.case_id = $1)', 'POINTS',
+            'replaced_by is null and response_id in (select r.id from keptword.response r where r.case_id = $1 and r.disclosure <> ''SELF'')'),
         (12, 'off_screen', s.mine, null, null),
-        (13, 'feedback_comment', s.mine, null, null),
-        (14, 'review_comment', s.mine, null, null),
+        (13, 'feedback_comment', s.mine || ' and feedback_id in (select f.id from keptword.feedback f where f.case_id = $1)', null, null),
+        (14, 'review_comment', s.mine || ' and review_id in (select v.id from keptword.review v where v.case_id = $1)', null, null),
         (15, 'feedback', s.mine, 'REPLIES', 'undone_at is null'),
         (16, 'review', s.mine, null, null),
-        (17, 'draft_copy', s.mine, null, null),
-        (18, 'draft', s.mine, null, null),
-        (19, 'revision', s.mine, null, null),
+        (17, 'draft_copy', s.written, null, null),
+        (18, 'draft', s.written, null, null),
+        (19, 'revision', s.written, null, null),
         (20, 'reach_out_attempt', s.mine, null, null),
         (21, 'reach_out_decision', s.mine, null, null),
         (22, 'reach_out_rest', s.mine, null, null),
         (23, 'opening', s.mine, null, null),
-        (24, 'short_note_withdrawal', s.mine, null, null),
+        (24, 'short_note_withdrawal', s.written, null, null),
         (25, 'short_note', s.mine, 'MESSAGES', 'true'),
         (26, 'risk_flag', s.mine, 'SAFETY', 'true'),
         (27, 'response', s.mine, 'WORK', 'revisions > 0 and disclosure <> ''SELF'''),
         (28, 'assignment', s.mine, null, null),
-        (29, 'goal_rating', format('(%s) or goal_id in (select g.id from keptword.goal g where g.case_id = $1 and g.participant_id = $2)', s.mine), null, null),
+        (29, 'goal_rating', format(s.mine_or, 'goal_id in (select g.id from keptword.goal g where g.case_id = $1 and g.participant_id = $2)'), null, null),
         (30, 'goal_file', 'goal_id in (select g.id from keptword.goal g where g.case_id = $1 and ($2 is null or g.participant_id = $2))', null, null),
         (31, 'goal', s.mine, 'GOALS', 'true'),
         (32, 'note_addendum', s.noted, null, null),
         (33, 'note_citation', s.noted, null, null),
-        (34, 'session_note', format('(%s) or (%s)', s.mine, s.alone), 'NOTES', 'text is not null'),
+        (34, 'session_note', format(s.mine_or, s.alone), 'NOTES', 'text is not null'),
         (35, 'process_note', s.alone, null, null),
-        (36, 'session_agreement', format('(%s) or (%s)', s.mine, s.alone), null, null),
-        (37, 'session_attendance', s.mine, null, null),
-        (38, 'agenda_entry', format('(%s) or (%s)', s.mine, s.alone), null, null),
-        (39, 'contact_exception', s.mine, null, null),
+        (36, 'session_agreement', 'session_id in (select m.id from keptword.session m where m.case_id = $1'
+            ' and ($2 is null or m.participant_id = $2 or session_agreement.participant_id = $2))', null, null),
+        (37, 'session_attendance', s.mine || ' and session_id in (select m.id from keptword.session m where m.case_id = $1)', null, null),
+        (38, 'agenda_entry', format(s.mine_or, s.alone), null, null),
+        (39, 'contact_exception', s.mine || ' and contact_state_id in (select c.id from keptword.contact_state c where c.case_id = $1)', null, null),
         (40, 'contact_lifting', s.mine, null, null),
         (41, 'contact_state', s.mine, 'SAFETY', 'true'),
         (42, 'screening', s.mine, 'SAFETY', 'true'),
@@ -149,6 +155,10 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (45, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null)
     ) as p (nth, name, condition, what, counted)
 $$;
+
+-- For note_draft above, and for each contact_state that goes: whether a request to lift it refers to it.
+create index on note_draft (case_id);
+create index on contact_lifting (contact_state_id);
 
 -- The functions below have the rights of the owner. The server's roles have no right to delete a clinical row.
 do $$
@@ -218,10 +228,11 @@ begin
     end if;
     of_whom := erased_of(r.case_id, r.participant_id);
     -- A promise that stays may refer to one that goes, or to what was said about it.
-    update promise set replaces = null where replaces in
+    update promise x set replaces = null where x.case_id = r.case_id and x.replaces in
         (select p.id from promise p where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
-    update promise set repairs = null where repairs in (select o.id from promise_outcome o join promise p on p.id = o.promise_id
-        where p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
+    update promise x set repairs = null where x.case_id = r.case_id and x.repairs in
+        (select o.id from promise_outcome o join promise p on p.id = o.promise_id
+            where o.case_id = r.case_id and p.case_id = r.case_id and (of_whom is null or p.participant_id = of_whom));
     for step in select * from erasure_plan() p order by p.nth loop
         execute format('delete from keptword.%I where %s', step.name, step.condition) using r.case_id, of_whom;
         get diagnostics these = row_count;
@@ -231,7 +242,7 @@ begin
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant_file set part = 'NOT_SAID', email = null, email_length = null, phone = null, seen_by = null, email_safe = false,
             text_safe = false, call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1
-        where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
+        where participant_id in (select q.id from participant q where q.case_id = r.case_id and (of_whom is null or q.id = of_whom));
     update participant set spared = false, version = version + 1 where case_id = r.case_id and (of_whom is null or id = of_whom);
     if of_whom is null then
         update case_gate_detail set held_since = null, apart = false, version = version + 1 where case_id = r.case_id;
@@ -258,22 +269,44 @@ create trigger begun_keeps after insert on cases for each row
 create trigger reopened_keeps after update on cases for each row
     when (new.continues_id is not null and new.state = 'OPEN' and old.state <> 'OPEN') execute function going_on_keeps();
 
--- The closed cases of the practice for its managers, with names, days and states; and the participants of one. A case that was erased as a whole
--- since it was closed is listed no more, unless it is held or a new request is open.
-create function closed_cases() returns table (case_id uuid, name varchar, mode varchar, counselor varchar, closed_at timestamptz,
-        kept_until date, held boolean, request uuid, request_state varchar)
-    language sql stable security definer set search_path = keptword, pg_temp as $$
-    select c.id, c.name, c.mode, p.name, c.closed_at, k.until, h.held, e.id, e.state
-    from cases c join person p on p.id = c.counselor_id
-        cross join lateral (select exists (select 1 from legal_hold l where l.case_id = c.id and l.lifted_at is null) as held) h
-        left join erasure_request e on e.case_id = c.id
-            and e.id = (select x.id from erasure_request x where x.case_id = c.id order by x.proposed_at desc limit 1)
-        cross join lateral (select kept_until(c.id) as until) k
-    where c.practice_id = (select practice_as('manager')) and c.state = 'CLOSED'
-        and (h.held or e.state in ('PROPOSED', 'APPROVED') or not exists (select 1 from erasure_request w where w.case_id = c.id
-            and w.state = 'DONE' and (w.participant_id is null or c.mode = 'INDIVIDUAL') and w.ended_at >= c.closed_at))
-    order by k.until nulls last, c.name, c.id
+-- The closed cases of the practice for its managers, with names, days and states: those whose name has a part (a pattern of plain_name, or empty
+-- for all), and whether a case is due on a day, which it is once its retention has passed and unless it is held. A case that was erased as a
+-- whole since it was closed is listed no more, unless it is held or a new request is open. The planner puts this into the three functions below,
+-- so that each works out what it needs: how many there are, those due from the first closed one on, the others from the last.
+create index on cases (practice_id, closed_at, id) where state = 'CLOSED';
+create function closed_cases(part text, day date) returns table (case_id uuid, name varchar, counselor varchar, closed_at timestamptz,
+        kept_until date, held boolean, due boolean, request_state varchar)
+    language sql stable as $$
+    select c.id, c.name, (select p.name from keptword.person p where p.id = c.counselor_id), c.closed_at, k.until, h.held,
+        not h.held and coalesce(k.until <= day, false),
+        (select e.state from keptword.erasure_request e where e.case_id = c.id order by e.proposed_at desc limit 1)
+    from keptword.cases c
+        cross join lateral keptword.retention_end(c.id, c.practice_id, c.closed_at) k
+        cross join lateral (select exists (select 1 from keptword.legal_hold l where l.case_id = c.id and l.lifted_at is null) as held) h
+    where c.practice_id = (select keptword.practice_as('manager')) and c.state = 'CLOSED'
+        and (part = '' or keptword.plain_name(c.name) like part escape '!')
+        and (not exists (select 1 from keptword.erasure_request w where w.case_id = c.id and w.state = 'DONE'
+                and (w.participant_id is null or c.mode = 'INDIVIDUAL') and w.ended_at >= c.closed_at)
+            or h.held
+            or exists (select 1 from keptword.erasure_request w where w.case_id = c.id and w.state in ('PROPOSED', 'APPROVED')))
 $$;
+create function closed_cases_counted(part text, day date) returns table (due bigint, others bigint)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select count(*) filter (where l.due), count(*) filter (where not l.due) from closed_cases(part, day) l
+$$;
+create function closed_cases_due(part text, day date, skip int, most int) returns table (case_id uuid, name varchar, counselor varchar,
+        closed_at timestamptz, kept_until date, held boolean, request_state varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select l.case_id, l.name, l.counselor, l.closed_at, l.kept_until, l.held, l.request_state
+    from closed_cases(part, day) l where l.due order by l.closed_at, l.case_id limit most offset skip
+$$;
+create function closed_cases_kept(part text, day date, skip int, most int) returns table (case_id uuid, name varchar, counselor varchar,
+        closed_at timestamptz, kept_until date, held boolean, request_state varchar)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select l.case_id, l.name, l.counselor, l.closed_at, l.kept_until, l.held, l.request_state
+    from closed_cases(part, day) l where not l.due order by l.closed_at desc, l.case_id desc limit most offset skip
+$$;
+-- One case with its participants.
 create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
         closed_at timestamptz, kept_until date, participant_id uuid, participant varchar)
     language sql stable security definer set search_path = keptword, pg_temp as $$
@@ -282,9 +315,11 @@ create function case_on_file(one uuid) returns table (case_id uuid, name varchar
     where c.id = one and c.practice_id = (select practice_as('manager'))
     order by q.slot
 $$;
-revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid), closed_cases(),
-    case_on_file(uuid) from public;
-grant execute on function erasure_preview(uuid, uuid), closed_cases(), case_on_file(uuid) to keptword_app;
+revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid),
+    closed_cases(text, date), closed_cases_counted(text, date), closed_cases_due(text, date, int, int),
+    closed_cases_kept(text, date, int, int), case_on_file(uuid) from public;
+grant execute on function erasure_preview(uuid, uuid), closed_cases_counted(text, date), closed_cases_due(text, date, int, int),
+    closed_cases_kept(text, date, int, int), case_on_file(uuid) to keptword_app;
 grant execute on function erase(uuid) to keptword_jobs;
 
 drop procedure while_place_active;

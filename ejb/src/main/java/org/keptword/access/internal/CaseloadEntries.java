@@ -134,11 +134,11 @@ public class CaseloadEntries {
     public Map<UUID, UUID> ownersOf(Permit job, Collection<UUID> cases) {
         return em
                 .createQuery(
-                        "select e.caseId, e.personId from CaseloadEntry e where e.caseId in :cases and e.relation = :owner"
+                        "select e.caseId, e.personId from CaseloadEntry e where one_of(:cases, e.caseId) and e.relation = :owner"
                                 + " and e.practiceId = :practice"
                                 + NOT_ENDED,
                         Owned.class)
-                .setParameter("cases", cases)
+                .setParameter("cases", cases.toArray(UUID[]::new))
                 .setParameter("practice", job.practice())
                 .setParameter("owner", Relation.OWNER)
                 .getResultList()
@@ -219,11 +219,12 @@ public class CaseloadEntries {
     public List<UUID> reaching(Permit job, UUID caseId, Collection<Relation> relations, Instant now) {
         return em.createQuery(
                         "select distinct e.personId from CaseloadEntry e where e.caseId = :case"
-                                + " and e.practiceId = :practice and e.relation in :relations" + VALID,
+                                + " and e.practiceId = :practice and one_of(:relations, e.relation)" + VALID,
                         UUID.class)
                 .setParameter("case", caseId)
                 .setParameter("practice", job.practice())
-                .setParameter("relations", relations)
+                .setParameter(
+                        "relations", relations.stream().map(Relation::name).toArray(String[]::new))
                 .setParameter("now", now)
                 .getResultList();
     }

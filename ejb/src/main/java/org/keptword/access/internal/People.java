@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,10 @@ import org.keptword.shared.persistence.NamePart;
 /** Practices and people. Rows of other practices do not show, whatever is asked. */
 @ApplicationScoped
 public class People {
+
+    /** Written out and not as a parameter, so that the query is translated once and the database knows how many they are. */
+    private static final String IS_STAFF = "p.role in (org.keptword.shared.Role.COUNSELOR,"
+            + " org.keptword.shared.Role.SUPERVISOR, org.keptword.shared.Role.MANAGER)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -141,13 +144,13 @@ public class People {
                                 + " (select count(a) from Person a where a.practiceId = :practice and a.state = :active),"
                                 + " (select count(s) from Person s where s.practiceId = :practice and s.state = :active"
                                 + " and s.lastSignInAt >= :since)"
-                                + " from Person p where p.practiceId = :practice and p.role in :staff"
+                                + " from Person p where p.practiceId = :practice and "
+                                + IS_STAFF
                                 + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
                         StaffLine.class)
                 .setParameter("practice", practice)
                 .setParameter("active", PersonLine.State.ACTIVE)
                 .setParameter("since", since)
-                .setParameter("staff", EnumSet.complementOf(EnumSet.of(Role.CLIENT)))
                 .setParameter("name", NamePart.pattern(part))
                 .getResultList();
     }
@@ -202,10 +205,10 @@ public class People {
     /** Everybody who works in a practice, by role and name. */
     public List<Person> staff(UUID practice) {
         return em.createQuery(
-                        "select p from Person p where p.practiceId = :practice and p.role in :staff order by p.role, p.name, p.id",
+                        "select p from Person p where p.practiceId = :practice and " + IS_STAFF
+                                + " order by p.role, p.name, p.id",
                         Person.class)
                 .setParameter("practice", practice)
-                .setParameter("staff", EnumSet.complementOf(EnumSet.of(Role.CLIENT)))
                 .getResultList();
     }
 
@@ -296,10 +299,10 @@ public class People {
     /** Those of these people who may sign in. */
     public List<Person> active(UUID practice, Collection<UUID> ids) {
         return em.createQuery(
-                        "select p from Person p where p.practiceId = :practice and p.id in :ids and p.state = :active",
+                        "select p from Person p where p.practiceId = :practice and one_of(:ids, p.id) and p.state = :active",
                         Person.class)
                 .setParameter("practice", practice)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("active", PersonLine.State.ACTIVE)
                 .getResultList();
     }

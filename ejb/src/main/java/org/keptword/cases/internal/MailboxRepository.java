@@ -34,7 +34,7 @@ public class MailboxRepository {
                     + " where f.practiceId = :practice and f.emailLength = :length and (p.personId is null or p.personId <> :person)";
 
     private static final String PEOPLE = "select p.id, p.personId from Participant p"
-            + " where p.practiceId = :practice and p.personId is not null and p.id in :ids";
+            + " where p.practiceId = :practice and p.personId is not null and one_of(:ids, p.id)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -96,7 +96,7 @@ public class MailboxRepository {
         return em
                 .createQuery(PEOPLE, Signer.class)
                 .setParameter("practice", job.practice())
-                .setParameter("ids", participants)
+                .setParameter("ids", participants.toArray(UUID[]::new))
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Signer::participant, row -> new PersonId(row.person())));

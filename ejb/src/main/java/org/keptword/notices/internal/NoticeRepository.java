@@ -75,12 +75,12 @@ public class NoticeRepository {
     public void expire(Collection<Notice.Cause> causes, Instant before, Instant now, Permit job) {
         em.createQuery("update Notice n set n.state = :expired, n.settledAt = :now, n.version = n.version + 1"
                         + " where n.practiceId = :practice and " + IS_WAITING + " and n.causedAt < :before"
-                        + " and n.cause in :causes")
+                        + " and one_of(:causes, n.cause)")
                 .setParameter("expired", Notice.State.EXPIRED)
                 .setParameter("now", now)
                 .setParameter("practice", job.practice())
                 .setParameter("before", before)
-                .setParameter("causes", causes)
+                .setParameter("causes", causes.stream().map(Notice.Cause::name).toArray(String[]::new))
                 .executeUpdate();
     }
 

@@ -46,10 +46,10 @@ public class ShortNoteRepository {
         return notes.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(
-                                "select n.id from ShortNote n where n.id in :notes and n.practiceId = :practice"
+                                "select n.id from ShortNote n where one_of(:notes, n.id) and n.practiceId = :practice"
                                         + " and n.readAt is null and n.takenBackAt is null",
                                 UUID.class)
-                        .setParameter("notes", notes)
+                        .setParameter("notes", notes.toArray(UUID[]::new))
                         .setParameter("practice", job.practice())
                         .getResultList());
     }

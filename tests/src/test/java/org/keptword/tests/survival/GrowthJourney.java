@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,9 +36,9 @@ import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /**
- * A practice with a thousand cases of other counselors, beside hundreds of practices in which nothing happens: no page and no job reads through a
- * table that grows with them, and timers go to no practice that has nothing to do. What the planner chose for each statement is in the log of the
- * database while this journey lasts (auto_explain). Late flags and erasures do not go by the clock in journeys.
+ * A practice with a thousand cases of other counselors, beside hundreds of practices in which nothing happens: no page, no job and no erasure reads
+ * through a table that grows with them, and timers go to no practice that has nothing to do. What the planner chose for each statement is in the log
+ * of the database while this journey lasts (auto_explain). Late flags and erasures do not go by the clock in journeys.
  */
 @Tag(Suite.SITE)
 @Order(Integer.MAX_VALUE - 5)
@@ -52,21 +55,34 @@ class GrowthJourney {
     /** Four times three rounds of notices, one every twenty seconds, and as long again. */
     private static final long MOST_SECONDS_OF_ROUNDS = 480;
 
-    /** Chains are compared with their heads once a day each, in a minute of their own (ADR 52); two minutes may begin in these forty seconds. */
-    private static final int STATEMENTS_COMPARED = 2 * 15 * (IDLE / (24 * 60));
-
     private static final String WRITTEN = "Query Text: insert into keptword.audit_entry";
 
-    /** A table with more rows than this has grown with the practice. */
-    private static final int GROWN = 1_500;
+    /** A table that got at least so many rows has grown with the practice: at least one for every other case. */
+    private static final int GROWN = CASES / 2;
 
     private static final List<String> PEOPLE =
             List.of("counselor1", "counselor2", "supervisor1", "manager1", "client1", "client7", "client8");
+
+    /** What people send with the forms for searching: no link leads there. */
+    private static final Map<String, List<String>> SEARCHES = Map.of(
+            "counselor1",
+            List.of("/cases?q=maya"),
+            "manager1",
+            List.of("/people?name=maya", "/trail?person=counselor+1", "/trail?client=maya", "/trail?act=EXPORT"));
+
+    /** How many rows each table had before. */
+    private static final Map<String, Long> BEFORE = new HashMap<>();
 
     /** What the notices are about that this journey puts into the outbox. */
     private static final String THING = "00000000-0000-4000-8000-00000000beef";
 
     private static final List<String> ROLES = List.of("keptword_app", "keptword_jobs");
+
+    /** The plan of every statement, those of functions and triggers too. */
+    private static final List<String> LOGGED = List.of(
+            "auto_explain.log_min_duration = 0",
+            "auto_explain.log_nested_statements = on",
+            "auto_explain.log_parameter_max_length = 0");
 
     private static final Pattern PLAN = Pattern.compile("plan:\n((?:\t.*\n)+)");
     private static final Pattern READ_THROUGH = Pattern.compile("Seq Scan on (\\w+)");
@@ -79,6 +95,8 @@ class GrowthJourney {
     static void grow() throws IOException, SQLException, InterruptedException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
+            statement.execute("analyze");
+            BEFORE.putAll(rows(statement));
             statement.execute("set session_replication_role = replica");
             statement.execute(script());
             statement.execute("call pg_temp.grow(" + CASES + ", " + COUNSELORS + ")");
@@ -96,12 +114,9 @@ class GrowthJourney {
                     "insert into keptword.sign_in (subject, person_id, practice_id) select id, id, practice_id"
                             + " from keptword.person where login like 'idle.%'");
             statement.execute("analyze");
-            for (String setting : List.of(
-                    "session_preload_libraries = 'auto_explain'",
-                    "auto_explain.log_min_duration = 0",
-                    "auto_explain.log_nested_statements = on",
-                    "auto_explain.log_parameter_max_length = 0")) {
-                for (String role : ROLES) {
+            for (String role : ROLES) {
+                statement.execute("alter role " + role + " set session_preload_libraries = 'auto_explain'");
+                for (String setting : LOGGED) {
                     statement.execute("alter role " + role + " set " + setting);
                 }
             }
@@ -135,7 +150,15 @@ class GrowthJourney {
     void noPageReadsThroughATableThatGrows() throws IOException, SQLException, InterruptedException {
         Set<String> growing = growing();
         assertTrue(
-                growing.containsAll(Set.of("response", "assignment", "score", "session", "caseload")),
+                growing.containsAll(Set.of(
+                        "response",
+                        "assignment",
+                        "score",
+                        "session",
+                        "caseload",
+                        "cases",
+                        "case_gate",
+                        "case_gate_detail")),
                 growing::toString);
         TreeMap<String, String> faults = new TreeMap<>();
         int pages = 0;
@@ -177,7 +200,7 @@ class GrowthJourney {
         System.out.printf("Timers: %d statements in forty seconds, %d idle practices%n", plans.size(), IDLE);
         assertTrue(plans.size() > 10, plans::toString);
         assertTrue(
-                plans.size() <= STATEMENTS_IDLE + STATEMENTS_COMPARED,
+                plans.size() <= STATEMENTS_IDLE,
                 () -> plans.size() + " statements: "
                         + plans.stream()
                                 .map(plan -> plan.lines().findFirst().orElse("").strip())
@@ -225,10 +248,80 @@ class GrowthJourney {
         assertEquals(0, faults.size(), () -> String.join("\n\n", faults.values()));
     }
 
+    /**
+     * What is erased is found by its case, and so is what refers to it: for each row that goes, PostgreSQL looks for such rows. It is erased in a
+     * transaction that is rolled back, by the owner, who needs no proof.
+     */
+    @Test
+    void noErasureReadsThroughATableThatGrows() throws IOException, SQLException {
+        Set<String> growing = growing();
+        TreeMap<String, String> faults = new TreeMap<>();
+        plansSince();
+        try (Connection database = TestStack.current().administrator();
+                Statement statement = database.createStatement()) {
+            statement.execute("load 'auto_explain'");
+            for (String setting : LOGGED) {
+                statement.execute("set " + setting);
+            }
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            String of = one(
+                    statement,
+                    "select c.id from keptword.cases c join keptword.person p on p.id = c.counselor_id"
+                            + " where p.login like 'grown.%' order by c.id limit 1");
+            String participant = one(
+                    statement,
+                    "select id from keptword.participant where case_id = '" + of + "' order by slot limit 1");
+            database.setAutoCommit(false);
+            assertTrue(erase(statement, of, "null, 'RETENTION', null") > 50, "rows of a case");
+            database.rollback();
+            assertTrue(
+                    erase(statement, of, "'" + participant + "', 'CLIENT_ASKED', current_date") > 20,
+                    "rows of one of the two");
+            database.rollback();
+        }
+        List<String> plans = plansSince();
+        plans.forEach(plan -> note(plan, "an erasure", growing, faults));
+        for (String table : List.of("promise_outcome", "score", "draft", "participant_file")) {
+            assertTrue(plans.stream().anyMatch(plan -> plan.contains(table)), table);
+        }
+        assertTrue(
+                plans.stream().anyMatch(plan -> plan.contains("FOR KEY SHARE") && plan.contains("promise_outcome")),
+                "a promise that goes looks for its outcomes");
+        assertEquals(0, faults.size(), () -> String.join("\n\n", faults.values()));
+    }
+
+    /** Closes a case long ago, approves that it is erased, and erases it; returns how many rows went. */
+    private static long erase(Statement statement, String of, String whoseAndWhy) throws SQLException {
+        statement.execute("set local session_replication_role = replica");
+        statement.execute("delete from keptword.legal_hold where case_id = '" + of + "'");
+        statement.execute("delete from keptword.erasure_request where case_id = '" + of + "'");
+        statement.execute(
+                "update keptword.cases set state = 'CLOSED', closed_at = now() - interval '40 years' where id = '" + of
+                        + "'");
+        String request = one(
+                statement,
+                "insert into keptword.erasure_request (id, practice_id, case_id, participant_id, basis, asked_on, reason,"
+                        + " state, proposed_by, proposed_name, proposed_at, decided_by, decided_name, decided_at, execute_after)"
+                        + " select gen_random_uuid(), c.practice_id, c.id, " + whoseAndWhy
+                        + ", '\\x00', 'APPROVED', c.counselor_id, 'one', now() - interval '9 days', p.id, 'two',"
+                        + " now() - interval '8 days', now() - interval '1 day' from keptword.cases c, keptword.person p"
+                        + " where c.id = '" + of + "' and p.login = 'supervisor1' returning id");
+        statement.execute("set local session_replication_role = origin");
+        statement.execute("select set_config('keptword.practice', practice_id::text, true),"
+                + " set_config('keptword.scope', 'job', true), set_config('keptword.person', '', true)"
+                + " from keptword.cases where id = '" + of + "'");
+        statement.execute("set local session authorization keptword_owner");
+        return count(statement, "select keptword.erase('" + request + "')");
+    }
+
     private static long count(Statement statement, String query) throws SQLException {
+        return Long.parseLong(one(statement, query));
+    }
+
+    private static String one(Statement statement, String query) throws SQLException {
         try (ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
+            assertTrue(row.next(), query);
+            return row.getString(1);
         }
     }
 
@@ -243,12 +336,24 @@ class GrowthJourney {
             throws IOException, InterruptedException {
         Visitor visitor = Visitor.signedIn(account);
         plansSince();
-        return OneOfEachKind.walk(visitor, (address, answer) -> {
+        int pages = OneOfEachKind.walk(visitor, (address, answer) -> {
             assertTrue(answer.statusCode() < 500, () -> answer.statusCode() + " " + address);
-            for (String plan : plansSince()) {
-                note(plan, account + " " + OneOfEachKind.of(address), growing, faults);
-            }
+            noteNewPlans(account + " " + OneOfEachKind.of(address), growing, faults);
         });
+        List<String> searches = SEARCHES.getOrDefault(account, List.of());
+        for (String address : searches) {
+            HttpResponse<String> answer = visitor.follow(address);
+            assertTrue(visitor.isIn(answer), () -> answer.statusCode() + " " + address);
+            noteNewPlans(account + " " + address, growing, faults);
+        }
+        return pages + searches.size();
+    }
+
+    private static void noteNewPlans(String where, Set<String> growing, TreeMap<String, String> faults)
+            throws IOException {
+        for (String plan : plansSince()) {
+            note(plan, where, growing, faults);
+        }
     }
 
     private static Set<String> readThrough(String plan, Set<String> growing) {
@@ -274,17 +379,25 @@ class GrowthJourney {
     }
 
     private static Set<String> growing() throws IOException, SQLException {
-        Set<String> tables = new TreeSet<>();
         try (Connection database = TestStack.current().administrator();
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select relname from pg_class where relnamespace = 'keptword'::regnamespace"
-                                + " and relkind = 'r' and reltuples > " + GROWN)) {
+                Statement statement = database.createStatement()) {
+            return rows(statement).entrySet().stream()
+                    .filter(table -> table.getValue() - BEFORE.getOrDefault(table.getKey(), 0L) >= GROWN)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** How many rows each table had when it was analyzed last. */
+    private static Map<String, Long> rows(Statement statement) throws SQLException {
+        Map<String, Long> rows = new HashMap<>();
+        try (ResultSet row = statement.executeQuery("select relname, reltuples::bigint from pg_class"
+                + " where relnamespace = 'keptword'::regnamespace and relkind = 'r'")) {
             while (row.next()) {
-                tables.add(row.getString(1));
+                rows.put(row.getString(1), row.getLong(2));
             }
         }
-        return tables;
+        return rows;
     }
 
     private static void newConnections(Statement statement) throws SQLException {
