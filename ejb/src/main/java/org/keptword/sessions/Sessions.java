@@ -67,6 +67,15 @@ public class Sessions {
     }
 
     /**
+     * The sessions of the actor's whole caseload between two moments, and before them those of which nothing was recorded, in order of time.
+     *
+     * @param unrecorded from when on those are looked for
+     */
+    public List<SessionLine> withUnrecorded(Permit caseload, Instant unrecorded, Instant from, Instant until) {
+        return repository.withUnrecorded(caseload, unrecorded, from, until);
+    }
+
+    /**
      * How the sessions of each open case of a caseload stand at a moment, by case; one statement. A case with none is absent.
      *
      * @param also closed cases that are wanted besides

@@ -53,6 +53,9 @@ public class TodayService {
     /** So long is asked for a meeting of which nothing was recorded. */
     private static final Duration ASKED_FOR = Duration.ofDays(14);
 
+    /** A meeting of the evening before may go on past midnight. */
+    private static final Duration MAY_STILL_BE_ON = Duration.ofDays(1);
+
     @Inject
     Guard guard;
 
@@ -106,9 +109,10 @@ public class TodayService {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, zone);
         Instant begin = day.atStartOfDay(zone).toInstant();
-        List<SessionLine> near = sessions.between(
+        List<SessionLine> near = sessions.withUnrecorded(
                 permit,
                 begin.minus(ASKED_FOR),
+                begin.minus(MAY_STILL_BE_ON),
                 day.plusDays(1).atStartOfDay(zone).toInstant());
         List<SessionLine> ofToday = near.stream()
                 .filter(s -> !s.startsAt().isBefore(begin) || s.isOn(now))
@@ -157,14 +161,15 @@ public class TodayService {
         Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
         List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
         Map<UUID, List<CaseAssignment>> past = homework.behind(LocalDate.ofInstant(now, zone), permit);
-        Promises.RecentReports said = promises.lately(points.moments(own, courses), earliest, permit);
+        List<UUID> cases = Id.values(own.stream().map(CaseLine::id).toList());
+        Promises.RecentReports said = promises.lately(points.moments(own, courses), cases, earliest, permit);
         NeedsAssembler assembler = new NeedsAssembler(now, zone, context);
         return new Needs(
                 assembler.points(
                         points.ofCaseload(own, courses, past, said.counts(), permit),
                         meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
                 assembler.behind(past),
-                assembler.quiet(homework.lastEntries(earliest, permit), said.last()));
+                assembler.quiet(homework.lastEntries(cases, earliest, permit), said.last()));
     }
 
     private static List<Supervised> supervised(

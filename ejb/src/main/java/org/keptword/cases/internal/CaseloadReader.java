@@ -33,20 +33,32 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class CaseloadReader {
 
-    private static final String LINES = "select " + CaseReader.LINE + """
-            , c.counselorId, u.name, c.openedAt, p.since, e.relation,
+    /**
+     * Cases and their gates are found once and kept: the planner expects one participant and would look through them again for each.
+     */
+    private static final String LINES = """
+            with wanted as materialized (
+                select c.id as id, c.name as name, c.mode as mode, c.aim as aim, c.state as state, c.openedAt as openedAt,
+                    c.counselorId as counselorId, u.name as counselor
+                from Case c join Person u on u.id = c.counselorId
+                where c.practiceId = :practice and (c.state = org.keptword.cases.model.Case.State.OPEN or one_of(:also, c.id)
+                    or c.id in (select h.caseId from CaseGateDetail h where h.heldSince is not null)
+                    or c.id in (select w.caseId from ContactLifting w
+                        where w.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED))),
+            gates as materialized (
+                select g.caseId as caseId, g.jointOpen as jointOpen from CaseGate g where g.practiceId = :practice),
+            details as materialized (
+                select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice)
+            select\s""" + CaseReader.LINE + """
+            , c.counselorId, c.counselor, c.openedAt, p.since, e.relation,
                 case when g.jointOpen = true then m.heldSince else null end,
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
                     and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED)
-            from Case c join Participant p on p.caseId = c.id join Person u on u.id = c.counselorId
-                left join CaseGate g on g.caseId = c.id
-                left join CaseGateDetail m on m.caseId = c.id
+            from wanted c join Participant p on p.caseId = c.id
+                left join gates g on g.caseId = c.id
+                left join details m on m.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
-            where c.practiceId = :practice and (c.state = org.keptword.cases.model.Case.State.OPEN or one_of(:also, c.id)
-                or c.id in (select h.caseId from CaseGateDetail h where h.heldSince is not null)
-                or c.id in (select w.caseId from ContactLifting w
-                    where w.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED))
             order by c.name, c.id, p.slot""";
 
     @PersistenceContext(unitName = "keptword")

@@ -75,13 +75,13 @@ public class Homework {
     }
 
     /**
-     * For each participant of an open case of a caseload to whom something was ever given to do, when the last entry was made: a response was
+     * For each participant of some cases of a caseload to whom something was ever assigned, when the last entry was made: a response was
      * begun or handed in. What its author keeps to oneself is none, and of a text that is being written only its beginning is seen.
      *
      * @param since earlier entries are not looked for
      */
-    public Map<ParticipantId, LastEntry> lastEntries(Instant since, Permit caseload) {
-        return caseloads.lastEntries(since, caseload);
+    public Map<ParticipantId, LastEntry> lastEntries(Collection<UUID> cases, Instant since, Permit caseload) {
+        return caseloads.lastEntries(cases, since, caseload);
     }
 
     /**

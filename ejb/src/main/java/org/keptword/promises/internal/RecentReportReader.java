@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.keptword.shared.ParticipantId;
 @ApplicationScoped
 public class RecentReportReader {
 
-    /** What each case asks for, and last, without an interval, when each owner in an open case said something. */
+    /** What each case asks for, and last, without an interval, when each owner in some cases said something. */
     private static final String SAID = """
             select o.case_id, o.participant_id, width_bucket(o.due_at, b.moments) as slot,
                 cast(count(*) filter (where o.kind = 'KEPT') as int), cast(count(*) filter (where o.kind = 'KEPT_LATE') as int),
@@ -35,11 +36,11 @@ public class RecentReportReader {
             group by 1, 2, 3
             union all
             select p.case_id, p.id, null, 0, 0, 0, 0, l.said_at
-            from keptword.participant p join keptword.cases c on c.id = p.case_id and c.state = 'OPEN' cross join lateral (
+            from keptword.participant p cross join lateral (
                 select o.said_at from keptword.promise_outcome o
                 where o.case_id = p.case_id and o.participant_id = p.id and o.undone_at is null and o.said_at >= :since
                 order by o.said_at desc limit 1) l
-            where p.practice_id = :practice""";
+            where p.practice_id = :practice and p.case_id = any(cast(:last as uuid[]))""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -55,15 +56,17 @@ public class RecentReportReader {
             @Nullable Instant lastSaidAt) {}
 
     /**
-     * By case and owner for the intervals between the moments of each case, and when each owner in an open case said something last since a
+     * By case and owner for the intervals between the moments of each case, and when each owner in some cases said something last since a
      * moment.
      */
-    public Promises.RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
+    public Promises.RecentReports lately(
+            Map<UUID, List<Instant>> bounds, Collection<UUID> of, Instant since, Permit caseload) {
         bounds.values().forEach(PromiseTotals::require);
         List<UUID> cases = List.copyOf(bounds.keySet());
         List<?> rows = em.createNativeQuery(SAID, Said.class)
                 .setParameter("cases", array(cases.stream().map(UUID::toString)))
                 .setParameter("bounds", array(cases.stream().map(id -> moments(Known.in(bounds, id)))))
+                .setParameter("last", array(of.stream().map(UUID::toString)))
                 .setParameter("practice", caseload.practice())
                 .setParameter("since", since)
                 .getResultList();

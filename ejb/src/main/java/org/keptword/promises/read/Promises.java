@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,14 +133,16 @@ public class Promises {
     }
 
     /**
-     * {@link #said} for a whole caseload, by case, and when each owner in an open case last said something about the own promises; one
+     * {@link #said} for a whole caseload, by case, and when each owner in some of its cases last said something about the own promises; one
      * statement.
      *
      * @param bounds of each case that is asked about: as many moments for each, in their order
-     * @param since from when on the last is looked for
+     * @param cases in which the last is looked for
+     * @param since from when on
      */
-    public RecentReports lately(Map<UUID, List<Instant>> bounds, Instant since, Permit caseload) {
-        return recentReportReader.lately(bounds, since, caseload);
+    public RecentReports lately(
+            Map<UUID, List<Instant>> bounds, Collection<UUID> cases, Instant since, Permit caseload) {
+        return recentReportReader.lately(bounds, cases, since, caseload);
     }
 
     /**

@@ -112,12 +112,19 @@ public class SessionRepository {
     }
 
     public List<SessionLine> between(Permit caseload, Instant from, Instant until) {
+        return withUnrecorded(caseload, from, from, until);
+    }
+
+    /** Those between two moments, called-off ones left out, and before them those that are still planned, in order of time. */
+    public List<SessionLine> withUnrecorded(Permit caseload, Instant unrecorded, Instant from, Instant until) {
         return em
                 .createQuery(
-                        "select s from Session s where s.practiceId = :practice and s.startsAt >= :from and s.startsAt < :until"
-                                + " and s.state <> org.keptword.sessions.SessionLine.State.CANCELLED order by s.startsAt, s.id",
+                        "select s from Session s where s.practiceId = :practice and s.startsAt >= :unrecorded and s.startsAt < :until"
+                                + " and (s.state = org.keptword.sessions.SessionLine.State.PLANNED or (s.startsAt >= :from"
+                                + " and s.state <> org.keptword.sessions.SessionLine.State.CANCELLED)) order by s.startsAt, s.id",
                         Session.class)
                 .setParameter("practice", caseload.practice())
+                .setParameter("unrecorded", unrecorded)
                 .setParameter("from", from)
                 .setParameter("until", until)
                 .getResultList()

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -20,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.DatabaseReads;
+import org.keptword.tests.harness.GrownCaseload;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -62,16 +60,10 @@ class CaseloadJourney {
     static void find() throws SQLException, IOException, InterruptedException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
-            String couple = one(
-                    statement, "select case_id from keptword.response group by 1 order by count(*) desc, 1 limit 1");
-            String session = one(
-                    statement,
-                    "select id from keptword.session where state = 'PLANNED' and case_id = '" + couple
-                            + "' order by starts_at limit 1");
-            String response = one(
-                    statement,
-                    "select id from keptword.response where state = 'REVIEWED' and session_id is null and case_id = '"
-                            + couple + "' order by handed_in_at desc limit 1");
+            GrownCaseload caseload = GrownCaseload.of(statement);
+            String couple = caseload.couple();
+            String session = caseload.session();
+            String response = caseload.response();
             pages = List.of(
                     new Page("counselor1", "/today", EACH * COUPLES),
                     new Page("counselor1", "/review", LINE * COUPLES),
@@ -97,10 +89,7 @@ class CaseloadJourney {
     static void forget() throws IOException, SQLException, InterruptedException {
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(script("grow") + script("caseload"));
-            statement.execute("call pg_temp.shrink()");
-            statement.execute("call pg_temp.forget()");
+            GrownCaseload.shrink(statement);
             READS.end(statement);
         }
     }
@@ -110,10 +99,7 @@ class CaseloadJourney {
         Map<Page, Integer> alone = read();
         try (Connection database = TestStack.current().administrator();
                 Statement statement = database.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute(script("grow") + script("caseload"));
-            statement.execute("call pg_temp.caseload(" + COUPLES + ")");
-            statement.execute("vacuum analyze");
+            GrownCaseload.grow(statement, COUPLES);
             DatabaseReads.newConnections(statement);
         }
         Map<Page, Integer> beside = read();
@@ -148,18 +134,5 @@ class CaseloadJourney {
             found.put(page, blocks);
         }
         return found;
-    }
-
-    private static String one(Statement statement, String query) throws SQLException {
-        try (ResultSet row = statement.executeQuery(query)) {
-            assertTrue(row.next(), query);
-            return row.getString(1);
-        }
-    }
-
-    private static String script(String name) throws IOException {
-        try (InputStream script = CaseloadJourney.class.getResourceAsStream("/growth/" + name + ".sql")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -43,8 +43,7 @@ public class CaseloadHomework {
     private static final String ENTRIES = "select p.id, case when exists (select a.id " + GIVEN
             + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN + ") end, coalesce("
             + OF_LATE + ":lately" + AND_MADE + ":lately), " + OF_LATE + ":since" + AND_MADE
-            + ":since)) from Participant p join Case c on c.id = p.caseId and c.state = org.keptword.cases.model.Case.State.OPEN"
-            + " where p.practiceId = :practice";
+            + ":since)) from Participant p where one_of(:cases, p.caseId) and p.practiceId = :practice";
 
     private static final Duration LATELY = Duration.ofDays(14);
 
@@ -72,11 +71,12 @@ public class CaseloadHomework {
     /** How many responses a case has. */
     public record Count(UUID caseId, Long responses) {}
 
-    /** When each participant of an open case of a caseload to whom something was assigned made the last entry since a moment. */
-    public Map<ParticipantId, Homework.LastEntry> lastEntries(Instant since, Permit caseload) {
+    /** When each participant of some cases of a caseload to whom something was assigned made the last entry since a moment. */
+    public Map<ParticipantId, Homework.LastEntry> lastEntries(Collection<UUID> of, Instant since, Permit caseload) {
         Map<ParticipantId, Homework.LastEntry> entries = new HashMap<>();
         Instant lately = clock.instant().minus(LATELY);
         for (Entry one : em.createQuery(ENTRIES, Entry.class)
+                .setParameter("cases", of.toArray(UUID[]::new))
                 .setParameter("practice", caseload.practice())
                 .setParameter("since", since)
                 .setParameter("lately", lately.isAfter(since) ? lately : since)

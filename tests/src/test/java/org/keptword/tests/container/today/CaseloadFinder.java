@@ -6,13 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.internal.ActorBinding;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.homework.read.Homework;
 import org.keptword.promises.read.Promises;
@@ -57,13 +59,15 @@ public class CaseloadFinder {
         Permit caseload = guard.caseload();
         Instant now = Instant.now();
         Instant since = now.minus(Duration.ofDays(90));
+        List<CaseLine> lines =
+                gates.caseload(also, caseload).stream().map(CaseloadLine::line).toList();
+        List<UUID> open = Id.values(
+                lines.stream().filter(CaseLine::open).map(CaseLine::id).toList());
         return new Found(
-                gates.caseload(also, caseload).stream()
-                        .map(each -> each.line().id().value())
-                        .collect(Collectors.toSet()),
+                Set.copyOf(Id.values(lines.stream().map(CaseLine::id).toList())),
                 Set.copyOf(sessions.courses(also, caseload, now).keySet()),
-                ids(homework.lastEntries(since, caseload).keySet()),
-                ids(promises.lately(Map.of(), since, caseload).last().keySet()));
+                ids(homework.lastEntries(open, since, caseload).keySet()),
+                ids(promises.lately(Map.of(), open, since, caseload).last().keySet()));
     }
 
     private static Set<UUID> ids(Set<? extends Id> found) {
