@@ -234,7 +234,7 @@ class PagesIT extends CoupleFixture {
     /** What a page asks for. */
     private record Page(String name, int most, Actor who, List<Callable<?>> calls) {}
 
-    /** A case with one of everything. */
+    /** A case with one of everything; beside it a reason that a colleague wrote in an emergency, and a closed case of another practice. */
     private record Full(
             Couple couple,
             AssignmentId open,
@@ -244,7 +244,9 @@ class PagesIT extends CoupleFixture {
             SessionId next,
             ResponseId shareable,
             PromiseId promise,
-            UUID file) {}
+            UUID file,
+            UUID emergency,
+            Couple over) {}
 
     @Test
     void noPageAsksMoreThanItMayAndNoneMoreWithMoreRows() throws Exception {
@@ -370,7 +372,12 @@ class PagesIT extends CoupleFixture {
                 client(full, "own copy", ownCopies::latest),
                 staff(full, "how a case is kept", 8, () -> holds.records(couple.caseId())),
                 staff(full, "cases, with what waits to be erased", 8, () -> cases.caseload(CASES), erasures::waiting),
-                new Page("closed cases", 8, manager, List.of(retention::page)),
+                new Page("closed cases", 8, full.over().practice().manager(), List.of(() -> retention.page("", 1, 1))),
+                new Page(
+                        "closed cases, looked for",
+                        8,
+                        full.over().practice().manager(),
+                        List.of(() -> retention.page("ana", 1, 1))),
                 new Page(
                         "how a case is kept, for a manager",
                         8,
@@ -408,6 +415,11 @@ class PagesIT extends CoupleFixture {
                         manager,
                         List.of(() -> handing.of(couple.counselor().person()))),
                 new Page("opened in an emergency", 8, manager, List.of(emergencies::ofPractice)),
+                new Page(
+                        "case looked for in an emergency",
+                        8,
+                        couple.practice().colleague(),
+                        List.of(() -> emergencies.find(full.emergency(), "Ana"))),
                 new Page("people", 8, manager, List.of(people::all, mailPages::figures)),
                 new Page(
                         "a colleague",
@@ -436,6 +448,8 @@ class PagesIT extends CoupleFixture {
         PracticeId practice = full.couple().practice().id();
         String here = "t.case_id = '" + full.couple().caseId() + "'";
         copies.ofCase(practice, full.couple().caseId(), MANY);
+        Couple over = full.over();
+        copies.of(over.practice().id(), "cases", "t.id = '" + over.caseId() + "'", MANY);
         copies.of(practice, "assignment", here, MANY, "'idempotency_key', gen_random_uuid()");
         copies.of(practice, "response", here, MANY, "'assignment_id', " + Copies.sibling("t.assignment_id"));
         copies.of(
@@ -619,7 +633,10 @@ class PagesIT extends CoupleFixture {
                 couple.counselor().person(), OwnPresence.NOTHING_SAID, WorkingWeek.USUAL, absence.cover());
         does(couple.counselor(), () -> presence.setWeek(week));
         as(couple.counselor(), () -> prints.begin(PrintView.Kind.PDF, PrintView.PrintFor.COUNSELOR));
-        return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file);
+        UUID emergency = as(couple.practice().colleague(), () -> emergencies.ask("Ana called and sounded in danger"));
+        Couple over = atWork(practice());
+        does(over.counselor(), () -> cases.close(agreedEnd(over.caseId())));
+        return new Full(couple, open, daily, waiting, held, next, share(couple), promise, file, emergency, over);
     }
 
     /** Work of a client who has been there for long is past its day. */
