@@ -79,9 +79,11 @@ public class Sessions {
      * How the sessions of each open case of a caseload stand at a moment, by case; one statement. A case with none is absent.
      *
      * @param also closed cases that are wanted besides
+     * @param counted cases whose held sessions are counted
      */
-    public Map<UUID, SessionHistory> courses(Collection<UUID> also, Permit caseload, Instant now) {
-        return repository.courses(also, caseload, now);
+    public Map<UUID, SessionHistory> courses(
+            Collection<UUID> also, Collection<UUID> counted, Permit caseload, Instant now) {
+        return repository.courses(also, counted, caseload, now);
     }
 
     /** Those of these sessions the actor reaches, with the case of each. */
@@ -122,7 +124,7 @@ public class Sessions {
     /**
      * How many sessions a case had, and which come next.
      *
-     * @param count how many were held
+     * @param count how many were held; zero where they were not counted
      * @param held the last ones that were held, at most {@value #LAST}, in order of time
      * @param next when the next planned one begins
      */

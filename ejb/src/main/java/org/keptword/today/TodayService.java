@@ -121,10 +121,10 @@ public class TodayService {
         ReviewQueue.Waiting handedIn = queue.waiting(permit);
         Map<PersonId, List<NotesToSign.NoteToSign>> toSign = mayWork ? Map.of() : notes.of(permit);
         Set<UUID> unsettled = unsettled(near, open, handedIn, toSign);
-        Map<UUID, Sessions.SessionHistory> courses = sessions.courses(unsettled, permit, now);
+        Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
+        Map<UUID, Sessions.SessionHistory> courses = sessions.courses(unsettled, meeting, permit, now);
         TodayContext context = new TodayContext(gates.caseload(unsettled, permit), courses, covers.of(permit));
         List<QueueView.Item> waiting = queue.of(handedIn, open, next(courses), context.lines());
-        Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
         Set<UUID> first = meeting.stream()
                 .filter(id -> courses.getOrDefault(id, Sessions.SessionHistory.NONE)
                         .lastHeld()

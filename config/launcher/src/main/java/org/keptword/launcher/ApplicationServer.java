@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -198,18 +199,31 @@ final class ApplicationServer {
 
     /** Whether a first sign-in would work: the server is ready, and reports that the sign-in service answers. */
     boolean signsIn() {
-        return Await.answers(node.managementUrl() + "/health/ready", "\"sign-in\":\"up\"");
+        return Await.answers(readiness(), "\"sign-in\":\"up\"");
+    }
+
+    private String readiness() {
+        return node.managementUrl() + "/health/ready";
     }
 
     /** Waits until the application is deployed and a first sign-in would work. */
     void await(OwnProcess process) {
+        await(process, this::signsIn);
+    }
+
+    /** Waits until the application is deployed and ready. People who are signed in can then use it, whether the sign-in service answers or not. */
+    void awaitReady(OwnProcess process) {
+        await(process, () -> Await.answers(readiness()));
+    }
+
+    private void await(OwnProcess process, BooleanSupplier ready) {
         Await.until(
                 () -> {
                     if (Files.exists(marker(".failed"))) {
                         throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
                                 + log() + "):\n" + reasons());
                     }
-                    return Files.exists(marker(".deployed")) && signsIn();
+                    return Files.exists(marker(".deployed")) && ready.getAsBoolean();
                 },
                 process,
                 log(),

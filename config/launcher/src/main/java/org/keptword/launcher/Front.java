@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * HAProxy in front of the servers of a cluster on one machine, those of the application and those of Keycloak. It keeps a browser with one server by
- * a cookie, and uses another server when that one does not answer.
+ * a cookie, and uses another server when that one does not answer or, while another one is ready, is not ready.
  */
 final class Front {
 
@@ -25,10 +26,15 @@ final class Front {
     /** Where it takes commands, in the data folder. */
     private static final String SOCKET = "front/haproxy.sock";
 
-    /** Columns of what it says about a server: requests under way, and whether it is up. */
-    private static final int IN_USE = 4;
+    /** The list in which the servers of the application stand once more, to be asked whether they are ready. */
+    private static final String READY = "application-ready";
+
+    /** Columns of what it says about a server: requests under way, whether it is up, and its share of new requests. */
+    private static final int REQUESTS = 4;
 
     private static final int STATUS = 17;
+
+    private static final int WEIGHT = 18;
 
     private static final String ALL = """
             global
@@ -38,7 +44,7 @@ final class Front {
               mode http
               timeout connect 1s
               timeout client 60s
-              timeout server 60s
+              timeout server 75s
               timeout http-request 15s
               timeout http-keep-alive 20s
               timeout check 3s
@@ -46,36 +52,64 @@ final class Front {
               retries 3
               retry-on conn-failure empty-response
               option http-keep-alive
-              default-server inter 500ms fastinter 200ms fall 2 rise 1 on-marked-down shutdown-sessions
             """;
 
     /** A page that only reads is asked for again of another server; what changes something is not sent twice. */
-    private static final String SERVERS = """
+    private static final String FRONTEND = """
             frontend people-%1$s
               bind 127.0.0.1:%2$d
               http-request disable-l7-retry unless { method GET HEAD }
               http-request del-header Forwarded
               http-request del-header X-Forwarded-Prefix
               http-request del-header X-Forwarded-Ssl
-              http-request set-header X-Forwarded-Proto %3$s
-              http-request set-header X-Forwarded-Port %4$d
+            %3$s  default_backend %1$s
+            """;
+
+    /** Says where people come from and which address they use, whatever they say themselves. */
+    private static final String FORWARDED = """
+              http-request set-header X-Forwarded-Proto %1$s
+              http-request set-header X-Forwarded-Port %2$d
               http-request set-header X-Forwarded-Host %%[req.hdr(host)]
               http-request set-header X-Forwarded-For %%[src]
-              default_backend %1$s
+            """;
+
+    /** Uses the servers that are ready while there are some that are not. While none is, people get the application's own pages from any of them. */
+    private static final String SOME_READY = """
+              use_backend %1$s if { nbsrv(%1$s) gt 0 } { nbsrv(%1$s) lt %2$d }
+            """;
+
+    private static final String BACKEND = """
             backend %1$s
-              cookie %5$s insert indirect nocache httponly attr SameSite=Lax
-              option httpchk GET %6$s
+              cookie %2$s insert indirect nocache httponly attr SameSite=Lax
+            %3$s""";
+
+    /** A server that refuses is left within a second, one that is silent within seven, and its requests are ended. */
+    private static final String ANSWERS = """
+              option httpchk GET %1$s
               http-check expect status 200
+              default-server inter 500ms fastinter 200ms fall 2 rise 1 on-marked-down shutdown-sessions
+            """;
+
+    /**
+     * A server that says that it is not ready is left after three to five seconds, so that a promotion of the standby usually moves nobody. It answers the
+     * requests that it has.
+     */
+    private static final String IS_READY = """
+              option httpchk
+              http-check send meth GET uri /health/ready ver HTTP/1.1 hdr Host localhost
+              http-check expect status 200
+              timeout check 2s
+              default-server inter 2s fastinter 1s downinter 1s fall 4 rise 1
             """;
 
     private static final String SERVER = """
               ignore-persist if { srv_uweight(%1$s/n%2$d) eq 0 } { req.cook(%3$s) -m str n%2$d }
-              server n%2$d 127.0.0.1:%4$d check cookie n%2$d
+              server n%2$d 127.0.0.1:%4$d check port %5$d cookie n%2$d
             """;
 
     /**
-     * The servers behind it. Those of the application are asked for a page that needs neither database nor sign-in service: while one of
-     * those is away for all servers, people still get the application's own pages.
+     * The servers behind it. Those of the application are asked for a page that needs neither database nor sign-in service, and beside that whether they
+     * are ready.
      */
     enum Behind {
         APPLICATION("application", "KEPTWORD_NODE", "/signed-out"),
@@ -83,14 +117,22 @@ final class Front {
 
         private final String backend;
         private final String cookie;
-        private final String check;
+        private final String page;
 
-        Behind(String backend, String cookie, String check) {
+        Behind(String backend, String cookie, String page) {
             this.backend = backend;
             this.cookie = cookie;
-            this.check = check;
+            this.page = page;
+        }
+
+        /** The lists in which each of them stands. */
+        private List<String> backends() {
+            return this == APPLICATION ? List.of(backend, READY) : List.of(backend);
         }
     }
+
+    /** Where one server listens for people, and where it is asked whether it is ready. */
+    private record Place(int http, int health) {}
 
     private final Settings settings;
 
@@ -100,35 +142,59 @@ final class Front {
 
     /** Sends what is asked next to other servers, including what people ask who were with this server, and returns once it has answered everything. */
     void rest(Behind servers, int number) {
-        command("set weight %s/n%d 0%%".formatted(servers.backend, number));
-        Await.until(() -> state(servers, number, IN_USE).equals("0"), Duration.ofSeconds(60));
+        setShare(servers, number, 0);
+        Await.until(
+                () -> servers.backends().stream()
+                        .allMatch(backend -> state(backend, number, REQUESTS).equals("0")),
+                Duration.ofSeconds(60));
     }
 
-    /** Gives a server its share again, once it is seen to be ready. */
+    /** Gives a server its share again. It gets requests as soon as it answers the front. */
+    void giveShare(Behind servers, int number) {
+        setShare(servers, number, 100);
+    }
+
+    /** Gives a server its share again and returns once it is in use. */
     void resume(Behind servers, int number) {
-        command("set weight %s/n%d 100%%".formatted(servers.backend, number));
-        Await.until(() -> state(servers, number, STATUS).equals("UP"), Duration.ofSeconds(60));
+        giveShare(servers, number);
+        Await.until(() -> isInUse(servers, number), Duration.ofSeconds(60));
+    }
+
+    private void setShare(Behind servers, int number, int percent) {
+        for (String backend : servers.backends()) {
+            command("set weight %s/n%d %d%%".formatted(backend, number, percent));
+        }
+    }
+
+    /** Whether a server gets its share of requests: it answers, is ready, and does not rest. HAProxy says of one that rests that it is up. */
+    boolean isInUse(Behind servers, int number) {
+        return servers.backends().stream()
+                .allMatch(backend -> state(backend, number, STATUS).startsWith("UP")
+                        && !state(backend, number, WEIGHT).equals("0"));
     }
 
     /** Refuses to go on where not all of so many servers are in use, so that one of them can be done without. */
     void requireAll(Behind servers, int count) {
         for (int number = 1; number <= count; number++) {
-            String state = state(servers, number, STATUS);
-            if (!state.equals("UP")) {
-                throw new LaunchFailure("Server " + number + " is not in use by the front (" + state
-                        + "), so that none of the others can be replaced now. Nothing was changed.");
+            if (!isInUse(servers, number)) {
+                throw new LaunchFailure(
+                        "Server " + number + " is not in use by the front (it does not answer, is not ready, or rests),"
+                                + " so that none of the others can be replaced now. Nothing was changed. ./run restart"
+                                + " begins with such a server.");
             }
         }
     }
 
-    private String state(Behind servers, int number, int column) {
-        String name = servers.backend + ",n" + number + ",";
+    private String state(String backend, int number, int column) {
+        String name = backend + ",n" + number + ",";
         return command("show stat")
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .findFirst()
                 .map(line -> line.split(",", -1)[column])
-                .orElseThrow(() -> new LaunchFailure("The front does not know " + name));
+                .orElseThrow(() -> new LaunchFailure("The front does not know " + backend + "/n" + number
+                        + ": it was started with other settings or by another version. ./run stop and ./run start it"
+                        + " anew."));
     }
 
     private String command(String words) {
@@ -167,47 +233,72 @@ final class Front {
                 settings, NAME, List.of(program().toString(), "-db", "-f", configuration.toString()), Map.of());
     }
 
-    /** Waits until it leads to the application. */
+    /** Waits until it leads to the application, whatever else stands between it and people. */
     void await(OwnProcess process) {
-        Await.until(
-                () -> Await.answers(settings.baseUrl() + "/signed-out"),
-                process,
-                OwnProcess.log(settings, NAME),
-                Duration.ofSeconds(30));
+        String page = "http://127.0.0.1:" + settings.ports().http() + Behind.APPLICATION.page;
+        Await.until(() -> Await.answers(page), process, OwnProcess.log(settings, NAME), Duration.ofSeconds(30));
     }
 
-    private String configuration() {
-        return ALL
-                + servers(
-                        Behind.APPLICATION,
-                        settings.ports().http(),
-                        settings.baseUrl(),
-                        Node.of(settings).stream()
-                                .filter(node -> !node.isAlone())
-                                .map(Node::http)
-                                .toList())
-                + servers(
-                        Behind.KEYCLOAK,
-                        settings.ports().keycloak(),
-                        settings.keycloakUrl(),
-                        KeycloakNode.of(settings).stream()
-                                .filter(node -> !node.isAlone())
-                                .map(KeycloakNode::http)
-                                .toList());
+    /** Returns the configuration, with a part for the application and one for Keycloak where there are several servers of it. */
+    String configuration() {
+        return ALL + application() + keycloak();
     }
 
-    /** Nothing where one server is alone and listens at the port itself. */
-    private static String servers(Behind servers, int port, String url, List<Integer> ports) {
-        if (ports.isEmpty()) {
+    private String application() {
+        List<Place> places = Node.of(settings).stream()
+                .filter(node -> !node.isAlone())
+                .map(node -> new Place(node.http(), node.management()))
+                .toList();
+        if (places.isEmpty()) {
             return "";
         }
+        Behind servers = Behind.APPLICATION;
+        String forwarded = isBehindProxy() ? "" : forwarded(settings.baseUrl());
+        return FRONTEND.formatted(
+                        servers.backend,
+                        settings.ports().http(),
+                        forwarded + SOME_READY.formatted(READY, places.size()))
+                + answering(servers, places)
+                + backend(READY, servers, IS_READY, places, Place::health);
+    }
+
+    private String keycloak() {
+        List<Place> places = KeycloakNode.of(settings).stream()
+                .filter(node -> !node.isAlone())
+                .map(node -> new Place(node.http(), node.http()))
+                .toList();
+        if (places.isEmpty()) {
+            return "";
+        }
+        Behind servers = Behind.KEYCLOAK;
+        return FRONTEND.formatted(servers.backend, settings.ports().keycloak(), forwarded(settings.keycloakUrl()))
+                + answering(servers, places);
+    }
+
+    /** Whether people reach it through a proxy of one's own, which says by itself where they come from. */
+    private boolean isBehindProxy() {
+        return settings.value("KEPTWORD_BEHIND_PROXY")
+                .filter(Boolean::parseBoolean)
+                .isPresent();
+    }
+
+    private static String forwarded(String url) {
         URI address = URI.create(url);
         int outside =
                 address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-        StringBuilder text = new StringBuilder(
-                SERVERS.formatted(servers.backend, port, address.getScheme(), outside, servers.cookie, servers.check));
-        for (int i = 0; i < ports.size(); i++) {
-            text.append(SERVER.formatted(servers.backend, i + 1, servers.cookie, ports.get(i)));
+        return FORWARDED.formatted(address.getScheme(), outside);
+    }
+
+    private static String answering(Behind servers, List<Place> places) {
+        return backend(servers.backend, servers, ANSWERS.formatted(servers.page), places, Place::http);
+    }
+
+    private static String backend(
+            String name, Behind servers, String check, List<Place> places, ToIntFunction<Place> asked) {
+        StringBuilder text = new StringBuilder(BACKEND.formatted(name, servers.cookie, check));
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            text.append(SERVER.formatted(name, i + 1, servers.cookie, place.http(), asked.applyAsInt(place)));
         }
         return text.toString();
     }

@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The servers of the application: one, or those of a cluster with HAProxy in front. */
 final class Servers {
@@ -83,16 +85,42 @@ final class Servers {
         }
     }
 
-    /** Restarts each server once the one before is ready again; the others answer in the meantime. */
+    /**
+     * Restarts each server once the one before is in use again; the others answer in the meantime. Those that have ended, are not ready or rest come
+     * first.
+     */
     void restart() throws IOException, SQLException {
         if (isOne()) {
             throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
         }
-        requireReplaceable();
-        for (Node node : nodes) {
+        for (Node node : awayFirst(nodes, away())) {
             restart(node);
         }
         new Software(settings).removeOldServers(installation());
+    }
+
+    /** Returns the servers that the front does not use. */
+    private List<Node> away() throws IOException {
+        Front front = new Front(settings);
+        List<Node> away = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean runs = OwnProcess.recorded(settings, node.service()).isPresent();
+            if (!runs || !front.isInUse(Front.Behind.APPLICATION, node.number())) {
+                away.add(node);
+            }
+        }
+        return away;
+    }
+
+    /** Returns all servers, those that are not in use first. Refuses where none is in use, because nobody would answer in the meantime. */
+    static List<Node> awayFirst(List<Node> nodes, List<Node> away) {
+        if (away.size() == nodes.size()) {
+            throw new LaunchFailure("None of the servers is in use, so nobody would answer while one of them restarts."
+                    + " Nothing was changed. ./run stop and ./run start all of them.");
+        }
+        List<Node> order = new ArrayList<>(away);
+        nodes.stream().filter(node -> !away.contains(node)).forEach(order::add);
+        return order;
     }
 
     /** Refuses to replace one of several servers while another is away. */
@@ -105,18 +133,31 @@ final class Servers {
         }
     }
 
-    /** Restarts one of several with the application as it has been built. The front sends nothing to it until it is ready. */
+    /**
+     * Restarts one of several with the application as it has been built, or starts it if it has ended. The front sends nothing to it until it is ready. If
+     * that fails, the server has its share again, and the front uses it as soon as it answers and is ready.
+     */
     void restart(Node node) throws IOException, SQLException {
         Front front = new Front(settings);
         Path installation = installation();
-        OwnProcess old = running(node);
-        ApplicationServer again = server(node);
         progress.step("Restarting server " + node.number(), () -> {
-            front.rest(Front.Behind.APPLICATION, node.number());
-            old.end(TO_END);
-            again.await(again.start(installation, true));
+            try {
+                front.rest(Front.Behind.APPLICATION, node.number());
+                replace(node, installation);
+            } finally {
+                front.giveShare(Front.Behind.APPLICATION, node.number());
+            }
             front.resume(Front.Behind.APPLICATION, node.number());
         });
+    }
+
+    private void replace(Node node, Path installation) throws IOException {
+        Optional<OwnProcess> old = OwnProcess.recorded(settings, node.service());
+        if (old.isPresent()) {
+            old.get().end(TO_END);
+        }
+        ApplicationServer server = server(node);
+        server.awaitReady(server.start(installation, true));
     }
 
     /** Takes the application over as it has been built: several servers are restarted one after the other, and one where it has changed itself. */

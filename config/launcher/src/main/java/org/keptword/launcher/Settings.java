@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the environment says about one stack. {@code config/keptword.env.example} explains each name.
@@ -46,17 +47,25 @@ public record Settings(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ReservedCodeCacheSize=192m",
                 "-XX:MetaspaceSize=256m",
-                "-Xms96m",
                 "-Xmx384m",
                 "-XX:MinHeapFreeRatio=15",
                 "-XX:MaxHeapFreeRatio=30");
 
+        /** The heap begins with what a start fills, so that it is not collected whole before people come; what requests need is little. */
+        private static final List<String> SERVER_HEAP = List.of("-Xms208m", "-XX:NewSize=40m", "-XX:MaxNewSize=40m");
+
+        private static final List<String> KEYCLOAK_HEAP = List.of("-Xms96m");
+
         private static final Map<String, Profile> ALL = Map.of(
-                "small", new Profile(QUICK, QUICK),
+                "small", new Profile(both(QUICK, SERVER_HEAP), both(QUICK, KEYCLOAK_HEAP)),
                 "large",
                         new Profile(
                                 List.of("-Xms512m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+UseTransparentHugePages"),
                                 List.of("-Xms64m", "-Xmx512m", "-XX:+UseG1GC")));
+
+        private static List<String> both(List<String> some, List<String> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
 
         static Profile of(Settings settings) {
             String name = settings.value("KEPTWORD_PROFILE").orElse("small");

@@ -34,7 +34,8 @@ public class SessionRepository {
     private static final String COURSES = """
             select c.id as case_id, n.held as number, s.id, s.starts_at, s.ordinal, s.held
             from keptword.cases c
-                cross join lateral (select cast(count(*) as int) as held from keptword.session h where h.case_id = c.id and h.state = 'HELD') n
+                cross join lateral (select case when c.id = any(:counted) then (select cast(count(*) as int) from keptword.session h
+                    where h.case_id = c.id and h.state = 'HELD') else 0 end as held) n
                 cross join lateral (
                     (select h.id, h.starts_at, h.ordinal, true as held from keptword.session h where h.case_id = c.id and h.state = 'HELD'
                         order by h.starts_at desc, h.ordinal desc, h.id desc limit :last)
@@ -138,10 +139,12 @@ public class SessionRepository {
      * neither is absent.
      */
     @SuppressWarnings("unchecked")
-    public Map<UUID, Sessions.SessionHistory> courses(Collection<UUID> also, Permit caseload, Instant now) {
+    public Map<UUID, Sessions.SessionHistory> courses(
+            Collection<UUID> also, Collection<UUID> counted, Permit caseload, Instant now) {
         List<Marked> rows = em.createNativeQuery(COURSES, Marked.class)
                 .setParameter("practice", caseload.practice())
                 .setParameter("also", also.toArray(UUID[]::new))
+                .setParameter("counted", counted.toArray(UUID[]::new))
                 .setParameter("last", Sessions.SessionHistory.LAST)
                 .setParameter("now", now)
                 .getResultList();

@@ -31,7 +31,7 @@ public class CaseloadHomework {
 
     /** What was begun or handed in since has changed since, too, which is what is indexed. */
     private static final String OF_LATE =
-            "(select max(greatest(r.begunAt, r.handedInAt)) from KnownResponse r where r.caseId = p.caseId and r.participantId = p.id"
+            "select max(greatest(r.begunAt, r.handedInAt)) as made from KnownResponse r where r.caseId = p.caseId and r.participantId = p.id"
                     + " and r.privateNow = false and r.changedAt >= ";
 
     private static final String AND_MADE = " and greatest(r.begunAt, r.handedInAt) >= ";
@@ -40,10 +40,11 @@ public class CaseloadHomework {
             "from Assignment a where a.caseId = p.caseId and a.participantId = p.id and a.state <> org.keptword.homework.model.Assignment.State.QUEUED";
 
     /** Of those who made an entry in the last days, or to whom something was given before, nothing earlier is looked at. */
-    private static final String ENTRIES = "select p.id, case when exists (select a.id " + GIVEN
-            + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN + ") end, coalesce("
-            + OF_LATE + ":lately" + AND_MADE + ":lately), " + OF_LATE + ":since" + AND_MADE
-            + ":since)) from Participant p where one_of(:cases, p.caseId) and p.practiceId = :practice";
+    private static final String ENTRIES = "select p.id, case when l.made is not null or exists (select a.id " + GIVEN
+            + " and a.assigned.at < :since) then :since else (select min(a.assigned.at) " + GIVEN
+            + ") end, coalesce(l.made, (" + OF_LATE + ":since" + AND_MADE
+            + ":since)) from Participant p left join lateral ("
+            + OF_LATE + ":lately" + AND_MADE + ":lately) l where one_of(:cases, p.caseId) and p.practiceId = :practice";
 
     private static final Duration LATELY = Duration.ofDays(14);
 

@@ -65,7 +65,7 @@ public class CaseloadFinder {
                 lines.stream().filter(CaseLine::open).map(CaseLine::id).toList());
         return new Found(
                 Set.copyOf(Id.values(lines.stream().map(CaseLine::id).toList())),
-                Set.copyOf(sessions.courses(also, caseload, now).keySet()),
+                Set.copyOf(sessions.courses(also, Set.of(), caseload, now).keySet()),
                 ids(homework.lastEntries(open, since, caseload).keySet()),
                 ids(promises.lately(Map.of(), open, since, caseload).last().keySet()));
     }
