@@ -100,9 +100,9 @@ create function erasure_plan() returns table (nth int, name text, condition text
     with s as (select
         'case_id = $1 and ($2 is null or participant_id = $2)' as mine,
         'case_id = $1 and ($2 is null or participant_id = $2 or %s)' as mine_or,
-        'participant_id in (select q.id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))' as written,
-        'promise_id in (select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2))' as promised,
-        'session_id in (select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2))' as alone,
+        'participant_id = any(array(select q.id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2)))' as written,
+        'promise_id = any(array(select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2)))' as promised,
+        'session_id = any(array(select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2)))' as alone,
         'note_id in (select n.id from keptword.session_note n where n.case_id = $1 and ($2 is null or n.participant_id = $2'
             ' or n.session_id in (select m.id from keptword.session m where m.case_id = $1 and m.participant_id = $2)))' as noted)
     select p.* from s, lateral (values
@@ -116,11 +116,11 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (8, 'promise_rest', format(s.mine_or, s.promised), null, null),
         (9, 'promise_outcome', 'case_id = $1 and ' || s.promised, null, null),
         (10, 'promise', s.mine, 'PROMISES', 'true'),
-        (11, 'score', s.mine || ' and response_id in (select r.id from keptword.response r where r.case_id = $1)', 'POINTS',
-            'replaced_by is null and response_id in (select r.id from keptword.response r where r.case_id = $1 and r.disclosure <> ''SELF'')'),
+        (11, 'score', s.mine || ' and response_id = any(array(select r.id from keptword.response r where r.case_id = $1))', 'POINTS',
+            'replaced_by is null and response_id = any(array(select r.id from keptword.response r where r.case_id = $1 and r.disclosure <> ''SELF''))'),
         (12, 'off_screen', s.mine, null, null),
-        (13, 'feedback_comment', s.mine || ' and feedback_id in (select f.id from keptword.feedback f where f.case_id = $1)', null, null),
-        (14, 'review_comment', s.mine || ' and review_id in (select v.id from keptword.review v where v.case_id = $1)', null, null),
+        (13, 'feedback_comment', s.mine || ' and feedback_id = any(array(select f.id from keptword.feedback f where f.case_id = $1))', null, null),
+        (14, 'review_comment', s.mine || ' and review_id = any(array(select v.id from keptword.review v where v.case_id = $1))', null, null),
         (15, 'feedback', s.mine, 'REPLIES', 'undone_at is null'),
         (16, 'review', s.mine, null, null),
         (17, 'draft_copy', s.written, null, null),
@@ -144,9 +144,9 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (35, 'process_note', s.alone, null, null),
         (36, 'session_agreement', 'session_id in (select m.id from keptword.session m where m.case_id = $1'
             ' and ($2 is null or m.participant_id = $2 or session_agreement.participant_id = $2))', null, null),
-        (37, 'session_attendance', s.mine || ' and session_id in (select m.id from keptword.session m where m.case_id = $1)', null, null),
+        (37, 'session_attendance', s.mine || ' and session_id = any(array(select m.id from keptword.session m where m.case_id = $1))', null, null),
         (38, 'agenda_entry', format(s.mine_or, s.alone), null, null),
-        (39, 'contact_exception', s.mine || ' and contact_state_id in (select c.id from keptword.contact_state c where c.case_id = $1)', null, null),
+        (39, 'contact_exception', s.mine || ' and contact_state_id = any(array(select c.id from keptword.contact_state c where c.case_id = $1))', null, null),
         (40, 'contact_lifting', s.mine, null, null),
         (41, 'contact_state', s.mine, 'SAFETY', 'true'),
         (42, 'screening', s.mine, 'SAFETY', 'true'),

@@ -108,6 +108,7 @@ class Benchmark {
             measured.add(new Measured("prep file " + which, "-", () -> counselor.get(session + "/prep.pdf")));
         }
         measure(WARM_PREP, measured);
+        say("prep file of one page", PrepFile.ofOnePage(counselor), "60 ms");
     }
 
     private static Costs.Deed readOne(Visitor counselor) throws IOException, InterruptedException {

@@ -4,22 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.keptword.tests.harness.SentForm;
-import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
 
 /** Twenty sessions of one day, each with a report of ten pages and more, printed in one go as the page does it. */
 final class DayOfTwenty {
 
     private static final int REPORTS = 20;
-    private static final Pattern PAGES = Pattern.compile("Pages:\\s+(\\d+)");
     private static final int WARM = 4;
     /** Between two questions whether the file is ready, in milliseconds. */
     private static final long BETWEEN = 200;
@@ -56,7 +51,7 @@ final class DayOfTwenty {
         String address = make();
         double seconds = (System.nanoTime() - begun) / 1e9;
         double used = (server.cpuNanos() - cpu) / 1e9;
-        int pages = pages(address);
+        int pages = PrepFile.pages(address + ".pdf", counselor);
         return "%.1f s (%.1f s cold), %.1f s of processor, %d pages, %.0f MB live at most above before"
                 .formatted(seconds, cold, used, pages, most() / 1048576.0);
     }
@@ -91,14 +86,5 @@ final class DayOfTwenty {
     private void begin() throws IOException, InterruptedException {
         HttpResponse<String> answer = SentForm.on(counselor, "/today", "print").sendBy("print:pdf");
         assertTrue(answer.statusCode() == 302, () -> "pressing the button answered " + answer.statusCode());
-    }
-
-    private int pages(String address) throws IOException, InterruptedException {
-        Path file = TestStack.target().resolve("bench.pdf");
-        Files.write(file, counselor.ask(address + ".pdf").body());
-        Process reading = new ProcessBuilder("pdfinfo", file.toString()).start();
-        Matcher said = PAGES.matcher(new String(reading.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-        assertTrue(said.find(), "pdfinfo reads " + file);
-        return Integer.parseInt(said.group(1));
     }
 }
