@@ -67,22 +67,31 @@ create trigger emergency_stays before update on emergency_access for each row ex
 create function name_words(name text) returns text language sql immutable strict parallel safe
     return ' ' || btrim(regexp_replace(plain_name(name) collate pg_c_utf8, '[^[:alnum:]]+', ' ', 'g'));
 
--- The first ten open cases with a client of that name, and whether there are more; without those the actor reaches already. For whoever wrote
--- down a reason within the last hour. At least three letters are needed, and they begin a word of a name; the words of the first client and
--- then of the second are read as one name, so that the partner's can follow where first names are all there is.
+-- Whether the words of a name have fewer than three letters. A word that begins another one is not counted, so that "a a a" has one letter.
+create function too_few_letters(called text) returns boolean language sql immutable strict parallel safe
+    return (with typed as (select distinct word from string_to_table(btrim(name_words(called)), ' ') word)
+        select coalesce(sum(char_length(t.word)), 0) < 3 from typed t
+        where not exists (select 1 from typed longer where longer.word <> t.word and starts_with(longer.word, t.word)));
+
+-- The first thirty open cases in whose clients' names each of the words begins a word, in any order and of both clients together, and whether
+-- there are more; a client of exactly that name comes first, and cases the actor reaches already are left out. Fewer than three letters find
+-- exactly that name alone. For whoever wrote down a reason within the last hour.
 create function cases_in_an_emergency(ask uuid, called text)
     returns table (case_id uuid, name varchar, counselor varchar, more boolean)
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select c.id, c.name, p.name, count(*) over () > 10 from cases c join person p on p.id = c.counselor_id
+    select c.id, c.name, p.name, count(*) over () > 30 from cases c join person p on p.id = c.counselor_id
+        cross join lateral (select string_agg(name_words(q.name), '') as words,
+                bool_or(name_words(q.name) = (select name_words(called))) as exact
+            from participant q where q.case_id = c.id) clients
     where c.practice_id = (select practice_as('staff')) and c.state = 'OPEN'
-        and char_length(replace(name_words(called), ' ', '')) >= 3
         and exists (select 1 from emergency_access e where e.id = ask and e.person_id = actor_person() and e.case_id is null
             and e.asked_at > now() - interval '1 hour')
-        and strpos((select string_agg(name_words(q.name), '' order by q.slot) from participant q where q.case_id = c.id),
-            (select name_words(called))) > 0
+        and (clients.exact or not (select too_few_letters(called)))
+        and (select bool_and(strpos(clients.words, ' ' || word) > 0)
+            from unnest((select string_to_array(btrim(name_words(called)), ' '))) word)
         and not exists (select 1 from caseload l where l.case_id = c.id and l.person_id = actor_person() and l.since <= now()
             and (l.until is null or l.until > now()))
-    order by c.name, c.id limit 10
+    order by clients.exact desc, c.name, c.id limit 30
 $$;
 revoke execute on function cases_in_an_emergency(uuid, text) from public;
 grant execute on function cases_in_an_emergency(uuid, text) to keptword_app;

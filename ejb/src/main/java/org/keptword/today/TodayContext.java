@@ -16,7 +16,7 @@ import org.keptword.shared.Known;
 import org.keptword.today.TodayView.About;
 
 /**
- * The cases a day is about, with their sessions: the open ones, and closed ones in which something is to be done or was lately. What belongs to
+ * The cases a day is about, with their sessions: the open ones, and closed ones in which something is to be done, or was today or yesterday. What belongs to
  * another one is not in it.
  */
 final class TodayContext {

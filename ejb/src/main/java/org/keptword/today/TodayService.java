@@ -181,7 +181,7 @@ public class TodayService {
         return new SupervisionAssembler(now, context, open, waiting).lines(toSign);
     }
 
-    /** The cases in which something is to be done or was lately. The day is about these even if they are closed. */
+    /** The cases in which something is to be done, or was today or yesterday. The day is about these even if they are closed. */
     private static Set<UUID> unsettled(
             List<SessionLine> near,
             List<Flags.OpenFlag> open,

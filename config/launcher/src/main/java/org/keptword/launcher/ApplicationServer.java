@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import org.keptword.custody.AuditLogKey;
 import org.keptword.custody.MasterKey;
 
-/** WildFly with the application. Its configuration comes from the build at every start; only its logs are kept. */
+/** WildFly with the application. Its configuration comes from the installation at every start; only its logs and what it was started with are kept. */
 final class ApplicationServer {
 
     static final String NAME = "application";
@@ -74,17 +75,43 @@ final class ApplicationServer {
         return base().resolve("deployments");
     }
 
-    /** Starts it without waiting, with the application or with nothing deployed. */
+    /** What it was started with last, kept from one start to the next: the archive, and a file that names the installation. */
+    private Path last() {
+        return base().resolve("last");
+    }
+
+    private Path lastInstallation() {
+        return last().resolve("installation");
+    }
+
+    private Path lastArchive() {
+        return last().resolve(ARCHIVE);
+    }
+
+    /** Starts it without waiting, with the application as it has been built or with nothing deployed. */
     OwnProcess start(Path installation, boolean withApplication) throws IOException {
-        Folders.delete(base());
+        Files.createDirectories(last());
+        if (withApplication) {
+            keep(settings.earFile());
+        } else {
+            Files.deleteIfExists(lastArchive());
+        }
+        Files.writeString(lastInstallation(), installation.toString());
+        return startAgain();
+    }
+
+    /** Starts it without waiting, with the archive and the installation that it had last, whatever has been built since. */
+    OwnProcess startAgain() throws IOException {
+        Path installation = Path.of(Files.readString(lastInstallation()));
+        clear();
         Files.createDirectories(logs());
         if (Files.exists(log())) {
             Files.move(log(), logBefore(), StandardCopyOption.REPLACE_EXISTING);
         }
         Folders.copy(installation.resolve("standalone"), base());
         Files.createDirectories(deployments());
-        if (withApplication) {
-            offer(settings.earFile());
+        if (Files.exists(lastArchive())) {
+            offer();
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -119,6 +146,16 @@ final class ApplicationServer {
                     "-Djboss.group.watch.port=" + (node.group() + 1)));
         }
         return OwnProcess.start(settings, node.service(), command, environment());
+    }
+
+    private void clear() throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(base())) {
+            for (Path path : all) {
+                if (!path.equals(last())) {
+                    Folders.delete(path);
+                }
+            }
+        }
     }
 
     private Map<String, String> environment() throws IOException {
@@ -158,7 +195,8 @@ final class ApplicationServer {
     void redeploy(OwnProcess process) throws IOException {
         Files.deleteIfExists(marker(".deployed"));
         Files.deleteIfExists(marker(".failed"));
-        offer(settings.earFile());
+        keep(settings.earFile());
+        offer();
         Await.until(
                 () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),
                 process,
@@ -176,13 +214,22 @@ final class ApplicationServer {
         return "-Djboss.home.dir=" + installation;
     }
 
-    private void offer(Path ear) throws IOException {
-        Path fresh = deployments().resolve(ARCHIVE + ".copying");
+    /** Takes an archive as the one that it is started with. */
+    private void keep(Path ear) throws IOException {
+        Files.createDirectories(last());
+        Path fresh = last().resolve(ARCHIVE + ".copying");
         if (node.isAlone()) {
             Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
         } else {
             DistributableArchive.write(ear, fresh);
         }
+        Files.move(fresh, lastArchive(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Gives the server the archive to deploy. */
+    private void offer() throws IOException {
+        Path fresh = deployments().resolve(ARCHIVE + ".copying");
+        Files.copy(lastArchive(), fresh, StandardCopyOption.REPLACE_EXISTING);
         Files.move(fresh, deployments().resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(marker(".dodeploy"), ARCHIVE);
     }

@@ -39,13 +39,21 @@ final class Await {
 
     /** Waits without a process to watch. */
     static void until(BooleanSupplier ready, Duration patience) {
+        if (!within(ready, patience)) {
+            throw new LaunchFailure("Waited in vain for " + patience.toSeconds() + " seconds.");
+        }
+    }
+
+    /** Waits for it no longer than this, and returns whether it came true. */
+    static boolean within(BooleanSupplier ready, Duration patience) {
         Instant end = Instant.now().plus(patience);
         while (!ready.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new LaunchFailure("Waited in vain for " + patience.toSeconds() + " seconds.");
+                return false;
             }
             pause();
         }
+        return true;
     }
 
     static boolean answers(String address) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.keptword.custody.HeadDatabase;
 
@@ -47,6 +48,7 @@ final class Backup {
             "logs",
             "processes",
             "launcher",
+            Front.NAME,
             "migrations",
             "lock",
             "postgresql.creating",
@@ -56,6 +58,12 @@ final class Backup {
             Standby.COPYING,
             Standby.REMOVED,
             Restore.WORK);
+
+    /** The folder of a server of the application other than the first; the first one's is made again too. */
+    private static final Pattern OTHER_SERVER = Pattern.compile("server-\\d+");
+
+    /** Begins the name of a secret or a head until it is complete; it then takes its place under another name. */
+    private static final String INCOMPLETE = "fresh";
 
     private final Settings settings;
     private final StartupProgress progress;
@@ -185,6 +193,7 @@ final class Backup {
             for (Path path : (Iterable<Path>) all.sorted()::iterator) {
                 String name = path.getFileName().toString();
                 if (!MADE_AGAIN.contains(name)
+                        && !OTHER_SERVER.matcher(name).matches()
                         && !name.startsWith(Promotion.REPLACED)
                         && !name.startsWith(Standby.GIVEN_UP)
                         && !name.equals(PostgresServer.FOLDER)
@@ -212,7 +221,10 @@ final class Backup {
             return;
         }
         for (String file : Checksums.files(source)) {
-            target.copy(source.resolve(file), place + "/" + file);
+            Path path = source.resolve(file);
+            if (!path.getFileName().toString().startsWith(INCOMPLETE)) {
+                target.copy(path, place + "/" + file);
+            }
         }
     }
 

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Copies files into a folder that only their owner may read, and keeps their sums in a file as {@code sha256sum} writes and checks it. A
@@ -130,18 +129,16 @@ final class Checksums {
 
     /** Every file below a folder, by its path in it. A link is refused: what it leads to might be outside. */
     static Set<String> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            Set<String> found = new TreeSet<>();
-            for (Path path : (Iterable<Path>) all::iterator) {
-                if (Files.isSymbolicLink(path)) {
-                    throw new LaunchFailure(path + " is a link. A backup holds files and folders only.");
-                }
-                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    found.add(folder.relativize(path).toString());
-                }
+        Set<String> found = new TreeSet<>();
+        for (Path path : Folders.below(folder)) {
+            if (Files.isSymbolicLink(path)) {
+                throw new LaunchFailure(path + " is a link. A backup holds files and folders only.");
             }
-            return found;
+            if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                found.add(folder.relativize(path).toString());
+            }
         }
+        return found;
     }
 
     /** Returns the SHA-256 sum of a file in hexadecimal digits. */

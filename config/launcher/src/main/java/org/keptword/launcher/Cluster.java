@@ -71,16 +71,14 @@ final class Cluster {
     }
 
     private void copyFiles(boolean withLog) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) all.sorted()::iterator) {
-                String name = folder.relativize(path).toString();
-                if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-                    if (isWanted(name, true)) {
-                        copy.makeEmpty(place + name);
-                    }
-                } else if (isWanted(name, withLog)) {
-                    copyIfThere(path, name);
+        for (Path path : Folders.below(folder)) {
+            String name = folder.relativize(path).toString();
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (isWanted(name, true)) {
+                    copy.makeEmpty(place + name);
                 }
+            } else if (isWanted(name, withLog)) {
+                copyIfThere(path, name);
             }
         }
         copy.copy(folder.resolve(CONTROL), place + CONTROL);

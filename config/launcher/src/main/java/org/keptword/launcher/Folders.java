@@ -3,11 +3,15 @@ package org.keptword.launcher;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** Copies and removes whole folders. */
+/** Lists, copies and removes whole folders. */
 final class Folders {
 
     private Folders() {}
@@ -48,6 +52,34 @@ final class Folders {
         } catch (IOException | UnsupportedOperationException otherFileSystem) {
             Files.copy(file, place);
         }
+    }
+
+    /** Returns a folder and everything below it, in order. What goes away meanwhile, as files of a running PostgreSQL do, is left out. */
+    static List<Path> below(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                found.add(visited);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        Collections.sort(found);
+        return found;
     }
 
     static void delete(Path folder) throws IOException {

@@ -73,9 +73,13 @@ final class Front {
               http-request set-header X-Forwarded-For %%[src]
             """;
 
-    /** Uses the servers that are ready while there are some that are not. While none is, people get the application's own pages from any of them. */
+    /**
+     * Uses the servers that are ready while some that answer are not. While none is ready, people get the application's own pages from any of them. While
+     * all that answer are ready, the usual list is used, since it misses a server sooner. A server that rests counts in neither list.
+     */
     private static final String SOME_READY = """
-              use_backend %1$s if { nbsrv(%1$s) gt 0 } { nbsrv(%1$s) lt %2$d }
+              http-request set-var(txn.ready) nbsrv(%1$s)
+              use_backend %1$s if { nbsrv(%1$s) gt 0 } { nbsrv(%2$s),sub(txn.ready) gt 0 }
             """;
 
     private static final String BACKEND = """
@@ -140,13 +144,21 @@ final class Front {
         this.settings = settings;
     }
 
-    /** Sends what is asked next to other servers, including what people ask who were with this server, and returns once it has answered everything. */
-    void rest(Behind servers, int number) {
+    /**
+     * Sends what is asked next to other servers, including what people ask who were with this server, and returns once it has answered everything. Refuses
+     * to go on when that takes longer than this, unless the server was not in use before: it may never answer.
+     */
+    void rest(Behind servers, int number, Duration patience) {
+        boolean used = isInUse(servers, number);
         setShare(servers, number, 0);
-        Await.until(
+        boolean done = Await.within(
                 () -> servers.backends().stream()
                         .allMatch(backend -> state(backend, number, REQUESTS).equals("0")),
-                Duration.ofSeconds(60));
+                patience);
+        if (used && !done) {
+            throw new LaunchFailure("Server " + number + " still has requests to answer after " + patience.toSeconds()
+                    + " seconds, so it was not ended.");
+        }
     }
 
     /** Gives a server its share again. It gets requests as soon as it answers the front. */
@@ -179,7 +191,7 @@ final class Front {
             if (!isInUse(servers, number)) {
                 throw new LaunchFailure(
                         "Server " + number + " is not in use by the front (it does not answer, is not ready, or rests),"
-                                + " so that none of the others can be replaced now. Nothing was changed. ./run restart"
+                                + " so that none of the others can be replaced now. No server was changed. ./run restart"
                                 + " begins with such a server.");
             }
         }
@@ -257,7 +269,7 @@ final class Front {
         return FRONTEND.formatted(
                         servers.backend,
                         settings.ports().http(),
-                        forwarded + SOME_READY.formatted(READY, places.size()))
+                        forwarded + SOME_READY.formatted(READY, servers.backend))
                 + answering(servers, places)
                 + backend(READY, servers, IS_READY, places, Place::health);
     }

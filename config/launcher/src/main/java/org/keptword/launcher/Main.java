@@ -126,7 +126,8 @@ public final class Main {
                         Files.getFileStore(settings.data()).getUsableSpace());
             }
         } else if (!stack.isBuildCurrent()) {
-            redeployWatched();
+            stack.redeploy();
+            Watch.end(settings);
         } else {
             progress.say("Keptword is running already.");
         }
@@ -150,35 +151,23 @@ public final class Main {
         return start();
     }
 
-    /** A watch that was there is there afterwards, whether it worked or not. */
-    private void redeployWatched() throws IOException, SQLException {
-        boolean watched = OwnProcess.recorded(settings, Watch.NAME).isPresent();
-        try {
-            stack.redeploy();
-        } finally {
-            if (watched) {
-                Watch.leaveBehind(settings);
-            }
-        }
-    }
-
     private int redeploy() throws IOException, SQLException {
-        redeployWatched();
-        Watch.leaveBehind(settings);
-        progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
-        return 0;
+        stack.redeploy();
+        return replaced();
     }
 
-    /** Without the watch, which would start a server that is meant to end. */
     private int restart() throws IOException, SQLException {
-        boolean watched = Watch.end(settings);
-        try {
-            stack.restartNodes();
-        } finally {
-            if (watched) {
-                Watch.leaveBehind(settings);
-            }
-        }
+        stack.restartNodes();
+        return replaced();
+    }
+
+    /**
+     * Leaves a watch behind that starts servers again with the settings that they have now. The one before was left at work: it starts nothing while this
+     * run has the lock, and goes on if this run fails or is killed.
+     */
+    private int replaced() throws IOException {
+        Watch.end(settings);
+        Watch.leaveBehind(settings);
         progress.say("Done in " + progress.total() + ": " + settings.baseUrl() + "/");
         return 0;
     }

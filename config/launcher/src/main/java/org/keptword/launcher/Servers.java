@@ -15,6 +15,9 @@ final class Servers {
 
     private static final Duration TO_END = Duration.ofSeconds(30);
 
+    /** The front gives a request up when a server has been silent for 75 seconds. */
+    private static final Duration LONGEST_REQUEST = Duration.ofSeconds(80);
+
     private final Settings settings;
     private final Secrets secrets;
     private final StartupProgress progress;
@@ -85,15 +88,17 @@ final class Servers {
         }
     }
 
-    /**
-     * Restarts each server once the one before is in use again; the others answer in the meantime. Those that have ended, are not ready or rest come
-     * first.
-     */
-    void restart() throws IOException, SQLException {
+    /** Returns the servers in the order in which they can be restarted: those that have ended, are not ready or rest come first. */
+    List<Node> restartOrder() throws IOException {
         if (isOne()) {
             throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
         }
-        for (Node node : awayFirst(nodes, away())) {
+        return awayFirst(nodes, away());
+    }
+
+    /** Restarts each server once the one before is in use again; the others answer in the meantime. */
+    void restart(List<Node> order) throws IOException, SQLException {
+        for (Node node : order) {
             restart(node);
         }
         new Software(settings).removeOldServers(installation());
@@ -123,32 +128,48 @@ final class Servers {
         return order;
     }
 
-    /** Refuses to replace one of several servers while another is away. */
+    /** Refuses to replace a server that does not run, and one of several while another is away. */
     void requireReplaceable() throws IOException {
+        for (Node node : nodes) {
+            running(node);
+        }
         if (!isOne()) {
-            for (Node node : nodes) {
-                running(node);
-            }
             new Front(settings).requireAll(Front.Behind.APPLICATION, nodes.size());
         }
     }
 
     /**
      * Restarts one of several with the application as it has been built, or starts it if it has ended. The front sends nothing to it until it is ready. If
-     * that fails, the server has its share again, and the front uses it as soon as it answers and is ready.
+     * that fails or is interrupted, the server has its share again, and the front uses it as soon as it answers and is ready.
      */
     void restart(Node node) throws IOException, SQLException {
         Front front = new Front(settings);
         Path installation = installation();
-        progress.step("Restarting server " + node.number(), () -> {
-            try {
-                front.rest(Front.Behind.APPLICATION, node.number());
+        Thread onInterrupt = new Thread(() -> giveShareIfPossible(front, node));
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
+        boolean done = false;
+        try {
+            progress.step("Restarting server " + node.number(), () -> {
+                front.rest(Front.Behind.APPLICATION, node.number(), LONGEST_REQUEST);
                 replace(node, installation);
-            } finally {
-                front.giveShare(Front.Behind.APPLICATION, node.number());
+                front.resume(Front.Behind.APPLICATION, node.number());
+            });
+            done = true;
+        } finally {
+            if (!done) {
+                giveShareIfPossible(front, node);
             }
-            front.resume(Front.Behind.APPLICATION, node.number());
-        });
+            Stack.forget(onInterrupt);
+        }
+    }
+
+    /** A front that does not answer gives each server its share when it is started again. */
+    private void giveShareIfPossible(Front front, Node node) {
+        try {
+            front.giveShare(Front.Behind.APPLICATION, node.number());
+        } catch (LaunchFailure away) {
+            progress.say("  " + away.getMessage());
+        }
     }
 
     private void replace(Node node, Path installation) throws IOException {
@@ -163,8 +184,7 @@ final class Servers {
     /** Takes the application over as it has been built: several servers are restarted one after the other, and one where it has changed itself. */
     void deployAgain() throws IOException, SQLException {
         if (!isOne()) {
-            Watch.end(settings);
-            restart();
+            restart(restartOrder());
             return;
         }
         Path installation = installation();
@@ -172,7 +192,6 @@ final class Servers {
         if (first.runsFrom(installation, running)) {
             progress.step("Deploying the application", () -> first.redeploy(running));
         } else {
-            Watch.end(settings);
             progress.step("Restarting the changed server", () -> {
                 running.end(TO_END);
                 first.await(first.start(installation, true));
@@ -188,6 +207,10 @@ final class Servers {
 
     private OwnProcess running(Node node) throws IOException {
         return OwnProcess.recorded(settings, node.service())
-                .orElseThrow(() -> new LaunchFailure("Server " + node.number() + " is not running."));
+                .orElseThrow(() -> new LaunchFailure(
+                        isOne()
+                                ? "Keptword is not running; ./run starts it."
+                                : "Server " + node.number() + " is not running. ./run restart starts it; if none is in"
+                                        + " use, ./run starts all of them."));
     }
 }

@@ -106,7 +106,7 @@ public final class Stack {
         }
     }
 
-    private static void forget(Thread hook) {
+    static void forget(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
@@ -215,17 +215,16 @@ public final class Stack {
         });
     }
 
-    /** Takes a changed application over into the running server. */
+    /** Takes a changed application over into the running servers. What refuses to do so refuses before it builds. */
     public void redeploy() throws IOException, SQLException {
-        requireRunning();
+        servers.requireReplaceable();
         DataOrigin.ensure(settings);
         buildIfChanged();
         deployAgain();
     }
 
-    /** Takes the application over into the running server as it has been built. */
+    /** Takes the application over into the running servers as it has been built. */
     public void deployAgain() throws IOException, SQLException {
-        requireRunning();
         servers.requireReplaceable();
         migrate();
         if (!settings.usesOutsideKeycloak()) {
@@ -234,20 +233,19 @@ public final class Stack {
         servers.deployAgain();
     }
 
-    /** Restarts the servers of a cluster one after the other while people work. */
+    /**
+     * Restarts the servers of a cluster one after the other while people work. They start with the application as it has been built, so the schema is
+     * brought up to it first.
+     */
     public void restartNodes() throws IOException, SQLException {
-        servers.restart();
+        List<Node> order = servers.restartOrder();
+        migrate();
+        servers.restart(order);
     }
 
     /** Whether the server that runs is the one that was built last. */
     public boolean isServerCurrent() throws IOException {
-        requireRunning();
         return servers.isCurrent();
-    }
-
-    private OwnProcess requireRunning() throws IOException {
-        return OwnProcess.recorded(settings, ApplicationServer.NAME)
-                .orElseThrow(() -> new LaunchFailure("Keptword is not running; ./run starts it."));
     }
 
     public boolean isBuildCurrent() throws IOException {

@@ -159,8 +159,7 @@ final class Watch {
                 if (service.startsWith(KeycloakServer.NAME)) {
                     new KeycloakServers(settings, secrets).restart(service);
                 } else {
-                    new ApplicationServer(settings, secrets, node(service))
-                            .start(new Software(settings).server(new Build(settings).server()), true);
+                    new ApplicationServer(settings, secrets, node(service)).startAgain();
                 }
             }
         }

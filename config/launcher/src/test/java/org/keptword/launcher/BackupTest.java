@@ -45,6 +45,9 @@ class BackupTest {
         put("secrets/vault-keyset.json", "{key}");
         put("demonstration", "true");
         put("heads/practice", "signed");
+        put("heads/fresh12", "not complete");
+        put("server-2/tmp/upload", "nothing to keep");
+        put("front/haproxy.cfg", "nothing to keep");
         put("logs/server.log", "nothing to keep");
         put("software/x/y", "nothing to keep");
     }

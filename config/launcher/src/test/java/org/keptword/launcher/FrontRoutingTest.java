@@ -159,9 +159,18 @@ class FrontRoutingTest {
         Await.until(() -> page("n1").equals("n1"), PATIENCE);
     }
 
+    /** The list of those that are ready misses it later. */
+    @Test
+    void peopleLeaveTheOnlyReadyServerOnceItDoesNotAnswer() {
+        second.ready = false;
+        Await.until(() -> page("n2").equals("n1"), PATIENCE);
+        first.pages.stop(0);
+        Await.until(() -> page("n1").equals("n2"), PATIENCE);
+    }
+
     @Test
     void aServerThatRestsLeavesItsPeopleToTheOther() {
-        front.rest(APPLICATION, 1);
+        front.rest(APPLICATION, 1, PATIENCE);
         assertEquals("n2", page("n1"));
         front.resume(APPLICATION, 1);
         assertEquals("n1", page("n1"));

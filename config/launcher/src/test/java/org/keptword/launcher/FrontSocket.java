@@ -28,6 +28,7 @@ final class FrontSocket implements AutoCloseable {
     private final ServerSocketChannel channel;
     private final Map<String, String> states = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> shares = new ConcurrentSkipListMap<>();
+    private volatile int requests;
 
     private FrontSocket(ServerSocketChannel channel, List<String> servers) {
         this.channel = channel;
@@ -50,6 +51,11 @@ final class FrontSocket implements AutoCloseable {
 
     void setState(String server, String state) {
         states.put(server, state);
+    }
+
+    /** Sets how many requests each server has to answer. */
+    void setRequests(int count) {
+        requests = count;
     }
 
     Map<String, Integer> shares() {
@@ -80,7 +86,7 @@ final class FrontSocket implements AutoCloseable {
         List<String> columns = new ArrayList<>(Collections.nCopies(20, ""));
         columns.set(0, server.split("/")[0]);
         columns.set(1, server.split("/")[1]);
-        columns.set(4, "0");
+        columns.set(4, Integer.toString(requests));
         columns.set(17, states.get(server));
         columns.set(18, shares.get(server).toString());
         return String.join(",", columns);

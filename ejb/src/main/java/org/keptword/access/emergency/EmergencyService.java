@@ -41,9 +41,6 @@ public class EmergencyService {
     /** So far back managers look. */
     private static final Duration LOOKED_BACK = Duration.ofDays(90);
 
-    /** The fewest letters of a name by which cases are found; the function of the database asks for as many. */
-    private static final int FEWEST_LETTERS = 3;
-
     private static final String REASON = "EMERGENCY";
 
     @Inject
@@ -89,29 +86,29 @@ public class EmergencyService {
     }
 
     /**
-     * The cases with a client of a name that begins like this, in capitals or not, with accents or without; those the counselor reaches anyway are
-     * left out. Like a write, it waits until its entry in the audit log is on the disk.
+     * The cases in whose clients' names each of these words begins a word, in any order, in capitals or not, with accents or without; those
+     * the counselor reaches anyway are left out. Like a write, it waits until its entry in the audit log is on the disk.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public EmergencySearch find(UUID ask, @Nullable String name) {
         Permit permit = guard.caseload();
         EmergencyAccess access = repository.own(ask, permit).orElseThrow(NotFound::new);
         boolean looking = access.isLooking(clock.instant());
-        boolean tooShort = name != null && isTooShort(name);
-        EmergencyRepository.FoundCases found = looking && name != null && !tooShort
-                ? repository.find(ask, name, permit)
-                : EmergencyRepository.FoundCases.NONE;
+        EmergencyRepository.FoundCases found =
+                looking && name != null ? repository.find(ask, name, permit) : EmergencyRepository.FoundCases.NONE;
         List<UUID> shown = found.cases().stream().map(one -> one.id().value()).toList();
         auditLog.record(
                 permit.actor(),
                 new AuditLog.NewAuditEntry(AuditAction.LIST, AuditedObject.CASE, shown, null, null, REASON)
                         .naming(shown));
         return new EmergencySearch(
-                access.id(), access.reason(vault), access.askedAt(), looking, tooShort, found.cases(), found.more());
-    }
-
-    private static boolean isTooShort(String name) {
-        return name.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_LETTERS;
+                access.id(),
+                access.reason(vault),
+                access.askedAt(),
+                looking,
+                found.tooShort(),
+                found.cases(),
+                found.more());
     }
 
     /** Opens one of the cases a name finds. */
@@ -178,9 +175,9 @@ public class EmergencyService {
      *
      * @param reason in the words of whoever asks
      * @param looking whether a case can be looked for still
-     * @param tooShort whether a name was given and has too few letters to look for
+     * @param tooShort whether nothing was found because the name has fewer than three letters and is no client's whole name
      * @param found empty before a name was given
-     * @param more whether more cases have a client of that name than were found
+     * @param more whether more cases match than were found
      */
     public record EmergencySearch(
             UUID id,

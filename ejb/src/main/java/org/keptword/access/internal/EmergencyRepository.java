@@ -51,10 +51,11 @@ public class EmergencyRepository {
      * The cases found by a name.
      *
      * @param more whether there are more than these
+     * @param tooShort whether none was found and the name has too few letters to be searched by its beginning
      */
-    public record FoundCases(List<EmergencyService.EmergencyCase> cases, boolean more) {
+    public record FoundCases(List<EmergencyService.EmergencyCase> cases, boolean more, boolean tooShort) {
 
-        public static final FoundCases NONE = new FoundCases(List.of(), false);
+        public static final FoundCases NONE = new FoundCases(List.of(), false, false);
 
         public FoundCases {
             cases = List.copyOf(cases);
@@ -137,6 +138,13 @@ public class EmergencyRepository {
                         .map(row -> new EmergencyService.EmergencyCase(
                                 new CaseId(row.caseId()), row.name(), row.counselor()))
                         .toList(),
-                found.stream().anyMatch(FoundCase::more));
+                found.stream().anyMatch(FoundCase::more),
+                found.isEmpty() && isTooShort(name));
+    }
+
+    private boolean isTooShort(String name) {
+        return (Boolean) em.createNativeQuery("select keptword.too_few_letters(?1)", Boolean.class)
+                .setParameter(1, name)
+                .getSingleResult();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,13 @@ public class Refusals {
             entry.ids().stream().limit(IDS - ids.size()).forEach(ids::add);
         }
 
+        /** The counts of an earlier minute, which could not be written, go with this one's. */
+        Tally with(Tally unwritten) {
+            counted += unwritten.counted;
+            unwritten.ids.stream().limit(IDS - ids.size()).forEach(ids::add);
+            return this;
+        }
+
         AuditLog.NewAuditEntry sum() {
             return new AuditLog.NewAuditEntry(
                     AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, null, "COUNTED", counted);
@@ -106,20 +114,35 @@ public class Refusals {
         return tally;
     }
 
-    /** Writes what was counted in minutes that are over; called every minute. */
+    /** Writes what was counted in minutes that are over; called every minute. What cannot be written is tried again with the next round. */
     public void writeCounted() {
         long now = minute();
-        List<Tally> over = new ArrayList<>();
+        Map<Who, Tally> over = new HashMap<>();
         for (Who who : List.copyOf(tallies.keySet())) {
             tallies.computeIfPresent(who, (key, tally) -> {
                 if (tally.minute == now) {
                     return tally;
                 }
-                over.add(tally);
+                over.put(who, tally);
                 return null;
             });
         }
-        over.stream().filter(tally -> tally.counted > 0).forEach(tally -> writer.write(tally.actor, tally.sum()));
+        over.forEach((who, tally) -> {
+            if (tally.counted > 0) {
+                write(who, tally);
+            }
+        });
+    }
+
+    private void write(Who who, Tally over) {
+        try {
+            writer.write(over.actor, over.sum());
+        } catch (RuntimeException unwritten) {
+            LOG.errorf(
+                    "Counted refusals could not be noted: %s",
+                    unwritten.getClass().getName());
+            tallies.merge(who, over, Tally::with);
+        }
     }
 
     private long minute() {

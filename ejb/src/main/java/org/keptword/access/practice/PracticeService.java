@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.CrisisLineEntry;
@@ -29,6 +30,12 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class PracticeService {
+
+    /** Any number, the same on every node: it names the lock on founding. */
+    private static final long FOUNDING = 0x666F756E64L;
+
+    @Inject
+    Locks locks;
 
     @Inject
     CurrentActor current;
@@ -106,6 +113,7 @@ public class PracticeService {
      */
     @RolesAllowed(Roles.SYSTEM)
     public int bring(SetUpPractice file) {
+        locks.lockAll(FOUNDING); // servers that start together bring the same file
         CreatePractice practice = file.practice();
         if (!isFounded()) {
             found(practice);

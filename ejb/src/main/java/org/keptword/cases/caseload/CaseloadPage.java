@@ -9,7 +9,6 @@ import org.keptword.access.Covers;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
-import org.keptword.shared.WholeText;
 
 /**
  * A page of the caseload.
@@ -52,8 +51,6 @@ public record CaseloadPage(List<Row> rows, int total) {
 
         public static final int MOST = 100;
 
-        private static final String IN_NO_NAME = "\uFFFD";
-
         /** Cases in which work goes on, those that are closed, or both. */
         public enum Which {
             OPEN,
@@ -73,7 +70,7 @@ public record CaseloadPage(List<Row> rows, int total) {
         public Query {
             Objects.requireNonNull(which);
             Objects.requireNonNull(sort);
-            name = name == null || name.isBlank() ? null : WholeText.is(name) ? name.strip() : IN_NO_NAME;
+            name = name == null || name.isBlank() ? null : name.strip();
             if (offset < 0 || limit < 1 || limit > MOST) {
                 throw new IllegalArgumentException("A page has 1 to " + MOST + " rows");
             }

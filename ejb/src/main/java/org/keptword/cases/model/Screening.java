@@ -124,14 +124,17 @@ public class Screening extends ParticipantRecord {
 
     /**
      * Refuses a screening that was taken on an earlier day, and one that would replace a concern or danger unseen: the latest counts, so
-     * somebody else's finding would be undone by a page that was opened before it. Danger is always recorded.
+     * somebody else's finding would be undone by a page that was opened before it. Danger is recorded whatever was found before.
      */
     public void requireReplaceable(RecordScreening by) {
+        if (by.result() == ScreeningResult.DANGER) {
+            return;
+        }
         if (takenOn.isAfter(by.takenOn())) {
             throw new DomainRefusal("refusal.cases.screeningOlder");
         }
         boolean unseen = !id().equals(by.follows());
-        if (unseen && result != ScreeningResult.NO_CONCERN && by.result() != ScreeningResult.DANGER) {
+        if (unseen && result != ScreeningResult.NO_CONCERN) {
             throw new StaleState();
         }
     }

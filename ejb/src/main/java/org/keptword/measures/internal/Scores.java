@@ -20,18 +20,13 @@ import org.keptword.shared.SessionId;
 @ApplicationScoped
 public class Scores {
 
-    /**
-     * A score counts while no later one took its place and the revision it was made of is the current one. That is looked up for each
-     * score: the database expects few responses, since it cannot weigh the rules of rows, and joined it would go through all of them for
-     * each score.
-     */
+    /** A score counts while no later one took its place and the revision it was made of is the current one: triggers keep that with the score (ADR 51). */
     private static final String CURRENT =
             "select s.caseId, s.participantId, s.responseId, s.revision, s.instrumentVersion, s.instrument, s.scale, s.value,"
                     + " s.answered, s.asked, s.sessionId, s.handedInAt, cast(null as Integer)"
                     + " from Score s"
                     + " where s.practiceId = :practice and one_of(:cases, s.caseId) and (:staff = true or one_of(:own, s.participantId))"
-                    + " and s.replacedBy is null"
-                    + " and s.revision = (select r.revisions from ReadableResponse r where r.id = s.responseId) order by s.handedInAt, s.id";
+                    + " and s.replacedBy is null and s.counted = true order by s.handedInAt, s.id";
 
     /** How many of the latest scores of a scale are read for a caseload. */
     static final int LATEST = 4;
@@ -201,6 +196,7 @@ public class Scores {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
+        em.flush(); // what was changed in this transaction decides what counts
         boolean staff = permit.reach() == Permit.Reach.CASE;
         return em.createQuery(CURRENT, CurrentScore.class)
                 .setParameter("practice", permit.practice())

@@ -46,6 +46,10 @@ public class Score extends ParticipantRecord {
 
     private @Nullable UUID replacedBy;
 
+    /** Kept by the database. */
+    @Column(insertable = false, updatable = false)
+    private boolean counted;
+
     @Version
     private int version;
 

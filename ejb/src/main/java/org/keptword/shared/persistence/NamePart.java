@@ -2,6 +2,7 @@ package org.keptword.shared.persistence;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.keptword.shared.WholeText;
 
 /**
  * A search by part of a name, in capitals or not, with accents or without. For {@code plain_name(x) like :name escape '!'}; the function of the
@@ -9,10 +10,15 @@ import java.util.Locale;
  */
 public final class NamePart {
 
+    private static final String IN_NO_NAME = "\uFFFD";
+
     private NamePart() {}
 
-    /** The pattern of names with this part; signs that mean something in a pattern mean themselves. */
+    /** The pattern of names with this part; signs that mean something in a pattern mean themselves. No name has a part that no name can hold. */
     public static String pattern(String part) {
+        if (!WholeText.is(part)) {
+            return IN_NO_NAME;
+        }
         return "%"
                 + Normalizer.normalize(part.strip(), Normalizer.Form.NFD)
                         .replaceAll("[\u0300-\u036f]", "")

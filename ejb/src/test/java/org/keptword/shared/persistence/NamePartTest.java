@@ -14,6 +14,12 @@ class NamePartTest {
     }
 
     @Test
+    void whatNoNameCanHoldIsInNone() {
+        assertEquals("\uFFFD", NamePart.pattern("a\0b"));
+        assertEquals("\uFFFD", NamePart.pattern("a\uD83D"));
+    }
+
+    @Test
     void signsOfAPatternMeanThemselves() {
         assertEquals("%10!% of !_ !!%", NamePart.pattern("10% of _ !"));
     }

@@ -44,8 +44,13 @@ class EndingsJourney extends BrowserJourney {
         assertThat(ben.locator("main [role=status]")).isVisible();
         field(ben, "find:name").fill("is");
         field(ben, "find:look").click();
-        assertThat(ben.locator("main [role=status]")).containsText("at least three letters");
-        field(ben, "find:name").fill("isólde");
+        assertThat(field(ben, "find:name-message")).containsText("at least three letters");
+        assertThat(field(ben, "find:name")).hasAttribute("aria-invalid", "true");
+        assertThat(field(ben, "find:name")).hasAttribute("aria-describedby", "find:name-help find:name-message");
+        assertThat(field(ben, "find:name")).hasValue("is");
+        assertThat(ben.locator("main [role=status]")).hasCount(0);
+        assertAccessible(ben);
+        field(ben, "find:name").fill("otto isólde");
         field(ben, "find:look").click();
         assertThat(field(ben, "open:rows:0:do")).isVisible();
         assertAccessible(ben);

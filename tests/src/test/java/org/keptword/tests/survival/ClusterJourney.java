@@ -127,6 +127,7 @@ class ClusterJourney {
             writing.spread(NODE, List.of("n2", "n1"));
             writing.awaitMore(HAND_INS);
             RunCommand.said(0, upgraded.environment(), "restart");
+            outage.endWatch();
             assertEquals(200, cluster.at(2).status(NextVersion.PAGE), "the new version");
             writing.awaitMore(2);
             long wait = reading.longestWait().toMillis();

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.keptword.access.emergency.EmergencyService;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
@@ -38,7 +39,10 @@ public class EmergencyCaseBacking implements Serializable {
     public void look() {
         lookedFor = name;
         shown = new RowOrder();
-        reading.anew(EmergencyService.EmergencySearch.class, this::find);
+        if (reading.anew(EmergencyService.EmergencySearch.class, this::find).tooShort()) {
+            lookedFor = null;
+            throw new DomainRefusal("refusal.cases.nameTooShort");
+        }
     }
 
     public void open(EmergencyService.EmergencyCase one) {

@@ -4,18 +4,24 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /**
  * Holds a page while it renders and sends it once it is complete, so that a page that fails in the middle can still be answered with an error
  * page. The buffer of the response would do so too, but the server allocates it outside of the heap for each request and keeps the last one
  * with the session.
  */
-final class WholePage extends Writer {
+public final class WholePage extends Writer {
 
     private static final String HELD = WholePage.class.getName();
+
+    private static final String SENT = HELD + ".sent";
+
+    private static final Logger LOG = Logger.getLogger(WholePage.class);
 
     private static final int USUAL_SIZE = 32 * 1024;
 
@@ -37,14 +43,28 @@ final class WholePage extends Writer {
         } finally {
             attributes.remove(HELD);
         }
-        held.send(faces.getExternalContext());
+        held.send(faces);
     }
 
-    private void send(ExternalContext response) throws IOException {
-        if (!text.isEmpty()) {
-            byte[] bytes = text.toString().getBytes(Charset.forName(response.getResponseCharacterEncoding()));
-            response.setResponseContentLength(bytes.length);
-            response.getResponseOutputStream().write(bytes);
+    /** Whether the page of a request was sent, so that no other one can take its place. */
+    public static boolean isSent(FacesContext faces) {
+        return faces.getAttributes().containsKey(SENT);
+    }
+
+    private void send(FacesContext faces) throws IOException {
+        ExternalContext response = faces.getExternalContext();
+        if (text.isEmpty() || faces.getResponseComplete() || response.isResponseCommitted()) {
+            return;
+        }
+        byte[] bytes = text.toString().getBytes(Charset.forName(response.getResponseCharacterEncoding()));
+        faces.getAttributes().put(SENT, true);
+        response.setResponseContentLength(bytes.length);
+        OutputStream out = response.getResponseOutputStream();
+        try {
+            out.write(bytes);
+        } catch (IOException gone) {
+            LOG.debugf("Whoever asked for %s did not wait for it", response.getRequestServletPath());
+            faces.responseComplete();
         }
     }
 

@@ -49,11 +49,17 @@ final class ErrorPage {
     /**
      * Writes the page.
      *
+     * @param address of the page that was asked for, within the application
      * @param client whether a client reads it, who can leave from every page and finds the crisis lines on it
      * @param lines whom that client can call; none where they cannot be read now
      */
     void write(
-            ErrorServlet.Kind kind, String detail, boolean client, List<CrisisLine> lines, HttpServletResponse response)
+            ErrorServlet.Kind kind,
+            String detail,
+            String address,
+            boolean client,
+            List<CrisisLine> lines,
+            HttpServletResponse response)
             throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
@@ -63,7 +69,7 @@ final class ErrorPage {
                         escaped(localizedTexts.get("error." + kind.key() + ".title")),
                         escaped(localizedTexts.get("error." + kind.key() + ".text")),
                         detail(kind, detail),
-                        link(kind),
+                        link(kind, address),
                         assets.address("keptword.css"),
                         escaped(localizedTexts.get("shell.name")),
                         client ? leave() : "",
@@ -113,13 +119,14 @@ final class ErrorPage {
         return "<p>" + escaped(kind.hasReference() ? localizedTexts.with("error.reference", detail) : detail) + "</p>";
     }
 
-    private String link(ErrorServlet.Kind kind) {
+    private String link(ErrorServlet.Kind kind, String address) {
         if (kind == ErrorServlet.Kind.NO_ACCOUNT) {
             return "<form action=\"/logout\" method=\"post\" class=\"actions\"><button class=\"button\">"
                     + escaped(localizedTexts.get("shell.sign-out")) + "</button></form>";
         }
-        return "<p class=\"actions\"><a class=\"button\" href=\"/\">" + escaped(localizedTexts.get("error.home"))
-                + "</a></p>";
+        boolean back = kind == ErrorServlet.Kind.UNCERTAIN;
+        return "<p class=\"actions\"><a class=\"button\" href=\"" + (back ? escaped(address) : "/") + "\">"
+                + escaped(localizedTexts.get(back ? "error.back" : "error.home")) + "</a></p>";
     }
 
     private static String escaped(String text) {

@@ -133,7 +133,7 @@ public class ErrorServlet extends HttpServlet {
         } else {
             boolean client = request.isUserInRole(Roles.CLIENT);
             new ErrorPage(new LocalizedTexts(texts, language), language, assets)
-                    .write(kind, detail, client, client ? lines(kind) : List.of(), response);
+                    .write(kind, detail, address(request), client, client ? lines(kind) : List.of(), response);
         }
     }
 
@@ -198,6 +198,13 @@ public class ErrorServlet extends HttpServlet {
                 .or(() -> Optional.ofNullable(request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)))
                 .orElse(request.getRequestURI())
                 .toString();
+    }
+
+    /** The same with its query, as a link of a page; the first page where it would lead out of the application. */
+    private static String address(HttpServletRequest request) {
+        String path = path(request);
+        Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return path.startsWith("//") ? "/" : query == null ? path : path + "?" + query;
     }
 
     /** Whether the provider's answer to a sign-in was not confirmed: it ended, say, before it said who the person is. */

@@ -49,7 +49,7 @@ public class FormTokens {
             claimed = null;
             try {
                 forms.answer(acted, address);
-            } catch (RuntimeException away) {
+            } catch (Exception away) { // a commit that fails throws checked exceptions as well
                 LOG.errorf(
                         "Where a form led could not be noted: %s",
                         away.getClass().getName());

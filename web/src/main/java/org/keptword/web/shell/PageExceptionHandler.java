@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
+import org.keptword.web.routing.WholePage;
 import org.keptword.web.tags.RefusedFields;
 
 /**
@@ -158,7 +159,7 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
             kind = ErrorServlet.Kind.UNCERTAIN;
             detail = reference;
         }
-        if (!external.isResponseCommitted()) {
+        if (!external.isResponseCommitted() && !WholePage.isSent(faces)) {
             response.resetBuffer();
             if (detail != null && kind.hasReference()) {
                 response.setHeader(REFERENCE, detail);

@@ -248,6 +248,12 @@ class SafetyServiceIT extends PracticeTest {
                 "refusal.cases.screeningOlder",
                 practice,
                 () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today.minusDays(1))));
+
+        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today.minusDays(1))));
+        assertEquals(
+                today.minusDays(1),
+                who(practice, id, 0).screening().orElseThrow().takenOn(),
+                "danger of an earlier day is recorded and counts");
     }
 
     @Test
