@@ -110,6 +110,8 @@ create table session_attendance (
     came           boolean not null,
     unique (session_id, participant_id)
 );
+-- Serves the question who did not come, alone: of most sessions nobody.
+create index on session_attendance (session_id) include (practice_id, case_id, participant_id) where not came;
 call protect('session_attendance', 'staff');
 
 -- What was agreed in a session. It may have become an assignment of an exercise or a promise, whose terms are with the promise.

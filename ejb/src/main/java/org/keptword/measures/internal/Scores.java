@@ -67,10 +67,10 @@ public class Scores {
                     select s.participant_id, s.instrument, s.scale from keptword.score s
                     where s.case_id = r.case_id and s.handed_in_at >= r.since and s.practice_id = :practice and VALUED offset 0) s),
             near as materialized (
-                select l.*, row_number() over (partition by l.case_id, l.participant_id, l.instrument, l.scale
-                    order by l.handed_in_at desc, l.id desc) as nth
+                select l.*
                 from scales c cross join lateral (
-                    select READ from keptword.score s where OF_SCALE order by s.handed_in_at desc, s.id desc limit :latest) l
+                    select READ, row_number() over (order by s.handed_in_at desc, s.id desc) as nth
+                    from keptword.score s where OF_SCALE order by s.handed_in_at desc, s.id desc limit :latest) l
                 union all select f.*, 0 from (
                         select c.* from scales c where (c.instrument, c.scale) not in (
                             select n.instrument, n.scale from unnest(cast(:instruments as text[]), cast(:scales as text[])) n(instrument, scale))) c
