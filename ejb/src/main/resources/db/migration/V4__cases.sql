@@ -33,7 +33,7 @@ create table cases (
 );
 create index on cases (practice_id, name, id);
 -- With what counting the open cases of a counselor asks for.
-create index on cases (counselor_id) include (practice_id, state);
+create index on cases (counselor_id) include (practice_id, state, id);
 create index on cases (continues_id) where continues_id is not null;
 
 -- Staff reach the cases of their caseload; a new case is the own one of whoever opens it. Clients read their cases and change none. (No

@@ -87,8 +87,8 @@ create index on session (case_id, starts_at);
 -- How many were held, the last of them and the next, from the index alone.
 create index on session (case_id, starts_at, ordinal, id) include (practice_id, participant_id) where state = 'HELD';
 create index on session (case_id, starts_at, ordinal, id) include (practice_id, participant_id) where state = 'PLANNED';
--- With what counting the sessions of a counselor asks for.
-create index on session (counselor_id, starts_at) include (practice_id, state);
+-- With what counting the sessions of a counselor asks for, the policies included.
+create index on session (counselor_id, starts_at) include (practice_id, state, case_id, participant_id);
 create index on session (series_id, starts_at) where series_id is not null;
 create unique index on session (idempotency_key) where idempotency_key is not null;
 

@@ -191,11 +191,12 @@ final class ApplicationServer {
         return environment;
     }
 
-    /** Puts an archive into the running server in place of the one it has, and waits until it answers again. */
-    void redeploy(OwnProcess process) throws IOException {
+    /** Puts an archive into the running server, which runs from an installation, in place of the one it has, and waits until it answers again. */
+    void redeploy(OwnProcess process, Path installation) throws IOException {
         Files.deleteIfExists(marker(".deployed"));
         Files.deleteIfExists(marker(".failed"));
         keep(settings.earFile());
+        Files.writeString(lastInstallation(), installation.toString());
         offer();
         Await.until(
                 () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),

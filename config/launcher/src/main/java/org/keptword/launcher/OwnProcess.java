@@ -2,7 +2,9 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +53,9 @@ final class OwnProcess {
         builder.environment().putAll(environment);
         long pid = builder.start().pid();
         Path record = settings.processes().resolve(name);
-        Files.writeString(record, pid + " " + birth(pid).orElse("gone"));
+        Path whole = settings.data().resolve("process-" + name);
+        Files.writeString(whole, pid + " " + birth(pid).orElse("gone"));
+        Files.move(whole, record, StandardCopyOption.ATOMIC_MOVE); // the watch may read it at any moment
         return new OwnProcess(name, pid, record);
     }
 
@@ -70,17 +74,19 @@ final class OwnProcess {
     /** The recorded service, when it is still the same process. */
     static Optional<OwnProcess> recorded(Settings settings, String name) throws IOException {
         Path record = settings.processes().resolve(name);
-        if (!Files.exists(record)) {
+        String[] written;
+        try {
+            written = Files.readString(record).strip().split(" ", 2);
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        String[] written = Files.readString(record).strip().split(" ", 2);
         if (written.length == 2 && written[0].matches("\\d+")) {
             long pid = Long.parseLong(written[0]);
             if (birth(pid).filter(written[1]::equals).isPresent()) {
                 return Optional.of(new OwnProcess(name, pid, record));
             }
         }
-        Files.delete(record);
+        Files.deleteIfExists(record);
         return Optional.empty();
     }
 

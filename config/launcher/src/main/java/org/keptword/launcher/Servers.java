@@ -190,7 +190,7 @@ final class Servers {
         Path installation = installation();
         OwnProcess running = running(nodes.get(0));
         if (first.runsFrom(installation, running)) {
-            progress.step("Deploying the application", () -> first.redeploy(running));
+            progress.step("Deploying the application", () -> first.redeploy(running, installation));
         } else {
             progress.step("Restarting the changed server", () -> {
                 running.end(TO_END);

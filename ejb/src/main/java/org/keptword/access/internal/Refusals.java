@@ -83,9 +83,9 @@ public class Refusals {
             List<Runnable> due = new ArrayList<>();
             Who who = new Who(
                     actor.practice().value(), actor.personValue(), actor.person() == null ? actor.name() : null);
-            tallies.compute(who, (key, known) -> tallied(known, actor, entry, mayWrite, due));
+            tallies.compute(who, (key, known) -> tallied(key, known, actor, entry, mayWrite, due));
             due.forEach(Runnable::run);
-        } catch (RuntimeException unwritten) {
+        } catch (Exception unwritten) { // a commit that fails throws checked exceptions as well
             LOG.errorf("A refusal could not be noted: %s", unwritten.getClass().getName());
         } finally {
             if (mayWrite) {
@@ -95,13 +95,13 @@ public class Refusals {
     }
 
     private Tally tallied(
-            Tally known, Actor actor, AuditLog.NewAuditEntry entry, boolean mayWrite, List<Runnable> due) {
+            Who who, Tally known, Actor actor, AuditLog.NewAuditEntry entry, boolean mayWrite, List<Runnable> due) {
         long minute = minute();
         Tally tally = known;
         if (tally == null || (tally.minute != minute && (tally.counted == 0 || mayWrite))) {
             if (tally != null && tally.counted > 0) {
                 Tally over = tally;
-                due.add(() -> writer.write(over.actor, over.sum()));
+                due.add(() -> write(who, over));
             }
             tally = new Tally(actor, minute);
         }
@@ -137,7 +137,7 @@ public class Refusals {
     private void write(Who who, Tally over) {
         try {
             writer.write(over.actor, over.sum());
-        } catch (RuntimeException unwritten) {
+        } catch (Exception unwritten) { // a commit that fails throws checked exceptions as well
             LOG.errorf(
                     "Counted refusals could not be noted: %s",
                     unwritten.getClass().getName());
