@@ -15,6 +15,9 @@ begin
     call pg_temp.settle();
     insert into grown_case values (0, couple);
     call pg_temp.put_before(17, 42);
+    -- The triggers are off.
+    insert into keptword.case_change (practice_id, case_id, transaction)
+        select c.practice_id, c.id, txid_current() from keptword.cases c on conflict do nothing;
 end $$;
 
 create or replace procedure pg_temp.forget() language plpgsql as $$

@@ -19,10 +19,8 @@ import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.read.CaseAssignment;
 import org.keptword.homework.read.Homework;
-import org.keptword.progress.TalkingPoint;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Known;
-import org.keptword.shared.ParticipantId;
 import org.keptword.today.TodayView.Behind;
 import org.keptword.today.TodayView.BehindCard;
 import org.keptword.today.TodayView.PointCard;
@@ -47,12 +45,15 @@ final class NeedsAssembler {
     }
 
     /** The cases in which something stands out; those that meet today first, then by name. */
-    List<PointCard> points(Map<CaseId, List<TalkingPoint>> found, Set<CaseId> meeting) {
+    List<PointCard> points(Map<CaseId, CaseSummary> found, Set<CaseId> meeting) {
         return context.own()
                 .map(CaseloadLine::line)
-                .filter(line -> found.containsKey(line.id()))
-                .sorted(Comparator.comparing(line -> !meeting.contains(line.id())))
-                .map(line -> new PointCard(context.about(line.id()), line.participants(), Known.in(found, line.id())))
+                .map(line -> new PointCard(
+                        context.about(line.id()),
+                        line.participants(),
+                        Known.in(found, line.id()).points()))
+                .filter(card -> !card.points().isEmpty())
+                .sorted(Comparator.comparing(card -> !meeting.contains(card.of().id())))
                 .toList();
     }
 
@@ -85,19 +86,24 @@ final class NeedsAssembler {
         return days.isEmpty() ? Optional.empty() : Optional.of(new Behind(who.name(), days.size(), days.get(0)));
     }
 
-    /**
-     * Clients who made no entry for two weeks.
-     *
-     * @param entries of those to whom something was given
-     * @param said when somebody last answered about a promise
-     */
-    List<QuietCard> quiet(Map<ParticipantId, Homework.LastEntry> entries, Map<ParticipantId, Instant> said) {
+    /** Clients to whom something was assigned and who made no entry for two weeks. */
+    List<QuietCard> quiet(Map<CaseId, CaseSummary> found) {
         return context.own()
-                .flatMap(each -> there(each.line())
-                        .filter(who -> entries.containsKey(who.id()))
-                        .flatMap(who -> quiet(each, who, Known.in(entries, who.id()), said.get(who.id())).stream()))
+                .flatMap(each -> quiet(each, Known.in(found, each.line().id())))
                 .sorted(Comparator.comparing(QuietCard::days).reversed())
                 .toList();
+    }
+
+    private Stream<QuietCard> quiet(CaseloadLine each, CaseSummary summary) {
+        return there(each.line())
+                .filter(who -> summary.entries().containsKey(who.id()))
+                .flatMap(who ->
+                        quiet(
+                                each,
+                                who,
+                                Known.in(summary.entries(), who.id()),
+                                summary.said().get(who.id()))
+                                .stream());
     }
 
     private Optional<QuietCard> quiet(

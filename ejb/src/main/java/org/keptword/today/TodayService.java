@@ -22,15 +22,12 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.emergency.Emergencies;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseLine;
 import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.homework.read.CaseAssignment;
 import org.keptword.homework.read.Homework;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewQueue;
-import org.keptword.progress.TalkingPoints;
-import org.keptword.promises.read.Promises;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.Sessions;
@@ -84,10 +81,7 @@ public class TodayService {
     Homework homework;
 
     @Inject
-    Promises promises;
-
-    @Inject
-    TalkingPoints points;
+    CaseSummaries summaries;
 
     @Inject
     Clock clock;
@@ -122,8 +116,9 @@ public class TodayService {
         Map<PersonId, List<NotesToSign.NoteToSign>> toSign = mayWork ? Map.of() : notes.of(permit);
         Set<UUID> unsettled = unsettled(near, open, handedIn, toSign);
         Set<UUID> meeting = ofToday.stream().map(s -> s.caseId().value()).collect(Collectors.toSet());
+        List<CaseloadLine> lines = gates.caseload(unsettled, permit);
         Map<UUID, Sessions.SessionHistory> courses = sessions.courses(unsettled, meeting, permit, now);
-        TodayContext context = new TodayContext(gates.caseload(unsettled, permit), courses, covers.of(permit));
+        TodayContext context = new TodayContext(lines, courses, covers.of(permit));
         List<QueueView.Item> waiting = queue.of(handedIn, open, next(courses), context.lines());
         Set<UUID> first = meeting.stream()
                 .filter(id -> courses.getOrDefault(id, Sessions.SessionHistory.NONE)
@@ -158,18 +153,13 @@ public class TodayService {
             Set<UUID> meeting,
             Permit permit) {
         ZoneId zone = permit.actor().zone();
-        Instant earliest = now.atZone(zone).minusDays(TodayView.LOOKED_BACK).toInstant();
-        List<CaseLine> own = context.own().map(CaseloadLine::line).toList();
         Map<UUID, List<CaseAssignment>> past = homework.behind(LocalDate.ofInstant(now, zone), permit);
-        List<UUID> cases = Id.values(own.stream().map(CaseLine::id).toList());
-        Promises.RecentReports said = promises.lately(points.moments(own, courses), cases, earliest, permit);
+        Map<CaseId, CaseSummary> found = summaries.of(context.own().toList(), courses, past, now, permit);
         NeedsAssembler assembler = new NeedsAssembler(now, zone, context);
         return new Needs(
-                assembler.points(
-                        points.ofCaseload(own, courses, past, said.counts(), permit),
-                        meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
+                assembler.points(found, meeting.stream().map(CaseId::new).collect(Collectors.toSet())),
                 assembler.behind(past),
-                assembler.quiet(homework.lastEntries(cases, earliest, permit), said.last()));
+                assembler.quiet(found));
     }
 
     private static List<Supervised> supervised(

@@ -16,6 +16,7 @@ import org.keptword.shared.PersonId;
  * @param relation the strongest one by which the reader reaches it
  * @param since from when on each participant has been where the participant is now: active since joining or coming back
  * @param waits what waits on its safety page
+ * @param version stays equal as long as nothing is recorded in the case; read before whatever is read after this line
  */
 public record CaseloadLine(
         CaseLine line,
@@ -24,7 +25,8 @@ public record CaseloadLine(
         Instant openedAt,
         Relation relation,
         Map<ParticipantId, Instant> since,
-        PendingSafetyDecisions waits) {
+        PendingSafetyDecisions waits,
+        CaseVersion version) {
 
     public CaseloadLine {
         since = Map.copyOf(since);
@@ -54,4 +56,12 @@ public record CaseloadLine(
             return Optional.ofNullable(asked);
         }
     }
+
+    /**
+     * Tells whether sessions, homework, scores or outcomes of promises changed: two that were read on one day are equal only if nothing did.
+     *
+     * @param changes how many transactions changed something of late
+     * @param sum of their numbers
+     */
+    public record CaseVersion(long changes, long sum) {}
 }

@@ -48,15 +48,20 @@ public class CaseloadReader {
             gates as materialized (
                 select g.caseId as caseId, g.jointOpen as jointOpen from CaseGate g where g.practiceId = :practice),
             details as materialized (
-                select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice)
+                select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice),
+            changes as materialized (
+                select k.caseId as caseId, count(*) as times, sum(k.transaction) as transactions from CaseChange k
+                where k.practiceId = :practice group by k.caseId)
             select\s""" + CaseReader.LINE + """
             , c.counselorId, c.counselor, c.openedAt, p.since, e.relation,
                 case when g.jointOpen = true then m.heldSince else null end,
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
-                    and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED)
+                    and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED),
+                coalesce(k.times, 0L), coalesce(k.transactions, 0L)
             from wanted c join Participant p on p.caseId = c.id
                 left join gates g on g.caseId = c.id
                 left join details m on m.caseId = c.id
+                left join changes k on k.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
             order by c.name, c.id, p.slot""";
@@ -82,7 +87,9 @@ public class CaseloadReader {
             Instant since,
             @Nullable Relation relation,
             Instant heldSince,
-            Instant askedAt) {
+            Instant askedAt,
+            Long changes,
+            Long transactions) {
 
         CaseReader.LineRow line() {
             return new CaseReader.LineRow(
@@ -129,6 +136,7 @@ public class CaseloadReader {
                 relation,
                 once.stream()
                         .collect(Collectors.toMap(row -> new ParticipantId(row.participant()), row -> row.since())),
-                new CaseloadLine.PendingSafetyDecisions(first.heldSince(), first.askedAt()));
+                new CaseloadLine.PendingSafetyDecisions(first.heldSince(), first.askedAt()),
+                new CaseloadLine.CaseVersion(first.changes(), first.transactions()));
     }
 }

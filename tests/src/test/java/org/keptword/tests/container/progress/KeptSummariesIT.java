@@ -1,0 +1,262 @@
+package org.keptword.tests.container.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.keptword.progress.TalkingPoint;
+import org.keptword.promises.OutcomeKind;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Disclosure;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.SessionId;
+import org.keptword.tests.container.StatementCount;
+import org.keptword.tests.container.custody.Owner;
+import org.keptword.tests.container.pages.Copies;
+import org.keptword.today.TodayService;
+import org.keptword.today.TodayView;
+
+/** What Today keeps of a case is never older than the case (ADR 62). */
+class KeptSummariesIT extends ProgressFixture {
+
+    @Inject
+    private TodayService today;
+
+    @Inject
+    private StatementCount statements;
+
+    @Inject
+    private Copies copies;
+
+    @Inject
+    private Owner owner;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Test
+    void aCaseThatHasNotChangedIsNotReadAgain() throws Exception {
+        Couple couple = atWork(practice());
+        Couple other = atWork(couple.practice());
+        fewerKept(couple);
+        long first = look(couple);
+        long second = look(couple);
+        assertTrue(second <= first - 3, () -> second + " statements after " + first);
+        say(other.ana(), promise(other, other.ana()), OutcomeKind.KEPT);
+        assertEquals(first, look(couple), "one case has changed");
+        assertEquals(second, look(couple));
+    }
+
+    private long look(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> statements.of(today::today));
+    }
+
+    /** Each act is seen at the next look, whoever did it. */
+    @Test
+    void todaySaysWhatTheCasesPageSaysAfterEachAct() throws Exception {
+        Couple couple = atWork(practice());
+        agree(couple);
+        AssignmentId anas = checkIn(couple.ana());
+        AssignmentId toms = checkIn(couple.tom());
+        int[] ago = {12, 6, 1};
+        for (int i = 0; i < ago.length; i++) {
+            SessionId session = plan(couple, Instant.now().plusSeconds(86_400));
+            answer(couple.ana(), anas, 8 - 3 * i, 8, Disclosure.COUNSELOR);
+            agree(couple);
+            answer(couple.tom(), toms, 7, 8, Disclosure.COUNSELOR);
+            agree(couple);
+            held(couple, session, i + 1, ago[i]);
+            agree(couple);
+        }
+        List<TalkingPoint> before = agree(couple);
+        assertTrue(before.stream().anyMatch(TalkingPoint.GrowingGap.class::isInstance), before::toString);
+        assertTrue(before.stream().anyMatch(TalkingPoint.Fall.class::isInstance), before::toString);
+        database.run(
+                couple.practice().id(),
+                "update keptword.revision set taken_back_at = now() where participant_id = ? and handed_in_at ="
+                        + " (select max(handed_in_at) from keptword.revision where participant_id = ?)",
+                couple.ana().participant().value(),
+                couple.ana().participant().value());
+        assertNotEquals(before, agree(couple), "the last check-in was withdrawn");
+        PromiseId coffee = keptLess(couple);
+        assertTrue(agree(couple).stream().anyMatch(TalkingPoint.FewerKept.class::isInstance));
+        database.run(
+                couple.practice().id(),
+                "update keptword.promise_outcome set undone_at = now() where promise_id = ?",
+                coffee.value());
+        assertTrue(agree(couple).stream().noneMatch(TalkingPoint.FewerKept.class::isInstance));
+        for (String exercise : List.of("timeline", "lead-up", "support")) {
+            give(couple.tom(), exercise);
+        }
+        database.run(
+                couple.practice().id(),
+                "update keptword.assignment set due_on = current_date - 2 where case_id = ? and recurs = 'NEVER'",
+                couple.caseId().value());
+        assertTrue(agree(couple).stream().anyMatch(TalkingPoint.NotDone.class::isInstance));
+    }
+
+    @Test
+    void whoMadeAnEntryIsQuietNoLonger() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId work = quiet(couple);
+        as(couple.ana().actor(), () -> answers.save(draft(couple.ana(), work, 0, "page", "{}")));
+        assertEquals(List.of(), as(couple.counselor(), today::today).quiet());
+    }
+
+    /** An exercise that nobody began for a month. */
+    private AssignmentId quiet(Couple couple) throws Exception {
+        AssignmentId work = give(couple.ana(), ONCE);
+        database.run(
+                couple.practice().id(),
+                "update keptword.assignment set assigned_at = now() - interval '30 days' where case_id = ?",
+                couple.caseId().value());
+        database.run(
+                couple.practice().id(),
+                "update keptword.participant set since = now() - interval '40 days' where case_id = ?",
+                couple.caseId().value());
+        assertEquals(1, as(couple.counselor(), today::today).quiet().size());
+        return work;
+    }
+
+    /** A transaction that began first and ends last changes the case too. */
+    @Test
+    void whatIsCommittedLateIsSeen() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId work = quiet(couple);
+        PromiseId promise = promise(couple, couple.tom());
+        CountDownLatch acted = new CountDownLatch(1);
+        CountDownLatch ends = new CountDownLatch(1);
+        Future<?> late = threads.submit(() -> {
+            doesTogether(couple.ana().actor(), () -> {
+                answers.save(draft(couple.ana(), work, 0, "page", "{}"));
+                acted.countDown();
+                if (!ends.await(60, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("The test did not end it");
+                }
+            });
+            return null;
+        });
+        assertTrue(acted.await(30, TimeUnit.SECONDS));
+        say(couple.tom(), promise, OutcomeKind.KEPT);
+        assertEquals(1, as(couple.counselor(), today::today).quiet().size(), "not committed yet");
+        ends.countDown();
+        late.get(30, TimeUnit.SECONDS);
+        assertEquals(List.of(), as(couple.counselor(), today::today).quiet());
+    }
+
+    /** Every table that a summary is made of, however a row is written. */
+    @Test
+    void eachTableASummaryReadsChangesItsCase() throws Exception {
+        Couple couple = atWork(practice());
+        plan(couple);
+        answer(couple.ana(), checkIn(couple.ana()), 7, 7, Disclosure.COUNSELOR);
+        keptLess(couple);
+        for (String change : List.of(
+                "session set ordinal = 7",
+                "assignment set due_on = due_on - 1",
+                "response set begun_at = begun_at - interval '1 day'",
+                "response set disclosure = 'SHAREABLE'",
+                "revision set voided_at = now()",
+                "score set counted = not counted",
+                "promise_outcome set kind = 'KEPT_LATE'")) {
+            String before = version(couple.caseId(), couple);
+            database.run(
+                    couple.practice().id(),
+                    "update keptword." + change + " where case_id = ?",
+                    couple.caseId().value());
+            assertNotEquals(before, version(couple.caseId(), couple), change);
+        }
+    }
+
+    @Test
+    void whatIsOlderThanASummaryIsRemovedWithTheNextChange() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId promise = promise(couple, couple.ana());
+        say(couple.ana(), promise, OutcomeKind.KEPT);
+        assertEquals("0", old(couple));
+        owner.tamper(
+                "case_change",
+                statement -> statement.executeUpdate(
+                        "update keptword.case_change set at = at - interval '3 days' where case_id = '"
+                                + couple.caseId() + "'"));
+        assertNotEquals("0", old(couple));
+        fewerKept(couple);
+        assertEquals("0", old(couple));
+    }
+
+    private String old(Couple couple) throws Exception {
+        return (String) database.rows(
+                        couple.counselor(),
+                        "select count(*)::text from keptword.case_change where case_id = ? and at < now() - interval '2 days'",
+                        couple.caseId().value())
+                .get(0);
+    }
+
+    private String version(CaseId id, Couple couple) throws Exception {
+        return (String) database.rows(
+                        couple.counselor(),
+                        "select count(*) || ' ' || coalesce(sum(transaction), 0) from keptword.case_change where case_id = ?",
+                        id.value())
+                .get(0);
+    }
+
+    private List<TalkingPoint> agree(Couple couple) throws Exception {
+        List<TalkingPoint> points = points(couple);
+        assertEquals(
+                as(couple.counselor(), () -> progress.points(couple.caseId())).points(), points);
+        return points;
+    }
+
+    private List<TalkingPoint> points(Couple couple) throws Exception {
+        return as(couple.counselor(), today::today).points().stream()
+                .filter(card -> card.of().id().equals(couple.caseId()))
+                .map(TodayView.PointCard::points)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private void fewerKept(Couple couple) throws Exception {
+        int[] ago = {12, 6, 1};
+        for (int i = 0; i < ago.length; i++) {
+            held(couple, plan(couple, Instant.now().plusSeconds(86_400)), i + 1, ago[i]);
+        }
+        keptLess(couple);
+    }
+
+    private void held(Couple couple, SessionId session, int nth, int daysAgo) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.session set state = 'HELD', ordinal = ?, recorded_at = now(), starts_at = now() - ? * interval '1 day' where id = ?",
+                nth,
+                daysAgo,
+                session.value());
+    }
+
+    /** A promise of every day that was kept less from session to session. */
+    private PromiseId keptLess(Couple couple) throws Exception {
+        PromiseId coffee = promise(couple, couple.tom());
+        say(couple.tom(), coffee, OutcomeKind.NOT_KEPT);
+        copies.of(
+                couple.practice().id(),
+                "promise_outcome",
+                "t.promise_id = '" + coffee + "'",
+                20,
+                "'id', gen_random_uuid()",
+                "'idempotency_key', gen_random_uuid()",
+                "'day', t.day - n",
+                "'begins_at', t.begins_at - n * interval '1 day'",
+                "'due_at', t.due_at - n * interval '1 day'",
+                "'kind', case when n > 12 then 'KEPT' when n > 6 and n % 2 = 0 then 'KEPT' else 'NOT_KEPT' end");
+        return coffee;
+    }
+}
