@@ -182,7 +182,7 @@ create table goal_rating (
     version        int not null default 0
 );
 create unique index on goal_rating (goal_id, session_id, participant_id) nulls not distinct where replaced_at is null;
-create index on goal_rating (goal_id);
+create index on goal_rating (goal_id, case_id);
 create index on goal_rating (case_id);
 -- A client reads and writes the own ratings, not the partner's or the counselor's, and only of goals the client can read.
 call protect('goal_rating', 'case');

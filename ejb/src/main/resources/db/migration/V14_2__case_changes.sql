@@ -1,13 +1,12 @@
 -- Which transactions have changed what a summary of a case is made of (CaseSummaries). The summary holds as long as the case has the same rows
--- here. A row is added and none is ever changed, so two who write into one case do not wait for each other; and a transaction that commits
--- after a later one is seen as well, which a counter or the time of the last change would miss.
+-- here. Rows are added and removed and none is ever changed, so two who write into one case do not wait for each other; and a transaction that
+-- commits after a later one is seen as well, which a counter or the time of the last change would miss.
 set search_path to keptword;
 
 create table case_change (
-    practice_id uuid        not null,
-    case_id     uuid        not null,
-    transaction bigint      not null,
-    at          timestamptz not null default now(),
+    practice_id uuid   not null,
+    case_id     uuid   not null,
+    transaction bigint not null,
     primary key (case_id, transaction) include (practice_id)
 );
 alter table case_change enable row level security, force row level security;
@@ -18,7 +17,8 @@ create policy kept on case_change for all to current_user using (true) with chec
 
 grant select on case_change to keptword_app;
 
--- Once for each transaction and case. Summaries are kept for a day, so rows from before are of no use any more and go with the next change.
+-- Once for each transaction and case. Rows of transactions that ended before every one that is still running are of no use any more: whatever is
+-- added later has a greater number, so no two states of a case have the same count and the same sum.
 create function note_case_change() returns trigger language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
     changed record := coalesce(new, old);
@@ -26,7 +26,8 @@ begin
     insert into case_change (practice_id, case_id, transaction) values (changed.practice_id, changed.case_id, txid_current()) on conflict do nothing;
     if found then
         delete from case_change c where c.case_id = changed.case_id and c.transaction = any(array(select o.transaction from case_change o
-            where o.case_id = changed.case_id and o.at < now() - interval '2 days' for update skip locked));
+            where o.case_id = changed.case_id and o.transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+            for update skip locked));
     end if;
     return null;
 end $$;

@@ -58,9 +58,9 @@ public record CaseloadLine(
     }
 
     /**
-     * Tells whether sessions, homework, scores or outcomes of promises changed: two that were read on one day are equal only if nothing did.
+     * Tells whether sessions, homework, scores or outcomes of promises changed: two are equal only if nothing did in between.
      *
-     * @param changes how many transactions changed something of late
+     * @param changes how many of the latest transactions that changed something are known
      * @param sum of their numbers
      */
     public record CaseVersion(long changes, long sum) {}

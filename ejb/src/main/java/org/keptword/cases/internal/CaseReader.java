@@ -50,7 +50,7 @@ public class CaseReader {
             COLUMNS + ", " + GateReader.WEIGHED + " " + FROM + " " + GateReader.JOINS + WHERE;
 
     /** A case as a line of a list, a row for each participant. */
-    static final String LINE = """
+    private static final String LINE = """
             c.id, c.name, c.mode, c.aim, c.state,
             case when g.jointOpen = true and m.heldSince is null then true else false end,
             p.id, p.slot, p.name, p.state""";

@@ -34,7 +34,8 @@ import org.keptword.shared.PersonId;
 public class CaseloadReader {
 
     /**
-     * Cases and their gates are found once and kept: the planner expects one participant and would look through them again for each.
+     * Cases and what is known of each are put together first and kept: the planner expects one participant and would look through all of them
+     * again for each.
      */
     private static final String LINES = """
             with wanted as materialized (
@@ -51,17 +52,23 @@ public class CaseloadReader {
                 select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice),
             changes as materialized (
                 select k.caseId as caseId, count(*) as times, sum(k.transaction) as transactions from CaseChange k
-                where k.practiceId = :practice group by k.caseId)
-            select\s""" + CaseReader.LINE + """
-            , c.counselorId, c.counselor, c.openedAt, p.since, e.relation,
-                case when g.jointOpen = true then m.heldSince else null end,
+                where k.practiceId = :practice group by k.caseId),
+            known as materialized (
+                select w.id as id, w.name as name, w.mode as mode, w.aim as aim, w.state as state, w.openedAt as openedAt,
+                    w.counselorId as counselorId, w.counselor as counselor,
+                    case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
+                    case when g.jointOpen = true then m.heldSince else null end as heldSince,
+                    coalesce(k.times, 0L) as times, coalesce(k.transactions, 0L) as transactions
+                from wanted w
+                    left join gates g on g.caseId = w.id
+                    left join details m on m.caseId = w.id
+                    left join changes k on k.caseId = w.id)
+            select c.id, c.name, c.mode, c.aim, c.state, c.joint, p.id, p.slot, p.name, p.state,
+                c.counselorId, c.counselor, c.openedAt, p.since, e.relation, c.heldSince,
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
                     and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED),
-                coalesce(k.times, 0L), coalesce(k.transactions, 0L)
-            from wanted c join Participant p on p.caseId = c.id
-                left join gates g on g.caseId = c.id
-                left join details m on m.caseId = c.id
-                left join changes k on k.caseId = c.id
+                c.times, c.transactions
+            from known c join Participant p on p.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
             order by c.name, c.id, p.slot""";

@@ -102,7 +102,7 @@ public class GoalRepository {
     public Map<Goal, List<GoalRating>> rated(Permit permit) {
         Map<Goal, List<GoalRating>> found = new LinkedHashMap<>();
         em.createQuery(
-                        "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.replacedAt is null"
+                        "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.caseId = g.caseId and r.replacedAt is null"
                                 + " where g.caseId = :case and g.practiceId = :practice order by g.begun.at, g.id, r.rated.at, r.id",
                         Rated.class)
                 .setParameter("case", permit.caseId())
