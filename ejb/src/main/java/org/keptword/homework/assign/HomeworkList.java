@@ -14,9 +14,11 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 
 /**
- * The homework of a case: what runs, what waits and what was answered, each whole; of what is over a page, newest first.
+ * The homework of a case: what is open and what is queued, each whole; the latest of what was answered, or all of it; of what is over a page,
+ * newest first.
  *
- * @param answered given once, handed in and reviewed: nothing is left to do
+ * @param answered assigned once, handed in and reviewed: nothing is left to do; handed in last comes first
+ * @param answeredBefore how many more were answered
  * @param earlier what to ask for to see older work, if there is any
  */
 public record HomeworkList(
@@ -24,6 +26,7 @@ public record HomeworkList(
         List<Line> running,
         List<Line> queued,
         List<Line> answered,
+        int answeredBefore,
         List<Line> over,
         Optional<AssignmentId> earlier) {
 

@@ -109,15 +109,26 @@ public class HomeworkService {
     }
 
     /**
-     * The homework of a case.
+     * The homework of a case, with the latest of what was answered.
      *
      * @param earlier the last one of the page before, for older work that is over
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public HomeworkList homework(CaseId id, Optional<AssignmentId> earlier) {
+        return list(id, earlier, false);
+    }
+
+    /** The same with everything that was answered. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public HomeworkList homeworkWithAllAnswered(CaseId id) {
+        return list(id, Optional.empty(), true);
+    }
+
+    private HomeworkList list(CaseId id, Optional<AssignmentId> earlier, boolean allAnswered) {
         Permit permit = guard.read(id);
-        HomeworkList list = lists.of(permit, earlier);
+        HomeworkList list = lists.of(permit, earlier, allAnswered);
         guard.recordList(
                 permit,
                 AuditedObject.ASSIGNMENT,

@@ -17,7 +17,7 @@ import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
-/** The homework of a case, {@code ?earlier=} page by page. A button acts on the row it was shown in, whatever happened to the list since. */
+/** The homework of a case, {@code ?earlier=} page by page, {@code ?all=answered} with everything that was answered. A button acts on the row it was shown in, whatever happened to the list since. */
 @Named
 @ViewScoped
 public class CaseHomeworkBacking implements Serializable {
@@ -40,12 +40,14 @@ public class CaseHomeworkBacking implements Serializable {
     PageReading reading;
 
     private AssignmentId earlier;
+    private boolean allAnswered;
     private final RowOrder running = new RowOrder();
     private final RowOrder queued = new RowOrder();
 
     @PostConstruct
     void load() {
         earlier = route.asked("earlier").map(AssignmentId::new).orElse(null);
+        allAnswered = "answered".equals(route.parameter("all"));
     }
 
     public void pause(HomeworkList.Line line) {
@@ -79,7 +81,11 @@ public class CaseHomeworkBacking implements Serializable {
     }
 
     public HomeworkList getList() {
-        return reading.of(HomeworkList.class, () -> homework.homework(route.caseId(), Optional.ofNullable(earlier)));
+        return reading.of(
+                HomeworkList.class,
+                () -> allAnswered
+                        ? homework.homeworkWithAllAnswered(route.caseId())
+                        : homework.homework(route.caseId(), Optional.ofNullable(earlier)));
     }
 
     public List<HomeworkList.Line> getRunning() {

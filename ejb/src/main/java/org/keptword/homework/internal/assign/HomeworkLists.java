@@ -2,6 +2,8 @@ package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,14 @@ import org.keptword.vault.Vault;
 @ApplicationScoped
 public class HomeworkLists {
 
-    /** How many finished assignments a page shows. */
+    /** How many assignments that are over a page shows. */
     private static final int PAGE = 25;
+
+    /** How many of the answered ones are shown first. */
+    private static final int LATEST = 10;
+
+    private static final Comparator<Line> LATEST_FIRST =
+            Comparator.comparing(line -> line.lastHandedIn().orElse(Instant.EPOCH), Comparator.reverseOrder());
 
     @Inject
     Gates gates;
@@ -48,12 +56,16 @@ public class HomeworkLists {
     @Inject
     Vault vault;
 
-    public HomeworkList of(Permit permit, Optional<AssignmentId> earlier) {
+    /** With the latest of the answered ones, or with all of them. */
+    public HomeworkList of(Permit permit, Optional<AssignmentId> earlier, boolean allAnswered) {
         Gates.CaseGateStatus gateStatus = gates.status(permit);
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
         List<Line> lines = alive.stream().map(a -> line(a, gateStatus, tallies)).toList();
+        List<Line> answered = in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED).stream()
+                .sorted(LATEST_FIRST)
+                .toList();
         return new HomeworkList(
                 headers.of(permit, gateStatus.line()),
                 in(
@@ -61,7 +73,8 @@ public class HomeworkLists {
                         state -> state != HomeworkList.AssignmentState.QUEUED
                                 && state != HomeworkList.AssignmentState.REVIEWED),
                 in(lines, state -> state == HomeworkList.AssignmentState.QUEUED),
-                in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED),
+                allAnswered ? answered : answered.stream().limit(LATEST).toList(),
+                allAnswered ? 0 : Math.max(0, answered.size() - LATEST),
                 over.stream().limit(PAGE).map(a -> line(a, gateStatus, tallies)).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }

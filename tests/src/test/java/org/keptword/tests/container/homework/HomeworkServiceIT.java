@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -422,6 +423,38 @@ class HomeworkServiceIT extends HomeworkFixture {
         assertTrue(overview <= 14, overview + " statements of the overview");
         assertTrue(plan <= 14, plan + " statements of assigning");
         assertTrue(list <= 8, list + " statements of the homework");
+    }
+
+    @Test
+    void ofWhatWasAnsweredTheLatestIsListedAndAllOnRequest() throws Exception {
+        PairOfClients room = agreedCouple();
+        AssignmentId one = given(room, now(room.first(), SOLO));
+        asJob(room, """
+                with copied as (
+                    insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step,
+                        minutes, lighter, left_out, gated, state, recurs, recur_days, assigned_by, assigned_at, opened_at, place)
+                    select gen_random_uuid(), a.practice_id, a.case_id, a.participant_id, a.exercise_version, a.exercise, a.phase, a.step,
+                        a.minutes, a.lighter, a.left_out, a.gated, 'OPEN', a.recurs, a.recur_days, a.assigned_by, a.assigned_at, a.opened_at,
+                        a.place + n
+                    from keptword.assignment a, generate_series(1, ?) n where a.id = ? returning *)
+                insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure, revisions,
+                        handed_in_at, begun_at, changed_at)
+                    select gen_random_uuid(), c.practice_id, c.case_id, c.participant_id, c.id, 'REVIEWED', 'COUNSELOR', 1,
+                        now() - c.place * interval '1 day', now(), now()
+                    from copied c""", 12, one.value());
+        HomeworkList list = list(room.counselor(), room);
+        assertEquals(List.of(10, 2), List.of(list.answered().size(), list.answeredBefore()));
+        HomeworkList all = as(room.counselor(), () -> homework.homeworkWithAllAnswered(room.caseId()));
+        assertEquals(List.of(12, 0), List.of(all.answered().size(), all.answeredBefore()));
+        assertEquals(list.answered(), all.answered().subList(0, 10), "handed in last comes first");
+        assertEquals(
+                all.answered().stream()
+                        .map(line -> line.lastHandedIn().orElseThrow())
+                        .sorted(Comparator.reverseOrder())
+                        .toList(),
+                all.answered().stream()
+                        .map(line -> line.lastHandedIn().orElseThrow())
+                        .toList());
     }
 
     private void many(PairOfClients room, AssignmentId like, int more) throws Exception {

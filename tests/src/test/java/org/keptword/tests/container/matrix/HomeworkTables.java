@@ -50,6 +50,7 @@ final class HomeworkTables {
         return new Table(HomeworkService.class)
                 .reads("caseWork", Scene::ofCase, c -> with(c.caseId()))
                 .reads("homework", Scene::ofCase, c -> with(c.caseId(), Optional.empty()))
+                .reads("homeworkWithAllAnswered", Scene::ofCase, c -> with(c.caseId()))
                 .works(
                         "plan",
                         Scene::ofCase,

@@ -294,6 +294,7 @@ class PagesIT extends CoupleFixture {
                 staff(full, "case overview", 11, () -> homework.caseWork(couple.caseId())),
                 staff(full, "case overview, assigning", 14, () -> homework.plan(everything(couple))),
                 staff(full, "case homework", 8, () -> homework.homework(couple.caseId(), Optional.empty())),
+                staff(full, "case homework, all answered", 8, () -> homework.homeworkWithAllAnswered(couple.caseId())),
                 staff(full, "safety", 9, () -> flags.page(couple.caseId())),
                 staff(full, "safety, plans", 6, () -> reviews.safetyPlans(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
