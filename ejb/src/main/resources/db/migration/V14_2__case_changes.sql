@@ -1,5 +1,5 @@
--- Which transactions have changed what a summary of a case is made of (CaseSummaries). The summary holds as long as the case has the same rows
--- here. Rows are added and removed and none is ever changed, so two who write into one case do not wait for each other; and a transaction that
+-- Which transactions changed what a summary of a case is made of (CaseSummaries). The summary holds as long as the case has the same rows here.
+-- Rows are added and removed and none is ever changed, so two who write into one case do not wait for each other; and a transaction that
 -- commits after a later one is seen as well, which a counter or the time of the last change would miss.
 set search_path to keptword;
 
@@ -17,8 +17,8 @@ create policy kept on case_change for all to current_user using (true) with chec
 
 grant select on case_change to keptword_app;
 
--- Once for each transaction and case. Rows of transactions that ended before every one that is still running are of no use any more: whatever is
--- added later has a greater number, so no two states of a case have the same count and the same sum.
+-- Once for each transaction and case. The rows that are committed go with the next change, so a case has one or a few. Whoever removes a row
+-- leaves one, and nobody removes what is not committed: the row of the transaction that commits last is there, and was not there before.
 create function note_case_change() returns trigger language plpgsql security definer set search_path = keptword, pg_temp as $$
 declare
     changed record := coalesce(new, old);
@@ -26,8 +26,7 @@ begin
     insert into case_change (practice_id, case_id, transaction) values (changed.practice_id, changed.case_id, txid_current()) on conflict do nothing;
     if found then
         delete from case_change c where c.case_id = changed.case_id and c.transaction = any(array(select o.transaction from case_change o
-            where o.case_id = changed.case_id and o.transaction < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-            for update skip locked));
+            where o.case_id = changed.case_id and o.transaction <> txid_current() for update skip locked));
     end if;
     return null;
 end $$;
@@ -38,9 +37,10 @@ create trigger case_changes after insert or update or delete on assignment for e
 create trigger case_changes after insert or update or delete on revision for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on score for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on promise_outcome for each row execute function note_case_change();
--- Each save of a draft writes changed_at, which no summary shows.
+-- Each save of a draft writes changed_at, which is never before begun_at or handed_in_at and serves to find them by index. What else is left
+-- out no summary is made of.
 create trigger case_changes after insert or delete on response for each row execute function note_case_change();
 create trigger case_changes_by_update after update on response for each row
-    when ((old.state, old.disclosure, old.revisions, old.begun_at, old.handed_in_at, old.session_id, old.entry_on, old.week_of)
-        is distinct from (new.state, new.disclosure, new.revisions, new.begun_at, new.handed_in_at, new.session_id, new.entry_on, new.week_of))
+    when ((old.state, old.disclosure, old.revisions, old.begun_at, old.handed_in_at)
+        is distinct from (new.state, new.disclosure, new.revisions, new.begun_at, new.handed_in_at))
     execute function note_case_change();

@@ -38,6 +38,7 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
+import org.keptword.shared.Snapshot;
 import org.keptword.today.TodayView.Supervised;
 
 /**
@@ -93,9 +94,10 @@ public class TodayService {
         static final Needs NONE = new Needs(List.of(), List.of(), List.of());
     }
 
-    /** What needs the person today. */
+    /** What needs the person today; of one state of the database, because summaries of cases are kept beyond it. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
+    @Snapshot
     public TodayView today() {
         Permit permit = guard.caseload();
         boolean mayWork = permit.actor().role() == Role.COUNSELOR;

@@ -16,7 +16,7 @@ import org.keptword.shared.PersonId;
  * @param relation the strongest one by which the reader reaches it
  * @param since from when on each participant has been where the participant is now: active since joining or coming back
  * @param waits what waits on its safety page
- * @param version stays equal as long as nothing is recorded in the case; read before whatever is read after this line
+ * @param version what tells whether a summary of the case still holds
  */
 public record CaseloadLine(
         CaseLine line,
@@ -58,10 +58,9 @@ public record CaseloadLine(
     }
 
     /**
-     * Tells whether sessions, homework, scores or outcomes of promises changed: two are equal only if nothing did in between.
+     * Two versions of a case are equal only if none of its sessions, assignments, responses, scores and outcomes of promises changed in between.
      *
-     * @param changes how many of the latest transactions that changed something are known
-     * @param sum of their numbers
+     * @param transactions the numbers of transactions that changed them last; empty where none did
      */
-    public record CaseVersion(long changes, long sum) {}
+    public record CaseVersion(String transactions) {}
 }

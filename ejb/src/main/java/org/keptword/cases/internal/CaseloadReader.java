@@ -51,14 +51,14 @@ public class CaseloadReader {
             details as materialized (
                 select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice),
             changes as materialized (
-                select k.caseId as caseId, count(*) as times, sum(k.transaction) as transactions from CaseChange k
-                where k.practiceId = :practice group by k.caseId),
+                select k.caseId as caseId, listagg(cast(k.transaction as String), ',') within group (order by k.transaction) as transactions
+                from CaseChange k where k.practiceId = :practice group by k.caseId),
             known as materialized (
                 select w.id as id, w.name as name, w.mode as mode, w.aim as aim, w.state as state, w.openedAt as openedAt,
                     w.counselorId as counselorId, w.counselor as counselor,
                     case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
                     case when g.jointOpen = true then m.heldSince else null end as heldSince,
-                    coalesce(k.times, 0L) as times, coalesce(k.transactions, 0L) as transactions
+                    coalesce(k.transactions, '') as transactions
                 from wanted w
                     left join gates g on g.caseId = w.id
                     left join details m on m.caseId = w.id
@@ -67,7 +67,7 @@ public class CaseloadReader {
                 c.counselorId, c.counselor, c.openedAt, p.since, e.relation, c.heldSince,
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
                     and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED),
-                c.times, c.transactions
+                c.transactions
             from known c join Participant p on p.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)
@@ -95,8 +95,7 @@ public class CaseloadReader {
             @Nullable Relation relation,
             Instant heldSince,
             Instant askedAt,
-            Long changes,
-            Long transactions) {
+            String transactions) {
 
         CaseReader.LineRow line() {
             return new CaseReader.LineRow(
@@ -144,6 +143,6 @@ public class CaseloadReader {
                 once.stream()
                         .collect(Collectors.toMap(row -> new ParticipantId(row.participant()), row -> row.since())),
                 new CaseloadLine.PendingSafetyDecisions(first.heldSince(), first.askedAt()),
-                new CaseloadLine.CaseVersion(first.changes(), first.transactions()));
+                new CaseloadLine.CaseVersion(first.transactions()));
     }
 }

@@ -47,7 +47,13 @@ public class ScoreReader {
 
     /** What tells how things stand now, by case; two statements where the latest scores do not hold the perception gaps that are compared. */
     public Map<UUID, CaseScores> lately(Map<UUID, Instant> since, Permit caseload) {
-        Map<UUID, List<CurrentScore>> latest = scores.lately(since, instruments.withoutNorm(), caseload).stream()
+        List<Scores.ScaleOf> withoutNorm = instruments.withoutNorm();
+        List<CurrentScore> read = scores.lately(since, withoutNorm, caseload);
+        read.forEach(score -> instruments.byId(score.instrumentVersion()));
+        if (!instruments.withoutNorm().equals(withoutNorm)) { // one was made by an earlier version, which has a norm
+            read = scores.lately(since, instruments.withoutNorm(), caseload);
+        }
+        Map<UUID, List<CurrentScore>> latest = read.stream()
                 .collect(Collectors.groupingBy(CurrentScore::caseId, LinkedHashMap::new, Collectors.toList()));
         List<Scores.Side> incomplete = latest.entrySet().stream()
                 .flatMap(of -> incomplete(of.getValue(), since.getOrDefault(of.getKey(), Instant.EPOCH)))
