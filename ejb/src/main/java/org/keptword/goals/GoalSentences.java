@@ -15,7 +15,7 @@ public class GoalSentences {
 
     /** The running goals for both of the one case the permit opens, in the order they were set; one statement. */
     public List<String> forBoth(Permit permit) {
-        return readings.rated(permit).stream()
+        return readings.lastRated(List.of(), permit).stream()
                 .map(Goals.RatedGoal::goal)
                 .filter(goal -> goal.running() && goal.whom().isEmpty())
                 .map(goal -> goal.words().sentence())

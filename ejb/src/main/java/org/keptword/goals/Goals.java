@@ -8,6 +8,7 @@ import org.keptword.goals.internal.GoalReader;
 import org.keptword.goals.internal.GoalRepository;
 import org.keptword.goals.internal.OwnGoalsLoader;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.SessionId;
 
 /**
  * What the features above may know of goals, inside their own transaction and under their own permit; one statement each. Nothing is
@@ -30,9 +31,13 @@ public class Goals {
         return readings.ofCase(permit);
     }
 
-    /** The same without what the counselor keeps about them, each with its ratings in force; for staff. */
-    public List<RatedGoal> rated(Permit permit) {
-        return readings.rated(permit);
+    /**
+     * The same without what the counselor keeps about them, each with the last two ratings in force of everybody who rated it; for staff.
+     *
+     * @param sessions at which sessions, in order of time
+     */
+    public List<RatedGoal> lastRated(List<SessionId> sessions, Permit permit) {
+        return readings.lastRated(sessions, permit);
     }
 
     /** The goals of the client who asks, in the order they were set; those that rest are left out. */
@@ -61,7 +66,7 @@ public class Goals {
     }
 
     /**
-     * A goal without what the counselor keeps about it, with every rating of it in force.
+     * A goal without what the counselor keeps about it, with ratings of it in force.
      *
      * @param ratings in the order they were given
      */

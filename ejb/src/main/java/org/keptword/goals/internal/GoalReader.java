@@ -11,6 +11,7 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
 import org.keptword.shared.GoalId;
+import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
 /** Reads goals and ratings for display. */
@@ -33,9 +34,9 @@ public class GoalReader {
                 .toList();
     }
 
-    /** The goals of the one case, each with its ratings in force. */
-    public List<Goals.RatedGoal> rated(Permit permit) {
-        return goals.rated(permit).entrySet().stream()
+    /** The goals of the one case, each with the last two ratings in force of everybody at some sessions. */
+    public List<Goals.RatedGoal> lastRated(List<SessionId> sessions, Permit permit) {
+        return goals.lastRated(sessions, permit).entrySet().stream()
                 .map(one -> new Goals.RatedGoal(
                         line(one.getKey()),
                         one.getValue().stream().map(GoalReader::line).toList()))

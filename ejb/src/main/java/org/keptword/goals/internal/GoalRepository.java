@@ -15,6 +15,8 @@ import org.keptword.goals.model.Goal;
 import org.keptword.goals.model.GoalFile;
 import org.keptword.goals.model.GoalRating;
 import org.keptword.shared.GoalId;
+import org.keptword.shared.Id;
+import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.First;
 
 /** The goals of the cases a permit reaches. A client's permit shows those for both and those for the client alone. */
@@ -27,6 +29,15 @@ public class GoalRepository {
             + " left join GoalRating r on r.goalId = g.id and r.replacedAt is null and one_of(:own, r.participantId)"
             + " where one_of(:cases, g.caseId) and (g.participantId is null or one_of(:own, g.participantId))"
             + " order by g.begun.at, g.id, r.rated.at, r.id";
+
+    private static final String LAST_RATED = """
+            select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.id in (
+                select n.id from (
+                    select x.id as id, row_number() over (partition by x.goalId, x.participantId
+                        order by sql('array_position(?, ?)', :sessions, x.sessionId) desc) as nth
+                    from GoalRating x where x.caseId = :case and x.replacedAt is null and one_of(:sessions, x.sessionId)) n
+                where n.nth <= 2)
+            where g.caseId = :case and g.practiceId = :practice order by g.begun.at, g.id, r.rated.at, r.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -98,15 +109,13 @@ public class GoalRepository {
                 .getResultList();
     }
 
-    /** Every goal of the one case with its ratings in force, both in the order they were made. */
-    public Map<Goal, List<GoalRating>> rated(Permit permit) {
+    /** Every goal of the one case, and of each who rated it the last two ratings in force at some sessions, both in the order they were made. */
+    public Map<Goal, List<GoalRating>> lastRated(List<SessionId> sessions, Permit permit) {
         Map<Goal, List<GoalRating>> found = new LinkedHashMap<>();
-        em.createQuery(
-                        "select g, r from Goal g left join GoalRating r on r.goalId = g.id and r.caseId = g.caseId and r.replacedAt is null"
-                                + " where g.caseId = :case and g.practiceId = :practice order by g.begun.at, g.id, r.rated.at, r.id",
-                        Rated.class)
+        em.createQuery(LAST_RATED, Rated.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("practice", permit.practice())
+                .setParameter("sessions", Id.values(sessions).toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> {
                     List<GoalRating> ratings = found.computeIfAbsent(row.goal(), any -> new ArrayList<>());

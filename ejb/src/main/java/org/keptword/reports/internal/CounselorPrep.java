@@ -96,6 +96,7 @@ public class CounselorPrep {
                 : promises.said(permit, courses.bounds(courses.axis(meetings.every(), SessionAxis.Span.SIX, first)));
         List<TalkingPoint> points =
                 courses.points(line, meetings.every(), assigned.assignments(), scores, said, permit);
+        GoalsPart goalsPart = new GoalsPart(people, meetings);
         Set<ParticipantId> wanted = people.stream().map(CaseLine.Who::id).collect(Collectors.toSet());
         return new PrepService.PrepPage(
                 new PrepReport(
@@ -113,7 +114,7 @@ public class CounselorPrep {
                                 courses.deeds(line.participants(), deeds.counts(), axis),
                                 courses.trust(line.participants(), scores, MEASURE, meetings.before(), axis),
                                 meetings.since())),
-                        new GoalsPart(people, meetings).counselor(goals.rated(permit)),
+                        goalsPart.counselor(goals.lastRated(goalsPart.sessions(), permit)),
                         agenda(found, meetings, line, flaggedAgenda, assigned, points, permit).stream()
                                 .filter(one -> one.whom().map(wanted::contains).orElse(true))
                                 .toList(),

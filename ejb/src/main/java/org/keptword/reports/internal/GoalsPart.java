@@ -41,6 +41,15 @@ final class GoalsPart {
         places.put(meetings.session().id(), new Place(meetings.place(), meetings.session()));
     }
 
+    /** The sessions the kind may know of, in order of time. */
+    List<SessionId> sessions() {
+        return places.values().stream()
+                .map(Place::session)
+                .sorted(Comparator.comparing(SessionLine::startsAt))
+                .map(SessionLine::id)
+                .toList();
+    }
+
     /** For the counselor: the goals of those the session is with, as the counselor and each of them sees them. */
     List<PrepReport.Goal> counselor(List<Goals.RatedGoal> goals) {
         List<Optional<CaseLine.Who>> raters = new ArrayList<>(List.of(Optional.empty()));

@@ -100,6 +100,7 @@ public class PartnerPrep {
         List<CaseScores.ScoreLine> scores = measures.scores(permit).stream()
                 .filter(score -> score.participant().equals(who.id()))
                 .toList();
+        GoalsPart goalsPart = new GoalsPart(people, meetings);
         boolean on = TablePrep.isOn(line);
         SharedTexts.CurrentShares texts = on ? shared.shown(permit) : SharedTexts.CurrentShares.NOTHING;
         SharedPart received = new SharedPart(
@@ -126,8 +127,10 @@ public class PartnerPrep {
                                 scores.stream()
                                         .allMatch(score -> score.instrument().equals(CounselorPrep.MEASURE)),
                                 meetings.since())),
-                        new GoalsPart(people, meetings)
-                                .own(who, on || line.mode() == CaseMode.INDIVIDUAL, goals.rated(permit)),
+                        goalsPart.own(
+                                who,
+                                on || line.mode() == CaseMode.INDIVIDUAL,
+                                goals.lastRated(goalsPart.sessions(), permit)),
                         agenda(meetings.session(), line, who, shown, permit),
                         List.of(),
                         AgreementPart.of(
