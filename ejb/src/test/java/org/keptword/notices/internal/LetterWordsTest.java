@@ -21,23 +21,23 @@ class LetterWordsTest {
 
     @Test
     void aClientsMailSaysThatSomethingWaitsAndWhereAndNoMore() {
-        assertEquals("You have something waiting", words.subject(Mail.LetterKind.NEWS, Locale.ENGLISH));
+        assertEquals("You have a new notification", words.subject(Mail.LetterKind.NEWS, Locale.ENGLISH));
         assertEquals(
-                "You have something waiting.\n\nhttps://keptword.example.org/\n",
+                "You have a new notification.\n\nhttps://keptword.example.org/\n",
                 words.text(Mail.LetterKind.NEWS, Locale.ENGLISH, DigestTransactions.DayCounts.NONE, ADDRESS));
         assertEquals(
-                "Te espera algo.\n\nhttps://keptword.example.org/\n",
+                "Tienes una notificación nueva.\n\nhttps://keptword.example.org/\n",
                 words.text(Mail.LetterKind.NEWS, SPANISH, DigestTransactions.DayCounts.NONE, ADDRESS));
     }
 
     @Test
     void aDigestHoldsNumbers() {
         assertEquals(
-                "Needs you: 1\nTo review: 1,203\nSessions today: 2\n\nhttps://keptword.example.org/today\n",
+                "Needs your attention: 1\nTo review: 1,203\nSessions today: 2\n\nhttps://keptword.example.org/today\n",
                 words.text(
                         Mail.LetterKind.DIGEST, Locale.ENGLISH, new DigestTransactions.DayCounts(1, 1203, 2), ADDRESS));
         assertEquals(
-                "Te necesitan: 1\nPor revisar: 2\nSesiones de hoy: 3\n\nhttps://keptword.example.org/today\n",
+                "Requiere tu atención: 1\nPor revisar: 2\nSesiones de hoy: 3\n\nhttps://keptword.example.org/today\n",
                 words.text(Mail.LetterKind.DIGEST, SPANISH, new DigestTransactions.DayCounts(1, 2, 3), ADDRESS));
     }
 

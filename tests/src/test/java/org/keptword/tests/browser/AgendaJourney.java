@@ -46,11 +46,11 @@ class AgendaJourney extends BrowserJourney {
         inAnotherTab(page, first);
 
         hold(page, room, first);
-        assertThat(page.locator("[data-agreed]")).containsText("Not handed in yet.");
-        assertThat(page.locator("[data-agreed]")).containsText("Not kept yet.");
+        assertThat(page.locator("[data-agreed]")).containsText("Not submitted yet.");
+        assertThat(page.locator("[data-agreed]")).containsText("Kept 0 times.");
         assertThat(page.locator("[data-agreed]")).containsText(PROMISE);
-        assertThat(line(page, MONEY)).containsText("Talked about");
-        assertThat(line(page, MOVE)).containsText("Not reached");
+        assertThat(line(page, MONEY)).containsText("Discussed");
+        assertThat(line(page, MOVE)).containsText("Not discussed: suggested");
         assertAccessible(page);
         picture(page, "agenda-03-held");
         room.goTo("/promises");
@@ -83,13 +83,13 @@ class AgendaJourney extends BrowserJourney {
 
     /** Up and down by keyboard; the focus stays with the line. */
     private void order(Page page) {
-        Locator up = act(page, MONEY, "Up");
+        Locator up = act(page, MONEY, "Move up");
         up.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".agenda ol li").first()).containsText(MONEY);
-        assertThat(page.locator("*:focus")).hasAttribute("aria-label", "Down: " + MONEY);
-        act(page, MOVE, "Put on the table").click();
-        assertThat(line(page, MOVE)).containsText("On the table");
+        assertThat(page.locator("*:focus")).hasAttribute("aria-label", "Move down: " + MONEY);
+        act(page, MOVE, "Add to shared copy").click();
+        assertThat(line(page, MOVE)).containsText("In the shared copy");
         act(page, LETTER, "Drop").click();
         assertThat(page.locator(".agenda details")).isVisible();
         page.locator(".agenda details summary").click();
@@ -107,9 +107,9 @@ class AgendaJourney extends BrowserJourney {
         Locator buttons = page.locator(".agenda-acts button");
         List<?> names = (List<?>) buttons.evaluateAll("all => all.map(one => one.getAttribute('aria-label'))");
         assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
-        act(page, DOG + ", Brought by you (2 of 2)", "Drop").click();
+        act(page, DOG + ", Raised by you (2 of 2)", "Drop").click();
         assertThat(page.locator(".agenda ol li")).hasCount(4);
-        act(page, DOG + ", Brought by you (1 of 2)", "Drop").click();
+        act(page, DOG + ", Raised by you (1 of 2)", "Drop").click();
         assertThat(page.locator(".agenda ol li")).hasCount(3);
     }
 
@@ -120,8 +120,8 @@ class AgendaJourney extends BrowserJourney {
         other.navigate(session);
         act(other, LETTER, "Drop").click();
         assertThat(other.locator(".agenda ol li")).hasCount(2);
-        act(page, LETTER, "Talked about").click();
-        assertThat(page.locator("#notice")).containsText("changed meanwhile");
+        act(page, LETTER, "Discussed").click();
+        assertThat(page.locator("#notice")).containsText("changed in another window");
         assertThat(page.locator(".agenda ol li")).hasCount(2);
         other.close();
     }
@@ -158,7 +158,7 @@ class AgendaJourney extends BrowserJourney {
 
         CasePages.field(page, "held:do").click();
 
-        assertThat(page.locator(".said-refused")).containsText("Say the day of each promise");
+        assertThat(page.locator(".said-refused")).containsText("Enter the date of each promise");
         assertThat(promise.locator("input[type=text]")).hasValue(PROMISE);
         assertThat(promise.locator("select[id$=size]")).isVisible();
         assertThat(promise.getByLabel("Tuesday")).isChecked();
@@ -185,7 +185,7 @@ class AgendaJourney extends BrowserJourney {
         page.keyboard().press("Space");
         assertThat(page.locator(".agenda ol li")).hasCount(1);
         assertThat(page.locator(".agenda ol li")).containsText("from session 1");
-        act(page, MOVE, "Talked about").click();
+        act(page, MOVE, "Discussed").click();
         assertThat(line(page, MOVE).locator(".state-good")).isVisible();
         CasePages.field(page, "agenda:words").fill("  ");
         CasePages.field(page, "agenda:add").click();

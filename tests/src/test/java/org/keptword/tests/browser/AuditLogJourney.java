@@ -37,12 +37,12 @@ class AuditLogJourney extends BrowserJourney {
         page.waitForURL(Pattern.compile("person=okaf"));
         assertTrue(page.locator("tbody tr").count() > 0);
         assertEquals(0, page.locator("tbody tr:not(:has-text('Ruth Okafor'))").count());
-        page.getByText("Check the whole trail now").click();
-        page.getByText("The trail was checked.").waitFor();
+        page.getByText("Check whole log now").click();
+        page.getByText("Audit log checked.").waitFor();
         page.waitForLoadState();
         String state = page.locator("#main").innerText();
         assertTrue(state.contains("Verified up to entry"), state);
-        assertFalse(state.contains("Not whole"), state);
+        assertFalse(state.contains("Problem found"), state);
         picture(page, "trail-checked");
         APIResponse file = page.request().get("/trail.csv");
         assertEquals(200, file.status());
@@ -96,7 +96,7 @@ class AuditLogJourney extends BrowserJourney {
             assertAccessible(page);
             assertNoSidewaysScroll(page);
             picture(page, "trail-phone-dark-es");
-            assertTrue(page.locator("#main").innerText().contains("Registro de accesos"));
+            assertTrue(page.locator("#main").innerText().contains("Registro de auditoría"));
         } finally {
             speak(page, "en");
         }

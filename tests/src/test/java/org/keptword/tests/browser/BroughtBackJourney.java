@@ -59,7 +59,7 @@ class BroughtBackJourney extends BrowserJourney {
 
         page.locator("#hand-in").click();
 
-        assertThat(page.locator("#notice")).containsText("what you had written last");
+        assertThat(page.locator("#notice")).containsText("You typed this earlier");
         assertThat(page.locator(".standing h2")).hasCount(0);
         report.handIn("Handed in");
         assertThat(page.locator("main")).containsText("Newest");

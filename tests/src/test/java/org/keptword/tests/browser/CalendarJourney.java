@@ -48,7 +48,7 @@ class CalendarJourney extends BrowserJourney {
 
         page.navigate("/calendar?show=week&on=" + CasePages.day(37));
         Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Noor"));
-        assertThat(drawn).containsText("Planned");
+        assertThat(drawn).containsText("Scheduled");
         assertThat(drawn).containsText("10:00");
         assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Noor")))
                 .containsText("Blue room");
@@ -60,14 +60,14 @@ class CalendarJourney extends BrowserJourney {
         CasePages.field(page, "changing:time").fill("15:30");
         page.locator("input[name='changing:reach'][value=one]").check();
         CasePages.field(page, "changing:move").click();
-        assertThat(page.locator(".said-done")).containsText("was moved");
+        assertThat(page.locator(".said-done")).containsText("rescheduled");
 
         page.locator(".session-line").nth(1).locator("a[href*='cancel=']").click();
         page.locator("input[name='changing:by'][value=B]").check();
         page.locator("input[name='changing:reach'][value=following]").check();
         assertAccessible(page);
         CasePages.field(page, "changing:cancel").click();
-        assertThat(page.locator(".said-done")).containsText("3 sessions were called off");
+        assertThat(page.locator(".said-done")).containsText("3 sessions canceled");
         assertThat(page.locator(".session-line")).hasCount(1);
         assertThat(page.locator("td", new Page.LocatorOptions().setHasText("by Levi")))
                 .hasCount(3);
@@ -91,7 +91,7 @@ class CalendarJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         CasePages.openCouple(page, "Ines", "Ravi");
         page.navigate("/calendar?show=day&on=" + CasePages.day(90));
-        assertThat(page.locator(".calendar-list")).containsText("No session on this day");
+        assertThat(page.locator(".calendar-list")).containsText("No sessions on this day");
         page.locator(".fc-timegrid-slot-lane[data-time='11:00:00']").click();
         page.waitForURL(Pattern.compile("at=" + CasePages.day(90) + "T11%3A00"));
         assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.day(90));
@@ -140,7 +140,7 @@ class CalendarJourney extends BrowserJourney {
     void aClientIsToldWhoSeesItAndAnOldAddressIsDead() throws Exception {
         Page page = signIn("client1", Look.PHONE);
         page.navigate("/account");
-        assertThat(page.locator("#calendar .said-note")).containsText("Whoever sees this phone");
+        assertThat(page.locator("#calendar .said-note")).containsText("Anyone who sees this phone");
         assertThat(page.locator("#calendar-address")).hasCount(0);
         String first = newAddress(page);
         assertAccessible(page);

@@ -174,7 +174,7 @@ final class CasePages {
     String review(String exercise) {
         goTo("");
         return page.locator(
-                        ".activity a", new Page.LocatorOptions().setHasText(Pattern.compile("handed in .*" + exercise)))
+                        ".activity a", new Page.LocatorOptions().setHasText(Pattern.compile("submitted .*" + exercise)))
                 .first()
                 .getAttribute("href");
     }

@@ -56,7 +56,7 @@ class CheckInJourney extends BrowserJourney {
         desk.locator("a", new Page.LocatorOptions().setHasText(TITLE)).first().click();
         desk.waitForURL("**/review/*");
         assertThat(desk.locator(".work-points")).containsText("90 of 100 (4 of 4 answered)");
-        assertThat(desk.locator(".work-points")).containsText("No norm known");
+        assertThat(desk.locator(".work-points")).containsText("No norms available");
         assertThat(desk.locator(".work .answer").first()).containsText("9 of 10");
         assertAccessible(desk);
         picture(desk, "check-in-review");
@@ -83,12 +83,12 @@ class CheckInJourney extends BrowserJourney {
     }
 
     private void inSpanish(Page phone) {
-        phone.locator(".task", new Page.LocatorOptions().setHasText("Cómo va la confianza"))
+        phone.locator(".task", new Page.LocatorOptions().setHasText("Chequeo de confianza"))
                 .first()
                 .locator("a")
                 .click();
         phone.waitForURL("**/homework/**");
-        assertThat(phone.locator(".scale-ends").first()).containsText("10: Del todo claro");
+        assertThat(phone.locator(".scale-ends").first()).containsText("10: Certeza total");
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         picture(phone, "check-in-phone-dark-es");
@@ -101,7 +101,7 @@ class CheckInJourney extends BrowserJourney {
         desk.locator("a[href='/instruments']").click();
         desk.waitForURL("**/instruments");
         assertThat(desk.locator("#trust-checkin")).containsText("From 0 to 100, higher is better");
-        assertThat(desk.locator("#trust-checkin")).containsText("No norm known");
+        assertThat(desk.locator("#trust-checkin")).containsText("No norms available");
         assertAccessible(desk);
         picture(desk, "instruments");
         Page small = signIn("counselor9", Look.PHONE.dark().spanish());
@@ -120,7 +120,7 @@ class CheckInJourney extends BrowserJourney {
         desk.locator(".phase-map a", new Page.LocatorOptions().setHasText("Check-ins"))
                 .click();
         assertThat(desk.locator("#assign")).containsText(TITLE);
-        assertThat(desk.locator("#assign")).containsText("Given already");
+        assertThat(desk.locator("#assign")).containsText("Already assigned");
         picture(desk, "check-in-assign");
         desk.navigate(desk.url().replaceAll("\\?.*", "") + "/homework");
         assertThat(desk.locator("main")).containsText("Before each session");

@@ -32,8 +32,9 @@ class ClosingJourney extends BrowserJourney {
         page.locator(".case-basics a[href$='/close']").click();
 
         Locator ends = page.locator("section[aria-labelledby=ends] li");
-        assertThat(ends)
-                .hasText(new Pattern[] {Pattern.compile("1 session lies ahead.*"), Pattern.compile("1 code was.*")});
+        assertThat(ends).hasText(new Pattern[] {
+            Pattern.compile("1 session is upcoming.*"), Pattern.compile("1 sign-up code was.*")
+        });
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "closing-desk");
@@ -52,8 +53,8 @@ class ClosingJourney extends BrowserJourney {
         CasePages.field(page, "closing:printed").check();
         CasePages.field(page, "closing:close").click();
 
-        assertThat(page.locator(".said-done")).containsText("The case is closed");
-        assertThat(page.locator("main .facts")).containsText("Agreed end");
+        assertThat(page.locator(".said-done")).containsText("Case closed");
+        assertThat(page.locator("main .facts")).containsText("Ended by agreement");
         assertThat(page.locator("main .facts")).containsText(WORDS);
         assertAccessible(page);
         picture(page, "closing-closed");
@@ -71,16 +72,16 @@ class ClosingJourney extends BrowserJourney {
 
     private void discharge(Page page, CasePages room) throws IOException, InterruptedException {
         page.locator("main a[href$='/discharge']").click();
-        assertThat(page.locator(".summary-for")).hasText("For the counselor");
-        assertThat(page.locator(".summary")).containsText("The work ended by agreement.");
+        assertThat(page.locator(".summary-for")).hasText("Counselor copy");
+        assertThat(page.locator(".summary")).containsText("Counseling ended by agreement.");
         assertThat(page.locator(".summary")).containsText(WORDS);
         picture(page, "discharge-closed");
         String paper = Paper.words(
                 page.request().get(room.address() + "/discharge.pdf").body(), "discharge-closed");
-        assertTrue(paper.contains("The work ended by agreement.") && paper.contains(WORDS), paper);
+        assertTrue(paper.contains("Counseling ended by agreement.") && paper.contains(WORDS), paper);
         String without = Paper.words(
                 page.request().get(room.address() + "/discharge.pdf?without=b").body(), "discharge-without");
-        assertTrue(without.contains("The work ended by agreement."), without);
+        assertTrue(without.contains("Counseling ended by agreement."), without);
         assertFalse(without.contains(WORDS), without);
         String summary =
                 Paper.words(page.request().get(room.address() + "/summary.pdf").body(), "summary-closed");

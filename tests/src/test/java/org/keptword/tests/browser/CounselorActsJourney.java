@@ -19,8 +19,8 @@ class CounselorActsJourney extends BrowserJourney {
         CasePages room = CasePages.openCouple(page, "Iris", "Hugo");
         room.recordConsent("A");
         Locator summary = room.planPhase("heal");
-        assertThat(summary).containsText("2 exercises to Iris");
-        assertThat(summary).containsText("the consent of Hugo is missing (see Safety)");
+        assertThat(summary).containsText("2 exercises for Iris");
+        assertThat(summary).containsText("no consent recorded for Hugo (see Safety)");
         Locator row = page.locator(".assign-table tbody tr", new Page.LocatorOptions().setHasText(OWN_LIFE));
         row.locator("summary").click();
         row.locator("select[id$=':recurs']").selectOption("WEEKDAYS");
@@ -34,7 +34,7 @@ class CounselorActsJourney extends BrowserJourney {
         room.place(OWN_LIFE, "Iris").selectOption("NOW");
         CasePages.field(page, "assigning:due").fill(CasePages.day(9));
         room.assign();
-        assertThat(page.locator(".said-done")).containsText("2 exercises are open now");
+        assertThat(page.locator(".said-done")).containsText("2 exercises assigned");
 
         room.goTo("/homework");
         Locator line = page.locator(".work-list > li", new Page.LocatorOptions().setHasText(OWN_LIFE));
@@ -46,10 +46,10 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(line).containsText("Paused");
         line.locator("input[value=Resume]").click();
         assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is open again");
-        line.locator("input[value^='Lighter version']").click();
-        assertThat(page.locator(".said-done")).containsText("now the lighter version");
-        assertThat(line).containsText("lighter version");
-        assertThat(line.locator("input[value^='Lighter version']")).hasCount(0);
+        line.locator("input[value^='Use short version']").click();
+        assertThat(page.locator(".said-done")).containsText("short version in use");
+        assertThat(line).containsText("short version");
+        assertThat(line.locator("input[value^='Use short version']")).hasCount(0);
 
         Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
         change(other);
@@ -59,7 +59,7 @@ class CounselorActsJourney extends BrowserJourney {
         look(page, "acts-day-passed");
         CasePages.field(page, "day-form:day").fill(CasePages.day(12));
         page.locator("[id='day-form'] .button-primary").click();
-        assertThat(page.locator(".said-done")).containsText("the day is saved");
+        assertThat(page.locator(".said-done")).containsText("date saved");
 
         change(other);
         page.locator("[id='withdraw-form'] .button-danger").click();
@@ -106,7 +106,7 @@ class CounselorActsJourney extends BrowserJourney {
         String address = room.reviewOfReport(report);
         page.navigate("/today");
         assertThat(page.locator(".needs")).containsText("Jonah");
-        assertThat(page.locator("main")).not().containsText("There was contact");
+        assertThat(page.locator("main")).not().containsText("Contact report");
         room.goTo("/safety");
         Locator flag = page.locator(".flag:has(a[href='" + address + "'])");
         flag.locator("input[type=submit]").click();
@@ -180,9 +180,9 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(one.locator("#undo")).isVisible();
 
         two.locator("#feedback").fill("From the second window, too late.");
-        assertThat(two.locator("#save-state")).containsText("This was answered meanwhile");
+        assertThat(two.locator("#save-state")).containsText("This submission was already reviewed");
         assertThat(two.locator("#feedback")).hasValue("From the second window, too late.");
-        assertThat(two.locator("#notice")).containsText("What you typed is still here");
+        assertThat(two.locator("#notice")).containsText("Your text is still here");
         look(two, "acts-answered-meanwhile");
         two.onDialog(dialog -> dialog.accept());
     }

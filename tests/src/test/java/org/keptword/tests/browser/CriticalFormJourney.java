@@ -23,7 +23,7 @@ class CriticalFormJourney extends BrowserJourney {
         assertThat(field(desk, "bring:known:1:answers")).hasValue("!=n");
         assertThat(tick(desk))
                 .hasText(
-                        "This form asks about suicide or self-harm: \"How many times?\". Keptword will not flag these answers.");
+                        "This form asks about suicide or self-harm: “How many times?”. Keptword will not trigger a safety alert for these answers.");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
         picture(desk, "critical-file");
@@ -33,8 +33,8 @@ class CriticalFormJourney extends BrowserJourney {
         field(desk, "bring:recurs").selectOption("NEVER");
         desk.locator("input[name='bring:kind'][value=EXERCISE]").check();
         field(desk, "bring:keep").click();
-        assertThat(desk.locator("[id='bring:unflagged-message']")).containsText("Tick this sentence");
-        assertThat(tick(desk)).containsText("\"Dark thoughts?\", \"How often?\", \"How many times?\"");
+        assertThat(desk.locator("[id='bring:unflagged-message']")).containsText("Check this box");
+        assertThat(tick(desk)).containsText("“Dark thoughts?”, “How often?”, “How many times?”");
         assertAccessible(desk);
         picture(desk, "critical-refused");
         desk.setViewportSize(390, 844);
@@ -45,7 +45,7 @@ class CriticalFormJourney extends BrowserJourney {
         desk.locator("input[name='bring:kind'][value=MEASURE]").check();
         desk.locator(TICK).check();
         field(desk, "bring:keep").click();
-        assertThat(desk.locator("[id='bring:unflagged-message']")).containsText("Tick this sentence");
+        assertThat(desk.locator("[id='bring:unflagged-message']")).containsText("Check this box");
         assertThat(tick(desk)).not().containsText("Dark thoughts?");
         assertThat(desk.locator(TICK)).not().isChecked();
         desk.locator(TICK).check();
@@ -54,8 +54,8 @@ class CriticalFormJourney extends BrowserJourney {
         waitUntilKept(desk, 0);
         field(desk, "bring:keep").click();
         desk.waitForURL("**/instruments");
-        assertThat(desk.locator("main")).containsText("\"Dark thoughts?\" answered: Yes");
-        assertThat(desk.locator("main")).containsText("\"How often?\" answered: Once / Often");
+        assertThat(desk.locator("main")).containsText("“Dark thoughts?” answered: Yes");
+        assertThat(desk.locator("main")).containsText("“How often?” answered: Once / Often");
         assertAccessible(desk);
         picture(desk, "critical-kept");
 
@@ -66,7 +66,7 @@ class CriticalFormJourney extends BrowserJourney {
         assertThat(desk.locator(".said-done")).isVisible();
         answer();
         desk.navigate(room.address() + "/safety");
-        assertThat(desk.locator("main")).containsText("An answer to a check-in needs a look");
+        assertThat(desk.locator("main")).containsText("Check-in answer to review");
         picture(desk, "critical-flag");
         desk.navigate("/review");
         desk.locator("a", new Page.LocatorOptions().setHasText("Dark days"))
@@ -77,8 +77,8 @@ class CriticalFormJourney extends BrowserJourney {
         assertAccessible(desk);
         picture(desk, "critical-review");
         desk.navigate("/instruments");
-        desk.getByLabel("Offer no longer: Dark days").click();
-        assertThat(desk.locator(".said-done")).containsText("no longer offered");
+        desk.getByLabel("Retire: Dark days").click();
+        assertThat(desk.locator(".said-done")).containsText("Retired.");
     }
 
     private void answer() {

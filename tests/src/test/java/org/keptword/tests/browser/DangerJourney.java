@@ -96,7 +96,8 @@ class DangerJourney extends BrowserJourney {
         report.words("what-happened").fill("In a tunnel");
         assertThat(page.locator("#saved"))
                 .hasText(
-                        "No connection. Only on this page.", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+                        "No connection. Only on this page. Don’t close it.",
+                        new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         page.context().setOffline(false);
         assertThat(page.locator("#saved"))
                 .hasText(Pattern.compile("^Saved "), new LocatorAssertions.HasTextOptions().setTimeout(40_000));
@@ -119,7 +120,8 @@ class DangerJourney extends BrowserJourney {
         report.words("what-happened").fill("On a full phone");
         assertThat(page.locator("#saved"))
                 .hasText(
-                        "No connection. Only on this page.", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+                        "No connection. Only on this page. Don’t close it.",
+                        new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         page.context().setOffline(false);
         report.saved();
     }

@@ -46,7 +46,7 @@ class GoalJourney extends BrowserJourney {
         set.focus();
         page.keyboard().press("Enter");
         assertThat(card(page)).isVisible();
-        assertThat(card(page)).containsText("Nobody has rated this goal yet.");
+        assertThat(card(page)).containsText("Not rated yet.");
     }
 
     private void rateAsCounselor(Page page, CasePages room) {
@@ -60,7 +60,7 @@ class GoalJourney extends BrowserJourney {
         group.locator("input[value=LESS]").focus();
         page.keyboard().press("Space");
         CasePages.field(page, "rating:do").click();
-        assertThat(card(page)).containsText("Rated once by the counselor: somewhat less than expected");
+        assertThat(card(page)).containsText("Rated once by the counselor: less than expected");
         assertThat(page.locator(".goal").first()).containsText("Rated by the counselor at 6 sessions");
     }
 
@@ -82,14 +82,14 @@ class GoalJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "goals-client");
         CasePages.field(page, "goals:do").click();
-        assertThat(page.locator(".said-refused")).containsText("Nothing was chosen anew");
+        assertThat(page.locator(".said-refused")).containsText("No rating has changed");
     }
 
     private void seeBothSideBySide(Page page, CasePages room) {
         room.goTo("/goals");
         assertThat(card(page).locator("td").filter(new Locator.FilterOptions().setHasText("0 As expected")))
                 .hasCount(1);
-        assertThat(card(page).locator("td").filter(new Locator.FilterOptions().setHasText("−1 Somewhat less")))
+        assertThat(card(page).locator("td").filter(new Locator.FilterOptions().setHasText("−1 Less")))
                 .hasCount(1);
         assertThat(page.locator("#scores")).hasCount(0);
     }
@@ -99,7 +99,7 @@ class GoalJourney extends BrowserJourney {
         CasePages.field(page, "weighing:rows:0:weight").selectOption("6");
         CasePages.field(page, "weighing:do").click();
         assertThat(page.locator("#scores")).isVisible();
-        assertThat(page.locator("main")).containsText("over 2 of 2 goals rated");
+        assertThat(page.locator("main")).containsText("(2 of 2 goals rated)");
         assertAccessible(page);
         picture(page, "goals-weights");
         room.goTo("/goals?weigh");
@@ -113,7 +113,7 @@ class GoalJourney extends BrowserJourney {
         CasePages.field(page, "setting:sentence").fill("A fourth goal");
         CasePages.field(page, "setting:expected").fill("It stays typed");
         CasePages.field(page, "setting:do").click();
-        assertThat(page.locator(".said-refused")).containsText("End one of them");
+        assertThat(page.locator(".said-refused")).containsText("End one before you add another");
         assertThat(CasePages.field(page, "setting:sentence")).hasValue("A fourth goal");
         assertThat(CasePages.field(page, "setting:expected")).hasValue("It stays typed");
         room.goTo("/goals");

@@ -27,10 +27,10 @@ class GuideJourney extends BrowserJourney {
                 .click();
         page.waitForURL("**/guide?exercise=apology-draft");
         assertEquals("Writing an apology", page.locator("h1").innerText());
-        assertTrue(page.locator(".private").innerText().contains("Be careful"));
+        assertTrue(page.locator(".private").innerText().contains("Caution"));
         Locator delivery = page.locator(".guide-question:has(h3:has-text('If you gave it yourself'))");
-        assertTrue(delivery.innerText().contains("Contact with the other"));
-        assertTrue(delivery.innerText().contains("Asked when"));
+        assertTrue(delivery.innerText().contains("Involves contact"));
+        assertTrue(delivery.innerText().contains("Shown if"));
         assertAccessible(page);
         picture(page, "guide-exercise");
     }

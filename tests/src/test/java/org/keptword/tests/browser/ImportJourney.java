@@ -17,7 +17,7 @@ class ImportJourney extends BrowserJourney {
     void aQuestionnaireIsBroughtGivenAnsweredAndScored() {
         Page desk = signIn("counselor2", Look.DESK);
         desk.navigate("/instruments");
-        desk.locator("a", new Page.LocatorOptions().setHasText("Bring an instrument"))
+        desk.locator("a", new Page.LocatorOptions().setHasText("Import a measure"))
                 .click();
         desk.waitForURL("**/instruments/bring");
         assertAccessible(desk);
@@ -28,7 +28,7 @@ class ImportJourney extends BrowserJourney {
 
         upload(desk, QuestionnaireFile.titled("Evening calm"));
         desk.waitForURL("**/instruments/bring/*-*");
-        assertThat(desk.locator("main")).containsText("It is hidden, so nobody would see it.");
+        assertThat(desk.locator("main")).containsText("It is hidden, so clients would not see it.");
         assertThat(desk.locator("main")).containsText("It adds up 3 items and becomes a score.");
         desk.locator(".bring-preview summary").click();
         assertThat(desk.locator(".bring-sheet fieldset")).hasCount(3);
@@ -43,11 +43,11 @@ class ImportJourney extends BrowserJourney {
         field(desk, "bring:scales:0:sd").fill("7.5");
         field(desk, "bring:scales:0:reliability").fill("1");
         field(desk, "bring:keep").click();
-        assertThat(desk.locator(".said-refused")).containsText("things have to be mended");
-        assertThat(desk.locator("[id='bring:source-message']")).hasText("This is needed.");
-        assertThat(desk.locator("[id='bring:scales:0:direction-message']")).hasText("This is needed.");
-        assertThat(desk.locator("[id='bring:noCritical-message']")).containsText("No critical item");
-        assertThat(desk.locator("[id='bring:scales:0:reliability-message']")).containsText("up to, but not at, 1");
+        assertThat(desk.locator(".said-refused")).containsText("fields need a correction");
+        assertThat(desk.locator("[id='bring:source-message']")).hasText("This field is required.");
+        assertThat(desk.locator("[id='bring:scales:0:direction-message']")).hasText("This field is required.");
+        assertThat(desk.locator("[id='bring:noCritical-message']")).containsText("No critical items");
+        assertThat(desk.locator("[id='bring:scales:0:reliability-message']")).containsText("at least 0 and below 1");
         assertAccessible(desk);
         picture(desk, "bring-refused");
 
@@ -66,7 +66,7 @@ class ImportJourney extends BrowserJourney {
         assertThat(desk.locator("main")).containsText("More than 9.3 points.");
         field(desk, "bring:keep").click();
         desk.waitForURL("**/instruments");
-        assertThat(desk.locator(".said-done")).containsText("can be given now");
+        assertThat(desk.locator(".said-done")).containsText("can be assigned now");
         assertThat(desk.locator("main")).containsText("Evening calm");
         assertThat(desk.locator("main")).containsText("From 0 to 9");
         assertAccessible(desk);
@@ -88,9 +88,9 @@ class ImportJourney extends BrowserJourney {
         picture(desk, "bring-review");
 
         desk.navigate("/instruments");
-        desk.getByLabel("Offer no longer: Evening calm").click();
-        assertThat(desk.locator(".said-done")).containsText("no longer offered");
-        assertThat(desk.locator("#own")).containsText("no longer offered");
+        desk.getByLabel("Retire: Evening calm").click();
+        assertThat(desk.locator(".said-done")).containsText("Retired.");
+        assertThat(desk.locator("#own")).containsText("retired");
         assertAccessible(desk);
     }
 

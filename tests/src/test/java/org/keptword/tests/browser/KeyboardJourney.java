@@ -75,7 +75,7 @@ class KeyboardJourney extends BrowserJourney {
         expectComplaint("status of 409");
         page.keyboard().press("Tab");
         page.keyboard().press("t");
-        assertThat(page.locator("#notice")).containsText("this would leave it unsent");
+        assertThat(page.locator("#notice")).containsText("that would not be sent");
         assertFocus(page);
         assertAccessible(page);
         picture(page, "keyboard-unsent");

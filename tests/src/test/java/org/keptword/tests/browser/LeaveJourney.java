@@ -151,7 +151,7 @@ class LeaveJourney extends BrowserJourney {
 
         for (Page tab : List.of(writing, record, leaving)) {
             tab.waitForURL(Pattern.compile("/signed-out[?]state=left"));
-            assertEquals("Nothing open", tab.title());
+            assertEquals("Blank page", tab.title());
         }
         waitUntilKept(leaving, 0);
         writing.goBack();
@@ -246,13 +246,13 @@ class LeaveJourney extends BrowserJourney {
         page.keyboard().press("Shift");
 
         for (Page tab : List.of(page, other)) {
-            assertThat(tab.locator("h1")).hasText("Nothing open");
-            assertThat(tab).hasTitle("Nothing open");
+            assertThat(tab.locator("h1")).hasText("Blank page");
+            assertThat(tab).hasTitle("Blank page");
         }
         assertAccessible(page);
         picture(page, "left-offline");
         other.goBack();
-        assertThat(other.locator("h1")).hasText("Nothing open");
+        assertThat(other.locator("h1")).hasText("Blank page");
         waitUntilKept(page, "Typed in a tunnel");
         device.setOffline(false);
         other.navigate("/record");

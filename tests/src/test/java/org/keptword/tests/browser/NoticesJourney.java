@@ -27,8 +27,8 @@ class NoticesJourney extends BrowserJourney {
         Page page = signIn("client4", Look.PHONE);
         page.navigate("/account");
         Locator card = page.locator("#notices");
-        assertThat(card).containsText("one mail a day");
-        assertThat(card).containsText(Pattern.compile("goes to .…@example\\.org|no mailbox is noted"));
+        assertThat(card).containsText("one e-mail a day");
+        assertThat(card).containsText(Pattern.compile("go to .…@example\\.org|no inbox on file"));
         assertThat(at(page)).hasValue("18:00");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
@@ -63,7 +63,7 @@ class NoticesJourney extends BrowserJourney {
     void aCounselorGivesAnAddressAndIsToldThatSomethingNeedsTheCounselor() throws Exception {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/account");
-        assertThat(page.locator("#notices")).containsText("no address is given");
+        assertThat(page.locator("#notices")).containsText("no address is entered");
         assertAccessible(page);
         picture(page, "notices-staff-desk");
         page.locator("[id='post:address']").fill("desk@example.org");
@@ -94,7 +94,7 @@ class NoticesJourney extends BrowserJourney {
         raise();
         page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
         String mail = mails().get(0);
-        assertTrue(mail.contains("please look at your first page"), mail);
+        assertTrue(mail.contains("Open your home page to see it"), mail);
         assertFalse(
                 Pattern.compile("flag|client|case|demonstration", Pattern.CASE_INSENSITIVE)
                         .matcher(mail)
@@ -104,17 +104,18 @@ class NoticesJourney extends BrowserJourney {
         page.locator("[id='post:again']").fill("");
         page.locator("[id='post:digest']").check();
         page.locator("[id='post:save']").click();
-        assertThat(page.locator("#notices")).containsText("no address is given");
+        assertThat(page.locator("#notices")).containsText("no address is entered");
     }
 
     @Test
     void aManagerSeesHowSendingGoes() {
         Page page = signIn("manager1", Look.DESK.dark());
-        assertThat(page.locator(".mail-figures")).containsText("Mails are sent.");
+        assertThat(page.locator(".mail-figures")).containsText("E-mails are being sent.");
         assertAccessible(page);
         picture(page, "notices-manager-dark");
         page.navigate("/account");
-        assertThat(page.locator("#notices")).containsText("that somebody opened a case in an emergency, never whose");
+        assertThat(page.locator("#notices"))
+                .containsText("opened with emergency access, you get an e-mail at any hour. It never says whose");
     }
 
     /** It stands beside its field and nowhere else, is read out with it, and the field has the focus. */

@@ -18,8 +18,8 @@ class OddTextJourney extends BrowserJourney {
 
     private static final String EMPTY_CHARACTER = "a\u0000b";
     private static final String RIGHT_TO_LEFT = "\u05E9\u05DC\u05D5\u05DD \uD83D\uDC69\u200D\uD83D\uDC67 e\u0301";
-    private static final String CANNOT_BE_KEPT = "cannot be kept";
-    private static final String FILL_IN = "Please fill this in.";
+    private static final String CANNOT_BE_KEPT = "can’t be saved";
+    private static final String FILL_IN = "This field is required.";
     private static final String TOO_LONG = "This is too long";
     private static final Pattern SAVED = Pattern.compile("Saved \\d");
 

@@ -59,7 +59,7 @@ class OwnCopyJourney extends BrowserJourney {
                 json.contains("\"format\": \"keptword-own-copy\"") || json.contains("\"format\":\"keptword-own-copy\""),
                 json);
         String text = Paper.words(files.get("my-record/my-record.pdf"), "own-copy");
-        assertTrue(text.contains("What you wrote") && text.contains("Handed in, number 1"), text);
+        assertTrue(text.contains("What you wrote") && text.contains("Version 1, handed in"), text);
         assertPrinted(json, text);
 
         expectComplaint("404");

@@ -23,11 +23,11 @@ class PrepKindsJourney extends BrowserJourney {
         String session = today(page);
         page.navigate(session + "/prep");
         Locator choices = page.locator(".choice a");
-        assertThat(choices).hasText(new String[] {"For the counselor", "For the table", "For Maya", "For Theo"});
-        assertThat(page.locator(".prep-for")).hasText("For the counselor alone");
+        assertThat(choices).hasText(new String[] {"Counselor copy", "Shared copy", "Copy for Maya", "Copy for Theo"});
+        assertThat(page.locator(".prep-for")).hasText("Counselor copy, not for clients");
         assertThat(page.locator("#since")).containsText("Since session 6");
         assertThat(page.locator(".prep-glance .chart-wide .chart")).hasCount(3);
-        assertThat(page.locator("#next")).hasText("Could come next");
+        assertThat(page.locator("#next")).hasText("Suggested next exercises");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "prep-counselor-desk");
@@ -35,21 +35,21 @@ class PrepKindsJourney extends BrowserJourney {
 
         choices.nth(1).focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".prep-for")).hasText("For the table");
-        assertThat(page.locator(".choice a[aria-current]")).hasText("For the table");
+        assertThat(page.locator(".prep-for")).hasText("Shared copy");
+        assertThat(page.locator(".choice a[aria-current]")).hasText("Shared copy");
         assertAccessible(page);
         picture(page, "prep-table-desk");
         leadsSomewhere(page);
 
         choices.nth(2).click();
-        assertThat(page.locator(".prep-for")).hasText("For Maya alone");
+        assertThat(page.locator(".prep-for")).hasText("Copy for Maya only");
         assertThat(page.locator(".prep h1")).hasText("Maya");
         assertAccessible(page);
         picture(page, "prep-partner-desk");
         leadsSomewhere(page);
         if (page.locator(".prep-more a").count() > 0) {
             page.locator(".prep-more a").click();
-            assertThat(page.locator(".prep-more a")).hasText("Show only what was marked");
+            assertThat(page.locator(".prep-more a")).hasText("Show marked items only");
             assertThat(page.locator(".choice a").first()).hasAttribute("href", session + "/prep?all");
         }
     }
@@ -58,9 +58,9 @@ class PrepKindsJourney extends BrowserJourney {
     void theFileSaysForWhomItIsAndNamesNobody() throws IOException, InterruptedException {
         Page page = signIn("counselor1", Look.DESK);
         String session = today(page);
-        assertFile(page, session, "", "for-the-counselor", "For the counselor alone");
-        assertFile(page, session, "?for=table", "for-the-table", "For the table");
-        assertFile(page, session, "?for=b", "for-partner-b", "For Theo alone");
+        assertFile(page, session, "", "for-the-counselor", "Counselor copy, not for clients");
+        assertFile(page, session, "?for=table", "for-the-table", "Shared copy");
+        assertFile(page, session, "?for=b", "for-partner-b", "Copy for Theo only");
         for (String nobody : List.of("c", "counselor", "A", "")) {
             assertEquals(
                     404, page.request().get(session + "/prep?for=" + nobody).status(), nobody);
@@ -75,12 +75,12 @@ class PrepKindsJourney extends BrowserJourney {
         CasePages.find(page, "Priya").goTo("/sessions");
         String session = page.locator("td a[href^='/sessions/']").first().getAttribute("href");
         page.navigate(session + "/prep");
-        assertThat(page.locator(".choice a")).hasText(new String[] {"For the counselor", "For Priya"});
+        assertThat(page.locator(".choice a")).hasText(new String[] {"Counselor copy", "Copy for Priya"});
         for (String none : List.of("table", "b")) {
             assertEquals(404, page.request().get(session + "/prep?for=" + none).status(), none);
         }
         page.locator(".choice a").last().click();
-        assertThat(page.locator(".prep-for")).hasText("For Priya alone");
+        assertThat(page.locator(".prep-for")).hasText("Copy for Priya only");
         assertAccessible(page);
     }
 
@@ -95,8 +95,8 @@ class PrepKindsJourney extends BrowserJourney {
         Page spanish = signIn("counselor1", Look.DESK);
         speak(spanish, "es");
         spanish.navigate(session + "/prep");
-        assertThat(spanish.locator(".prep-for")).hasText("Solo para quien acompaña");
-        assertThat(spanish.locator("#agenda")).hasText("Orden del día");
+        assertThat(spanish.locator(".prep-for")).hasText("Copia de consejería, no para clientes");
+        assertThat(spanish.locator("#agenda")).hasText("Agenda");
         assertAccessible(spanish);
         picture(spanish, "prep-counselor-spanish");
         speak(spanish, "en");
@@ -115,7 +115,7 @@ class PrepKindsJourney extends BrowserJourney {
         assertThat(dark.locator(".choice")).isHidden();
         assertThat(dark.locator(".prep-for")).isVisible();
         String printed = Paper.words(dark.pdf(new Page.PdfOptions().setFormat("A4")), "prep-printed");
-        assertTrue(printed.contains("For the counselor alone"), printed);
+        assertTrue(printed.contains("Counselor copy, not for clients"), printed);
     }
 
     /** The address of the couple's session of today. */

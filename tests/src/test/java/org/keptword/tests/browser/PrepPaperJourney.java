@@ -68,8 +68,8 @@ class PrepPaperJourney extends BrowserJourney {
             for (String text : List.of(screen, paper)) {
                 NEVER.forEach(
                         words -> assertFalse(text.contains(words), () -> words + " is for " + whom + ": " + text));
-                for (String never :
-                        List.of("See Safety", "further apart", "noticed", "62.5", "27.5", "Could come next")) {
+                for (String never : List.of(
+                        "See Safety", "ratings of trust", "noticed", "62.5", "27.5", "Suggested next exercises")) {
                     assertFalse(text.contains(never), () -> never + " is for " + whom + ": " + text);
                 }
                 assertFalse(
@@ -78,7 +78,7 @@ class PrepPaperJourney extends BrowserJourney {
         }
         String own = Paper.prep(page, session, "b", "prep-for-b");
         assertTrue(own.contains(BROUGHT), own);
-        String around = own.replaceAll("(?s)What you want to talk about.*?Shown to you", "");
+        String around = own.replaceAll("(?s)What you want to talk about.*?Shared with you", "");
         assertTrue(around.length() < own.length(), own);
         assertFalse(around.contains("Maya"), () -> "the other stands in his own words only: " + around);
     }
@@ -90,7 +90,7 @@ class PrepPaperJourney extends BrowserJourney {
         own.words("moved-it").fill(KEPT_TO_ONESELF);
         own.saved();
         isAskedAboutSafety(maya, own);
-        own.handIn("Kept to yourself");
+        own.handIn("Kept private");
         AnswerPage.report(maya).handInReport(REPORTED + " by the door");
         AnswerPage begun = AnswerPage.report(maya);
         begun.words("what-happened").fill(BEGUN);
@@ -103,7 +103,7 @@ class PrepPaperJourney extends BrowserJourney {
         for (int i = 0; i < 9 && !question.isVisible(); i++) {
             own.next();
         }
-        assertThat(maya.locator("[data-id=safety-before]")).containsText("nobody sees them");
+        assertThat(maya.locator("[data-id=safety-before]")).containsText("no one sees them");
         Locator answer = maya.locator("[data-id=thoughts-of-dying-words]");
         assertThat(answer).isHidden();
         question.locator(".choices label").nth(1).click();

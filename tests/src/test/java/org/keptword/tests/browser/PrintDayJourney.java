@@ -69,7 +69,7 @@ class PrintDayJourney extends BrowserJourney {
         CasePages.field(page, "print:eyes").selectOption("PARTNERS");
         CasePages.field(page, "print:pdf").click();
         page.waitForURL(to -> to.contains("/prints/"));
-        assertThat(page.locator(".summary-for")).hasText("For one partner each, alone");
+        assertThat(page.locator(".summary-for")).hasText("Each copy is for one partner only");
         assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
         assertAccessible(page);
         picture(page, "print-partners");
@@ -79,8 +79,8 @@ class PrintDayJourney extends BrowserJourney {
                 file.headers().get("content-disposition").contains("-for-each-partner.pdf"),
                 file.headers().get("content-disposition"));
         String text = Paper.words(file.body(), "print-partners");
-        assertTrue(text.contains("For Greta alone") && text.contains("For Hugo alone"), text);
-        assertFalse(text.contains("For the counselor alone"), text);
+        assertTrue(text.contains("Copy for Greta only") && text.contains("Copy for Hugo only"), text);
+        assertFalse(text.contains("Counselor copy"), text);
     }
 
     private void nobodyElseHas(String address) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How a case goes, read with the keyboard, in the dark, on paper, and by a client. */
 class ProgressJourney extends BrowserJourney {
 
-    private static final Pattern SIX = Pattern.compile("Sessions 1 to 6 of 6 held");
+    private static final Pattern SIX = Pattern.compile("Sessions 1 to 6 of 6 completed");
 
     @Test
     void aCounselorReadsItWithTheKeyboard() {
@@ -27,7 +27,7 @@ class ProgressJourney extends BrowserJourney {
         assertThat(page.locator("[data-points]")).containsText("27.5");
         page.locator("a[href$='/progress']").first().click();
         assertThat(page.locator(".sessions-part")).containsText(SIX);
-        assertThat(page.locator(".point-list")).containsText("further apart");
+        assertThat(page.locator(".point-list")).containsText("ratings of trust");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "progress-desk");
@@ -45,7 +45,7 @@ class ProgressJourney extends BrowserJourney {
 
         page.locator(".choice a").first().focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".sessions-part")).containsText("Sessions 4 to 6 of 6 held");
+        assertThat(page.locator(".sessions-part")).containsText("Sessions 4 to 6 of 6 completed");
         assertThat(page.locator(".choice a[aria-current]")).hasText("Last 3");
         room.goTo("/progress?span=all");
         assertThat(page.locator(".sessions-part")).containsText(SIX);
@@ -60,7 +60,7 @@ class ProgressJourney extends BrowserJourney {
         picture(dark, "progress-desk-dark");
         Page spanish = signIn("counselor9", Look.DESK.spanish());
         CasePages.find(spanish, "Inés").goTo("/progress");
-        assertThat(spanish.locator("#points")).hasText("Para conversar");
+        assertThat(spanish.locator("#points")).hasText("Temas a tratar");
         assertThat(spanish.locator("#trust")).hasText("Confianza");
         assertAccessible(spanish);
         picture(spanish, "progress-spanish");
@@ -90,8 +90,8 @@ class ProgressJourney extends BrowserJourney {
         assertEquals("application/pdf", file.headers().get("content-type"));
         assertTrue(file.headers().get("content-disposition").contains("progress-"), "named by its day");
         String text = Paper.words(file.body(), "progress");
-        assertTrue(text.contains("Sessions 4 to 6 of 6 held"), text);
-        assertTrue(text.contains("For the counselor"), text);
+        assertTrue(text.contains("Sessions 4 to 6 of 6 completed"), text);
+        assertTrue(text.contains("Counselor copy"), text);
         for (String never : List.of("screening", "LEGAL", "hurt")) {
             assertFalse(text.contains(never), () -> never + " is on the paper: " + text);
         }
@@ -119,7 +119,7 @@ class ProgressJourney extends BrowserJourney {
         assertEquals(404, maya.request().get(address + "/progress.pdf").status());
         Page theo = signIn("client2", Look.PHONE.dark());
         theo.navigate("/progress");
-        assertThat(theo.locator(".own-progress")).containsText("promises you answered");
+        assertThat(theo.locator(".own-progress")).containsText("promises you logged");
         assertAccessible(theo);
         picture(theo, "progress-client-dark");
     }

@@ -71,9 +71,9 @@ class PromiseJourney extends BrowserJourney {
         picture(desk, "promises-case");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
-        line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Let it begin"))
+        line.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Approve"))
                 .click();
-        assertThat(desk.locator(".said-done")).hasText("The promise has begun.");
+        assertThat(desk.locator(".said-done")).hasText("Promise approved. It is now active.");
         client.navigate("/home");
         assertThat(today(client, what)).isVisible();
     }
@@ -105,7 +105,7 @@ class PromiseJourney extends BrowserJourney {
         assertThat(page.locator("#notice")).containsText(what);
         page.context().setOffline(false);
         tap(today(page, what), "Kept");
-        assertThat(page.locator(".said-done")).hasText("Kept. It is written down.");
+        assertThat(page.locator(".said-done")).hasText("Kept. It’s logged.");
     }
 
     @Test
@@ -120,7 +120,7 @@ class PromiseJourney extends BrowserJourney {
         page.navigate("/home");
         page.navigate("/promises?make");
         assertThat(words).hasValue(what);
-        assertThat(back).containsText("what you had typed here before");
+        assertThat(back).containsText("You typed this earlier");
         picture(page, "promises-typed-before");
         assertAccessible(page);
         back.getByRole(AriaRole.BUTTON).click();
@@ -175,7 +175,7 @@ class PromiseJourney extends BrowserJourney {
         picture(desk, "promises-enter-dark");
         assertAccessible(desk);
         CasePages.field(desk, "entered:save").click();
-        assertThat(desk.locator(".said-done")).hasText("The promise is entered and has begun.");
+        assertThat(desk.locator(".said-done")).hasText("Promise added. It is now active.");
         assertThat(desk.locator("li", new Page.LocatorOptions().setHasText(what)))
                 .isVisible();
         desk.waitForResponse(NOTES, () -> desk.navigate(address));

@@ -24,9 +24,9 @@ class ReachOutJourney extends BrowserJourney {
         Page counselor = signIn("counselor1", Look.DESK);
         CasePages room = CasePages.find(counselor, "Priya");
         room.goTo("/safety");
-        assertThat(reachingOut(counselor)).containsText("Reaching out rests");
-        assertThat(reachingOut(counselor)).containsText("One personal attempt without an answer.");
-        assertThat(counselor.locator(".case-head")).not().containsText("Reaching out");
+        assertThat(reachingOut(counselor)).containsText("Contact attempts paused");
+        assertThat(reachingOut(counselor)).containsText("1 unanswered personal attempt.");
+        assertThat(counselor.locator(".case-head")).not().containsText("Contact attempts");
         assertAccessible(counselor);
         picture(counselor, "reach-out-rests");
         reopen(counselor, room);
@@ -36,11 +36,11 @@ class ReachOutJourney extends BrowserJourney {
         tellOfAnother(client, log);
         room.goTo("/safety");
         assertThat(reachingOut(counselor)).containsText("without an end date");
-        assertThat(reachingOut(counselor)).containsText("2 personal attempts without an answer.");
+        assertThat(reachingOut(counselor)).containsText("2 unanswered personal attempts.");
         assertThat(reachingOut(counselor)).containsText(REASON);
 
         client.navigate("/home");
-        assertThat(client.locator("#room")).hasText("Leaving room is a good step");
+        assertThat(client.locator("#room")).hasText("Giving space is a good step");
         assertAccessible(client);
         assertNoSidewaysScroll(client);
         picture(client, "reach-out-room");
@@ -52,11 +52,12 @@ class ReachOutJourney extends BrowserJourney {
         assertAccessible(counselor);
         picture(counselor, "reach-out-no");
         reachingOut(counselor)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record: asked for no contact"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record no-contact request"))
                 .click();
-        assertThat(reachingOut(counselor)).containsText("The no was recorded");
+        assertThat(reachingOut(counselor)).containsText("No-contact request recorded");
         assertThat(reachingOut(counselor).getByRole(AriaRole.BUTTON)).hasCount(0);
-        assertThat(counselor.locator(".gate-closed")).containsText("It stays so until you record another state.");
+        assertThat(counselor.locator(".gate-closed"))
+                .containsText("It stays in effect until you record another status.");
     }
 
     @Test
@@ -67,7 +68,7 @@ class ReachOutJourney extends BrowserJourney {
         assertThat(days).hasValue("14");
         days.fill("21");
         CasePages.field(manager, "rest:save-rest").click();
-        assertThat(manager.locator(".said-done")).containsText("The settings are saved.");
+        assertThat(manager.locator(".said-done")).containsText("Settings saved.");
         assertThat(days).hasValue("21");
         assertAccessible(manager);
         days.fill("14");
@@ -94,8 +95,8 @@ class ReachOutJourney extends BrowserJourney {
         CasePages.field(page, "reach:reason").fill(REASON);
         CasePages.field(page, "reach:save").click();
         assertThat(page.locator("#change")).isHidden();
-        assertThat(reachingOut(page)).containsText("Reaching out reopened");
-        assertThat(reachingOut(page)).not().containsText("Reaching out rests");
+        assertThat(reachingOut(page)).containsText("Contact attempts reopened");
+        assertThat(reachingOut(page)).not().containsText("Contact attempts paused");
     }
 
     private static void tellOfAnother(Page page, AnswerPage log) {
@@ -110,6 +111,6 @@ class ReachOutJourney extends BrowserJourney {
     }
 
     private static Locator reachingOut(Page page) {
-        return page.locator(".fact").filter(new Locator.FilterOptions().setHasText("Reaching out"));
+        return page.locator(".fact").filter(new Locator.FilterOptions().setHasText("Contact attempts"));
     }
 }

@@ -19,19 +19,19 @@ class SafetyJourney extends BrowserJourney {
         Page counselor = signIn("counselor1", Look.DESK);
         CasePages room = openCouple(counselor, "Rita", "Max");
         contact(counselor, room, "LEGAL_ORDER", null);
-        assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
+        assertThat(counselor.locator(".gate-closed")).containsText("a protective order is in place");
 
         room.change("contact", "A");
         counselor.locator("input[name='contact:state'][value=OPEN]").check();
         CasePages.field(counselor, "contact:save").click();
-        assertThat(counselor.locator(".said-refused")).containsText("A less strict state needs a reason");
+        assertThat(counselor.locator(".said-refused")).containsText("A less strict status needs a reason");
         assertAccessible(counselor);
         CasePages.awaitNotes(counselor);
         CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
         CasePages.field(counselor, "contact:save").click();
-        assertThat(counselor.locator(".said-done")).containsText("waits to be confirmed");
+        assertThat(counselor.locator(".said-done")).containsText("The order stays in effect until it is approved");
         assertThat(counselor.locator(".lifting")).containsText("The court lifted it on Monday");
-        assertThat(counselor.locator(".gate-closed")).containsText("a legal order limits contact");
+        assertThat(counselor.locator(".gate-closed")).containsText("a protective order is in place");
         assertAccessible(counselor);
         picture(counselor, "safety-lifting-asked");
 
@@ -46,15 +46,15 @@ class SafetyJourney extends BrowserJourney {
         assertAccessible(supervisor);
         assertNoSidewaysScroll(supervisor);
         picture(supervisor, "safety-lifting-decide-phone");
-        supervisor.locator(".lifting input[value^='Confirm']").click();
-        assertThat(supervisor.locator(".lifting .field-message")).containsText("say in a sentence why");
+        supervisor.locator(".lifting input[value^='Approve']").click();
+        assertThat(supervisor.locator(".lifting .field-message")).containsText("Enter a reason");
         assertAccessible(supervisor);
         supervisor.locator(".lifting textarea").fill("I have seen the decision");
-        supervisor.locator(".lifting input[value^='Confirm']").click();
+        supervisor.locator(".lifting input[value^='Approve']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
 
-        counselor.locator(".lifting input[value^='Take']").click();
-        assertThat(counselor.locator(".said-refused")).containsText("This request waits no more");
+        counselor.locator(".lifting input[value^='Withdraw']").click();
+        assertThat(counselor.locator(".said-refused")).containsText("This request is no longer pending");
         room.goTo("/safety");
         assertThat(counselor.locator(".gate-open")).isVisible();
         counselor
@@ -105,7 +105,7 @@ class SafetyJourney extends BrowserJourney {
         Locator first = supervisor.locator(".lifting").first();
         assertThat(first.locator("textarea")).hasValue(tooLong(0)); // the new page has brought back what was typed
         first.locator("textarea").fill("I have seen the decision");
-        first.locator("input[value^='Confirm']").click();
+        first.locator("input[value^='Approve']").click();
         assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
         for (int i : new int[] {0, 1}) {
             Locator person = supervisor.locator(".person").nth(i);
@@ -128,7 +128,7 @@ class SafetyJourney extends BrowserJourney {
         room.change("screening", "A");
         CasePages.field(page, "screening:alone").check();
         page.locator("input[name='screening:result'][value=DANGER]").check();
-        assertThat(page.locator(".preview")).containsText("until you pick the moment");
+        assertThat(page.locator(".preview")).containsText("until you choose the moment");
         CasePages.field(page, "screening:save").click();
         assertThat(page.locator(".held")).containsText(SENTENCE);
         assertAccessible(page);
@@ -137,7 +137,7 @@ class SafetyJourney extends BrowserJourney {
         assertThat(page.locator(".need-flag", new Page.LocatorOptions().setHasText("Nora & Paul")))
                 .containsText("See Safety");
         plan(page, room, 5);
-        assertThat(page.locator(".said-refused")).containsText("The Safety page speaks against a session with both");
+        assertThat(page.locator(".said-refused")).containsText("A session with both partners can’t be scheduled now");
         room.goTo("/sessions");
         assertThat(page.locator(".session-line")).containsText("See Safety");
         assertAccessible(page);
@@ -146,13 +146,13 @@ class SafetyJourney extends BrowserJourney {
         Page phone = signIn("counselor1", Look.PHONE.dark());
         phone.navigate(room.address() + "/safety");
         speak(phone, "es");
-        assertThat(phone.locator(".held")).containsText("Una pausa espera su momento");
+        assertThat(phone.locator(".held")).containsText("Pausa aún no visible para los clientes");
         assertAccessible(phone);
         assertNoSidewaysScroll(phone);
         picture(phone, "safety-held-phone-es");
         speak(phone, "en");
         phone.locator(".held input[value='Pause now']").click();
-        assertThat(phone.locator(".said-done")).containsText("Joint work is paused now");
+        assertThat(phone.locator(".said-done")).containsText("Couple exercises are paused now");
         assertThat(phone.locator(".held")).hasCount(0);
     }
 
@@ -167,7 +167,7 @@ class SafetyJourney extends BrowserJourney {
                 .getAttribute("href");
         client.navigate(address);
         client.locator(".off-screen summary").click();
-        assertThat(client.locator(".off-screen")).containsText("can read it as before");
+        assertThat(client.locator(".off-screen")).containsText("can still read it");
         assertAccessible(client);
         assertNoSidewaysScroll(client);
         picture(client, "off-screen-phone");
@@ -177,7 +177,7 @@ class SafetyJourney extends BrowserJourney {
         client.navigate("/record");
         assertThat(client.locator("a[href='" + address + "']")).hasCount(0);
         client.navigate(address);
-        assertThat(client.locator("h1")).hasText("This page is not here");
+        assertThat(client.locator("h1")).hasText("Page not found");
         assertThat(client.locator("[data-leave]")).isVisible();
     }
 

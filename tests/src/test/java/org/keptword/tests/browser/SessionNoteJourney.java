@@ -55,13 +55,13 @@ class SessionNoteJourney extends BrowserJourney {
         own.fill("About Nora alone");
         assertThat(folded.locator(".kept-state")).hasText(SAVED);
         page.reload();
-        assertThat(page.getByLabel("Nora’s own note").first()).hasValue("About Nora alone");
+        assertThat(page.getByLabel("Individual note: Nora").first()).hasValue("About Nora alone");
         assertThat(page.locator("#note")).hasValue("");
         assertThat(page.locator(".note-folded")).hasCount(1);
-        act(page, "Cite", "Nora’s own note");
-        assertThat(page.locator("#change h2")).hasText("Cite: Nora’s own note");
+        act(page, "Link exercises and promises", "Individual note: Nora");
+        assertThat(page.locator("#change h2")).hasText("Link exercises and promises: Individual note: Nora");
         CasePages.field(page, "citing:do").click();
-        assertThat(page.locator(".said-done")).containsText("refers to what you chose");
+        assertThat(page.locator(".said-done")).containsText("Links saved");
         page.waitForLoadState();
 
         Page second = page.context().newPage();
@@ -70,7 +70,7 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(page.locator("#note-saved")).hasText(SAVED);
         second.locator("#note").fill("From the second");
         assertThat(second.locator("#note-other")).isVisible();
-        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign…: Session note"))
+        second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign: Progress note"))
                 .click();
         assertThat(second.locator("#note")).hasValue("From the second");
         assertThat(second.locator("[id='signing:do']")).hasCount(0);
@@ -102,7 +102,7 @@ class SessionNoteJourney extends BrowserJourney {
         Locator row = page.locator("#notes tr", new Page.LocatorOptions().setHasText("Short"));
         assertThat(row).containsText("what was seen");
         row.getByText("Retire").or(row.locator("[value=Retire]")).first().click();
-        assertThat(row).containsText("Not offered");
+        assertThat(row).containsText("Retired");
         assertAccessible(page);
         picture(page, "settings-notes");
     }
@@ -111,18 +111,18 @@ class SessionNoteJourney extends BrowserJourney {
         CasePages.field(page, "notes:0:begin-open:template").selectOption("dap");
         CasePages.field(page, "notes:0:begin-open:do").click();
         assertThat(page.locator("#note")).hasValue(SKELETON);
-        assertThat(page.locator(".note-hints")).containsText("without judging");
-        act(page, "Sign…");
+        assertThat(page.locator(".note-hints")).containsText("without interpretation");
+        act(page, "Sign");
         CasePages.field(page, "signing:do").click();
         assertThat(page.locator(".said-refused")).containsText("nothing to sign yet");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go on writing"))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Keep writing"))
                 .click();
         page.waitForLoadState(); // a script at the end of the page follows what is typed
     }
 
     private void write(Page page, String session) {
         page.locator("#note").fill(WORDS);
-        act(page, "Cite");
+        act(page, "Link exercises and promises");
         page.locator("input[name='citing:pieces']").first().check();
         assertAccessible(page);
         picture(page, "session-note-cite");
@@ -143,7 +143,7 @@ class SessionNoteJourney extends BrowserJourney {
     private void sign(Page page) {
         page.locator("#note").press("Control+End");
         page.keyboard().type(" Together.");
-        act(page, "Sign…");
+        act(page, "Sign");
         assertThat(page.locator(".note-preview")).hasText(WORDS + " Together.");
         assertAccessible(page);
         picture(page, "session-note-sign");
@@ -154,7 +154,7 @@ class SessionNoteJourney extends BrowserJourney {
     }
 
     private static void add(Page page) {
-        act(page, "Add an addendum");
+        act(page, "Add addendum");
         Locator words = CasePages.field(page, "adding:words");
         words.pressSequentially(ADDED);
         assertThat(CasePages.field(page, "adding:words-saved")).hasText(SAVED);
@@ -179,7 +179,7 @@ class SessionNoteJourney extends BrowserJourney {
     }
 
     private static void act(Page page, String name) {
-        act(page, name, "Session note");
+        act(page, name, "Progress note");
     }
 
     private static void act(Page page, String name, String note) {

@@ -31,14 +31,14 @@ class SharingJourney extends BrowserJourney {
         Page theo = signIn("client2", Look.PHONE);
         assertEquals(List.of(), pagesWith(theo, WORDS), "while it is asked for");
         Page maya = signIn("client1", Look.PHONE);
-        Locator card =
-                maya.locator("li.task", new Page.LocatorOptions().setHasText("Your counselor asks you something"));
+        Locator card = maya.locator(
+                "li.task", new Page.LocatorOptions().setHasText("Your counselor asks to share something you wrote"));
         assertThat(card).isVisible();
         picture(maya, "sharing-home");
         assertAccessible(maya);
         card.getByRole(AriaRole.LINK).click();
         assertThat(maya.locator("h1")).hasText("Shared");
-        Locator ask = maya.locator("section", new Page.LocatorOptions().setHasText("What your counselor asks you"))
+        Locator ask = maya.locator("section", new Page.LocatorOptions().setHasText("Requests from your counselor"))
                 .locator(".share");
         assertThat(ask).containsText("Theo would read exactly this");
         assertThat(ask).containsText(WORDS);
@@ -46,23 +46,23 @@ class SharingJourney extends BrowserJourney {
         picture(maya, "sharing-asked");
         assertAccessible(maya);
         assertNoSidewaysScroll(maya);
-        ask.getByRole(AriaRole.BUTTON, named("Yes, Theo may read this")).click();
-        assertThat(maya.locator(".said-done")).containsText("You said yes.");
-        assertThat(given(maya, "What I am willing to do")).containsText("Your counselor has not shown it yet");
+        ask.getByRole(AriaRole.BUTTON, named("Yes, share it with Theo")).click();
+        assertThat(maya.locator(".said-done")).containsText("You agreed to share this.");
+        assertThat(given(maya, "What I am willing to do")).containsText("Your counselor hasn’t shared it yet");
         assertEquals(List.of(), pagesWith(theo, WORDS), "while it is agreed to");
 
         Page desk = signIn("counselor1", Look.DESK);
         CasePages room = CasePages.find(desk, "Maya");
         desk.navigate(room.address());
-        desk.locator(".said-note a", new Page.LocatorOptions().setHasText("Look at it"))
+        desk.locator(".said-note a", new Page.LocatorOptions().setHasText("Open Sharing"))
                 .click();
-        Locator ready = desk.locator("section", new Page.LocatorOptions().setHasText("you can show it"))
+        Locator ready = desk.locator("section", new Page.LocatorOptions().setHasText("ready to share"))
                 .locator("li", new Locator.LocatorOptions().setHasText("What I am willing to do"));
         picture(desk, "sharing-case");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
-        ready.getByRole(AriaRole.BUTTON, named("Show it to Theo now")).click();
-        assertThat(desk.locator(".said-done")).hasText("It is shown.");
+        ready.getByRole(AriaRole.BUTTON, named("Share with Theo now")).click();
+        assertThat(desk.locator(".said-done")).hasText("Shared.");
 
         theo.navigate("/shared");
         Locator received =
@@ -77,13 +77,13 @@ class SharingJourney extends BrowserJourney {
         assertAccessible(theo);
         assertEquals(List.of("/shared"), pagesWith(theo, WORDS), "nowhere else");
         desk.navigate(room.address() + "/sharing");
-        assertThat(desk.locator("#sharing")).containsText("Theo opened it");
+        assertThat(desk.locator("#sharing")).containsText("opened by Theo");
 
         maya.navigate("/shared");
         given(maya, "What I am willing to do")
-                .getByRole(AriaRole.BUTTON, named("Take back"))
+                .getByRole(AriaRole.BUTTON, named("Stop sharing"))
                 .click();
-        assertThat(maya.locator(".said-done")).containsText("cannot be recalled");
+        assertThat(maya.locator(".said-done")).containsText("can’t be undone");
         assertEquals(List.of(), pagesWith(theo, WORDS), "taken back");
     }
 
@@ -101,7 +101,7 @@ class SharingJourney extends BrowserJourney {
         write(maya, "I wait with dinner and say nothing.");
         String review = room.review("Two views");
         desk.navigate(review + "/share");
-        assertThat(desk.locator(".said-note").last()).containsText("sealed until both are handed in");
+        assertThat(desk.locator(".said-note").last()).containsText("hidden until both are handed in");
         write(theo, "I sit in traffic and am ashamed.");
         desk.navigate(review);
         desk.locator(".share-line a").click();
@@ -111,22 +111,22 @@ class SharingJourney extends BrowserJourney {
         picture(desk, "sharing-offer-both-dark");
         assertAccessible(desk);
         CasePages.field(desk, "offer:ask").click();
-        assertThat(desk.locator(".said-done")).containsText("Asked.");
+        assertThat(desk.locator(".said-done")).containsText("Consent requested.");
 
         theo.navigate("/shared");
         assertFalse(theo.content().contains("I wait with dinner"), "each previews the own text");
-        assertThat(theo.locator("#shares")).containsText("Your counselor will open both together.");
-        theo.getByRole(AriaRole.BUTTON, button("Yes, Maya may read this")).click();
+        assertThat(theo.locator("#shares")).containsText("Your counselor will open both at the same time.");
+        theo.getByRole(AriaRole.BUTTON, button("Yes, share it with Maya")).click();
         assertEquals(List.of(), pagesWith(theo, "I wait with dinner"));
         maya.navigate("/shared");
         Locator ask = maya.locator(".share", new Page.LocatorOptions().setHasText("I wait with dinner"));
         picture(maya, "sharing-together-dark");
         assertAccessible(maya);
-        ask.getByRole(AriaRole.BUTTON, named("Yes, Theo may read this")).click();
-        assertThat(maya.locator(".said-done")).containsText("You said yes.");
+        ask.getByRole(AriaRole.BUTTON, named("Yes, share it with Theo")).click();
+        assertThat(maya.locator(".said-done")).containsText("You agreed to share this.");
         desk.navigate(room.address() + "/sharing");
         desk.getByRole(AriaRole.BUTTON, button("Open both now")).click();
-        assertThat(desk.locator(".said-done")).hasText("It is shown.");
+        assertThat(desk.locator(".said-done")).hasText("Shared.");
         picture(desk, "sharing-case-dark");
         assertAccessible(desk);
         maya.navigate("/shared");
@@ -155,36 +155,37 @@ class SharingJourney extends BrowserJourney {
         CasePages room = CasePages.find(desk, "Maya");
         room.goTo("/promises");
         desk.locator("li", new Page.LocatorOptions().setHasText(what))
-                .getByRole(AriaRole.LINK, named("Show it to the partner"))
+                .getByRole(AriaRole.LINK, named("Share with partner"))
                 .click();
         assertThat(desk.locator("#ask")).containsText(what);
         picture(desk, "sharing-promise");
         assertAccessible(desk);
         CasePages.field(desk, "asking:ask").click();
-        assertThat(desk.locator(".said-done")).containsText("Asked. Theo sees it under Shared.");
+        assertThat(desk.locator(".said-done"))
+                .containsText("Consent requested. Theo can see the request under Shared.");
         Page maya = signIn("client1", Look.PHONE);
         assertEquals(List.of(), pagesWith(maya, what));
         theo.navigate("/shared");
         theo.locator(".share", new Page.LocatorOptions().setHasText(what))
-                .getByRole(AriaRole.BUTTON, named("Yes, Maya may read this"))
+                .getByRole(AriaRole.BUTTON, named("Yes, share it with Maya"))
                 .click();
-        assertThat(theo.locator(".said-done")).containsText("You said yes.");
+        assertThat(theo.locator(".said-done")).containsText("You agreed to share this.");
         assertEquals(List.of(), pagesWith(maya, what));
         desk.navigate(room.address() + "/sharing");
         desk.locator("li", new Page.LocatorOptions().setHasText(what))
-                .getByRole(AriaRole.BUTTON, named("Show it to Maya now"))
+                .getByRole(AriaRole.BUTTON, named("Share with Maya now"))
                 .click();
-        assertThat(desk.locator(".said-done")).hasText("It is shown.");
+        assertThat(desk.locator(".said-done")).hasText("Shared.");
         maya.navigate("/promises");
         maya.locator(".promise-day", new Page.LocatorOptions().setHasText(what))
-                .getByRole(AriaRole.BUTTON, named("Noticed").setExact(false))
+                .getByRole(AriaRole.BUTTON, named("I noticed").setExact(false))
                 .first()
                 .click();
         assertThat(maya.locator(".promise-day", new Page.LocatorOptions().setHasText(what)))
-                .containsText("you said: Noticed");
+                .containsText("you said: I noticed");
         theo.navigate("/shared");
-        given(theo, what).getByRole(AriaRole.BUTTON, named("Take back")).click();
-        assertThat(theo.locator(".said-done")).containsText("Taken back.");
+        given(theo, what).getByRole(AriaRole.BUTTON, named("Stop sharing")).click();
+        assertThat(theo.locator(".said-done")).containsText("You stopped sharing this.");
         assertEquals(List.of(), pagesWith(maya, what), "hidden again");
     }
 

@@ -174,7 +174,7 @@ class TodayJourney extends BrowserJourney {
         CasePages room = CasePages.find(page, "Maya");
         room.goTo("");
         page.locator("a[href='" + room.address() + "/write']").click();
-        assertThat(page.locator("main")).containsText("Choose to whom you write");
+        assertThat(page.locator("main")).containsText("Choose a recipient");
         page.locator("nav.row a", new Page.LocatorOptions().setHasText("Theo")).click();
         Locator text = CasePages.field(page, "writing:text");
         text.focus();
@@ -185,7 +185,7 @@ class TodayJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "note-write");
         CasePages.field(page, "writing:do").click();
-        assertThat(page.locator(".said-done")).containsText("first page of Theo");
+        assertThat(page.locator(".said-done")).containsText("home page of Theo");
         assertThat(text).hasValue("");
         CasePages.field(page, "writing:do").click();
         assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
@@ -215,7 +215,7 @@ class TodayJourney extends BrowserJourney {
         two.locator("#written li", new Page.LocatorOptions().setHasText(NOTE))
                 .locator("input[type=submit]")
                 .click();
-        assertThat(two.locator(".said-refused")).containsText("marked as read in the meantime");
+        assertThat(two.locator(".said-refused")).containsText("already marked as read");
         takenBack(page, phone, two.url());
     }
 
@@ -231,7 +231,7 @@ class TodayJourney extends BrowserJourney {
         page.locator("#written li", new Page.LocatorOptions().setHasText(SECOND))
                 .locator("input[type=submit]")
                 .click();
-        assertThat(page.locator(".said-done")).containsText("off the first page");
+        assertThat(page.locator(".said-done")).containsText("Note removed from the home page");
         note.locator("button").click();
         assertThat(phone.locator(".said-refused")).isVisible();
         assertThat(note).hasCount(0);

@@ -13,7 +13,7 @@ import org.keptword.tests.harness.Suite;
 @Tag(Suite.SITE)
 class TwoTabsJourney extends BrowserJourney {
 
-    private static final String CHANGED = "Somebody changed this in the meantime";
+    private static final String CHANGED = "This was changed in another window. Nothing was overwritten.";
     private static final String EXERCISE = "My week of self-care";
 
     private Page one;
@@ -33,29 +33,29 @@ class TwoTabsJourney extends BrowserJourney {
         assertThat(one.locator(".said-done")).containsText("is withdrawn");
 
         withdraw(two, "Second");
-        refused(two, "This work is over");
+        refused(two, "This exercise has ended");
         assertThat(CasePages.field(two, "withdraw-form:reason")).hasValue("Second");
         CasePages.field(two, "day-form:day").fill(CasePages.day(12));
         two.locator("[id='day-form'] .button-primary").click();
-        refused(two, "This work is over");
+        refused(two, "This exercise has ended");
         line(two).locator("input[value=Pause]").click();
-        refused(two, "This work is over");
+        refused(two, "This exercise has ended");
 
         one.navigate(room.address() + "/homework");
         Locator waiting = one.locator("section:has(#waiting) li").first();
         waiting.locator("input[value='Move up']").click();
-        assertThat(one.locator(".said-done")).containsText("is already the first that waits for");
+        assertThat(one.locator(".said-done")).containsText("is already first in the queue for");
         two.navigate(one.url());
         one.locator("section:has(#waiting) li")
                 .first()
-                .locator("input[value='Open now']")
+                .locator("input[value='Assign now']")
                 .click();
         assertThat(one.locator(".said-done")).isVisible();
         two.locator("section:has(#waiting) li")
                 .first()
-                .locator("input[value='Open now']")
+                .locator("input[value='Assign now']")
                 .click();
-        refused(two, "not wait");
+        refused(two, "no longer queued");
     }
 
     @Test
@@ -149,7 +149,7 @@ class TwoTabsJourney extends BrowserJourney {
             assertThat(row(one, "Second line " + i)).hasCount(0);
 
             remove(two, "Second line " + i);
-            refused(two, "not here any more");
+            refused(two, "no longer available");
         }
         one.navigate("/settings");
         assertThat(row(one, "Second line 3")).isVisible();

@@ -31,7 +31,7 @@ class UnsentJourney extends BrowserJourney {
         page.locator("#note").fill("Only for me");
         page.locator("[data-comment]").first().click();
         page.keyboard().type("Beside this answer");
-        assertThat(page.locator("#save-state")).containsText("No connection");
+        assertThat(page.locator("#save-state")).containsText("You’re offline");
         Page again = afterTheNextSignIn(page, "Beside this answer", address);
 
         assertThat(again.locator("#feedback")).hasValue("Typed in a tunnel");
@@ -66,7 +66,7 @@ class UnsentJourney extends BrowserJourney {
         page.route(Pattern.compile("/api/reviews/.*/comments"), route -> route.abort("internetdisconnected"));
         page.locator("[data-comment]").first().click();
         page.keyboard().type("This one does not");
-        assertThat(page.locator("#save-state")).containsText("No connection");
+        assertThat(page.locator("#save-state")).containsText("You’re offline");
         Page again = afterTheNextSignIn(page, "This one does not", address);
 
         assertThat(again.locator(".remark-state").first()).hasText(SAVED);

@@ -23,7 +23,7 @@ import org.keptword.tests.harness.TestStack;
 class WholeJourney extends BrowserJourney {
 
     private static final String PASSWORD = "quiet river stone";
-    private static final String TIMELINE = "Our story in dates";
+    private static final String TIMELINE = "Our timeline";
     private static final String AGREED = "What sets me off, and what I do instead";
     private static final Pattern COUNT = Pattern.compile("(\\d+)");
 
@@ -77,8 +77,8 @@ class WholeJourney extends BrowserJourney {
         Locator summary = room.planPhase("understand");
         assertThat(counselor.locator(".assign-who").first()).containsText("No consent recorded (see Safety)");
         assertThat(summary)
-                .hasText("Nothing can be assigned now; the consent of Nora is missing (see Safety); "
-                        + "the consent of Elias is missing (see Safety).");
+                .hasText("Nothing can be assigned now; no consent recorded for Nora (see Safety); "
+                        + "no consent recorded for Elias (see Safety).");
         assertThat(CasePages.field(counselor, "assigning:give")).hasCount(0);
         look(counselor, "whole-02-no-consent");
     }
@@ -92,12 +92,12 @@ class WholeJourney extends BrowserJourney {
         room.recordSheet("B", "elias@example.org", "+34 600 000 002");
         room.recordConsent("A");
         room.recordConsent("B");
-        assertThat(room.planPhase("rebuild")).containsText("left out");
+        assertThat(room.planPhase("rebuild")).containsText("not assigned");
         assertThat(room.planPhase("rebuild")).containsText("contact is closed in this case (see Safety)");
         look(counselor, "whole-05-left-out");
         room.goTo("?assign=all");
         room.assign();
-        assertThat(counselor.locator(".said-refused")).containsText("No exercise is chosen");
+        assertThat(counselor.locator(".said-refused")).containsText("No exercise is selected");
         look(counselor, "whole-03-refused");
         room.change("contact", "A");
         look(counselor, "whole-06-contact");
@@ -110,7 +110,7 @@ class WholeJourney extends BrowserJourney {
         room.goTo("/safety");
         assertThat(counselor.locator(".gate-open")).isVisible();
         look(counselor, "whole-08-safety");
-        assertThat(room.planPhase("rebuild")).not().containsText("left out");
+        assertThat(room.planPhase("rebuild")).not().containsText("not assigned");
     }
 
     private Page letIn(String code, String name, Page counselor) {
@@ -135,12 +135,12 @@ class WholeJourney extends BrowserJourney {
 
     private void assignAPhaseToBoth(Page counselor, CasePages room) {
         Locator summary = room.planPhase("understand");
-        assertThat(summary).containsText("2 exercises to both");
+        assertThat(summary).containsText("2 exercises for both partners");
         assertThat(summary).containsText("minutes a week for Nora");
         assertThat(summary).containsText("minutes a week for Elias");
         look(counselor, "whole-12-assign");
         room.assign();
-        assertThat(counselor.locator(".said-done")).containsText("4 exercises are open now");
+        assertThat(counselor.locator(".said-done")).containsText("4 exercises assigned");
         look(counselor, "whole-13-assigned");
     }
 
@@ -158,7 +158,7 @@ class WholeJourney extends BrowserJourney {
         nora.keyboard().type(TYPED_OFFLINE);
         assertThat(nora.locator("#trouble"))
                 .containsText(
-                        "saved as soon as the connection is back",
+                        "will be saved when you reconnect",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         look(nora, "whole-16-offline");
         exercise.next();
@@ -184,7 +184,7 @@ class WholeJourney extends BrowserJourney {
         exercise.readers("Only you");
         exercise.words("what").fill(ONLY_FOR_B);
         exercise.saved();
-        exercise.handIn("Kept to yourself");
+        exercise.handIn("Kept private");
         look(elias, "whole-20-kept");
         elias.navigate("/home");
         assertThat(elias.locator("section:has(#kept)")).containsText(TIMELINE);
@@ -234,7 +234,7 @@ class WholeJourney extends BrowserJourney {
 
     private void readAgainAndSend(Page counselor, String address, Page nora) throws IOException, SQLException {
         counselor.navigate("/review");
-        assertThat(counselor.locator(".queue-row[href='" + address + "']")).containsText("Handed in again");
+        assertThat(counselor.locator(".queue-row[href='" + address + "']")).containsText("Submitted again");
         ReviewPage review = ReviewPage.open(counselor, address);
         assertThat(review.answer("what").locator("ins").first()).containsText(ADDED.strip());
         assertThat(review.answer("what").locator("del")).hasCount(0);
@@ -285,7 +285,7 @@ class WholeJourney extends BrowserJourney {
         look(counselor, "whole-36-held-filled");
         CasePages.field(counselor, "held:do").click();
         counselor.waitForURL("**/sessions/*");
-        assertThat(counselor.locator(".said-done")).containsText("The session is recorded");
+        assertThat(counselor.locator(".said-done")).containsText("Session recorded");
         assertThat(counselor.locator("main")).containsText("One evening is enough.");
         look(counselor, "whole-37-session");
     }
@@ -298,11 +298,11 @@ class WholeJourney extends BrowserJourney {
         look(counselor, "whole-39-prep");
         String file = counselor.locator("a[href*='prep.pdf']").getAttribute("href");
         String text = Paper.words(counselor.request().get(file).body(), "whole-40-prep");
-        assertTrue(text.contains("Nora wants to talk about it"), text);
+        assertTrue(text.contains("Nora wants to talk about this"), text);
         assertTrue(text.contains("said nothing for a week"), text);
         assertTrue(text.contains("I was afraid of the answer"), text);
         assertTrue(text.contains("Nora: " + AGREED + ": One evening is enough"), text);
-        assertTrue(text.substring(text.indexOf("Still open")).contains(AGREED), text);
+        assertTrue(text.substring(text.indexOf("Open exercises")).contains(AGREED), text);
         for (String words : new String[] {ONLY_FOR_B, PRIVATE, "Nora came alone"}) {
             assertFalse(text.contains(words), words);
         }

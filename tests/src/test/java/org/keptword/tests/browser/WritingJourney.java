@@ -38,7 +38,7 @@ class WritingJourney extends BrowserJourney {
         words(page).press("Control+End");
         page.keyboard().type(" And then it rained.");
         assertThat(page.locator("#trouble")).isVisible(IN_TIME);
-        assertThat(page.locator("#trouble")).containsText("saved as soon as the connection is back");
+        assertThat(page.locator("#trouble")).containsText("will be saved when you reconnect");
         assertAccessible(page);
         picture(page, "writing-offline");
         page.keyboard().type(" A lot.");
@@ -100,7 +100,7 @@ class WritingJourney extends BrowserJourney {
         words(page).fill("Mine, not yours");
         assertThat(page.locator("#trouble"))
                 .containsText(
-                        "Somebody else is signed in now",
+                        "Someone else is signed in to this browser",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(words(page)).hasValue("Mine, not yours");
         second.navigate("/record");
@@ -215,7 +215,7 @@ class WritingJourney extends BrowserJourney {
         assertThat(help).isHidden();
         words(page).fill("He said he would kill me.");
         assertThat(help).isVisible();
-        assertThat(help).containsText("Nobody reads this before you hand it in");
+        assertThat(help).containsText("No one reads this before you hand it in");
         assertThat(words(page)).hasValue("He said he would kill me.");
         picture(page, "writing-help");
         assertAccessible(page);

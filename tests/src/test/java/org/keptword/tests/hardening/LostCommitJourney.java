@@ -65,7 +65,7 @@ class LostCommitJourney {
         for (int nth = 0; nth < 2; nth++) {
             run("update keptword.sent_form set sent_at = sent_at - interval '20 seconds' where led_to is null");
             Document again = Jsoup.parse(form.sendBy("plan:do").body());
-            assertTrue(refusal(again).startsWith("This was sent before"), refusal(again));
+            assertTrue(refusal(again).startsWith("This was already sent once"), refusal(again));
             assertEquals(1, again.select(".said-refused").size(), refusal(again));
             assertEquals(1, planned(), "saved after the same form was sent again");
         }

@@ -58,17 +58,17 @@ class AgendaWordsTest {
 
         assertEquals(
                 List.of(
-                        "See safety",
+                        "See Safety",
                         "It’s {0} o'clock | early",
                         "Ana: How I see us, week of Monday 1 June",
                         "Ana: the promise “I'll call {at} noon”",
-                        "Ana: “I'll call {at} noon” was not kept once, and nothing was promised to make up for it",
-                        "Ana: “I'll call {at} noon” was not kept 3 times, and nothing was promised to make up for it",
-                        "Ana: what was kept and what was noticed",
-                        "Ana says kept 4 times, and Tom was asked about them too: noticed 1, seen differently 1",
-                        "Ana: “How I see us”, its day passed, was moved, and passed again",
-                        "Ana: “How I see us”, its day passed, and two sessions were held since",
-                        "Ana: “How I see us”, not done the last two times",
+                        "Ana: “I'll call {at} noon”, not kept once, no repair yet",
+                        "Ana: “I'll call {at} noon”, not kept 3 times, no repair yet",
+                        "Ana: promises logged as kept and what the partner noticed",
+                        "Ana logged promises as kept 4 times. Tom: noticed 1, disagreed 1",
+                        "Ana: “How I see us”, overdue again after its due date was moved",
+                        "Ana: “How I see us”, overdue for two sessions",
+                        "Ana: “How I see us”, last two entries not done",
                         "Ana: “How I see us”",
                         "Ana: fewer promises kept"),
                 MATTERS.stream().map(content -> words.say(line(content))).toList());
@@ -90,9 +90,9 @@ class AgendaWordsTest {
         AgendaLine line = line(AgendaPoints.topic(undone), new AgendaLine.Content.Point("not-done", true));
 
         assertEquals(
-                "Ana: the last 3 pieces that fell due were not handed in.",
+                "Ana: the last 3 exercises with a due date were not submitted.",
                 words(Language.ENGLISH).say(line, List.of(undone)));
-        assertEquals("Ana: pieces not handed in", words(Language.ENGLISH).say(line, List.of()));
+        assertEquals("Ana: exercises not submitted", words(Language.ENGLISH).say(line, List.of()));
     }
 
     @Test
@@ -101,7 +101,7 @@ class AgendaWordsTest {
 
         assertEquals("from session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
         assertEquals(
-                "from the session of Tuesday 2 June",
+                "from the session on Tuesday 2 June",
                 words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
     }
 

@@ -87,10 +87,10 @@ class OwnCopyPdfTest {
     void everyChapterIsThereAndAnEmptyOneSaysSo() throws IOException {
         String text = flat(print(full(), Language.ENGLISH));
         for (String said : List.of(
-                "The record of Ana",
+                "Record of Ana",
                 "With Carla, since Sunday 1 November.",
-                "You agreed to the text 2026-1 on Sunday 1 November.",
-                "50 minutes: Held",
+                "You agreed to consent text 2026-1 on Sunday 1 November.",
+                "50 minutes: Completed",
                 "Sleep by eleven",
                 "Not this time",
                 "I was too tired",
@@ -103,7 +103,7 @@ class OwnCopyPdfTest {
     @Test
     void itIsInTheLanguageOfThePerson() throws IOException {
         String text = flat(print(full(), Language.SPANISH));
-        assertTrue(text.contains("La historia de Ana") && text.contains("Esta vez no"), text);
+        assertTrue(text.contains("Expediente de Ana") && text.contains("Esta vez no"), text);
     }
 
     @Test
@@ -124,7 +124,7 @@ class OwnCopyPdfTest {
             assertTrue(validator.validate(parser).isCompliant());
         }
         try (PDDocument document = Loader.loadPDF(file)) {
-            assertEquals("The record of Ana", document.getDocumentInformation().getTitle());
+            assertEquals("Record of Ana", document.getDocumentInformation().getTitle());
             List<String> chapters = new ArrayList<>();
             document.getDocumentCatalog()
                     .getDocumentOutline()
@@ -185,7 +185,7 @@ class OwnCopyPdfTest {
         }
         assertTrue(all.indexOf("Sleep by eleven") == all.lastIndexOf("Sleep by eleven"));
         assertTrue(texts.get(0).contains("my-record-2.pdf"));
-        assertTrue(texts.get(1).contains("The record of Ana, part 2"));
+        assertTrue(texts.get(1).contains("Record of Ana, part 2"));
     }
 
     private static ExerciseView begun(String words) {

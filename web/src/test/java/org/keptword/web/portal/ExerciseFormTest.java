@@ -81,7 +81,7 @@ class ExerciseFormTest {
         Element afraid = help(answers("afraid"), ResponseStatus.OPEN);
         assertFalse(afraid.hasAttr("hidden"));
         assertEquals(List.of("tel:911", "tel:18007997233"), afraid.select("a").eachAttr("href"));
-        assertTrue(afraid.text().startsWith("You can call now Emergency 911"), afraid.text());
+        assertTrue(afraid.text().startsWith("Numbers you can call now Emergency 911"), afraid.text());
         assertTrue(afraid.text().endsWith("Leave first."), afraid.text());
     }
 

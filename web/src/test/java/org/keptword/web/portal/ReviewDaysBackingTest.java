@@ -30,21 +30,24 @@ class ReviewDaysBackingTest {
     @Test
     void theDayIsThatOfTheClient() throws IOException {
         ReviewDaysService.ReviewDays there = new ReviewDaysService.ReviewDays(MONDAY, Optional.empty(), false);
-        assertEquals("Your counselor reads on working days, next on Monday 30 November.", said(there, "Europe/Madrid"));
         assertEquals(
-                "Your counselor reads on working days, next on Sunday 29 November.", said(there, "Pacific/Honolulu"));
+                "Your counselor reads on working days. The next one is Monday 30 November.",
+                said(there, "Europe/Madrid"));
         assertEquals(
-                "Your counselor reads on working days, next today.",
+                "Your counselor reads on working days. The next one is Sunday 29 November.",
+                said(there, "Pacific/Honolulu"));
+        assertEquals(
+                "Your counselor reads on working days. The next one is today.",
                 said(new ReviewDaysService.ReviewDays(NOW, Optional.empty(), false), "Pacific/Auckland"));
     }
 
     @Test
     void aColleagueIsNamedOnlyIfThereIsOne() throws IOException {
         assertEquals(
-                "While your counselor is away until Friday 4 December, a colleague reads.",
+                "Your counselor is away until Friday 4 December. A colleague reads what you hand in.",
                 said(new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true), "Europe/Madrid"));
         assertEquals(
-                "Your counselor is away until Friday 4 December and reads again on Monday 7 December.",
+                "Your counselor is away until Friday 4 December and will read again on Monday 7 December.",
                 said(
                         new ReviewDaysService.ReviewDays(
                                 Instant.parse("2026-12-07T08:00:00Z"), Optional.of(FOURTH), false),
@@ -54,7 +57,7 @@ class ReviewDaysBackingTest {
     @Test
     void inSpanishToo() throws IOException {
         assertEquals(
-                "Mientras tu terapeuta está fuera hasta el viernes 4 de diciembre, lee otra persona del equipo.",
+                "Tu consejera está fuera hasta el viernes 4 de diciembre. Otra persona del equipo lee lo que entregas.",
                 said(
                         new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true),
                         "Europe/Madrid",

@@ -61,20 +61,20 @@ class PrepPdfTest {
         String text = text(print(Reports.full(Reports.EVERY_SCRIPT), Language.ENGLISH));
         assertTrue(text.contains("Anna and Teo"), text);
         assertTrue(text.contains("Session 7 · Tuesday 24 November, 10:00 · 50 minutes"), text);
-        assertTrue(text.contains("2 exercises were given, 1 of them handed in."), text);
+        assertTrue(text.contains("2 exercises assigned, 1 submitted."), text);
         assertTrue(text.contains("naïve Žižek Ελλάδα Привет 5 < 6 & \"so\" it goes"), text);
         assertTrue(text.contains("Slower than now"), text);
         assertTrue(text.contains("90 minutes"), text);
         assertTrue(text.contains("Thank you for looking at this so closely."), text);
-        assertTrue(text.contains("Joint work on. See Safety."), text);
-        assertTrue(text.contains("Daily journal. Entry: week of Monday 23 November. Comes back."), text);
+        assertTrue(text.contains("Couple exercises on. See Safety."), text);
+        assertTrue(text.contains("Daily journal. Entry: week of Monday 23 November. Repeats."), text);
     }
 
     @Test
     void aFirstSessionSaysThatNothingIsKnownYet() throws IOException {
         String text = text(print(Reports.bare(), Language.SPANISH));
-        assertTrue(text.contains("Todavía no se ha dado, entregado ni acordado nada."), text);
-        assertTrue(text.contains("Trabajo conjunto abierto."), text);
+        assertTrue(text.contains("Aún no hay nada asignado, entregado ni acordado."), text);
+        assertTrue(text.contains("Ejercicios de pareja activos."), text);
         assertFalse(text.contains("Ver Seguridad"), text);
     }
 
@@ -89,7 +89,7 @@ class PrepPdfTest {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
                 String text = stripper.getText(document);
-                assertTrue(text.contains("For the counselor"), "page " + page);
+                assertTrue(text.contains("Counselor copy"), "page " + page);
                 assertTrue(text.contains(page + " / " + pages), "page " + page);
             }
         }
@@ -134,7 +134,7 @@ class PrepPdfTest {
             assertEquals("es", document.getDocumentCatalog().getLanguage());
             assertEquals(
                     "Anna and Teo, sesión 7", document.getDocumentInformation().getTitle());
-            String subject = "Solo para quien acompaña";
+            String subject = "Copia de consejería, no para clientes";
             assertEquals(subject, document.getDocumentInformation().getSubject());
             try (var metadata = document.getDocumentCatalog().getMetadata().exportXMPMetadata()) {
                 String description = new String(metadata.readAllBytes(), StandardCharsets.UTF_8);
@@ -149,7 +149,7 @@ class PrepPdfTest {
                             false)
                     .map(item -> item.getTitle())
                     .toList();
-            assertTrue(bookmarks.containsAll(List.of("Para hablar", "Sigue abierto")), bookmarks.toString());
+            assertTrue(bookmarks.containsAll(List.of("Temas a tratar", "Ejercicios abiertos")), bookmarks.toString());
         }
     }
 
@@ -202,7 +202,7 @@ class PrepPdfTest {
     @Test
     void whatItIsForStandsLargeOnEveryPageOfEveryKind() throws IOException {
         String words = "One line after the other, so that it goes on and on.\n".repeat(200);
-        List<String> whom = List.of("For the counselor alone", "For the table", "For Anna alone");
+        List<String> whom = List.of("Counselor copy, not for clients", "Shared copy", "Copy for Anna only");
         List<PrepReport> reports = List.of(Reports.full(words), Reports.table(words), Reports.partner(words));
         for (int i = 0; i < reports.size(); i++) {
             try (PDDocument document = Loader.loadPDF(print(reports.get(i), Language.ENGLISH))) {

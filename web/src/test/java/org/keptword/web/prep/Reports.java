@@ -170,7 +170,7 @@ final class Reports {
                 List.of(new Suggestions.Suggestion(
                         teo,
                         "triggers",
-                        new LocalizedText("What sets me off", "Lo que me dispara"),
+                        new LocalizedText("What sets me off", "Lo que me hace reaccionar"),
                         new LocalizedText("Own your part", "Asumir tu parte"),
                         10,
                         true,

@@ -144,9 +144,9 @@ final class Courses {
         TrustHistory.ScaleName partner =
                 new TrustHistory.ScaleName("partner", text("Trust in partner", "Confianza en la pareja"));
         TrustHistory.ScaleName own =
-                new TrustHistory.ScaleName("own", text("Own trustworthiness", "Confianza que uno merece"));
+                new TrustHistory.ScaleName("own", text("Own trustworthiness", "Confiabilidad propia"));
         TrustHistory.Choice choice = new TrustHistory.Choice(
-                "check", text("Trust check-in", "Cómo va la confianza"), List.of(partner, own), NOW);
+                "check", text("Trust check-in", "Chequeo de confianza"), List.of(partner, own), NOW);
         return new TrustHistory(
                 List.of(choice),
                 Optional.of(choice),

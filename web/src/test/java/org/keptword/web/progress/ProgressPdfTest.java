@@ -61,9 +61,9 @@ class ProgressPdfTest {
         try (PDDocument document = Loader.loadPDF(print("couple", Courses.couple(6, false, "Teo"), Language.ENGLISH))) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertTrue(text.contains("Anna & Teo"), text);
-            assertTrue(text.contains("For the counselor"), text);
-            assertTrue(text.contains("Sessions 1 to 6 of 6 held."), text);
-            assertTrue(text.contains("No norm is known, so no change is called reliable."), text);
+            assertTrue(text.contains("Counselor copy"), text);
+            assertTrue(text.contains("Sessions 1 to 6 of 6 completed."), text);
+            assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
             assertTrue(text.contains("Before session 4"), text);
             assertEquals("en", document.getDocumentCatalog().getLanguage());
         }

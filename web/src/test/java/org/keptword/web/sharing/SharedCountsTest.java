@@ -16,21 +16,20 @@ class SharedCountsTest {
 
     @Test
     void daysWithoutAnAnswerAreSaidBesideThoseAnswered() throws IOException {
+        assertEquals("To date: kept 5 of 6 logged, 2 not logged.", say(Language.ENGLISH, "sharing", 5, 0, 1, 2));
         assertEquals(
-                "So far: kept 5 of 6 answered, 2 without an answer.", say(Language.ENGLISH, "sharing", 5, 0, 1, 2));
-        assertEquals(
-                "So far: kept 5 of 6 answered, 1 of them late, 0 without an answer.",
+                "To date: kept 5 of 6 logged, 1 of them late, 0 not logged.",
                 say(Language.ENGLISH, "sharing", 4, 1, 1, 0));
         assertEquals(
-                "Hasta ahora: cumplida 5 de 6 respondidas, 2 de ellas tarde, 1 sin respuesta.",
+                "Hasta la fecha: cumplida 5 de 6 registradas, 2 de ellas con retraso, 1 sin registrar.",
                 say(Language.SPANISH, "sharing", 3, 2, 1, 1));
-        assertEquals("Kept 5 of 6 answered, 2 without an answer.", say(Language.ENGLISH, "prep.shared", 5, 0, 1, 2));
-        assertEquals("Cumplida 5 de 6 respondidas, 2 sin respuesta.", say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
+        assertEquals("Kept 5 of 6 logged, 2 not logged.", say(Language.ENGLISH, "prep.shared", 5, 0, 1, 2));
+        assertEquals("Cumplida 5 de 6 registradas, 2 sin registrar.", say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
     }
 
     @Test
     void aTextOfLongAgoSaysWhatItKnew() throws IOException {
-        assertEquals("So far: kept 5, kept late 1, not kept 2.", say(Language.ENGLISH, "sharing", 5, 1, 2));
+        assertEquals("To date: kept 5, kept late 1, not kept 2.", say(Language.ENGLISH, "sharing", 5, 1, 2));
     }
 
     private static String say(Locale language, String feature, Integer... counts) throws IOException {

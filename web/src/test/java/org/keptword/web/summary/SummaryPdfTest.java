@@ -58,22 +58,21 @@ class SummaryPdfTest {
     @Test
     void theSummarySaysWhatThereIsWithItsCounts() throws IOException {
         String text = flat(print(Summaries.full(SummaryView.Kind.CASE, Optional.empty()), Language.ENGLISH));
-        assertTrue(text.contains("3 sessions were held, 1 was missed, 2 were called off."), text);
+        assertTrue(text.contains("3 sessions completed, 1 no-show, 2 canceled."), text);
         assertTrue(text.contains("1 of 2 phases reached: Understand (4 Mar)."), text);
-        assertTrue(text.contains("Anna: 6 exercises given, 18 pieces handed in, 16 of them answered."), text);
+        assertTrue(text.contains("Anna: 6 exercises assigned, 18 submissions, 16 reviewed."), text);
         assertTrue(
                 text.contains(
-                        "Anna kept 14 of 17 promises that were answered, 2 of them late. 3 were not kept, 2 of them"
+                        "Anna reported keeping 14 of 17 logged promises, 2 of them late. 3 were not kept, 2 of them"
                                 + " repaired."),
                 text);
-        assertTrue(text.contains("Teo: nothing was said about any promise; 2 fell due without an answer."), text);
+        assertTrue(text.contains("Teo: no promises logged; 2 were due and not logged."), text);
         assertTrue(
-                text.contains(
-                        "Anna: from 41 at session 1 to 62 at session 3, 3 times in all. Better by more than 13.4"),
+                text.contains("Anna: from 41 at session 1 to 62 at session 3 (3 scores). Improved by more than 13.4"),
                 text);
-        assertTrue(text.contains("No norm is known for this scale"), text);
-        assertTrue(text.contains("from somewhat less than expected at session 1 to somewhat more than expected"), text);
-        assertTrue(text.contains("from T 42.4 over 1 of 1 goals to T 57.6 over 1 of 1 goals. 50 means"), text);
+        assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
+        assertTrue(text.contains("from less than expected at session 1 to more than expected"), text);
+        assertTrue(text.contains("from T 42.4 (1 of 1 goals) to T 57.6 (1 of 1 goals). A T of 50 means"), text);
         assertTrue(text.contains("Anna: Call when it gets late"), text);
     }
 
@@ -88,12 +87,12 @@ class SummaryPdfTest {
 
     @Test
     void aDischargeSummaryOfAnOpenCaseIsADraftOnEveryPage() throws IOException {
-        assertEveryPageSays("draft, the case is open", print(full(Optional.empty()), Language.ENGLISH));
+        assertEveryPageSays("draft, case open", print(full(Optional.empty()), Language.ENGLISH));
         byte[] closed = print(full(Optional.of(Summaries.NOW)), Language.ENGLISH);
-        assertEveryPageSays("For the counselor", closed);
+        assertEveryPageSays("Counselor copy", closed);
         assertFalse(flat(closed).toLowerCase(Locale.ROOT).contains("draft"));
-        assertTrue(flat(closed).contains("Opened on Tuesday 3 March, closed on Monday 1 June."), flat(closed));
-        assertTrue(flat(closed).contains("The work ended by agreement."), flat(closed));
+        assertTrue(flat(closed).contains("Opened on Tuesday 3 March and closed on Monday 1 June."), flat(closed));
+        assertTrue(flat(closed).contains("Counseling ended by agreement."), flat(closed));
         assertTrue(flat(closed).contains("They part as friends."), flat(closed));
     }
 
@@ -105,12 +104,12 @@ class SummaryPdfTest {
     void whereThereIsNothingItSaysSo() throws IOException {
         String text = flat(print(Summaries.bare(), Language.SPANISH));
         for (String said : List.of(
-                "No hubo ninguna sesión.",
-                "No se empezó ninguna fase de la guía.",
-                "No se dio ningún ejercicio.",
-                "No se hizo ninguna promesa.",
-                "No se puntuó nada.",
-                "No se fijó ninguna meta.")) {
+                "Ninguna sesión realizada.",
+                "No se empezó ninguna fase del programa.",
+                "Sin ejercicios asignados.",
+                "Sin promesas.",
+                "Sin puntajes.",
+                "Sin metas.")) {
             assertTrue(text.contains(said), said + " in " + text);
         }
     }
@@ -164,10 +163,10 @@ class SummaryPdfTest {
     void oneClientsWorkHasContentsAChapterAnExerciseAndBookmarks() throws IOException {
         byte[] file = work(Summaries.work(3, "I came late"), Language.ENGLISH);
         String text = flat(file);
-        assertTrue(text.contains("3 pieces were handed in") || text.contains("4 pieces were handed in"), text);
+        assertTrue(text.contains("3 submissions. Exercises: ") || text.contains("4 submissions. Exercises: "), text);
         assertTrue(text.contains("Contents"), text);
         assertTrue(text.contains("What led up to it (3)"), text);
-        assertTrue(text.contains("What happened just before? (never for the partner)"), text);
+        assertTrue(text.contains("What happened just before? (never shown to the partner)"), text);
         assertTrue(text.contains("I came late"), text);
         assertTrue(text.contains("Thank you for looking at this so closely."), text);
         try (PDDocument document = Loader.loadPDF(file)) {
@@ -203,7 +202,7 @@ class SummaryPdfTest {
             List<PDOutlineItem> chapters = new ArrayList<>();
             whole.getDocumentCatalog().getDocumentOutline().children().forEach(chapters::add);
             assertEquals(
-                    List.of("Work of Anna", "Case summary: Anna and Teo", "Work of Anna"),
+                    List.of("Submissions by Anna", "Case summary: Anna and Teo", "Submissions by Anna"),
                     chapters.stream().map(PDOutlineItem::getTitle).toList());
             List<PDOutlineItem> below = new ArrayList<>();
             chapters.get(2).children().forEach(below::add);

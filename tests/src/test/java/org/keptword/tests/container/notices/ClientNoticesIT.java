@@ -49,7 +49,7 @@ class ClientNoticesIT extends NoticeFixture {
 
         String mail = mails(ana).get(0);
         assertTrue(mail.contains("Subject: " + NEWS), mail);
-        assertEquals("You have something waiting.\n\n" + System.getenv("KEPTWORD_BASE_URL") + "/", body(mail));
+        assertEquals("You have a new notification.\n\n" + System.getenv("KEPTWORD_BASE_URL") + "/", body(mail));
         assertTrue(mail.contains("From: post@example.org"), mail);
         assertEquals(1, round(couple.practice(), nextDay(six)));
         assertEquals(0, round(couple.practice(), nextDay(nextDay(six))), "nothing new");
@@ -94,7 +94,9 @@ class ClientNoticesIT extends NoticeFixture {
         assertMails(0, tom);
         assertEquals(1, round(couple.practice(), newYork));
         assertMails(1, ana);
-        assertTrue(mails(tom).get(0).contains("Te espera algo"), mails(tom).get(0));
+        assertTrue(
+                mails(tom).get(0).contains("Tienes una notificaci=C3=B3n nueva"),
+                mails(tom).get(0));
     }
 
     @Test

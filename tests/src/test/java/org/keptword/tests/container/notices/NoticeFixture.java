@@ -30,9 +30,9 @@ import org.keptword.tests.container.CoupleFixture;
  */
 abstract class NoticeFixture extends CoupleFixture {
 
-    static final String NEWS = "You have something waiting";
-    static final String FLAG = "Something needs you";
-    static final String DIGEST = "Your day in numbers";
+    static final String NEWS = "You have a new notification";
+    static final String FLAG = "Something needs your attention";
+    static final String DIGEST = "Your daily summary";
 
     /** Parts two mails in what the counter of the mail server hands out. */
     private static final String NEXT = "\n=====next mail=====\n";

@@ -45,7 +45,7 @@ class StaffNoticesIT extends NoticeFixture {
         assertMails(0, supervisor);
         String mail = mails(counselor).get(0);
         assertTrue(mail.contains("Subject: " + FLAG), mail);
-        assertTrue(mail.contains("Something needs you in Keptword: please look at your first page."), mail);
+        assertTrue(mail.contains("Something needs your attention in Keptword. Open your home page to see it."), mail);
     }
 
     @Test
@@ -144,7 +144,7 @@ class StaffNoticesIT extends NoticeFixture {
         assertEquals(1, round(couple.practice(), at(monday, 8, 0)));
         assertEquals(0, round(couple.practice(), at(monday, 9, 0)));
         String digest = digests(counselor).get(0);
-        assertTrue(digest.contains("Needs you: 1"), digest);
+        assertTrue(digest.contains("Needs your attention: 1"), digest);
         assertEquals(3, (int) as(couple.counselor(), reviews::count), "the report is read there, too");
         assertTrue(digest.contains("To review: 3"), digest);
         assertTrue(digest.contains("Sessions today: 2"), digest);
