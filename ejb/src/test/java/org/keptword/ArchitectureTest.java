@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +28,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -124,6 +129,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+
+    /** The server is provisioned without a provider of it: nothing would be checked. */
+    @ArchTest
+    static final ArchRule noBeanValidation =
+            noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.validation..");
+
+    /** See {@link org.keptword.access.internal.WithoutProxies}: what an entity names would be read with it each time. */
+    @ArchTest
+    static final ArchRule entitiesNameEachOtherById = noFields()
+            .should()
+            .beAnnotatedWith(ManyToOne.class)
+            .orShould()
+            .beAnnotatedWith(OneToOne.class)
+            .orShould()
+            .beAnnotatedWith(OneToMany.class)
+            .orShould()
+            .beAnnotatedWith(ManyToMany.class);
 
     @ArchTest
     static final ArchRule entityManagersLiveInRepositories = fields().that()

@@ -111,6 +111,11 @@ class WebArchitectureTest {
     static final ArchRule servicesAreInjectedAndNotPublic =
             noFields().that().areAnnotatedWith(Inject.class).should().bePublic();
 
+    /** The server is provisioned without a provider of it: nothing would be checked. */
+    @ArchTest
+    static final ArchRule noBeanValidation =
+            noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.validation..");
+
     @ArchTest
     static final ArchRule jsonHasOneProvider = noClasses()
             .should()

@@ -59,17 +59,27 @@ public class CaseReader {
             from Case c join Participant p on p.caseId = c.id left join CaseGate g on g.caseId = c.id
                 left join CaseGateDetail m on m.caseId = c.id""";
 
-    private static final String SOME =
-            OF_LINE + " where one_of(:cases, c.id) and c.practiceId = :practice order by c.id, p.slot";
+    /** What is known of the gates of some cases is found once and kept: the planner expects one participant and would look through it again for each. */
+    private static final String GATES_OF_SOME = """
+            with gates as materialized (
+                select g.caseId as caseId, g.jointOpen as jointOpen from CaseGate g where one_of(:cases, g.caseId)),
+            details as materialized (
+                select m.caseId as caseId, m.heldSince as heldSince, m.apart as apart from CaseGateDetail m where one_of(:cases, m.caseId))
+            select\s""";
 
-    private static final String LINES = "select " + LINE + ", false " + SOME;
+    private static final String SOME = """
+            from Case c join Participant p on p.caseId = c.id left join gates g on g.caseId = c.id
+                left join details m on m.caseId = c.id
+            where one_of(:cases, c.id) and c.practiceId = :practice order by c.id, p.slot""";
+
+    private static final String LINES = GATES_OF_SOME + LINE + ", false " + SOME;
 
     /** Whether the two must not be brought together; a reported no that waits for a decision counts. */
     private static final String APART = """
             case when m.apart = true or exists (select w from ReachOutRest w where w.caseId = c.id and w.noStatedAt is not null)
                 then true else false end""";
 
-    private static final String MEETING = "select " + LINE + ", " + APART + " " + SOME;
+    private static final String MEETING = GATES_OF_SOME + LINE + ", " + APART + " " + SOME;
 
     private static final String SPAN = "select " + LINE + ", c.openedAt, c.closedAt, c.aimSince, k " + OF_LINE
             + " left join CaseClosing k on k.caseId = c.id and k.reopened.at is null"
