@@ -79,10 +79,10 @@ class TwoTabsJourney extends BrowserJourney {
         two.locator("input[name$=':by'][value=A]").check();
         two.locator("textarea").fill("A cold");
         two.locator("input[id$=':cancel']").click();
-        refused(two, "planned");
+        refused(two, "no longer scheduled");
         assertThat(two.locator("textarea")).hasValue("A cold");
         three.locator("input[id$=':move']").click();
-        refused(three, "planned");
+        refused(three, "no longer scheduled");
     }
 
     @Test
