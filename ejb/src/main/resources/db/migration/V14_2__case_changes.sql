@@ -37,8 +37,8 @@ create trigger case_changes after insert or update or delete on assignment for e
 create trigger case_changes after insert or update or delete on revision for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on score for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on promise_outcome for each row execute function note_case_change();
--- Each save of a draft writes changed_at, which is never before begun_at or handed_in_at and serves to find them by index. What else is left
--- out no summary is made of.
+-- Each save of a draft writes changed_at, which is never before begun_at or handed_in_at and serves to find them by index. No summary
+-- uses the other columns.
 create trigger case_changes after insert or delete on response for each row execute function note_case_change();
 create trigger case_changes_by_update after update on response for each row
     when ((old.state, old.disclosure, old.revisions, old.begun_at, old.handed_in_at)

@@ -50,24 +50,21 @@ public class CaseloadReader {
                 select g.caseId as caseId, g.jointOpen as jointOpen from CaseGate g where g.practiceId = :practice),
             details as materialized (
                 select m.caseId as caseId, m.heldSince as heldSince from CaseGateDetail m where m.practiceId = :practice),
-            changes as materialized (
-                select k.caseId as caseId, listagg(cast(k.transaction as String), ',') within group (order by k.transaction) as transactions
-                from CaseChange k where k.practiceId = :practice group by k.caseId),
             known as materialized (
                 select w.id as id, w.name as name, w.mode as mode, w.aim as aim, w.state as state, w.openedAt as openedAt,
                     w.counselorId as counselorId, w.counselor as counselor,
                     case when g.jointOpen = true and m.heldSince is null then true else false end as joint,
                     case when g.jointOpen = true then m.heldSince else null end as heldSince,
-                    coalesce(k.transactions, '') as transactions
+                    (select listagg(cast(k.transaction as String), ',') within group (order by k.transaction) from CaseChange k
+                        where k.caseId = w.id) as transactions
                 from wanted w
                     left join gates g on g.caseId = w.id
-                    left join details m on m.caseId = w.id
-                    left join changes k on k.caseId = w.id)
+                    left join details m on m.caseId = w.id)
             select c.id, c.name, c.mode, c.aim, c.state, c.joint, p.id, p.slot, p.name, p.state,
                 c.counselorId, c.counselor, c.openedAt, p.since, e.relation, c.heldSince,
                 (select max(l.asked.at) from ContactLifting l where l.caseId = c.id
                     and l.state = org.keptword.cases.safety.OrderLiftingService.State.ASKED),
-                c.transactions
+                coalesce(c.transactions, '')
             from known c join Participant p on p.caseId = c.id
                 left join CaseloadEntry e on e.caseId = c.id and e.personId = :me and e.participantId is null
                     and (e.until is null or e.until > :now)

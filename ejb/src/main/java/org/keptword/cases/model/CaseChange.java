@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A transaction that changed something in a case; triggers write it (ADR 62). Only counted, never loaded. */
+/** A transaction that changed something in a case; triggers write it (ADR 62). Its numbers are read, it is never loaded. */
 @Entity
 @Immutable
 @IdClass(CaseChange.Key.class)

@@ -17,7 +17,7 @@ import org.keptword.shared.ResponseId;
  * The homework of a case: what is open and what is queued, each whole; the latest of what was answered, or all of it; of what is over a page,
  * newest first.
  *
- * @param answered assigned once, handed in and reviewed: nothing is left to do; handed in last comes first
+ * @param answered assigned once, handed in and reviewed: nothing is left to do; reviewed last comes first
  * @param answeredBefore how many more were answered
  * @param earlier what to ask for to see older work, if there is any
  */

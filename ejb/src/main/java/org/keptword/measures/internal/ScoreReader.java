@@ -49,7 +49,7 @@ public class ScoreReader {
     public Map<UUID, CaseScores> lately(Map<UUID, Instant> since, Permit caseload) {
         List<Scores.ScaleOf> withoutNorm = instruments.withoutNorm();
         List<CurrentScore> read = scores.lately(since, withoutNorm, caseload);
-        read.forEach(score -> instruments.byId(score.instrumentVersion()));
+        read.forEach(score -> instruments.byId(score.instrumentVersion())); // looked up once for each version
         if (!instruments.withoutNorm().equals(withoutNorm)) { // one was made by an earlier version, which has a norm
             read = scores.lately(since, instruments.withoutNorm(), caseload);
         }

@@ -2,7 +2,7 @@ package org.keptword.reports.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.keptword.shared.SessionId;
 final class GoalsPart {
 
     private final List<CaseLine.Who> people;
-    private final Map<SessionId, Place> places = new HashMap<>();
+    private final Map<SessionId, Place> places = new LinkedHashMap<>();
     private final PrepMeetings meetings;
 
     private record Place(int nth, SessionLine session) {}
@@ -43,11 +43,7 @@ final class GoalsPart {
 
     /** The sessions the kind may know of, in order of time. */
     List<SessionId> sessions() {
-        return places.values().stream()
-                .map(Place::session)
-                .sorted(Comparator.comparing(SessionLine::startsAt))
-                .map(SessionLine::id)
-                .toList();
+        return List.copyOf(places.keySet());
     }
 
     /** For the counselor: the goals of those the session is with, as the counselor and each of them sees them. */

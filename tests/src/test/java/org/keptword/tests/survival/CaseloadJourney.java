@@ -59,7 +59,7 @@ class CaseloadJourney {
     private record Page(String account, String address, int more, boolean changed) {
 
         Page(String account, String address, int more) {
-            this(account, address, more, true);
+            this(account, address, more, false);
         }
     }
 
@@ -75,8 +75,8 @@ class CaseloadJourney {
             String session = caseload.session();
             String response = caseload.response();
             pages = List.of(
-                    new Page("counselor1", "/today", EACH * COUPLES),
-                    new Page("counselor1", "/today", LINE * COUPLES, false),
+                    new Page("counselor1", "/today", EACH * COUPLES, true),
+                    new Page("counselor1", "/today", LINE * COUPLES),
                     new Page("counselor1", "/review", LINE * COUPLES),
                     new Page("counselor1", "/cases", LINE * COUPLES),
                     new Page("counselor1", "/calendar", LINE * COUPLES),
@@ -123,7 +123,7 @@ class CaseloadJourney {
                     .formatted(
                             page.account(),
                             page.address(),
-                            page.changed() ? "" : " with summaries kept",
+                            page.changed() ? " after a change in every case" : "",
                             beside.get(page),
                             alone.get(page),
                             bound);

@@ -17,7 +17,10 @@ import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
-/** The homework of a case, {@code ?earlier=} page by page, {@code ?all=answered} with everything that was answered. A button acts on the row it was shown in, whatever happened to the list since. */
+/**
+ * The homework of a case, {@code ?earlier=} page by page, {@code ?all=answered} with everything that was answered. A button acts on the row
+ * it was shown in, whatever happened to the list since.
+ */
 @Named
 @ViewScoped
 public class CaseHomeworkBacking implements Serializable {

@@ -16,6 +16,7 @@ import org.keptword.shared.ResponseId;
  * @param returned entries that went back for revision
  * @param reviewed entries that were reviewed
  * @param last when something was last handed in, or null
+ * @param changed when one of these was last handed in, opened or reviewed, or null
  * @param latest the entry begun last of what was handed in, as text since the database finds no greatest id, or null
  */
 public record AssignmentTally(
@@ -24,9 +25,10 @@ public record AssignmentTally(
         long returned,
         long reviewed,
         @Nullable Instant last,
+        @Nullable Instant changed,
         @Nullable String latest) {
 
-    static final AssignmentTally NOTHING = new AssignmentTally(null, 0, 0, 0, null, null);
+    static final AssignmentTally NOTHING = new AssignmentTally(null, 0, 0, 0, null, null, null);
 
     public int handedIn() {
         return Math.toIntExact(waiting + returned + reviewed);
@@ -34,6 +36,11 @@ public record AssignmentTally(
 
     public Optional<Instant> lastHandedIn() {
         return Optional.ofNullable(last);
+    }
+
+    /** When one of these was last handed in, opened or reviewed; the beginning of time without any. */
+    Instant lastChanged() {
+        return changed == null ? Instant.EPOCH : changed;
     }
 
     /** The entry begun last of what was handed in: ids grow with time. */

@@ -38,7 +38,7 @@ public class Assignments {
                 sum(case when r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.RETURNED then 1L else 0L end),
                 sum(case when r.state = org.keptword.homework.model.Response.State.REVIEWED then 1L else 0L end),
-                max(r.handedInAt), max(cast(r.id as String)))
+                max(r.handedInAt), max(r.changedAt), max(cast(r.id as String)))
             from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0
             group by r.assignmentId""";

@@ -2,14 +2,15 @@ package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.CaseFacts.ParticipantFacts;
@@ -38,9 +39,6 @@ public class HomeworkLists {
     /** How many of the answered ones are shown first. */
     private static final int LATEST = 10;
 
-    private static final Comparator<Line> LATEST_FIRST =
-            Comparator.comparing(line -> line.lastHandedIn().orElse(Instant.EPOCH), Comparator.reverseOrder());
-
     @Inject
     Gates gates;
 
@@ -62,30 +60,45 @@ public class HomeworkLists {
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
-        List<Line> lines = alive.stream().map(a -> line(a, gateStatus, tallies)).toList();
-        List<Line> answered = in(lines, state -> state == HomeworkList.AssignmentState.REVIEWED).stream()
-                .sorted(LATEST_FIRST)
+        Function<Assignment, Line> line = a -> line(a, gateStatus, tallies);
+        List<Assignment> reviewed = in(alive, tallies, state -> state == HomeworkList.AssignmentState.REVIEWED)
+                .sorted(Comparator.comparing((Assignment a) -> tally(a, tallies).lastChanged())
+                        .reversed())
+                .toList();
+        List<Line> answered = reviewed.stream()
+                .limit(allAnswered ? reviewed.size() : LATEST)
+                .map(line)
                 .toList();
         return new HomeworkList(
                 headers.of(permit, gateStatus.line()),
                 in(
-                        lines,
-                        state -> state != HomeworkList.AssignmentState.QUEUED
-                                && state != HomeworkList.AssignmentState.REVIEWED),
-                in(lines, state -> state == HomeworkList.AssignmentState.QUEUED),
-                allAnswered ? answered : answered.stream().limit(LATEST).toList(),
-                allAnswered ? 0 : Math.max(0, answered.size() - LATEST),
-                over.stream().limit(PAGE).map(a -> line(a, gateStatus, tallies)).toList(),
+                                alive,
+                                tallies,
+                                state -> state != HomeworkList.AssignmentState.QUEUED
+                                        && state != HomeworkList.AssignmentState.REVIEWED)
+                        .map(line)
+                        .toList(),
+                in(alive, tallies, state -> state == HomeworkList.AssignmentState.QUEUED)
+                        .map(line)
+                        .toList(),
+                answered,
+                reviewed.size() - answered.size(),
+                over.stream().limit(PAGE).map(line).toList(),
                 over.size() > PAGE ? Optional.of(over.get(PAGE - 1).assignmentId()) : Optional.empty());
     }
 
-    private static List<Line> in(List<Line> lines, Predicate<HomeworkList.AssignmentState> states) {
-        return lines.stream().filter(line -> states.test(line.state())).toList();
+    private static AssignmentTally tally(Assignment of, Map<UUID, AssignmentTally> tallies) {
+        return tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
+    }
+
+    private static Stream<Assignment> in(
+            List<Assignment> all, Map<UUID, AssignmentTally> tallies, Predicate<HomeworkList.AssignmentState> states) {
+        return all.stream().filter(a -> states.test(tally(a, tallies).state(a)));
     }
 
     private Line line(Assignment of, Gates.CaseGateStatus gateStatus, Map<UUID, AssignmentTally> tallies) {
         CaseFacts facts = gateStatus.facts();
-        AssignmentTally tally = tallies.getOrDefault(of.id(), AssignmentTally.NOTHING);
+        AssignmentTally tally = tally(of, tallies);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = of.participant();
         HomeworkList.AssignmentState state = tally.state(of);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -440,13 +439,13 @@ class HomeworkServiceIT extends HomeworkFixture {
                 insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure, revisions,
                         handed_in_at, begun_at, changed_at)
                     select gen_random_uuid(), c.practice_id, c.case_id, c.participant_id, c.id, 'REVIEWED', 'COUNSELOR', 1,
-                        now() - c.place * interval '1 day', now(), now()
+                        now() - c.place * interval '1 day', now() - interval '20 days', now() - (13 - c.place) * interval '1 hour'
                     from copied c""", 12, one.value());
         HomeworkList list = list(room.counselor(), room);
         assertEquals(List.of(10, 2), List.of(list.answered().size(), list.answeredBefore()));
         HomeworkList all = as(room.counselor(), () -> homework.homeworkWithAllAnswered(room.caseId()));
         assertEquals(List.of(12, 0), List.of(all.answered().size(), all.answeredBefore()));
-        assertEquals(list.answered(), all.answered().subList(0, 10), "handed in last comes first");
+        assertEquals(list.answered(), all.answered().subList(0, 10), "reviewed last comes first");
         assertEquals(
                 all.answered().stream()
                         .map(line -> line.lastHandedIn().orElseThrow())

@@ -222,7 +222,7 @@ class KeptSummariesIT extends ProgressFixture {
         }
     }
 
-    /** Numbers of transactions that have ended are removed with the next change, so that few are counted. */
+    /** Numbers of transactions that have ended are removed with the next change, so that few are compared. */
     @Test
     void howOftenACaseChangedIsNotKept() throws Exception {
         Couple couple = atWork(practice());
