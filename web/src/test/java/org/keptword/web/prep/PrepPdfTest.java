@@ -149,7 +149,9 @@ class PrepPdfTest {
                             false)
                     .map(item -> item.getTitle())
                     .toList();
-            assertTrue(bookmarks.containsAll(List.of("Temas a tratar", "Ejercicios abiertos")), bookmarks.toString());
+            assertTrue(
+                    bookmarks.containsAll(List.of("Marcado para conversar", "Ejercicios abiertos")),
+                    bookmarks.toString());
         }
     }
 

@@ -449,11 +449,12 @@ class HomeworkServiceIT extends HomeworkFixture {
         assertEquals(
                 all.answered().stream()
                         .map(line -> line.lastHandedIn().orElseThrow())
-                        .sorted(Comparator.reverseOrder())
+                        .sorted()
                         .toList(),
                 all.answered().stream()
                         .map(line -> line.lastHandedIn().orElseThrow())
-                        .toList());
+                        .toList(),
+                "what was handed in first was reviewed last");
     }
 
     private void many(PairOfClients room, AssignmentId like, int more) throws Exception {
