@@ -17,6 +17,7 @@ window.keptwordCalendar = function () {
   options.nextDayThreshold = "09:00";
   options.navLinks = false;
   options.eventDisplay = "block";
+  options.eventDidMount = ({ el, event, timeText }) => (el.title = [timeText, event.extendedProps.description].filter(Boolean).join(" "));
   delete options.eventClick;
   options.dateClick = (clicked) => {
     if (place.dataset.plan) {

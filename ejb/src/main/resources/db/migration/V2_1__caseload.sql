@@ -174,11 +174,11 @@ call protect('invitation', 'staff');
 grant select, insert, update on invitation to keptword_app;
 grant select, update on invitation to keptword_jobs;
 
--- An invitation of a counselor or supervisor, by the manager.
+-- An invitation of a counselor, a supervisor or another manager, by a manager.
 create table staff_invitation (
     id          uuid primary key,
     practice_id uuid not null references practice,
-    role        varchar(20) not null check (role in ('COUNSELOR', 'SUPERVISOR')),
+    role        varchar(20) not null check (role in ('COUNSELOR', 'SUPERVISOR', 'MANAGER')),
     name        varchar(120) not null,
     supervises  uuid[] not null,
     made_by     uuid not null references person,

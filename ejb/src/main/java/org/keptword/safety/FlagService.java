@@ -71,7 +71,14 @@ public class FlagService {
                 permit,
                 AuditedObject.RISK_FLAG,
                 found.stream().map(RiskFlag::id).toList());
-        return new SafetyPage(view, found.stream().map(this::line).toList(), emergencies.ofCase(permit));
+        List<Emergencies.EmergencyLine> opened = emergencies.ofCase(permit);
+        if (!opened.isEmpty()) {
+            guard.recordList(
+                    permit,
+                    AuditedObject.EMERGENCY_ACCESS,
+                    opened.stream().map(Emergencies.EmergencyLine::id).toList());
+        }
+        return new SafetyPage(view, found.stream().map(this::line).toList(), opened);
     }
 
     /**

@@ -160,7 +160,9 @@ class Player {
                             role,
                             locale,
                             zone)));
-            staff.put(person.text("login"), new Actor(id, practice, role, person.text("name"), locale, zone, "AUTO"));
+            Actor added = new Actor(id, practice, role, person.text("name"), locale, zone, "AUTO");
+            as.hasAccount(added, person.text("subject"), Instant.EPOCH);
+            staff.put(person.text("login"), added);
         });
     }
 

@@ -36,6 +36,7 @@ import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
 import org.keptword.sessions.notes.SignNote;
+import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -122,10 +123,10 @@ class SessionActs {
                         person.text("client"),
                         person.text("subject"),
                         scene.counselor().locale()));
-        scene.joined(
-                slot,
-                client.call(() -> signIn.actor(person.text("subject")))
-                        .orElseThrow(() -> new DemoBroken(slot + " cannot sign in")));
+        Actor joined = client.call(() -> signIn.actor(person.text("subject")))
+                .orElseThrow(() -> new DemoBroken(slot + " cannot sign in"));
+        as.hasAccount(joined, person.text("subject"), clock.instant());
+        scene.joined(slot, joined);
     }
 
     IssuedCode invite(Scene scene, String slot) {

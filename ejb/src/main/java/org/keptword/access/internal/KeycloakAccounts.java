@@ -40,6 +40,11 @@ public class KeycloakAccounts {
      */
     public record Wanted(UUID invitation, Role role, String login, String password, Locale language) {
 
+        /** Whether it needs a second factor wherever there is real work: every account but a client's. */
+        boolean needsSecondFactor() {
+            return role != Role.CLIENT;
+        }
+
         /** Says nothing of the password. */
         @Override
         public String toString() {
@@ -99,7 +104,7 @@ public class KeycloakAccounts {
                                 .DELETE()));
             }
         }
-        if (staff && needsSecondFactor()) {
+        if (staff && isRealWork()) {
             change(
                     token,
                     subject,
@@ -145,7 +150,7 @@ public class KeycloakAccounts {
                                         JSON.createArrayBuilder()
                                                 .add(wanted.language().getLanguage())))
                 .add("credentials", JSON.createArrayBuilder().add(credential(wanted.password())));
-        if (wanted.role().isStaff() && needsSecondFactor()) {
+        if (wanted.needsSecondFactor() && isRealWork()) {
             account.add("requiredActions", JSON.createArrayBuilder(List.of(SECOND_FACTOR)));
         }
         HttpResponse<String> answer = admin.send(admin.request(token, USERS).POST(KeycloakAdmin.json(account.build())));
@@ -188,8 +193,7 @@ public class KeycloakAccounts {
         return found.stream().map(JsonObject.class::cast).findFirst();
     }
 
-    /** Staff need one wherever there is real work. */
-    private static boolean needsSecondFactor() {
+    private static boolean isRealWork() {
         return !"true".equals(System.getenv("KEPTWORD_DEMO"));
     }
 

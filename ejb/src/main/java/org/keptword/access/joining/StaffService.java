@@ -233,8 +233,8 @@ public class StaffService {
      * Command: let somebody in who works here.
      *
      * @param name how the person is called, at most {@value #LONGEST_NAME} characters
-     * @param role counselor or supervisor
-     * @param supervises the counselors whose cases a supervisor reads along; of a counselor none
+     * @param role counselor, supervisor or another manager
+     * @param supervises the counselors whose cases a supervisor reads along; of others none
      */
     public record InviteStaff(String name, Role role, Set<PersonId> supervises) {
 
@@ -245,8 +245,8 @@ public class StaffService {
             if (name.isEmpty() || name.length() > LONGEST_NAME) {
                 throw new DomainRefusal("refusal.access.staffName", LONGEST_NAME);
             }
-            if (!role.isStaff()) {
-                throw new IllegalArgumentException("A counselor or a supervisor");
+            if (!role.isStaff() && role != Role.MANAGER) {
+                throw new IllegalArgumentException("A counselor, a supervisor or a manager");
             }
             supervises = role == Role.SUPERVISOR ? Set.copyOf(supervises) : Set.of();
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 
 /**
@@ -46,14 +47,32 @@ public record AssignExercises(
     /**
      * What was assigned, in ids and counts.
      *
-     * @param now how many assignments are open
-     * @param queued how many wait
+     * @param shares what each participant got
      * @param inPart how many of them lost items to a closed gate
      */
-    public record Outcome(List<AssignmentId> ids, int now, int queued, int inPart) {
+    public record Outcome(List<AssignmentId> ids, List<Share> shares, int inPart) {
 
         public Outcome {
             ids = List.copyOf(ids);
+            shares = List.copyOf(shares);
+        }
+
+        /** How many assignments are open, of all participants together. */
+        public int now() {
+            return shares.stream().mapToInt(Share::now).sum();
+        }
+
+        /** How many assignments wait, of all participants together. */
+        public int queued() {
+            return shares.stream().mapToInt(Share::queued).sum();
         }
     }
+
+    /**
+     * How many exercises one participant got, counted as {@link AssignmentPreview.Recipient} counts them.
+     *
+     * @param now how many are open
+     * @param queued how many wait
+     */
+    public record Share(ParticipantId to, int now, int queued) {}
 }

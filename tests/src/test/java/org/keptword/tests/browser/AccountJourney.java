@@ -66,6 +66,31 @@ class AccountJourney extends AccountFixture {
     }
 
     @Test
+    void aManagerInvitesASecondOneAndCanDeactivateTheAccount() {
+        Page manager = signIn("manager1", Look.DESK);
+        String name = "Mina " + UUID.randomUUID().toString().substring(0, 6);
+        String login = "mina." + name.substring(5).toLowerCase(Locale.ROOT);
+        manager.navigate("/people/invite");
+        CasePages.field(manager, "staff:name").fill(name);
+        manager.locator("input[value=MANAGER]").check();
+        CasePages.field(manager, "staff:make").click();
+        String code = manager.locator(".code").textContent();
+
+        Page second = device(Look.DESK).newPage();
+        joinAs(second, code, login);
+        second.waitForURL(TestStack.current().baseUrl() + "/people");
+        assertThat(second.locator("a[href='/people/invite']")).isVisible();
+        assertThat(second.locator("main")).containsText("They do see who works with whom");
+        picture(second, "people-second-manager");
+        second.close();
+
+        manager.navigate("/people");
+        manager.locator("th a", new Page.LocatorOptions().setHasText(name)).click();
+        CasePages.field(manager, "putting-out:disable").click();
+        assertThat(manager.locator(".said-done")).containsText("signed out");
+    }
+
+    @Test
     void whoIsDisabledIsOutAtOnceAndTheWordsStayOnTheDevice() throws IOException, InterruptedException {
         expectComplaint(ENDED);
         Client client = newClient();

@@ -70,6 +70,14 @@ class AuditLogJourney extends BrowserJourney {
                                     + " and not exists (select 1 from keptword.audit_entry o where o.case_id = r.case_id"
                                     + " and o.act = 'HAND_IN' and o.object_ids = array[r.response_id]"
                                     + " and abs(extract(epoch from o.at - r.handed_in_at)) < 1)"));
+            assertEquals(
+                    0,
+                    count(
+                            statement,
+                            "select count(*) from keptword.audit_entry e join keptword.person p on p.id = e.person_id"
+                                    + " where e.act = 'HAND_IN' and e.at < now() - interval '7 days' and p.login like 'client%'"
+                                    + " and coalesce(p.last_sign_in_at, '-infinity') < e.at - interval '1 day'"),
+                    "who hands in has signed in that day");
         }
         Page page = signIn("manager1", Look.DESK);
         int rows = 0;

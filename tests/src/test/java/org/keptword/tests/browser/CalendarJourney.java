@@ -48,8 +48,14 @@ class CalendarJourney extends BrowserJourney {
 
         page.navigate("/calendar?show=week&on=" + CasePages.day(37));
         Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Noor"));
-        assertThat(drawn).containsText("Scheduled");
         assertThat(drawn).containsText("10:00");
+        assertThat(drawn).not().containsText("Scheduled");
+        assertThat(drawn).hasAttribute("title", Pattern.compile("10:00.* Noor.* · Scheduled"));
+        assertEquals(
+                true,
+                drawn.locator(".fc-event-title")
+                        .evaluate("title => title.scrollHeight <= title.parentElement.clientHeight + 1"),
+                "no line is cut in half");
         assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Noor")))
                 .containsText("Blue room");
         assertAccessible(page);

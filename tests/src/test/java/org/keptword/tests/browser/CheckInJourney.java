@@ -3,11 +3,13 @@ package org.keptword.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ForcedColors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,12 @@ class CheckInJourney extends BrowserJourney {
         for (String question : List.of("partner-reliable", "partner-open", "partner-safe", "partner-goodwill")) {
             tap(phone, question, 9);
         }
+        phone.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertNotEquals(
+                background(phone.locator(".scale label:not(:has(:checked))").first()),
+                background(phone.locator(".scale label:has(:checked)").first()),
+                "the chosen number differs by more than its weight");
+        phone.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         room.next();
         assertAccessible(phone);
         byKeyboard(phone, "own-reliable");
@@ -138,6 +146,10 @@ class CheckInJourney extends BrowserJourney {
             smallest = Math.min(smallest, Math.min(box.width, box.height));
         }
         return (int) Math.min(44, Math.floor(smallest));
+    }
+
+    private static Object background(Locator number) {
+        return number.evaluate("label => getComputedStyle(label).backgroundColor");
     }
 
     private static void tap(Page page, String question, int number) {

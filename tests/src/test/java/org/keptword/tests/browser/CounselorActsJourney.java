@@ -34,7 +34,7 @@ class CounselorActsJourney extends BrowserJourney {
         room.place(OWN_LIFE, "Iris").selectOption("NOW");
         CasePages.field(page, "assigning:due").fill(CasePages.day(9));
         room.assign();
-        assertThat(page.locator(".said-done")).containsText("2 exercises assigned");
+        assertThat(page.locator(".said-done")).containsText("Assigned: 2 exercises for Iris");
 
         room.goTo("/homework");
         Locator line = page.locator(".work-list > li", new Page.LocatorOptions().setHasText(OWN_LIFE));

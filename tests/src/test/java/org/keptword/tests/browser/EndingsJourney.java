@@ -69,7 +69,7 @@ class EndingsJourney extends BrowserJourney {
         picture(ruth, "emergency-today-spanish");
         speak(ruth, "en");
         card.getByRole(AriaRole.LINK).first().click();
-        assertThat(ruth.locator("#emergencies")).containsText(REASON);
+        assertThat(ruth.locator("#emergencies blockquote")).containsText(REASON);
         assertAccessible(ruth);
         ruth.navigate("/today");
         card.locator("input[type=submit]").first().click();

@@ -52,6 +52,15 @@ class ProgressJourney extends BrowserJourney {
     }
 
     @Test
+    void aCaseWithNothingToTalkAboutSaysSo() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages.openCouple(page, "Ottla", "Piotr").goTo("");
+        assertThat(page.locator("[data-points]"))
+                .hasText("No talking points right now. This is not a finding: review the charts on the Progress page.");
+        assertAccessible(page);
+    }
+
+    @Test
     void itIsReadableInTheDarkOnAPhoneAndInSpanish() {
         Page dark = signIn("counselor1", Look.DESK.dark());
         CasePages.find(dark, "Maya").goTo("/progress");

@@ -71,6 +71,40 @@ class SafetyJourney extends BrowserJourney {
     }
 
     @Test
+    void whatAnOrderAllowsEndsWithItUnlessItIsKept() {
+        Page counselor = signIn("counselor1", Look.DESK);
+        CasePages room = openCouple(counselor, "Lena", "Omar");
+        room.change("contact", "A");
+        assertThat(CasePages.field(counselor, "contact:keep")).hasCount(0);
+        counselor.locator("input[name='contact:state'][value=LEGAL_ORDER]").check();
+        CasePages.field(counselor, "contact:bound").selectOption("BOTH");
+        CasePages.field(counselor, "contact:children").fill("by text, 17 to 18");
+        CasePages.field(counselor, "contact:save").click();
+        assertThat(counselor.locator(".person").first()).containsText("by text, 17 to 18");
+
+        askToLift(counselor, room, false);
+        assertThat(counselor.locator(".lifting")).not().containsText("by text, 17 to 18");
+        counselor.locator(".lifting input[value^='Withdraw']").click();
+        assertThat(counselor.locator(".said-done")).containsText("Request withdrawn");
+        askToLift(counselor, room, true);
+        assertThat(counselor.locator(".lifting")).containsText("by text, 17 to 18");
+    }
+
+    private void askToLift(Page counselor, CasePages room, boolean keeps) {
+        room.change("contact", "A");
+        Locator label = counselor.locator("label[for='contact:reason']");
+        assertThat(label).containsText("required to lift the order");
+        assertThat(label.locator(".field-optional")).hasCount(0);
+        counselor.locator("input[name='contact:state'][value=ASKED_NOT_TO]").check();
+        CasePages.field(counselor, "contact:reason").fill("The order was changed");
+        CasePages.field(counselor, "contact:keep").setChecked(keeps);
+        assertAccessible(counselor);
+        picture(counselor, keeps ? "safety-order-exceptions-kept" : "safety-order-exceptions");
+        CasePages.field(counselor, "contact:save").click();
+        assertThat(counselor.locator(".lifting")).containsText("The order was changed");
+    }
+
+    @Test
     void ofTwoRequestsTheOneThatIsSentIsDecidedAndARefusedSentenceStays() {
         Page counselor = signIn("counselor1", Look.DESK);
         CasePages room = openCouple(counselor, "Ines", "Karl");

@@ -41,7 +41,7 @@ class SaidJourney extends BrowserJourney {
         assertThat(other.locator(".said-done")).hasCount(0);
 
         page.navigate(room.address());
-        assertThat(page.locator(".said-done")).containsText("exercises assigned");
+        assertThat(page.locator(".said-done")).containsText("Assigned: ");
         page.navigate(room.address());
         assertThat(page.locator(".said-done")).hasCount(0);
     }

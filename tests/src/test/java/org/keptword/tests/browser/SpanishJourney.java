@@ -50,6 +50,12 @@ class SpanishJourney extends BrowserJourney {
               return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter(Boolean);
             }""";
 
+    /** Which tabs of the main menu are cut off. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll(".places a")]
+              .filter((tab) => tab.getBoundingClientRect().right > innerWidth || tab.scrollWidth > tab.clientWidth)
+              .map((tab) => tab.textContent)""";
+
     private static Set<String> catalogue;
 
     @BeforeAll
@@ -69,6 +75,19 @@ class SpanishJourney extends BrowserJourney {
         english.removeIf(text -> text.contains("{"));
         catalogue = english;
         assertFalse(catalogue.size() < 500, "the catalogue is read");
+    }
+
+    @Test
+    void everyTabIsShownWholeOnANarrowScreen() {
+        for (String who : List.of("client9", "counselor9")) {
+            Page page = signIn(who, Look.PHONE.spanish());
+            assertThat(page.locator(".places a").last()).isVisible();
+            for (int width : List.of(390, 320)) {
+                page.setViewportSize(width, 844);
+                assertEquals(List.of(), page.evaluate(CUT), who + " at " + width);
+                assertNoSidewaysScroll(page);
+            }
+        }
     }
 
     @Test

@@ -140,7 +140,7 @@ class WholeJourney extends BrowserJourney {
         assertThat(summary).containsText("minutes a week for Elias");
         look(counselor, "whole-12-assign");
         room.assign();
-        assertThat(counselor.locator(".said-done")).containsText("4 exercises assigned");
+        assertThat(counselor.locator(".said-done")).containsText("Assigned: 2 exercises for both partners");
         look(counselor, "whole-13-assigned");
     }
 

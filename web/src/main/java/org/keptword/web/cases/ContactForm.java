@@ -1,6 +1,7 @@
 package org.keptword.web.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.SetContactState;
@@ -15,6 +16,11 @@ public class ContactForm implements PageForm {
 
     /** What stays allowed in writing. */
     public final ExceptionTerms exceptions = new ExceptionTerms();
+
+    /** Whether what an order allows stays allowed under another state. */
+    public boolean keepsExceptions;
+
+    private boolean order;
 
     /** The statement the page showed; empty when it showed none. */
     public String replaces;
@@ -39,7 +45,19 @@ public class ContactForm implements PageForm {
         documentSeen = line.documentSeen();
         end = line.endsOn();
         review = line.reviewOn();
+        order = line.state() == Contact.LEGAL_ORDER;
         exceptions.beginWith(line.exceptions());
+    }
+
+    /** Whether an order is in force that allows something. */
+    public boolean isOrderWithExceptions() {
+        return order && exceptions.hasBegun();
+    }
+
+    /** What an order allows ends with it unless it is kept; what was changed belongs to the new state. */
+    private List<SetContactState.Allowed> allowed() {
+        boolean ends = order && state != Contact.LEGAL_ORDER && !keepsExceptions;
+        return ends ? exceptions.changed() : exceptions.allowed();
     }
 
     SetContactState command(ParticipantId of) {
@@ -53,7 +71,7 @@ public class ContactForm implements PageForm {
                 start,
                 end,
                 review,
-                exceptions.allowed(),
+                allowed(),
                 reason);
     }
 }

@@ -14,9 +14,19 @@ public class ExceptionTerms implements Serializable {
 
     private final EnumMap<SetContactState.ExceptionAbout, String> terms =
             new EnumMap<>(SetContactState.ExceptionAbout.class);
+    private final EnumMap<SetContactState.ExceptionAbout, String> before =
+            new EnumMap<>(SetContactState.ExceptionAbout.class);
 
     void beginWith(List<SafetyView.ExceptionLine> lines) {
-        lines.forEach(line -> terms.put(line.about(), line.terms()));
+        lines.forEach(line -> {
+            terms.put(line.about(), line.terms());
+            before.put(line.about(), line.terms().strip());
+        });
+    }
+
+    /** Whether something was allowed at the beginning. */
+    boolean hasBegun() {
+        return !before.isEmpty();
     }
 
     List<SetContactState.Allowed> allowed() {
@@ -27,6 +37,13 @@ public class ExceptionTerms implements Serializable {
             }
         });
         return allowed;
+    }
+
+    /** The same without what reads as it did at the beginning. */
+    List<SetContactState.Allowed> changed() {
+        return allowed().stream()
+                .filter(one -> !one.terms().equals(before.get(one.about())))
+                .toList();
     }
 
     public String getChildren() {

@@ -2,6 +2,7 @@ package org.keptword.web.chart;
 
 import gg.jte.Content;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,6 +24,9 @@ import org.keptword.web.text.LocalizedTexts;
 public class Surface {
 
     private static final String DRAWN = PdfRenderer.read("/org/keptword/web/chart/chart-paper.css");
+
+    /** So many letters of table heads stand beside each other on the narrowest paper. */
+    private static final int HEAD_LETTERS = 90;
 
     private final String texts;
     private final LocalizedTexts localizedTexts;
@@ -101,6 +105,14 @@ public class Surface {
     /** A text fit for where it is drawn. */
     public final String readable(String text) {
         return medium.readable().apply(text);
+    }
+
+    /**
+     * Whether a table of so many columns has room for the longest word of a head. Where it has not, the word is broken, so that no column
+     * leaves the page.
+     */
+    public final boolean staysWhole(String head, int columns) {
+        return Arrays.stream(head.split(" ", -1)).mapToInt(String::length).max().orElse(0) * columns <= HEAD_LETTERS;
     }
 
     /** Fills a template with a document written here. */

@@ -64,13 +64,12 @@ public class CaseOverviewBacking implements Serializable {
     }
 
     public void assign() {
+        AssignmentPreview plan = getPlan();
         AssignExercises.Outcome outcome = homework.assign(form.command(
-                route.caseId(), getPlan().next(), shell.actor().orElseThrow().zone()));
-        redirect.saying(
-                        "homework.assign.done",
-                        outcome.now(),
-                        outcome.queued(),
-                        outcome.now() * outcome.queued() > 0 ? 1 : 0)
+                route.caseId(), plan.next(), shell.actor().orElseThrow().zone()));
+        String shares =
+                ShareWords.of(outcome, plan.recipients(), shell.speech()).text();
+        redirect.saying(outcome.now() > 0 ? "homework.assign.done" : "homework.assign.queued", shares)
                 .to(Route.CASE, route.caseId());
     }
 

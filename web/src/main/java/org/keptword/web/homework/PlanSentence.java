@@ -3,7 +3,6 @@ package org.keptword.web.homework;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentPreview.Recipient;
 import org.keptword.web.text.Dates;
@@ -33,13 +32,12 @@ public final class PlanSentence {
             parts.add(t.get(plan.isPossible() ? "homework.sum.nothing" : "homework.sum.impossible")
                     .replaceAll("[.]$", ""));
         } else {
-            List<String> first = new ArrayList<>();
-            first.addAll(shares(Recipient::now, "homework.sum.to", "homework.sum.and-to", "homework.sum.to-both"));
+            ShareWords shares = ShareWords.of(plan.recipients(), t);
+            List<String> first = new ArrayList<>(shares.now());
             if (!first.isEmpty()) {
                 first.add(due());
             }
-            first.addAll(
-                    shares(Recipient::queued, "homework.sum.queue", "homework.sum.queue", "homework.sum.queue-both"));
+            first.addAll(shares.queued());
             parts.add(String.join(", ", first));
             chosen.stream()
                     .filter(r -> r.now() > 0)
@@ -61,20 +59,6 @@ public final class PlanSentence {
                 .filter(r -> r.much() && r.now() > 0)
                 .map(r -> t.with("homework.sum.much", r.name(), AssignmentPreview.MUCH))
                 .toList();
-    }
-
-    private List<String> shares(ToIntFunction<Recipient> count, String first, String further, String both) {
-        List<Recipient> some =
-                plan.recipients().stream().filter(r -> count.applyAsInt(r) > 0).toList();
-        boolean same = some.size() == 2 && count.applyAsInt(some.get(0)) == count.applyAsInt(some.get(1));
-        if (same) {
-            return List.of(t.with(both, count.applyAsInt(some.get(0))));
-        }
-        List<String> shares = new ArrayList<>();
-        for (Recipient one : some) {
-            shares.add(t.with(shares.isEmpty() ? first : further, count.applyAsInt(one), one.name()));
-        }
-        return shares;
     }
 
     private String due() {

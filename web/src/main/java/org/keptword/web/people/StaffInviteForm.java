@@ -31,6 +31,6 @@ public class StaffInviteForm implements PageForm {
     }
 
     public List<Role> getRoles() {
-        return List.of(Role.COUNSELOR, Role.SUPERVISOR);
+        return List.of(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER);
     }
 }

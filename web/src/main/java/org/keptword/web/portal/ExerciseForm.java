@@ -10,6 +10,8 @@ import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
@@ -30,12 +32,19 @@ final class ExerciseForm {
     private final Form form;
     private final Set<String> included;
     private final Words words;
+    private final Set<String> required;
 
     private ExerciseForm(ExerciseView view, Words words) {
         this.view = view;
         this.form = view.form();
         this.included = view.selection().included(form);
         this.words = words;
+        this.required = pages().stream()
+                .map(page -> page.stream().flatMap(this::questions).toList())
+                .filter(asked -> asked.size() > 1 && asked.stream().allMatch(Item::required))
+                .flatMap(List::stream)
+                .map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     /** The form while it can be written, otherwise the answers with what the counselor wrote beside them. */
@@ -79,8 +88,9 @@ final class ExerciseForm {
      * A section of the form.
      *
      * @param heading the group whose words are its heading, or null
+     * @param required whether all its questions are required, which is said once above them
      */
-    record Step(String id, boolean close, Item heading, List<Place> places) {}
+    record Step(String id, boolean close, boolean required, Item heading, List<Place> places) {}
 
     /**
      * An item where it stands, with what is answered there.
@@ -127,8 +137,27 @@ final class ExerciseForm {
         return new Question(place, words, place.item().type() == ItemType.BOOLEAN && form.inClose(place.item()));
     }
 
-    /** A step begins with each group that does not repeat, and with the close. */
+    /** Whether the step of a question says already that all its questions are required. */
+    boolean isSaidAbove(Item question) {
+        return required.contains(question.id());
+    }
+
+    /** The steps, each with an id of its own. */
     List<Step> steps() {
+        List<Step> shown = new ArrayList<>();
+        pages().forEach(items -> shown.add(step("s" + shown.size(), items)));
+        return shown;
+    }
+
+    /** What is asked in an item, without what only says something. */
+    private Stream<Item> questions(Item item) {
+        return item.group()
+                ? item.items().stream().flatMap(this::questions)
+                : Stream.of(item).filter(one -> one.answerable() && included.contains(one.id()));
+    }
+
+    /** A step begins with each group that does not repeat, and with the close. */
+    private List<List<Item>> pages() {
         List<List<Item>> steps = new ArrayList<>();
         boolean begun = false;
         for (Item item : form.items()) {
@@ -142,9 +171,7 @@ final class ExerciseForm {
             begun |= page;
             steps.get(steps.size() - 1).add(item);
         }
-        List<Step> shown = new ArrayList<>();
-        steps.forEach(items -> shown.add(step("s" + shown.size(), items)));
-        return shown;
+        return steps;
     }
 
     private Step step(String id, List<Item> items) {
@@ -156,6 +183,7 @@ final class ExerciseForm {
         return new Step(
                 id,
                 form.inClose(items.get(0)),
+                items.stream().flatMap(this::questions).anyMatch(this::isSaidAbove),
                 heading,
                 items.stream()
                         .map(item -> place(item, answers, "", 1, item.equals(heading)))

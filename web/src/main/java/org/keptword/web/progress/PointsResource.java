@@ -42,7 +42,7 @@ public class PointsResource {
                         JSON.createObjectBuilder().add("says", words.say(point)).add("rule", words.rule(point))));
         return JSON.createObjectBuilder()
                 .add("points", points)
-                .add("none", shell.speech().get("progress.points.none"))
+                .add("none", shell.speech().get("progress.points.none-now"))
                 .build();
     }
 }

@@ -11,7 +11,10 @@ import org.keptword.web.text.LocalizedTexts;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 
-/** Meetings for the drawn calendar, which asks for the days it shows. Times are those on the person's wall. */
+/**
+ * Meetings for the drawn calendar, which asks for the days it shows. Times are those on the person's wall. The state is left out of the
+ * title of a scheduled session, where room is scarce; the description says all.
+ */
 public class CalendarGrid extends LazyScheduleModel {
 
     private static final long serialVersionUID = 1L;
@@ -41,8 +44,10 @@ public class CalendarGrid extends LazyScheduleModel {
         String who = entry.with()
                 .map(one -> localizedTexts.with("sessions.calendar.with", entry.name(), one))
                 .orElse(entry.name());
+        String full = who + " · " + localizedTexts.of("sessions.state", state);
         return DefaultScheduleEvent.builder()
-                .title(who + " · " + localizedTexts.of("sessions.state", state))
+                .title(state == SessionLine.State.PLANNED ? who : full)
+                .description(full)
                 .startDate(begin)
                 .endDate(begin.plusMinutes(entry.line().minutes()))
                 .url(Route.SESSION.path(entry.line().id()))

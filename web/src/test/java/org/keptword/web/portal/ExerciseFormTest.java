@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,6 +95,45 @@ class ExerciseFormTest {
                 .isEmpty());
     }
 
+    @Test
+    void aStepWhoseQuestionsAreAllRequiredSaysSoOnce() throws IOException {
+        Element all = sheet(true);
+        assertEquals(
+                "Please answer every question on this page.",
+                all.select(".step > .field-help").text());
+        assertEquals(2, all.select(".q > label .mark.sr").size());
+        assertEquals("First? required", all.selectFirst("label").text());
+        Element some = sheet(false);
+        assertEquals(0, some.select(".step > .field-help").size());
+        assertEquals("First? required", some.selectFirst("label").text());
+        assertEquals(0, some.select(".mark.sr").size());
+        assertEquals(1, some.select(".mark").size());
+    }
+
+    @Test
+    void aQuestionForTheCounselorAloneIsMarked() throws IOException {
+        Form form = new Form(List.of(
+                Item.of("told", ItemType.TEXT, new LocalizedText("What?", "¿Qué?"))
+                        .build(),
+                Item.of("kept", ItemType.TEXT, new LocalizedText("And you?", "¿Y tú?"))
+                        .privateToCounselor(true)
+                        .build()));
+        Element sheet = Jsoup.parse(fill(form, JsonValue.EMPTY_JSON_OBJECT, ResponseStatus.OPEN));
+        assertEquals("only your counselor", sheet.select(".mark-private").text());
+    }
+
+    /** Two questions; the first is required. */
+    private static Element sheet(boolean second) throws IOException {
+        Form form = new Form(List.of(
+                Item.of("first", ItemType.TEXT, new LocalizedText("First?", "¿Primero?"))
+                        .required(true)
+                        .build(),
+                Item.of("second", ItemType.STRING, new LocalizedText("Second?", "¿Segundo?"))
+                        .required(second)
+                        .build()));
+        return Jsoup.parse(fill(form, JsonValue.EMPTY_JSON_OBJECT, ResponseStatus.OPEN));
+    }
+
     private static Element help(JsonObject answers, ResponseStatus status) throws IOException {
         return Jsoup.parse(fill(answers, status)).selectFirst(".help");
     }
@@ -103,16 +143,20 @@ class ExerciseFormTest {
     }
 
     private static String fill(JsonObject answers, ResponseStatus status) throws IOException {
+        return fill(FORM, answers, status);
+    }
+
+    private static String fill(Form form, JsonObject answers, ResponseStatus status) throws IOException {
         LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
         Words words = new Words(texts, AnswerTexts.typed(texts, dates), ZoneOffset.UTC, LINES);
-        return ExerciseForm.fill(view(answers, status), words);
+        return ExerciseForm.fill(view(form, answers, status), words);
     }
 
-    private static ExerciseView view(JsonObject answers, ResponseStatus status) {
+    private static ExerciseView view(Form form, JsonObject answers, ResponseStatus status) {
         Selection selection = Selection.everything();
         AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
-        Evaluation page = Evaluator.evaluate(FORM, Answers.stored(answers.toString()), selection, context);
+        Evaluation page = Evaluator.evaluate(form, Answers.stored(answers.toString()), selection, context);
         return new ExerciseView(
                 null,
                 null,
@@ -122,7 +166,7 @@ class ExerciseFormTest {
                 null,
                 status,
                 null,
-                FORM,
+                form,
                 selection,
                 context,
                 page,

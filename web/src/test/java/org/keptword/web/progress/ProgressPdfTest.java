@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keptword.progress.CaseProgress;
@@ -37,6 +38,20 @@ class ProgressPdfTest {
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Clock CLOCK = Clock.fixed(Courses.NOW, ZoneOffset.UTC);
     private static final ProgressPdf PDF = new ProgressPdf();
+    private static final float MARGIN = 18 * 72 / 25.4f;
+    private static final List<String> HEADS = List.of(
+            "words.column.pieces",
+            "words.column.effort",
+            "words.column.learning",
+            "words.column.minutes",
+            "words.column.difficulty",
+            "deeds.column.kept",
+            "deeds.column.late",
+            "deeds.column.not-kept",
+            "deeds.column.let-go",
+            "deeds.column.unanswered",
+            "deeds.column.noticed",
+            "trust.gap");
 
     @BeforeAll
     static void load() {
@@ -66,6 +81,41 @@ class ProgressPdfTest {
             assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
             assertTrue(text.contains("Before session 4"), text);
             assertEquals("en", document.getDocumentCatalog().getLanguage());
+        }
+    }
+
+    @Test
+    void theHeadsOfTablesKeepTheirWordsWholeAndEveryColumnIsOnThePage() throws IOException {
+        for (Locale language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), language);
+            byte[] file = print("heads-" + language, Courses.couple(12, false, "Maximiliana-Theodora"), language);
+            try (PDDocument document = Loader.loadPDF(file)) {
+                RightEdge edge = new RightEdge();
+                List<String> words = List.of(edge.getText(document).split("\\s+", -1));
+                for (String head : HEADS) {
+                    for (String word : texts.get("progress." + head).split(" ", -1)) {
+                        assertTrue(words.contains(word), word + " in " + words);
+                    }
+                }
+                float end = document.getPage(0).getMediaBox().getWidth() - MARGIN;
+                assertTrue(edge.farthest < end + 1, edge.farthest + " of " + end);
+            }
+        }
+    }
+
+    /** How far to the right anything is written. */
+    private static final class RightEdge extends PDFTextStripper {
+
+        private float farthest;
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) throws IOException {
+            for (TextPosition position : positions) {
+                if (!position.getUnicode().isBlank()) {
+                    farthest = Math.max(farthest, position.getXDirAdj() + position.getWidthDirAdj());
+                }
+            }
+            super.writeString(text, positions);
         }
     }
 

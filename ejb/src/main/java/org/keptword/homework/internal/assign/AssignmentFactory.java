@@ -32,6 +32,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
 /** Creates assignments, for the counselor on the page of the case or for a session that was held. */
@@ -96,12 +97,23 @@ public class AssignmentFactory {
 
     /** What was given, in numbers. */
     public static AssignExercises.Outcome outcome(List<Assignment> assigned) {
-        int queued = (int) assigned.stream()
+        List<AssignExercises.Share> shares = assigned.stream()
+                .map(Assignment::participant)
+                .distinct()
+                .map(to -> share(to, assigned))
+                .toList();
+        return new AssignExercises.Outcome(
+                assigned.stream().map(Assignment::assignmentId).toList(), shares, (int)
+                        assigned.stream().filter(a -> !a.leftOut().isEmpty()).count());
+    }
+
+    private static AssignExercises.Share share(ParticipantId to, List<Assignment> assigned) {
+        List<Assignment> theirs =
+                assigned.stream().filter(a -> a.participant().equals(to)).toList();
+        int queued = (int) theirs.stream()
                 .filter(a -> a.state() == Assignment.State.QUEUED)
                 .count();
-        return new AssignExercises.Outcome(
-                assigned.stream().map(Assignment::assignmentId).toList(), assigned.size() - queued, queued, (int)
-                        assigned.stream().filter(a -> !a.leftOut().isEmpty()).count());
+        return new AssignExercises.Share(to, theirs.size() - queued, queued);
     }
 
     /** Opens work that waits, or goes on with paused work, with what the gate leaves of it now. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,58 @@ class StaffIT extends CoupleFixture {
         assertEquals(
                 InvitationStatus.State.ACCOUNT_BEGUN,
                 as(practice.manager(), people::all).invited().get(0).status().state());
+    }
+
+    @Test
+    void aManagerLetsInAnotherWhoThenManagesAndPutsOutTheFirst() throws Exception {
+        Practice practice = practice();
+        Actor mario = practice.manager();
+        IssuedCode code = as(
+                mario,
+                () -> staff.invite(new StaffService.InviteStaff(
+                        "Mina", Role.MANAGER, Set.of(practice.counselor().person()))));
+        assertTrue(joining.offer(code.code(), "192.0.2.24").isPresent());
+        UUID invitation = as(mario, people::all).invited().get(0).id();
+
+        Actor mina = comesIn(practice, "Mina", Role.MANAGER);
+
+        assertEquals(Optional.empty(), joining.offer(code.code(), "192.0.2.24"));
+        assertEquals(List.of(), as(mina, people::all).invited());
+        assertEquals(
+                0,
+                database.count(
+                        practice.id(),
+                        "select count(*) from keptword.supervision where supervisor_id = ?",
+                        mina.personValue()),
+                "a manager supervises nobody");
+        assertEquals(
+                List.of("staff_invitation"),
+                database.rows(
+                        practice.id(),
+                        "select object_kind from keptword.audit_entry where act = 'CREATE' and person_id = ? and ? = any(object_ids)",
+                        mario.personValue(),
+                        invitation));
+        assertFalse(as(mina, () -> staff.person(mario.person())).lastManager());
+        as(mina, () -> accounts.disable(mario.person()));
+        assertThrows(AccessEnded.class, () -> as(mario, people::all));
+    }
+
+    @Test
+    void nobodyButAManagerInvitesOneAndOnlyForTheOwnPractice() throws Exception {
+        Practice practice = practice();
+        Actor ana = atWork(practice).ana().actor();
+        StaffService.InviteStaff mina = new StaffService.InviteStaff("Mina", Role.MANAGER, Set.of());
+        for (Actor other : List.of(practice.counselor(), practice.supervisor(), ana)) {
+            assertThrows(EJBAccessException.class, () -> as(other, () -> staff.invite(mina)));
+        }
+        as(practice.manager(), () -> staff.invite(mina));
+        UUID invitation = as(practice.manager(), people::all).invited().get(0).id();
+        Actor stranger = practice().manager();
+        assertThrows(NotFound.class, () -> as(stranger, () -> staff.again(invitation)));
+        assertThrows(NotFound.class, () -> does(stranger, () -> staff.revoke(invitation)));
+        for (Role none : List.of(Role.CLIENT, Role.JOB)) {
+            assertThrows(IllegalArgumentException.class, () -> new StaffService.InviteStaff("Mina", none, Set.of()));
+        }
     }
 
     @Test

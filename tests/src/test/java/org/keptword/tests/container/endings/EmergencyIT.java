@@ -283,6 +283,14 @@ class EmergencyIT extends EndingFixture {
         assertEquals(
                 List.of(),
                 as(practice.supervisor(), () -> flags.page(couple.caseId())).emergencies());
+        assertEquals(
+                List.of(colleague.personValue(), couple.counselor().personValue()),
+                rows(
+                        practice.manager(),
+                        "select person_id from keptword.audit_entry where case_id = ? and act = 'LIST' and object_kind ="
+                                + " 'emergency_access' order by id",
+                        couple.caseId().value()),
+                "who was shown the reason is in the audit log");
         assertEquals("Cosme", told.reader());
         assertEquals(Duration.ofHours(24), Duration.between(told.openedAt(), told.until()));
         Emergencies.EmergencyLine listed =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.participants.ParticipantState;
@@ -131,6 +132,12 @@ class HomeworkServiceIT extends HomeworkFixture {
                 .toList();
         AssignExercises.Outcome given = give(room, pieces.toArray(AssignmentRequest[]::new));
         assertEquals(4, given.now());
+        assertEquals(
+                plan.recipients().stream()
+                        .map(r -> new AssignExercises.Share(r.id(), r.now(), r.queued()))
+                        .collect(Collectors.toSet()),
+                Set.copyOf(given.shares()),
+                "what was assigned is counted as the summary counted it");
         HomeworkList list = list(room.counselor(), room);
         assertEquals(4, list.running().size());
         assertEquals(given.queued(), list.queued().size());
