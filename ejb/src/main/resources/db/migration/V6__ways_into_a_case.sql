@@ -295,23 +295,28 @@ create policy kept on renewal for all to keptword_app, current_user
     with check (practice_id = (select actor_practice()) and (((select actor_scope()) = 'manager' and case_id is null)
         or ((select actor_scope()) = 'staff' and case_id = any((select reached())::uuid[]))));
 call for_jobs('renewal');
--- For end_renewals.
+-- For end_codes.
 create policy ended on renewal for all to current_user
     using (practice_id = (select practice_as('manager')));
 
 grant select, insert, update on renewal to keptword_app;
 grant select, update on renewal to keptword_jobs;
 
--- A person who is disabled keeps no code for a new sign-in. The manager ends the codes a counselor gave a client without seeing them.
-create function end_renewals(one uuid) returns bigint
+-- A person who is disabled keeps no code: neither for a new sign-in nor, of a manager, those that were given to colleagues, with which the
+-- person could come back as somebody else. The manager ends the codes a counselor gave a client without seeing them.
+create function end_codes(one uuid) returns bigint
     language sql security definer set search_path = keptword, pg_temp as $$
     with ended as (
         update renewal set state = 'REVOKED', version = version + 1
-            where person_id = one and state in ('OPEN', 'ACCOUNT_BEGUN')
+            where (person_id = one or made_by = one) and state in ('OPEN', 'ACCOUNT_BEGUN')
                 and practice_id = (select practice_as('manager'))
             returning id),
-    taken as (delete from invitation_code c using ended e where c.invitation_id = e.id returning 1)
+    revoked as (
+        update staff_invitation set state = 'REVOKED', version = version + 1
+            where made_by = one and state in ('OPEN', 'ACCOUNT_BEGUN') and practice_id = (select practice_as('manager'))
+            returning id),
+    taken as (delete from invitation_code c using (select id from ended union all select id from revoked) e where c.invitation_id = e.id returning 1)
     select count(*) from taken
 $$;
-revoke execute on function end_renewals(uuid) from public;
-grant execute on function end_renewals(uuid) to keptword_app;
+revoke execute on function end_codes(uuid) from public;
+grant execute on function end_codes(uuid) to keptword_app;

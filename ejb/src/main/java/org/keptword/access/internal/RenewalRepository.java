@@ -41,10 +41,13 @@ public class RenewalRepository {
                 .getResultList();
     }
 
-    /** Every one of a person is worth nothing from now on, whoever gave it out. For a manager, who does not see them all. */
+    /**
+     * Ends every code for a new sign-in of a person, whoever gave it out, and those that the person gave to others, invitations of colleagues
+     * among them. For a manager, who does not see them all.
+     */
     public void endAll(PersonId person) {
         em.flush();
-        em.createNativeQuery("select keptword.end_renewals(?1)", Long.class)
+        em.createNativeQuery("select keptword.end_codes(?1)", Long.class)
                 .setParameter(1, person.value())
                 .getSingleResult();
     }

@@ -40,6 +40,7 @@ final class ExerciseForm {
         this.included = view.selection().included(form);
         this.words = words;
         this.required = pages().stream()
+                .filter(page -> page.stream().noneMatch(ExerciseForm::repeats))
                 .map(page -> page.stream().flatMap(this::questions).toList())
                 .filter(asked -> asked.size() > 1 && asked.stream().allMatch(Item::required))
                 .flatMap(List::stream)
@@ -147,6 +148,11 @@ final class ExerciseForm {
         List<Step> shown = new ArrayList<>();
         pages().forEach(items -> shown.add(step("s" + shown.size(), items)));
         return shown;
+    }
+
+    /** Whether rows can be added, or left out, in an item: then not everything has to be answered. */
+    private static boolean repeats(Item item) {
+        return item.repeats() || item.items().stream().anyMatch(ExerciseForm::repeats);
     }
 
     /** What is asked in an item, without what only says something. */

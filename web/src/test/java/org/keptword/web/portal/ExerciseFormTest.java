@@ -110,6 +110,23 @@ class ExerciseFormTest {
         assertEquals(1, some.select(".mark").size());
     }
 
+    /** Its rows can be left out. */
+    @Test
+    void aStepWithATableDoesNotSayThatAllIsRequired() throws IOException {
+        Form form = new Form(List.of(
+                Item.of("first", ItemType.TEXT, new LocalizedText("First?", "¿Primero?"))
+                        .required(true)
+                        .build(),
+                Item.of("rows", ItemType.GROUP, new LocalizedText("Rows", "Filas"))
+                        .repeats(true)
+                        .item(Item.of("what", ItemType.STRING, new LocalizedText("What?", "¿Qué?"))
+                                .required(true)
+                                .build())
+                        .build()));
+        Element sheet = Jsoup.parse(fill(form, JsonValue.EMPTY_JSON_OBJECT, ResponseStatus.OPEN));
+        assertEquals(0, sheet.select(".step > .field-help").size());
+    }
+
     @Test
     void aQuestionForTheCounselorAloneIsMarked() throws IOException {
         Form form = new Form(List.of(

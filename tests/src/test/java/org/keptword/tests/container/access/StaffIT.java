@@ -153,6 +153,33 @@ class StaffIT extends CoupleFixture {
         assertThrows(AccessEnded.class, () -> as(mario, people::all));
     }
 
+    /** Otherwise a manager who is put out could come back as somebody else, or take a colleague's account over. */
+    @Test
+    void codesThatAManagerGaveEndWhenTheManagerIsDisabled() throws Exception {
+        Practice practice = practice();
+        Actor mario = practice.manager();
+        Actor mina = comesIn(practice, "Mina", Role.MANAGER);
+        IssuedCode invited =
+                as(mario, () -> staff.invite(new StaffService.InviteStaff("Nora", Role.MANAGER, Set.of())));
+        IssuedCode renewed = as(mario, () -> staff.renew(practice.counselor().person()));
+        IssuedCode hers = as(mina, () -> staff.invite(new StaffService.InviteStaff("Olga", Role.COUNSELOR, Set.of())));
+        for (IssuedCode code : List.of(invited, renewed, hers)) {
+            assertTrue(joining.offer(code.code(), "192.0.2.25").isPresent());
+        }
+
+        as(mina, () -> accounts.disable(mario.person()));
+
+        for (IssuedCode code : List.of(invited, renewed)) {
+            assertEquals(Optional.empty(), joining.offer(code.code(), "192.0.2.25"));
+        }
+        assertTrue(joining.offer(hers.code(), "192.0.2.25").isPresent());
+        assertEquals(
+                List.of("Olga"),
+                as(mina, people::all).invited().stream()
+                        .map(PeopleService.PracticeUsage.Invited::name)
+                        .toList());
+    }
+
     @Test
     void nobodyButAManagerInvitesOneAndOnlyForTheOwnPractice() throws Exception {
         Practice practice = practice();
