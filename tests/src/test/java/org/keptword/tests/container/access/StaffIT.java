@@ -158,6 +158,7 @@ class StaffIT extends CoupleFixture {
     void codesThatAManagerGaveEndWhenTheManagerIsDisabled() throws Exception {
         Practice practice = practice();
         Actor mario = practice.manager();
+        as(mario, () -> staff.invite(new StaffService.InviteStaff("Mina", Role.MANAGER, Set.of())));
         Actor mina = comesIn(practice, "Mina", Role.MANAGER);
         IssuedCode invited =
                 as(mario, () -> staff.invite(new StaffService.InviteStaff("Nora", Role.MANAGER, Set.of())));
