@@ -27,6 +27,9 @@ final class KeycloakServer {
     /** The socket by which the others notice that one has died is on the port after that of the channel. */
     private static final String WATCH_PORT = "-Djgroups.fd.port-offset=1";
 
+    /** What a server of Keycloak only reads. */
+    private static final List<String> SOFTWARE = List.of("conf", "lib", "providers", "themes");
+
     /** Connections to the database of all of them together. */
     private static final int CONNECTIONS = 20;
 
@@ -42,22 +45,37 @@ final class KeycloakServer {
 
     /** Starts it without waiting: it comes up while the server does. The first one imports the realm where it is not there. */
     OwnProcess start(Path installation) throws IOException {
-        Path importFolder = Files.createDirectories(installation.resolve("data/import"));
+        Path home = home(installation);
+        Path importFolder = Files.createDirectories(home.resolve("data/import"));
         Realm.write(KeycloakServers.realmFile(settings), importFolder.resolve("keptword-realm.json"), settings.demo());
-        Path lists = Files.createDirectories(installation.resolve("data/password-blacklists"));
+        Path lists = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.copy(
                 settings.home().resolve("config/keycloak/common-passwords.txt"),
                 lists.resolve("keptword-common.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
         List<String> memory = new ArrayList<>(settings.keycloakMemory());
         memory.addAll(List.of("-Dkc.config.built=true", PATIENT_POOL, WATCH_PORT));
-        List<String> command = KeycloakBuild.command(installation, memory);
+        List<String> command = KeycloakBuild.command(home, memory);
         command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true"));
         command.addAll(node.isAlone() ? List.of("--cache=local") : List.of("--cache=ispn", "--cache-stack=jdbc-ping"));
         if (settings.testing()) {
             command.addAll(QUICK_PASSWORDS);
         }
         return OwnProcess.start(settings, node.service(), command, environment());
+    }
+
+    /**
+     * The folder it writes in, beside links to the software. A folder of its own, because each Keycloak that starts deletes the compressed style
+     * sheets of any other database from its folder: pages of a Keycloak started earlier from the same folder would miss theirs.
+     */
+    private Path home(Path installation) throws IOException {
+        Path home = Files.createDirectories(settings.data().resolve(node.service()));
+        for (String part : SOFTWARE) {
+            Path link = home.resolve(part);
+            Files.deleteIfExists(link); // of an earlier start, perhaps to other software
+            Files.createSymbolicLink(link, installation.resolve(part));
+        }
+        return home;
     }
 
     private Map<String, String> environment() throws IOException {

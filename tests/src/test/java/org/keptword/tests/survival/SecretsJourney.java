@@ -122,11 +122,11 @@ class SecretsJourney {
     /** What the services write, and what they are configured by. */
     private List<Path> places() throws IOException {
         List<Path> places = new ArrayList<>();
-        for (String name : List.of("logs", "server", "migrations", "demonstration")) {
+        for (String name : List.of("logs", "server", "migrations", "demonstration", "keycloak")) {
             places.add(data.resolve(name));
         }
         try (Stream<Path> software = Files.list(data.resolve("software"))) {
-            software.flatMap(one -> Stream.of(one.resolve("conf"), one.resolve("data"), one.resolve("standalone")))
+            software.flatMap(one -> Stream.of(one.resolve("conf"), one.resolve("standalone")))
                     .forEach(places::add);
         }
         return places.stream().filter(Files::exists).toList();
