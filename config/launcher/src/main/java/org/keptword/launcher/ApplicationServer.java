@@ -276,7 +276,7 @@ final class ApplicationServer {
         Await.until(
                 () -> {
                     if (Files.exists(marker(".failed"))) {
-                        throw new LaunchFailure("The application was refused by the server. What it says (all of it in "
+                        throw new LaunchFailure("The server did not deploy the application. From its log ("
                                 + log() + "):\n" + reasons());
                     }
                     return Files.exists(marker(".deployed")) && ready.getAsBoolean();

@@ -27,7 +27,7 @@ final class Await {
         while (!ready.getAsBoolean()) {
             if (!process.isAlive()) {
                 throw new LaunchFailure(
-                        process.name() + " ended while starting. The end of " + log + ":\n" + tail(log, 15));
+                        process.name() + " stopped while starting. The end of " + log + ":\n" + tail(log, 15));
             }
             if (Instant.now().isAfter(end)) {
                 throw new LaunchFailure(process.name() + " was not ready after " + patience.toSeconds()
@@ -40,7 +40,7 @@ final class Await {
     /** Waits without a process to watch. */
     static void until(BooleanSupplier ready, Duration patience) {
         if (!within(ready, patience)) {
-            throw new LaunchFailure("Waited in vain for " + patience.toSeconds() + " seconds.");
+            throw new LaunchFailure("Gave up after " + patience.toSeconds() + " seconds.");
         }
     }
 

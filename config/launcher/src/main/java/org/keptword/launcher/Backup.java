@@ -83,7 +83,7 @@ final class Backup {
         requireOwnData();
         if (Files.exists(folder)) {
             throw new LaunchFailure(
-                    folder + " is there already. A backup goes into a folder of its own: name one that is not there.");
+                    folder + " already exists. A backup needs a new folder: name one that does not exist yet.");
         }
         Path fresh = folder.resolveSibling(folder.getFileName() + UNFINISHED);
         Folders.delete(fresh);
@@ -127,11 +127,11 @@ final class Backup {
     private void fill(Path fresh, Path folder) throws IOException, SQLException {
         Checksums data = Checksums.begin(fresh.resolve(DATA));
         int[] files = new int[2];
-        progress.step("What lies beside the database", () -> copyBeside(data));
+        progress.step("Files beside the database", () -> copyBeside(data));
         progress.step(
-                running().isPresent() ? "The database, while it is at work" : "The database, at rest",
+                running().isPresent() ? "The database, while it is running" : "The database, while it is stopped",
                 () -> copyDatabase(data));
-        progress.step("Sums of the data", () -> files[0] = data.close());
+        progress.step("Checksums", () -> files[0] = data.close());
         Checksums keys = Checksums.begin(fresh.resolve(KEYS));
         progress.step("The keys", () -> {
             copyKeys(keys);
@@ -144,17 +144,17 @@ final class Backup {
         progress.say("The backup is in " + folder + ": " + files[0] + " files of data, " + files[1]
                 + " of keys, readable by you only.");
         if (settings.value(HeadDatabase.URL).isPresent()) {
-            progress.say("The heads of the audit log are in a database of their own (" + HeadDatabase.URL
-                    + ") and not in this backup.");
+            progress.say("The audit log's heads are in a separate database (" + HeadDatabase.URL
+                    + ") and are not in this backup.");
         }
-        progress.say("The keys lie beside the data they open. Move " + folder.resolve(KEYS)
-                + " to another place: whoever has both reads every text, and without the keys nobody reads any.");
+        progress.say("The keys are in the same folder as the data they open. Move " + folder.resolve(KEYS)
+                + " to another place: anyone with both can read every text, and without the keys none can be read.");
     }
 
     private void requireOwnData() {
         if (settings.usesOutsideDatabase()) {
             throw new LaunchFailure(
-                    "The database is one of your own (KEPTWORD_DB_URL): back it up by its own means, and with it "
+                    "You run the database yourself (KEPTWORD_DB_URL): back it up with its own tools, together with "
                             + settings.data().resolve("secrets") + " and every file that a KEPTWORD_ variable names.");
         }
         if (!PostgresServer.hasData(settings)) {
@@ -171,8 +171,8 @@ final class Backup {
         Cluster cluster = new Cluster(PostgresServer.dataFolder(settings), data, PostgresServer.FOLDER);
         if (running().isEmpty()) {
             if (Ports.isTaken(settings.ports().database())) {
-                throw new LaunchFailure("Another program listens on port "
-                        + settings.ports().database() + " and may be using this database. End it first.");
+                throw new LaunchFailure("Another program is listening on port "
+                        + settings.ports().database() + " and may be using this database. Stop it first.");
             }
             cluster.copyAtRest();
             return;

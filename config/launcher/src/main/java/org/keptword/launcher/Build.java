@@ -80,10 +80,10 @@ final class Build {
         int exitCode =
                 Command.exitCode(log, settings.home(), command, Map.of("JAVA_HOME", System.getProperty("java.home")));
         if (exitCode == TAKEN) {
-            throw new LaunchFailure("Another ./run or ./test is building here. Wait for it, or end it.");
+            throw new LaunchFailure("Another ./run or ./test is building here. Wait for it, or stop it.");
         }
         if (exitCode != 0) {
-            throw new LaunchFailure("The build failed. What it says (all of it in " + log + "):\n" + complaints(log));
+            throw new LaunchFailure("The build failed. From its log (" + log + "):\n" + complaints(log));
         }
         Files.writeString(record(), before);
     }
@@ -121,7 +121,7 @@ final class Build {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
-            throw new LaunchFailure("This Java has no SHA-256.", missing);
+            throw new LaunchFailure("This Java does not support SHA-256.", missing);
         }
     }
 }

@@ -95,7 +95,7 @@ final class Checksums {
     static Set<String> check(Path folder) throws IOException {
         Path list = folder.resolve(FILE);
         if (!Files.isRegularFile(list)) {
-            throw new LaunchFailure(folder + " is no part of a backup: it has no file " + FILE + ".");
+            throw new LaunchFailure(folder + " is not part of a backup: it has no file " + FILE + ".");
         }
         Map<String, String> expected = new TreeMap<>();
         for (String line : Files.readAllLines(list)) {
@@ -111,13 +111,13 @@ final class Checksums {
             odd.removeAll(expected.keySet());
             Set<String> missing = new TreeSet<>(expected.keySet());
             missing.removeAll(there);
-            throw new LaunchFailure("The backup in " + folder + " is not whole. Missing: " + some(missing)
-                    + "; not of it: " + some(odd) + ".");
+            throw new LaunchFailure("The backup in " + folder + " is incomplete. Missing: " + some(missing)
+                    + "; unexpected: " + some(odd) + ".");
         }
         for (Map.Entry<String, String> entry : expected.entrySet()) {
             if (!sum(folder.resolve(entry.getKey())).equals(entry.getValue())) {
                 throw new LaunchFailure("The backup in " + folder + " is damaged: " + entry.getKey()
-                        + " is not what was copied. Use another one.");
+                        + " has changed since it was copied. Use another backup.");
             }
         }
         return expected.keySet();

@@ -96,7 +96,7 @@ final class Cluster {
     private void copyIfThere(Path path, String name) throws IOException {
         if (Files.isSymbolicLink(path)) {
             throw new LaunchFailure(
-                    path + " leads out of the data folder (a tablespace). Back up this PostgreSQL by its own means.");
+                    path + " points outside the data folder (a tablespace). Back up this PostgreSQL with its own tools.");
         }
         try {
             copy.copy(path, place + name);
@@ -116,7 +116,7 @@ final class Cluster {
                     .forEach(segments::add);
         }
         if (!segments.contains(first) || !segments.contains(last)) {
-            throw new LaunchFailure("PostgreSQL's log of the time of the copy is not there any more; try again.");
+            throw new LaunchFailure("PostgreSQL has already removed the log written during the copy. Try again.");
         }
         for (String segment : segments) {
             copy.copy(folder.resolve(WAL).resolve(segment), place + WAL + "/" + segment);

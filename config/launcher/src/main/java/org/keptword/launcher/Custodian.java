@@ -49,7 +49,7 @@ final class Custodian {
             for (UUID practice : practices(owner, names)) {
                 progress.say("Practice " + practice + ": " + nameOf(owner, practice));
                 long sealed = care(owner).rotate(practice);
-                progress.say("  done: " + sealed + " rows sealed anew");
+                progress.say("  done: " + sealed + " rows encrypted again");
             }
         }
         return 0;
@@ -66,12 +66,12 @@ final class Custodian {
             if (name.isEmpty()) {
                 throw new LaunchFailure("There is no practice " + practice + ".");
             }
-            progress.say("Nobody will ever be able to read again what was written in " + name
-                    + ": clients, counselors and you."
-                    + "\nBackups of the database made before still hold the wrapped key: destroy them too, if that is meant."
+            progress.say("No one will ever be able to read what was written in " + name
+                    + ": not clients, not counselors, not you."
+                    + "\nEarlier backups of the database still hold the wrapped key. If they must be unreadable too, destroy them."
                     + "\nType the name of the practice to erase its key:");
             if (isOther(answers.readLine(), name)) {
-                progress.say("That is another name; nothing was erased.");
+                progress.say("The name does not match. Nothing was erased.");
                 return 1;
             }
             care(owner).erase(practice);
@@ -111,22 +111,22 @@ final class Custodian {
     }
 
     private void say(UUID practice, AuditLogReport report) {
-        String who = practice.equals(INSTALLATION) ? "Outside of practices" : "Practice " + practice;
+        String who = practice.equals(INSTALLATION) ? "Outside practices" : "Practice " + practice;
         progress.say(who + ": " + (report.isWhole() ? "verified" : "NOT WHOLE") + " up to entry " + report.upTo()
                 + (report.sealedAt() == null ? "" : ", linked at " + report.sealedAt()) + "; " + report.waiting()
                 + " entries not linked yet"
-                + (report.removed() == 0 ? "" : "; the first " + report.removed() + " are not kept any more")
+                + (report.removed() == 0 ? "" : "; the first " + report.removed() + " are no longer kept")
                 + (report.unstamped() == 0
                         ? ""
-                        : "; the first " + report.unstamped() + " from before there were stamps")
+                        : "; the first " + report.unstamped() + " from before entries had timestamps")
                 + (report.backdated() == 0
                         ? ""
                         : "; " + report.backdated() + " dated more than a day before they were linked"));
         report.findings().forEach(finding -> progress.say("  " + finding));
         if (report.stopped()) {
             progress.say(
-                    "  Linking has stopped: the chain is not the one its head knows. Find out why before anything else;"
-                            + "\n  where a backup was brought back on purpose: ./run accept-trail " + practice);
+                    "  Linking has stopped: the chain does not match its head. Find out why before you do anything else;"
+                            + "\n  if you restored a backup on purpose: ./run accept-trail " + practice);
         }
     }
 
@@ -142,16 +142,16 @@ final class Custodian {
             AuditLogAcceptance acceptance = new AuditLogAcceptance(owner, key(), Heads.store(settings), practice);
             Optional<AuditLogFinding> reason = acceptance.reason();
             if (reason.isEmpty()) {
-                progress.say("The trail of " + name + " is the one its head knows; there is nothing to accept.");
+                progress.say("The audit log of " + name + " matches its head. There is nothing to accept.");
                 return 1;
             }
-            progress.say("The trail of " + name + " is not the one its head knows: " + reason.get() + "."
-                    + "\nAccepted, it counts from now on as it stands in the database: what is missing is not asked for any more."
-                    + "\nThat is right after a backup was brought back on purpose, and after nothing else."
-                    + "\nThe old head is kept beside the new one, and the trail will say that this was done."
+            progress.say("The audit log of " + name + " does not match its head: " + reason.get() + "."
+                    + "\nIf you accept it, the audit log in the database is valid from now on, and missing entries are no longer reported."
+                    + "\nDo this only after you restored a backup on purpose."
+                    + "\nThe old head is kept beside the new one, and the audit log records this act."
                     + "\nType the name of the practice to accept it:");
             if (isOther(answers.readLine(), name)) {
-                progress.say("That is another name; nothing was accepted.");
+                progress.say("The name does not match. Nothing was accepted.");
                 return 1;
             }
             AuditLogAcceptance.Accepted done = acceptance.accept(Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -175,8 +175,8 @@ final class Custodian {
             int tables = KeyMaintenance.bindOwner(owner);
             if (tables > 0) {
                 progress.say("  row-level security of " + tables
-                        + " tables was left open by a change of keys; it binds again."
-                        + " Run ./run rotate-keys or ./run change-master-key, whichever was cut off, to its end.");
+                        + " tables was left open by an interrupted change of keys. It is closed again."
+                        + " Run ./run rotate-keys or ./run change-master-key again, whichever was interrupted.");
             }
         }
     }
@@ -213,7 +213,7 @@ final class Custodian {
                 found.add(practice);
             } catch (IllegalArgumentException typing) {
                 throw new LaunchFailure(
-                        "\"" + name + "\" is no practice's ID; it looks like " + UUID.randomUUID() + ".");
+                        "\"" + name + "\" is not the ID of a practice, which looks like " + UUID.randomUUID() + ".");
             }
         }
         return found;
@@ -255,8 +255,8 @@ final class Custodian {
         }
         if (!Heads.store(settings).practices().isEmpty()) {
             throw new LaunchFailure(
-                    "The trail's key " + file + " is missing, and the trail in the existing database was made"
-                            + " with it. Bring the file back from your backup.");
+                    "The audit log's key " + file + " is missing, and the audit log in the existing database was made"
+                            + " with it. Restore the file from your backup.");
         }
         secrets.get("trail-key");
     }

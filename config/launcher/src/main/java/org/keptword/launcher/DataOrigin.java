@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether a data folder was begun with the demonstration. It stays so: demonstration accounts, whose password everybody knows, must
+ * Whether a data folder was created with the demonstration. It stays so: demonstration accounts, whose password everybody knows, must
  * not come into a folder of real work, nor be taken for gone because a later start does not speak of them.
  */
 final class DataOrigin {
@@ -22,10 +22,10 @@ final class DataOrigin {
         boolean demonstration = !isReal(settings);
         if (demonstration != settings.demo()) {
             throw new LaunchFailure(
-                    "The data in " + settings.data() + " was begun " + (demonstration ? "with" : "without")
+                    "The data in " + settings.data() + " was created " + (demonstration ? "with" : "without")
                             + " the demonstration, and KEPTWORD_DEMO=" + settings.demo()
-                            + " asks for the opposite. Use a data folder of its own: KEPTWORD_DATA=/other/folder ./run"
-                            + (demonstration ? ", or begin this one anew with ./run --fresh" : ""));
+                            + " asks for the opposite. Use another data folder: KEPTWORD_DATA=/other/folder ./run"
+                            + (demonstration ? ", or start over with ./run --fresh" : ""));
         }
     }
 
@@ -34,7 +34,7 @@ final class DataOrigin {
         settings.file("KEPTWORD_PRACTICE_FILE").ifPresent(file -> {
             if (settings.demo()) {
                 throw new LaunchFailure(
-                        "KEPTWORD_PRACTICE_FILE founds a real practice; set KEPTWORD_DEMO=false with it.");
+                        "KEPTWORD_PRACTICE_FILE creates a real practice. Set KEPTWORD_DEMO=false with it.");
             }
             if (!Files.isReadable(file)) {
                 throw new LaunchFailure("KEPTWORD_PRACTICE_FILE names " + file + ", which cannot be read.");
@@ -42,7 +42,7 @@ final class DataOrigin {
         });
     }
 
-    /** Whether the folder holds data that was begun without the demonstration; what has no mark was begun with it. */
+    /** Whether the folder holds data that was created without the demonstration; what has no mark was created with it. */
     static boolean isReal(Settings settings) throws IOException {
         return PostgresServer.hasData(settings)
                 && Files.exists(mark(settings))

@@ -156,8 +156,8 @@ final class Front {
                         .allMatch(backend -> state(backend, number, REQUESTS).equals("0")),
                 patience);
         if (used && !done) {
-            throw new LaunchFailure("Server " + number + " still has requests to answer after " + patience.toSeconds()
-                    + " seconds, so it was not ended.");
+            throw new LaunchFailure("Server " + number + " is still answering requests after " + patience.toSeconds()
+                    + " seconds, so it was not stopped.");
         }
     }
 
@@ -190,9 +190,9 @@ final class Front {
         for (int number = 1; number <= count; number++) {
             if (!isInUse(servers, number)) {
                 throw new LaunchFailure(
-                        "Server " + number + " is not in use by the front (it does not answer, is not ready, or rests),"
-                                + " so that none of the others can be replaced now. No server was changed. ./run restart"
-                                + " begins with such a server.");
+                        "Server " + number + " gets no requests from HAProxy (it does not answer, is not ready, or is set aside),"
+                                + " so none of the others can be replaced now. No server was changed. ./run restart"
+                                + " starts with that server.");
             }
         }
     }
@@ -204,9 +204,9 @@ final class Front {
                 .filter(line -> line.startsWith(name))
                 .findFirst()
                 .map(line -> line.split(",", -1)[column])
-                .orElseThrow(() -> new LaunchFailure("The front does not know " + backend + "/n" + number
-                        + ": it was started with other settings or by another version. ./run stop and ./run start it"
-                        + " anew."));
+                .orElseThrow(() -> new LaunchFailure("HAProxy does not know " + backend + "/n" + number
+                        + ": it was started with other settings or by another version. ./run stop and ./run"
+                        + " start it again."));
     }
 
     private String command(String words) {
@@ -215,7 +215,7 @@ final class Front {
             channel.write(ByteBuffer.wrap((words + "\n").getBytes(StandardCharsets.US_ASCII)));
             return new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException refused) {
-            throw new LaunchFailure("The front does not answer at " + socket + ": " + refused.getMessage(), refused);
+            throw new LaunchFailure("HAProxy does not answer at " + socket + ": " + refused.getMessage(), refused);
         }
     }
 
@@ -322,6 +322,6 @@ final class Front {
                 .findFirst()
                 .orElseThrow(
                         () -> new LaunchFailure(
-                                "Several servers need HAProxy in front of them, and there is none: install it (Debian: haproxy)."));
+                                "Several servers need HAProxy in front of them. Install it (Debian: haproxy)."));
     }
 }

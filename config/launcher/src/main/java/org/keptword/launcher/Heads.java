@@ -55,7 +55,7 @@ final class Heads {
             folder.retire(practice);
         }
         if (!left.isEmpty()) {
-            progress.say("The heads of the audit log were moved from " + folder(settings) + " into the database of "
+            progress.say("The audit log's heads were moved from " + folder(settings) + " to the database of "
                     + HeadDatabase.URL + ".");
         }
     }
@@ -65,8 +65,8 @@ final class Heads {
             return database.practices();
         } catch (IOException refused) {
             throw new LaunchFailure(
-                    "The database of " + HeadDatabase.URL + " does not give the heads of the audit log: "
-                            + refused.getMessage() + ". config/heads/heads.sql makes its tables and its role.",
+                    "The database of " + HeadDatabase.URL + " did not return the audit log's heads: "
+                            + refused.getMessage() + ". config/heads/heads.sql creates its tables and its role.",
                     refused);
         }
     }
@@ -74,9 +74,9 @@ final class Heads {
     /** Refuses to forget heads that a database has. */
     static void requireOwn(Settings settings) {
         if (settings.value(HeadDatabase.URL).isPresent()) {
-            throw new LaunchFailure("--fresh does not touch the heads of the audit log in the database of "
+            throw new LaunchFailure("--fresh does not delete the audit log's heads in the database of "
                     + HeadDatabase.URL
-                    + ", and a new audit log does not fit them. Empty keptword_heads.head yourself and"
+                    + ", and a new audit log does not match them. Empty keptword_heads.head yourself and"
                     + " name another data folder with KEPTWORD_DATA.");
         }
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The admin API of our own Keycloak for one realm, as the user {@code admin} that it was begun with. */
+/** The admin API of our own Keycloak for one realm, as the user {@code admin} that it was created with. */
 final class KeycloakAdmin {
 
     private static final HttpClient HTTP =

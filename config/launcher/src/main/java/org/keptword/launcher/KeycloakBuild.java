@@ -64,7 +64,7 @@ final class KeycloakBuild {
                 installation,
                 command,
                 Map.of(),
-                "Keycloak could not be prepared.");
+                "Keycloak could not be built.");
         Files.writeString(mark(installation), from);
     }
 

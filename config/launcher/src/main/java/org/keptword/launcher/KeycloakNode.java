@@ -20,7 +20,7 @@ record KeycloakNode(int number, int http, int group) {
         if (settings.usesOutsideKeycloak()) {
             throw new LaunchFailure(
                     PortRange.KEYCLOAK.variable()
-                            + " is for the Keycloak that ./run starts, and the one here is your own (KEPTWORD_OIDC_PROVIDER_URL).");
+                            + " is for the Keycloak that ./run starts, but you run your own (KEPTWORD_OIDC_PROVIDER_URL).");
         }
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new KeycloakNode(i + 1, first.get(i), first.get(i) + 1))

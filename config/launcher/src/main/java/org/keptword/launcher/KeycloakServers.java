@@ -86,10 +86,10 @@ final class KeycloakServers {
             return;
         }
         if (databases.boundSignIn(REALM).filter(SignInFlow::isOurs).isEmpty()) {
-            throw new LaunchFailure("Staff would sign in by the password alone: Keycloak does not let admin in with "
+            throw new LaunchFailure("Staff would sign in with a password alone: Keycloak does not accept the admin password in "
                     + secrets.file("keycloak-admin")
-                    + ", so that the sign-in with a second factor could not be set up. Write the password that admin has now"
-                    + " into that file.");
+                    + ", so the second factor could not be required. Write the current admin password"
+                    + " to that file.");
         }
     }
 }

@@ -20,22 +20,22 @@ import org.keptword.custody.CustodyBroken;
 public final class Main {
 
     private static final String USAGE = """
-            ./run            build what changed, start everything, print the address and the accounts
-            ./run --fresh    the same with new demonstration data
-            ./run redeploy   build what changed and put it into the running servers, one after the other
-            ./run restart    restart the servers of a cluster one after the other, while people work
-            ./run promote    make the standby of the database the database, when that is gone
-            ./run detach     go on without the standby, also when it hangs and holds everything up
-            ./run attach     make a new standby, while people work
-            ./run status     what is running
-            ./run stop       end everything; the data stays
-            ./run backup [FOLDER]               copy database and keys into a new folder, also while people work
-            ./run restore FOLDER [KEYS]         bring a backup into an empty data folder (KEPTWORD_DATA)
-            ./run rotate-keys [PRACTICE]        new keys for the texts, while everything goes on
-            ./run change-master-key             a new master key in the key file, while everything goes on
+            ./run            build what changed, start everything, and print the address and the accounts
+            ./run --fresh    start with new demonstration data
+            ./run redeploy   build what changed and deploy it to the running servers, one after the other
+            ./run restart    restart a cluster's servers one after the other, without downtime
+            ./run promote    make the standby the database when the database is lost
+            ./run detach     continue without the standby, even when it hangs and blocks every change
+            ./run attach     create a new standby, without downtime
+            ./run status     show what is running
+            ./run stop       stop everything; the data is kept
+            ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
+            ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
+            ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
+            ./run change-master-key             create a new master key in the key file, without downtime
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
-            ./run verify-trail [PRACTICE]       check that the trail is whole; exit code 1 when not
-            ./run accept-trail PRACTICE         take a trail as it stands, after a backup was brought back""";
+            ./run verify-trail [PRACTICE]       check the audit log; exit code 1 if it has been changed
+            ./run accept-trail PRACTICE         accept the audit log as it is after a restored backup""";
 
     private final Settings settings;
     private final PrintStream out;
@@ -77,7 +77,7 @@ public final class Main {
             return 1;
         } catch (SQLException refused) {
             err.println();
-            err.println("The database refused: " + refused.getMessage());
+            err.println("Database error: " + refused.getMessage());
             return 1;
         }
     }
@@ -129,7 +129,7 @@ public final class Main {
             stack.redeploy();
             Watch.end(settings);
         } else {
-            progress.say("Keptword is running already.");
+            progress.say("Keptword is already running.");
         }
         Watch.leaveBehind(settings);
         welcome();
@@ -193,7 +193,7 @@ public final class Main {
     private int stop() throws IOException, SQLException {
         progress.say(
                 stack.stop()
-                        ? "Keptword has ended; the data stays in " + settings.data() + "."
+                        ? "Keptword has stopped. The data is kept in " + settings.data() + "."
                         : "Keptword is not running.");
         return 0;
     }
@@ -233,7 +233,7 @@ public final class Main {
 
     private void welcome() {
         progress.say("");
-        progress.say("Keptword answers at " + settings.baseUrl() + "/ (ready after " + progress.total() + ")");
+        progress.say("Keptword is running at " + settings.baseUrl() + "/ (ready after " + progress.total() + ")");
         if (settings.demo() && !settings.usesOutsideKeycloak()) {
             progress.say("""
                     Demonstration accounts, password "keptword":
@@ -242,6 +242,6 @@ public final class Main {
                       supervisor    supervisor1 (reads the cases of counselor1)
                       manager       manager1""");
         }
-        progress.say("Logs: " + settings.logs() + "   End it with ./run stop");
+        progress.say("Logs: " + settings.logs() + "   Stop it with ./run stop");
     }
 }

@@ -25,7 +25,7 @@ final class Migrations {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String FOLDER = "db/migration/";
-    private static final String OUTSIDE = "An outside database (KEPTWORD_DB_URL)";
+    private static final String OUTSIDE = "An external database (KEPTWORD_DB_URL)";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -47,14 +47,14 @@ final class Migrations {
             migrate(folder, settings.databaseUrl(), owner(), password());
         } catch (FlywayValidateException another) {
             throw new LaunchFailure(
-                    "The data in " + place() + " was made by a development version of Keptword, and this version cannot"
-                            + " take over its schema: " + wayOut() + ".",
+                    "The data in " + place() + " was created by a development version of Keptword, and this version cannot"
+                            + " migrate its schema: " + wayOut() + ".",
                     another);
         } catch (FlywayException refused) {
             throw new LaunchFailure(
-                    "The database could not be brought to this version; what it holds stays as it was. "
+                    "The database could not be migrated to this version. Its data has not changed. "
                             + (isLocked(refused)
-                                    ? "Something uses a table all the time, a backup for example. Try again when that has ended."
+                                    ? "A table is in use, perhaps by a backup. Try again when that has finished."
                                     : refused.getMessage()),
                     refused);
         }
@@ -131,7 +131,7 @@ final class Migrations {
         }
         return DataOrigin.isReal(settings)
                 ? "move the folder away, or name another one with KEPTWORD_DATA"
-                : "begin anew with ./run --fresh, which deletes that data";
+                : "start over with ./run --fresh, which deletes that data";
     }
 
     private static int extract(Path ear, Path target) throws IOException {
@@ -139,7 +139,7 @@ final class Migrations {
         try (ZipFile archive = new ZipFile(ear.toFile())) {
             ZipEntry module = archive.getEntry("keptword-ejb.jar");
             if (module == null) {
-                throw new LaunchFailure(ear + " holds no keptword-ejb.jar: the build is not complete.");
+                throw new LaunchFailure(ear + " contains no keptword-ejb.jar: the build is incomplete.");
             }
             try (InputStream packed = archive.getInputStream(module);
                     ZipInputStream jar = new ZipInputStream(packed)) {
@@ -150,7 +150,7 @@ final class Migrations {
                         Path file =
                                 target.resolve(name.substring(FOLDER.length())).normalize();
                         if (!file.startsWith(target)) {
-                            throw new IOException("The archive names a file outside its folder: " + name);
+                            throw new IOException("The archive contains a path outside its folder: " + name);
                         }
                         Files.createDirectories(file.getParent());
                         Files.copy(jar, file);

@@ -11,13 +11,13 @@ import java.util.Set;
 /** Looks at services that somebody else runs, before anything is built or started, and says what they lack. */
 final class OutsideServices {
 
-    private static final String DATABASE = "An outside database (KEPTWORD_DB_URL)";
+    private static final String DATABASE = "An external database (KEPTWORD_DB_URL)";
     private static final String APP = "KEPTWORD_DB";
     private static final String JOBS = "KEPTWORD_DB_JOBS";
     private static final String USER = "_USER";
     private static final String PASSWORD = "_PASSWORD";
-    private static final String SIGN_IN = "An outside Keycloak (KEPTWORD_OIDC_PROVIDER_URL)";
-    private static final String LOOK_THERE = " config/keptword.env.example says what it needs.";
+    private static final String SIGN_IN = "An external Keycloak (KEPTWORD_OIDC_PROVIDER_URL)";
+    private static final String LOOK_THERE = " config/keptword.env.example lists what it needs.";
     private static final int OLDEST_DATABASE = 18;
     private static final Set<String> NEW_SCHEMA = Set.of("3F000", "42P01");
 
@@ -46,7 +46,7 @@ final class OutsideServices {
         }
         String discovery = settings.oidcProviderUrl() + "/.well-known/openid-configuration";
         if (!Await.answers(discovery)) {
-            throw new LaunchFailure("The outside Keycloak does not answer at " + discovery
+            throw new LaunchFailure("The external Keycloak does not answer at " + discovery
                     + ". Start it, or correct KEPTWORD_OIDC_PROVIDER_URL.");
         }
     }
@@ -59,12 +59,12 @@ final class OutsideServices {
         try (Connection owner = owner()) {
             int version = owner.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_DATABASE) {
-                throw new LaunchFailure("The outside PostgreSQL is version " + version + "; Keptword needs "
+                throw new LaunchFailure("The external PostgreSQL is version " + version + "; Keptword needs "
                         + OLDEST_DATABASE + " or newer.");
             }
             if (!is(owner, "select has_schema_privilege(oid, 'create') from pg_namespace where nspname = 'keptword'")) {
-                throw new LaunchFailure("In the outside database there is no schema keptword in which "
-                        + settings.value("KEPTWORD_DB_OWNER").orElse("") + " may make tables." + LOOK_THERE);
+                throw new LaunchFailure("The external database has no schema keptword in which "
+                        + settings.value("KEPTWORD_DB_OWNER").orElse("") + " may create tables." + LOOK_THERE);
             }
         } catch (SQLException refused) {
             throw refused("KEPTWORD_DB_OWNER", refused);
@@ -120,7 +120,7 @@ final class OutsideServices {
 
     private LaunchFailure refused(String variable, SQLException refused) {
         return new LaunchFailure(
-                "The outside database does not let " + settings.value(variable).orElse("") + " (" + variable + ") in: "
+                "The external database does not accept " + settings.value(variable).orElse("") + " (" + variable + "): "
                         + refused.getMessage(),
                 refused);
     }

@@ -11,7 +11,7 @@ final class OwnerConnection {
     private OwnerConnection() {}
 
     static Connection open(Settings settings, Secrets secrets) throws IOException {
-        String outside = "An outside database (KEPTWORD_DB_URL)";
+        String outside = "An external database (KEPTWORD_DB_URL)";
         try {
             return settings.usesOutsideDatabase()
                     ? DriverManager.getConnection(
@@ -24,7 +24,7 @@ final class OwnerConnection {
                             secrets.get(Databases.passwordName(Settings.OWNER_ROLE)));
         } catch (SQLException refused) {
             throw new LaunchFailure(
-                    "The database does not let " + Settings.OWNER_ROLE + " in (" + refused.getMessage()
+                    "The database does not accept " + Settings.OWNER_ROLE + " (" + refused.getMessage()
                             + "). Is Keptword running? ./run starts it.",
                     refused);
         }

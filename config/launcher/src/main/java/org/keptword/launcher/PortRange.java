@@ -46,7 +46,7 @@ enum PortRange {
             all.add(first);
         }
         if (all.size() == 1) {
-            throw new LaunchFailure(variable + " names one " + what + "; without it there is one as well.");
+            throw new LaunchFailure(variable + " names only one " + what + ". Leave it out, or name at least two.");
         }
         return all;
     }
@@ -91,7 +91,7 @@ enum PortRange {
             for (int port = all.get(i); port < all.get(i) + ports; port++) {
                 if (Ports.isTaken(port)) {
                     throw new LaunchFailure("Port " + port + " (" + name(i + 1)
-                            + " of the cluster) is taken by another program. Stop that program, or name other ports in "
+                            + " of the cluster) is in use by another program. Stop that program, or name other ports in "
                             + variable + ".");
                 }
             }

@@ -48,7 +48,7 @@ public record Ports(int http, int management, int keycloak, int database, int st
             return otherwise;
         }
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
-            throw new LaunchFailure(name + " is \"" + value + "\", which is no port: give a number from 1 to 65535.");
+            throw new LaunchFailure(name + " is \"" + value + "\", which is not a port. Use a number from 1 to 65535.");
         }
         return Integer.parseInt(value);
     }
@@ -65,7 +65,7 @@ public record Ports(int http, int management, int keycloak, int database, int st
 
     static LaunchFailure meantForTwo(int port, String one, String other) {
         return new LaunchFailure(
-                "Port " + port + " is meant for two: " + one + " and " + other + ". Give each one of its own.");
+                "Port " + port + " is set for two services: " + one + " and " + other + ". Give each its own port.");
     }
 
     /** Whether the database shall have a standby. */
@@ -92,7 +92,7 @@ public record Ports(int http, int management, int keycloak, int database, int st
     static void requireFree(int port, String variable, String what) {
         if (isTaken(port)) {
             throw new LaunchFailure(
-                    "Port " + port + " (" + what + ") is taken by another program. Stop that program, or move"
+                    "Port " + port + " (" + what + ") is in use by another program. Stop that program, or move"
                             + " Keptword to a free port: " + variable + "=" + nextFree(port + 1) + " ./run");
         }
     }

@@ -52,7 +52,7 @@ final class PostgresServer {
         return Standby.isPromoted(settings) ? Standby.NAME : NAME;
     }
 
-    /** The folder appears whole or not at all; what is in it may be damaged, but is never begun anew. A standby holds the same data. */
+    /** The folder appears whole or not at all; what is in it may be damaged, but is never started over. A standby holds the same data. */
     static boolean hasData(Settings settings) {
         return Files.exists(usualFolder(settings)) || Standby.isThere(settings);
     }
@@ -70,11 +70,11 @@ final class PostgresServer {
     private void requireNoOther() {
         if (Standby.isPromoted(settings)) {
             throw new LaunchFailure(
-                    "The standby has been promoted and is the database. The one before it is not started again.");
+                    "The standby has been promoted and is the database. The previous database is not started again.");
         }
         Standby.requireNoPromotion(settings);
         if (Standby.isThere(settings) && !Files.exists(usualFolder(settings))) {
-            throw new LaunchFailure(usualFolder(settings) + " is missing, and its standby is there: ./run promote makes"
+            throw new LaunchFailure(usualFolder(settings) + " is missing, but its standby exists: ./run promote makes"
                     + " the standby the database.");
         }
     }
@@ -174,7 +174,7 @@ final class PostgresServer {
                 settings.data(),
                 List.of("chown", "-R", UNPRIVILEGED, path.toString()),
                 Map.of(),
-                "The database folder could not be given to its own user.");
+                "The database folder could not be given to PostgreSQL's user.");
     }
 
     private boolean accepts(int port) {

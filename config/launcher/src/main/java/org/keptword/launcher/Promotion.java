@@ -61,26 +61,26 @@ final class Promotion {
         progress.step("Promoting the standby", this::promoteRunning);
         Optional<Path> replaced = setAside();
         Files.deleteIfExists(Standby.promotionMark(settings));
-        progress.say("The standby is the database now (" + progress.total() + "), and has no standby itself.");
-        replaced.ifPresent(path -> progress.say("The one before is in " + path + " and is not started again."));
-        progress.say("When people can do without for a minute: ./run stop and ./run, which gives it a standby.");
+        progress.say("The standby is now the database (" + progress.total() + ") and has no standby of its own.");
+        replaced.ifPresent(path -> progress.say("The previous database is in " + path + " and is not started again."));
+        progress.say("When a minute of downtime is acceptable, ./run stop and ./run give it a new standby.");
     }
 
     private void requireStandby() {
         if (!settings.ports().hasStandby()) {
-            throw new LaunchFailure("The servers know the standby by its port: give " + Ports.STANDBY
-                    + " as it was when they were started.");
+            throw new LaunchFailure("The servers find the standby by its port: set " + Ports.STANDBY
+                    + " to the value they were started with.");
         }
         if (Standby.isPromoted(settings) && !Standby.isBeingPromoted(settings)) {
-            throw new LaunchFailure("The standby has been promoted already and is the database.");
+            throw new LaunchFailure("The standby has already been promoted and is the database.");
         }
         if (!Standby.isThere(settings)) {
             throw new LaunchFailure("There is no standby to promote.");
         }
         if (!Standby.isInStep(settings)) {
             throw new LaunchFailure(
-                    "The standby never caught up with the database, so it lacks what was acknowledged. Bring a"
-                            + " backup back instead.");
+                    "The standby never caught up with the database, so it lacks acknowledged changes. Restore a"
+                            + " backup instead.");
         }
     }
 
@@ -88,16 +88,16 @@ final class Promotion {
         int port = settings.ports().database();
         if (answers(port)) {
             throw new LaunchFailure("PostgreSQL answers on port " + port
-                    + ", or is about to. The standby is promoted only when it is gone:"
-                    + " two databases would each take a part of the texts. Nothing was changed.");
+                    + ", or is about to. The standby is promoted only when the database is gone:"
+                    + " otherwise two databases would each store some of the texts. Nothing was changed.");
         }
         Optional<OwnProcess> silent = OwnProcess.recorded(settings, PostgresServer.NAME);
         if (silent.isPresent()) {
             silent.get().kill();
         }
         if (Ports.isTaken(port)) {
-            throw new LaunchFailure("Something that ./run did not start listens on port " + port
-                    + " and may be the database. End it first. Nothing was changed.");
+            throw new LaunchFailure("A program that ./run did not start is listening on port " + port
+                    + " and may be the database. Stop it first. Nothing was changed.");
         }
     }
 
@@ -157,7 +157,7 @@ final class Promotion {
         for (String service : List.of(PostgresServer.NAME, Standby.NAME)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
                 throw new LaunchFailure(
-                        service + " is running; a promoted standby takes the place of the database after ./run stop.");
+                        service + " is running. A promoted standby replaces the database after ./run stop.");
             }
         }
         setAside();

@@ -34,12 +34,12 @@ final class Restore {
         requireRoom();
         Path data = backup.resolve(Backup.DATA);
         if (!Files.isDirectory(keys)) {
-            throw new LaunchFailure("The keys are not at " + keys
+            throw new LaunchFailure("The keys were not found at " + keys
                     + ". Name the folder they were moved to: ./run restore " + backup + " KEYS");
         }
         Set<String> dataFiles = new TreeSet<>();
         Set<String> keyFiles = new TreeSet<>();
-        progress.step("Checking the sums", () -> {
+        progress.step("Checking the checksums", () -> {
             dataFiles.addAll(Checksums.check(data));
             keyFiles.addAll(Checksums.check(keys));
         });
@@ -50,13 +50,13 @@ final class Restore {
             folders(data, work);
             copy(keys, keyFiles, work);
         });
-        progress.step("Putting it in its place", () -> place(work));
+        progress.step("Moving the files into place", () -> place(work));
         progress.say("");
         progress.say("Restored into " + settings.data() + ": " + dataFiles.size() + " files of data, " + keyFiles.size()
                 + " of keys. Start it with ./run.");
         Path named = settings.data().resolve(Backup.NAMED);
         if (Files.isDirectory(named)) {
-            progress.say("These lay outside the data folder; point their variables at the copies in " + named
+            progress.say("These files were outside the data folder. Point their variables to the copies in " + named
                     + ", or put them back: " + String.join(", ", Checksums.files(named)));
         }
     }
@@ -65,7 +65,7 @@ final class Restore {
         for (String service : Stack.services(settings)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
                 throw new LaunchFailure(service + " is running on " + settings.data()
-                        + ". Nothing is restored over running services: ./run stop");
+                        + ". Stop it before you restore: ./run stop");
             }
         }
         requireFree(PostgresServer.FOLDER);
@@ -76,7 +76,7 @@ final class Restore {
     private void requireFree(String name) {
         if (Files.exists(settings.data().resolve(name))) {
             throw new LaunchFailure(settings.data().resolve(name)
-                    + " is there already, and a restore overwrites nothing. Move it away, or restore into another"
+                    + " already exists, and a restore never overwrites. Move it away, or restore into another"
                     + " folder: KEPTWORD_DATA=/other/folder ./run restore …");
         }
     }
@@ -85,7 +85,7 @@ final class Restore {
         for (String file : files) {
             Path target = work.resolve(file).normalize();
             if (!target.startsWith(work)) {
-                throw new LaunchFailure("The backup names a file outside its folder: " + file);
+                throw new LaunchFailure("The backup contains a path outside its folder: " + file);
             }
             try (InputStream in = Files.newInputStream(from.resolve(file))) {
                 Checksums.copyAlone(in, target);

@@ -27,7 +27,7 @@ final class RunLock {
         try (FileChannel file = open(settings);
                 FileLock ignored = taken(file)
                         .orElseThrow(() -> new LaunchFailure(
-                                "Another ./run is at work on " + settings.data() + ". Wait for it, or end it."))) {
+                                "Another ./run is using " + settings.data() + ". Wait for it, or stop it."))) {
             return work.run();
         }
     }
@@ -61,7 +61,7 @@ final class RunLock {
     private static FileLock awaited(FileChannel file, Settings settings, StartupProgress progress) throws IOException {
         Optional<FileLock> lock = taken(file);
         if (lock.isEmpty()) {
-            progress.say("  waiting: another ./run (a backup?) is at work on " + settings.data());
+            progress.say("  waiting: another ./run (a backup?) is using " + settings.data());
         }
         while (lock.isEmpty()) {
             pause();

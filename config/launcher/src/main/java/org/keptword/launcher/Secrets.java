@@ -34,8 +34,8 @@ final class Secrets {
         for (String name : names) {
             if (dataExists && (!Files.exists(file(name)) || Files.size(file(name)) == 0)) {
                 throw new LaunchFailure(
-                        "The secret " + file(name) + " is missing or empty, and the data was made with it."
-                                + " Bring the file back from your backup.");
+                        "The secret " + file(name) + " is missing or empty, and the existing data needs it."
+                                + " Restore the file from your backup.");
             }
             get(name);
         }

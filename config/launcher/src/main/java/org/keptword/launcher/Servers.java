@@ -91,7 +91,7 @@ final class Servers {
     /** Returns the servers in the order in which they can be restarted: those that have ended, are not ready or rest come first. */
     List<Node> restartOrder() throws IOException {
         if (isOne()) {
-            throw new LaunchFailure("There is one server, so nothing answers while it restarts: ./run stop and ./run");
+            throw new LaunchFailure("There is only one server, so Keptword is down while it restarts: ./run stop and ./run");
         }
         return awayFirst(nodes, away());
     }
@@ -120,7 +120,7 @@ final class Servers {
     /** Returns all servers, those that are not in use first. Refuses where none is in use, because nobody would answer in the meantime. */
     static List<Node> awayFirst(List<Node> nodes, List<Node> away) {
         if (away.size() == nodes.size()) {
-            throw new LaunchFailure("None of the servers is in use, so nobody would answer while one of them restarts."
+            throw new LaunchFailure("None of the servers gets requests, so Keptword is down already."
                     + " Nothing was changed. ./run stop and ./run start all of them.");
         }
         List<Node> order = new ArrayList<>(away);
@@ -209,8 +209,8 @@ final class Servers {
         return OwnProcess.recorded(settings, node.service())
                 .orElseThrow(() -> new LaunchFailure(
                         isOne()
-                                ? "Keptword is not running; ./run starts it."
-                                : "Server " + node.number() + " is not running. ./run restart starts it; if none is in"
+                                ? "Keptword is not running. ./run starts it."
+                                : "Server " + node.number() + " is not running. ./run restart starts it. If no server is in"
                                         + " use, ./run starts all of them."));
     }
 }

@@ -71,7 +71,7 @@ public record Settings(
             String name = settings.value("KEPTWORD_PROFILE").orElse("small");
             Profile profile = ALL.get(name);
             if (profile == null) {
-                throw new LaunchFailure("KEPTWORD_PROFILE is \"" + name + "\"; it can be small or large.");
+                throw new LaunchFailure("KEPTWORD_PROFILE is \"" + name + "\". Use small or large.");
             }
             return profile;
         }
@@ -91,8 +91,8 @@ public record Settings(
         Profile.of(settings);
         if (ports.hasStandby() && settings.usesOutsideDatabase()) {
             throw new LaunchFailure(Ports.STANDBY
-                    + " gives a standby to the PostgreSQL that ./run starts, and the database is one of your own"
-                    + " (KEPTWORD_DB_URL): name the host of its standby in that address.");
+                    + " is for the PostgreSQL that ./run starts, but you run the database yourself"
+                    + " (KEPTWORD_DB_URL): name its standby's host in that address.");
         }
         return settings;
     }

@@ -140,7 +140,7 @@ public final class SignInFlow {
                             .build());
         }
         if (!isRight(SecondFactor.FLOW + mark)) {
-            throw new IOException("Keycloak built another flow than it was asked for.");
+            throw new IOException("Keycloak created a different flow than requested.");
         }
     }
 

@@ -51,8 +51,8 @@ final class Software {
     Path postgres() throws IOException {
         if (!System.getProperty("os.arch").matches("amd64|x86_64")) {
             throw new LaunchFailure(
-                    "The PostgreSQL that Keptword brings runs on x86-64 Linux only. Point KEPTWORD_DB_URL and"
-                            + " KEPTWORD_OIDC_PROVIDER_URL at services of your own; config/keptword.env.example says how.");
+                    "The PostgreSQL that comes with Keptword runs only on x86-64 Linux. Point KEPTWORD_DB_URL and"
+                            + " KEPTWORD_OIDC_PROVIDER_URL to your own services; config/keptword.env.example says how.");
         }
         Path target = folder.resolve(postgresName());
         unpack(target, fresh -> {
@@ -89,7 +89,7 @@ final class Software {
     Path server(Path provisioned) throws IOException {
         Path mark = provisioned.resolve(".provisioned");
         if (!Files.exists(mark)) {
-            throw new LaunchFailure("There is no server in " + provisioned + ": the build has not made it.");
+            throw new LaunchFailure("There is no server in " + provisioned + ": the build has not created it.");
         }
         Path target = serverFolder(provisioned);
         unpack(target, fresh -> Folders.link(provisioned, fresh));
@@ -234,7 +234,7 @@ final class Software {
     private static Path inside(Path target, String name) throws IOException {
         Path place = target.resolve(name).normalize();
         if (!place.startsWith(target)) {
-            throw new IOException("The archive names a file outside its folder: " + name);
+            throw new IOException("The archive contains a path outside its folder: " + name);
         }
         return place;
     }

@@ -279,7 +279,7 @@ public final class Stack {
             any |= OwnProcess.recorded(settings, service).isPresent();
         }
         if (any) {
-            progress.step("Ending what an earlier run left", this::end);
+            progress.step("Stopping what an earlier run left", this::end);
         }
     }
 
@@ -317,19 +317,19 @@ public final class Stack {
         try {
             end();
         } catch (IOException unreadable) {
-            progress.say("Not everything could be ended: " + unreadable.getMessage());
+            progress.say("Not everything could be stopped: " + unreadable.getMessage());
         }
     }
 
     /** Forgets the data, so that the next start begins anew; unpacked software stays. */
     public void forgetData() throws IOException, SQLException {
         if (settings.usesOutsideDatabase()) {
-            throw new LaunchFailure("--fresh does not touch an outside database (KEPTWORD_DB_URL); empty it yourself.");
+            throw new LaunchFailure("--fresh does not delete an external database (KEPTWORD_DB_URL). Empty it yourself.");
         }
         Heads.requireOwn(settings);
         if (DataOrigin.isReal(settings)) {
-            throw new LaunchFailure("--fresh is for demonstration data, and " + settings.data()
-                    + " holds real work. Move the folder away yourself if you mean it.");
+            throw new LaunchFailure("--fresh is for demonstration data, but " + settings.data()
+                    + " holds a real practice. To start over, move the folder away yourself.");
         }
         stop();
         for (String folder : List.of(
@@ -369,7 +369,7 @@ public final class Stack {
         if (free < needed) {
             throw new LaunchFailure(
                     "Only " + (free >> 20) + " MB are free at " + settings.data() + ", but " + (needed >> 20)
-                            + " MB are needed. Make room, or move the data: KEPTWORD_DATA=/other/folder ./run");
+                            + " MB are needed. Free some space, or move the data: KEPTWORD_DATA=/other/folder ./run");
         }
     }
 }

@@ -98,9 +98,9 @@ final class Standby {
     /** Refuses to use the earlier database while the standby may become the database at any moment. */
     static void requireNoPromotion(Settings settings) {
         if (isBeingPromoted(settings) && !isPromoted(settings)) {
-            throw new LaunchFailure("The standby was told to become the database and has not finished. Until then the"
+            throw new LaunchFailure("The standby is being promoted and has not finished. Until then the"
                     + " earlier database is neither started nor backed up. ./run promote continues; ./run detach gives"
-                    + " the standby up, for an earlier database that is undamaged.");
+                    + " up the standby, if the earlier database is undamaged.");
         }
     }
 
@@ -121,7 +121,7 @@ final class Standby {
     void begin(Path installation) throws IOException, SQLException {
         if (!settings.ports().hasStandby()) {
             if (isThere(settings) || isAwaited() || isLeft()) {
-                progress.step("Going on without the standby", this::remove);
+                progress.step("Removing the standby", this::remove);
             }
             return;
         }
@@ -139,23 +139,23 @@ final class Standby {
         }
         if (isPromoted(settings)) {
             throw new LaunchFailure(
-                    "The standby has been promoted. The next start gives it a standby of its own: ./run stop and ./run");
+                    "The standby has been promoted. ./run stop and ./run give it a standby of its own.");
         }
         requireNoPromotion(settings);
         if (OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty()) {
-            throw new LaunchFailure("PostgreSQL is not running; ./run starts it with its standby.");
+            throw new LaunchFailure("PostgreSQL is not running. ./run starts it with its standby.");
         }
         begin(installation);
-        progress.say("Every commit waits for the standby now.");
+        progress.say("Every commit now waits for the standby.");
     }
 
     /** Goes on without it, also when it hangs and holds every commit. */
     void detach() throws IOException, SQLException {
         if (isPromoted(settings)) {
-            throw new LaunchFailure("The standby has been promoted and is the database; there is no other one.");
+            throw new LaunchFailure("The standby has been promoted and is the only database.");
         }
         if (!Files.exists(PostgresServer.usualFolder(settings))) {
-            throw new LaunchFailure("The database is not there, and the standby is all there is of it: ./run promote");
+            throw new LaunchFailure("The database is missing, and the standby is its only copy: ./run promote");
         }
         if (isBeingPromoted(settings)) {
             endPromotion();
@@ -167,8 +167,8 @@ final class Standby {
         if (!asked && isInStep(settings)) {
             keepWhatMayBeBetter();
         }
-        progress.step("Going on without the standby", this::remove);
-        progress.say("What is written from now on is in one place only. ./run attach makes a new standby; so does the"
+        progress.step("Removing the standby", this::remove);
+        progress.say("From now on, data is written to one place only. ./run attach creates a new standby; so does the"
                 + " next start with " + Ports.STANDBY + ".");
     }
 
@@ -179,7 +179,7 @@ final class Standby {
         Path kept = settings.data().resolve(GIVEN_UP + moment);
         Files.move(folder(settings), kept, StandardCopyOption.ATOMIC_MOVE);
         progress.say("The standby is kept in " + kept
-                + " and never started again. Delete it once the database has proved whole: it"
+                + " and is never started again. Delete it once you know the database is intact: it"
                 + " holds what clients wrote.");
     }
 
@@ -198,7 +198,7 @@ final class Standby {
     private void endPromotion() throws IOException {
         kill();
         if (isPromoted(settings)) {
-            throw new LaunchFailure("The standby has just become the database. ./run promote starts it again.");
+            throw new LaunchFailure("The standby has just become the database. ./run promote starts it.");
         }
     }
 
@@ -226,7 +226,7 @@ final class Standby {
     private void copyOrLeaveNothing() throws IOException, SQLException {
         boolean done = false;
         try {
-            progress.step("Copying the database for its standby", this::copy);
+            progress.step("Copying the database to its standby", this::copy);
             done = true;
         } finally {
             if (!done) {
@@ -239,7 +239,7 @@ final class Standby {
         try {
             remove();
         } catch (IOException | SQLException | LaunchFailure refused) {
-            progress.say("  What the copy left behind could not be removed (" + refused.getMessage()
+            progress.say("  Leftovers of the copy could not be removed (" + refused.getMessage()
                     + "). ./run detach removes it, and so does the next start.");
         }
     }
@@ -268,7 +268,7 @@ final class Standby {
         } catch (LaunchFailure inVain) {
             throw new LaunchFailure(
                     "The standby does not follow the database. ./run detach removes it, and ./run attach or the next start"
-                            + " makes a new one. " + inVain.getMessage(),
+                            + " creates a new one. " + inVain.getMessage(),
                     inVain);
         }
     }
@@ -286,13 +286,13 @@ final class Standby {
 
     private void await(Statement statement, String question) throws IOException {
         OwnProcess process = OwnProcess.recorded(settings, NAME)
-                .orElseThrow(() -> new LaunchFailure("It has ended; what it said is in " + log() + "."));
+                .orElseThrow(() -> new LaunchFailure("It has stopped. Its log: " + log() + "."));
         Await.until(() -> followsSoThat(statement, question), process, log(), TO_CATCH_UP);
     }
 
     private static boolean followsSoThat(Statement statement, String question) {
         if (!isSo(statement, HAS_ITS_LOG)) {
-            throw new LaunchFailure("PostgreSQL no longer has the log that it lacks, of which it keeps "
+            throw new LaunchFailure("PostgreSQL no longer has the log it needs; it keeps "
                     + PostgresServer.KEPT_LOG + " at most.");
         }
         return isSo(statement, question);
@@ -306,7 +306,7 @@ final class Standby {
         try (ResultSet rows = statement.executeQuery(question)) {
             return rows.next();
         } catch (SQLException lost) {
-            throw new LaunchFailure("The database refused: " + lost.getMessage(), lost);
+            throw new LaunchFailure("Database error: " + lost.getMessage(), lost);
         }
     }
 

@@ -17,19 +17,19 @@ final class Trouble {
 
     static String sentence(IOException refused) {
         if (refused instanceof AccessDeniedException denied) {
-            return "Keptword may not read or write " + denied.getFile()
-                    + ". Give the folder to the user who starts it, or move the data: KEPTWORD_DATA=/other/folder ./run";
+            return "Keptword cannot read or write " + denied.getFile()
+                    + ". Give the folder to the user who runs it, or move the data: KEPTWORD_DATA=/other/folder ./run";
         }
         if (refused instanceof NoSuchFileException missing) {
             return "The file " + missing.getFile() + " is missing.";
         }
         if (refused instanceof FileAlreadyExistsException || refused instanceof NotDirectoryException) {
-            return ((FileSystemException) refused).getFile() + " is in the way: there should be a folder.";
+            return ((FileSystemException) refused).getFile() + " should be a folder, but something else has that name.";
         }
         if (refused instanceof FileSystemException other && other.getReason() != null) {
             return "Keptword could not use " + other.getFile() + ": " + other.getReason() + ".";
         }
-        return "Keptword could not go on: " + refused.getMessage();
+        return "Keptword could not continue: " + refused.getMessage();
     }
 
     /** A failure with its likely reason in front, when so few bytes are free that nothing can work. */
@@ -39,7 +39,7 @@ final class Trouble {
         }
         return new LaunchFailure(
                 "The disk is full: " + (freeBytes >> 20) + " MB are free at " + data
-                        + ". Make room, and start again; the data" + " stays.\n" + failure.getMessage(),
+                        + ". Free some space and start again. The data" + " is intact.\n" + failure.getMessage(),
                 failure);
     }
 }

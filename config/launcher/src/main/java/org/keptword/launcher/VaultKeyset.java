@@ -40,14 +40,14 @@ final class VaultKeyset {
         if (databaseExists) {
             throw new LaunchFailure(
                     "The vault's key " + file + " is missing, and the texts in the existing database cannot be"
-                            + " read without it. Bring the file back from your backup, or begin anew with ./run --fresh.");
+                            + " read without it. Restore the file from your backup, or start over with ./run --fresh.");
         }
         try {
             Configuration aead = AeadConfig2026.get();
             KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead);
             Secrets.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(keyset, aead, InsecureSecretKeyAccess.get()));
         } catch (GeneralSecurityException refused) {
-            throw new LaunchFailure("This Java cannot make an AES-256-GCM key: " + refused.getMessage(), refused);
+            throw new LaunchFailure("This Java cannot create an AES-256-GCM key: " + refused.getMessage(), refused);
         }
     }
 }

@@ -140,7 +140,7 @@ final class Watch {
             RunLock.unlessTaken(settings, () -> {
                 if (OwnProcess.recorded(settings, service).isEmpty()) {
                     before.note(Instant.now());
-                    say(service + " has ended; starting it again");
+                    say(service + " has stopped; starting it again");
                     start(service);
                 }
             });

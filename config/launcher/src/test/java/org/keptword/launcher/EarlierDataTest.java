@@ -60,7 +60,7 @@ class EarlierDataTest {
             beginWithEarlierMigrations(settings);
 
             build(settings);
-            assertRefused(environment, "begin anew with ./run --fresh, which deletes that data.");
+            assertRefused(environment, "start over with ./run --fresh, which deletes that data.");
 
             environment.put("KEPTWORD_DEMO", "false");
             Settings real = Settings.from(folder.resolve("project"), environment);
@@ -77,8 +77,8 @@ class EarlierDataTest {
         assertEquals(1, run(environment), () -> String.join("\n", said));
         Path data = folder.resolve("data");
         assertEquals(
-                "The data in " + data + " was made by a development version of Keptword, and this version cannot take"
-                        + " over its schema: " + wayOut,
+                "The data in " + data + " was created by a development version of Keptword, and this version cannot"
+                        + " migrate its schema: " + wayOut,
                 said.get(said.size() - 1));
         assertFalse(Files.exists(data.resolve("processes/" + PostgresServer.NAME)), "PostgreSQL still runs");
     }

@@ -156,7 +156,7 @@ class FrontTest {
         try (FrontSocket socket = FrontSocket.open(settings, List.of("application/n1", "application/n2"))) {
             String said = assertThrows(LaunchFailure.class, () -> front.isInUse(APPLICATION, 1))
                     .getMessage();
-            assertTrue(said.startsWith("The front does not know application-ready/n1"), said);
+            assertTrue(said.startsWith("HAProxy does not know application-ready/n1"), said);
             assertEquals(2, socket.shares().size());
         }
     }

@@ -31,10 +31,10 @@ class KeycloakNodeTest {
     @Test
     void aPortThatAServerOfTheApplicationIsToHaveIsRefused() {
         assertEquals(
-                "Port 8304 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_KEYCLOAK_CLUSTER. Give each one of its own.",
+                "Port 8304 is set for two services: KEPTWORD_CLUSTER and KEPTWORD_KEYCLOAK_CLUSTER. Give each its own port.",
                 refused(Map.of("KEPTWORD_CLUSTER", "8301,8311", "KEPTWORD_KEYCLOAK_CLUSTER", "8304,8321")));
         assertEquals(
-                "Port 8323 is meant for two: Keycloak 1 and Keycloak 2. Give each one of its own.",
+                "Port 8323 is set for two services: Keycloak 1 and Keycloak 2. Give each its own port.",
                 refused(Map.of("KEPTWORD_KEYCLOAK_CLUSTER", "8321,8323")));
         assertEquals(
                 2,

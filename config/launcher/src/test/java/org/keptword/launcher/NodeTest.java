@@ -44,13 +44,13 @@ class NodeTest {
     @Test
     void aPortThatTwoAreToHaveIsRefused() {
         assertEquals(
-                "Port 8203 is meant for two: server 1 and server 2. Give each one of its own.",
+                "Port 8203 is set for two services: server 1 and server 2. Give each its own port.",
                 refused("8201,8203", "8190"));
         assertEquals(
-                "Port 8213 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_STANDBY. Give each one of its own.",
+                "Port 8213 is set for two services: KEPTWORD_CLUSTER and KEPTWORD_STANDBY. Give each its own port.",
                 refused("8201,8211", "8213"));
         assertEquals(
-                "Port 8180 is meant for two: KEPTWORD_CLUSTER and KEPTWORD_KEYCLOAK_PORT. Give each one of its own.",
+                "Port 8180 is set for two services: KEPTWORD_CLUSTER and KEPTWORD_KEYCLOAK_PORT. Give each its own port.",
                 refused("8177,8211", "8190"));
         assertEquals(2, Node.of(settings("8181,8185", "8189")).size());
     }

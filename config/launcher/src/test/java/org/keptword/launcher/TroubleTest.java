@@ -18,14 +18,14 @@ class TroubleTest {
                 Trouble.sentence(new FileSystemException("/data/lock", null, "Read-only file system")));
         assertEquals("The file /data/x is missing.", Trouble.sentence(new NoSuchFileException("/data/x")));
         assertEquals(
-                "Keptword could not go on: No space left on device",
+                "Keptword could not continue: No space left on device",
                 Trouble.sentence(new IOException("No space left on device")));
     }
 
     @Test
     void aFolderOfSomebodyElseIsNamedWithTheWayOut() {
         String said = Trouble.sentence(new AccessDeniedException("/data"));
-        assertEquals(true, said.startsWith("Keptword may not read or write /data."), said);
+        assertEquals(true, said.startsWith("Keptword cannot read or write /data."), said);
     }
 
     @Test
