@@ -276,8 +276,8 @@ final class ApplicationServer {
         Await.until(
                 () -> {
                     if (Files.exists(marker(".failed"))) {
-                        throw new LaunchFailure("The server did not deploy the application. From its log ("
-                                + log() + "):\n" + reasons());
+                        throw new LaunchFailure("The server did not deploy the application. From its log (" + log()
+                                + "):\n" + reasons());
                     }
                     return Files.exists(marker(".deployed")) && ready.getAsBoolean();
                 },

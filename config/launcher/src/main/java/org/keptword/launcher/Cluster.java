@@ -95,8 +95,8 @@ final class Cluster {
     /** A table may end while its folder is copied; the log knows of it. */
     private void copyIfThere(Path path, String name) throws IOException {
         if (Files.isSymbolicLink(path)) {
-            throw new LaunchFailure(
-                    path + " points outside the data folder (a tablespace). Back up this PostgreSQL with its own tools.");
+            throw new LaunchFailure(path
+                    + " points outside the data folder (a tablespace). Back up this PostgreSQL with its own tools.");
         }
         try {
             copy.copy(path, place + name);

@@ -189,10 +189,10 @@ final class Front {
     void requireAll(Behind servers, int count) {
         for (int number = 1; number <= count; number++) {
             if (!isInUse(servers, number)) {
-                throw new LaunchFailure(
-                        "Server " + number + " gets no requests from HAProxy (it does not answer, is not ready, or is set aside),"
-                                + " so none of the others can be replaced now. No server was changed. ./run restart"
-                                + " starts with that server.");
+                throw new LaunchFailure("Server " + number
+                        + " gets no requests from HAProxy (it does not answer, is not ready, or is set aside),"
+                        + " so none of the others can be replaced now. No server was changed. ./run restart"
+                        + " starts with that server.");
             }
         }
     }
@@ -320,8 +320,7 @@ final class Front {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () -> new LaunchFailure(
-                                "Several servers need HAProxy in front of them. Install it (Debian: haproxy)."));
+                .orElseThrow(() -> new LaunchFailure(
+                        "Several servers need HAProxy in front of them. Install it (Debian: haproxy)."));
     }
 }

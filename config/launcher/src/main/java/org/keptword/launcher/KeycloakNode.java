@@ -18,9 +18,8 @@ record KeycloakNode(int number, int http, int group) {
             return List.of(new KeycloakNode(1, settings.ports().keycloak(), 0));
         }
         if (settings.usesOutsideKeycloak()) {
-            throw new LaunchFailure(
-                    PortRange.KEYCLOAK.variable()
-                            + " is for the Keycloak that ./run starts, but you run your own (KEPTWORD_OIDC_PROVIDER_URL).");
+            throw new LaunchFailure(PortRange.KEYCLOAK.variable()
+                    + " is for the Keycloak that ./run starts, but you run your own (KEPTWORD_OIDC_PROVIDER_URL).");
         }
         return IntStream.range(0, first.size())
                 .mapToObj(i -> new KeycloakNode(i + 1, first.get(i), first.get(i) + 1))

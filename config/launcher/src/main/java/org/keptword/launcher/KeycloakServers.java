@@ -86,10 +86,11 @@ final class KeycloakServers {
             return;
         }
         if (databases.boundSignIn(REALM).filter(SignInFlow::isOurs).isEmpty()) {
-            throw new LaunchFailure("Staff would sign in with a password alone: Keycloak does not accept the admin password in "
-                    + secrets.file("keycloak-admin")
-                    + ", so the second factor could not be required. Write the current admin password"
-                    + " to that file.");
+            throw new LaunchFailure(
+                    "Staff would sign in with a password alone: Keycloak does not accept the admin password in "
+                            + secrets.file("keycloak-admin")
+                            + ", so the second factor could not be required. Write the current admin password"
+                            + " to that file.");
         }
     }
 }

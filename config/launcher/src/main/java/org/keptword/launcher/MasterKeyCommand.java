@@ -40,14 +40,13 @@ final class MasterKeyCommand {
                             write -> RunLock.awaited(settings, progress, write),
                             step -> progress.say("  " + step))
                     .run();
-            progress.say("The master key was changed: " + done.keys() + " practice keys wrapped again, "
-                    + done.rows() + " rows encrypted with the key of their practice.");
+            progress.say("The master key was changed: " + done.keys() + " practice keys wrapped again, " + done.rows()
+                    + " rows encrypted with the key of their practice.");
         }
-        progress.say(
-                "Earlier backups need the old key, which exists only among their own keys: keep those as long"
-                        + " as the backups."
-                        + "\nThe practice keys have not changed. If someone may have the old key and a copy of the"
-                        + " database, run ./run rotate-keys too.");
+        progress.say("Earlier backups need the old key, which exists only among their own keys: keep those as long"
+                + " as the backups."
+                + "\nThe practice keys have not changed. If someone may have the old key and a copy of the"
+                + " database, run ./run rotate-keys too.");
         return 0;
     }
 }

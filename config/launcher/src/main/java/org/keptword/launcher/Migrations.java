@@ -47,7 +47,8 @@ final class Migrations {
             migrate(folder, settings.databaseUrl(), owner(), password());
         } catch (FlywayValidateException another) {
             throw new LaunchFailure(
-                    "The data in " + place() + " was created by a development version of Keptword, and this version cannot"
+                    "The data in " + place()
+                            + " was created by a development version of Keptword, and this version cannot"
                             + " migrate its schema: " + wayOut() + ".",
                     another);
         } catch (FlywayException refused) {

@@ -120,8 +120,8 @@ final class OutsideServices {
 
     private LaunchFailure refused(String variable, SQLException refused) {
         return new LaunchFailure(
-                "The external database does not accept " + settings.value(variable).orElse("") + " (" + variable + "): "
-                        + refused.getMessage(),
+                "The external database does not accept "
+                        + settings.value(variable).orElse("") + " (" + variable + "): " + refused.getMessage(),
                 refused);
     }
 

@@ -64,8 +64,8 @@ final class Restore {
     private void requireRoom() throws IOException {
         for (String service : Stack.services(settings)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
-                throw new LaunchFailure(service + " is running on " + settings.data()
-                        + ". Stop it before you restore: ./run stop");
+                throw new LaunchFailure(
+                        service + " is running on " + settings.data() + ". Stop it before you restore: ./run stop");
             }
         }
         requireFree(PostgresServer.FOLDER);

@@ -91,7 +91,8 @@ final class Servers {
     /** Returns the servers in the order in which they can be restarted: those that have ended, are not ready or rest come first. */
     List<Node> restartOrder() throws IOException {
         if (isOne()) {
-            throw new LaunchFailure("There is only one server, so Keptword is down while it restarts: ./run stop and ./run");
+            throw new LaunchFailure(
+                    "There is only one server, so Keptword is down while it restarts: ./run stop and ./run");
         }
         return awayFirst(nodes, away());
     }
@@ -210,7 +211,8 @@ final class Servers {
                 .orElseThrow(() -> new LaunchFailure(
                         isOne()
                                 ? "Keptword is not running. ./run starts it."
-                                : "Server " + node.number() + " is not running. ./run restart starts it. If no server is in"
+                                : "Server " + node.number()
+                                        + " is not running. ./run restart starts it. If no server is in"
                                         + " use, ./run starts all of them."));
     }
 }

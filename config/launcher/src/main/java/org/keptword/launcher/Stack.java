@@ -324,7 +324,8 @@ public final class Stack {
     /** Forgets the data, so that the next start begins anew; unpacked software stays. */
     public void forgetData() throws IOException, SQLException {
         if (settings.usesOutsideDatabase()) {
-            throw new LaunchFailure("--fresh does not delete an external database (KEPTWORD_DB_URL). Empty it yourself.");
+            throw new LaunchFailure(
+                    "--fresh does not delete an external database (KEPTWORD_DB_URL). Empty it yourself.");
         }
         Heads.requireOwn(settings);
         if (DataOrigin.isReal(settings)) {

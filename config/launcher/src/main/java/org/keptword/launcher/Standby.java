@@ -292,8 +292,8 @@ final class Standby {
 
     private static boolean followsSoThat(Statement statement, String question) {
         if (!isSo(statement, HAS_ITS_LOG)) {
-            throw new LaunchFailure("PostgreSQL no longer has the log it needs; it keeps "
-                    + PostgresServer.KEPT_LOG + " at most.");
+            throw new LaunchFailure(
+                    "PostgreSQL no longer has the log it needs; it keeps " + PostgresServer.KEPT_LOG + " at most.");
         }
         return isSo(statement, question);
     }

@@ -55,7 +55,7 @@ class DataOriginTest {
         Stack stack =
                 new Stack(settings("false"), new StartupProgress(new PrintStream(OutputStream.nullOutputStream())));
         String said = assertThrows(LaunchFailure.class, stack::forgetData).getMessage();
-        assertTrue(said.contains("real work"), said);
+        assertTrue(said.contains("a real practice"), said);
         assertTrue(PostgresServer.hasData(settings("false")));
     }
 

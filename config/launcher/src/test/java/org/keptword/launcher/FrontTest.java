@@ -115,7 +115,7 @@ class FrontTest {
             assertTrue(front.isInUse(APPLICATION, 2));
             String said = assertThrows(LaunchFailure.class, () -> front.requireAll(APPLICATION, 2))
                     .getMessage();
-            assertTrue(said.startsWith("Server 1 is not in use by the front"), said);
+            assertTrue(said.startsWith("Server 1 gets no requests from HAProxy"), said);
             front.resume(APPLICATION, 1);
             front.requireAll(APPLICATION, 2);
         }
@@ -133,7 +133,7 @@ class FrontTest {
             assertFalse(front.isInUse(APPLICATION, 2));
             String said = assertThrows(LaunchFailure.class, () -> front.rest(APPLICATION, 1, Duration.ZERO))
                     .getMessage();
-            assertTrue(said.startsWith("Server 1 still has requests to answer"), said);
+            assertTrue(said.startsWith("Server 1 is still answering requests"), said);
         }
     }
 

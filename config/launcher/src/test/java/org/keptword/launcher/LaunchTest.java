@@ -38,7 +38,7 @@ class LaunchTest {
             Process launcher = builder.redirectErrorStream(true).start();
             String said = new String(launcher.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertEquals(1, launcher.waitFor(), said);
-            assertTrue(said.contains("Port " + other.getLocalPort() + " (the application) is taken"), said);
+            assertTrue(said.contains("Port " + other.getLocalPort() + " (the application) is in use"), said);
             assertFalse(Files.exists(folder.resolve("data/processes")), "something was started");
         }
     }

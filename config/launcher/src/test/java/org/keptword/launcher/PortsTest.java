@@ -53,7 +53,7 @@ class PortsTest {
             int port = other.getLocalPort();
             LaunchFailure refused =
                     assertThrows(LaunchFailure.class, () -> Ports.requireFree(port, Ports.KEYCLOAK, "Keycloak"));
-            assertTrue(refused.getMessage().contains("Port " + port + " (Keycloak) is taken"), refused.getMessage());
+            assertTrue(refused.getMessage().contains("Port " + port + " (Keycloak) is in use"), refused.getMessage());
             assertTrue(refused.getMessage().contains("KEPTWORD_KEYCLOAK_PORT="), refused.getMessage());
         }
     }

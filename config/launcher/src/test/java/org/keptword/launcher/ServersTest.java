@@ -39,7 +39,7 @@ class ServersTest {
         List<Node> all = List.of(FIRST, SECOND);
         String said = assertThrows(LaunchFailure.class, () -> Servers.awayFirst(all, all))
                 .getMessage();
-        assertTrue(said.startsWith("None of the servers is in use"), said);
+        assertTrue(said.startsWith("None of the servers gets requests"), said);
     }
 
     /** Otherwise it would never be sent a request again, and the next restart could take the others away. */
@@ -59,7 +59,7 @@ class ServersTest {
                     serverThatEndsAtOnce(settings));
             String said =
                     assertThrows(LaunchFailure.class, () -> all.restart(FIRST)).getMessage();
-            assertTrue(said.startsWith("application ended while starting"), said);
+            assertTrue(said.startsWith("application stopped while starting"), said);
             assertEquals(
                     Map.of(
                             "application/n1", 100,

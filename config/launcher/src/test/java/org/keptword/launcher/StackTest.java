@@ -34,7 +34,7 @@ class StackTest {
             OwnProcess.start(settings, "application", List.of("sleep", "60"), Map.of());
             OwnProcess.start(settings, "application-2", List.of("sleep", "60"), Map.of());
             String said = assertThrows(LaunchFailure.class, stack::redeploy).getMessage();
-            assertTrue(said.startsWith("Server 2 is not in use by the front"), said);
+            assertTrue(said.startsWith("Server 2 gets no requests from HAProxy"), said);
             assertFalse(Files.exists(settings.logs().resolve("build.log")));
         } finally {
             stack.stop();
