@@ -174,7 +174,7 @@ class BackupTest {
     void aDatabaseOfAnotherIsNotTakenForABackup() {
         Map<String, String> outside = Map.of("KEPTWORD_DB_URL", "jdbc:postgresql://db.example.org/keptword");
         String refused = assertThrows(LaunchFailure.class, () -> back(outside)).getMessage();
-        assertTrue(refused.contains("by its own means") && refused.contains("secrets"), refused);
+        assertTrue(refused.contains("with its own tools") && refused.contains("secrets"), refused);
         assertFalse(Files.exists(backup));
     }
 }

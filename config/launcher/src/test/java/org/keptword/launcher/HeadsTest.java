@@ -118,7 +118,7 @@ class HeadsTest {
                         LaunchFailure.class,
                         () -> new Stack(settings, new StartupProgress(new PrintStream(said))).forgetData())
                 .getMessage();
-        assertTrue(fresh.startsWith("--fresh does not touch the heads of the audit log"), fresh);
+        assertTrue(fresh.startsWith("--fresh does not delete the audit log's heads"), fresh);
     }
 
     private static Settings withDatabase(Settings settings, String password) {

@@ -91,8 +91,8 @@ class MasterKeyCommandTest {
             assertOpens(MasterKey.read(keyFile), wrapped());
             assertEquals(1, MasterKey.read(keyFile).size());
             wrapped().forEach((practice, keys) -> assertThrows(CustodyBroken.class, () -> old.unwrap(practice, keys)));
-            assertTrue(words().contains("2 keys of practices wrapped again"), this::words);
-            assertTrue(words().contains("Backups made before need the old key"), this::words);
+            assertTrue(words().contains("2 practice keys wrapped again"), this::words);
+            assertTrue(words().contains("Earlier backups need the old key"), this::words);
         }
     }
 
