@@ -80,25 +80,22 @@ class AppearanceJourney extends BrowserJourney {
     }
 
     @Test
-    void aCoupleIsMarkedAlikeEverywhere() {
+    void safetyComesFirstAndACaseIsMarkedAlikeEverywhere() {
+        AnswerPage.report(signIn("client3", Look.PHONE)).handInReport("He waited at the corner.");
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/today");
-        Locator meeting = page.locator(".meeting", new Page.LocatorOptions().setHasText("Maya & Theo")).first();
-        Locator mark = meeting.locator(".couple");
-        assertThat(mark).hasText("MT");
-        assertThat(mark).hasAttribute("aria-hidden", "true");
-        String tone = mark.getAttribute("class");
-        page.navigate(CasePages.find(page, "Maya").address());
-        assertThat(page.locator(".case-head .couple")).hasAttribute("class", tone);
-    }
-
-    @Test
-    void safetyComesFirstAndLooksUnlikeWhatIsLate() {
-        Page page = signIn("counselor1", Look.DESK);
-        page.navigate("/today");
-        assertThat(page.locator(".needs > li").first()).hasClass(Pattern.compile("need-flag"));
+        Locator first = page.locator(".needs > li").first();
+        assertThat(first).hasClass(Pattern.compile("need-flag"));
         assertEquals("1px", border(page, ".need-flag .state"));
-        assertEquals("0px", border(page, ".need-behind .state"));
+        assertEquals("0px", border(page, ":is(.need-behind, .need-quiet, .need-point) .state"));
+
+        Locator mark = first.locator(".couple");
+        assertThat(mark).hasAttribute("aria-hidden", "true");
+        String initials = mark.textContent();
+        String tone = mark.getAttribute("class");
+        page.navigate(first.locator("a").getAttribute("href"));
+        assertThat(page.locator(".case-head .couple")).hasText(initials);
+        assertThat(page.locator(".case-head .couple")).hasAttribute("class", tone);
     }
 
     private static String border(Page page, String selector) {
