@@ -22,8 +22,10 @@ class AppearanceJourney extends BrowserJourney {
     /** The height of a header of one row, in pixels. */
     private static final double ROW = 56;
 
-    private static final List<String> STAFF_PAGES = List.of("/today", "/cases", "/review", "/calendar", "/guide", "/account");
-    private static final List<String> CLIENT_PAGES = List.of("/home", "/promises", "/progress", "/shared", "/record", "/plan");
+    private static final List<String> STAFF_PAGES =
+            List.of("/today", "/cases", "/review", "/calendar", "/guide", "/account");
+    private static final List<String> CLIENT_PAGES =
+            List.of("/home", "/promises", "/progress", "/shared", "/record", "/plan");
 
     @ParameterizedTest
     @EnumSource
