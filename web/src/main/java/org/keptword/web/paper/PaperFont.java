@@ -4,8 +4,8 @@ import java.io.InputStream;
 
 /** The typefaces embedded in what is printed. The last one has the letters the others lack. */
 public enum PaperFont {
-    SANS("KW Sans", 400, "/org/keptword/web/fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
-    SANS_BOLD("KW Sans", 600, "/org/keptword/web/fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
+    SANS("KW Sans", 400, "/org/keptword/web/fonts/KeptwordSans_400Regular.ttf"),
+    SANS_BOLD("KW Sans", 600, "/org/keptword/web/fonts/KeptwordSans_600SemiBold.ttf"),
     SERIF("KW Serif", 400, "/org/keptword/web/fonts/Literata_400Regular.ttf"),
     WIDE("KW Wide", 400, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.homework.answer.HomeView;
 import org.keptword.shared.Actor;
 import org.keptword.today.HomeService;
@@ -41,8 +42,13 @@ public class HomeBacking {
     private HomeService.ClientHome view;
     private Cards cards;
 
-    /** The cards of each kind that are shown. */
+    /**
+     * The cards of each kind that are shown.
+     *
+     * @param lead the next thing to do, or null; it is in none of the lists
+     */
     public record Cards(
+            TaskCards.@Nullable Card lead,
             List<TaskCards.Card> due,
             List<TaskCards.Card> today,
             List<TaskCards.Card> handedIn,
@@ -52,9 +58,16 @@ public class HomeBacking {
     void load() {
         view = isAll() ? homes.homeWithAll() : homes.home();
         HomeView work = view.homework();
+        List<TaskCards.Card> due = cards(work.due(), true);
+        List<TaskCards.Card> today = cards(work.today(), due.isEmpty());
         cards = new Cards(
-                cards(work.due(), true),
-                cards(work.today(), work.due().isEmpty()),
+                Stream.of(due, today)
+                        .flatMap(List::stream)
+                        .filter(TaskCards.Card::primary)
+                        .findFirst()
+                        .orElse(null),
+                following(due),
+                following(today),
                 cards(work.handedIn(), false),
                 cards(work.kept(), false));
     }
@@ -65,6 +78,10 @@ public class HomeBacking {
                 .limit(isAll() ? tasks.size() : FIRST)
                 .map(task -> words.card(task, leads && task.equals(tasks.get(0))))
                 .toList();
+    }
+
+    private static List<TaskCards.Card> following(List<TaskCards.Card> cards) {
+        return cards.stream().filter(card -> !card.primary()).toList();
     }
 
     private boolean isAll() {
@@ -83,7 +100,8 @@ public class HomeBacking {
     public int getFurther() {
         HomeView work = view.homework();
         return count(work.due(), work.today(), work.handedIn(), work.kept())
-                - count(cards.due(), cards.today(), cards.handedIn(), cards.kept());
+                - count(cards.due(), cards.today(), cards.handedIn(), cards.kept())
+                - (cards.lead() == null ? 0 : 1);
     }
 
     private static int count(List<?>... lists) {

@@ -138,6 +138,11 @@ public class Shell {
         return assets.address(name);
     }
 
+    /** The address of one picture of the sheet of icons. */
+    public String icon(String name) {
+        return assets.address("icons.svg") + "#" + name;
+    }
+
     /**
      * Whether an act is still being looked for in what was sent. A button that was shown counts then, whatever its row has become
      * since: the service says why the act is refused.
@@ -179,5 +184,11 @@ public class Shell {
      * @param key of its text
      * @param count what waits there, or null
      */
-    public record Place(String path, String key, Integer count) {}
+    public record Place(String path, String key, Integer count) {
+
+        /** The name of its picture on the sheet of icons. */
+        public String icon() {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
+    }
 }
