@@ -84,6 +84,7 @@ public enum Route {
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
+    TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 
