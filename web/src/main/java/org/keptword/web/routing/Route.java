@@ -21,6 +21,8 @@ import org.keptword.shared.Role;
 public enum Route {
     TODAY("/today", "today/today", For.STAFF),
     CASES("/cases", "cases/cases", For.STAFF),
+    CASES_CSV("/cases.csv", "/WEB-INF/servlets/cases-file", For.STAFF),
+    CASES_XLSX("/cases.xlsx", "/WEB-INF/servlets/cases-file", For.STAFF),
     CASE("/cases/{case}", "cases/case", For.STAFF),
     CASE_HOMEWORK("/cases/{case}/homework", "homework/case-homework", For.STAFF),
     CASE_PROMISES("/cases/{case}/promises", "promises/case-promises", For.STAFF),
