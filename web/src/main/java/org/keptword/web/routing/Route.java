@@ -77,6 +77,8 @@ public enum Route {
     RECORD_OPENED("/record/opened", "records/opened", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
+    PEOPLE_CSV("/people.csv", "/WEB-INF/servlets/people-file", For.MANAGERS),
+    PEOPLE_XLSX("/people.xlsx", "/WEB-INF/servlets/people-file", For.MANAGERS),
     EMERGENCIES("/people/emergencies", "people/emergencies", For.MANAGERS),
     PERSON_CASES("/people/{person}/cases", "people/person-cases", For.MANAGERS),
     STAFF_INVITE("/people/invite", "people/invite", For.MANAGERS),
