@@ -84,6 +84,8 @@ public enum Route {
     STAFF_INVITE("/people/invite", "people/invite", For.MANAGERS),
     PERSON("/people/{person}", "people/person", For.MANAGERS),
     CASE_FILES("/people/records", "records/case-files", For.MANAGERS),
+    CASE_FILES_CSV("/people/records.csv", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
+    CASE_FILES_XLSX("/people/records.xlsx", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
     CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
