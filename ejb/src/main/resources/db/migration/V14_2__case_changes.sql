@@ -36,6 +36,7 @@ create trigger case_changes after insert or update or delete on session for each
 create trigger case_changes after insert or update or delete on assignment for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on revision for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on score for each row execute function note_case_change();
+create trigger case_changes after insert or update or delete on off_screen for each row execute function note_case_change();
 create trigger case_changes after insert or update or delete on promise_outcome for each row execute function note_case_change();
 -- Each save of a draft writes changed_at, which is never before begun_at or handed_in_at and serves to find them by index. No summary
 -- uses the other columns.

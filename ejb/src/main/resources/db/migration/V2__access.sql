@@ -54,6 +54,7 @@ create table person (
 );
 create index on person (practice_id, role, plain_name(name), id);
 create index on person (practice_id, role, name);
+create index on person (practice_id, role, last_sign_in_at);
 
 -- Everybody of the practice sees its staff; clients see no other client, so that nobody learns who else comes here.
 alter table person enable row level security, force row level security;

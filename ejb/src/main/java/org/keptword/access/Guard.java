@@ -243,6 +243,13 @@ public class Guard {
                 permit.entry(AuditAction.LIST, object, ids, null).naming(named));
     }
 
+    /** Records that a list of so many things was taken away as a file: one entry. */
+    public void recordExport(Permit permit, AuditedObject object, int things) {
+        auditLog.record(
+                permit.actor(),
+                permit.entry(AuditAction.EXPORT, object, List.of(), null).counting(things));
+    }
+
     /** A case permit together with what is needed to invite the case's clients. */
     public record CaseInvitationContext(Permit permit, Invitations.InvitationContext practice) {}
 

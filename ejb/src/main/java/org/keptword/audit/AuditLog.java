@@ -87,6 +87,11 @@ public class AuditLog {
                     1);
         }
 
+        /** The same as a number of things without them, as a list is written. */
+        public NewAuditEntry counting(int things) {
+            return new NewAuditEntry(act, object, List.of(), things, caseId, participant, reason, times);
+        }
+
         /** The same list with some of its things named. */
         public NewAuditEntry naming(List<UUID> some) {
             return new NewAuditEntry(act, object, some, listed, caseId, participant, reason, times);

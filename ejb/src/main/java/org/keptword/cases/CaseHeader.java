@@ -2,6 +2,7 @@ package org.keptword.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.keptword.cases.caseload.RecentCourse;
 import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -13,6 +14,7 @@ import org.keptword.shared.CaseMode;
  * @param heldSessions how many sessions were held
  * @param nextSession when the next one is planned, if any
  * @param mayWork whether the reader may change something; a supervisor reads
+ * @param course how the case went between its last sessions; empty on the pages that are open during a session and on those that draw it themselves
  */
 public record CaseHeader(
         CaseId id,
@@ -23,10 +25,16 @@ public record CaseHeader(
         boolean jointWork,
         int heldSessions,
         Optional<Instant> nextSession,
-        boolean mayWork) {
+        boolean mayWork,
+        Optional<RecentCourse> course) {
 
-    /** The header of a case of which line and times are known. */
+    /** The header of a case of which line and times are known, without its recent course. */
     public static CaseHeader of(CaseLine line, SessionTimes.Times times, boolean mayWork) {
+        return of(line, times, mayWork, Optional.empty());
+    }
+
+    /** The header of a case of which line, times and recent course are known. */
+    static CaseHeader of(CaseLine line, SessionTimes.Times times, boolean mayWork, Optional<RecentCourse> course) {
         return new CaseHeader(
                 line.id(),
                 line.name(),
@@ -36,6 +44,7 @@ public record CaseHeader(
                 line.jointWork(),
                 times.held(),
                 times.next(),
-                mayWork);
+                mayWork,
+                course);
     }
 }

@@ -12,9 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Caseload;
 import org.keptword.access.Covers;
@@ -25,10 +23,13 @@ import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.OpenItems;
+import org.keptword.cases.caseload.RecentCourses;
 import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.internal.CaseRepository;
 import org.keptword.cases.internal.CaseloadRepository;
+import org.keptword.cases.internal.CaseloadAssembler;
 import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
@@ -56,6 +57,9 @@ import org.keptword.vault.Vault;
 @DenyAll
 public class CaseService {
 
+    /** So many cases a file holds at most. */
+    public static final int EXPORTED = 5_000;
+
     @Inject
     Guard guard;
 
@@ -79,6 +83,12 @@ public class CaseService {
 
     @Inject
     SessionTimes sessions;
+
+    @Inject
+    OpenItems openItems;
+
+    @Inject
+    RecentCourses courses;
 
     @Inject
     Event<CaseEvent.ScreeningChanged> screeningChanged;
@@ -139,14 +149,36 @@ public class CaseService {
     public CaseloadPage caseload(CaseloadPage.Query query) {
         Permit permit = guard.caseload();
         List<CaseloadRepository.Line> rows = list.page(permit, query);
-        int total = list.count(permit, query);
-        List<UUID> ids = rows.stream().map(CaseloadRepository.Line::id).toList();
+        int total = rows.isEmpty() && query.offset() > 0 ? list.count(permit, query) : CaseloadRepository.Line.found(rows);
+        CaseloadPage page = page(rows, total, permit);
+        guard.recordList(permit, AuditedObject.CASE, CaseloadRepository.Line.ids(rows));
+        return page;
+    }
+
+    /**
+     * The cases of the caseload to be taken away as a file, by name. More than {@value #EXPORTED} are refused.
+     *
+     * @param name part of a name, or null
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseloadPage export(@Nullable String name, CaseloadPage.Query.Which which) {
+        Permit permit = guard.caseload();
+        List<CaseloadRepository.Line> rows = list.page(permit, CaseloadPage.Query.whole(name, which), EXPORTED + 1);
+        if (rows.size() > EXPORTED) {
+            throw new DomainRefusal("refusal.cases.exportTooLong", EXPORTED);
+        }
+        CaseloadPage page = page(rows, rows.size(), permit);
+        guard.recordExport(permit, AuditedObject.CASE, rows.size());
+        return page;
+    }
+
+    private CaseloadPage page(List<CaseloadRepository.Line> rows, int total, Permit permit) {
+        List<UUID> ids = CaseloadRepository.Line.ids(rows);
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
-        Map<UUID, Covers.CaseCover> covered = covers.of(permit);
-        guard.recordList(permit, AuditedObject.CASE, ids);
-        return rows.stream()
-                .map(row -> row(row, times, covered))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), page -> new CaseloadPage(page, total)));
+        CaseloadAssembler assembler = new CaseloadAssembler(
+                times, covers.of(permit), openItems.of(permit, ids), courses.of(permit, SessionTimes.versions(times)));
+        return new CaseloadPage(rows.stream().map(assembler::row).toList(), total);
     }
 
     /** The places a new case can belong to. */
@@ -236,22 +268,6 @@ public class CaseService {
 
     private static ParticipantId newParticipant() {
         return new ParticipantId(Ids.newId());
-    }
-
-    private static CaseloadPage.Row row(
-            CaseloadRepository.Line row, Map<UUID, SessionTimes.Times> times, Map<UUID, Covers.CaseCover> covered) {
-        SessionTimes.Times sessions = times.getOrDefault(row.id(), SessionTimes.Times.NONE);
-        return new CaseloadPage.Row(
-                new CaseId(row.id()),
-                row.name(),
-                row.mode(),
-                row.aim(),
-                row.state() == Case.State.OPEN,
-                row.joint(),
-                row.opened(),
-                sessions.held(),
-                sessions.next(),
-                Optional.ofNullable(covered.get(row.id())));
     }
 
     /**

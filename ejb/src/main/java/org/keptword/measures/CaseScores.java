@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
@@ -48,6 +50,15 @@ public record CaseScores(List<ScoreLine> scores, List<PerceptionGap> gaps, Map<S
             return own - byPartner;
         }
     }
+
+    /**
+     * One point of a scale.
+     *
+     * @param slot of who answered
+     * @param session the session it was answered before
+     * @param at when the answers were handed in
+     */
+    public record ScorePoint(UUID caseId, PartnerSlot slot, Optional<SessionId> session, Instant at, double value) {}
 
     /**
      * One current score.

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.measures.internal.Instruments;
 import org.keptword.measures.internal.ScoreReader;
+import org.keptword.measures.scoring.Range;
 import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.NotFound;
 
@@ -18,6 +20,11 @@ import org.keptword.shared.NotFound;
  */
 @ApplicationScoped
 public class Measures {
+
+    /** The tool's own measure of trust, and its scale of how much somebody trusts the partner. */
+    public static final String TRUST_CHECK_IN = "trust-checkin";
+
+    public static final String TRUST_IN_PARTNER = "trust-in-partner";
 
     @Inject
     ScoreReader readings;
@@ -50,6 +57,23 @@ public class Measures {
             throw new NotFound();
         }
         return readings.lately(since, caseload);
+    }
+
+    /**
+     * The scores of one scale in some cases, oldest first; for staff; one statement.
+     *
+     * @param since the moment from when on, by case
+     */
+    public List<CaseScores.ScorePoint> points(String measure, String scale, Map<UUID, Instant> since, Permit permit) {
+        if (permit.reach() == Permit.Reach.OWN) {
+            throw new NotFound();
+        }
+        return since.isEmpty() ? List.of() : readings.points(measure, scale, since, permit);
+    }
+
+    /** The range of a scale in the current version of a measure; empty where there is no such scale. */
+    public Optional<Range> range(String measure, String scale) {
+        return instruments.current(measure).instrument().scale(scale).map(Scale::range);
     }
 
     /**

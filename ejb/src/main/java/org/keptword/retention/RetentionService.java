@@ -20,6 +20,7 @@ import org.keptword.retention.internal.Erasures;
 import org.keptword.retention.model.ErasureRequest;
 import org.keptword.retention.model.PracticeRetention;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -27,6 +28,9 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class RetentionService {
+
+    /** So many closed cases a file holds at most. */
+    public static final int EXPORTED = 20_000;
 
     @Inject
     Guard guard;
@@ -98,6 +102,29 @@ public class RetentionService {
                         .map(one -> one.id().value())
                         .toList());
         return new RetentionPage(years(permit), due, others);
+    }
+
+    /**
+     * The closed cases to be taken away as a file: those that need not be kept any longer, then the others. More than {@value #EXPORTED} are refused.
+     *
+     * @param name part of the names of those wanted; empty for all
+     */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public List<ClosedCase> export(String name) {
+        Permit permit = guard.management();
+        LocalDate today = permit.actor().today(clock);
+        ClosedCaseRepository.Search search = new ClosedCaseRepository.Search(name.strip(), today);
+        List<ClosedCase> cases = Stream.concat(
+                        files.due(search, 0, EXPORTED + 1, permit).stream(),
+                        files.kept(search, 0, EXPORTED + 1, permit).stream())
+                .map(one -> line(one, today))
+                .toList();
+        if (cases.size() > EXPORTED) {
+            throw new DomainRefusal("refusal.records.exportTooLong", EXPORTED);
+        }
+        guard.recordExport(permit, AuditedObject.CASE, cases.size());
+        return cases;
     }
 
     /** Reads some of the closed cases. It is asked for no more than there are, and so ends with the last of them. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.sessions.SessionView.AgreedLine;
 import org.keptword.sessions.internal.CaseMeetingRepository;
+import org.keptword.sessions.internal.RecentSessions;
 import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.shared.CaseId;
@@ -32,6 +33,9 @@ public class Sessions {
 
     @Inject
     CaseMeetingRepository meetings;
+
+    @Inject
+    RecentSessions recent;
 
     @Inject
     Vault vault;
@@ -84,6 +88,11 @@ public class Sessions {
     public Map<UUID, SessionHistory> courses(
             Collection<UUID> also, Collection<UUID> counted, Permit caseload, Instant now) {
         return repository.courses(also, counted, caseload, now);
+    }
+
+    /** The last held sessions of cases, at most so many of each and in order of time; one statement. A case without any is absent. */
+    public Map<UUID, List<SessionMark>> held(Collection<UUID> cases, int last, Permit permit) {
+        return recent.held(cases, last, permit);
     }
 
     /** Those of these sessions the actor reaches, with the case of each. */

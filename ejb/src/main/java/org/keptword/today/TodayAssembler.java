@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.caseload.RecentCourse;
 import org.keptword.homework.review.QueueView;
 import org.keptword.safety.Flags;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.today.TodayView.DecisionCard;
 import org.keptword.today.TodayView.FlagCard;
 import org.keptword.today.TodayView.Meeting;
@@ -95,14 +97,15 @@ final class TodayAssembler {
                 .toList();
     }
 
-    List<Meeting> meetings(List<SessionLine> ofToday) {
+    /** @param recent the recent courses of their cases; of a couple without what partners said of each other */
+    List<Meeting> meetings(List<SessionLine> ofToday, Map<UUID, RecentCourse> recent) {
         return ofToday.stream()
                 .filter(s -> context.holds(s.caseId()))
-                .map(this::meeting)
+                .map(s -> meeting(s, recent.getOrDefault(s.caseId().value(), RecentCourse.NONE)))
                 .toList();
     }
 
-    private Meeting meeting(SessionLine s) {
+    private Meeting meeting(SessionLine s, RecentCourse course) {
         CaseLine line = context.line(s.caseId());
         int held = context.course(s.caseId()).count();
         int toReview = toReview(s);
@@ -116,7 +119,8 @@ final class TodayAssembler {
                 s.state(),
                 s.ordinal().orElse(held + 1),
                 prep(s, held, toReview),
-                toReview);
+                toReview,
+                line.mode() == CaseMode.COUPLE ? course.withoutTrust() : course);
     }
 
     private Prep prep(SessionLine s, int held, int toReview) {

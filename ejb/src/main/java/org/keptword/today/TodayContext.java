@@ -1,5 +1,6 @@
 package org.keptword.today;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,13 @@ final class TodayContext {
     /** What the reader reads along with. */
     Stream<CaseloadLine> supervised() {
         return all().filter(each -> each.relation() == Relation.SUPERVISION);
+    }
+
+    /** The versions of some of these cases, by which it is known whether what is kept of them still holds. */
+    Map<UUID, CaseloadLine.CaseVersion> versions(Collection<UUID> of) {
+        Map<UUID, CaseloadLine.CaseVersion> versions = new LinkedHashMap<>();
+        of.forEach(id -> Optional.ofNullable(cases.get(id)).ifPresent(line -> versions.put(id, line.version())));
+        return versions;
     }
 
     boolean isSupervised(CaseId id) {

@@ -23,6 +23,7 @@ import org.keptword.access.Permit;
 import org.keptword.access.emergency.Emergencies;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.caseload.CaseloadLine;
+import org.keptword.cases.caseload.RecentCourses;
 import org.keptword.cases.gate.Gates;
 import org.keptword.homework.read.CaseAssignment;
 import org.keptword.homework.read.Homework;
@@ -85,6 +86,9 @@ public class TodayService {
     CaseSummaries summaries;
 
     @Inject
+    RecentCourses recent;
+
+    @Inject
     Clock clock;
 
     /** What cards show beside flags, queue and meetings. */
@@ -142,7 +146,7 @@ public class TodayService {
                 needs.points(),
                 needs.behind(),
                 needs.quiet(),
-                assembler.meetings(ofToday),
+                assembler.meetings(ofToday, recent.of(permit, context.versions(meeting))),
                 supervised(now, context, open, waiting, toSign));
         guard.recordList(permit, AuditedObject.CASE, shown(view, context));
         return view;

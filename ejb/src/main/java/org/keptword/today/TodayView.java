@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.Covers;
 import org.keptword.access.emergency.Emergencies;
 import org.keptword.cases.CaseLine;
+import org.keptword.cases.caseload.RecentCourse;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
@@ -160,6 +161,7 @@ public record TodayView(
      * @param place the how-manieth session of the case, from 1
      * @param prep how its page stands
      * @param toReview how many items of those it is with wait to be read
+     * @param course how the case went between its last sessions
      */
     public record Meeting(
             SessionId id,
@@ -171,7 +173,8 @@ public record TodayView(
             SessionLine.State state,
             int place,
             Prep prep,
-            int toReview) {
+            int toReview,
+            RecentCourse course) {
 
         public CaseId caseId() {
             return of.id();

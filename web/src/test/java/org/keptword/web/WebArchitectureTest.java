@@ -29,7 +29,7 @@ class WebArchitectureTest {
 
     /** What every page uses; together one layer below all pages. */
     private static final Set<String> FRAME =
-            Set.of("api", "chart", "entry", "files", "paper", "routing", "shell", "tags", "text");
+            Set.of("api", "chart", "entry", "export", "files", "paper", "routing", "shell", "table", "tags", "text");
 
     /** The packages of pages, by feature. */
     private static final Set<String> PAGES = Set.of(

@@ -18,6 +18,7 @@ import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
+import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PersonLine;
 import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
@@ -32,6 +33,14 @@ public class People {
     /** Written out and not as a parameter, so that the query is translated once and the database knows how many they are. */
     private static final String IS_STAFF = "p.role in (org.keptword.shared.Role.COUNSELOR,"
             + " org.keptword.shared.Role.SUPERVISOR, org.keptword.shared.Role.MANAGER)";
+
+    private static final Map<PeopleService.PeopleQuery.Sort, String> ASCENDING = Map.of(
+            PeopleService.PeopleQuery.Sort.NAME, "plain_name(p.name)",
+            PeopleService.PeopleQuery.Sort.LAST_SIGN_IN, "p.lastSignInAt nulls first");
+
+    private static final Map<PeopleService.PeopleQuery.Sort, String> DESCENDING = Map.of(
+            PeopleService.PeopleQuery.Sort.NAME, "plain_name(p.name) desc",
+            PeopleService.PeopleQuery.Sort.LAST_SIGN_IN, "p.lastSignInAt desc nulls last");
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -162,16 +171,18 @@ public class People {
      */
     public record ClientLine(Person person, Long found) {}
 
-    /** Some of the clients whose name has this part, by name. */
-    public List<ClientLine> clientsNamed(UUID practice, String part, int offset, int most) {
+    /** Some of the clients whose name has a part, in the order asked for. */
+    public List<ClientLine> clientsNamed(UUID practice, PeopleService.PeopleQuery query, int most) {
+        String order = (query.descending() ? DESCENDING : ASCENDING).get(query.sort());
         return em.createQuery(
                         "select p, count(p.id) over () from Person p where p.practiceId = :practice and p.role = :client"
-                                + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
+                                + " and plain_name(p.name) like :name escape '!' order by " + order
+                                + ", plain_name(p.name), p.id",
                         ClientLine.class)
                 .setParameter("practice", practice)
                 .setParameter("client", Role.CLIENT)
-                .setParameter("name", NamePart.pattern(part))
-                .setFirstResult(offset)
+                .setParameter("name", NamePart.pattern(query.name()))
+                .setFirstResult(query.offset())
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -22,6 +22,7 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
@@ -32,6 +33,9 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class PeopleService {
+
+    /** So many people a file holds at most. */
+    public static final int EXPORTED = 20_000;
 
     @Inject
     CurrentActor current;
@@ -55,34 +59,61 @@ public class PeopleService {
     @RolesAllowed(Roles.MANAGER)
     @Reads
     public PracticeUsage all() {
-        return page("", 1);
+        return page(PeopleQuery.first(""));
     }
 
     /**
-     * The people of the manager's practice: staff first, then a page of clients, each by name; and how the practice is used, as counts. Nothing
+     * The people of the manager's practice: staff by name, then a page of clients; and how the practice is used, as counts. Nothing
      * clinical is read for them: the database counts cases and sessions behind a function and gives away two numbers a counselor, so that
      * row-level security goes on to show a manager no case and no session.
      *
-     * @param name part of the name of those looked for, in capitals or not, with accents or without; empty for everybody
-     * @param page of the clients, from 1; the last one where there are fewer
+     * @param query which clients; the last page where there are fewer
      */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public PracticeUsage find(String name, int page) {
-        return page(name.strip(), Math.max(page, 1));
+    public PracticeUsage find(PeopleQuery query) {
+        return page(query);
     }
 
-    private PracticeUsage page(String name, int page) {
+    /**
+     * The people of the practice to be taken away as a file, staff first, then clients, each by name. More than {@value #EXPORTED} are refused.
+     *
+     * @param name part of the name of those wanted; empty for everybody
+     */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public List<PersonLine> export(String name) {
+        Actor actor = current.get();
+        UUID practice = actor.practice().value();
+        Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
+        List<PersonLine> lines = Stream.concat(
+                        people.staffNamed(practice, name.strip(), since).stream()
+                                .sorted(Comparator.comparing(one -> one.person().role()))
+                                .map(one -> one.person().line(one.covered())),
+                        people.clientsNamed(practice, PeopleQuery.first(name), EXPORTED + 1).stream()
+                                .map(one -> one.person().line(false)))
+                .toList();
+        if (lines.size() > EXPORTED) {
+            throw new DomainRefusal("refusal.access.exportTooLong", EXPORTED);
+        }
+        auditLog.record(
+                actor,
+                new AuditLog.NewAuditEntry(AuditAction.EXPORT, AuditedObject.PERSON, List.of(), null, null, "PRACTICE")
+                        .counting(lines.size()));
+        return lines;
+    }
+
+    private PracticeUsage page(PeopleQuery query) {
+        String name = query.name();
         Actor actor = current.get();
         UUID practice = actor.practice().value();
         Instant since = clock.instant().minus(Duration.ofDays(PracticeUsage.DAYS));
         List<People.StaffLine> staffFound = people.staffNamed(practice, name, since).stream()
                 .sorted(Comparator.comparing(one -> one.person().role()))
                 .toList();
-        int offset = (page - 1) * PracticeUsage.PAGE;
-        List<People.ClientLine> clients = people.clientsNamed(practice, name, offset, PracticeUsage.PAGE);
-        if (clients.isEmpty() && page > 1) {
-            return page(name, lastPage(practice, name));
+        List<People.ClientLine> clients = people.clientsNamed(practice, query, PracticeUsage.PAGE);
+        if (clients.isEmpty() && query.offset() > 0) {
+            return page(query.from(lastPage(practice, query)));
         }
         List<PersonLine> lines = Stream.concat(
                         staffFound.stream().map(one -> one.person().line(one.covered())),
@@ -101,7 +132,7 @@ public class PeopleService {
                         .map(People.ClientLine::found)
                         .orElse(0L)
                         .intValue(),
-                offset,
+                query.offset(),
                 staffFound.stream()
                         .findFirst()
                         .map(People.StaffLine::active)
@@ -118,12 +149,13 @@ public class PeopleService {
                         .toList());
     }
 
-    private int lastPage(UUID practice, String name) {
-        long found = people.clientsNamed(practice, name, 0, 1).stream()
+    /** How many clients come before the last page. */
+    private int lastPage(UUID practice, PeopleQuery query) {
+        long found = people.clientsNamed(practice, query.from(0), 1).stream()
                 .findFirst()
                 .map(People.ClientLine::found)
                 .orElse(1L);
-        return (int) ((found + PracticeUsage.PAGE - 1) / PracticeUsage.PAGE);
+        return (int) ((found - 1) / PracticeUsage.PAGE * PracticeUsage.PAGE);
     }
 
     private List<PracticeUsage.OfCounselor> counselors(List<PersonLine> people, Instant since) {
@@ -138,6 +170,35 @@ public class PeopleService {
                         Known.in(counted, person.id().value()).openCases(),
                         Known.in(counted, person.id().value()).held()))
                 .toList();
+    }
+
+    /**
+     * Which clients are asked for.
+     *
+     * @param name part of the name of those looked for, in capitals or not, with accents or without; empty for everybody
+     * @param offset how many come before
+     */
+    public record PeopleQuery(String name, Sort sort, boolean descending, int offset) {
+
+        /** By what; those who never signed in come first. Equal ones stand by name. */
+        public enum Sort {
+            NAME,
+            LAST_SIGN_IN
+        }
+
+        public PeopleQuery {
+            name = name.strip();
+            offset = Math.max(offset, 0);
+        }
+
+        /** The first page by name. */
+        public static PeopleQuery first(String name) {
+            return new PeopleQuery(name, Sort.NAME, false, 0);
+        }
+
+        private PeopleQuery from(int other) {
+            return new PeopleQuery(name, sort, descending, other);
+        }
     }
 
     /**

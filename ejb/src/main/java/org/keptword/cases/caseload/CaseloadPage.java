@@ -23,6 +23,8 @@ public record CaseloadPage(List<Row> rows, int total) {
      * @param heldSessions how many sessions were held
      * @param nextSession when the next one is planned, if any
      * @param covered for whom the reader covers it, if for anybody
+     * @param items what is open in it
+     * @param course how it went between its last sessions
      */
     public record Row(
             CaseId id,
@@ -34,7 +36,9 @@ public record CaseloadPage(List<Row> rows, int total) {
             Instant openedAt,
             int heldSessions,
             Optional<Instant> nextSession,
-            Optional<Covers.CaseCover> covered) {}
+            Optional<Covers.CaseCover> covered,
+            OpenItems.Counts items,
+            RecentCourse course) {}
 
     public CaseloadPage {
         rows = List.copyOf(rows);
@@ -50,6 +54,11 @@ public record CaseloadPage(List<Row> rows, int total) {
     public record Query(@Nullable String name, Which which, Sort sort, boolean descending, int offset, int limit) {
 
         public static final int MOST = 100;
+
+        /** All cases with this part in their names, by name, to be exported. */
+        public static Query whole(@Nullable String name, Which which) {
+            return new Query(name, which, Sort.NAME, false, 0, MOST);
+        }
 
         /** Cases in which work goes on, those that are closed, or both. */
         public enum Which {

@@ -2,6 +2,7 @@ package org.keptword.cases.caseload;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +16,26 @@ public interface SessionTimes {
      *
      * @param held how many were held
      * @param next when the next one is planned
+     * @param version of the case they were read with; empty where it was not asked for
      */
-    record Times(int held, Optional<Instant> next) {
+    record Times(int held, Optional<Instant> next, Optional<CaseloadLine.CaseVersion> version) {
 
         /** No session yet. */
         public static final Times NONE = new Times(0, Optional.empty());
+
+        /** Times without the version of the case. */
+        public Times(int held, Optional<Instant> next) {
+            this(held, next, Optional.empty());
+        }
     }
 
-    /** The times of the cases asked for, in one statement; a case without any session is absent. */
+    /** The versions of cases, as far as they were read with their times. */
+    static Map<UUID, CaseloadLine.CaseVersion> versions(Map<UUID, Times> times) {
+        Map<UUID, CaseloadLine.CaseVersion> versions = new HashMap<>();
+        times.forEach((id, one) -> one.version().ifPresent(version -> versions.put(id, version)));
+        return versions;
+    }
+
+    /** The times of the cases asked for, in one statement. */
     Map<UUID, Times> of(Permit permit, Collection<UUID> cases);
 }

@@ -16,7 +16,7 @@ import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.persistence.NamePart;
 
-/** The caseload as a list: one statement for the rows, one for how many there are. */
+/** The caseload as a list: one statement for the rows and how many there are. */
 @ApplicationScoped
 public class CaseloadRepository {
 
@@ -41,25 +41,52 @@ public class CaseloadRepository {
      * A case of the list.
      *
      * @param joint whether joint work is open
+     * @param found how many there are on all pages
      */
-    public record Line(UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened) {}
+    public record Line(
+            UUID id,
+            String name,
+            CaseMode mode,
+            Aim aim,
+            Case.State state,
+            Boolean joint,
+            Instant opened,
+            Long found) {
+
+        /** Their ids. */
+        public static List<UUID> ids(List<Line> lines) {
+            return lines.stream().map(Line::id).toList();
+        }
+
+        /** How many there are on all pages. */
+        public static int found(List<Line> lines) {
+            return lines.isEmpty() ? 0 : lines.get(0).found().intValue();
+        }
+    }
 
     /** One page of cases. */
     public List<Line> page(Permit caseload, CaseloadPage.Query query) {
+        return page(caseload, query, query.limit());
+    }
+
+    /** The same with at most so many. */
+    public List<Line> page(Permit caseload, CaseloadPage.Query query, int most) {
         String order = ORDER.get(query.sort()) + (query.descending() ? " desc" : "") + ", lower(c.name), c.id";
         return parameters(
                         em.createQuery(
                                 "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
-                                        + " " + JOINT + " as joint, c.openedAt as opened" + FROM
+                                        + " " + JOINT + " as joint, c.openedAt as opened, count(c.id) over () as found"
+                                        + FROM
                                         + " order by " + order,
                                 Line.class),
                         caseload,
                         query)
                 .setFirstResult(query.offset())
-                .setMaxResults(query.limit())
+                .setMaxResults(most)
                 .getResultList();
     }
 
+    /** How many there are where a page has none. */
     public int count(Permit caseload, CaseloadPage.Query query) {
         return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
                 .getSingleResult()

@@ -21,6 +21,7 @@ import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.internal.answer.HomeLoader;
 import org.keptword.homework.internal.read.CaseHomeworkLoader;
 import org.keptword.homework.internal.read.CaseloadHomework;
+import org.keptword.homework.internal.read.HandInCounter;
 import org.keptword.homework.internal.read.OwnResponseLinks;
 import org.keptword.homework.internal.read.ResponseLoader;
 import org.keptword.shared.AssignmentId;
@@ -43,6 +44,9 @@ public class Homework {
 
     @Inject
     CaseloadHomework caseloads;
+
+    @Inject
+    HandInCounter handIns;
 
     @Inject
     ResponseLoader responses;
@@ -169,6 +173,21 @@ public class Homework {
     /** The case a response belongs to, among those of the caseload. */
     public Optional<CaseId> caseOf(ResponseId response, Permit caseload) {
         return caseloads.caseOf(response, caseload);
+    }
+
+    /**
+     * How many responses of both partners were handed in between moments of each case; one statement. Contact reports, safety plans and what authors
+     * keep off their own screen are not counted.
+     *
+     * @param bounds two moments or more of each case, in order
+     */
+    public Map<UUID, List<Integer>> handedInBetween(Map<UUID, List<Instant>> bounds, Permit permit) {
+        return bounds.isEmpty() ? Map.of() : handIns.between(bounds, permit);
+    }
+
+    /** When somebody last began or handed in something in each case, since a moment; one statement. A case in which nobody did is absent. */
+    public Map<UUID, Instant> lastEntryOfEach(Collection<UUID> cases, Instant since, Permit permit) {
+        return cases.isEmpty() ? Map.of() : handIns.lastEntries(cases, since, permit);
     }
 
     /** How many responses were handed in, by case; a case without any is absent. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.measures.CaseScores;
 import org.keptword.measures.internal.Scores.CurrentScore;
 import org.keptword.measures.scoring.Instrument;
@@ -110,6 +111,19 @@ public class ScoreReader {
                 .ifPresent(session ->
                         Optional.ofNullable(score.ordinal()).ifPresent(ordinal -> ordinals.put(session, ordinal))));
         return ordinals;
+    }
+
+    /** The scores of one scale since a moment of each case, oldest first. */
+    public List<CaseScores.ScorePoint> points(
+            String instrument, String scale, Map<UUID, Instant> since, Permit permit) {
+        return scores.points(instrument, scale, since, permit).stream()
+                .map(one -> new CaseScores.ScorePoint(
+                        one.caseId(),
+                        PartnerSlot.valueOf(one.slot()),
+                        Optional.ofNullable(one.session()).map(SessionId::new),
+                        one.at(),
+                        one.value()))
+                .toList();
     }
 
     /** Own score minus what the partner gives, for each participant and session where both are there. */

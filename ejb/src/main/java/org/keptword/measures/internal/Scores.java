@@ -104,6 +104,14 @@ public class Scores {
             .replace("READ", READ)
             .replace("OF_SCALE", OF_SCALE);
 
+    private static final String POINTS = """
+            select s.case_id, p.slot, s.session_id, s.handed_in_at, s.value
+            from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since)
+                join keptword.score s on s.case_id = r.case_id and s.handed_in_at >= r.since
+                join keptword.participant p on p.id = s.participant_id
+            where s.practice_id = :practice and s.instrument = :instrument and s.scale = :scale and s.replaced_by is null and VALUED
+            order by s.handed_in_at, s.id""".replace("VALUED", VALUED);
+
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -135,6 +143,9 @@ public class Scores {
             return Optional.ofNullable(sessionId).map(SessionId::new);
         }
     }
+
+    /** A point of a scale. */
+    record Point(UUID caseId, String slot, @Nullable UUID session, Instant at, Double value) {}
 
     /** A scale of an instrument. */
     record ScaleOf(String instrument, String scale) {}
@@ -184,6 +195,18 @@ public class Scores {
                 .setParameter(
                         "partner", array(sides.stream().map(Side::ofPartner).toList()))
                 .setParameter("gaps", GAPS)
+                .getResultList();
+    }
+
+    /** The scores of one scale with a value since a moment of each case, oldest first. */
+    @SuppressWarnings("unchecked")
+    List<Point> points(String instrument, String scale, Map<UUID, Instant> since, Permit permit) {
+        return em.createNativeQuery(POINTS, Point.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("cases", array(since.keySet()))
+                .setParameter("since", array(since.values()))
+                .setParameter("instrument", instrument)
+                .setParameter("scale", scale)
                 .getResultList();
     }
 

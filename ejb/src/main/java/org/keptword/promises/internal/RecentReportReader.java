@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.promises.read.PromiseCounts.Interval;
 import org.keptword.promises.read.Promises;
 import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.persistence.ArrayText;
 
 /** Reads recent answers about promises in a whole caseload: one statement, however many cases there are. */
 @ApplicationScoped
@@ -64,9 +64,9 @@ public class RecentReportReader {
         bounds.values().forEach(PromiseTotals::require);
         List<UUID> cases = List.copyOf(bounds.keySet());
         List<?> rows = em.createNativeQuery(SAID, Said.class)
-                .setParameter("cases", array(cases.stream().map(UUID::toString)))
-                .setParameter("bounds", array(cases.stream().map(id -> moments(Known.in(bounds, id)))))
-                .setParameter("last", array(of.stream().map(UUID::toString)))
+                .setParameter("cases", ArrayText.ofIds(cases))
+                .setParameter("bounds", ArrayText.ofMoments(cases.stream().map(id -> Known.in(bounds, id))))
+                .setParameter("last", ArrayText.ofIds(of))
                 .setParameter("practice", caseload.practice())
                 .setParameter("since", since)
                 .getResultList();
@@ -91,13 +91,5 @@ public class RecentReportReader {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, one -> one.getValue().counts())),
                 last);
-    }
-
-    private static String array(Stream<String> values) {
-        return values.collect(Collectors.joining("\",\"", "{\"", "\"}")).replace("{\"\"}", "{}");
-    }
-
-    private static String moments(List<Instant> bounds) {
-        return bounds.stream().map(Instant::toString).collect(Collectors.joining(","));
     }
 }

@@ -42,7 +42,7 @@ import org.keptword.shared.SessionId;
 public class CounselorPrep {
 
     /** The measure whose scores are reported where there are any. */
-    static final String MEASURE = "trust-checkin";
+    static final String MEASURE = Measures.TRUST_CHECK_IN;
 
     @Inject
     Gates gates;

@@ -8,29 +8,40 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
+import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.caseload.SessionTimes;
 
-/** Counts the held sessions of cases and finds the next planned one of each. */
+/** Counts the held sessions of cases and finds the next planned one of each, with the version of the case. */
 @ApplicationScoped
 public class CaseSessionTimes implements SessionTimes {
 
     private static final String TIMES = """
-            select s.caseId as case_id, count(*) filter (where s.state = HELD) as held,
-                min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming
-            from Session s where one_of(:cases, s.caseId) and s.practiceId = :practice group by s.caseId""";
+            select c.id as case_id, count(s.id) filter (where s.state = HELD) as held,
+                min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming,
+                (select listagg(cast(k.transaction as String), ',') within group (order by k.transaction) from CaseChange k
+                    where k.caseId = c.id) as transactions
+            from Case c left join Session s on s.caseId = c.id where one_of(:cases, c.id) and c.practiceId = :practice group by c.id""";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    private record Counted(UUID caseId, Long held, @Nullable Instant next) {
+    private record Counted(
+            UUID caseId,
+            Long held,
+            @Nullable Instant next,
+            @Nullable String transactions) {
 
         Times times() {
-            return new Times(held.intValue(), Optional.ofNullable(next));
+            return new Times(
+                    held.intValue(),
+                    Optional.ofNullable(next),
+                    Optional.of(new CaseloadLine.CaseVersion(Objects.requireNonNullElse(transactions, ""))));
         }
     }
 

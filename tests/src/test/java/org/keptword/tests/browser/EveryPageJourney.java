@@ -88,7 +88,10 @@ class EveryPageJourney extends BrowserJourney {
             }
             seen++;
             assertTrue(seen <= MOST, () -> "more than " + MOST + " pages: " + kinds);
-            if (address.contains(".pdf") || address.contains(".zip") || address.contains(".csv")) {
+            if (address.contains(".pdf")
+                    || address.contains(".zip")
+                    || address.contains(".csv")
+                    || address.contains(".xlsx")) {
                 APIResponse file = page.request().get(address);
                 if (file.status() != 200) {
                     faults.add(file.status() + " " + address);

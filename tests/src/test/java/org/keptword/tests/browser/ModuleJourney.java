@@ -49,6 +49,16 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void chosenColumnsAreWrittenAsTheServerReadsThem() {
+        use("table/columns.js");
+        gives("['aim',null,null]", "['wide col-aim ui-x', 'collapse', 'name'].map(m.columnOf)");
+        gives(
+                "['c=aim.mode; Path=/; Max-Age=31536000; SameSite=Lax','c=none; Path=/; Max-Age=31536000; SameSite=Lax; Secure']",
+                "[m.cookieOf('c', ['aim', 'mode'], false), m.cookieOf('c', [], true)]");
+        gives("[['aim','mode'],[]]", "[m.namesIn('aim mode'), m.namesIn('')]");
+    }
+
+    @Test
     void helpIsCalledUpAsTheServerWouldCallItUp() {
         use("exercise/lines.js");
         gives(

@@ -93,7 +93,8 @@ public class AuditLogBacking {
         return asked.address(Route.TRAIL.path(), last);
     }
 
-    public String getFile() {
-        return asked.address(Route.TRAIL_FILE.path(), null);
+    /** What follows the address of a file with the entries that are listed and those after them. */
+    public String getExported() {
+        return asked.address("", null);
     }
 }

@@ -2,74 +2,85 @@ package org.keptword.web.audit;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.access.AuditLogService;
-import org.keptword.shared.Actor;
-import org.keptword.shared.NotFound;
-import org.keptword.web.files.FileAnswer;
-import org.keptword.web.shell.Shell;
+import org.keptword.web.export.ExportServlet;
+import org.keptword.web.export.ExportTable;
+import org.keptword.web.export.ExportTable.Cell;
+import org.keptword.web.export.ExportTable.Count;
+import org.keptword.web.export.ExportTable.Text;
 
-/** Sends the audit log as a spreadsheet file, with what the page shows and the ids besides. */
+/**
+ * Sends the audit log as a file, with what the page shows and the ids besides. A log that is longer than a file may be is not refused: the newest
+ * entries are in it, and its last line says that there are more.
+ */
 @WebServlet("/WEB-INF/servlets/trail-file")
-public class AuditLogFileServlet extends HttpServlet {
+public class AuditLogFileServlet extends ExportServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final List<String> COLUMNS = List.of(
+            "when",
+            "who",
+            "file.role",
+            "what",
+            "case",
+            "file.case-id",
+            "why",
+            "from",
+            "file.times",
+            "file.count",
+            "file.things",
+            "file.entry");
 
     @Inject
     transient AuditLogService trail;
 
-    @Inject
-    transient Shell shell;
+    @Override
+    protected String fileName() {
+        return "audit-log";
+    }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Actor actor = shell.actor().orElseThrow(NotFound::new);
+    protected ExportTable table(ExportRequest asked) {
         AuditLogService.AuditLogPage view =
-                trail.export(AuditLogRequest.in(request).search(actor.zone()));
-        FileAnswer.attachment(response, "text/csv", "trail-" + shell.dates().today() + ".csv");
-        response.setCharacterEncoding("UTF-8");
-        AuditLogWords words = new AuditLogWords(shell.speech());
-        PrintWriter out = response.getWriter();
-        out.print('\uFEFF');
-        out.print(line(List.of(
-                "time", "who", "role", "what", "clients", "case", "why", "from", "times", "count", "things", "entry")));
-        for (AuditLogService.AuditLogRow row : view.rows()) {
-            out.print(line(cells(row, words)));
-        }
+                trail.export(AuditLogRequest.in(asked.request()).search(asked.zone()));
+        AuditLogWords words = new AuditLogWords(asked.texts());
+        List<List<Cell>> rows = new ArrayList<>(
+                view.rows().stream().map(row -> row(row, words, asked)).toList());
         if (view.more()) {
-            out.print(line(List.of(shell.speech().with("trail.file.more", AuditLogService.FILE))));
+            rows.add(Stream.concat(
+                            Stream.of(new Text(asked.texts().with("trail.file.more", AuditLogService.FILE))),
+                            Collections.nCopies(COLUMNS.size() - 1, ExportTable.NOTHING).stream())
+                    .toList());
         }
+        return new ExportTable(
+                asked.texts().get("trail.title"),
+                COLUMNS.stream().map(key -> asked.texts().get("trail." + key)).toList(),
+                rows);
     }
 
-    private static List<String> cells(AuditLogService.AuditLogRow row, AuditLogWords words) {
+    private static List<Cell> row(AuditLogService.AuditLogRow row, AuditLogWords words, ExportRequest asked) {
         return List.of(
-                row.line().at().toString(),
-                words.who(row),
-                row.line().role(),
-                words.what(row),
-                row.clients().orElse(""),
-                row.line().caseId() == null ? "" : row.line().caseId().toString(),
-                words.why(row),
-                row.line().origin() == null ? "" : row.line().origin(),
-                Integer.toString(row.line().times()),
-                Integer.toString(row.line().things()),
-                row.line().ids().stream().map(Object::toString).collect(Collectors.joining(" ")),
-                row.line().id().toString());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(AuditLogFileServlet::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    /** Quoted, and never something a spreadsheet would reckon out. */
-    static String cell(String text) {
-        String harmless = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
+                asked.moment(row.line().at()),
+                new Text(words.who(row)),
+                new Text(words.role(row)),
+                new Text(words.what(row)),
+                new Text(row.clients().orElse("")),
+                row.line().caseId() == null
+                        ? ExportTable.NOTHING
+                        : new Text(row.line().caseId().toString()),
+                new Text(words.why(row)),
+                row.line().origin() == null
+                        ? ExportTable.NOTHING
+                        : new Text(row.line().origin()),
+                new Count(row.line().times()),
+                new Count(row.line().things()),
+                new Text(row.line().ids().stream().map(Object::toString).collect(Collectors.joining(" "))),
+                new Text(row.line().id().toString()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.AuditLogService;
@@ -80,6 +81,8 @@ public final class AuditLogWords {
             "NO_ACCOUNT",
             "COUNTED");
 
+    private static final Set<String> ROLES = Set.of("CLIENT", "COUNSELOR", "SUPERVISOR", "MANAGER", "JOB");
+
     private final LocalizedTexts localizedTexts;
 
     AuditLogWords(LocalizedTexts localizedTexts) {
@@ -105,6 +108,11 @@ public final class AuditLogWords {
                 .orElseGet(() -> row.line().person() == null
                         ? localizedTexts.with("trail.job", row.line().actorName())
                         : localizedTexts.get("trail.unknown"));
+    }
+
+    String role(AuditLogService.AuditLogRow row) {
+        String role = row.line().role();
+        return ROLES.contains(role) ? localizedTexts.get("trail.file.role." + role.toLowerCase(Locale.ROOT)) : role;
     }
 
     String what(AuditLogService.AuditLogRow row) {

@@ -1,18 +1,16 @@
 package org.keptword.web.cases;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
+import org.keptword.web.table.PagedModel;
 
-/** Brings one page of the caseload at a time: rows and their number in one call of the service. */
-public class CaseloadModel extends LazyDataModel<CaseloadPage.Row> {
+/** Brings one page of the caseload at a time. */
+public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,33 +31,21 @@ public class CaseloadModel extends LazyDataModel<CaseloadPage.Row> {
         this.which = which;
     }
 
-    /** Not asked on its own: the number comes with the rows. */
     @Override
-    public int count(Map<String, FilterMeta> filterBy) {
-        return 0;
+    protected Optional<Sort> sortOf(String column) {
+        return Optional.ofNullable(COLUMNS.get(column));
     }
 
     @Override
-    public List<CaseloadPage.Row> load(
-            int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
-        CaseloadPage page = cases.caseload(query(first, size, sortBy));
-        int from = recalculateFirst(first, size, page.total());
-        if (from != first) {
-            page = cases.caseload(query(from, size, sortBy));
-        }
-        setRowCount(page.total());
-        return page.rows();
-    }
-
-    private CaseloadPage.Query query(int first, int size, Map<String, SortMeta> sortBy) {
-        SortMeta sort = sortBy.values().stream().findFirst().orElse(null);
-        return new CaseloadPage.Query(
+    protected Page<CaseloadPage.Row> page(Optional<Sort> sort, boolean descending, int first, int size) {
+        CaseloadPage page = cases.caseload(new CaseloadPage.Query(
                 name,
                 which,
-                sort == null ? Sort.NAME : COLUMNS.getOrDefault(sort.getField(), Sort.NAME),
-                sort != null && sort.getOrder().isDescending(),
+                sort.orElse(Sort.NAME),
+                descending,
                 first,
-                Math.min(Math.max(size, 1), CaseloadPage.Query.MOST));
+                Math.min(Math.max(size, 1), CaseloadPage.Query.MOST)));
+        return new Page<>(page.rows(), page.total());
     }
 
     @Override

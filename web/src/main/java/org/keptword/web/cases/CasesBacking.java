@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
 
@@ -34,6 +36,13 @@ public class CasesBacking implements Serializable {
 
     public CaseloadModel getModel() {
         return model;
+    }
+
+    /** What follows the address of a file with the cases that are listed. */
+    public String getExported() {
+        String name = model.getName();
+        return "?which=" + model.getWhich()
+                + (name == null ? "" : "&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
     }
 
     public Which[] getAll() {

@@ -1,23 +1,27 @@
 package org.keptword.web.people;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PeopleService.PeopleQuery;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Role;
-import org.keptword.web.routing.Route;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.PageReading;
 
-/** Who has an account in the practice, and how it is used. Whose name is searched for and which page of clients it is stand in the address. */
+/** Who has an account in the practice, and how it is used. Whose name is searched for stands in the address. */
 @Named
-@RequestScoped
-public class PeopleBacking {
+@ViewScoped
+public class PeopleBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_NAME = 120;
 
@@ -25,41 +29,44 @@ public class PeopleBacking {
     PeopleService people;
 
     @Inject
-    HttpServletRequest request;
+    PageReading reading;
+
+    @Inject
+    CurrentRoute route;
 
     private String name;
-    private int page;
-    private PeopleService.PracticeUsage usage;
-    private List<PersonLine> staff;
-    private List<PersonLine> clients;
+    private ClientsModel clients;
 
     @PostConstruct
     void load() {
-        String asked =
-                Objects.requireNonNullElse(request.getParameter("name"), "").strip();
+        String asked = Objects.requireNonNullElse(route.parameter("name"), "").strip();
         name = asked.substring(0, Math.min(asked.length(), LONGEST_NAME));
-        usage = people.find(name, page(request.getParameter("page")));
-        page = usage.offset() / PeopleService.PracticeUsage.PAGE + 1;
-        List<PersonLine> all = usage.people();
-        staff = all.stream().filter(person -> person.role() != Role.CLIENT).toList();
-        clients = all.stream().filter(person -> person.role() == Role.CLIENT).toList();
-    }
-
-    /** Whatever is no page asks for the first. */
-    private static int page(String asked) {
-        return asked != null && asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+        clients = new ClientsModel(this);
     }
 
     public PeopleService.PracticeUsage getUsage() {
-        return usage;
+        return reading.of(PeopleService.PracticeUsage.class, () -> people.find(PeopleQuery.first(name)));
+    }
+
+    /** A page of clients. The first one by name comes with what the page says above the table. */
+    PeopleService.PracticeUsage find(PeopleQuery.Sort sort, boolean descending, int offset) {
+        PeopleQuery query = new PeopleQuery(name, sort, descending, offset);
+        return query.equals(PeopleQuery.first(name)) ? getUsage() : people.find(query);
     }
 
     public List<PersonLine> getStaff() {
-        return staff;
+        return getUsage().people().stream()
+                .filter(person -> person.role() != Role.CLIENT)
+                .toList();
     }
 
-    public List<PersonLine> getClients() {
+    public ClientsModel getClients() {
         return clients;
+    }
+
+    /** Whether there are clients to list. */
+    public boolean isWithClients() {
+        return getUsage().clients() > 0;
     }
 
     /** The part of a name that is searched for; empty for none. */
@@ -67,24 +74,13 @@ public class PeopleBacking {
         return name;
     }
 
-    /** Whether it is the beginning of the list of everybody, where the use of the practice is said too. */
+    /** Whether everybody is listed, where the use of the practice is said too. */
     public boolean isBeginning() {
-        return name.isEmpty() && page == 1;
+        return name.isEmpty();
     }
 
-    /** Address of the page before this one, or null on the first. */
-    public String getPrevious() {
-        return page == 1 ? null : address(page - 1);
-    }
-
-    /** Address of the next page, or null on the last. */
-    public String getNext() {
-        return usage.offset() + clients.size() >= usage.clients() ? null : address(page + 1);
-    }
-
-    private String address(int other) {
-        return Route.PEOPLE.path() + "?"
-                + (name.isEmpty() ? "" : "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&") + "page="
-                + other + "#clients";
+    /** What follows the address of a file with the people that are listed, on all pages. */
+    public String getExported() {
+        return name.isEmpty() ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 }

@@ -40,6 +40,12 @@ public class CaseFilesBacking {
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
+    /** What follows the address of a file with the cases that are listed, on all pages. */
+    public String getExported() {
+        String name = getName();
+        return name.isEmpty() ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
     /** The pages before and after that of the cases that need not be kept any longer. */
     public Neighbours getDuePages() {
         return neighbours(DUE, getView().due());

@@ -21,6 +21,8 @@ import org.keptword.shared.Role;
 public enum Route {
     TODAY("/today", "today/today", For.STAFF),
     CASES("/cases", "cases/cases", For.STAFF),
+    CASES_CSV("/cases.csv", "/WEB-INF/servlets/cases-file", For.STAFF),
+    CASES_XLSX("/cases.xlsx", "/WEB-INF/servlets/cases-file", For.STAFF),
     CASE("/cases/{case}", "cases/case", For.STAFF),
     CASE_HOMEWORK("/cases/{case}/homework", "homework/case-homework", For.STAFF),
     CASE_PROMISES("/cases/{case}/promises", "promises/case-promises", For.STAFF),
@@ -75,15 +77,20 @@ public enum Route {
     RECORD_OPENED("/record/opened", "records/opened", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
+    PEOPLE_CSV("/people.csv", "/WEB-INF/servlets/people-file", For.MANAGERS),
+    PEOPLE_XLSX("/people.xlsx", "/WEB-INF/servlets/people-file", For.MANAGERS),
     EMERGENCIES("/people/emergencies", "people/emergencies", For.MANAGERS),
     PERSON_CASES("/people/{person}/cases", "people/person-cases", For.MANAGERS),
     STAFF_INVITE("/people/invite", "people/invite", For.MANAGERS),
     PERSON("/people/{person}", "people/person", For.MANAGERS),
     CASE_FILES("/people/records", "records/case-files", For.MANAGERS),
+    CASE_FILES_CSV("/people/records.csv", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
+    CASE_FILES_XLSX("/people/records.xlsx", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
     CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
+    TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 

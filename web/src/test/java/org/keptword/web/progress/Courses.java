@@ -95,7 +95,16 @@ final class Courses {
 
     private static CaseHeader header(String name, CaseMode mode, int held) {
         return new CaseHeader(
-                new CaseId(new UUID(0, 9)), name, mode, Aim.REPAIR, true, true, held, Optional.empty(), true);
+                new CaseId(new UUID(0, 9)),
+                name,
+                mode,
+                Aim.REPAIR,
+                true,
+                true,
+                held,
+                Optional.empty(),
+                true,
+                Optional.empty());
     }
 
     private static SessionAxis axis(int sessions) {

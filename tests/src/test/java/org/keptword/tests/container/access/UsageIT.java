@@ -97,8 +97,52 @@ class UsageIT extends CoupleFixture {
         assertEquals(List.of(), find(practice, "nobody has it", 2).people());
     }
 
+    /** Who never signed in comes first, and last the other way round. */
+    @Test
+    void clientsAreSortedByTheirLastSignIn() throws Exception {
+        Practice practice = practice();
+        people(practice.id(), Role.CLIENT, List.of("Al", "Bo", "Cy"));
+        database.run(
+                practice.id(),
+                "update keptword.person set last_sign_in_at = now() - case name when 'Al' then interval '1 day' else interval '9 days' end"
+                        + " where practice_id = ? and name in ('Al', 'Cy')",
+                practice.id().value());
+        assertEquals(List.of("Bo", "Cy", "Al"), clients(sorted(practice, false)));
+        assertEquals(List.of("Al", "Cy", "Bo"), clients(sorted(practice, true)));
+    }
+
+    private PeopleService.PracticeUsage sorted(Practice practice, boolean descending) throws Exception {
+        return as(
+                practice.manager(),
+                () -> people.find(
+                        new PeopleService.PeopleQuery("", PeopleService.PeopleQuery.Sort.LAST_SIGN_IN, descending, 0)));
+    }
+
+    @Test
+    void anExportHoldsThosePeopleAndIsOneEntryOfTheAuditLog() throws Exception {
+        Practice practice = practice();
+        people(practice.id(), Role.CLIENT, List.of("Al", "Bo"));
+        assertEquals(6, as(practice.manager(), () -> people.export("")).size());
+        assertEquals(
+                List.of("Bo"),
+                as(practice.manager(), () -> people.export(" bo ")).stream()
+                        .map(PersonLine::name)
+                        .toList());
+        assertEquals(
+                List.of("person 6", "person 1"),
+                database.rows(
+                        practice.manager(),
+                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT' order by id"));
+    }
+
     private PeopleService.PracticeUsage find(Practice practice, String name, int page) throws Exception {
-        return as(practice.manager(), () -> people.find(name, page));
+        return as(
+                practice.manager(),
+                () -> people.find(new PeopleService.PeopleQuery(
+                        name,
+                        PeopleService.PeopleQuery.Sort.NAME,
+                        false,
+                        (page - 1) * PeopleService.PracticeUsage.PAGE)));
     }
 
     private static List<String> clients(PeopleService.PracticeUsage found) {

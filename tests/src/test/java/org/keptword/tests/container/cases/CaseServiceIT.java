@@ -21,6 +21,7 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 
 class CaseServiceIT extends PracticeTest {
@@ -32,6 +33,9 @@ class CaseServiceIT extends PracticeTest {
 
     @Inject
     private SafetyService safety;
+
+    @Inject
+    private Database database;
 
     @Test
     void aCounselorOpensACaseInTheOwnCaseload() throws Exception {
@@ -128,6 +132,46 @@ class CaseServiceIT extends PracticeTest {
                             .rows()
                             .size());
         }
+    }
+
+    @Test
+    void thePageAfterTheLastSaysHowManyThereAre() throws Exception {
+        Practice practice = practice();
+        couple(practice);
+
+        CaseloadPage page =
+                list(practice.counselor(), new CaseloadPage.Query(null, Which.ALL, Sort.NAME, false, 50, 25));
+
+        assertEquals(1, page.total());
+        assertTrue(page.rows().isEmpty());
+    }
+
+    @Test
+    void anExportHoldsWhatTheListHoldsAndIsOneEntryOfTheAuditLog() throws Exception {
+        Practice practice = practice();
+        Practice other = practice();
+        CaseId jo = individual(practice);
+        couple(practice);
+        does(practice.counselor(), () -> cases.close(agreedEnd(jo)));
+
+        assertEquals(
+                List.of("Ana & Tom"),
+                as(practice.counselor(), () -> cases.export(null, Which.OPEN)).rows().stream()
+                        .map(CaseloadPage.Row::name)
+                        .toList());
+        assertEquals(
+                1, as(practice.counselor(), () -> cases.export("jo", Which.ALL)).total());
+        assertEquals(
+                0, as(practice.colleague(), () -> cases.export(null, Which.ALL)).total());
+        assertEquals(
+                0, as(other.counselor(), () -> cases.export(null, Which.ALL)).total());
+        assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> cases.export(null, Which.ALL)));
+        assertEquals(
+                List.of("cases 1", "cases 1"),
+                database.rows(
+                        practice.manager(),
+                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT' and person_id = ? order by id",
+                        practice.counselor().requirePersonValue()));
     }
 
     @Test

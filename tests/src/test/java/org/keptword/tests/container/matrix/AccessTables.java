@@ -79,7 +79,13 @@ final class AccessTables {
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
                         s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with("", 1));
+                        c -> with(PeopleService.PeopleQuery.first("")))
+                .lists(
+                        "export",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with(""));
     }
 
     private static Table handingOver() {

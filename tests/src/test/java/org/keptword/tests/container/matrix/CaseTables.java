@@ -86,6 +86,12 @@ final class CaseTables {
                         Scene::ofCase,
                         c -> with(new CaseloadPage.Query(
                                 null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.OPENED, true, 0, 100)))
+                .lists(
+                        "export",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::ofCase,
+                        c -> with(null, CaseloadPage.Query.Which.ALL))
                 .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
                 .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
                 .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))

@@ -42,7 +42,8 @@ final class RetentionTables {
                 new Table(RetentionService.class)
                         .plain("years", Audience.MANAGEMENT, c -> with())
                         .plain("keepFor", Audience.MANAGEMENT, c -> with(12))
-                        .lists("page", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with("", 1, 1)),
+                        .lists("page", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with("", 1, 1))
+                        .lists("export", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with("")),
                 new Table(HoldService.class)
                         .reads("records", Scene::ofCase, c -> with(c.caseId()))
                         .add("place", Audience.KEEPING, Scene::ofCase, c -> with(c.caseId(), REASON))

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.RecentCourse;
 import org.keptword.progress.TalkingPoint;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.shared.Actor;
@@ -34,6 +36,9 @@ class KeptSummariesIT extends ProgressFixture {
 
     @Inject
     private TodayService today;
+
+    private static final CaseloadPage.Query ALL =
+            new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 100);
 
     @Inject
     private StatementCount statements;
@@ -55,6 +60,51 @@ class KeptSummariesIT extends ProgressFixture {
         say(other.ana(), promise(other, other.ana()), OutcomeKind.KEPT);
         assertEquals(first, look(couple), "one case has changed");
         assertEquals(second, look(couple));
+    }
+
+    /** The picture in the list and above the pages of a case: kept, made anew after a change, without what one partner keeps from the other. */
+    @Test
+    void theRecentCourseIsKeptUntilTheCaseChanges() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId anas = checkIn(couple.ana());
+        answer(couple.ana(), anas, 7, 7, Disclosure.COUNSELOR);
+        database.run(
+                couple.practice().id(),
+                "update keptword.response set handed_in_at = now() - interval '10 days', session_id = null where case_id = ?",
+                couple.caseId().value());
+        fewerKept(couple);
+        long first = as(couple.counselor(), () -> statements.of(() -> cases.caseload(ALL)));
+        long second = as(couple.counselor(), () -> statements.of(() -> cases.caseload(ALL)));
+        assertEquals(first - 5, second);
+        RecentCourse course = listed(couple);
+        assertEquals(List.of(0, 1, 0), course.words());
+        assertTrue(course.hasDeeds(), course::toString);
+        assertEquals(List.of(), course.trust(), "what partners say of each other is on no list");
+        database.run(
+                couple.practice().id(),
+                "update keptword.promise_outcome set kind = 'KEPT' where case_id = ?",
+                couple.caseId().value());
+        assertNotEquals(course.deeds(), listed(couple).deeds());
+        assertEquals(
+                listed(couple).deeds(),
+                as(couple.counselor(), () -> homework.caseWork(couple.caseId()))
+                        .header()
+                        .course()
+                        .orElseThrow()
+                        .deeds());
+        database.run(
+                couple.practice().id(),
+                "update keptword.response set disclosure = 'SELF' where case_id = ?",
+                couple.caseId().value());
+        assertEquals(List.of(0, 0, 0), listed(couple).words(), "what its author keeps private is not counted");
+    }
+
+    private RecentCourse listed(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> cases.caseload(ALL)).rows().stream()
+                .filter(row -> row.id().equals(couple.caseId()))
+                .findFirst()
+                .orElseThrow()
+                .course();
     }
 
     private long look(Couple couple) throws Exception {
@@ -181,7 +231,14 @@ class KeptSummariesIT extends ProgressFixture {
     void eachOfTheseTablesNotesRowsThatComeAndGo() throws Exception {
         Couple couple = atWork(practice());
         assertEquals(
-                List.of("assignment 28", "promise_outcome 28", "response 28", "revision 28", "score 28", "session 28"),
+                List.of(
+                        "assignment 28",
+                        "off_screen 28",
+                        "promise_outcome 28",
+                        "response 28",
+                        "revision 28",
+                        "score 28",
+                        "session 28"),
                 database.rows(
                         couple.counselor(),
                         "select c.relname || ' ' || sum(t.tgtype & 28) from pg_trigger t join pg_class c on c.oid = t.tgrelid"

@@ -1,0 +1,18 @@
+package org.keptword.cases.caseload;
+
+import java.util.Map;
+import java.util.UUID;
+import org.keptword.access.Permit;
+
+/**
+ * The recent courses of cases, kept until something is recorded in a case (ADR 62). Implemented by the progress of cases, which stands above them.
+ */
+public interface RecentCourses {
+
+    /**
+     * Returns the courses of cases the permit reaches; no statement where all of them are kept.
+     *
+     * @param versions of these cases, read before in the same transaction
+     */
+    Map<UUID, RecentCourse> of(Permit permit, Map<UUID, CaseloadLine.CaseVersion> versions);
+}

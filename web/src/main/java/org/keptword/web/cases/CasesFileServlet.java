@@ -1,0 +1,68 @@
+package org.keptword.web.cases;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.keptword.cases.CaseService;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.web.export.ExportServlet;
+import org.keptword.web.export.ExportTable;
+import org.keptword.web.export.ExportTable.Cell;
+import org.keptword.web.export.ExportTable.Count;
+import org.keptword.web.export.ExportTable.Text;
+import org.keptword.web.text.LocalizedTexts;
+
+/**
+ * Sends the cases that are listed as a file. Safety alerts are not in it, as on no print, and neither is the recent course.
+ */
+@WebServlet("/WEB-INF/servlets/cases-file")
+public class CasesFileServlet extends ExportServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> COLUMNS =
+            List.of("name", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened");
+
+    @Inject
+    transient CaseService cases;
+
+    @Override
+    protected String fileName() {
+        return "cases";
+    }
+
+    @Override
+    protected ExportTable table(ExportRequest asked) {
+        String name = asked.parameter("q");
+        CaseloadPage page = cases.export(name.isEmpty() ? null : name, which(asked.parameter("which")));
+        LocalizedTexts texts = asked.texts();
+        return new ExportTable(
+                texts.get("cases.list.title"),
+                COLUMNS.stream().map(key -> texts.get("cases.list." + key)).toList(),
+                page.rows().stream().map(row -> row(row, asked)).toList());
+    }
+
+    private static Which which(String asked) {
+        return Stream.of(Which.values())
+                .filter(one -> one.name().equals(asked))
+                .findFirst()
+                .orElse(Which.OPEN);
+    }
+
+    private static List<Cell> row(CaseloadPage.Row row, ExportRequest asked) {
+        LocalizedTexts texts = asked.texts();
+        return List.of(
+                new Text(row.name()),
+                new Text(texts.get(row.open() ? "cases.state.open" : "cases.state.closed")),
+                new Text(texts.of("cases.mode", row.mode())),
+                new Text(texts.of("cases.aim", row.aim())),
+                new Text(texts.get(row.jointWork() ? "cases.list.joint-on" : "cases.list.joint-off")),
+                new Count(row.heldSessions()),
+                asked.moment(row.nextSession().orElse(null)),
+                asked.day(row.course().lastEntry().orElse(null)),
+                new Count(row.items().toReview()),
+                asked.day(row.openedAt()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.keptword.web.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.caseload.RecentCourse;
+import org.keptword.web.chart.Shape;
+import org.keptword.web.chart.Sparkline;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
+
+/** The small picture of how a case went between its last sessions, and the same in one sentence. */
+@Named
+@RequestScoped
+public class RecentCourseBacking {
+
+    @Inject
+    Shell shell;
+
+    /** Words and deeds, with their names. */
+    public String draw(RecentCourse course) {
+        LocalizedTexts texts = shell.speech();
+        return draw(course, texts.get("shell.strand.words"), texts.get("shell.strand.deeds"));
+    }
+
+    /** The same without their names and with trust, as far as it may be seen there: for a cell of a table. */
+    public String drawSmall(RecentCourse course) {
+        return draw(course, "", "") + (course.hasTrust() ? drawTrust(course, "") : "");
+    }
+
+    /** Trust, with its name. */
+    public String drawTrust(RecentCourse course) {
+        return drawTrust(course, shell.speech().get("shell.strand.trust"));
+    }
+
+    private static String draw(RecentCourse course, String words, String deeds) {
+        StringBuilder drawn = new StringBuilder();
+        int places = course.words().size();
+        if (course.hasWords()) {
+            Sparkline.Line line = new Sparkline.Line(Sparkline.dots(course.words()), false);
+            drawn.append(new Sparkline("spark-words", Shape.CIRCLE, words, places, List.of(line)).draw());
+        }
+        if (course.hasDeeds()) {
+            List<Sparkline.Dot> dots = IntStream.range(0, places)
+                    .filter(place -> course.deeds().get(place).answered() > 0)
+                    .mapToObj(place ->
+                            new Sparkline.Dot(place, share(course.deeds().get(place))))
+                    .toList();
+            Sparkline.Line line = new Sparkline.Line(dots, false);
+            drawn.append(new Sparkline("spark-deeds", Shape.SQUARE, deeds, places, List.of(line)).draw());
+        }
+        return drawn.toString();
+    }
+
+    private static double share(RecentCourse.Kept one) {
+        return (double) one.kept() / one.answered();
+    }
+
+    private static String drawTrust(RecentCourse course, String label) {
+        RecentCourse.ScoreRange range = course.range();
+        List<Sparkline.Line> lines = course.trust().stream()
+                .map(line -> new Sparkline.Line(
+                        line.scores().stream()
+                                .map(score -> new Sparkline.Dot(
+                                        score.place(),
+                                        (score.value() - range.least()) / (range.most() - range.least())))
+                                .toList(),
+                        line.slot() == PartnerSlot.B))
+                .toList();
+        return new Sparkline(
+                        "spark-trust", Shape.TRIANGLE, label, course.words().size(), lines)
+                .draw();
+    }
+
+    /** What the picture of words and deeds shows, in one sentence. */
+    public String says(RecentCourse course) {
+        return sentence(course, false);
+    }
+
+    /** What the picture with trust shows, in one sentence. */
+    public String saysAll(RecentCourse course) {
+        return sentence(course, course.hasTrust());
+    }
+
+    /** What the picture of trust shows, in one sentence. */
+    public String saysTrust(RecentCourse course) {
+        LocalizedTexts texts = shell.speech();
+        return texts.with("progress.course.of-sessions", course.words().size(), trust(course, texts));
+    }
+
+    private String sentence(RecentCourse course, boolean withTrust) {
+        LocalizedTexts texts = shell.speech();
+        List<String> parts = new ArrayList<>();
+        if (course.hasWords()) {
+            parts.add(texts.with("progress.course.words", list(course, place -> number(course, place))));
+        }
+        if (course.hasDeeds()) {
+            parts.add(texts.with("progress.course.deeds", list(course, place -> deed(course, place, texts))));
+        }
+        if (withTrust) {
+            parts.add(trust(course, texts));
+        }
+        return texts.with("progress.course.of-sessions", course.words().size(), String.join("; ", parts));
+    }
+
+    private static String number(RecentCourse course, int place) {
+        return Integer.toString(course.words().get(place));
+    }
+
+    private static String deed(RecentCourse course, int place, LocalizedTexts texts) {
+        RecentCourse.Kept one = course.deeds().get(place);
+        return one.answered() == 0
+                ? texts.get("progress.course.no-report")
+                : texts.with("progress.course.kept", one.kept(), one.answered());
+    }
+
+    private static String trust(RecentCourse course, LocalizedTexts texts) {
+        String most = Long.toString(Math.round(course.range().most()));
+        return course.trust().stream()
+                .map(line -> texts.with(
+                        line.slot() == PartnerSlot.B ? "progress.course.trust-second" : "progress.course.trust-first",
+                        list(
+                                course,
+                                place -> score(line, place).orElseGet(() -> texts.get("progress.course.no-answer"))),
+                        most))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> score(RecentCourse.TrustLine line, int place) {
+        return line.scores().stream()
+                .filter(score -> score.place() == place)
+                .findFirst()
+                .map(score -> Long.toString(Math.round(score.value())));
+    }
+
+    private static String list(RecentCourse course, IntFunction<String> each) {
+        return IntStream.range(0, course.words().size()).mapToObj(each).collect(Collectors.joining(", "));
+    }
+}
