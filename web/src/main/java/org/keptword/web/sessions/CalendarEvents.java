@@ -1,6 +1,7 @@
 package org.keptword.web.sessions;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -33,7 +34,7 @@ final class CalendarEvents {
 
     /** The meetings of some days; those that are scheduled can be moved by who plans. */
     JsonArray of(CalendarService.CalendarView view) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JSON.createArrayBuilder();
         view.entries().forEach(entry -> all.add(event(entry, view.mayPlan())));
         return all.build();
     }
@@ -47,17 +48,17 @@ final class CalendarEvents {
                 .orElse(entry.name());
         String full = who + " · " + localizedTexts.of("sessions.state", line.state())
                 + (entry.ofSeries() ? " · " + localizedTexts.get("sessions.of-series") : "");
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", line.id().toString())
                 .add("title", who)
                 .add("start", begin.toString())
                 .add("end", begin.plusMinutes(line.minutes()).toString())
                 .add("url", Route.SESSION.path(line.id()))
                 .add("editable", planned && mayPlan)
-                .add("classNames", Json.createArrayBuilder(classes(entry)))
+                .add("classNames", JSON.createArrayBuilder(classes(entry)))
                 .add(
                         "extendedProps",
-                        Json.createObjectBuilder().add("description", full).add("version", entry.version()));
+                        JSON.createObjectBuilder().add("description", full).add("version", entry.version()));
     }
 
     private static List<String> classes(CalendarService.CalendarView.Entry entry) {
@@ -75,11 +76,11 @@ final class CalendarEvents {
 
     /** The working hours, day by day; Sunday is 0. */
     static JsonArray hours(WorkingWeek week) {
-        JsonArrayBuilder days = Json.createArrayBuilder();
+        JsonArrayBuilder days = JSON.createArrayBuilder();
         for (DayOfWeek day : DayOfWeek.values()) {
             week.on(day)
-                    .ifPresent(hours -> days.add(Json.createObjectBuilder()
-                            .add("daysOfWeek", Json.createArrayBuilder().add(day.getValue() % 7))
+                    .ifPresent(hours -> days.add(JSON.createObjectBuilder()
+                            .add("daysOfWeek", JSON.createArrayBuilder().add(day.getValue() % 7))
                             .add("startTime", hours.begins().toString())
                             .add("endTime", hours.ends().toString())));
         }

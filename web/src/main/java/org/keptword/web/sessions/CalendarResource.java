@@ -1,7 +1,8 @@
 package org.keptword.web.sessions;
 
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -52,7 +53,7 @@ public class CalendarResource {
         SessionId id = Ids.parse(session).map(SessionId::new).orElseThrow(NotFound::new);
         PlanningService.Retimed moved = planning.retime(
                 id, Body.number(body, "basedOn"), moment(Body.text(body, "to")), Body.number(body, "minutes"));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("version", moved.version())
                 .add("said", said(moved.result()))
                 .build();
