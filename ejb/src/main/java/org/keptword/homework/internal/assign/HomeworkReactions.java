@@ -1,6 +1,7 @@
 package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,6 +64,9 @@ public class HomeworkReactions {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<HomeworkEvent.AssignmentRetracted> retracted;
+
     /** Gives the agreed exercises. Those that wait in the queue are opened, those that can be done already simply go on. */
     void sessionHeld(@Observes SessionHeld held) {
         if (held.agreements().isEmpty()) {
@@ -105,6 +109,7 @@ public class HomeworkReactions {
                 .filter(a -> a.state() != Assignment.State.WITHDRAWN && a.state() != Assignment.State.ENDED)
                 .forEach(a -> {
                     a.retract();
+                    retracted.fire(new HomeworkEvent.AssignmentRetracted(record.caseId(), a.assignmentId()));
                     guard.record(
                             permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });
