@@ -1,5 +1,8 @@
-/* The drawn calendar: how it names hours and days, and where a click on a free time leads. What it shows comes from the server. PrimeFaces
-   calls it by its name. */
+/* The drawn calendar: how it names hours and days, where a click on a free time leads, and what dragging does. What it shows comes with the page,
+   so that it is there when the calendar is. PrimeFaces calls it by its name. */
+import { followDragging } from "./calendar/moving.js";
+import { name } from "./calendar/naming.js";
+
 window.keptwordCalendar = function () {
   const place = document.querySelector(".calendar-grid");
   const options = this.cfg.options;
@@ -11,13 +14,19 @@ window.keptwordCalendar = function () {
   options.eventTimeFormat = hours;
   options.fixedWeekCount = false;
   options.expandRows = false;
+  options.events = JSON.parse(place.dataset.events);
+  if (place.dataset.hours) options.businessHours = JSON.parse(place.dataset.hours);
+  options.eventMinHeight = 22;
+  options.eventShortHeight = 40;
+  options.snapDuration = "00:05:00";
+  options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
   const day = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es" : "en-GB", { weekday: "short", timeZone: "UTC", ...(month ? {} : { day: "numeric", month: "short" }) });
   options.dayHeaderContent = (head) => day.format(head.date);
   options.nextDayThreshold = "09:00";
   options.navLinks = false;
   options.eventDisplay = "block";
-  options.eventDidMount = ({ el, event, timeText }) => (el.title = [timeText, event.extendedProps.description].filter(Boolean).join(" "));
+  options.eventDidMount = ({ el, event, isMirror }) => isMirror || name(event, el);
   delete options.eventClick;
   options.dateClick = (clicked) => {
     if (place.dataset.plan) {
@@ -25,4 +34,5 @@ window.keptwordCalendar = function () {
       location.assign(place.dataset.plan + "&at=" + encodeURIComponent(time || clicked.dateStr.slice(0, 10) + "T09:00") + "#plan-here");
     }
   };
+  followDragging(options, place);
 };

@@ -1,38 +1,23 @@
-/* The lines of what was agreed appear one by one, those with words that were kept at once, and a promise is asked for its day; a series is
-   asked for its end. */
-import { fitRhythm } from "./promises/rhythm.js";
+/* Recording a session: homework is found by typing, a promise asks for its terms once it has words, a template lays out an empty note. A series is
+   asked for its end; an offer to undo goes when its time is over. */
+import { findExercises } from "./sessions/exercises.js";
+import { layOut } from "./sessions/template.js";
+import { unfoldPromises, unfoldWords } from "./sessions/rows.js";
+import { offerUntilOver } from "./sessions/undo.js";
 
-const rows = [...document.querySelectorAll(".agreed-row")];
-const more = document.getElementById("more-agreed");
-if (more && rows.length) unfold();
-rows.forEach(askForPromise);
+findExercises();
+unfoldPromises();
+unfoldWords();
+layOut();
 askForEnd();
+offerUntilOver();
+begin();
 
-function unfold() {
-  let shown = Math.max(1, rows.filter((row) => row.dataset.row === "filled").length);
-  const show = () => {
-    rows.forEach((row, at) => (row.hidden = at >= shown));
-    more.hidden = shown >= rows.length;
-  };
-  more.addEventListener("click", () => {
-    shown += 1;
-    show();
-    rows[shown - 1].querySelector("select").focus();
-  });
-  addEventListener("kept-restored", (e) => {
-    shown = Math.max(shown, rows.findIndex((row) => row.contains(e.target)) + 1);
-    show();
-  });
-  show();
-}
-
-function askForPromise(row) {
-  const what = row.querySelector("select");
-  const promise = row.querySelector(".agreed-promise");
-  const ask = () => (promise.hidden = what.value !== "promise");
-  what.addEventListener("change", ask);
-  ask();
-  fitRhythm(row.querySelector("select[id$='rhythm']"), row);
+/* The first thing to type has the focus, unless something was refused: then the refusal has it. */
+function begin() {
+  const form = document.getElementById("held");
+  const first = form ? [...form.querySelectorAll("[id$=':time']")].find((field) => !field.value) || document.getElementById("held:note") : document.getElementById("q");
+  if (first && (!document.activeElement || document.activeElement === document.body) && !document.querySelector(".said-refused")) first.focus({ preventScroll: true });
 }
 
 function askForEnd() {

@@ -59,7 +59,8 @@ create trigger flag_cover_ends after update on risk_flag for each row
     when (old.acknowledged_at is null and new.acknowledged_at is not null) execute function flag_cover_ends();
 
 -- A session with both partners (no participant) or with one. A series is its sessions with one series_id. The place is sealed.
--- calendar_uid, _sequence and _changed are what calendar apps know a session by. The idempotency key is that of recording it.
+-- calendar_uid, _sequence and _changed are what calendar apps know a session by. The idempotency key is that of recording it. plan_* is how it was
+-- scheduled before it was recorded, so that the record can be undone; withdrawn_* says who last withdrew a record of it, when and why.
 create table session (
     id                uuid primary key,
     practice_id       uuid not null,
@@ -78,6 +79,13 @@ create table session (
     idempotency_key   uuid,
     recorded_at       timestamptz,
     planned_at        timestamptz not null,
+    plan_state        varchar(12) check (plan_state in ('PLANNED', 'MISSED')),
+    plan_starts_at    timestamptz,
+    plan_minutes      int,
+    plan_participant_id uuid,
+    withdrawn_by      uuid,
+    withdrawn_at      timestamptz,
+    withdrawn_reason  bytea,
     calendar_uid      uuid not null,
     calendar_sequence int not null default 0,
     calendar_changed  timestamptz not null,
@@ -100,7 +108,7 @@ create policy client on session for select
 create policy counted on session for select to current_user
     using (practice_id = (select practice_as('manager')));
 
--- Who came to a session.
+-- Who came to a session. Of a record that was withdrawn the rows stay, marked.
 create table session_attendance (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -108,10 +116,13 @@ create table session_attendance (
     participant_id uuid not null references participant,
     session_id     uuid not null references session,
     came           boolean not null,
-    unique (session_id, participant_id)
+    withdrawn_at   timestamptz,
+    version        int not null default 0
 );
+create unique index on session_attendance (session_id, participant_id) where withdrawn_at is null;
+create index on session_attendance (session_id);
 -- Serves the question who did not come, alone: of most sessions nobody.
-create index on session_attendance (session_id) include (practice_id, case_id, participant_id) where not came;
+create index on session_attendance (session_id) include (practice_id, case_id, participant_id) where not came and withdrawn_at is null;
 call protect('session_attendance', 'staff');
 
 -- What was agreed in a session. It may have become an assignment of an exercise or a promise, whose terms are with the promise.
@@ -126,6 +137,7 @@ create table session_agreement (
     promise_id     uuid,
     text           bytea,
     ordinal        int not null,
+    withdrawn_at   timestamptz,
     version        int not null default 0,
     constraint one_of_them check (exercise is null or promise_id is null)
 );

@@ -13,6 +13,8 @@ public enum AuditAction {
     SHARE,
     REFUSE,
     SIGN_IN,
+    /** Taken back with a reason; the mark of it stays. */
+    WITHDRAW,
     /** Put the own name to it. */
     SIGN,
     /** Made unreadable, or removed, for good. */

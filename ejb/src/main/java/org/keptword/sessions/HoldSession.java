@@ -24,6 +24,7 @@ import org.keptword.shared.SessionId;
  * @param agreed what was agreed, in order
  * @param next when to meet next, or empty
  * @param reached the lines of its agenda that were talked about; only of a planned session
+ * @param template the key of the template the note was begun with, or null
  */
 public record HoldSession(
         UUID idempotencyKey,
@@ -35,7 +36,8 @@ public record HoldSession(
         @Nullable String note,
         List<Agreed> agreed,
         Optional<PlanSession> next,
-        Set<UUID> reached) {
+        Set<UUID> reached,
+        @Nullable String template) {
 
     /**
      * One thing agreed: an exercise for some of those in the case, a promise each of some of them makes, or words.
@@ -99,6 +101,21 @@ public record HoldSession(
             List<Agreed> agreed,
             Optional<PlanSession> next) {
         this(idempotencyKey, caseId, planned, startedAt, minutes, came, note, agreed, next, Set.of());
+    }
+
+    /** One whose note was begun without a template. */
+    public HoldSession(
+            UUID idempotencyKey,
+            CaseId caseId,
+            Optional<SessionId> planned,
+            Instant startedAt,
+            int minutes,
+            Set<ParticipantId> came,
+            @Nullable String note,
+            List<Agreed> agreed,
+            Optional<PlanSession> next,
+            Set<UUID> reached) {
+        this(idempotencyKey, caseId, planned, startedAt, minutes, came, note, agreed, next, reached, null);
     }
 
     /**

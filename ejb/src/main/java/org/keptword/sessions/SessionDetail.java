@@ -14,6 +14,7 @@ import org.keptword.shared.SessionId;
  * @param lateMinutes how late a held one began; empty for one on time
  * @param undoable whether its mark as called off or missed can still be taken back
  * @param seeSafety whether the safety page speaks against it: it is planned with two who must not be brought together
+ * @param recordUndoableUntil until when the record of a held one can be undone as a whole; empty once it is too late
  * @param overlaps the counselor's other meetings at the same time, while it is planned
  */
 public record SessionDetail(
@@ -23,6 +24,7 @@ public record SessionDetail(
         Optional<Integer> lateMinutes,
         boolean undoable,
         boolean seeSafety,
+        Optional<Instant> recordUndoableUntil,
         List<Overlap> overlaps) {
 
     public SessionDetail {

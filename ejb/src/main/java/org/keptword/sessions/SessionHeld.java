@@ -14,6 +14,7 @@ import org.keptword.shared.SessionId;
  * A session was held, with what was agreed; fired in the same transaction, so that a refusal of something agreed takes the whole
  * act back and the counselor is told.
  *
+ * @param recording the key of the attempt that recorded it
  * @param agreements the exercises that were agreed
  * @param promised the promises that were made
  * @param reached the lines of its agenda that were talked about
@@ -21,6 +22,7 @@ import org.keptword.shared.SessionId;
 public record SessionHeld(
         CaseId caseId,
         SessionId session,
+        UUID recording,
         Optional<SessionId> next,
         Optional<Instant> nextStartsAt,
         List<Agreement> agreements,

@@ -15,6 +15,7 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
+import org.keptword.access.practice.PracticeRules;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
@@ -24,7 +25,6 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
-import org.keptword.guide.form.LocalizedText;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.internal.AdjacentMeetingFinder;
 import org.keptword.sessions.internal.AdjacentMeetings;
@@ -37,6 +37,7 @@ import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRecorder;
 import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.sessions.model.Session;
+import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -93,6 +94,9 @@ public class SessionService {
     AgendaSource agendas;
 
     @Inject
+    PracticeRules rules;
+
+    @Inject
     NoteDrafts notes;
 
     @Inject
@@ -113,7 +117,9 @@ public class SessionService {
     @Reads
     public CaseSessions ofCase(CaseId id) {
         Permit permit = guard.read(id);
-        List<Session> sessions = repository.ofCase(permit);
+        List<NoteRepository.SessionWithState> noted = noteRepository.statesOfCase(permit);
+        List<Session> sessions =
+                noted.stream().map(NoteRepository.SessionWithState::session).toList();
         AdjacentMeetings near = neighbours.of(sessions, permit);
         CaseLine line = near.line(id.value()).orElseThrow(NotFound::new);
         guard.recordList(
@@ -133,7 +139,9 @@ public class SessionService {
                 lines.stream()
                         .filter(l -> l.state() != SessionLine.State.PLANNED)
                         .toList(),
-                near.details(sessions));
+                near.details(sessions),
+                noted.stream()
+                        .collect(Collectors.toMap(one -> one.session().id(), NoteRepository.SessionWithState::state)));
     }
 
     /** One session with what is kept about it. */
@@ -164,16 +172,27 @@ public class SessionService {
     @RolesAllowed(Roles.COUNSELOR)
     @Reads
     public SessionFormChoices heldForm(CaseId id, Optional<SessionId> planned) {
-        Permit permit = guard.work(id);
+        Guard.CaseNoteTemplates door = guard.readNoteDoor(id);
+        Permit permit = door.permit().mayWork() ? door.permit() : guard.work(id);
         CaseLine line = gates.line(permit);
         guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
-        Optional<SessionLine> meeting = meetings.justHeld(planned, permit);
+        Optional<Session> meeting = meetings.justHeld(planned, permit);
         return new SessionFormChoices(
                 headers.of(permit, line),
                 line.participants(),
-                meeting,
+                meeting.map(one -> SessionRepository.line(one, vault)),
                 agreementChoices.of(line),
-                meeting.map(one -> agendas.open(one.id(), permit)).orElse(List.of()));
+                meeting.map(one -> agendas.open(one.sessionId(), permit)).orElse(List.of()),
+                door.templates().stream().filter(one -> !one.retired()).toList(),
+                meeting.filter(one -> one.withdrawnAt().isPresent()).map(one -> earlier(one, permit)));
+    }
+
+    private SessionFormChoices.Earlier earlier(Session session, Permit permit) {
+        boolean noted = noteRepository
+                .find(session.sessionId(), NoteOf.SESSION, permit)
+                .filter(note -> note.text(vault) != null)
+                .isPresent();
+        return new SessionFormChoices.Earlier(papers.undone(permit, session.id()), noted);
     }
 
     /** Plans a meeting. */
@@ -201,7 +220,7 @@ public class SessionService {
         CaseFacts facts = gates.facts(permit).requireOpen();
         sessionRecorder.refuseNonsense(command, facts);
         Session session = sessionRecorder.meeting(command, facts, permit);
-        sessionRecorder.note(command, session, permit);
+        sessionRecorder.note(command, session, template(command, permit), permit);
         SessionRecorder.Agreed agreed = sessionRecorder.agree(command, session);
         notes.discard(HELD, permit);
         Optional<Session> next = command.next().map(plan -> meetings.plan(plan, permit, facts));
@@ -209,6 +228,7 @@ public class SessionService {
         held.fire(new SessionHeld(
                 command.caseId(),
                 session.sessionId(),
+                command.idempotencyKey(),
                 next.map(Session::sessionId),
                 next.map(Session::startsAt),
                 agreed.exercises(),
@@ -217,25 +237,39 @@ public class SessionService {
         return session.sessionId();
     }
 
+    /** The name of the template the note was begun with, in the language of its writer. */
+    private Optional<String> template(HoldSession command, Permit permit) {
+        return command.template() == null
+                ? Optional.empty()
+                : Optional.of(rules.noteTemplates(permit).stream()
+                        .filter(one -> one.key().equals(command.template()))
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                        .name(permit.actor().locale()));
+    }
+
     /**
      * The sessions of a case.
      *
      * @param ahead those planned, the next one first; one whose time has passed and of which nothing was recorded stands first
      * @param behind those held, missed or called off, newest first
      * @param details what each of them is beyond its line, by its id
+     * @param notes how the notes of each of them stand, by its id
      */
     public record CaseSessions(
             CaseHeader header,
             List<CaseLine.Who> participants,
             List<SessionLine> ahead,
             List<SessionLine> behind,
-            Map<UUID, SessionDetail> details) {
+            Map<UUID, SessionDetail> details,
+            Map<UUID, SessionNotes.NoteState> notes) {
 
         public CaseSessions {
             participants = List.copyOf(participants);
             ahead = List.copyOf(ahead);
             behind = List.copyOf(behind);
             details = Map.copyOf(details);
+            notes = Map.copyOf(notes);
         }
     }
 
@@ -249,39 +283,6 @@ public class SessionService {
 
         public SessionPage {
             participants = List.copyOf(participants);
-        }
-    }
-
-    /**
-     * What the counselor needs to record a session that was just held.
-     *
-     * @param participants those who may have come
-     * @param planned the planned meeting this probably was: of today or the last days, and not recorded yet
-     * @param choices the exercises that can be agreed, in the order of the guide
-     * @param agenda what stands on the agenda of the planned meeting and was not talked about yet
-     */
-    public record SessionFormChoices(
-            CaseHeader header,
-            List<CaseLine.Who> participants,
-            Optional<SessionLine> planned,
-            List<PhaseChoices> choices,
-            List<AgendaSource.AgendaTopic> agenda) {
-
-        /** The exercises of a phase. */
-        public record PhaseChoices(LocalizedText title, List<Choice> exercises) {
-
-            public PhaseChoices {
-                exercises = List.copyOf(exercises);
-            }
-        }
-
-        /** An exercise by its name and title. */
-        public record Choice(String exercise, LocalizedText title) {}
-
-        public SessionFormChoices {
-            participants = List.copyOf(participants);
-            choices = List.copyOf(choices);
-            agenda = List.copyOf(agenda);
         }
     }
 }

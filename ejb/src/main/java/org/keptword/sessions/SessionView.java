@@ -1,5 +1,6 @@
 package org.keptword.sessions;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +14,16 @@ import org.keptword.shared.PromiseId;
  *
  * @param came who came, once it was held
  * @param reason why it was called off, or null
+ * @param withdrawnAt when a record that it was held was withdrawn last; empty while none was
+ * @param withdrawnReason why, or null
  */
 public record SessionView(
         SessionLine line,
         List<Attended> came,
         List<AgreedLine> agreed,
-        @Nullable String reason) {
+        @Nullable String reason,
+        Optional<Instant> withdrawnAt,
+        @Nullable String withdrawnReason) {
 
     /** Whether one participant came. */
     public record Attended(ParticipantId participant, boolean came) {}

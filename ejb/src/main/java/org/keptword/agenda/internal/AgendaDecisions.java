@@ -3,6 +3,7 @@ package org.keptword.agenda.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -147,6 +148,13 @@ public class AgendaDecisions {
             throw new NotFound();
         }
         meant.forEach(one -> one.reach(permit.actor().requirePersonValue(), clock.instant()));
+    }
+
+    /** Opens again what was marked as talked about from a moment on. */
+    public void reopen(SessionId session, Instant since, Permit permit) {
+        repository.of(session, permit).stream()
+                .filter(one -> one.wasReachedSince(since))
+                .forEach(one -> one.keep(permit.actor().requirePersonValue(), clock.instant()));
     }
 
     private AgendaEntry begin(

@@ -17,6 +17,7 @@ import org.keptword.homework.read.CaseResponse;
 import org.keptword.homework.read.Homework;
 import org.keptword.sessions.AgendaSource;
 import org.keptword.sessions.SessionHeld;
+import org.keptword.sessions.SessionRecordUndone;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -46,6 +47,11 @@ public class AgendaReactions implements AgendaSource {
         if (!held.reached().isEmpty()) {
             agendaDecisions.reach(held.session(), held.reached(), guard.work(held.caseId()));
         }
+    }
+
+    /** What the undone record had marked as talked about is open again. */
+    void recordUndone(@Observes SessionRecordUndone record) {
+        agendaDecisions.reopen(record.session(), record.recordedAt(), guard.work(record.caseId()));
     }
 
     /** Work its author took back or keeps to oneself meanwhile is not named. */

@@ -108,6 +108,11 @@ public class AgendaEntry extends CaseRecord {
         decide(AgendaLine.State.REACHED, who, now);
     }
 
+    /** Whether it was marked as talked about at a moment or later. */
+    public boolean wasReachedSince(Instant moment) {
+        return state == AgendaLine.State.REACHED && !decided.at().isBefore(moment);
+    }
+
     /** It stands for these numbers from now on. */
     public void standFor(String numbers) {
         mark = numbers;

@@ -199,6 +199,12 @@ public class Assignment extends ExerciseAssignment {
         state = State.WITHDRAWN;
     }
 
+    /** Withdrawn without a reason: the record of the session that assigned it was undone. */
+    public void retract() {
+        requireRunning();
+        state = State.WITHDRAWN;
+    }
+
     /** Needs no more: a recurring one past its last day, or one whose work is done. */
     public void end() {
         requireRunning();

@@ -3,10 +3,16 @@ package org.keptword.promises.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.promises.PromiseRecurrence;
@@ -14,7 +20,9 @@ import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionHeld;
+import org.keptword.sessions.SessionRecordUndone;
 import org.keptword.sessions.Sessions;
+import org.keptword.shared.PromiseId;
 
 /** Makes the promises that were agreed in a session, in the transaction that records it: what is refused takes the whole act back. */
 @ApplicationScoped
@@ -35,6 +43,12 @@ public class AgreedPromises {
     @Inject
     OwnPromises promises;
 
+    @Inject
+    CasePromiseRepository promisesOfCase;
+
+    @Inject
+    Clock clock;
+
     void sessionHeld(@Observes SessionHeld held) {
         if (held.promised().isEmpty()) {
             return;
@@ -46,6 +60,20 @@ public class AgreedPromises {
             Promise promise = promiseFactory.agreed(one.id(), facts, one.owner(), terms, permit);
             promise.comeFrom(one.agreement());
             promises.add(promise);
+        }
+    }
+
+    /** Retracts what the undone record had made. */
+    void recordUndone(@Observes SessionRecordUndone record) {
+        if (record.promised().isEmpty()) {
+            return;
+        }
+        Permit permit = guard.work(record.caseId());
+        Set<UUID> ids = record.promised().stream().map(PromiseId::value).collect(Collectors.toSet());
+        for (Promise promise : promisesOfCase.all(ids, permit)) {
+            promise.retract(clock.instant());
+            guard.record(
+                    permit, AuditAction.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
         }
     }
 

@@ -94,8 +94,10 @@ public class PromiseFactory {
 
     /** What can be promised in session: the zone its owner lives in. */
     private ZoneId requireAble(CaseFacts facts, ParticipantId owner, PromiseTerms terms, Permit permit) {
-        CaseFacts.ParticipantFacts participant = facts.participant(owner);
-        requireThere(facts, owner, "refusal.promises.ownerAway");
+        CaseFacts.ParticipantFacts participant = facts.requireOpen().participant(owner);
+        if (participant.state() != ParticipantState.ACTIVE && participant.state() != ParticipantState.INVITED) {
+            throw new DomainRefusal("refusal.promises.ownerAway");
+        }
         if (!participant.consented()) {
             throw new DomainRefusal("refusal.promises.noConsent", participant.name());
         }

@@ -170,6 +170,14 @@ public class Promise extends ParticipantRecord {
         noticeable = false;
     }
 
+    /** The record of the session it was made in was undone: it counts like one that never began. */
+    public void retract(Instant now) {
+        state = PromiseState.ENDED;
+        endReason = End.DECLINED;
+        endedAt = now;
+        noticeable = false;
+    }
+
     /** Its owner and the counselor agreed that the partner may be asked, or no longer. */
     public void letNotice(boolean may) {
         if (may && (state != PromiseState.RUNNING || beneficiary != PromiseTerms.Beneficiary.PARTNER)) {

@@ -119,7 +119,14 @@ public class CalendarService {
         Optional<String> with = line.participants().size() == 1
                 ? Optional.empty()
                 : shown.with().map(line::nameOf);
-        return new CalendarView.Entry(shown, line.name(), with, all.isToBeSeen(session), all.overlaps(session));
+        return new CalendarView.Entry(
+                shown,
+                line.name(),
+                with,
+                session.version(),
+                session.seriesId().isPresent(),
+                all.isToBeSeen(session),
+                all.overlaps(session));
     }
 
     /** With whom a meeting can be planned: the cases in which work goes on, by name. */
@@ -145,6 +152,8 @@ public class CalendarService {
          *
          * @param name what those in its case are called together
          * @param with the name of the one participant it is with; empty for everybody
+         * @param version what an act on it must name
+         * @param ofSeries whether it is one of several planned together
          * @param seeSafety whether the safety page speaks against it: it is planned with two who must not be brought together
          * @param overlaps the other meetings of its counselor at the same time
          */
@@ -152,6 +161,8 @@ public class CalendarService {
                 SessionLine line,
                 String name,
                 Optional<String> with,
+                int version,
+                boolean ofSeries,
                 boolean seeSafety,
                 List<SessionDetail.Overlap> overlaps) {
 

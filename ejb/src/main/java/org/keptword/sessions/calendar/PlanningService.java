@@ -113,6 +113,27 @@ public class PlanningService {
     }
 
     /**
+     * Moves one planned meeting to another time, or changes its length, and nothing else about it.
+     *
+     * @param minutes 5 to 480
+     * @return the version an act on it must name now, and what lies at the same time
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public Retimed retime(SessionId id, int basedOn, LocalDateTime to, int minutes) {
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
+        Session session = ahead(id, basedOn, permit);
+        meetings.refuseTogether(session, gates.facts(permit), permit);
+        Instant startsAt = SeriesRule.moment(to, permit.actor().zone());
+        if (!startsAt.equals(session.startsAt())) {
+            meetings.refusePast(startsAt, permit);
+        }
+        session.move(startsAt, minutes, clock.instant());
+        repository.flush();
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
+        return new Retimed(session.version(), planned(List.of(session), permit));
+    }
+
+    /**
      * Calls a planned meeting off, or it and those of its series that follow.
      *
      * @return how many were called off
@@ -253,6 +274,9 @@ public class PlanningService {
             Objects.requireNonNull(time);
         }
     }
+
+    /** A meeting that was moved, at its new version. */
+    public record Retimed(int version, PlanningResult result) {}
 
     /**
      * The result of planning or moving a meeting.

@@ -63,6 +63,7 @@ public record AdjacentMeetings(List<Session> around, Gates.MeetingLines cases, I
                 one.lateMinutes(),
                 one.isUndoable(now),
                 isToBeSeen(one),
+                one.recordUndoableUntil(now),
                 overlaps(one));
     }
 

@@ -8,7 +8,7 @@ import org.keptword.cases.CaseLine;
 import org.keptword.guide.GuideDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.sessions.SessionService;
+import org.keptword.sessions.SessionFormChoices;
 
 /** What can be agreed in a session. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class AgreementChoices {
     GuideLibrary guide;
 
     /** The exercises that fit a case, phase by phase. */
-    public List<SessionService.SessionFormChoices.PhaseChoices> of(CaseLine line) {
+    public List<SessionFormChoices.PhaseChoices> of(CaseLine line) {
         return Stream.concat(
                         guide.guide().phases().stream()
                                 .map(phase -> choices(phase.title(), phase.steps().stream(), line)),
@@ -27,14 +27,14 @@ public class AgreementChoices {
                 .toList();
     }
 
-    private SessionService.SessionFormChoices.PhaseChoices choices(
+    private SessionFormChoices.PhaseChoices choices(
             LocalizedText title, Stream<GuideDefinition.Step> steps, CaseLine line) {
-        return new SessionService.SessionFormChoices.PhaseChoices(
+        return new SessionFormChoices.PhaseChoices(
                 title,
                 steps.flatMap(step -> step.exercises().stream())
                         .map(guide::current)
                         .filter(e -> e.modes().contains(line.mode()) && e.aims().contains(line.aim()))
-                        .map(e -> new SessionService.SessionFormChoices.Choice(e.exercise(), e.title()))
+                        .map(e -> new SessionFormChoices.Choice(e.exercise(), e.title()))
                         .toList());
     }
 }

@@ -41,11 +41,11 @@ public class CaseMeetingRepository {
                     and not exists (select 1 from Session x where x.caseId = e.caseId and x.state = :held and x.id <> y.id
                         and x.startsAt > e.startsAt and x.startsAt < y.startsAt
                         and (x.participantId = e.participantId or (x.participantId is null and e.participantId is null))
-                        and not exists (select 1 from SessionAttendance h where h.sessionId = e.id and h.came = true
+                        and not exists (select 1 from SessionAttendance h where h.sessionId = e.id and h.came = true and h.withdrawnAt is null
                             and exists (select 1 from SessionAttendance m where m.sessionId = x.id
-                                and m.participantId = h.participantId and m.came = false))) order by e.id limit 1) l on l.id = s.id
-                left join SessionAgreement g on g.sessionId = l.id
-                left join SessionAttendance t on t.sessionId = g.sessionId
+                                and m.participantId = h.participantId and m.came = false and m.withdrawnAt is null))) order by e.id limit 1) l on l.id = s.id
+                left join SessionAgreement g on g.sessionId = l.id and g.withdrawnAt is null
+                left join SessionAttendance t on t.sessionId = g.sessionId and t.withdrawnAt is null
             where y.id = :id and y.practiceId = :practice
             order by s.startsAt desc, s.id desc, g.ordinal, g.id, t.id""";
 

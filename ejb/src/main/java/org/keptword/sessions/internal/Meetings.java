@@ -18,7 +18,6 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.model.Session;
@@ -53,9 +52,9 @@ public class Meetings {
     Clock clock;
 
     /** The meeting named, or the one planned for today or the last days of which nothing is recorded yet. */
-    public Optional<SessionLine> justHeld(Optional<SessionId> planned, Permit permit) {
+    public Optional<Session> justHeld(Optional<SessionId> planned, Permit permit) {
         return planned.isPresent()
-                ? planned.flatMap(one -> repository.find(one, permit)).map(s -> SessionRepository.line(s, vault))
+                ? planned.flatMap(one -> repository.find(one, permit))
                 : repository.dueToRecord(permit, startOfToday(permit).minus(OPEN_FOR), endOfToday(permit));
     }
 

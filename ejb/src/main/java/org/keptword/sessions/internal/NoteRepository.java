@@ -26,6 +26,7 @@ import org.keptword.sessions.model.SessionNote;
 import org.keptword.sessions.notes.CiteInNote;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NotesToSign;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -54,6 +55,17 @@ public class NoteRepository {
                 left join NoteAddendum a on a.noteId = n.id
             where s.id = :id and s.practiceId = :practice
             order by a.signed.at, a.id""";
+
+    /** How a note stands, by the same rule that {@link #TO_SIGN} follows. */
+    private static final String STATE = """
+            case when n.signed.at is null then 'DRAFT'
+                when n.cosigned.at is null and (select r.cosignNotes from Practice r where r.id = n.practiceId) = true
+                    and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null) then 'TO_COSIGN'
+                else 'SIGNED' end""";
+
+    private static final String STATES_OF_CASE = "select s, (select listagg(" + STATE
+            + ", ',') within group (order by n.id) from SessionNote n where n.sessionId = s.id and n.text is not null)"
+            + " from Session s where s.caseId = :case order by s.startsAt desc, s.id desc";
 
     /** Of all that is signed only a practice that asks for co-signatures looks at any. */
     private static final String TO_SIGN = """
@@ -99,6 +111,11 @@ public class NoteRepository {
         static final Comparator<Unsigned> ORDER = Comparator.comparing(Unsigned::startsAt)
                 .thenComparing(one -> one.note().toString());
     }
+
+    private record NotedSession(Session session, @Nullable String states) {}
+
+    /** A session and how its progress notes stand. */
+    public record SessionWithState(Session session, SessionNotes.NoteState state) {}
 
     @Inject
     Clock clock;
@@ -204,6 +221,16 @@ public class NoteRepository {
                 .setParameter("participant", of.participantValue()));
     }
 
+    /** The progress notes of a session. */
+    public List<SessionNote> ofSession(SessionId session, Permit permit) {
+        return em.createQuery(
+                        "select n from SessionNote n where n.caseId = :case and n.sessionId = :session",
+                        SessionNote.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session.value())
+                .getResultList();
+    }
+
     /** The process note of who asks. */
     public Optional<ProcessNote> process(SessionId session, Permit permit) {
         return First.of(em.createQuery(
@@ -221,6 +248,24 @@ public class NoteRepository {
                 .setParameter("case", permit.caseId())
                 .setParameter("note", note.id())
                 .getResultList();
+    }
+
+    /** The sessions of the case, newest first, each with how its notes stand; one statement. */
+    public List<SessionWithState> statesOfCase(Permit permit) {
+        return em
+                .createQuery(STATES_OF_CASE, NotedSession.class)
+                .setParameter("case", permit.caseId())
+                .getResultList()
+                .stream()
+                .map(row -> new SessionWithState(row.session(), state(row.states())))
+                .toList();
+    }
+
+    private static SessionNotes.NoteState state(@Nullable String states) {
+        return parts(states)
+                .map(SessionNotes.NoteState::valueOf)
+                .min(Comparator.naturalOrder())
+                .orElse(SessionNotes.NoteState.NONE);
     }
 
     /** The begun notes of a caseload that wait for a signature or, where it is asked for, a co-signature. */

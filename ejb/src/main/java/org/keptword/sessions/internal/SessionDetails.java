@@ -31,7 +31,8 @@ public class SessionDetails {
     /** Of at most two participants; so nothing stands here more than twice. */
     private static final String KEPT = """
             select a, g from Session s
-                left join SessionAttendance a on a.sessionId = s.id left join SessionAgreement g on g.sessionId = s.id
+                left join SessionAttendance a on a.sessionId = s.id and a.withdrawnAt is null
+                left join SessionAgreement g on g.sessionId = s.id and g.withdrawnAt is null
             where s.id = :session and s.caseId = :case order by g.ordinal, g.id, a.id""";
 
     @PersistenceContext(unitName = "keptword")
@@ -59,8 +60,33 @@ public class SessionDetails {
 
     public List<SessionAgreement> agreements(Permit permit, UUID session) {
         return em.createQuery(
-                        "select a from SessionAgreement a where a.caseId = :case and a.sessionId = :session order by a.ordinal, a.id",
+                        "select a from SessionAgreement a where a.caseId = :case and a.sessionId = :session and a.withdrawnAt is null order by a.ordinal, a.id",
                         SessionAgreement.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session)
+                .getResultList();
+    }
+
+    /** What was agreed in the record of a session that was undone last, in order. */
+    public List<SessionView.AgreedLine> undone(Permit permit, UUID session) {
+        List<SessionAgreement> all = em.createQuery(
+                        "select a from SessionAgreement a where a.caseId = :case and a.sessionId = :session"
+                                + " and a.withdrawnAt is not null order by a.withdrawnAt desc, a.ordinal, a.id",
+                        SessionAgreement.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("session", session)
+                .getResultList();
+        return all.stream()
+                .filter(one -> one.withdrawnAt().equals(all.get(0).withdrawnAt()))
+                .map(this::line)
+                .toList();
+    }
+
+    /** Who is recorded to have come to a session, or to have stayed away. */
+    public List<SessionAttendance> attendance(Permit permit, UUID session) {
+        return em.createQuery(
+                        "select a from SessionAttendance a where a.caseId = :case and a.sessionId = :session and a.withdrawnAt is null",
+                        SessionAttendance.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
                 .getResultList();
@@ -96,7 +122,9 @@ public class SessionDetails {
                         .map(a -> new SessionView.Attended(a.participant(), a.came()))
                         .toList(),
                 each(kept, Kept::agreement).map(this::line).toList(),
-                session.reason(vault));
+                session.reason(vault),
+                session.withdrawnAt(),
+                session.withdrawnReason(vault));
     }
 
     /** What was agreed in a session, with the titles of the exercises, and who was there. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.participants.ParticipantState;
@@ -99,12 +100,12 @@ public class SessionRecorder {
     /** The meeting, now held, with who came. */
     public Session meeting(HoldSession command, CaseFacts facts, Permit permit) {
         Instant now = clock.instant();
-        Session session = command.planned()
-                .map(id -> repository.find(id, permit).orElseThrow(NotFound::new))
-                .orElseGet(() -> unplanned(command, permit, now));
+        Session session =
+                command.planned().map(id -> scheduled(id, permit)).orElseGet(() -> unplanned(command, permit, now));
         if (session.state() == SessionLine.State.HELD) {
             throw new DomainRefusal("refusal.sessions.heldAlready");
         }
+        command.planned().ifPresent(any -> session.rememberPlan());
         boolean forAll =
                 command.planned().isPresent() && session.participantId().isEmpty();
         ExpectedAttendance meant = forAll
@@ -125,7 +126,7 @@ public class SessionRecorder {
     }
 
     /** The note, below one that is there already. */
-    public void note(HoldSession command, Session session, Permit permit) {
+    public void note(HoldSession command, Session session, Optional<String> template, Permit permit) {
         if (command.note() == null || command.note().isBlank()) {
             return;
         }
@@ -133,8 +134,10 @@ public class SessionRecorder {
         if (before.isPresent()) {
             before.get().append(command.note(), permit.actor().requirePerson(), vault, clock.instant());
         } else {
-            notes.add(new SessionNote(
-                    session, NoteOf.SESSION, permit.actor().requirePerson(), command.note(), vault, clock.instant()));
+            SessionNote note = new SessionNote(
+                    session, NoteOf.SESSION, permit.actor().requirePerson(), command.note(), vault, clock.instant());
+            template.ifPresent(note::beganWith);
+            notes.add(note);
         }
     }
 
@@ -175,6 +178,29 @@ public class SessionRecorder {
         }
         papers.flush();
         return new Agreed(exercises, promises);
+    }
+
+    private Session scheduled(SessionId id, Permit permit) {
+        return repository.find(id, permit).orElseThrow(NotFound::new);
+    }
+
+    /** Withdraws the record of a held session. Its note stays with it; a signed one keeps the record from being withdrawn. */
+    public void withdraw(Session session, @Nullable String why, Permit permit) {
+        if (notes.ofSession(session.sessionId(), permit).stream().anyMatch(SessionNote::isSigned)) {
+            throw new DomainRefusal("refusal.sessions.recordSigned");
+        }
+        Instant now = clock.instant();
+        session.withdrawRecord(permit.actor().requirePersonValue(), why, vault, now);
+        papers.attendance(permit, session.id()).forEach(one -> one.withdraw(now));
+        countAnew(permit);
+    }
+
+    /** Withdraws what was agreed in a record that is undone; the answer names the promises among it. */
+    public Set<PromiseId> withdrawAgreements(Session session, Permit permit) {
+        Instant now = clock.instant();
+        List<SessionAgreement> agreed = papers.agreements(permit, session.id());
+        agreed.forEach(one -> one.withdraw(now));
+        return agreed.stream().flatMap(one -> one.promise().stream()).collect(Collectors.toSet());
     }
 
     private Session unplanned(HoldSession command, Permit permit, Instant now) {

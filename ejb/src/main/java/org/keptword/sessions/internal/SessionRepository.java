@@ -65,6 +65,10 @@ public class SessionRepository {
         em.persist(session);
     }
 
+    public void flush() {
+        em.flush();
+    }
+
     /** The session an attempt recorded. */
     public Optional<Session> heldBy(UUID idempotencyKey, Permit permit) {
         return First.of(em.createQuery(
@@ -250,16 +254,14 @@ public class SessionRepository {
     }
 
     /** The planned meeting of the case in a span of time that began last, or begins first: what was probably just held. */
-    public Optional<SessionLine> dueToRecord(Permit permit, Instant from, Instant until) {
-        return select(
+    public Optional<Session> dueToRecord(Permit permit, Instant from, Instant until) {
+        return First.of(reached(
                         permit,
                         " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt >= :from and s.startsAt < :until"
-                                + " order by s.startsAt desc, s.id desc",
-                        q -> q.setParameter("from", from)
-                                .setParameter("until", until)
-                                .setMaxResults(1))
-                .stream()
-                .findFirst();
+                                + " order by s.startsAt desc, s.id desc")
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setMaxResults(1));
     }
 
     /** The held sessions of the case, in order of time. */

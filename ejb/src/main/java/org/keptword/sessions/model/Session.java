@@ -17,11 +17,13 @@ import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionRecordService;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.CaseRecord;
+import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
@@ -34,6 +36,9 @@ public class Session extends CaseRecord {
     public static final int SHORTEST = 5;
 
     public static final int LONGEST = 480;
+
+    /** So long the record of a held one can be undone with everything that was recorded in it. */
+    private static final Duration RECORD_UNDOABLE_FOR = Duration.ofSeconds(SessionRecordService.SECONDS);
 
     /** So long a mark as called off or missed can be taken back. */
     private static final Duration UNDOABLE_FOR = Duration.ofDays(14);
@@ -56,7 +61,7 @@ public class Session extends CaseRecord {
     private @Nullable Integer ordinal;
 
     @Formula(
-            "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came)")
+            "(select array_agg(t.participant_id) from keptword.session_attendance t where t.session_id = id and not t.came and t.withdrawn_at is null)")
     private UUID @Nullable [] away;
 
     @Column
@@ -68,6 +73,13 @@ public class Session extends CaseRecord {
     private Instant plannedAt;
 
     private @Nullable UUID seriesId;
+
+    @Embedded
+    private @Nullable SessionPlan plan;
+
+    private @Nullable Stamp withdrawn;
+
+    private @Nullable Sealed withdrawnReason;
 
     @Embedded
     private @Nullable NotHeld notHeld;
@@ -216,6 +228,45 @@ public class Session extends CaseRecord {
         }
     }
 
+    /** Keeps how it was scheduled, so that its record can be withdrawn. */
+    public void rememberPlan() {
+        plan = new SessionPlan(state, startsAt, minutes, participantId);
+    }
+
+    /** Until when its record can be undone as a whole; empty where it is too late or nothing was recorded. */
+    public Optional<Instant> recordUndoableUntil(Instant now) {
+        return state == SessionLine.State.HELD
+                ? recordedAt().map(at -> at.plus(RECORD_UNDOABLE_FOR)).filter(now::isBefore)
+                : Optional.empty();
+    }
+
+    /**
+     * Withdraws the record that it was held: it is as it was scheduled before, or, where it never was, scheduled at the time that was recorded.
+     *
+     * @param why the reason, or null where the record is undone at once
+     */
+    public void withdrawRecord(UUID by, @Nullable String why, Vault vault, Instant now) {
+        if (state != SessionLine.State.HELD) {
+            throw new DomainRefusal("refusal.sessions.notHeld");
+        }
+        withdrawn = new Stamp(by, now);
+        withdrawnReason = vault.seal(slot("withdrawn_reason"), why == null || why.isBlank() ? null : why.strip());
+        ordinal = null;
+        idempotencyKey = null;
+        lateMinutes = null;
+        state = SessionLine.State.PLANNED;
+        recordedAt = null;
+        if (plan != null) {
+            retime(plan.startsAt(), plan.minutes(), now);
+            participantId = plan.participantId();
+            if (plan.state() == SessionLine.State.MISSED) {
+                state = SessionLine.State.MISSED;
+                recordedAt = now;
+            }
+            plan = null;
+        }
+    }
+
     private static void requireLength(int minutes) {
         if (minutes < SHORTEST || minutes > LONGEST) {
             throw new DomainRefusal("refusal.sessions.length", SHORTEST, LONGEST);
@@ -261,6 +312,24 @@ public class Session extends CaseRecord {
 
     public @Nullable String reason(Vault vault) {
         return state == SessionLine.State.CANCELLED && notHeld != null ? notHeld.reason(slot("reason"), vault) : null;
+    }
+
+    /** When its record was last withdrawn; empty while none was. */
+    public Optional<Instant> withdrawnAt() {
+        return Stamp.when(withdrawn);
+    }
+
+    /** Why its record was last withdrawn, or null. */
+    public @Nullable String withdrawnReason(Vault vault) {
+        return vault.open(slot("withdrawn_reason"), withdrawnReason);
+    }
+
+    public Optional<UUID> idempotencyKey() {
+        return Optional.ofNullable(idempotencyKey);
+    }
+
+    public Optional<Instant> recordedAt() {
+        return Optional.ofNullable(recordedAt);
     }
 
     public Optional<UUID> seriesId() {

@@ -3,6 +3,7 @@ package org.keptword.sessions.model;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public class SessionAgreement extends CaseRecord {
     @Column
     private int ordinal;
 
+    private @Nullable Instant withdrawnAt;
+
     @Version
     private int version;
 
@@ -58,6 +61,15 @@ public class SessionAgreement extends CaseRecord {
         this.promiseId = promise == null ? null : promise.value();
         this.text = vault.seal(slot(), words == null || words.isBlank() ? null : words.strip());
         this.ordinal = ordinal;
+    }
+
+    /** The record it belongs to was undone. */
+    public void withdraw(Instant now) {
+        withdrawnAt = now;
+    }
+
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
     }
 
     public Optional<UUID> participantId() {

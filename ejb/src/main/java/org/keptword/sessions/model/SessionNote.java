@@ -124,6 +124,16 @@ public class SessionNote extends CaseRecord {
         cosigned = new SessionNotes.Signature(who, name, now).stamp();
     }
 
+    /** Names the template whose headings its first words brought along. */
+    public void beganWith(String name) {
+        requireUnsigned();
+        template = name;
+    }
+
+    public boolean isSigned() {
+        return signed != null;
+    }
+
     /** Refuses an act that only a note not signed yet allows. */
     public void requireUnsigned() {
         if (signed != null) {

@@ -125,6 +125,14 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
         return cards.stream().filter(one -> one.of().equals(of)).findFirst();
     }
 
+    /** How the progress notes of a session stand, taken together: one that is not signed counts first, then one that waits for a co-signature. */
+    public enum NoteState {
+        NONE,
+        DRAFT,
+        TO_COSIGN,
+        SIGNED
+    }
+
     /** Who put the own name to something, and when. The name is the one borne at that moment. */
     public record Signature(PersonId by, String name, Instant at) {
 

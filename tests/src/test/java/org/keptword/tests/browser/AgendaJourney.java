@@ -130,15 +130,13 @@ class AgendaJourney extends BrowserJourney {
         page.navigate(room.address() + "/sessions/held?session=" + session.substring(session.lastIndexOf('/') + 1));
         CasePages.awaitNotes(page);
         page.getByLabel(MONEY).check();
-        Locator exercise = page.locator(".agreed-row").nth(0);
-        exercise.locator("select[id$=exercise]").selectOption("timeline");
-        exercise.getByLabel("Marek").uncheck();
-        page.locator("#more-agreed").click();
-        Locator promise = page.locator(".agreed-row").nth(1);
+        CasePages.agree(page, "Our timeline").getByLabel("Marek").uncheck();
+        Locator promise = page.locator(".promised-row", new Page.LocatorOptions().setHasText("Promised by Marek"))
+                .first();
         assertThat(promise.locator("select[id$=size]")).isHidden();
-        promise.locator("select[id$=exercise]").selectOption("promise");
-        promise.locator("input[type=text]").fill(PROMISE);
-        promise.getByLabel("Ines").uncheck();
+        promise.locator("input[type=text]").first().fill(PROMISE);
+        promise.locator("select[id$=for]").selectOption("ONESELF");
+        promise.locator("input[id$=':day']").fill("");
         assertThat(promise.locator("[data-when='WEEKDAYS']")).isHidden();
         assertEquals(
                 List.of(
@@ -151,15 +149,14 @@ class AgendaJourney extends BrowserJourney {
                 promise.locator("select[id$=rhythm] option").allTextContents());
         promise.locator("select[id$=rhythm]").selectOption("WEEKDAYS");
         promise.getByLabel("Tuesday").check();
-        page.locator("#more-agreed").click();
-        page.locator(".agreed-row").nth(2).locator("input[type=text]").fill("Phones stay off on Sundays");
+        page.locator(".words-row").first().locator("input").fill("Phones stay off on Sundays");
         CasePages.field(page, "held:next-day").fill(CasePages.day(7));
         CasePages.field(page, "held:next-time").fill("09:00");
 
         CasePages.field(page, "held:do").click();
 
         assertThat(page.locator(".said-refused")).containsText("Enter the date of each promise");
-        assertThat(promise.locator("input[type=text]")).hasValue(PROMISE);
+        assertThat(promise.locator("input[type=text]").first()).hasValue(PROMISE);
         assertThat(promise.locator("select[id$=size]")).isVisible();
         assertThat(promise.getByLabel("Tuesday")).isChecked();
         assertThat(page.getByLabel(MONEY)).isChecked();

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** Planning a series, seeing it drawn and as a list, changing it, and what a calendar app reads of it. */
 class CalendarJourney extends BrowserJourney {
+
+    /** Half an hour is so many pixels high. */
+    private static final int SLOT = 26;
 
     @Test
     void aSeriesIsPlannedSeenMovedAndCalledOffAndAppsFollow() throws Exception {
@@ -117,6 +122,53 @@ class CalendarJourney extends BrowserJourney {
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-note").first()).containsText("Ines & Ravi");
         assertThat(page.locator(".calendar-line .overlap")).hasCount(2);
+    }
+
+    @Test
+    void aDraggedSessionIsMovedAndMovedBackAndOneThatIsGoneStays() {
+        expectComplaint("status of 409");
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = CasePages.openCouple(page, "Yara", "Emil");
+        room.goTo("/sessions");
+        CasePages.field(page, "plan:day").fill(CasePages.day(44));
+        CasePages.field(page, "plan:time").fill("10:00");
+        CasePages.field(page, "plan:do").click();
+        page.navigate("/calendar?show=day&on=" + CasePages.day(44));
+        Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Yara"));
+        assertThat(page.locator(".calendar-grid .fc-non-business").first()).isVisible();
+        assertThat(drawn).hasClass(Pattern.compile("tone-[1-8]"));
+
+        drag(page, drawn, 2 * SLOT);
+
+        assertThat(page.locator("#notice")).containsText("Rescheduled: Yara & Emil, 11:00");
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^11:00 Yara"));
+        assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Yara")))
+                .containsText("11:00");
+        assertAccessible(page);
+        page.locator("#undo-move").click();
+        assertThat(page.locator("#notice")).containsText("moved back");
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+        page.reload();
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+
+        Page other = page.context().newPage();
+        other.navigate(drawn.getAttribute("href"));
+        other.locator(".session-acts a[href*='cancel=']").click();
+        other.locator("input[name='changing:by'][value=COUNSELOR]").check();
+        CasePages.field(other, "changing:cancel").click();
+        assertThat(other.locator(".said-done")).isVisible();
+        drag(page, drawn, 2 * SLOT);
+        assertThat(page.locator("#notice")).containsText("no longer scheduled");
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+    }
+
+    private static void drag(Page page, Locator what, int down) {
+        what.scrollIntoViewIfNeeded();
+        BoundingBox box = what.boundingBox();
+        page.mouse().move(box.x + 40, box.y + 8);
+        page.mouse().down();
+        page.mouse().move(box.x + 40, box.y + 8 + down, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
     }
 
     @Test

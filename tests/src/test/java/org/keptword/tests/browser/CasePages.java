@@ -63,6 +63,14 @@ final class CasePages {
         BrowserJourney.waitUntil(page, NOTES_KNOWN);
     }
 
+    /** Chooses homework in the form that records a session, by typing the beginning of its title; gives its row. */
+    static Locator agree(Page page, String exercise) {
+        Locator find = page.locator("#find-exercise");
+        find.fill(exercise);
+        find.press("Enter");
+        return page.locator(".agreed-row:visible").last();
+    }
+
     /** A day as a field for dates takes it, counted from today where the counselor is. */
     static String day(int fromToday) {
         return LocalDate.now(ZONE).plusDays(fromToday).toString();

@@ -59,6 +59,17 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void anExerciseIsFoundByAnyWordsOfItsTitleOrPhase() {
+        use("sessions/exercises.js");
+        String all =
+                "[{ id: 'a', title: 'Our timeline', phase: 'Understand' }, { id: 'b', title: 'Línea', phase: 'Time' }]";
+        gives("['a','b']", "m.found(" + all + ", 'TIME').map(one => one.id)");
+        gives("['b']", "m.found(" + all + ", 'linea').map(one => one.id)");
+        gives("['a']", "m.found(" + all + ", 'under time').map(one => one.id)");
+        gives("[]", "m.found(" + all + ", '  ')");
+    }
+
+    @Test
     void helpIsCalledUpAsTheServerWouldCallItUp() {
         use("exercise/lines.js");
         gives(

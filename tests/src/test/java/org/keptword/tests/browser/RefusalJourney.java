@@ -74,7 +74,7 @@ class RefusalJourney extends BrowserJourney {
         assertRefused(page, "refusal-nobody-came");
         assertThat(CasePages.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");
         page.getByLabel("Vera").first().check();
-        page.locator(".agreed-row").first().locator("select[id$=exercise]").selectOption("triggers");
+        CasePages.agree(page, "What sets me off");
         CasePages.field(page, "held:do").click();
         assertRefused(page, "refusal-no-consent");
         assertThat(CasePages.field(page, "held:note")).hasValue("Nobody in the room, or so it seems.");

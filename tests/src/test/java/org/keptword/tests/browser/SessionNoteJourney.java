@@ -201,6 +201,7 @@ class SessionNoteJourney extends BrowserJourney {
     /** Records a session just held with everybody, without a note, and gives its address. */
     private static String hold(Page page, CasePages room) {
         room.goTo("/sessions/held");
+        CasePages.field(page, "held:time").fill("00:00");
         CasePages.field(page, "held:do").click();
         page.waitForURL(SESSION);
         return URI.create(page.url()).getPath();

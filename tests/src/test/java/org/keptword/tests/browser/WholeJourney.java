@@ -276,8 +276,7 @@ class WholeJourney extends BrowserJourney {
         CasePages.field(counselor, "held:time").fill("10:00");
         counselor.getByLabel("Elias").first().uncheck();
         CasePages.field(counselor, "held:note").fill("Nora came alone. Quiet, precise.");
-        Locator agreed = counselor.locator(".agreed-row").first();
-        agreed.locator("select[id$=exercise]").selectOption("triggers");
+        Locator agreed = CasePages.agree(counselor, "What sets me off");
         agreed.locator("input[type=text]").fill("One evening is enough.");
         agreed.getByLabel("Elias").uncheck();
         CasePages.field(counselor, "held:next-day").fill(CasePages.day(6));

@@ -88,7 +88,7 @@ class SchemaIT extends InContainerTest {
             "screening: decision, lately, result",
             "node_address: cluster_name, own_addr",
             "sent_form: led_to",
-            "session: by_whom, state",
+            "session: by_whom, plan_state, state",
             "session_agreement: exercise",
             "session_note: cosigned_name, signed_name, template",
             "share: author_name, kind, recipient_name, state",

@@ -51,6 +51,8 @@ public enum Route {
     REVIEW_RESPONSE("/review/{response}", "review/response", For.STAFF),
     REVIEW_SHARE("/review/{response}/share", "sharing/offer", For.STAFF),
     CALENDAR("/calendar", "sessions/calendar", For.STAFF),
+    UNFINISHED_NOTES("/sessions/unsigned", "sessions/unsigned", For.COUNSELORS),
+    SESSION_RECORD("/sessions/record", "sessions/record", For.COUNSELORS),
     SESSION("/sessions/{session}", "sessions/session", For.STAFF),
     NOTE_CITES("/sessions/{session}/cite", "sessions/cite", For.STAFF),
     PARTNER_NOTE_CITES("/sessions/{session}/cite/{participant}", "sessions/cite", For.STAFF),

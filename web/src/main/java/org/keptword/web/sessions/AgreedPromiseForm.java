@@ -42,10 +42,6 @@ public class AgreedPromiseForm implements PageForm {
         return List.of(RecurrenceOption.values());
     }
 
-    public List<PromiseTerms.Beneficiary> getBeneficiaries() {
-        return List.of(PromiseTerms.Beneficiary.values());
-    }
-
     public List<PromiseTerms.Size> getSizes() {
         return List.of(PromiseTerms.Size.values());
     }

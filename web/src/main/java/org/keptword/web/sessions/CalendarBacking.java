@@ -11,11 +11,15 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.presence.OwnPresence;
+import org.keptword.access.presence.PresenceService;
 import org.keptword.sessions.calendar.CalendarService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
+import org.primefaces.model.DefaultScheduleModel;
+import org.primefaces.model.ScheduleModel;
 
 /** The calendar: a day, a week or a month, drawn and as a list of the same days. */
 @Named
@@ -26,6 +30,9 @@ public class CalendarBacking implements Serializable {
 
     @Inject
     CalendarService calendar;
+
+    @Inject
+    PresenceService presence;
 
     @Inject
     CurrentActor current;
@@ -60,9 +67,25 @@ public class CalendarBacking implements Serializable {
         return getView().days(current.get().zone());
     }
 
-    /** What draws itself from the same days. */
-    public CalendarGrid getGrid() {
-        return new CalendarGrid(calendar, current.get().zone(), shell.speech());
+    /** Nothing: the meetings come along with the page, so that they are drawn at once. */
+    public ScheduleModel getGrid() {
+        return new DefaultScheduleModel();
+    }
+
+    /** The meetings as the drawing takes them. */
+    public String getEvents() {
+        return new CalendarEvents(current.get().zone(), shell.speech())
+                .of(getView())
+                .toString();
+    }
+
+    /** The hours the counselor works, as the drawing takes them; none for who reads along. */
+    public String getWorkingHours() {
+        return getView().mayPlan()
+                ? CalendarEvents.hours(
+                                reading.of(OwnPresence.class, presence::read).week())
+                        .toString()
+                : "";
     }
 
     /** The address of this page showing something else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.keptword.sessions.SessionDetail;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.SessionService;
+import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 
@@ -49,6 +50,11 @@ public class CaseSessionsBacking {
 
     public SessionDetail detail(SessionLine line) {
         return getView().details().get(line.id().value());
+    }
+
+    /** How the notes of a session stand. */
+    public SessionNotes.NoteState note(SessionLine line) {
+        return getView().notes().get(line.id().value());
     }
 
     /** The planned ones that come first. */

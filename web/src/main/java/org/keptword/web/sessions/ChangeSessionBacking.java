@@ -14,12 +14,13 @@ import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseLine;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionRecordService;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Redirect;
 
-/** What is done about one session of a case: moved, called off, missed, that taken back, or how late it began. */
+/** What is done about one session of a case: moved, called off, missed, that taken back, not held after all, or how late it began. */
 @Named
 @ViewScoped
 public class ChangeSessionBacking implements Serializable {
@@ -31,6 +32,9 @@ public class ChangeSessionBacking implements Serializable {
 
     @Inject
     PlanningService planning;
+
+    @Inject
+    SessionRecordService records;
 
     @Inject
     SessionWordsBacking words;
@@ -83,6 +87,12 @@ public class ChangeSessionBacking implements Serializable {
     public void late() {
         planning.late(form.id(), form.version(), form.minutes == null ? 0 : form.minutes);
         redirect.saying("sessions.late-said").again();
+    }
+
+    /** It was not held after all. */
+    public void withdraw() {
+        records.withdraw(form.id(), form.version(), form.reason);
+        redirect.saying("sessions.record-withdrawn").again();
     }
 
     /** Who may have called it off, or stayed away. */

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.keptword.access.CurrentActor;
 import org.keptword.cases.CaseHeader;
+import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionService;
 import org.keptword.shared.SessionId;
 import org.keptword.web.routing.CurrentRoute;
@@ -50,15 +52,12 @@ public class HeldSessionBacking implements Serializable {
 
     @PostConstruct
     void load() {
-        SessionService.SessionFormChoices offered = reading.of(
-                SessionService.SessionFormChoices.class,
+        SessionFormChoices offered = reading.of(
+                SessionFormChoices.class,
                 () -> sessions.heldForm(route.caseId(), route.asked("session").map(SessionId::new)));
-        choices = new HeldChoices(offered, shell);
-        form.begin(
-                offered.planned(),
-                choices.expected(),
-                clock.instant(),
-                current.get().zone());
+        Instant now = clock.instant();
+        choices = new HeldChoices(offered, now, shell);
+        form.begin(choices, offered, now, current.get().zone());
     }
 
     public void hold() {
@@ -68,9 +67,7 @@ public class HeldSessionBacking implements Serializable {
 
     /** The case as it is now, whatever became of the session since the page was opened. */
     public CaseHeader getHeader() {
-        return reading.of(
-                        SessionService.SessionFormChoices.class,
-                        () -> sessions.heldForm(route.caseId(), Optional.empty()))
+        return reading.of(SessionFormChoices.class, () -> sessions.heldForm(route.caseId(), Optional.empty()))
                 .header();
     }
 

@@ -28,12 +28,15 @@ public class MeetingTimeForm implements PageForm {
         minutes = length;
     }
 
-    /** When a session was that was just held: as planned, but not ahead; without a plan it began now. */
+    /** When a session took place that is recorded: as planned; where that lies ahead, the time is asked for; without a plan it began now. */
     void justHeld(Optional<SessionLine> planned, Instant now, ZoneId zone) {
         set(
                 planned.map(SessionLine::startsAt).filter(now::isAfter).orElse(now),
                 planned.map(SessionLine::minutes).orElse(minutes),
                 zone);
+        if (planned.filter(one -> one.startsAt().isAfter(now)).isPresent()) {
+            time = null;
+        }
     }
 
     /** Whether a day and a time were typed. */

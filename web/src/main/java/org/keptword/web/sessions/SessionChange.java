@@ -8,7 +8,8 @@ public enum SessionChange {
     CANCEL,
     MISSED,
     AGAIN,
-    LATE;
+    LATE,
+    WITHDRAW;
 
     String parameter() {
         return name().toLowerCase(Locale.ROOT);

@@ -49,6 +49,6 @@ class CalendarHoursTest {
                 null,
                 SessionLine.State.PLANNED,
                 Optional.empty());
-        return new CalendarService.CalendarView.Entry(line, "M. and T.", Optional.empty(), false, List.of());
+        return new CalendarService.CalendarView.Entry(line, "M. and T.", Optional.empty(), 0, false, false, List.of());
     }
 }

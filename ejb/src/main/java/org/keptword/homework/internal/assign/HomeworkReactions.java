@@ -1,6 +1,7 @@
 package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.keptword.homework.internal.review.Reviews;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
 import org.keptword.sessions.SessionHeld;
+import org.keptword.sessions.SessionRecordUndone;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
@@ -62,13 +64,16 @@ public class HomeworkReactions {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<HomeworkEvent.AssignmentRetracted> retracted;
+
     /** Gives the agreed exercises. Those that wait in the queue are opened, those that can be done already simply go on. */
     void sessionHeld(@Observes SessionHeld held) {
         if (held.agreements().isEmpty()) {
             return;
         }
         Permit permit = guard.work(held.caseId());
-        if (!assignmentFactory.before(held.session().value(), permit).isEmpty()) {
+        if (!assignmentFactory.before(held.recording(), permit).isEmpty()) {
             return;
         }
         AssignmentContext context = loader.of(permit);
@@ -93,8 +98,21 @@ public class HomeworkReactions {
             }
         }
         if (!requests.isEmpty()) {
-            assignmentFactory.give(held.session().value(), requests, due(held, permit), context, permit);
+            assignmentFactory.give(held.recording(), requests, due(held, permit), context, permit);
         }
+    }
+
+    /** Withdraws what the undone record had assigned. What a client has begun meanwhile stays readable to its writer. */
+    void recordUndone(@Observes SessionRecordUndone record) {
+        Permit permit = guard.work(record.caseId());
+        assignmentFactory.before(record.recording(), permit).stream()
+                .filter(a -> a.state() != Assignment.State.WITHDRAWN && a.state() != Assignment.State.ENDED)
+                .forEach(a -> {
+                    a.retract();
+                    retracted.fire(new HomeworkEvent.AssignmentRetracted(record.caseId(), a.assignmentId()));
+                    guard.record(
+                            permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
+                });
     }
 
     /**

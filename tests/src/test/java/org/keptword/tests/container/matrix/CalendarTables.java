@@ -36,6 +36,10 @@ final class CalendarTables {
                         c -> with(new PlanningService.MoveSession(
                                 c.session(), 0, false, tomorrow(), LocalTime.NOON, 50, null)))
                 .works(
+                        "retime",
+                        Scene::planned,
+                        c -> with(c.session(), 0, tomorrow().atTime(LocalTime.NOON), 50))
+                .works(
                         "cancel",
                         Scene::planned,
                         c -> with(new PlanningService.CancelSession(c.session(), 0, false, ByWhom.COUNSELOR, "Ill")))

@@ -32,12 +32,14 @@ import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepService;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.LateFlagService;
+import org.keptword.sessions.SessionRecordService;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.notes.CiteInNote;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
 import org.keptword.sessions.notes.SignNote;
+import org.keptword.sessions.notes.UnfinishedNoteService;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -67,6 +69,8 @@ final class CaseTables {
                 lateFlags(),
                 sessions(),
                 sessionNotes(),
+                sessionRecords(),
+                unfinishedNotes(),
                 prep(),
                 today(),
                 shortNotes(),
@@ -238,6 +242,19 @@ final class CaseTables {
                         Scene::participant,
                         c -> with(new PlanSession(c.caseId(), Optional.of(c.participant()), later(), 50, null)))
                 .works("hold", Scene::participant, c -> with(c.scene().holding(c.caseId(), c.participant())));
+    }
+
+    private static Table sessionRecords() {
+        return new Table(SessionRecordService.class)
+                .works("undo", Scene::held, c -> with(c.session()))
+                .works(
+                        "withdraw",
+                        Scene::held,
+                        c -> with(c.session(), c.scene().versionOf(c.id()), "Recorded in the wrong case"));
+    }
+
+    private static Table unfinishedNotes() {
+        return new Table(UnfinishedNoteService.class).plain("read", Audience.PERSONAL, c -> with());
     }
 
     private static Table sessionNotes() {

@@ -8,47 +8,40 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.shell.PageForm;
 
-/** One line of what was agreed, as it is typed. */
-public class AgreedRow implements PageForm {
+/** An exercise that was agreed, as it is chosen; without one, its words are an agreement of their own. */
+public class AgreedExerciseRow implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    /** In the place of an exercise's name: a promise. */
-    private static final String PROMISE = "promise";
-
     public String exercise;
-    private final AgreedPromiseForm promise = new AgreedPromiseForm();
     private final CheckedIds whom;
     public String words;
 
-    AgreedRow(List<String> whom) {
+    AgreedExerciseRow(List<String> whom) {
         this.whom = new CheckedIds(whom);
     }
 
-    /** What it says; empty for a line left empty. */
+    void take(String chosen, List<String> them, String instructions) {
+        exercise = chosen;
+        whom.setValues(them);
+        words = instructions;
+    }
+
+    /** What it says; empty for a row left empty. */
     Optional<HoldSession.Agreed> agreed() {
         if (isBlank()) {
             return Optional.empty();
         }
         Set<ParticipantId> them = whom.as(ParticipantId::new);
-        boolean promised = PROMISE.equals(exercise);
-        String said = words == null || words.isBlank() ? null : words;
         if (exercise != null && them.isEmpty()) {
             throw new DomainRefusal("refusal.sessions.forWhom");
         }
-        if (promised && said == null) {
-            throw new DomainRefusal("refusal.promises.nothingPromised");
-        }
-        return Optional.of(new HoldSession.Agreed(
-                promised ? null : exercise, promised ? Optional.of(promise.terms()) : Optional.empty(), them, said));
+        String said = words == null || words.isBlank() ? null : words;
+        return Optional.of(new HoldSession.Agreed(exercise, exercise == null ? Set.of() : them, said));
     }
 
     public boolean isBlank() {
         return exercise == null && (words == null || words.isBlank());
-    }
-
-    public AgreedPromiseForm getPromise() {
-        return promise;
     }
 
     public CheckedIds getWhom() {

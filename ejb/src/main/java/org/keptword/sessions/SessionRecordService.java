@@ -1,0 +1,121 @@
+package org.keptword.sessions;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keptword.access.Guard;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.gate.Gates;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.sessions.internal.SessionRecorder;
+import org.keptword.sessions.internal.SessionRepository;
+import org.keptword.sessions.model.Session;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
+import org.keptword.shared.Roles;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
+
+/**
+ * Takes the record of a held session away again: as a whole right after it was made, or later with a reason. Its notes stay with the session; one
+ * that is signed keeps the record from being withdrawn.
+ */
+@Stateless
+@DenyAll
+public class SessionRecordService {
+
+    /** So many seconds a record can be undone as a whole. */
+    public static final long SECONDS = 20;
+
+    private static final int LONGEST_REASON = 1000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    Locks locks;
+
+    @Inject
+    Gates gates;
+
+    @Inject
+    SessionRecorder sessionRecorder;
+
+    @Inject
+    SessionRepository repository;
+
+    @Inject
+    NoteDrafts drafts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<SessionRecordUndone> undone;
+
+    /**
+     * Undoes a record within {@value #SECONDS} seconds: the session is as it was scheduled before, the exercises and promises agreed in it are
+     * withdrawn, and the lines of its agenda are open again. The note and the next session stay. Later than that it is refused.
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void undo(SessionId id) {
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
+        Session session = held(id, permit);
+        if (session.recordUndoableUntil(clock.instant()).isEmpty()) {
+            throw new DomainRefusal("refusal.sessions.recordTooLate");
+        }
+        UUID recording = session.idempotencyKey().orElseThrow(NotFound::new);
+        Instant recordedAt = session.recordedAt().orElseThrow(NotFound::new);
+        Set<PromiseId> promised = sessionRecorder.withdrawAgreements(session, permit);
+        sessionRecorder.withdraw(session, null, permit);
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
+        undone.fire(new SessionRecordUndone(session.ofCase(), id, recording, recordedAt, promised));
+    }
+
+    /**
+     * Withdraws the record of a session that was not held after all. What was agreed in it goes on until it is withdrawn where it is listed.
+     *
+     * @param basedOn the version the page showed; another one is stale
+     * @param reason why; required, 1,000 characters at most
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public void withdraw(SessionId id, int basedOn, @Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new DomainRefusal("refusal.sessions.recordReason");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new DomainRefusal("refusal.sessions.reasonTooLong", LONGEST_REASON);
+        }
+        Permit permit = guard.work(guard.caseOf(Session.class, id));
+        Session session = held(id, permit);
+        if (session.version() != basedOn) {
+            throw new StaleState();
+        }
+        sessionRecorder.withdraw(session, reason, permit);
+        drafts.discard(NoteLocation.of("session", id), permit);
+        guard.record(permit, AuditAction.WITHDRAW, AuditedObject.SESSION, id);
+    }
+
+    private Session held(SessionId id, Permit permit) {
+        locks.lockInCase(Lock.SESSIONS, permit);
+        gates.facts(permit).requireOpen();
+        Session session = repository.find(id, permit).orElseThrow(NotFound::new);
+        if (session.state() != SessionLine.State.HELD) {
+            throw new DomainRefusal("refusal.sessions.notHeld");
+        }
+        return session;
+    }
+}

@@ -1,0 +1,217 @@
+package org.keptword.tests.container.sessions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.SessionFormChoices;
+import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionRecordService;
+import org.keptword.sessions.SessionService;
+import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.notes.NoteOf;
+import org.keptword.sessions.notes.NoteService;
+import org.keptword.sessions.notes.SessionNotes;
+import org.keptword.sessions.notes.SignNote;
+import org.keptword.sessions.notes.UnfinishedNoteService;
+import org.keptword.sessions.notes.UnfinishedNotes;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.SessionId;
+import org.keptword.shared.StaleState;
+import org.keptword.tests.container.CoupleFixture;
+
+/** The record of a held session is undone at once, or withdrawn later with a reason. */
+class SessionRecordIT extends CoupleFixture {
+
+    private static final String WORDS = "A calm hour";
+    private static final String PROMISE = "I put the phone away at dinner";
+
+    private final Instant now = Instant.now();
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private SessionRecordService records;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private UnfinishedNoteService unfinished;
+
+    @Test
+    void anUndoneRecordLeavesThePlanAndWithdrawsWhatWasAgreed() throws Exception {
+        Couple couple = atWork(practice());
+        Instant at = now.plus(Duration.ofDays(2));
+        SessionId planned = scheduled(couple, at);
+        hold(couple, Optional.of(planned), 60, Set.of(couple.ana().participant()));
+
+        does(couple.practice().counselor(), () -> records.undo(planned));
+
+        SessionService.SessionPage page = read(couple, planned);
+        assertEquals(SessionLine.State.PLANNED, page.session().line().state());
+        assertEquals(at.toEpochMilli(), page.session().line().startsAt().toEpochMilli());
+        assertEquals(Optional.empty(), page.session().line().ordinal());
+        assertEquals(Set.of(), page.session().line().away());
+        assertEquals(List.of(), page.session().agreed());
+        assertEquals("WITHDRAWN", state(couple, "assignment"));
+        assertEquals("ENDED", state(couple, "promise"));
+        assertEquals(WORDS, page.notes().card(NoteOf.SESSION).orElseThrow().text(), "the note stays with the session");
+    }
+
+    @Test
+    void whatWasUndoneComesBackToTheFormAndIsRecordedAgain() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId planned = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        hold(couple, Optional.of(planned), 60, Set.of(couple.ana().participant()));
+        does(couple.practice().counselor(), () -> records.undo(planned));
+
+        SessionFormChoices.Earlier earlier = as(
+                        couple.practice().counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(planned)))
+                .earlier()
+                .orElseThrow();
+        assertTrue(earlier.noted());
+        assertEquals(2, earlier.agreed().size());
+
+        hold(
+                couple,
+                Optional.of(planned),
+                60,
+                Set.of(couple.ana().participant(), couple.tom().participant()));
+
+        SessionService.SessionPage page = read(couple, planned);
+        assertEquals(Optional.of(1), page.session().line().ordinal());
+        assertEquals(2, page.session().came().size());
+        assertTrue(page.session().came().stream().allMatch(one -> one.came()));
+        assertEquals(2, page.session().agreed().size());
+        assertEquals(
+                List.of("OPEN", "WITHDRAWN"),
+                database.rows(
+                        couple.practice().id(),
+                        "select state from keptword.assignment where exercise = 'timeline' order by state"));
+    }
+
+    @Test
+    void aRecordIsUndoneForSomeSecondsOnly() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId held = hold(couple, Optional.empty(), 60, Set.of(couple.ana().participant()));
+        database.rows(
+                couple.practice().id(),
+                "update keptword.session set recorded_at = recorded_at - interval '1 minute' where id = ? returning id",
+                held.value());
+
+        assertEquals(
+                "refusal.sessions.recordTooLate",
+                refused(() -> does(couple.practice().counselor(), () -> records.undo(held))));
+        assertEquals("OPEN", state(couple, "assignment"));
+    }
+
+    @Test
+    void aSessionThatWasNotHeldAfterAllNoLongerCountsAndWhatWasAgreedStays() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId first =
+                hold(couple, Optional.empty(), 120, Set.of(couple.ana().participant()));
+        SessionId second =
+                hold(couple, Optional.empty(), 60, Set.of(couple.ana().participant()));
+        int version = read(couple, first).detail().version();
+
+        assertEquals("refusal.sessions.recordReason", refused(() -> withdraw(couple, first, version, " ")));
+        assertThrows(StaleState.class, () -> withdraw(couple, first, version + 1, "Wrong case"));
+        withdraw(couple, first, version, "Wrong case");
+
+        SessionService.SessionPage page = read(couple, first);
+        assertEquals(SessionLine.State.PLANNED, page.session().line().state());
+        assertEquals("Wrong case", page.session().withdrawnReason());
+        assertEquals(Optional.of(1), read(couple, second).session().line().ordinal());
+        assertEquals("OPEN", state(couple, "assignment"));
+        assertEquals("RUNNING", state(couple, "promise"));
+    }
+
+    @Test
+    void aSignedNoteKeepsTheRecordAndAnUnsignedOneIsListed() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId held = hold(couple, Optional.empty(), 60, Set.of(couple.ana().participant()));
+        assertEquals(SessionNotes.NoteState.DRAFT, noteState(couple, held));
+        assertEquals(1, unfinished(couple).unsigned().size());
+        int version =
+                read(couple, held).notes().card(NoteOf.SESSION).orElseThrow().version();
+
+        does(couple.practice().counselor(), () -> notes.sign(new SignNote(held, NoteOf.SESSION, version, Set.of())));
+
+        assertEquals(SessionNotes.NoteState.SIGNED, noteState(couple, held));
+        assertTrue(unfinished(couple).isDone());
+        assertEquals(
+                "refusal.sessions.recordSigned",
+                refused(() -> withdraw(couple, held, read(couple, held).detail().version(), "Wrong case")));
+    }
+
+    private SessionNotes.NoteState noteState(Couple couple, SessionId id) throws Exception {
+        return as(couple.practice().counselor(), () -> sessions.ofCase(couple.caseId()))
+                .notes()
+                .get(id.value());
+    }
+
+    private UnfinishedNotes unfinished(Couple couple) throws Exception {
+        return as(couple.practice().counselor(), () -> unfinished.read());
+    }
+
+    private void withdraw(Couple couple, SessionId id, int version, String reason) throws Exception {
+        does(couple.practice().counselor(), () -> records.withdraw(id, version, reason));
+    }
+
+    private static String refused(org.junit.jupiter.api.function.Executable act) {
+        return assertThrows(DomainRefusal.class, act).key();
+    }
+
+    private SessionService.SessionPage read(Couple couple, SessionId id) throws Exception {
+        return as(couple.practice().counselor(), () -> sessions.read(id));
+    }
+
+    private SessionId scheduled(Couple couple, Instant at) throws Exception {
+        return as(
+                couple.practice().counselor(),
+                () -> sessions.plan(new PlanSession(couple.caseId(), Optional.empty(), at, 50, null)));
+    }
+
+    /** How the one thing of a kind stands that the first record made. */
+    private String state(Couple couple, String table) throws SQLException {
+        return (String) database.rows(
+                        couple.practice().id(),
+                        "select state from keptword." + table + " where "
+                                + (table.equals("promise") ? "true" : "exercise = 'timeline'") + " order by id")
+                .get(0);
+    }
+
+    private SessionId hold(Couple couple, Optional<SessionId> planned, int minutesAgo, Set<ParticipantId> came)
+            throws Exception {
+        ParticipantId ana = couple.ana().participant();
+        HoldSession.AgreedPromise terms = new HoldSession.AgreedPromise(
+                "ONESELF", "SMALL", LocalDate.now(ZONE).plusDays(7), null, Optional.empty());
+        HoldSession command = new HoldSession(
+                UUID.randomUUID(),
+                couple.caseId(),
+                planned,
+                now.minus(Duration.ofMinutes(minutesAgo)),
+                50,
+                came,
+                WORDS,
+                List.of(
+                        new HoldSession.Agreed("timeline", Set.of(ana), null),
+                        new HoldSession.Agreed(null, Optional.of(terms), Set.of(ana), PROMISE)),
+                Optional.empty());
+        return as(couple.practice().counselor(), () -> sessions.hold(command));
+    }
+}

@@ -1,0 +1,50 @@
+package org.keptword.web.sessions;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.keptword.sessions.SessionRecordService;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.Redirect;
+
+/** Undoes the record of a session from its page, as long as that is offered. */
+@Named
+@RequestScoped
+public class UndoRecordBacking {
+
+    @Inject
+    SessionBacking page;
+
+    @Inject
+    SessionRecordService records;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    Clock clock;
+
+    /** Undoes the record, and goes on to recording the session again. */
+    public void undo() {
+        String address = Route.SESSION_HELD.path(page.getPage().header().id()) + "?session=" + route.sessionId();
+        records.undo(route.sessionId());
+        redirect.saying("sessions.record-undone").toAddress(address);
+    }
+
+    /** For so many milliseconds it is offered; 0 once it is too late. */
+    public long getLeft() {
+        Instant now = clock.instant();
+        return page.getPage()
+                .detail()
+                .recordUndoableUntil()
+                .map(until -> Duration.between(now, until).toMillis())
+                .orElse(0L);
+    }
+}

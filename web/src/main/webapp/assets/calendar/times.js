@@ -1,0 +1,5 @@
+/* The calendar counts in UTC what is the time on the person's wall. */
+export const wall = (date) => date.toISOString().slice(0, 16);
+
+/* In minutes; without an end, what a session usually lasts. */
+export const lengthOf = (event) => (event.end ? Math.round((event.end - event.start) / 60000) : 50);
