@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person, null for a job
  * @param name how the person is addressed, or the name of the job
- * @param locale English or Spanish
+ * @param locale the person's language with its {@link Region}
  * @param zone the person's time zone: days begin and end by it
  * @param theme AUTO, LIGHT or DARK
  */

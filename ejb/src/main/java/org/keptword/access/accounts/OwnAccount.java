@@ -24,6 +24,7 @@ import org.keptword.audit.OwnSignIns;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
+import org.keptword.shared.Region;
 import org.keptword.shared.Roles;
 
 /** What everybody may change about themselves. */
@@ -77,7 +78,7 @@ public class OwnAccount {
             locks.lockOwn(Lock.COUNSELOR, actor);
         }
         Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
-        person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
+        person.prefer(Region.of(preferences.locale()), preferences.zone(), preferences.theme());
         auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
         if (moves) {
             covers.align(actor, preferences.zone());
@@ -87,19 +88,32 @@ public class OwnAccount {
     }
 
     /**
+     * Switches to another language and says who the person is from now on. A region that the person had in that language before comes back.
+     *
+     * @param region of the language, for a person who had none in it
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    public Actor speak(Region region) {
+        Actor actor = current.get();
+        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        person.speak(region);
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
+        return person.actor();
+    }
+
+    /**
      * How a person wants Keptword to speak and look.
      *
-     * @param locale English or Spanish
+     * @param locale English or Spanish with its region; without one, or with another, it is the language's default
      * @param theme AUTO follows the device; LIGHT; DARK
      */
     public record Preferences(Locale locale, ZoneId zone, String theme) {
 
-        private static final Set<String> LANGUAGES = Set.of("en", "es");
         private static final Set<String> THEMES = Set.of("AUTO", "LIGHT", "DARK");
 
         public Preferences {
             Objects.requireNonNull(zone);
-            if (!LANGUAGES.contains(locale.getLanguage()) || !THEMES.contains(theme)) {
+            if (!Region.knows(locale) || !THEMES.contains(theme)) {
                 throw new IllegalArgumentException("There is no such language or appearance");
             }
         }

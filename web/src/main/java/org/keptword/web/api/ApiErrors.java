@@ -105,7 +105,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                 JSON.createObjectBuilder()
                         .add("error", "refused")
                         .add("key", refusal.key())
-                        .add("message", texts.say(Language.of(request), refusal.key(), refusal.args())));
+                        .add("message", texts.say(Language.regionOf(request).locale(), refusal.key(), refusal.args())));
     }
 
     private static Response failed(String reference) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Region;
 import org.keptword.web.shell.PageForm;
 
 /** What people choose for themselves: language, time zone and appearance. */
@@ -23,13 +24,18 @@ public class AccountForm implements PageForm {
     public String theme;
 
     void take(Actor actor) {
-        language = actor.locale().getLanguage();
+        language = Region.of(actor.locale()).tag();
         zone = actor.zone().getId();
         theme = actor.theme();
     }
 
     OwnAccount.Preferences preferences() {
         return new OwnAccount.Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme);
+    }
+
+    /** What language and region can be chosen from. */
+    public List<Region> getRegions() {
+        return List.of(Region.values());
     }
 
     public List<String> getZones() {

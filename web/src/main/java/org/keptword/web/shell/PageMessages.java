@@ -134,6 +134,6 @@ public class PageMessages {
     }
 
     private String text(String key, Object... args) {
-        return texts.say(Language.of(request), key, Arrays.asList(args));
+        return texts.say(Language.regionOf(request).locale(), key, Arrays.asList(args));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Region;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.SignedIn;
 import org.keptword.web.routing.Route;
@@ -71,15 +72,20 @@ public class Shell {
     }
 
     public LocalizedTexts speech() {
-        return new LocalizedTexts(texts, getLanguage());
+        return new LocalizedTexts(texts, getRegion().locale());
     }
 
     public Dates dates() {
-        return new Dates(getLanguage(), actor().map(Actor::zone).orElse(ZoneId.of("UTC")), clock);
+        return new Dates(getRegion().locale(), actor().map(Actor::zone).orElse(ZoneId.of("UTC")), clock);
     }
 
     public Locale getLanguage() {
         return Language.of(request);
+    }
+
+    /** The person's region, by which dates, times and numbers are written. */
+    public Region getRegion() {
+        return Language.regionOf(request);
     }
 
     /** The other of the two languages. */

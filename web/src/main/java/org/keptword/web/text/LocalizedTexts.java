@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.Region;
 
 /**
  * The texts in one person's language, for pages: {@code #{t['cases.list.title']}}, {@code #{t.with('cases.list.count', n)}},
@@ -15,10 +16,15 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     private final Texts texts;
     private final Locale language;
+    private final Region region;
 
-    public LocalizedTexts(Texts texts, Locale language) {
+    /**
+     * @param locale a language with its region; a language alone is read as its default region
+     */
+    public LocalizedTexts(Texts texts, Locale locale) {
         this.texts = texts;
-        this.language = Language.allowed(language);
+        this.region = Region.of(locale);
+        this.language = Language.allowed(locale);
     }
 
     @Override
@@ -41,9 +47,14 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
         return language;
     }
 
+    /** The language with its region, which says how numbers are written. */
+    public Locale region() {
+        return region.locale();
+    }
+
     /** A text with its places filled in. */
     public String with(String key, Object... args) {
-        return texts.say(language, key, Arrays.asList(args));
+        return texts.say(region.locale(), key, Arrays.asList(args));
     }
 
     /** The text of one value of an enum, with its places filled in. */

@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.keptword.shared.Region;
 
 /**
  * All texts, by language and key, merged from one pair of files a feature: {@code feature.properties} in English and
@@ -61,11 +62,11 @@ final class TextCatalogue {
         return byLanguage.get(Language.allowed(language).getLanguage()).getOrDefault(key, key);
     }
 
-    /** The text as a format, for one use. It is read once, but a format must not be used by two at a time. */
+    /** The text as a format that writes numbers as the region does, for one use. It is read once, but a format must not be used by two at a time. */
     MessageFormat format(Locale language, String key) {
-        Locale allowed = Language.allowed(language);
+        Region region = Region.of(language);
         MessageFormat read = formats.computeIfAbsent(
-                allowed.getLanguage() + ' ' + key, named -> new MessageFormat(text(allowed, key), allowed));
+                region.tag() + ' ' + key, named -> new MessageFormat(text(language, key), region.locale()));
         return (MessageFormat) read.clone();
     }
 
