@@ -31,7 +31,7 @@ public class AuditLogFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         AuditLogService.AuditLogPage view =
-                trail.export(AuditLogRequest.in(request).search(actor.zone()));
+                trail.export(AuditLogRequest.in(request, shell.dates()).search(actor.zone()));
         FileAnswer.attachment(response, "text/csv", "trail-" + shell.dates().today() + ".csv");
         response.setCharacterEncoding("UTF-8");
         AuditLogWords words = new AuditLogWords(shell.speech());
