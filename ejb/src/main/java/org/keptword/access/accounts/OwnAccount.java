@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Lock;
@@ -22,9 +23,11 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.audit.OwnSignIns;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Region;
+import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 
 /** What everybody may change about themselves. */
@@ -79,6 +82,9 @@ public class OwnAccount {
         }
         Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
         person.prefer(Region.of(preferences.locale()), preferences.zone(), preferences.theme());
+        if (actor.role() == Role.COUNSELOR) {
+            person.beAddressed(Objects.requireNonNullElse(preferences.title(), actor.title()));
+        }
         auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
         if (moves) {
             covers.align(actor, preferences.zone());
@@ -106,10 +112,20 @@ public class OwnAccount {
      *
      * @param locale English or Spanish with its region; without one, or with another, it is the language's default
      * @param theme AUTO follows the device; LIGHT; DARK
+     * @param title how clients address a counselor; null leaves it, and it is not looked at for other roles
      */
-    public record Preferences(Locale locale, ZoneId zone, String theme) {
+    public record Preferences(
+            Locale locale,
+            ZoneId zone,
+            String theme,
+            @Nullable CounselorTitle title) {
 
         private static final Set<String> THEMES = Set.of("AUTO", "LIGHT", "DARK");
+
+        /** The same for whoever has no title to choose. */
+        public Preferences(Locale locale, ZoneId zone, String theme) {
+            this(locale, zone, theme, null);
+        }
 
         public Preferences {
             Objects.requireNonNull(zone);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Region;
 import org.keptword.shared.Role;
@@ -35,6 +36,9 @@ public class Person extends PracticeRecord {
     private @Nullable String formerLocale;
     private String zone;
     private String theme;
+
+    @Enumerated(EnumType.STRING)
+    private CounselorTitle title;
 
     @Column
     private Instant createdAt;
@@ -61,6 +65,7 @@ public class Person extends PracticeRecord {
         this.locale = Region.of(locale).tag();
         this.zone = zone.getId();
         this.theme = "AUTO";
+        this.title = CounselorTitle.UNSET;
         this.createdAt = now;
     }
 
@@ -98,6 +103,9 @@ public class Person extends PracticeRecord {
 
     /** Switches to a language: to the region the person last had in it, else to the one given. */
     public void speak(Region given) {
+        if (given.language().equals(region().language())) {
+            return;
+        }
         Region former = Optional.ofNullable(formerLocale)
                 .map(tag -> Region.of(Locale.forLanguageTag(tag)))
                 .filter(region -> region.language().equals(given.language()))
@@ -105,12 +113,17 @@ public class Person extends PracticeRecord {
         prefer(former, ZoneId.of(zone), theme);
     }
 
+    /** Takes how clients are to address the counselor. */
+    public void beAddressed(CounselorTitle chosen) {
+        title = chosen;
+    }
+
     private Region region() {
         return Region.of(Locale.forLanguageTag(locale));
     }
 
     public Actor actor() {
-        return new Actor(new PersonId(id()), practice(), role, name, region().locale(), ZoneId.of(zone), theme);
+        return new Actor(new PersonId(id()), practice(), role, name, region().locale(), ZoneId.of(zone), theme, title);
     }
 
     /** The person in a list of the practice. */

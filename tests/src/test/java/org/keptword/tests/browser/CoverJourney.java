@@ -67,7 +67,7 @@ class CoverJourney extends BrowserJourney {
         assertAccessible(dana);
         picture(dana, "cover-client-handed-in");
         speak(dana, "es");
-        assertThat(dana.locator(".reading-days")).containsText("Tu consejera está fuera hasta el");
+        assertThat(dana.locator(".reading-days")).containsText("Tu consejero está fuera hasta el");
         picture(dana, "cover-client-spanish");
         speak(dana, "en");
     }

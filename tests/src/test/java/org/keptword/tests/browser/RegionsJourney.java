@@ -97,6 +97,30 @@ class RegionsJourney extends BrowserJourney {
         choose(page, "en-US");
     }
 
+    /** The title is the counselor's, whoever reads meanwhile; a new sign-in reads it again. */
+    @Test
+    void aClientReadsTheTitleTheCounselorChose() {
+        Page ben = signIn("counselor2", Look.DESK);
+        Page dana = signIn("client8", Look.PHONE);
+        dana.navigate("/home");
+        speak(dana, "es");
+        assertThat(dana.locator(".reading-days")).containsText("Tu consejero ");
+        address(ben, "FEMININE");
+        Page again = signIn("client8", Look.PHONE);
+        again.navigate("/home");
+        assertThat(again.locator(".reading-days")).containsText("Tu consejera ");
+        picture(again, "regions-title-phone");
+        speak(again, "en");
+        address(ben, "MASCULINE");
+    }
+
+    private static void address(Page page, String title) {
+        page.navigate("/account");
+        page.locator("input[name='preferences:title'][value='" + title + "']").check();
+        page.locator("[id='preferences:save']").click();
+        assertThat(page.locator(".said-done")).isVisible();
+    }
+
     private static void choose(Page page, String region) {
         page.navigate("/account");
         page.locator("[id='preferences:language']").selectOption(region);

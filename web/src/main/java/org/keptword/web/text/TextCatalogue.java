@@ -14,6 +14,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Region;
 
 /**
@@ -62,11 +63,17 @@ final class TextCatalogue {
         return byLanguage.get(Language.allowed(language).getLanguage()).getOrDefault(key, key);
     }
 
+    /** The same, naming a counselor by the title. */
+    String text(Locale language, String key, CounselorTitle title) {
+        return CounselorName.in(text(language, key), title);
+    }
+
     /** The text as a format that writes numbers as the region does, for one use. It is read once, but a format must not be used by two at a time. */
-    MessageFormat format(Locale language, String key) {
+    MessageFormat format(Locale language, String key, CounselorTitle title) {
         Region region = Region.of(language);
         MessageFormat read = formats.computeIfAbsent(
-                region.tag() + ' ' + key, named -> new MessageFormat(text(language, key), region.locale()));
+                region.tag() + ' ' + title + ' ' + key,
+                named -> new MessageFormat(text(language, key, title), region.locale()));
         return (MessageFormat) read.clone();
     }
 

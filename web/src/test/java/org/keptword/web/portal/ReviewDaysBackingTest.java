@@ -55,7 +55,7 @@ class ReviewDaysBackingTest {
     @Test
     void inSpanishToo() throws IOException {
         assertEquals(
-                "Tu consejera está fuera hasta el vie 4 dic. Otra persona del equipo lee lo que entregas.",
+                "Tu consejero o consejera está fuera hasta el vie 4 dic. Otra persona del equipo lee lo que entregas.",
                 said(
                         new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true),
                         "Europe/Madrid",
