@@ -6,12 +6,15 @@ import { name } from "./calendar/naming.js";
 window.keptwordCalendar = function () {
   const place = document.querySelector(".calendar-grid");
   const options = this.cfg.options;
-  const hours = { hour: "2-digit", minute: "2-digit", hour12: false };
+  const { region } = document.documentElement.dataset;
+  const american = region === "en-US";
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = ({ hour, minute }) => (american ? `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "AM" : "PM"}` : `${two(hour)}:${two(minute)}`);
   options.firstDay = Number(place.dataset.first) % 7;
   options.now = place.dataset.now;
   options.nowIndicator = true;
-  options.slotLabelFormat = hours;
-  options.eventTimeFormat = hours;
+  options.slotLabelFormat = ({ date }) => clock(date);
+  options.eventTimeFormat = ({ start, end }) => clock(start) + (end ? "–" + clock(end) : "");
   options.fixedWeekCount = false;
   options.expandRows = false;
   options.events = JSON.parse(place.dataset.events);
@@ -21,8 +24,12 @@ window.keptwordCalendar = function () {
   options.snapDuration = "00:05:00";
   options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
-  const day = new Intl.DateTimeFormat(document.documentElement.lang === "es" ? "es" : "en-GB", { weekday: "short", timeZone: "UTC", ...(month ? {} : { day: "numeric", month: "short" }) });
-  options.dayHeaderContent = (head) => day.format(head.date);
+  const name = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);
+  options.dayHeaderContent = ({ date }) => {
+    const weekday = name(date, "weekday");
+    if (month) return weekday;
+    return american ? `${weekday}, ${name(date, "month")} ${date.getUTCDate()}` : `${weekday} ${date.getUTCDate()} ${name(date, "month")}`;
+  };
   options.nextDayThreshold = "09:00";
   options.navLinks = false;
   options.eventDisplay = "block";

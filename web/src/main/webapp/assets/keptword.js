@@ -1,4 +1,5 @@
 /* What every page does by itself. */
+import { followTimed } from "./forms/timed.js";
 import { followAjax } from "./shell/ajax.js";
 import { followForms } from "./shell/forms.js";
 import { followHeader } from "./shell/header.js";
@@ -12,6 +13,7 @@ watchForSignOut();
 followHeader();
 followForms();
 followAjax();
+followTimed();
 watch();
 beginWorker();
 

@@ -36,7 +36,8 @@ create function plain_name(name text) returns text language sql immutable strict
         'łøđı', 'lodi'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe');
 
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
--- made here, such as disabling the person.
+-- made here, such as disabling the person. former_locale is the region a person had in the other language, for the way back to it. title is how clients
+-- address a counselor.
 create table person (
     id              uuid primary key,
     practice_id     uuid not null references practice,
@@ -44,9 +45,11 @@ create table person (
     name            varchar(120) not null,
     role            varchar(20)  not null check (role in ('COUNSELOR', 'SUPERVISOR', 'MANAGER', 'CLIENT')),
     state           varchar(20)  not null check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
-    locale          varchar(10)  not null,
+    locale          varchar(10)  not null check (locale in ('en-US', 'en-GB', 'es-MX', 'es-ES')),
+    former_locale   varchar(10)  check (former_locale in ('en-US', 'en-GB', 'es-MX', 'es-ES')),
     zone            varchar(60)  not null,
     theme           varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
+    title           varchar(10)  not null default 'UNSET' check (title in ('UNSET', 'FEMININE', 'MASCULINE')),
     account_behind  boolean      not null default false,
     created_at      timestamptz  not null,
     last_sign_in_at timestamptz,

@@ -1,4 +1,5 @@
 /* Answers out of the page. */
+import { read, readMoment, regionOf } from "../forms/dates.js";
 import { root, zone } from "./page.js";
 import { field, items, rowList } from "./sheet.js";
 import { number, offset, present, wellFormed } from "./values.js";
@@ -42,13 +43,15 @@ function one(type, input) {
     const unit = box.querySelector("[data-units]")?.value || box.querySelector("[data-unit]")?.dataset.unit;
     return amount === undefined ? undefined : { value: amount, unit };
   }
+  if (type === "date" || type === "time") return present(read[type](input.value, regionOf()) || input.value);
   return present(input.value);
 }
 
 function moment(input) {
   if (!input.value) return undefined;
   if (input.dataset.moment && input.value === input.defaultValue) return input.dataset.moment;
-  return input.value + ":00" + offset(input.value, zone);
+  const local = readMoment(input.value, regionOf());
+  return local ? local + ":00" + offset(local, zone) : input.value;
 }
 
 function chosen(item, type) {

@@ -1,9 +1,10 @@
 /* Answers into the page. */
+import { read, regionOf, said, sayMoment } from "../forms/dates.js";
 import { grow } from "./controls.js";
 import { root, zone } from "./page.js";
 import { addValue, count, newRow } from "./rows.js";
 import { field, items, rowList } from "./sheet.js";
-import { local } from "./values.js";
+import { local, shownNumber } from "./values.js";
 
 export function fill(answers, scope = root) {
   for (const item of items(scope)) {
@@ -39,15 +40,19 @@ function putValue(item, answer) {
 
 function put(type, input, answer) {
   if (type === "quantity") {
-    input.value = answer?.value ?? "";
+    input.value = shownNumber(answer?.value);
     const units = input.closest(".quantity").querySelector("[data-units]");
     if (units && answer?.unit) units.value = answer.unit;
   } else if (type === "dateTime") {
     input.dataset.moment = answer ?? "";
-    input.value = answer ? local(answer, zone) : "";
+    const at = answer ? local(answer, zone) : "";
+    input.value = at ? sayMoment(at, regionOf()) : answer ?? "";
     input.defaultValue = input.value;
+  } else if (type === "date" || type === "time") {
+    const known = answer && read[type](answer, regionOf());
+    input.value = known ? said[type](known, regionOf()) : answer ?? "";
   } else {
-    input.value = answer ?? "";
+    input.value = shownNumber(answer);
   }
   grow(input);
 }

@@ -3,8 +3,6 @@ import { value } from "./answers.js";
 import { root, say } from "./page.js";
 import { field, label } from "./sheet.js";
 
-const day = (text) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }).format(new Date(text + "T00:00:00Z"));
-
 function said(item) {
   const type = item.dataset.type;
   if (item.querySelector(".choices, .scale")) {
@@ -22,8 +20,7 @@ function said(item) {
 
 function spoken(input) {
   if (input.tagName === "SELECT") return input.value ? input.selectedOptions[0].textContent : "";
-  if (input.type === "date" && input.value) return day(input.value);
-  return input.type === "datetime-local" ? input.value.replace("T", ", ") : input.value;
+  return input.matches(".timed-native") ? "" : input.value;
 }
 
 function part(kind, style, text) {

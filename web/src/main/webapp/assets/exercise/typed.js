@@ -4,7 +4,7 @@ import { chosen, flat, together } from "./merge.js";
 import { root } from "./page.js";
 import { find, isGroup } from "./sheet.js";
 
-export const isTyped = (scope = root) => [...scope.querySelectorAll("input, textarea, select")].some((control) => !isAsServed(control));
+export const isTyped = (scope = root) => [...scope.querySelectorAll("input:not(.timed-native), textarea, select")].some((control) => !isAsServed(control));
 
 /* Two texts for one question: both, the older first. */
 const bothTexts = (older, newer) => (newer.includes(older) ? newer : older.includes(newer) ? older : older + "\n\n" + newer);

@@ -1,5 +1,7 @@
 /* Between what fields hold and what answers are. */
 
+import { regionOf } from "../forms/dates.js";
+
 export const present = (text) => (text === "" || text == null ? undefined : text);
 
 /* A number as people write it; what is none stays as it was typed, so that the server can say what is wrong with it. */
@@ -7,6 +9,9 @@ export function number(text) {
   const plain = text.trim().replace(",", ".");
   return plain !== "" && /^-?\d{1,15}(\.\d{1,10})?$/.test(plain) ? Number(plain) : present(text);
 }
+
+/* A number as a field shows it: with the decimal sign of the region. */
+export const shownNumber = (answer) => (typeof answer === "number" && regionOf() === "es-ES" ? String(answer).replace(".", ",") : answer ?? "");
 
 function partsAt(at, zone) {
   const part = {};

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person the person, null for a job
  * @param name how the person is addressed, or the name of the job
- * @param locale English or Spanish
+ * @param locale the person's language with its {@link Region}
  * @param zone the person's time zone: days begin and end by it
  * @param theme AUTO, LIGHT or DARK
+ * @param title how clients address the person, if it is a counselor
  */
 public record Actor(
         @Nullable PersonId person,
@@ -24,8 +25,21 @@ public record Actor(
         String name,
         Locale locale,
         ZoneId zone,
-        String theme)
+        String theme,
+        CounselorTitle title)
         implements Serializable {
+
+    /** A person who has chosen no title, or a job. */
+    public Actor(
+            @Nullable PersonId person,
+            PracticeId practice,
+            Role role,
+            String name,
+            Locale locale,
+            ZoneId zone,
+            String theme) {
+        this(person, practice, role, name, locale, zone, theme, CounselorTitle.UNSET);
+    }
 
     public Actor {
         if ((person == null) != (role == Role.JOB)) {

@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Known;
 import org.keptword.shared.PersonId;
@@ -40,6 +42,9 @@ class Player {
 
     @EJB
     PresenceService presence;
+
+    @EJB
+    OwnAccount account;
 
     @Inject
     DemoClock clock;
@@ -83,6 +88,7 @@ class Player {
             clock.travelling().comeBack();
         }
         pages.forEach(page -> leave(page, loading, staff));
+        pages.forEach(page -> choose(page, staff));
         return true;
     }
 
@@ -101,6 +107,15 @@ class Player {
                             days.day(absence.text("from")),
                             days.day(absence.text("to")),
                             absence.find("cover").map(staff::get).map(Actor::person))));
+        });
+    }
+
+    /** Counselors choose how clients address them. */
+    private void choose(Page practice, Map<String, Actor> staff) {
+        practice.pages("people").stream().filter(person -> person.has("title")).forEach(person -> {
+            Actor one = Known.in(staff, person.text("login"));
+            CounselorTitle title = person.one(CounselorTitle.class, "title");
+            as.run(one, () -> account.prefer(new OwnAccount.Preferences(one.locale(), one.zone(), "AUTO", title)));
         });
     }
 

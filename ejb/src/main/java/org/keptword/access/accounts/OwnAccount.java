@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Lock;
@@ -22,8 +23,11 @@ import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.audit.OwnSignIns;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
+import org.keptword.shared.Region;
+import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 
 /** What everybody may change about themselves. */
@@ -77,7 +81,10 @@ public class OwnAccount {
             locks.lockOwn(Lock.COUNSELOR, actor);
         }
         Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
-        person.prefer(preferences.locale(), preferences.zone(), preferences.theme());
+        person.prefer(Region.of(preferences.locale()), preferences.zone(), preferences.theme());
+        if (actor.role() == Role.COUNSELOR) {
+            person.beAddressed(Objects.requireNonNullElse(preferences.title(), actor.title()));
+        }
         auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
         if (moves) {
             covers.align(actor, preferences.zone());
@@ -87,19 +94,42 @@ public class OwnAccount {
     }
 
     /**
+     * Switches to another language and says who the person is from now on. A region that the person had in that language before comes back.
+     *
+     * @param region of the language, for a person who had none in it
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    public Actor speak(Region region) {
+        Actor actor = current.get();
+        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        person.speak(region);
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
+        return person.actor();
+    }
+
+    /**
      * How a person wants Keptword to speak and look.
      *
-     * @param locale English or Spanish
+     * @param locale English or Spanish with its region; without one, or with another, it is the language's default
      * @param theme AUTO follows the device; LIGHT; DARK
+     * @param title how clients address a counselor; null leaves it, and it is not looked at for other roles
      */
-    public record Preferences(Locale locale, ZoneId zone, String theme) {
+    public record Preferences(
+            Locale locale,
+            ZoneId zone,
+            String theme,
+            @Nullable CounselorTitle title) {
 
-        private static final Set<String> LANGUAGES = Set.of("en", "es");
         private static final Set<String> THEMES = Set.of("AUTO", "LIGHT", "DARK");
+
+        /** The same for whoever has no title to choose. */
+        public Preferences(Locale locale, ZoneId zone, String theme) {
+            this(locale, zone, theme, null);
+        }
 
         public Preferences {
             Objects.requireNonNull(zone);
-            if (!LANGUAGES.contains(locale.getLanguage()) || !THEMES.contains(theme)) {
+            if (!Region.knows(locale) || !THEMES.contains(theme)) {
                 throw new IllegalArgumentException("There is no such language or appearance");
             }
         }

@@ -10,7 +10,7 @@ import org.keptword.shared.DomainRefusal;
  * @param login a name of one's own choice, 3 to 40 letters, digits, dots, dashes and underscores; never an address, for two
  *     partners may share a mailbox
  * @param password at least {@value #SHORTEST_PASSWORD} characters, and not the login
- * @param language English or Spanish
+ * @param language English or Spanish, with the region or without
  */
 public record Join(String code, String login, String password, Locale language) {
 

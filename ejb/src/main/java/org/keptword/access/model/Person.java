@@ -8,11 +8,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Region;
 import org.keptword.shared.Role;
 import org.keptword.shared.persistence.PracticeRecord;
 
@@ -30,8 +33,12 @@ public class Person extends PracticeRecord {
     private PersonLine.State state;
 
     private String locale;
+    private @Nullable String formerLocale;
     private String zone;
     private String theme;
+
+    @Enumerated(EnumType.STRING)
+    private CounselorTitle title;
 
     @Column
     private Instant createdAt;
@@ -55,9 +62,10 @@ public class Person extends PracticeRecord {
         this.name = name;
         this.role = role;
         this.state = PersonLine.State.ACTIVE;
-        this.locale = locale.toLanguageTag();
+        this.locale = Region.of(locale).tag();
         this.zone = zone.getId();
         this.theme = "AUTO";
+        this.title = CounselorTitle.UNSET;
         this.createdAt = now;
     }
 
@@ -83,16 +91,39 @@ public class Person extends PracticeRecord {
         accountBehind = false;
     }
 
-    /** Takes the person's own choice of language, time zone and light or dark. */
-    public void prefer(Locale language, ZoneId timeZone, String lightOrDark) {
-        locale = language.toLanguageTag();
+    /** Takes the person's own choice of language and region, time zone and light or dark. */
+    public void prefer(Region region, ZoneId timeZone, String lightOrDark) {
+        if (!region.language().equals(region().language())) {
+            formerLocale = locale;
+        }
+        locale = region.tag();
         zone = timeZone.getId();
         theme = lightOrDark;
     }
 
+    /** Switches to a language: to the region the person last had in it, else to the one given. */
+    public void speak(Region given) {
+        if (given.language().equals(region().language())) {
+            return;
+        }
+        Region former = Optional.ofNullable(formerLocale)
+                .map(tag -> Region.of(Locale.forLanguageTag(tag)))
+                .filter(region -> region.language().equals(given.language()))
+                .orElse(given);
+        prefer(former, ZoneId.of(zone), theme);
+    }
+
+    /** Takes how clients are to address the counselor. */
+    public void beAddressed(CounselorTitle chosen) {
+        title = chosen;
+    }
+
+    private Region region() {
+        return Region.of(Locale.forLanguageTag(locale));
+    }
+
     public Actor actor() {
-        return new Actor(
-                new PersonId(id()), practice(), role, name, Locale.forLanguageTag(locale), ZoneId.of(zone), theme);
+        return new Actor(new PersonId(id()), practice(), role, name, region().locale(), ZoneId.of(zone), theme, title);
     }
 
     /** The person in a list of the practice. */

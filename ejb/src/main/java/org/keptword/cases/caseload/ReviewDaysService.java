@@ -15,6 +15,7 @@ import org.keptword.access.OwnAccess;
 import org.keptword.access.presence.Timetable;
 import org.keptword.access.presence.WorkingTimes;
 import org.keptword.cases.internal.CaseRepository;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -47,7 +48,7 @@ public class ReviewDaysService {
     @Reads
     public Optional<ReviewDays> own() {
         return cases.counselorOf(guard.own())
-                .map(reader -> days(times.of(new PersonId(reader.counselor())), newcomer(reader)));
+                .map(reader -> days(times.of(new PersonId(reader.counselor())), newcomer(reader), reader.title()));
     }
 
     /** Whether the client still works with a counselor anywhere, and if not, until when everything can be read. */
@@ -63,14 +64,14 @@ public class ReviewDaysService {
                 .map(since -> new ReviewDays.Newcomer(reader.name(), since));
     }
 
-    private ReviewDays days(Timetable counselor, Optional<ReviewDays.Newcomer> newcomer) {
+    private ReviewDays days(Timetable counselor, Optional<ReviewDays.Newcomer> newcomer, CounselorTitle title) {
         Instant now = clock.instant();
         Optional<Timetable.Absence> away = counselor.nextAway(now);
         boolean colleague = away.flatMap(Timetable.Absence::cover)
                 .map(times::of)
                 .filter(cover -> cover.absenceOn(cover.dayOf(now)).isEmpty())
                 .isPresent();
-        return new ReviewDays(counselor.nextReading(now), away.map(Timetable.Absence::to), colleague, newcomer);
+        return new ReviewDays(counselor.nextReading(now), away.map(Timetable.Absence::to), colleague, newcomer, title);
     }
 
     /**
@@ -80,22 +81,28 @@ public class ReviewDaysService {
      * @param awayUntil the last day the counselor is away, if the next working day falls into an absence
      * @param colleague whether a colleague reads meanwhile
      * @param newcomer the counselor who reads now, where it was another one until lately
+     * @param title how the client addresses the case's own counselor, whoever reads meanwhile
      */
     public record ReviewDays(
-            Instant next, Optional<LocalDate> awayUntil, boolean colleague, Optional<Newcomer> newcomer) {
+            Instant next,
+            Optional<LocalDate> awayUntil,
+            boolean colleague,
+            Optional<Newcomer> newcomer,
+            CounselorTitle title) {
 
         /** A counselor who was given the case, and when. */
         public record Newcomer(String name, Instant since) {}
 
-        /** The same with the counselor who was there before. */
+        /** The same with the counselor who was there before, who has chosen no title. */
         public ReviewDays(Instant next, Optional<LocalDate> awayUntil, boolean colleague) {
-            this(next, awayUntil, colleague, Optional.empty());
+            this(next, awayUntil, colleague, Optional.empty(), CounselorTitle.UNSET);
         }
 
         public ReviewDays {
             Objects.requireNonNull(next);
             Objects.requireNonNull(awayUntil);
             Objects.requireNonNull(newcomer);
+            Objects.requireNonNull(title);
             if (colleague && awayUntil.isEmpty()) {
                 throw new IllegalArgumentException("A colleague reads only while the counselor is away");
             }

@@ -20,6 +20,7 @@ import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.persistence.First;
 
@@ -35,7 +36,7 @@ public class CaseRepository {
      *
      * @param since when it came from somebody else, or null
      */
-    public record Reader(UUID counselor, @Nullable Instant since, String name) {}
+    public record Reader(UUID counselor, @Nullable Instant since, String name, CounselorTitle title) {}
 
     /**
      * What a split leaves with one participant.
@@ -82,12 +83,12 @@ public class CaseRepository {
 
     /**
      * Whose case it is that a client takes part in, of the open ones the one opened last: the counselor, since when if somebody else had it
-     * before, and the counselor's name.
+     * before, and the counselor's name and title.
      */
     public Optional<Reader> counselorOf(Permit own) {
         return First.of(em.createQuery(
-                        "select c.counselorId as counselor, c.counselorSince as since, u.name as name from Case c"
-                                + " join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
+                        "select c.counselorId as counselor, c.counselorSince as since, u.name as name, u.title as title"
+                                + " from Case c join Person u on u.id = c.counselorId where one_of(:own, c.id) and c.state = :open"
                                 + " order by c.openedAt desc, c.id",
                         Reader.class)
                 .setParameter("own", own.active().cases().toArray(UUID[]::new))

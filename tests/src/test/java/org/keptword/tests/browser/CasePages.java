@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.keptword.tests.harness.TestStack;
 
@@ -74,6 +76,12 @@ final class CasePages {
     /** A day as a field for dates takes it, counted from today where the counselor is. */
     static String day(int fromToday) {
         return LocalDate.now(ZONE).plusDays(fromToday).toString();
+    }
+
+    /** The same as a field shows it to a person in the United States. */
+    static String shownDay(int fromToday) {
+        return DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US)
+                .format(LocalDate.now(ZONE).plusDays(fromToday));
     }
 
     private static ZoneId zone() {

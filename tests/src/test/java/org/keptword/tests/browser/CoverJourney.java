@@ -29,7 +29,7 @@ class CoverJourney extends BrowserJourney {
         field(ben, "absence:cover").selectOption(new SelectOption().setLabel("Ruth Okafor"));
         field(ben, "absence:save").click();
         assertThat(ben.locator(".said-refused")).containsText("before the first day");
-        assertThat(field(ben, "absence:from")).hasValue(day(0));
+        assertThat(field(ben, "absence:from")).hasValue(CasePages.shownDay(0));
         field(ben, "absence:to").fill(day(9));
         field(ben, "absence:save").click();
         assertThat(ben.locator(".said-done")).isVisible();
@@ -67,7 +67,7 @@ class CoverJourney extends BrowserJourney {
         assertAccessible(dana);
         picture(dana, "cover-client-handed-in");
         speak(dana, "es");
-        assertThat(dana.locator(".reading-days")).containsText("Tu consejera está fuera hasta el");
+        assertThat(dana.locator(".reading-days")).containsText("Tu consejero está fuera hasta el");
         picture(dana, "cover-client-spanish");
         speak(dana, "en");
     }
@@ -79,7 +79,7 @@ class CoverJourney extends BrowserJourney {
         field(ben, "week:day:4:ends").fill("");
         field(ben, "week:save").click();
         assertThat(ben.locator(".said-refused")).containsText("needs both times");
-        assertThat(field(ben, "week:day:4:begins")).hasValue(Pattern.compile("09:00.*"));
+        assertThat(field(ben, "week:day:4:begins")).hasValue("9:00 AM");
         field(ben, "week:day:4:begins").fill("");
         field(ben, "week:standing").selectOption(new SelectOption().setLabel("Ruth Okafor"));
         field(ben, "week:save").click();

@@ -133,6 +133,45 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void datesAreReadAndSaidAsTheServerDoes() {
+        use("forms/dates.js");
+        gives(
+                "['Fri, Nov 27, 2026, 4:00 PM','Fri 27 Nov 2026, 16:00','vie 27 nov 2026, 16:00','vie 27 nov 2026, 16:00']",
+                "['en-US', 'en-GB', 'es-MX', 'es-ES'].map((region) => m.sayMoment('2026-11-27T16:00', region))");
+        gives(
+                "['12:00 AM','00:00','12:00 PM','12:00']",
+                "[m.sayTime('00:00', 'en-US'), m.sayTime('00:00', 'es-MX'), m.sayTime('12:00', 'en-US'), m.sayTime('12:00', 'es-ES')]");
+        String read = "['%s'].map((typed) => m.readDay(typed, '%s', new Date(2026, 11, 1)))";
+        gives(
+                "['2026-11-27','2026-11-27','2026-11-27','2026-11-27','2026-03-03',null,null]",
+                read.formatted(
+                        String.join(
+                                "', '",
+                                "27 nov",
+                                "Nov 27th, 2026",
+                                "11/27/26",
+                                "2026-11-27",
+                                "Mar 3",
+                                "Feb 29",
+                                "soon"),
+                        "en-US"));
+        gives(
+                "['2026-11-24','2026-03-03','2026-09-05','2026-04-05','2026-11-27']",
+                read.formatted(
+                        String.join(
+                                "', '", "mar 24 nov 2026", "3 mar", "sábado 5 de septiembre", "5/4/26", "27.11.2026"),
+                        "es-MX"));
+        gives(
+                "['16:00','16:30','09:00',null,null]",
+                "['4 p.m.', '1630', '09:00', '4:00', '25:00'].map((typed) => m.readTime(typed, 'en-US'))");
+        gives(
+                "['16:00','04:00','16:30',null]",
+                "['4 p. m.', '4:00', '16h30', 'luego'].map((typed) => m.readTime(typed, 'es-ES'))");
+        gives("'2026-01-02T08:30'", "m.readMoment('2026-01-02T08:30', 'es-MX')");
+        gives("'2026-01-02T20:30'", "m.readMoment('Fri, Jan 2, 2026, 8:30 PM', 'en-US')");
+    }
+
+    @Test
     void theFormGivesBackWhatWasFilledIn() {
         page.evaluate("""
             () => (document.getElementById("main").innerHTML = `
@@ -140,7 +179,7 @@ class ModuleJourney extends BrowserJourney {
                 <div class="step" id="one"><h2>One</h2><p class="step-count"></p>
                   <div data-id="text" data-type="text"><label>Text</label><textarea></textarea></div>
                   <div data-id="count" data-type="integer"><label>Count</label><input type="text"></div>
-                  <div data-id="group" data-group="true"><div data-id="at" data-type="dateTime"><label>At</label><input type="datetime-local"></div></div>
+                  <div data-id="group" data-group="true"><div data-id="at" data-type="dateTime"><label>At</label><input type="text"></div></div>
                 </div>
                 <div class="step" id="two"><h2>Two</h2><p class="step-count"></p>
                   <fieldset data-id="choice" data-type="open-choice" data-many="true"><legend>Choice</legend><div class="choices">
@@ -162,13 +201,13 @@ class ModuleJourney extends BrowserJourney {
         use("exercise/answers.js");
         gives("{}", "m.collect()");
         gives(answers, "(fill(" + answers + "), m.collect())");
-        gives("'2026-07-15T14:30'", "document.querySelector('[data-id=at] input').value");
+        gives("'Wed, Jul 15, 2026, 2:30 PM'", "document.querySelector('[data-id=at] input').value");
         gives(
                 "{'count':'about','group':{'at':'2026-07-15T15:00:00+02:00'},'rows':[{'_id':'r1','x':'first'},{'_id':'r2','x':'second'}],'text':'Words'}",
                 """
                 (() => {
                   document.querySelector("[data-id=count] input").value = "about";
-                  document.querySelector("[data-id=at] input").value = "2026-07-15T15:00";
+                  document.querySelector("[data-id=at] input").value = "Jul 15, 2026, 3pm";
                   document.querySelectorAll(".choices input").forEach((input) => (input.checked = false));
                   return Object.fromEntries(Object.entries(m.collect()).sort());
                 })()\

@@ -80,8 +80,8 @@ class PayloadJourney extends BrowserJourney {
                 for (const one of form.querySelectorAll("input[type=radio]")) radios.set(one.name, [...(radios.get(one.name) || []), one]);
                 for (const [, group] of radios) if (!group.some((one) => one.checked)) group[0].checked = true;
                 for (const one of form.querySelectorAll("select")) if (!one.value && one.options.length > 1) one.selectedIndex = 1;
-                for (const one of form.querySelectorAll("input[type=date]")) if (!one.value) one.value = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
-                for (const one of form.querySelectorAll("input[type=time]")) if (!one.value) one.value = "10:00";
+                for (const one of form.querySelectorAll("input[type=date], .timed-date input")) if (!one.value) one.value = new Date(Date.now() + 864e5).toISOString().slice(0, 10);
+                for (const one of form.querySelectorAll("input[type=time], .timed-time input")) if (!one.value) one.value = "10:00";
                 const button = form.querySelector(".button-primary:not([disabled])") || form.querySelector("input[type=submit]:not(.button-danger):not(.button-quiet), button[type=submit]:not(.button-danger):not(.button-quiet)");
                 if (button && button.id) buttons.push(button.id);
               }

@@ -28,7 +28,7 @@ class PeopleJourney extends BrowserJourney {
     static void clients() throws IOException, SQLException {
         run("insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
                 + " select gen_random_uuid(), m.practice_id, 'listed.' || n, case n when 1 then 'Ángela Núñez' else 'Listed ' || lpad(n::text, 3, '0') end,"
-                + " 'CLIENT', 'ACTIVE', 'en', m.zone, now() from keptword.person m, generate_series(1, " + MORE
+                + " 'CLIENT', 'ACTIVE', 'en-US', m.zone, now() from keptword.person m, generate_series(1, " + MORE
                 + ") n where m.login = 'manager1'");
     }
 

@@ -147,7 +147,7 @@ class SessionJourney extends BrowserJourney {
     void theLanguageIsThePersonsAndStaysAfterTheNextSignIn() {
         Page page = signIn("client8", Look.PHONE);
         page.navigate("/account");
-        page.locator("[id='preferences:language']").selectOption("es");
+        page.locator("[id='preferences:language']").selectOption("es-MX");
         page.locator("[id='preferences:save']").click();
         assertThat(page.locator("html")).hasAttribute("lang", "es");
         Page later = signIn("client8", Look.PHONE);

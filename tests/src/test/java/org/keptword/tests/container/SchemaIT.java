@@ -65,7 +65,7 @@ class SchemaIT extends InContainerTest {
             "own_instrument_version: content, instrument",
             "participant: name, slot, state",
             "participant_file: part",
-            "person: locale, login, name, role, state, theme, zone",
+            "person: former_locale, locale, login, name, role, state, theme, title, zone",
             "phrase: label",
             "place: name",
             "practice: consent_version, locale, name, zone",

@@ -107,7 +107,7 @@ class GrowthJourney {
             statement.execute(
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
                             + " select md5(p.id::text || n)::uuid, p.id, 'idle.' || p.id || n, 'Idle ' || n,"
-                            + " case n when 1 then 'COUNSELOR' else 'CLIENT' end, 'ACTIVE', 'en', 'Europe/Madrid', now()"
+                            + " case n when 1 then 'COUNSELOR' else 'CLIENT' end, 'ACTIVE', 'en-US', 'Europe/Madrid', now()"
                             + " from keptword.practice p, generate_series(1, " + PEOPLE_EACH
                             + ") n where p.name = 'idle'");
             statement.execute(

@@ -21,9 +21,8 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.IncidentReport;
+import org.keptword.web.shell.Shell;
 import org.keptword.web.shell.Unreadable;
-import org.keptword.web.text.Language;
-import org.keptword.web.text.Texts;
 
 /**
  * Errors as JSON: {@code {"error": "refused", "key": …, "message": …}}. What is missing, foreign or forbidden is one and the same 404.
@@ -38,7 +37,7 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
     HttpServletRequest request;
 
     @Inject
-    Texts texts;
+    Shell shell;
 
     @Override
     public Response toResponse(Throwable error) {
@@ -105,7 +104,10 @@ public class ApiErrors implements ExceptionMapper<Throwable> {
                 JSON.createObjectBuilder()
                         .add("error", "refused")
                         .add("key", refusal.key())
-                        .add("message", texts.say(Language.of(request), refusal.key(), refusal.args())));
+                        .add(
+                                "message",
+                                shell.speech()
+                                        .with(refusal.key(), refusal.args().toArray())));
     }
 
     private static Response failed(String reference) {

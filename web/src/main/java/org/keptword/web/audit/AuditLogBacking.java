@@ -41,7 +41,7 @@ public class AuditLogBacking {
 
     @PostConstruct
     void load() {
-        asked = AuditLogRequest.in(request);
+        asked = AuditLogRequest.in(request, shell.dates());
     }
 
     public AuditLogService.AuditLogPage getView() {

@@ -48,7 +48,7 @@ public class AuditLogFileServlet extends ExportServlet {
     @Override
     protected ExportTable table(ExportRequest asked) {
         AuditLogService.AuditLogPage view =
-                trail.export(AuditLogRequest.in(asked.request()).search(asked.zone()));
+                trail.export(AuditLogRequest.in(asked.request(), asked.dates()).search(asked.zone()));
         AuditLogWords words = new AuditLogWords(asked.texts());
         List<List<Cell>> rows = new ArrayList<>(
                 view.rows().stream().map(row -> row(row, words, asked)).toList());

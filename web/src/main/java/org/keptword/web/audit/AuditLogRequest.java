@@ -3,7 +3,6 @@ package org.keptword.web.audit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,11 +13,21 @@ import java.util.stream.Collectors;
 import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
 import org.keptword.shared.Ids;
+import org.keptword.web.text.Dates;
 
-/** What the address of the page asks for. Whatever is not understood asks for nothing. */
-public record AuditLogRequest(String person, String client, AuditAction act, LocalDate day, UUID before) {
+/**
+ * What the address of the page asks for. Whatever is not understood asks for nothing.
+ *
+ * @param typedDay the day as it was typed
+ * @param day the same as it was understood, or null
+ */
+public record AuditLogRequest(
+        String person, String client, AuditAction act, String typedDay, LocalDate day, UUID before) {
 
-    static AuditLogRequest in(HttpServletRequest request) {
+    /**
+     * @param dates of the person who asks, for a day that was typed
+     */
+    static AuditLogRequest in(HttpServletRequest request, Dates dates) {
         return new AuditLogRequest(
                 text(request, "person"),
                 text(request, "client"),
@@ -26,21 +35,14 @@ public record AuditLogRequest(String person, String client, AuditAction act, Loc
                         .filter(act -> act.name().equals(request.getParameter("act")))
                         .findFirst()
                         .orElse(null),
-                day(request.getParameter("day")),
+                text(request, "day"),
+                dates.readDay(text(request, "day")).orElse(null),
                 Ids.parse(request.getParameter("before")).orElse(null));
     }
 
     private static String text(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
         return text == null ? "" : text.strip();
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeException typing) {
-            return null;
-        }
     }
 
     AuditLogService.AuditLogSearch search(ZoneId zone) {
@@ -67,6 +69,16 @@ public record AuditLogRequest(String person, String client, AuditAction act, Loc
                         part.getKey() + "=" + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** Whether a day was typed that cannot be read. */
+    public boolean isDayUnread() {
+        return day == null && !typedDay.isEmpty();
+    }
+
+    /** What the field for the day holds. */
+    public Object getShownDay() {
+        return day == null ? typedDay : day;
     }
 
     public boolean isNarrowed() {

@@ -10,18 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Numbers as they are written beside and in drawings. */
 public final class Numbers {
 
-    private static final Map<Locale, NumberFormat> BY_LANGUAGE = new ConcurrentHashMap<>();
+    private static final Map<Locale, NumberFormat> BY_REGION = new ConcurrentHashMap<>();
 
     private Numbers() {}
 
-    /** In a language: one decimal at most, and a true minus. */
-    public static NumberFormat in(Locale language) {
-        return (NumberFormat)
-                BY_LANGUAGE.computeIfAbsent(language, Numbers::make).clone();
+    /** In a region: one decimal at most, and a true minus. */
+    public static NumberFormat in(Locale region) {
+        return (NumberFormat) BY_REGION.computeIfAbsent(region, Numbers::make).clone();
     }
 
-    private static NumberFormat make(Locale language) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language);
+    private static NumberFormat make(Locale region) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(region);
         symbols.setMinusSign('\u2212');
         return new DecimalFormat("0.#", symbols);
     }

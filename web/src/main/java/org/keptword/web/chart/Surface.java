@@ -58,7 +58,7 @@ public class Surface {
         this.localizedTexts = localizedTexts;
         this.dates = dates;
         this.medium = medium;
-        this.numbers = Numbers.in(localizedTexts.language());
+        this.numbers = Numbers.in(localizedTexts.region());
     }
 
     /** A document on screen. */

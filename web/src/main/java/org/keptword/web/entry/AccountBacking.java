@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
@@ -48,7 +49,10 @@ public class AccountBacking {
 
     /** The sign-in service's page for an act; it leads back here. */
     private String act(String name) {
-        return Provider.act(name, PublicAddress.of(Route.ACCOUNT.path()), form.language);
+        return Provider.act(
+                name,
+                PublicAddress.of(Route.ACCOUNT.path()),
+                Locale.forLanguageTag(form.language).getLanguage());
     }
 
     public AccountForm getForm() {

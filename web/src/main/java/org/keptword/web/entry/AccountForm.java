@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.Region;
 import org.keptword.web.shell.PageForm;
 
 /** What people choose for themselves: language, time zone and appearance. */
@@ -21,15 +23,26 @@ public class AccountForm implements PageForm {
     public String language;
     public String zone;
     public String theme;
+    public CounselorTitle title;
 
     void take(Actor actor) {
-        language = actor.locale().getLanguage();
+        language = Region.of(actor.locale()).tag();
         zone = actor.zone().getId();
         theme = actor.theme();
+        title = actor.title();
     }
 
     OwnAccount.Preferences preferences() {
-        return new OwnAccount.Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme);
+        return new OwnAccount.Preferences(Locale.forLanguageTag(language), ZoneId.of(zone), theme, title);
+    }
+
+    /** What language and region can be chosen from. */
+    public List<Region> getRegions() {
+        return List.of(Region.values());
+    }
+
+    public List<CounselorTitle> getTitles() {
+        return List.of(CounselorTitle.values());
     }
 
     public List<String> getZones() {

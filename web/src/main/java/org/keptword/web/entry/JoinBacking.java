@@ -41,7 +41,7 @@ public class JoinBacking {
 
     @PostConstruct
     void load() {
-        form.language = shell.getLanguage().getLanguage();
+        form.language = shell.getRegion().tag();
         made = JoinedView.take(request).orElse(null);
         if (made == null && shell.actor().isEmpty()) {
             offer = joining.offer(route.text("code"), request.getRemoteAddr()).orElse(null);

@@ -1,8 +1,10 @@
 package org.keptword.web.entry;
 
+import java.util.List;
 import java.util.Locale;
 import org.keptword.access.joining.Join;
 import org.keptword.access.joining.JoinService;
+import org.keptword.shared.Region;
 import org.keptword.web.shell.PageForm;
 
 /** The name and password somebody chooses; the password is typed twice. */
@@ -14,6 +16,11 @@ public class JoinForm implements PageForm {
     public String password;
     public String repeated;
     public String language;
+
+    /** What language and region can be chosen from. */
+    public List<Region> getRegions() {
+        return List.of(Region.values());
+    }
 
     boolean isRepeated() {
         return password.equals(repeated);

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.keptword.access.accounts.OwnAccount;
-import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.text.Language;
@@ -32,9 +31,11 @@ public class LanguageServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Actor actor = SignedIn.actor(request).orElseThrow(NotFound::new);
+        if (SignedIn.actor(request).isEmpty()) {
+            throw new NotFound();
+        }
         Locale wanted = Language.allowed(Locale.forLanguageTag(String.valueOf(request.getParameter("to"))));
-        SignedIn.become(request, account.prefer(new OwnAccount.Preferences(wanted, actor.zone(), actor.theme())));
+        SignedIn.become(request, account.speak(Language.regionOf(request, wanted)));
         String back = request.getParameter("back");
         response.sendRedirect(back != null && Route.match(back).isPresent() ? back : "/");
     }

@@ -14,6 +14,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.web.files.FileAnswer;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -33,9 +34,10 @@ public abstract class ExportServlet extends HttpServlet {
     /**
      * What a file is made with.
      *
+     * @param dates how the person reads and types dates
      * @param zone where the person is
      */
-    protected record ExportRequest(HttpServletRequest request, LocalizedTexts texts, ZoneId zone) {
+    protected record ExportRequest(HttpServletRequest request, LocalizedTexts texts, Dates dates, ZoneId zone) {
 
         /** A parameter of the address without white space around it; empty where there is none. */
         public String parameter(String name) {
@@ -65,7 +67,7 @@ public abstract class ExportServlet extends HttpServlet {
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         ExportFormat format = ExportFormat.ofAddress(route.getPath());
-        ExportTable table = table(new ExportRequest(request, shell.speech(), actor.zone()));
+        ExportTable table = table(new ExportRequest(request, shell.speech(), shell.dates(), actor.zone()));
         FileAnswer.attachment(
                 response, format.type(), fileName() + "-" + shell.dates().today() + format.ending());
         format.write(table, response.getOutputStream());

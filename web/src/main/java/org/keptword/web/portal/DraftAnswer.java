@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 import java.util.List;
-import java.util.Locale;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Problem;
 import org.keptword.homework.answer.HandIn;
@@ -18,7 +17,7 @@ import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /** What the page is told, in the person's language. */
-record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
+record DraftAnswer(LocalizedTexts speech, Dates dates) {
 
     Response ok() {
         return Response.ok("{}", MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
@@ -78,7 +77,7 @@ record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
     }
 
     private JsonArrayBuilder problems(List<Problem> problems) {
-        ProblemTexts texts = new ProblemTexts(speech, dates, language);
+        ProblemTexts texts = new ProblemTexts(speech, dates);
         JsonArrayBuilder list = JSON.createArrayBuilder();
         problems.forEach(problem ->
                 list.add(JSON.createObjectBuilder().add("path", problem.path()).add("text", texts.say(problem))));
@@ -88,9 +87,8 @@ record DraftAnswer(LocalizedTexts speech, Dates dates, Locale language) {
     private JsonArrayBuilder hints(Evaluation page) {
         JsonArrayBuilder list = JSON.createArrayBuilder();
         page.hints()
-                .forEach(hint -> list.add(JSON.createObjectBuilder()
-                        .add("path", hint.path())
-                        .add("text", hint.text().in(language))));
+                .forEach(hint -> list.add(
+                        JSON.createObjectBuilder().add("path", hint.path()).add("text", speech.in(hint.text()))));
         return list;
     }
 }

@@ -117,7 +117,7 @@ public class DraftResource {
     }
 
     private DraftAnswer said() {
-        return new DraftAnswer(shell.speech(), shell.dates(), shell.getLanguage());
+        return new DraftAnswer(shell.speech(), shell.dates());
     }
 
     private static Response json(int status, JsonObjectBuilder body) {

@@ -14,11 +14,11 @@ import org.keptword.web.shell.Shell;
 public record ExercisePage(ExerciseView view, Shell shell) {
 
     public String getTitle() {
-        return view.heading().title().in(shell.getLanguage());
+        return shell.speech().in(view.heading().title());
     }
 
     public String getIntro() {
-        return view.heading().intro().in(shell.getLanguage());
+        return shell.speech().in(view.heading().intro());
     }
 
     public LocalDate getEntry() {

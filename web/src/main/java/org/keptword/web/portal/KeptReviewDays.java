@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.OwnAccess;
 import org.keptword.cases.caseload.ReviewDaysService;
+import org.keptword.shared.CounselorTitle;
 
 /**
  * When hand-ins are read, and how long a client can read, as a session keeps it for a few minutes.
@@ -20,6 +21,7 @@ record KeptReviewDays(
         boolean colleague,
         String reader,
         Instant since,
+        CounselorTitle title,
         OwnAccess.Kind stay,
         Instant until)
         implements Serializable {
@@ -38,6 +40,7 @@ record KeptReviewDays(
                 days.flatMap(ReviewDaysService.ReviewDays::newcomer)
                         .map(ReviewDaysService.ReviewDays.Newcomer::since)
                         .orElse(null),
+                days.map(ReviewDaysService.ReviewDays::title).orElse(CounselorTitle.UNSET),
                 stay.kind(),
                 stay.until().orElse(null));
     }
@@ -52,7 +55,7 @@ record KeptReviewDays(
                         moment,
                         Optional.ofNullable(awayUntil),
                         colleague,
-                        Optional.ofNullable(reader)
-                                .map(name -> new ReviewDaysService.ReviewDays.Newcomer(name, since))));
+                        Optional.ofNullable(reader).map(name -> new ReviewDaysService.ReviewDays.Newcomer(name, since)),
+                        title));
     }
 }

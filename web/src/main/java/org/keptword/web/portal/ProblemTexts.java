@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Problem;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /** Says what is to be put right, with days and units as people say them. */
-record ProblemTexts(LocalizedTexts speech, Dates dates, Locale language) {
+record ProblemTexts(LocalizedTexts speech, Dates dates) {
 
     String say(Problem problem) {
         return speech.with(
@@ -20,7 +19,7 @@ record ProblemTexts(LocalizedTexts speech, Dates dates, Locale language) {
 
     private Object spoken(Object arg) {
         if (arg instanceof LocalizedText text) {
-            return text.in(language);
+            return speech.in(text);
         }
         if (arg instanceof LocalTime time) {
             return dates.time(time);

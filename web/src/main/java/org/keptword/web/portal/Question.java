@@ -179,6 +179,12 @@ record Question(Place place, Words words, boolean isTick) {
             return item().type() == ItemType.STRING;
         }
 
+        /** Whether it asks for a day or a time. */
+        boolean isTimed() {
+            return item().type() == ItemType.DATE || item().type() == ItemType.TIME;
+        }
+
+        /** What the browser calls its own control for it. */
         String kind() {
             return switch (item().type()) {
                 case DATE -> "date";

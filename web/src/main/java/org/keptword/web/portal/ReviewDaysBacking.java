@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.access.OwnAccess;
 import org.keptword.cases.caseload.ReviewDaysService;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Role;
+import org.keptword.web.shell.CounselorTitleSource;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -19,7 +21,7 @@ import org.keptword.web.text.LocalizedTexts;
 /** The sentence that says when hand-ins are read; what it needs is kept with the session for a few minutes, like the crisis lines. */
 @Named
 @RequestScoped
-public class ReviewDaysBacking {
+public class ReviewDaysBacking implements CounselorTitleSource {
 
     private static final String KEY = ReviewDaysBacking.class.getName();
 
@@ -46,6 +48,13 @@ public class ReviewDaysBacking {
                 .map(now -> shell.speech()
                         .with("portal.reading.reader", shell.dates().day(now.since()), now.name()))
                 .orElse("");
+    }
+
+    /** What the session knows, however long ago it was read: an answer to a script reads nothing for it. */
+    @Override
+    public CounselorTitle title() {
+        KeptReviewDays known = (KeptReviewDays) request.getSession().getAttribute(KEY);
+        return (known == null ? kept() : known).title();
     }
 
     /** Until when everything can still be read, where nothing goes on any more; otherwise null. */

@@ -20,7 +20,7 @@ public final class PointWords {
 
     public PointWords(LocalizedTexts localizedTexts, List<CaseLine.Who> people) {
         this.localizedTexts = localizedTexts;
-        this.numbers = Numbers.in(localizedTexts.language());
+        this.numbers = Numbers.in(localizedTexts.region());
         this.people = people;
     }
 

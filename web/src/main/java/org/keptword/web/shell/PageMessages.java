@@ -7,15 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.web.routing.CurrentRoute;
-import org.keptword.web.text.Language;
-import org.keptword.web.text.Texts;
 
 /**
  * Sentences above the page: of this request, and those an act left for the page it led to. They wait for that page alone: another
@@ -34,7 +31,7 @@ public class PageMessages {
     CurrentRoute route;
 
     @Inject
-    Texts texts;
+    Shell shell;
 
     private final List<PageMessage> now = new ArrayList<>();
     private final List<PageMessage> next = new ArrayList<>();
@@ -134,6 +131,6 @@ public class PageMessages {
     }
 
     private String text(String key, Object... args) {
-        return texts.say(Language.of(request), key, Arrays.asList(args));
+        return shell.speech().with(key, args);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.Region;
 import org.keptword.shared.Role;
 import org.keptword.web.entry.SignedIn;
 import org.keptword.web.routing.Route;
@@ -66,20 +68,37 @@ public class Shell {
     @Inject
     Instance<CrisisLineSource> crisisLines;
 
+    @Inject
+    Instance<CounselorTitleSource> titles;
+
     public Optional<Actor> actor() {
         return SignedIn.actor(request);
     }
 
     public LocalizedTexts speech() {
-        return new LocalizedTexts(texts, getLanguage());
+        return new LocalizedTexts(texts, getRegion().locale(), title());
+    }
+
+    /**
+     * How a client's counselor is named. Staff read both forms: a page does not know whether the reader, a cover or somebody else is the
+     * counselor of its case.
+     */
+    private CounselorTitle title() {
+        boolean needed = getLanguage().equals(Language.SPANISH) && isClient() && titles.isResolvable();
+        return needed ? titles.get().title() : CounselorTitle.UNSET;
     }
 
     public Dates dates() {
-        return new Dates(getLanguage(), actor().map(Actor::zone).orElse(ZoneId.of("UTC")), clock);
+        return new Dates(getRegion().locale(), actor().map(Actor::zone).orElse(ZoneId.of("UTC")), clock);
     }
 
     public Locale getLanguage() {
         return Language.of(request);
+    }
+
+    /** The person's region, by which dates, times and numbers are written. */
+    public Region getRegion() {
+        return Language.regionOf(request);
     }
 
     /** The other of the two languages. */

@@ -13,6 +13,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.keptword.shared.WholeText;
+import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Texts;
 
 /**
@@ -39,7 +40,9 @@ public class WrittenText implements Validator<Object> {
         }
         int most = most(component);
         if (most > 0 && text.replace("\r\n", "\n").length() > most) {
-            throw refusal(MessageFormat.format(faces.getString(LengthValidator.MAXIMUM_MESSAGE_ID), most));
+            Locale region = CDI.current().select(Shell.class).get().getRegion().locale();
+            String pattern = faces.getString(LengthValidator.MAXIMUM_MESSAGE_ID);
+            throw refusal(new MessageFormat(pattern, region).format(new Object[] {most}));
         }
     }
 

@@ -1,17 +1,24 @@
 package org.keptword.web.text;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.ItemType;
 
-/** Says answers in one person's language and time zone, on screen and on paper. What cannot be read stands as it was typed. */
+/**
+ * Says answers in one person's language, region and time zone, on screen and on paper. What cannot be read stands as it was typed.
+ */
 public final class AnswerTexts {
 
     private static final int MOST_DECIMALS = 6;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+\\.\\d+");
 
     private final LocalizedTexts localizedTexts;
     private final Dates dates;
@@ -35,13 +42,14 @@ public final class AnswerTexts {
 
     public String say(AnswerValue value) {
         return switch (value.kind()) {
-            case WORDS, TIME -> value.text();
+            case WORDS -> value.text();
+            case TIME -> time(value.text());
             case YES -> localizedTexts.get("portal.answer.yes");
             case NO -> localizedTexts.get("portal.answer.no");
             case OPTION -> value.label() == null ? value.text() : localizedTexts.in(value.label());
             case NUMBER ->
                 typed && value.most() != null
-                        ? localizedTexts.with("portal.answer.of", value.text(), value.most())
+                        ? localizedTexts.with("portal.answer.of", number(value.text()), value.most())
                         : number(value.text());
             case UNREADABLE -> number(value.text());
             case QUANTITY ->
@@ -70,12 +78,26 @@ public final class AnswerTexts {
         return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
     }
 
-    private String number(String text) {
-        if (typed) {
+    private String time(String text) {
+        try {
+            return dates.time(LocalTime.parse(text));
+        } catch (DateTimeParseException unreadable) {
             return text;
         }
+    }
+
+    /** A number as it was typed, with the decimal sign of the region; as written when it is none. */
+    public String typedNumber(String text) {
+        char sign = DecimalFormatSymbols.getInstance(localizedTexts.region()).getDecimalSeparator();
+        return DECIMAL.matcher(text).matches() ? text.replace('.', sign) : text;
+    }
+
+    private String number(String text) {
+        if (typed) {
+            return typedNumber(text);
+        }
         try {
-            NumberFormat format = NumberFormat.getNumberInstance(localizedTexts.language());
+            NumberFormat format = NumberFormat.getNumberInstance(localizedTexts.region());
             format.setMaximumFractionDigits(MOST_DECIMALS);
             return format.format(new BigDecimal(text));
         } catch (NumberFormatException unreadable) {

@@ -11,30 +11,37 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import org.keptword.shared.Region;
 
 /**
- * Dates as people say them, in one person's language and time zone: "Tuesday 24 November, 10:00". The year is said only when it is
- * another one than today's. In pages {@code #{dates}}, mostly through {@code k:date}.
+ * Dates as people say them, in one person's region and time zone: "Fri, Nov 27, 4:00 PM" in the United States, "Fri 27 Nov, 16:00" in Britain,
+ * "vie 27 nov, 16:00" in Spanish. The year is said only when it is another one than today's. In pages {@code #{dates}}, mostly through
+ * {@code k:date}.
  */
 public final class Dates {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    /** Between the ends of a range. */
+    private static final String TO = " \u2013 ";
 
-    /** By pattern: making one costs more than using it. */
-    private static final Map<String, DateTimeFormatter> OF_ENGLISH = new ConcurrentHashMap<>();
-
-    private static final Map<String, DateTimeFormatter> OF_SPANISH = new ConcurrentHashMap<>();
-
-    private final Locale language;
+    private final Region region;
+    private final DateStyle style;
     private final ZoneId zone;
     private final Clock clock;
 
-    public Dates(Locale language, ZoneId zone, Clock clock) {
-        this.language = Language.allowed(language);
+    /**
+     * @param locale a language with its region; a language alone is read as its default region
+     */
+    public Dates(Locale locale, ZoneId zone, Clock clock) {
+        this.region = Region.of(locale);
+        this.style = DateStyle.in(region);
         this.zone = zone;
         this.clock = clock;
+    }
+
+    /** The same in another time zone. */
+    public Dates inZone(ZoneId other) {
+        return other.equals(zone) ? this : new Dates(region.locale(), other, clock);
     }
 
     /** Day and time; only the day where there is no time. */
@@ -45,33 +52,59 @@ public final class Dates {
     /** Weekday, day and month. */
     public String day(Temporal when) {
         LocalDate date = date(when);
-        boolean thisYear = date.getYear() == today().getYear();
-        return date.format(pattern(
-                thisYear ? "EEEE d MMMM" : "EEEE d MMMM yyyy",
-                thisYear ? "EEEE d 'de' MMMM" : "EEEE d 'de' MMMM 'de' yyyy"));
+        return (isThisYear(date) ? style.day() : style.dated()).format(date);
     }
 
     /** Day and month in short, for tables and margins. */
     public String brief(Temporal when) {
         LocalDate date = date(when);
-        String pattern = date.getYear() == today().getYear() ? "d MMM" : "d MMM yyyy";
-        return date.format(pattern(pattern, pattern));
+        return (isThisYear(date) ? style.brief() : style.briefDated()).format(date);
     }
 
     /** The month with its year. */
     public String month(Temporal when) {
-        return date(when).format(pattern("MMMM yyyy", "MMMM 'de' yyyy"));
+        return style.month().format(date(when));
     }
 
     public String time(Temporal when) {
-        return when instanceof LocalTime time ? TIME.format(time) : TIME.format(zoned(when));
+        return style.time().format(when instanceof LocalTime ? when : zoned(when));
+    }
+
+    /**
+     * From one day or moment to another. The day is said once where both are moments of one day, and the year with both where one of them is of
+     * another year than today's.
+     */
+    public String range(Temporal from, Temporal to) {
+        if (hasTime(from) && hasTime(to) && date(from).equals(date(to))) {
+            return moment(from) + "\u2013" + time(to);
+        }
+        if (isThisYear(date(from)) && isThisYear(date(to))) {
+            return moment(from) + TO + moment(to);
+        }
+        return dated(from) + TO + dated(to);
+    }
+
+    /** What a field for a day, a time or both holds: always with the year, for it may be sent in another one. */
+    public String typed(Temporal when) {
+        return when instanceof LocalTime ? time(when) : dated(when);
+    }
+
+    /** A day as the person typed it; empty when it cannot be read. A year that is left out is today's. */
+    public Optional<LocalDate> readDay(String typed) {
+        return TypedDates.day(typed, region, today());
+    }
+
+    /** A time as the person typed it; empty when it cannot be read. */
+    public Optional<LocalTime> readTime(String typed) {
+        return TypedDates.time(typed, region);
     }
 
     /** To the second and with the zone, for those who want to know exactly. */
     public String exact(Temporal when) {
         return hasTime(when)
-                ? zoned(when).format(pattern("d MMMM yyyy, HH:mm:ss zzz", "d 'de' MMMM 'de' yyyy, HH:mm:ss zzz"))
-                : date(when).format(pattern("d MMMM yyyy", "d 'de' MMMM 'de' yyyy"));
+                ? style.exactDay().format(zoned(when)) + ", "
+                        + style.exactTime().format(zoned(when))
+                : style.exactDay().format(date(when));
     }
 
     /** For the {@code datetime} attribute. */
@@ -102,10 +135,12 @@ public final class Dates {
         return date(when);
     }
 
-    private DateTimeFormatter pattern(String english, String spanish) {
-        boolean inSpanish = language.equals(Language.SPANISH);
-        return (inSpanish ? OF_SPANISH : OF_ENGLISH)
-                .computeIfAbsent(inSpanish ? spanish : english, each -> DateTimeFormatter.ofPattern(each, language));
+    private String dated(Temporal when) {
+        return style.dated().format(date(when)) + (hasTime(when) ? ", " + time(when) : "");
+    }
+
+    private boolean isThisYear(LocalDate date) {
+        return date.getYear() == today().getYear();
     }
 
     private static boolean hasTime(Temporal when) {

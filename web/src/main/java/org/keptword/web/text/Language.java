@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.keptword.shared.Region;
 import org.keptword.web.entry.SignedIn;
 
 /** The two languages, and which of them a request is answered in. */
@@ -17,21 +18,27 @@ public final class Language {
 
     /** The person's own choice; before the sign-in the first language the browser asks for that there is. */
     public static Locale of(HttpServletRequest request) {
+        return allowed(regionOf(request).locale());
+    }
+
+    /** The person's own choice; before the sign-in the region of that first language. */
+    public static Region regionOf(HttpServletRequest request) {
         return SignedIn.actor(request)
-                .map(actor -> allowed(actor.locale()))
-                .orElseGet(() -> Collections.list(request.getLocales()).stream()
-                        .filter(locale -> isKnown(locale.getLanguage()))
-                        .findFirst()
-                        .map(Language::allowed)
-                        .orElse(ENGLISH));
+                .map(actor -> Region.of(actor.locale()))
+                .orElseGet(() -> Region.preferred(Collections.list(request.getLocales())));
+    }
+
+    /** The region to take over for a language: the first one of it that the browser asks for, else the language's default. */
+    public static Region regionOf(HttpServletRequest request, Locale language) {
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> locale.getLanguage().equals(language.getLanguage()))
+                .findFirst()
+                .map(Region::of)
+                .orElseGet(() -> Region.of(language));
     }
 
     /** One of the two, whatever is asked for. */
     public static Locale allowed(Locale locale) {
         return SPANISH.getLanguage().equals(locale.getLanguage()) ? SPANISH : ENGLISH;
-    }
-
-    private static boolean isKnown(String language) {
-        return ALL.stream().anyMatch(locale -> locale.getLanguage().equals(language));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.Region;
 
 /**
  * The texts in one person's language, for pages: {@code #{t['cases.list.title']}}, {@code #{t.with('cases.list.count', n)}},
@@ -15,15 +17,27 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     private final Texts texts;
     private final Locale language;
+    private final Region region;
+    private final CounselorTitle title;
 
-    public LocalizedTexts(Texts texts, Locale language) {
+    /**
+     * @param locale a language with its region; a language alone is read as its default region
+     */
+    public LocalizedTexts(Texts texts, Locale locale) {
+        this(texts, locale, CounselorTitle.UNSET);
+    }
+
+    /** The same, naming a counselor by the title. */
+    public LocalizedTexts(Texts texts, Locale locale, CounselorTitle title) {
         this.texts = texts;
-        this.language = Language.allowed(language);
+        this.title = title;
+        this.region = Region.of(locale);
+        this.language = Language.allowed(locale);
     }
 
     @Override
     public String get(Object key) {
-        return texts.say(language, String.valueOf(key));
+        return texts.say(language, String.valueOf(key), title);
     }
 
     @Override
@@ -33,7 +47,7 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     /** Words of the guide in the person's language. */
     public String in(LocalizedText text) {
-        return text == null ? "" : text.in(language);
+        return text == null ? "" : CounselorName.in(text.in(language), title);
     }
 
     /** The language itself. */
@@ -41,9 +55,14 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
         return language;
     }
 
+    /** The language with its region, which says how numbers are written. */
+    public Locale region() {
+        return region.locale();
+    }
+
     /** A text with its places filled in. */
     public String with(String key, Object... args) {
-        return texts.say(language, key, Arrays.asList(args));
+        return texts.say(region.locale(), key, Arrays.asList(args), title);
     }
 
     /** The text of one value of an enum, with its places filled in. */

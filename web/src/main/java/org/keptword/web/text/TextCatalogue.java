@@ -14,6 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.Region;
 
 /**
  * All texts, by language and key, merged from one pair of files a feature: {@code feature.properties} in English and
@@ -61,11 +63,17 @@ final class TextCatalogue {
         return byLanguage.get(Language.allowed(language).getLanguage()).getOrDefault(key, key);
     }
 
-    /** The text as a format, for one use. It is read once, but a format must not be used by two at a time. */
-    MessageFormat format(Locale language, String key) {
-        Locale allowed = Language.allowed(language);
+    /** The same, naming a counselor by the title. */
+    String text(Locale language, String key, CounselorTitle title) {
+        return CounselorName.in(text(language, key), title);
+    }
+
+    /** The text as a format that writes numbers as the region does, for one use. It is read once, but a format must not be used by two at a time. */
+    MessageFormat format(Locale language, String key, CounselorTitle title) {
+        Region region = Region.of(language);
         MessageFormat read = formats.computeIfAbsent(
-                allowed.getLanguage() + ' ' + key, named -> new MessageFormat(text(allowed, key), allowed));
+                region.tag() + ' ' + title + ' ' + key,
+                named -> new MessageFormat(text(language, key, title), region.locale()));
         return (MessageFormat) read.clone();
     }
 

@@ -8,6 +8,8 @@ import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.keptword.shared.CounselorTitle;
 
 /** Says a text in a language. Pages use {@code #{t['key']}}, see {@link LocalizedTexts}. */
 @ApplicationScoped
@@ -31,19 +33,33 @@ public class Texts {
         return texts;
     }
 
-    /** The text as it stands; the key itself where there is none. */
+    /** The text as it stands, naming no counselor's title; the key itself where there is none. */
     public String say(Locale language, String key) {
-        return catalogue.text(language, key);
+        return say(language, key, CounselorTitle.UNSET);
     }
 
-    /** The text with its places {0}, {1} … filled in by {@link MessageFormat}. */
+    /** The text as it stands, with a counselor's title; the key itself where there is none. */
+    String say(Locale language, String key, CounselorTitle title) {
+        return catalogue.text(language, key, title);
+    }
+
+    /** The text with its places {0}, {1} … filled in by {@link MessageFormat}, naming no counselor's title. */
     public String say(Locale language, String key, Collection<?> args) {
+        return say(language, key, args, CounselorTitle.UNSET);
+    }
+
+    /** The same with a counselor's title. */
+    String say(Locale language, String key, Collection<?> args, CounselorTitle title) {
         return args.isEmpty()
-                ? say(language, key)
-                : catalogue.format(language, key).format(args.toArray());
+                ? say(language, key, title)
+                : catalogue.format(language, key, title).format(args.toArray());
     }
 
     public boolean has(Locale language, String key) {
         return catalogue.has(language, key);
+    }
+
+    Set<String> keys(Locale language) {
+        return catalogue.keys(language);
     }
 }

@@ -60,7 +60,7 @@ class AgendaWordsTest {
                 List.of(
                         "See Safety",
                         "It’s {0} o'clock | early",
-                        "Ana: How I see us, week of Monday 1 June",
+                        "Ana: How I see us, week of Mon, Jun 1",
                         "Ana: the promise “I'll call {at} noon”",
                         "Ana: “I'll call {at} noon”, not kept once, no repair yet",
                         "Ana: “I'll call {at} noon”, not kept 3 times, no repair yet",
@@ -101,8 +101,7 @@ class AgendaWordsTest {
 
         assertEquals("from session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
         assertEquals(
-                "from the session on Tuesday 2 June",
-                words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
+                "from the session on Tue, Jun 2", words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
     }
 
     @Test

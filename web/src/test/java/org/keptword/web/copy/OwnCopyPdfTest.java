@@ -88,8 +88,8 @@ class OwnCopyPdfTest {
         String text = flat(print(full(), Language.ENGLISH));
         for (String said : List.of(
                 "Record of Ana",
-                "With Carla, since Sunday 1 November.",
-                "You agreed to consent text 2026-1 on Sunday 1 November.",
+                "With Carla, since Sun, Nov 1.",
+                "You agreed to consent text 2026-1 on Sun, Nov 1.",
                 "50 minutes: Completed",
                 "Sleep by eleven",
                 "Not this time",

@@ -166,7 +166,7 @@ class ExerciseFormTest {
     private static String fill(Form form, JsonObject answers, ResponseStatus status) throws IOException {
         LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
-        Words words = new Words(texts, AnswerTexts.typed(texts, dates), ZoneOffset.UTC, LINES);
+        Words words = new Words(texts, AnswerTexts.typed(texts, dates), dates, ZoneOffset.UTC, LINES);
         return ExerciseForm.fill(view(form, answers, status), words);
     }
 

@@ -60,14 +60,14 @@ class PrepPdfTest {
     void thePageSaysWhatWasReadAndTheClientsWordsExactly() throws IOException {
         String text = text(print(Reports.full(Reports.EVERY_SCRIPT), Language.ENGLISH));
         assertTrue(text.contains("Anna and Teo"), text);
-        assertTrue(text.contains("Session 7 · Tuesday 24 November, 10:00 · 50 minutes"), text);
+        assertTrue(text.contains("Session 7 · Tue, Nov 24, 10:00 AM · 50 minutes"), text);
         assertTrue(text.contains("2 exercises assigned, 1 submitted."), text);
         assertTrue(text.contains("naïve Žižek Ελλάδα Привет 5 < 6 & \"so\" it goes"), text);
         assertTrue(text.contains("Slower than now"), text);
         assertTrue(text.contains("90 minutes"), text);
         assertTrue(text.contains("Thank you for looking at this so closely."), text);
         assertTrue(text.contains("Couple exercises on. See Safety."), text);
-        assertTrue(text.contains("Daily journal. Entry: week of Monday 23 November. Repeats."), text);
+        assertTrue(text.contains("Daily journal. Entry: week of Mon, Nov 23. Repeats."), text);
     }
 
     @Test

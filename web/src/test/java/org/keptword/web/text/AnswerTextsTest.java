@@ -17,6 +17,7 @@ import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.Region;
 
 class AnswerTextsTest {
 
@@ -27,8 +28,8 @@ class AnswerTextsTest {
 
     @BeforeEach
     void load() throws IOException {
-        LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.SPANISH);
-        Dates dates = dates(Language.SPANISH);
+        LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Region.ES_ES.locale());
+        Dates dates = dates(Region.ES_ES.locale());
         typed = AnswerTexts.typed(texts, dates);
         formatted = AnswerTexts.formatted(texts, dates);
     }
@@ -38,10 +39,10 @@ class AnswerTextsTest {
     }
 
     @Test
-    void authorAndReviewReadNumbersAsTheyWereTypedAndAScaleWithItsEnd() {
-        assertEquals("12345.5", typed.say(new AnswerValue(Kind.NUMBER, "12345.5", null, null)));
+    void authorAndReviewReadNumbersAsTheyWereTypedInTheirRegionAndAScaleWithItsEnd() {
+        assertEquals("12345,5", typed.say(new AnswerValue(Kind.NUMBER, "12345.5", null, null)));
         assertEquals("7 de 10", typed.say(new AnswerValue(Kind.NUMBER, "7", null, "10")));
-        assertEquals("1.5 minutos", typed.say(new AnswerValue(Kind.QUANTITY, "1.5", MINUTES, null)));
+        assertEquals("1,5 minutos", typed.say(new AnswerValue(Kind.QUANTITY, "1.5", MINUTES, null)));
     }
 
     @Test
@@ -52,6 +53,17 @@ class AnswerTextsTest {
     }
 
     @Test
+    void theDecimalSignIsTheRegions() throws IOException {
+        LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Region.ES_MX.locale());
+        AnswerTexts mexican = AnswerTexts.formatted(texts, dates(Region.ES_MX.locale()));
+        assertEquals("12,345.5", mexican.say(new AnswerValue(Kind.NUMBER, "12345.5", null, null)));
+        assertEquals(
+                "27.5",
+                AnswerTexts.typed(texts, dates(Region.ES_MX.locale()))
+                        .say(new AnswerValue(Kind.NUMBER, "27.5", null, null)));
+    }
+
+    @Test
     void everythingElseIsSaidTheSameEverywhere() {
         for (AnswerTexts texts : List.of(typed, formatted)) {
             assertEquals("Sí", texts.say(new AnswerValue(Kind.YES, "true", null, null)));
@@ -59,9 +71,9 @@ class AnswerTextsTest {
             assertEquals("minutos", texts.say(new AnswerValue(Kind.OPTION, "m", MINUTES, null)));
             assertEquals("m", texts.say(new AnswerValue(Kind.OPTION, "m", null, null)));
             assertEquals("18:20", texts.say(new AnswerValue(Kind.TIME, "18:20", null, null)));
-            assertEquals("martes 24 de noviembre", texts.say(new AnswerValue(Kind.DATE, "2026-11-24", null, null)));
+            assertEquals("mar 24 nov", texts.say(new AnswerValue(Kind.DATE, "2026-11-24", null, null)));
             assertEquals(
-                    "martes 24 de noviembre, 10:00",
+                    "mar 24 nov, 10:00",
                     texts.say(new AnswerValue(Kind.MOMENT, "2026-11-24T05:00:00-05:00", null, null)));
         }
     }

@@ -128,7 +128,7 @@ class DueIT extends CoupleFixture {
             statement.execute(
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
                             + " select gen_random_uuid(), p.id, 'idle.' || p.id || n, 'Idle', case n when 1 then 'COUNSELOR' else 'CLIENT' end,"
-                            + " 'ACTIVE', 'en', 'Europe/Madrid', now() from keptword.practice p, generate_series(1, "
+                            + " 'ACTIVE', 'en-US', 'Europe/Madrid', now() from keptword.practice p, generate_series(1, "
                             + PEOPLE
                             + ") n where p.name = 'idle'");
             statement.execute("insert into keptword.sign_in (subject, person_id, practice_id)"

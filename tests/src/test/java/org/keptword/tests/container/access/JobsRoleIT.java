@@ -82,7 +82,7 @@ class JobsRoleIT extends CoupleFixture {
                             + person.personValue() + "', '" + practice + "')",
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
                             + " values (gen_random_uuid(), '"
-                            + practice + "', 'forged', 'Forged', 'MANAGER', 'ACTIVE', 'en', 'UTC', now())",
+                            + practice + "', 'forged', 'Forged', 'MANAGER', 'ACTIVE', 'en-US', 'UTC', now())",
                     "insert into keptword.practice (id, name, locale, zone, consent_version, created_at) values ('"
                             + practice + "', 'Forged', 'en', 'UTC', '1', now())",
                     "select id from keptword.letter",

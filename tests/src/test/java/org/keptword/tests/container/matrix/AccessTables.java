@@ -34,6 +34,7 @@ import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.Region;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
@@ -284,7 +285,8 @@ final class AccessTables {
                 .plain(
                         "prefer",
                         Audience.PEOPLE,
-                        c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")));
+                        c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")))
+                .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX));
     }
 
     private static Table presence() {

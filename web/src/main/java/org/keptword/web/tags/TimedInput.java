@@ -1,0 +1,80 @@
+package org.keptword.web.tags;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.convert.Converter;
+import java.io.IOException;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
+
+/**
+ * A text field for a day or a time, written and read in the person's region, with a button that opens the picker of the browser. It stands
+ * wherever {@code h:inputText} does; without scripts it is the text field alone.
+ */
+public abstract class TimedInput extends HtmlInputText {
+
+    private final String kind;
+
+    /**
+     * @param kind date or time, as the browser's own control is called
+     */
+    TimedInput(String kind) {
+        this.kind = kind;
+    }
+
+    /** Reads and writes the value; made for each use, so that nothing of it becomes state. */
+    abstract Converter<Object> reading(Shell shell);
+
+    @Override
+    public Converter<?> getConverter() {
+        Converter<?> own = super.getConverter();
+        return own == null ? reading(shell()) : own;
+    }
+
+    @Override
+    public String getAutocomplete() {
+        return "off";
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        ResponseWriter writer = context.getResponseWriter();
+        writer.startElement("span", null); // what is passed through belongs to the input
+        writer.writeAttribute("class", "timed timed-" + kind, null);
+        writer.writeAttribute("data-timed", kind, null);
+        super.encodeBegin(context);
+    }
+
+    @Override
+    public void encodeEnd(FacesContext context) throws IOException {
+        super.encodeEnd(context);
+        ResponseWriter writer = context.getResponseWriter();
+        LocalizedTexts speech = shell().speech();
+        String label = label(this);
+        String name = speech.get("shell.when.pick-" + kind);
+        writer.startElement("button", null);
+        writer.writeAttribute("type", "button", null);
+        writer.writeAttribute("class", "timed-pick", null);
+        writer.writeAttribute("aria-label", label == null ? name : speech.with("shell.when.for", name, label), null);
+        writer.endElement("button");
+        writer.endElement("span");
+    }
+
+    private static Shell shell() {
+        return CDI.current().select(Shell.class).get();
+    }
+
+    /** What the field around it is called, or null. */
+    private static String label(UIComponent of) {
+        UIComponent parent = of.getParent();
+        if (parent == null) {
+            return null;
+        }
+        return parent instanceof Field field
+                ? String.valueOf(field.getAttributes().get("label"))
+                : label(parent);
+    }
+}

@@ -1,0 +1,168 @@
+package org.keptword.web.text;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.Year;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.keptword.shared.Region;
+
+/**
+ * Reads dates and times as people type them: as the region writes them, as ISO 8601, and in what lies between. The script
+ * {@code forms/dates.js} reads the same, so that a field shows at once what was understood.
+ */
+final class TypedDates {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final int CENTURY = 2000;
+    private static final int NOON = 12;
+
+    private static final Pattern MARK = Pattern.compile("\\p{M}");
+    private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
+    private static final Pattern ORDINAL = Pattern.compile("(\\d)(st|nd|rd|th|o|er)\\b");
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2})(?:[:.h ]([0-5]\\d))?(?::[0-5]\\d(?:\\.\\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
+    private static final Pattern POINTS = Pattern.compile("(?<=[a-z])[.\\s]+|\\s+(?=[a-z])");
+    private static final List<Locale> LANGUAGES = Language.ALL;
+
+    private TypedDates() {}
+
+    /**
+     * A day: {@code Nov 27}, {@code 27 nov 2026}, {@code 11/27/26} in the region's order, {@code 2026-11-27}. Without a year it is one of
+     * today's year; a day of the week before it is not looked at. Empty for anything else, and for years outside 1900 to 2199.
+     */
+    static Optional<LocalDate> day(String typed, Region region, LocalDate today) {
+        String plain = ORDINAL.matcher(plain(typed)).replaceAll("$1");
+        List<String> words = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        Matcher tokens = TOKEN.matcher(plain);
+        while (tokens.find()) {
+            (Character.isDigit(tokens.group().charAt(0)) ? numbers : words).add(tokens.group());
+        }
+        words.remove("de");
+        words.remove("de");
+        words.remove("del");
+        try {
+            return words.isEmpty() ? numbered(numbers, region, today) : named(words, numbers, today);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A time: {@code 4:00 PM}, {@code 4pm}, {@code 16:00}, {@code 16.00}, {@code 1600}, {@code 16 h}. Where the region writes AM and PM, an hour of
+     * one digit without them could be either, and is not read.
+     */
+    static Optional<LocalTime> time(String typed, Region region) {
+        String plain = POINTS.matcher(plain(typed)).replaceAll("");
+        Matcher digits = FOUR_DIGITS.matcher(plain);
+        if (digits.matches()) {
+            return Optional.of(LocalTime.of(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
+        }
+        Matcher parts = TIME.matcher(plain);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        int hour = Integer.parseInt(parts.group(1));
+        int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
+        String half = parts.group(3);
+        if (half == null) {
+            boolean either =
+                    region == Region.EN_US && hour <= NOON && (parts.group(1).length() == 1 || parts.group(2) == null);
+            return either || hour > 23 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+        }
+        boolean late = half.equals("p");
+        if (hour > NOON) {
+            return late && hour < 24 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+        }
+        return hour == 0 ? Optional.empty() : Optional.of(LocalTime.of(hour % NOON + (late ? NOON : 0), minute));
+    }
+
+    private static Optional<LocalDate> named(List<String> words, List<String> numbers, LocalDate today) {
+        String last = words.get(words.size() - 1);
+        boolean others = words.stream().limit(words.size() - 1L).allMatch(TypedDates::isDay);
+        OptionalInt month = others ? month(last) : OptionalInt.empty();
+        if (month.isEmpty()) {
+            // The day of the week after the date, or alone with it
+            month = words.size() > 1 && isDay(last) ? month(words.get(0)) : OptionalInt.empty();
+        }
+        if (month.isEmpty() || words.size() > 2 || numbers.isEmpty() || numbers.size() > 2) {
+            return Optional.empty();
+        }
+        boolean yearFirst = numbers.get(0).length() == 4;
+        String day = yearFirst ? numbers.get(numbers.size() - 1) : numbers.get(0);
+        String year = numbers.size() == 1 ? null : numbers.get(yearFirst ? 0 : 1);
+        return date(year, month.getAsInt(), day, today);
+    }
+
+    private static Optional<LocalDate> numbered(List<String> numbers, Region region, LocalDate today) {
+        if (numbers.size() < 2 || numbers.size() > 3) {
+            return Optional.empty();
+        }
+        if (numbers.get(0).length() == 4) {
+            return numbers.size() == 3
+                    ? date(numbers.get(0), Integer.parseInt(numbers.get(1)), numbers.get(2), today)
+                    : Optional.empty();
+        }
+        int first = small(numbers.get(0));
+        int second = small(numbers.get(1));
+        boolean monthFirst = region == Region.EN_US ? first <= NOON : second > NOON;
+        String year = numbers.size() == 3 ? numbers.get(2) : null;
+        return date(year, monthFirst ? first : second, numbers.get(monthFirst ? 1 : 0), today);
+    }
+
+    private static Optional<LocalDate> date(String year, int month, String day, LocalDate today) {
+        int in = today.getYear();
+        if (year != null) {
+            if (year.length() != 2 && year.length() != 4) {
+                return Optional.empty();
+            }
+            in = Integer.parseInt(year) + (year.length() == 2 ? CENTURY : 0);
+        }
+        boolean known = in >= FIRST_YEAR && in <= LAST_YEAR;
+        return known ? Optional.of(Year.of(in).atMonth(month).atDay(small(day))) : Optional.empty();
+    }
+
+    /** A day or a month; 0, which is none, for a longer number. */
+    private static int small(String number) {
+        return number.length() > 2 ? 0 : Integer.parseInt(number);
+    }
+
+    private static OptionalInt month(String word) {
+        return IntStream.rangeClosed(1, 12)
+                .filter(month -> begins(word, in -> Month.of(month).getDisplayName(TextStyle.FULL, in)))
+                .findFirst();
+    }
+
+    private static boolean isDay(String word) {
+        return Arrays.stream(DayOfWeek.values())
+                .anyMatch(day -> begins(word, in -> day.getDisplayName(TextStyle.FULL, in)));
+    }
+
+    private static boolean begins(String word, Function<Locale, String> name) {
+        return word.length() > 2
+                && LANGUAGES.stream().anyMatch(in -> plain(name.apply(in)).startsWith(word));
+    }
+
+    private static String plain(String typed) {
+        return MARK.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+}

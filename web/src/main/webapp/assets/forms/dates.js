@@ -1,0 +1,105 @@
+/* Dates and times as the person's region writes them, and as people type them. The server writes and reads the same (Dates, TypedDates).
+   A day is "2026-11-27", a time "16:00", a moment "2026-11-27T16:00". */
+export const regionOf = (root = document.documentElement) => root.dataset.region || "en-US";
+
+const spanish = (region) => region.startsWith("es");
+const american = (region) => region === "en-US";
+const two = (number) => String(number).padStart(2, "0");
+const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
+
+const names = (language, options, from) => {
+  const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+  return from.map((at) => format.format(at));
+};
+const firstOfMonths = Array.from({ length: 12 }, (_, i) => Date.UTC(2026, i, 1));
+const fromMonday = Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 5, 1 + i));
+const months = { en: names("en", { month: "long" }, firstOfMonths), es: names("es", { month: "long" }, firstOfMonths) };
+const weekdays = { en: names("en", { weekday: "long" }, fromMonday), es: names("es", { weekday: "long" }, fromMonday) };
+const short = (list, at) => list[at].slice(0, 3);
+
+/* With the weekday; the year can be left out. */
+export function sayDay(day, region, withYear = true) {
+  const [year, month, date] = day.split("-").map(Number);
+  const language = spanish(region) ? "es" : "en";
+  const weekday = short(weekdays[language], (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7);
+  const named = short(months[language], month - 1);
+  if (american(region)) return `${weekday}, ${named} ${date}${withYear ? ", " + year : ""}`;
+  return `${weekday} ${date} ${named}${withYear ? " " + year : ""}`;
+}
+
+export function sayTime(time, region) {
+  const [hour, minute] = time.split(":").map(Number);
+  return american(region) ? `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "AM" : "PM"}` : `${two(hour)}:${two(minute)}`;
+}
+
+export function sayMoment(moment, region) {
+  const [day, time] = moment.split("T");
+  return `${sayDay(day, region)}, ${sayTime(time, region)}`;
+}
+
+function date(year, month, day, today) {
+  if (year !== undefined && year.length !== 2 && year.length !== 4) return null;
+  const in_ = year === undefined ? today.getFullYear() : Number(year) + (year.length === 2 ? 2000 : 0);
+  const at = new Date(Date.UTC(in_, month - 1, day));
+  const real = in_ >= 1900 && in_ <= 2199 && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return real ? `${in_}-${two(month)}-${two(day)}` : null;
+}
+
+const small = (text) => (text.length > 2 ? 0 : Number(text));
+const begins = (lists) => (word) => (word.length > 2 ? Math.max(...Object.values(lists).map((list) => list.findIndex((name) => plain(name).startsWith(word)))) : -1);
+const monthOf = begins(months);
+const isWeekday = (word) => begins(weekdays)(word) >= 0;
+
+/* A day as it was typed; null when it cannot be read. Without a year it is one of this year. */
+export function readDay(typed, region, today = new Date()) {
+  const text = plain(typed).replace(/(\d)(st|nd|rd|th|o|er)\b/g, "$1");
+  const words = (text.match(/\p{L}+/gu) || []).filter((word) => word !== "de" && word !== "del");
+  const numbers = text.match(/\d+/g) || [];
+  if (words.length) {
+    const last = words[words.length - 1];
+    let month = words.slice(0, -1).every(isWeekday) ? monthOf(last) : -1;
+    if (month < 0 && words.length === 2 && isWeekday(last)) month = monthOf(words[0]);
+    if (month < 0 || words.length > 2 || numbers.length < 1 || numbers.length > 2) return null;
+    const yearFirst = numbers[0].length === 4;
+    return date(numbers.length === 1 ? undefined : numbers[yearFirst ? 0 : 1], month + 1, small(numbers[yearFirst ? numbers.length - 1 : 0]), today);
+  }
+  if (numbers.length < 2 || numbers.length > 3) return null;
+  if (numbers[0].length === 4) return numbers.length === 3 ? date(numbers[0], small(numbers[1]), small(numbers[2]), today) : null;
+  const [first, second] = numbers.map(small);
+  const monthFirst = american(region) ? first <= 12 : second > 12;
+  return date(numbers[2], monthFirst ? first : second, monthFirst ? second : first, today);
+}
+
+/* A time as it was typed; null when it cannot be read, or could be in the morning or in the evening. */
+export function readTime(typed, region) {
+  const text = plain(typed).replace(/(?<=[a-z])[.\s]+|\s+(?=[a-z])/g, "");
+  const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text);
+  if (digits) return digits[1] + ":" + digits[2];
+  const parts = /^(\d{1,2})(?:[:.h ]([0-5]\d))?(?::[0-5]\d(?:\.\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?$/.exec(text);
+  if (!parts) return null;
+  const hour = Number(parts[1]);
+  const minute = Number(parts[2] || 0);
+  if (!parts[3]) {
+    const either = american(region) && hour <= 12 && (parts[1].length === 1 || !parts[2]);
+    return either || hour > 23 ? null : two(hour) + ":" + two(minute);
+  }
+  const late = parts[3] === "p";
+  if (hour > 12) return late && hour < 24 ? two(hour) + ":" + two(minute) : null;
+  return hour === 0 ? null : two((hour % 12) + (late ? 12 : 0)) + ":" + two(minute);
+}
+
+const TIME_AT_END = /(\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?\s*m?\.?)?|\d{1,2}\s*[ap]\.?\s*m?\.?)$/;
+
+/* A day with its time. */
+export function readMoment(typed, region, today = new Date()) {
+  const text = plain(typed).replace(/^(\d{4}-\d{1,2}-\d{1,2})t/, "$1 ");
+  const time = TIME_AT_END.exec(text);
+  if (!time) return null;
+  const day = readDay(text.slice(0, time.index), region, today);
+  const at = readTime(time[0], region);
+  return day && at && day + "T" + at;
+}
+
+/* By the kind of a field, as the browser's own controls are called. */
+export const said = { date: sayDay, time: sayTime, "datetime-local": sayMoment };
+export const read = { date: readDay, time: readTime, "datetime-local": readMoment };
