@@ -85,6 +85,7 @@ public enum Route {
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
+    PRACTICE_LOGO("/practice/logo.png", "/WEB-INF/servlets/practice-logo", For.EVERYONE),
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),

@@ -22,6 +22,7 @@ import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
@@ -35,6 +36,7 @@ import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Pictures;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
@@ -51,6 +53,7 @@ final class AccessTables {
                 accounts(),
                 accountSteps(),
                 settings(),
+                letterheads(),
                 noteSettings(),
                 practices(),
                 joining(),
@@ -149,6 +152,18 @@ final class AccessTables {
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
                 .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    private static Table letterheads() {
+        return new Table(LetterheadService.class)
+                .plain("read", Audience.PEOPLE, c -> with())
+                .plain("logo", Audience.PEOPLE, c -> with())
+                .plain(
+                        "change",
+                        Audience.MANAGEMENT,
+                        c -> with(new LetterheadService.SetLetterhead("1 Lake street", "555 0100", "example.org")))
+                .plain("setLogo", Audience.MANAGEMENT, c -> with((Object) Pictures.of("png", 4, 4)))
+                .plain("removeLogo", Audience.MANAGEMENT, c -> with());
     }
 
     private static Table noteSettings() {
