@@ -4,7 +4,7 @@
 -- files and no others: keptword_app is for the requests of people, keptword_jobs for jobs. Row-level security is forced on every table of
 -- a practice, so it binds the owner too.
 --
--- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC; idempotency_key is given by the
+-- In all files, a column of type bytea is a text sealed with the practice's key, a hash or a MAC, but for the image of a practice's logo; idempotency_key is given by the
 -- page for the act that wrote the row, so that the same act sent again adds nothing; version is for optimistic locking.
 
 create schema if not exists keptword;
@@ -176,7 +176,8 @@ begin
 end $$;
 
 -- The organization that uses the application, and what its managers decided: for how many days reaching out rests after an attempt without
--- an answer, and whether the signed notes of a supervised counselor need a co-signature.
+-- an answer, and whether the signed notes of a supervised counselor need a co-signature. Address, phone,
+-- website and logo are the letterhead of what is printed; logo is a hash of its image, which is in practice_logo.
 create table practice (
     id              uuid primary key,
     name            varchar(120) not null,
@@ -185,6 +186,10 @@ create table practice (
     consent_version varchar(40)  not null,
     rest_days       int          not null default 14 check (rest_days between 1 and 365),
     cosign_notes    boolean      not null default false,
+    address         varchar(420) not null default '',
+    phone           varchar(40)  not null default '',
+    website         varchar(120) not null default '',
+    logo            varchar(16),
     created_at      timestamptz  not null,
     version         int          not null default 0
 );

@@ -9,6 +9,19 @@ create table place (
 );
 call protect('place', 'practice');
 
+-- The image of a practice's logo, a PNG the application made of what a manager uploaded. It is printed on everybody's papers and no secret.
+create table practice_logo (
+    practice_id uuid primary key references practice,
+    image       bytea not null check (length(image) <= 1000000)
+);
+call protect('practice_logo', 'practice');
+create policy set_by_managers on practice_logo as restrictive for insert with check ((select actor_scope()) = 'manager');
+create policy changed_by_managers on practice_logo as restrictive for update
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+create policy removed_by_managers on practice_logo as restrictive for delete using ((select actor_scope()) = 'manager');
+
+grant select, insert, update, delete on practice_logo to keptword_app;
+
 -- Whom clients of a location can call in a crisis; shown on every page of theirs.
 create table crisis_line (
     id          uuid primary key,

@@ -6,10 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.access.practice.Letterhead;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.WholeText;
 
 /** The organisation that owns its data. */
 @Entity
@@ -19,6 +23,10 @@ public class Practice {
     private static final int LONGEST_VERSION = 40;
     private static final int USUAL_REST = 14;
     private static final int LONGEST_REST = 365;
+    private static final int MOST_LINES = 5;
+    private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_WEBSITE = 120;
 
     @Id
     private UUID id;
@@ -32,6 +40,11 @@ public class Practice {
     private int restDays = USUAL_REST;
 
     private boolean cosignNotes;
+
+    private String address = "";
+    private String phone = "";
+    private String website = "";
+    private @Nullable String logo;
 
     @Column
     private Instant createdAt;
@@ -71,6 +84,51 @@ public class Practice {
         cosignNotes = needed;
     }
 
+    /**
+     * Sets what is printed below the practice's name.
+     *
+     * @param newAddress up to 5 lines of up to 80 characters; empty lines are dropped
+     * @param newPhone up to 40 characters, or nothing
+     * @param newWebsite up to 120 characters without a space, or nothing
+     */
+    public void locate(@Nullable String newAddress, @Nullable String newPhone, @Nullable String newWebsite) {
+        List<String> lines = lines(newAddress);
+        if (lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            throw new DomainRefusal("refusal.access.letterheadAddress", MOST_LINES, LONGEST_LINE);
+        }
+        String called = stripped(newPhone);
+        String site = stripped(newWebsite);
+        if (called.length() > LONGEST_PHONE
+                || site.length() > LONGEST_WEBSITE
+                || site.chars().anyMatch(Character::isWhitespace)) {
+            throw new DomainRefusal("refusal.access.letterheadReach", LONGEST_PHONE, LONGEST_WEBSITE);
+        }
+        address = WholeText.require(String.join("\n", lines));
+        phone = WholeText.require(called);
+        website = WholeText.require(site);
+    }
+
+    /**
+     * Sets which logo is printed.
+     *
+     * @param hash of its image; null for none
+     */
+    public void showLogo(@Nullable String hash) {
+        logo = hash;
+    }
+
+    private static List<String> lines(@Nullable String text) {
+        return stripped(text)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+
     private static boolean fits(@Nullable String text, int longest) {
         return text != null && !text.isBlank() && text.strip().length() <= longest;
     }
@@ -99,6 +157,11 @@ public class Practice {
     /** Whether signed notes of supervised counselors need their supervisor's co-signature. */
     public boolean cosignNotes() {
         return cosignNotes;
+    }
+
+    /** What is printed at the top of its papers. */
+    public Letterhead letterhead() {
+        return new Letterhead(name, lines(address), phone, website, Optional.ofNullable(logo));
     }
 
     /** The version of the consent text the practice uses today. */

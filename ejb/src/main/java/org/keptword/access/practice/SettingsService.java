@@ -58,6 +58,7 @@ public class SettingsService {
                 practice.zone(),
                 practice.consentVersion(),
                 practice.restDays(),
+                practice.letterhead(),
                 people.places(practice.id()).stream()
                         .map(place -> new PracticeSettings.PlaceSettings(
                                 place.id(),
@@ -154,6 +155,7 @@ public class SettingsService {
      * What a manager sets for the practice.
      *
      * @param restDays how many days reaching out rests after the first attempt without an answer
+     * @param letterhead what is printed at the top of papers
      */
     public record PracticeSettings(
             String name,
@@ -161,6 +163,7 @@ public class SettingsService {
             ZoneId zone,
             String consentVersion,
             int restDays,
+            Letterhead letterhead,
             List<PlaceSettings> places) {
 
         /** A place and its lines. */

@@ -157,9 +157,13 @@ public class CounselorPrep {
     }
 
     private static Joint joint(CaseLine line, boolean flagged) {
+        boolean couple = line.mode() == CaseMode.COUPLE;
         if (!line.jointWork()) {
-            return Joint.OFF_SEE_SAFETY;
+            return couple ? Joint.OFF_SEE_SAFETY : Joint.CONTACT_OFF_SEE_SAFETY;
         }
-        return flagged ? Joint.ON_SEE_SAFETY : Joint.ON;
+        if (flagged) {
+            return couple ? Joint.ON_SEE_SAFETY : Joint.CONTACT_ON_SEE_SAFETY;
+        }
+        return couple ? Joint.ON : Joint.CONTACT_ON;
     }
 }

@@ -62,11 +62,14 @@ public record PrepReport(
      */
     public record Meeting(SessionId id, int place, Instant startsAt, int minutes, Optional<String> with) {}
 
-    /** What is said of joint work. */
+    /** What is said of couple exercises, and in an individual case of contact exercises. */
     public enum Joint {
         ON,
         ON_SEE_SAFETY,
         OFF_SEE_SAFETY,
+        CONTACT_ON,
+        CONTACT_ON_SEE_SAFETY,
+        CONTACT_OFF_SEE_SAFETY,
         /** The one neutral sentence for every pause. */
         PAUSED,
         /** Nothing. */
@@ -74,7 +77,10 @@ public record PrepReport(
 
         /** Whether there is something on the safety page to look at. */
         public boolean seeSafety() {
-            return this == ON_SEE_SAFETY || this == OFF_SEE_SAFETY;
+            return this == ON_SEE_SAFETY
+                    || this == OFF_SEE_SAFETY
+                    || this == CONTACT_ON_SEE_SAFETY
+                    || this == CONTACT_OFF_SEE_SAFETY;
         }
     }
 

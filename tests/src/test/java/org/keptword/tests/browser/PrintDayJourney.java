@@ -52,7 +52,7 @@ class PrintDayJourney extends BrowserJourney {
                         .matches("inline; filename=\"sessions-[0-9-]{10}-for-the-counselor\\.pdf\""),
                 file.headers().get("content-disposition"));
         String text = Paper.words(file.body(), "print-day");
-        assertTrue(text.split("Greta & Hugo, session 1", -1).length > 2, text);
+        assertTrue(text.split("Greta & Hugo Session 1 ", -1).length > 2, text);
 
         forEachPartner(page);
         page.navigate("/today");

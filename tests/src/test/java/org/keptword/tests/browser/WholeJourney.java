@@ -295,7 +295,7 @@ class WholeJourney extends BrowserJourney {
         counselor.locator("a[href$='/prep']").first().click();
         assertThat(counselor.locator(".prep")).containsText(TYPED_OFFLINE.strip());
         look(counselor, "whole-39-prep");
-        String file = counselor.locator("a[href*='prep.pdf']").getAttribute("href");
+        String file = counselor.locator("a[href$='prep.pdf?pages=all']").getAttribute("href");
         String text = Paper.words(counselor.request().get(file).body(), "whole-40-prep");
         assertTrue(text.contains("Nora wants to talk about this"), text);
         assertTrue(text.contains("said nothing for a week"), text);

@@ -68,7 +68,7 @@ class SchemaIT extends InContainerTest {
             "person: former_locale, locale, login, name, role, state, theme, title, zone",
             "phrase: label",
             "place: name",
-            "practice: consent_version, locale, name, zone",
+            "practice: address, consent_version, locale, logo, name, phone, website, zone",
             "practice_key: stage",
             "promise: beneficiary, end_reason, exercise, horizon, kind, rule, rung, size, state, subjects, zones",
             "promise_decision: kind",

@@ -1,8 +1,12 @@
 package org.keptword.web.chart;
 
+import java.util.List;
+import java.util.Optional;
+import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.Sheet;
+import org.keptword.web.paper.Stationery;
+import org.keptword.web.text.LocalizedTexts;
 
 /** What a template is filled with: the sentences of one document, the same on screen and on paper. */
 public abstract class Document<S extends Surface> {
@@ -30,12 +34,41 @@ public abstract class Document<S extends Surface> {
     /**
      * The whole for the press.
      *
+     * @param purpose what it is, where its heading does not say so
      * @param subject whom it is for
      * @param made when it was made
      * @param style rules beyond those of every paper
      */
-    public final Sheet sheet(String subject, String made, Paper paper, String style) {
-        return new Sheet(title(), subject, made, surface.speech().language(), paper, style, body(), surface.sections());
+    public final Sheet sheet(String purpose, String subject, String made, Stationery stationery, String style) {
+        LocalizedTexts texts = surface.speech();
+        return new Sheet(
+                title(),
+                purpose,
+                subject,
+                made,
+                texts.language(),
+                stationery,
+                texts.with("shell.paper.page", Sheet.PAGE, Sheet.PAGES),
+                texts.get(isForStaff() ? "shell.paper.confidential" : "shell.paper.private"),
+                style,
+                body(),
+                surface.sections());
+    }
+
+    /** Whether it belongs to the practice: whoever finds it is asked to return it there. What clients take home says no such thing. */
+    protected boolean isForStaff() {
+        return true;
+    }
+
+    /** Both partners by their full names; empty unless there are two. */
+    protected final Optional<String> names(List<CaseLine.Who> people) {
+        return people.size() == 2
+                ? Optional.of(surface.speech()
+                        .with(
+                                "shell.paper.names",
+                                people.get(0).name(),
+                                people.get(1).name()))
+                : Optional.empty();
     }
 
     /** Where it is written. */

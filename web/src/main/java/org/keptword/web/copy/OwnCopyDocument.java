@@ -50,6 +50,11 @@ final class OwnCopyDocument extends Document<Surface> {
     }
 
     @Override
+    protected boolean isForStaff() {
+        return false;
+    }
+
+    @Override
     public String title() {
         return part.number() == 1 ? say("title", copy.name()) : say("title-part", copy.name(), part.number());
     }

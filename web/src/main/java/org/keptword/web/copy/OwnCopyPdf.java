@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.web.chart.Surface;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Portions;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -40,7 +40,7 @@ public class OwnCopyPdf {
             Consumer<Supplier<byte[]>> files,
             LocalizedTexts localizedTexts,
             Dates dates,
-            Paper paper) {
+            Stationery stationery) {
         List<ResponsePortion> portions = new ArrayList<>();
         int weighs = 0;
         int number = 1;
@@ -48,7 +48,7 @@ public class OwnCopyPdf {
             for (ResponsePortion portion : ResponsePortion.of(view)) {
                 if (weighs + portion.weight() > Portions.FILE && !portions.isEmpty()) {
                     OwnCopyDocument.Part full = new OwnCopyDocument.Part(number, false, List.copyOf(portions));
-                    files.accept(() -> file(copy, full, localizedTexts, dates, paper));
+                    files.accept(() -> file(copy, full, localizedTexts, dates, stationery));
                     number++;
                     portions.clear();
                     weighs = 0;
@@ -58,17 +58,22 @@ public class OwnCopyPdf {
             }
         }
         OwnCopyDocument.Part last = new OwnCopyDocument.Part(number, true, List.copyOf(portions));
-        files.accept(() -> file(copy, last, localizedTexts, dates, paper));
+        files.accept(() -> file(copy, last, localizedTexts, dates, stationery));
     }
 
     private byte[] file(
-            OwnCopy copy, OwnCopyDocument.Part part, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+            OwnCopy copy,
+            OwnCopyDocument.Part part,
+            LocalizedTexts localizedTexts,
+            Dates dates,
+            Stationery stationery) {
         OwnCopyDocument document =
                 new OwnCopyDocument(copy, part, Surface.paper("copy.paper", localizedTexts, dates, press));
         return press.print(document.sheet(
+                "",
                 localizedTexts.get("copy.paper.for-you"),
                 localizedTexts.with("copy.paper.made", dates.moment(copy.madeAt())),
-                paper,
+                stationery,
                 STYLE));
     }
 }

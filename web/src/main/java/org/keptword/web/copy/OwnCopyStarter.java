@@ -10,8 +10,9 @@ import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
-import org.keptword.web.paper.Paper;
+import org.keptword.web.files.StationeryLoader;
 import org.keptword.web.paper.PrintQueue;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -38,6 +39,9 @@ public class OwnCopyStarter {
     @Inject
     Shell shell;
 
+    @Inject
+    StationeryLoader stationery;
+
     /** Begins one, unless one is being made already. */
     public void begin() {
         copies.begin().ifPresent(this::make);
@@ -59,13 +63,13 @@ public class OwnCopyStarter {
 
     private OwnCopyRun.OwnCopyPrinter press(Actor actor, LocalizedTexts localizedTexts, Dates dates) {
         OwnCopyPdf printer = pdf;
-        Paper paper = Paper.of(actor.locale(), actor.zone());
+        Stationery sheets = stationery.of(actor);
         return (copy, work, files, alive) -> printer.print(
                 copy,
                 work,
                 layout -> files.accept(PrintQueue.SERVER.inTurn(actor.practice().value(), BEAT, alive, layout)),
                 localizedTexts,
                 dates,
-                paper);
+                sheets);
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 
@@ -22,6 +21,9 @@ public abstract class PdfServlet extends HttpServlet {
 
     @Inject
     transient Shell shell;
+
+    @Inject
+    transient StationeryLoader stationery;
 
     /**
      * A document on paper.
@@ -45,10 +47,7 @@ public abstract class PdfServlet extends HttpServlet {
     @Override
     protected final void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
-        answer(
-                new PdfRequest(request, route, shell.speech(), shell.dates(), Paper.of(actor.locale(), actor.zone())),
-                actor,
-                response);
+        answer(new PdfRequest(request, route, shell.speech(), shell.dates(), stationery.of(actor)), actor, response);
     }
 
     /** Sends one file. */

@@ -104,15 +104,17 @@ public class PdfRenderer {
 
     private String page(Sheet sheet) {
         String rules = (style + sheet.style())
-                .replace("%SIZE%", sheet.paper().css())
+                .replace("%SIZE%", sheet.stationery().size().css())
                 .replace("%FOR%", quoted(sheet.subject()))
                 .replace("%TITLE%", quoted(sheet.title()))
-                .replace("%MADE%", quoted(sheet.made()));
+                .replace("%MADE%", quoted(made(sheet)))
+                .replace("%CONFIDENTIAL%", quoted(sheet.confidential()))
+                .replace("%PAGE%", numbered(sheet.page()));
         return "<html lang=\"" + sheet.language().getLanguage() + "\"><head><title>" + say(sheet.title()) + "</title>"
                 + "<meta name=\"subject\" content=\"" + say(sheet.subject()) + "\"/>"
                 + bookmarks(sheet) + "<style>"
                 + Html.escape(rules).replace("&quot;", "\"")
-                + "</style></head><body>" + sheet.body() + "</body></html>";
+                + "</style></head><body>" + new PageHead(sheet, glyphs).markup() + sheet.body() + "</body></html>";
     }
 
     private String bookmarks(Sheet sheet) {
@@ -128,6 +130,16 @@ public class PdfRenderer {
 
     private String say(String text) {
         return Html.escape(glyphs.apply(text));
+    }
+
+    private static String made(Sheet sheet) {
+        String practice = sheet.stationery().letterhead().name();
+        return practice.isEmpty() ? sheet.made() : practice + " · " + sheet.made();
+    }
+
+    /** The number of a page between the strings of a style sheet. */
+    private String numbered(String page) {
+        return quoted(page).replace(Sheet.PAGE, "\" counter(page) \"").replace(Sheet.PAGES, "\" counter(pages) \"");
     }
 
     /** A text as a string of a style sheet. */

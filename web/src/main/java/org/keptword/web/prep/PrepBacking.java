@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepHomework;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.reports.prep.PrepService;
@@ -62,7 +63,7 @@ public class PrepBacking {
     public List<Link> getLinks() {
         return page.choices().stream()
                 .map(choice -> new Link(
-                        path(new PrepRequest(choice.whom(), asked.everything())),
+                        path(new PrepRequest(choice.whom(), asked.everything(), asked.details())),
                         switch (choice.whom().kind()) {
                             case COUNSELOR -> shell.speech().get("prep.choose.counselor");
                             case TABLE -> shell.speech().get("prep.choose.table");
@@ -81,9 +82,15 @@ public class PrepBacking {
         return Route.SESSION_PREP_PDF.path(page.report().session().id()) + asked.address();
     }
 
+    /** The file with homework, replies, figures and sources; empty where every file has them. */
+    public String getDetailedPdf() {
+        boolean whole = asked.everything() || asked.whom().kind() != PrepFor.Kind.COUNSELOR;
+        return whole ? "" : getPdf() + "?" + PrepRequest.DETAILS;
+    }
+
     /** The same with everything in full, or with what was marked alone. */
     public String getOther() {
-        return path(new PrepRequest(asked.whom(), !asked.everything()));
+        return path(new PrepRequest(asked.whom(), !asked.everything(), false));
     }
 
     /** Whether everything in full is shown, or there is more to show. */

@@ -52,6 +52,11 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         };
     }
 
+    @Override
+    protected boolean isForStaff() {
+        return isForCounselor();
+    }
+
     PrepReport report() {
         return report;
     }
@@ -75,6 +80,11 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
 
     boolean isForCounselor() {
         return report.whom().kind() == PrepFor.Kind.COUNSELOR;
+    }
+
+    /** The heading: on the counselor's copy both partners by their full names, otherwise whom it is about. */
+    String heading() {
+        return isForCounselor() ? names(report.people()).orElse(report.who()) : report.who();
     }
 
     StrandWords strands() {

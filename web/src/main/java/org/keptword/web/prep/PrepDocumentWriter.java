@@ -11,17 +11,30 @@ final class PrepDocumentWriter extends Surface {
 
     private final References references;
 
-    private PrepDocumentWriter(LocalizedTexts localizedTexts, Dates dates, Medium medium) {
+    private final boolean details;
+
+    private PrepDocumentWriter(LocalizedTexts localizedTexts, Dates dates, Medium medium, boolean details) {
         super("prep", localizedTexts, dates, medium);
+        this.details = details;
         this.references = new References(localizedTexts);
     }
 
     static PrepDocumentWriter screen(LocalizedTexts localizedTexts, Dates dates) {
-        return new PrepDocumentWriter(localizedTexts, dates, Medium.screen());
+        return new PrepDocumentWriter(localizedTexts, dates, Medium.screen(), true);
     }
 
     static PrepDocumentWriter paper(LocalizedTexts localizedTexts, Dates dates, PdfRenderer press) {
-        return new PrepDocumentWriter(localizedTexts, dates, Medium.paper(press));
+        return paper(localizedTexts, dates, press, true);
+    }
+
+    /** @param details whether more is printed than the session needs: homework, replies, figures and sources */
+    static PrepDocumentWriter paper(LocalizedTexts localizedTexts, Dates dates, PdfRenderer press, boolean details) {
+        return new PrepDocumentWriter(localizedTexts, dates, Medium.paper(press), details);
+    }
+
+    /** Whether it is the whole report. Without the list of sources, no line has the mark of its source. */
+    boolean hasDetails() {
+        return details;
     }
 
     References references() {

@@ -29,6 +29,8 @@ public class PrepPdfServlet extends PdfServlet {
         PrepReport report = prep.export(new SessionId(asked.id("session")), what.whom(), what.everything());
         String name = "session-" + asked.day(report.session().startsAt()) + "-"
                 + what.whom().inFileName();
-        send(new Pdf(name, pdf.print(report, asked.texts(), asked.dates(), asked.paper())), response);
+        send(
+                new Pdf(name, pdf.print(report, what.details(), asked.texts(), asked.dates(), asked.stationery())),
+                response);
     }
 }

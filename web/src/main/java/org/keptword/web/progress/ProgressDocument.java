@@ -32,6 +32,10 @@ final class ProgressDocument extends Document<ProgressDocumentWriter> {
         return say("title-of", progress.header().name());
     }
 
+    String heading() {
+        return names(progress.people()).orElse(progress.header().name());
+    }
+
     CaseProgress progress() {
         return progress;
     }

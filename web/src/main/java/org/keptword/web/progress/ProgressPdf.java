@@ -3,8 +3,8 @@ package org.keptword.web.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.keptword.progress.CaseProgress;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -22,14 +22,15 @@ public class ProgressPdf {
     }
 
     /** The same drawings and numbers as a file. */
-    byte[] print(CaseProgress progress, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    byte[] print(CaseProgress progress, LocalizedTexts localizedTexts, Dates dates, Stationery stationery) {
         ProgressDocument document =
                 new ProgressDocument(progress, ProgressDocumentWriter.paper(localizedTexts, dates, press));
         return press.print(document.sheet(
+                localizedTexts.get("progress.title"),
                 localizedTexts.get("progress.for-counselor"),
                 localizedTexts.with(
                         "progress.made", dates.moment(progress.axis().now())),
-                paper,
+                stationery,
                 STYLE));
     }
 }

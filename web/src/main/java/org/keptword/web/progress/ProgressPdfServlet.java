@@ -29,7 +29,7 @@ public class ProgressPdfServlet extends PdfServlet {
         send(
                 new Pdf(
                         "progress-" + asked.day(progress.axis().now()),
-                        pdf.print(progress, asked.texts(), asked.dates(), asked.paper())),
+                        pdf.print(progress, asked.texts(), asked.dates(), asked.stationery())),
                 response);
     }
 }

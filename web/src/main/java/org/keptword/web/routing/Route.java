@@ -94,6 +94,7 @@ public enum Route {
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
     TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
+    PRACTICE_LOGO("/practice/logo.png", "/WEB-INF/servlets/practice-logo", For.EVERYONE),
     ACCOUNT("/account", "entry/account", For.EVERYONE),
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),

@@ -94,7 +94,7 @@ public class ClientResponsesPdfServlet extends PdfServlet {
     }
 
     private byte[] print(PdfRequest asked, ClientResponses work, int number) {
-        return pdf.print(work, number, asked.texts(), asked.dates(), asked.paper());
+        return pdf.print(work, number, asked.texts(), asked.dates(), asked.stationery());
     }
 
     private static String name(PdfRequest asked, Instant madeAt) {

@@ -11,7 +11,7 @@ import org.keptword.reports.print.PrintRun;
 import org.keptword.reports.print.PrintView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
-import org.keptword.web.paper.Paper;
+import org.keptword.web.files.StationeryLoader;
 import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.shell.Shell;
 
@@ -34,6 +34,9 @@ public class DayPrintStarter {
     @Inject
     Shell shell;
 
+    @Inject
+    StationeryLoader stationery;
+
     /** The day that is being printed now: this one, or one begun before that is still in the making. */
     public PrintId begin(PrintView.Kind kind, PrintView.PrintFor eyes) {
         Optional<PrintId> begun = prints.begin(kind, eyes);
@@ -52,12 +55,7 @@ public class DayPrintStarter {
     private void make(PrintId id, PrintView.PrintFor eyes) {
         Actor actor = shell.actor().orElseThrow(NotFound::new);
         DayPrinter press = new DayPrinter(
-                actor.practice().value(),
-                pdf,
-                eyes,
-                shell.speech(),
-                shell.dates(),
-                Paper.of(actor.locale(), actor.zone()));
+                actor.practice().value(), pdf, eyes, shell.speech(), shell.dates(), stationery.of(actor));
         threads.execute(() -> run.run(id, actor, press));
     }
 }

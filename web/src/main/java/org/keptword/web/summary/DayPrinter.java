@@ -8,8 +8,8 @@ import org.keptword.reports.prep.PrepReport;
 import org.keptword.reports.print.PrintRun;
 import org.keptword.reports.print.PrintView;
 import org.keptword.web.paper.Binder;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PrintQueue;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.prep.PrepPdf;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -25,7 +25,7 @@ final class DayPrinter implements PrintRun.ReportPrinter {
     private final PrintView.PrintFor eyes;
     private final LocalizedTexts localizedTexts;
     private final Dates dates;
-    private final Paper paper;
+    private final Stationery stationery;
 
     DayPrinter(
             UUID practice,
@@ -33,18 +33,18 @@ final class DayPrinter implements PrintRun.ReportPrinter {
             PrintView.PrintFor eyes,
             LocalizedTexts localizedTexts,
             Dates dates,
-            Paper paper) {
+            Stationery stationery) {
         this.practice = practice;
         this.pdf = pdf;
         this.eyes = eyes;
         this.localizedTexts = localizedTexts;
         this.dates = dates;
-        this.paper = paper;
+        this.stationery = stationery;
     }
 
     @Override
     public byte[] print(PrepReport report, Runnable alive) {
-        return inTurn(alive, () -> pdf.print(report, localizedTexts, dates, paper));
+        return inTurn(alive, () -> pdf.print(report, localizedTexts, dates, stationery));
     }
 
     @Override

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import org.keptword.reports.summary.CaseSummary;
 import org.keptword.reports.summary.ClientResponsesService;
 import org.keptword.web.chart.Surface;
-import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -24,10 +24,14 @@ public class SummaryPdf {
     }
 
     /** A summary as a file. */
-    byte[] print(CaseSummary summary, LocalizedTexts localizedTexts, Dates dates, Paper paper) {
+    byte[] print(CaseSummary summary, LocalizedTexts localizedTexts, Dates dates, Stationery stationery) {
         SummaryDocument document = new SummaryDocument(summary, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(document.sheet(
-                document.subject(), localizedTexts.with("summary.made", dates.moment(summary.madeAt())), paper, STYLE));
+                "",
+                document.subject(),
+                localizedTexts.with("summary.made", dates.moment(summary.madeAt())),
+                stationery,
+                STYLE));
     }
 
     /**
@@ -40,13 +44,14 @@ public class SummaryPdf {
             int part,
             LocalizedTexts localizedTexts,
             Dates dates,
-            Paper paper) {
+            Stationery stationery) {
         ClientResponsesDocument document =
                 new ClientResponsesDocument(work, part, Surface.paper("summary", localizedTexts, dates, press));
         return press.print(document.sheet(
+                "",
                 localizedTexts.get("summary.for-counselor"),
                 localizedTexts.with("summary.made", dates.moment(work.madeAt())),
-                paper,
+                stationery,
                 STYLE));
     }
 }

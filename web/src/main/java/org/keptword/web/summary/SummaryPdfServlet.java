@@ -31,7 +31,7 @@ public class SummaryPdfServlet extends PdfServlet {
         send(
                 new Pdf(
                         name(summary) + "-" + asked.day(summary.madeAt()),
-                        pdf.print(summary, asked.texts(), asked.dates(), asked.paper())),
+                        pdf.print(summary, asked.texts(), asked.dates(), asked.stationery())),
                 response);
     }
 

@@ -60,6 +60,7 @@ import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Portions;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -169,7 +170,7 @@ class OwnCopyPdfTest {
                 },
                 new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
                 new Dates(Language.ENGLISH, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Paper.A4);
+                Stationery.blank(Paper.A4));
 
         assertTrue(files.size() > 2, () -> "files: " + files.size());
         assertTrue(askedAtFile.get(0) < count, "a file is made before the last response is read");
@@ -288,7 +289,7 @@ class OwnCopyPdfTest {
                 file -> files.add(file.get()),
                 new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, MADRID, Clock.fixed(NOW, ZoneOffset.UTC)),
-                Paper.A4);
+                Stationery.blank(Paper.A4));
         assertEquals(1, files.size());
         byte[] file = files.get(0);
         Path folder = Files.createDirectories(Path.of("target/pictures"));

@@ -49,10 +49,13 @@ class PortionsTest {
         press.load();
         Sheet sheet = new Sheet(
                 "A title",
+                "",
                 "For you",
                 "Now",
                 Locale.ENGLISH,
-                Paper.A4,
+                Stationery.blank(Paper.A4),
+                "",
+                "",
                 "",
                 "<p>" + "a\n".repeat(100_000) + "</p>",
                 Map.of());

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +20,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,10 +32,12 @@ import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.practice.Letterhead;
 import org.keptword.reports.prep.PrepReport;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -47,6 +55,7 @@ class PrepPdfTest {
     private static final float MM = 72 / 25.4f;
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
+    private static final Stationery BLANK = Stationery.blank(Paper.A4);
     private static final PrepPdf PDF = new PrepPdf();
     private static final PdfRenderer PRESS = new PdfRenderer();
 
@@ -90,7 +99,7 @@ class PrepPdfTest {
                 stripper.setEndPage(page);
                 String text = stripper.getText(document);
                 assertTrue(text.contains("Counselor copy"), "page " + page);
-                assertTrue(text.contains(page + " / " + pages), "page " + page);
+                assertTrue(text.contains("Page " + page + " of " + pages), "page " + page);
             }
         }
     }
@@ -173,14 +182,96 @@ class PrepPdfTest {
     @Test
     void itKeepsTheRulesOfPdfUa() throws Exception {
         for (PrepReport report : everyKind(Reports.EVERY_SCRIPT)) {
-            ValidationResult result = validate(print(report, Language.ENGLISH));
-            List<String> failed = result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
-                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
-                    .distinct()
-                    .toList();
-            assertEquals(List.of(), failed);
+            assertEquals(List.of(), failures(print(report, Language.ENGLISH)));
         }
+    }
+
+    private static List<String> failures(byte[] file) throws Exception {
+        return validate(file).getTestAssertions().stream()
+                .filter(assertion -> assertion.getStatus().name().equals("FAILED"))
+                .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void theFirstPageHasTheLetterheadAndOthersHaveThePracticeAtTheirEnd() throws Exception {
+        Letterhead letterhead = new Letterhead(
+                "Lakeside & <Sons> Counseling",
+                List.of("12 Lake Street", "Springfield"),
+                "555 0100",
+                "lakeside.example.org",
+                Optional.of("1"));
+        Stationery stationery = new Stationery(Paper.A4, letterhead, Optional.of(Stationery.address(logo())));
+        String words = "One line after the other, so that it goes on and on.\n".repeat(200);
+        for (Locale language : List.of(Language.ENGLISH, Language.SPANISH)) {
+            byte[] file = PDF.print(Reports.full(words), true, speech(language), dates(language), stationery);
+            keep("letterhead-" + language, file);
+            try (PDDocument document = Loader.loadPDF(file)) {
+                PDFTextStripper first = new PDFTextStripper();
+                first.setEndPage(1);
+                String text = first.getText(document);
+                assertTrue(text.contains("12 Lake Street"), text);
+                assertTrue(text.contains("555 0100 · lakeside.example.org"), text);
+                assertTrue(text.contains(speech(language).get("prep.purpose") + " – "), text);
+                PDFTextStripper second = new PDFTextStripper();
+                second.setStartPage(2);
+                second.setEndPage(2);
+                text = second.getText(document);
+                assertTrue(text.contains("Lakeside & <Sons> Counseling · "), text);
+                assertFalse(text.contains("12 Lake Street"), text);
+                assertTrue(
+                        document.getPage(0)
+                                .getResources()
+                                .getXObjectNames()
+                                .iterator()
+                                .hasNext(),
+                        "a logo");
+            }
+            assertEquals(List.of(), failures(file));
+        }
+    }
+
+    @Test
+    void theCounselorsFirstPageStandsAloneWhereNothingIsMarked() throws IOException {
+        String text = text(PDF.print(Reports.bare(), speech(Language.ENGLISH), dates(Language.ENGLISH), BLANK));
+        assertTrue(text.contains("Page 1 of 1"), text);
+        assertFalse(text.contains("Sources"), text);
+        assertTrue(text.contains("No active goals."), text);
+    }
+
+    @Test
+    void whatIsMarkedFollowsTheFirstPageAndTheRestIsLeftOut() throws IOException {
+        byte[] file = PDF.print(Reports.full("spoken of"), speech(Language.ENGLISH), dates(Language.ENGLISH), BLANK);
+        keep("brief", file);
+        String text = text(file);
+        assertTrue(text.contains("Page 1 of 2"), text);
+        assertTrue(text.contains("spoken of"), text);
+        for (String detail :
+                List.of("Sources", "Figures by session", "Your other replies", "Other exercises handed in")) {
+            assertFalse(text.contains(detail), detail);
+        }
+    }
+
+    @Test
+    void copiesForClientsAreWholeWithoutBeingAsked() throws IOException {
+        for (PrepReport report : List.of(Reports.table("words"), Reports.partner("words"))) {
+            assertEquals(
+                    text(print(report, Language.ENGLISH)),
+                    text(PDF.print(report, speech(Language.ENGLISH), dates(Language.ENGLISH), BLANK)));
+        }
+    }
+
+    private static byte[] logo() throws IOException {
+        BufferedImage picture = new BufferedImage(300, 120, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(new Color(0x2F4B7C));
+        pen.fillOval(0, 0, 120, 120);
+        pen.fillRect(140, 40, 160, 40);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 
     @Test
@@ -270,15 +361,19 @@ class PrepPdfTest {
     private static String paper(byte[] file) throws IOException {
         StringBuilder text = new StringBuilder();
         try (PDDocument document = Loader.loadPDF(file)) {
+            String whom = document.getDocumentInformation().getSubject();
             for (PDPage page : document.getPages()) {
                 PDFTextStripperByArea inside = new PDFTextStripperByArea();
                 inside.setSortByPosition(true);
-                float height = page.getMediaBox().getHeight();
+                boolean first = text.isEmpty();
+                float top = (first ? 15 : 27) * MM;
+                float height = page.getMediaBox().getHeight() - top - 19 * MM;
                 inside.addRegion(
                         "inside",
-                        new Rectangle2D.Float(0, 27 * MM, page.getMediaBox().getWidth(), height - 46 * MM));
+                        new Rectangle2D.Float(0, top, page.getMediaBox().getWidth(), height));
                 inside.extractRegions(page);
-                text.append(inside.getTextForRegion("inside"));
+                String said = inside.getTextForRegion("inside");
+                text.append(first ? said.substring(said.indexOf(whom) + whom.length()) : said);
             }
         }
         return text.toString().replaceAll("[\\s•]", "");
@@ -311,13 +406,17 @@ class PrepPdfTest {
     }
 
     private static byte[] print(PrepReport report, Locale language) throws IOException {
-        byte[] file = PDF.print(report, speech(language), dates(language), Paper.A4);
-        Path folder = Files.createDirectories(Path.of("target/pictures"));
-        Files.write(
-                folder.resolve("prep-" + report.whom().inFileName() + "-" + language + "-"
-                        + report.session().place() + ".pdf"),
+        byte[] file = PDF.print(report, true, speech(language), dates(language), BLANK);
+        keep(
+                "prep-" + report.whom().inFileName() + "-" + language + "-"
+                        + report.session().place(),
                 file);
         return file;
+    }
+
+    private static void keep(String name, byte[] file) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve(name + ".pdf"), file);
     }
 
     private static String text(byte[] file) throws IOException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.progress.CaseProgress;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -65,7 +66,7 @@ class ProgressPdfTest {
                 progress,
                 new LocalizedTexts(TextsOnDisk.load(), language),
                 new Dates(language, MADRID, CLOCK),
-                Paper.A4);
+                Stationery.blank(Paper.A4));
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("progress-" + name + ".pdf"), file);
         return file;

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.keptword.web.paper.Binder;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -60,7 +61,7 @@ final class PrintedDay {
     private byte[] print(int count) {
         List<byte[]> files = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            files.add(pdf.print(Summaries.work(5, WORDS), 0, localizedTexts, dates, Paper.A4));
+            files.add(pdf.print(Summaries.work(5, WORDS), 0, localizedTexts, dates, Stationery.blank(Paper.A4)));
         }
         return Binder.bind("Prep pages", "For the counselor", files);
     }

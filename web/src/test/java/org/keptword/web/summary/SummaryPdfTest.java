@@ -33,6 +33,7 @@ import org.keptword.web.paper.Hostile;
 import org.keptword.web.paper.Paper;
 import org.keptword.web.paper.PdfRenderer;
 import org.keptword.web.paper.Portions;
+import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
@@ -210,7 +211,7 @@ class SummaryPdfTest {
             int page = whole.getPages().indexOf(below.get(1).findDestinationPage(whole));
             assertTrue(page >= pages + second.getNumberOfPages(), "page " + page);
             String last = new PDFTextStripper().getText(whole);
-            assertTrue(last.contains("1 / " + pages), last);
+            assertTrue(last.contains("Page 1 of " + pages), last);
             assertTrue(whole.getDocumentCatalog().getMarkInfo().isMarked());
         }
         assertAccessible(bound);
@@ -248,7 +249,7 @@ class SummaryPdfTest {
     }
 
     private static byte[] print(CaseSummary summary, Locale language) throws IOException {
-        byte[] file = PDF.print(summary, speech(language), dates(language), Paper.A4);
+        byte[] file = PDF.print(summary, speech(language), dates(language), Stationery.blank(Paper.A4));
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         String name = summary.view().kind() + "-" + language + "-"
                 + summary.people().size() + "-" + summary.span().closedAt().isPresent();
@@ -257,7 +258,7 @@ class SummaryPdfTest {
     }
 
     private static byte[] work(ClientResponsesService.ClientResponses work, Locale language) throws IOException {
-        byte[] file = PDF.print(work, 0, speech(language), dates(language), Paper.A4);
+        byte[] file = PDF.print(work, 0, speech(language), dates(language), Stationery.blank(Paper.A4));
         Path folder = Files.createDirectories(Path.of("target/pictures"));
         Files.write(folder.resolve("client-work-" + language + "-" + work.count() + ".pdf"), file);
         return file;

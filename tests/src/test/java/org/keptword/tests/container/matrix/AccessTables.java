@@ -22,6 +22,7 @@ import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.practice.CrisisLine;
+import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
@@ -36,6 +37,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Region;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Pictures;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
@@ -52,6 +54,7 @@ final class AccessTables {
                 accounts(),
                 accountSteps(),
                 settings(),
+                letterheads(),
                 noteSettings(),
                 practices(),
                 joining(),
@@ -156,6 +159,18 @@ final class AccessTables {
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
                 .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    private static Table letterheads() {
+        return new Table(LetterheadService.class)
+                .plain("read", Audience.PEOPLE, c -> with())
+                .plain("logo", Audience.PEOPLE, c -> with())
+                .plain(
+                        "change",
+                        Audience.MANAGEMENT,
+                        c -> with(new LetterheadService.SetLetterhead("1 Lake street", "555 0100", "example.org")))
+                .plain("setLogo", Audience.MANAGEMENT, c -> with((Object) Pictures.of("png", 4, 4)))
+                .plain("removeLogo", Audience.MANAGEMENT, c -> with());
     }
 
     private static Table noteSettings() {

@@ -99,6 +99,7 @@ class RowSweepIT extends MatrixFixture {
             "NoticeService.chooseForClient",
             "StaffService.invite",
             "StaffService.renew",
+            "LetterheadService.setLogo",
             "AuditLogSealer.seal",
             "AuditLogChecker.check");
 
