@@ -14,6 +14,10 @@ public sealed interface HomeworkEvent {
     record AssignmentOpened(CaseId caseId, ParticipantId participant, AssignmentId assignment)
             implements HomeworkEvent {}
 
+    /** The counselor withdrew an assignment, or undid assigning it. */
+    record AssignmentWithdrawn(CaseId caseId, ParticipantId participant, AssignmentId assignment)
+            implements HomeworkEvent {}
+
     /** A participant handed in a revision. */
     record ResponseHandedIn(
             CaseId caseId,

@@ -62,6 +62,13 @@ public class Outbox {
         tell(work.caseId(), work.participant(), Cause.WORK, work.assignment().value());
     }
 
+    /** An exercise that is withdrawn before its notice was sent is not announced. */
+    void withdrawn(@Observes HomeworkEvent.AssignmentWithdrawn work) {
+        repository.about(work.assignment().value(), guard.work(work.caseId())).stream()
+                .filter(Notice::isWaiting)
+                .forEach(notice -> notice.drop(clock.instant()));
+    }
+
     void asked(@Observes ShareEvent.Asked share) {
         tell(share.caseId(), share.author(), Cause.SHARE_ASKED, share.share().value());
     }
