@@ -39,6 +39,13 @@ function noteOf(field) {
 
 export const notes = parts ? [...document.querySelectorAll("[data-kept], [data-note]")].filter((field) => !field.readOnly).map(noteOf) : [];
 
+/* Takes a field that came to the page later; where its words come back from is for the caller to ask. */
+export function adopt(field) {
+  const note = noteOf(field);
+  notes.push(note);
+  return note;
+}
+
 export const unsaved = (note) => note.field.isConnected && note.field.value !== note.stored;
 
 export const keepHere = (note) =>

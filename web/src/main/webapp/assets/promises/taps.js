@@ -1,6 +1,7 @@
 /* Sends a form in the background, so that what is on the page stays there when the network is gone. */
 import { askToSignIn, notice } from "../shell/notice.js";
 import { send } from "../shell/request.js";
+import { leave } from "../shell/stay.js";
 
 let busy = false;
 let leaving = false;
@@ -37,7 +38,10 @@ async function post(form, button, kept) {
     leaving = true;
     if (kept?.form === form) await kept.forget();
     if (form.dataset.then) location.assign(form.dataset.then);
-    else location.reload();
+    else {
+      leave(button);
+      location.reload();
+    }
     return;
   }
   if (answer.status === 401) {

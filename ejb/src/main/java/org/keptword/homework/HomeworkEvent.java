@@ -14,8 +14,9 @@ public sealed interface HomeworkEvent {
     record AssignmentOpened(CaseId caseId, ParticipantId participant, AssignmentId assignment)
             implements HomeworkEvent {}
 
-    /** An assignment was withdrawn because the record of the session that made it was undone. */
-    record AssignmentRetracted(CaseId caseId, AssignmentId assignment) implements HomeworkEvent {}
+    /** The counselor withdrew an assignment, or undid assigning it or the record of the session that assigned it. */
+    record AssignmentWithdrawn(CaseId caseId, ParticipantId participant, AssignmentId assignment)
+            implements HomeworkEvent {}
 
     /** A participant handed in a revision. */
     record ResponseHandedIn(

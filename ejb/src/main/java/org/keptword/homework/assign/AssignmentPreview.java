@@ -58,11 +58,16 @@ public record AssignmentPreview(
             int now,
             int queued) {}
 
-    /** One exercise; a cell for each participant. */
+    /**
+     * One exercise; a cell for each participant.
+     *
+     * @param phase the phase of its step; empty for what belongs to no phase
+     */
     public record Row(
             String exercise,
             LocalizedText title,
             LocalizedText summary,
+            Optional<LocalizedText> phase,
             LocalizedText step,
             int minutes,
             OptionalInt lighterMinutes,

@@ -76,6 +76,8 @@ public record CaseOverview(
      */
     public record OpenWork(
             AssignmentId id,
+            String exercise,
+            ParticipantId participant,
             String name,
             LocalizedText title,
             HomeworkList.AssignmentState state,

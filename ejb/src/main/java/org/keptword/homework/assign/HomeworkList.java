@@ -17,12 +17,14 @@ import org.keptword.shared.ResponseId;
  * The homework of a case: what is open and what is queued, each whole; the latest of what was answered, or all of it; of what is over a page,
  * newest first.
  *
+ * @param people the participants, in their order
  * @param answered assigned once, handed in and reviewed: nothing is left to do; reviewed last comes first
  * @param answeredBefore how many more were answered
  * @param earlier what to ask for to see older work, if there is any
  */
 public record HomeworkList(
         CaseHeader header,
+        List<Person> people,
         List<Line> running,
         List<Line> queued,
         List<Line> answered,
@@ -30,9 +32,13 @@ public record HomeworkList(
         List<Line> over,
         Optional<AssignmentId> earlier) {
 
+    /** A participant of the case. */
+    public record Person(ParticipantId id, String name) {}
+
     /**
      * One assignment.
      *
+     * @param exercise the exercise, the same in all its versions
      * @param held whether joint work is off and part of this is joint work: that part cannot be answered
      * @param away whether the participant pauses or has left: none of it can be answered
      * @param leftOut what a gate took from it when it was given
@@ -46,6 +52,7 @@ public record HomeworkList(
             AssignmentId id,
             ParticipantId participant,
             String name,
+            String exercise,
             LocalizedText title,
             LocalizedText step,
             AssignmentState state,
@@ -70,6 +77,7 @@ public record HomeworkList(
     }
 
     public HomeworkList {
+        people = List.copyOf(people);
         running = List.copyOf(running);
         queued = List.copyOf(queued);
         answered = List.copyOf(answered);

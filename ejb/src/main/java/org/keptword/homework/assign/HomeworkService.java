@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,12 +15,14 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.DueDay;
+import org.keptword.homework.internal.assign.AssignmentActs;
 import org.keptword.homework.internal.assign.AssignmentContext;
 import org.keptword.homework.internal.assign.AssignmentContextLoader;
 import org.keptword.homework.internal.assign.AssignmentFactory;
@@ -37,7 +40,6 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
-import org.keptword.vault.Vault;
 
 /**
  * Gives exercises and looks after what was given. A supervisor reads.
@@ -48,9 +50,6 @@ import org.keptword.vault.Vault;
 @Stateless
 @DenyAll
 public class HomeworkService {
-
-    /** The longest reason, in UTF-16 code units. */
-    public static final int LONGEST_REASON = 1000;
 
     @Inject
     Guard guard;
@@ -68,6 +67,9 @@ public class HomeworkService {
     AssignmentFactory assignmentFactory;
 
     @Inject
+    AssignmentActs acts;
+
+    @Inject
     HomeworkLists lists;
 
     @Inject
@@ -81,9 +83,6 @@ public class HomeworkService {
 
     @Inject
     NoteDrafts notes;
-
-    @Inject
-    Vault vault;
 
     @Inject
     Clock clock;
@@ -150,23 +149,23 @@ public class HomeworkService {
                 .filter(request -> request.instructions() != null)
                 .map(AssignmentRequest::exercise)
                 .distinct()
-                .forEach(exercise -> notes.discard(new NoteLocation("assign." + exercise), permit));
+                .forEach(exercise -> discardNotes("assign." + exercise, permit));
         return outcome;
+    }
+
+    /** Ends the notes of instructions that were typed: for both partners, and for each alone. */
+    private void discardNotes(String place, Permit permit) {
+        notes.discard(new NoteLocation(place), permit);
+        for (PartnerSlot slot : PartnerSlot.values()) {
+            notes.discard(new NoteLocation(place + "." + slot.name().toLowerCase(Locale.ROOT)), permit);
+        }
     }
 
     /** Moves the day work is planned for; of work that comes back until a day, that day. What is handed in needs no other day. */
     @RolesAllowed(Roles.COUNSELOR)
     public void extend(AssignmentId id, LocalDate day) {
-        requireAhead(day, caseloadToday());
-        change(id, (assignment, context, permit) -> {
-            requireToDo(assignment, context);
-            Recurrence recurrence = assignment.recurrence();
-            if (recurrence.until() != null) {
-                assignment.come(new Recurrence(recurrence.kind(), recurrence.days(), day));
-            } else {
-                assignment.postpone(day, context.today());
-            }
-        });
+        AssignmentActs.requireAhead(day, caseloadToday());
+        change(id, (assignment, context, permit) -> acts.move(assignment, day, context));
     }
 
     /** Stops work for now. */
@@ -178,22 +177,13 @@ public class HomeworkService {
     /** Goes on with paused work, with what the gate leaves of it now. */
     @RolesAllowed(Roles.COUNSELOR)
     public void resume(AssignmentId id) {
-        change(id, (assignment, context, permit) -> {
-            assignmentFactory.letBegin(assignment, context, permit);
-            assignment.resume(clock.instant());
-        });
+        change(id, acts::resume);
     }
 
     /** Takes work away for good. The reason is the counselor's and required. */
     @RolesAllowed(Roles.COUNSELOR)
     public void withdraw(AssignmentId id, String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw new DomainRefusal("refusal.homework.reasonTooLong", LONGEST_REASON);
-        }
-        change(id, (assignment, context, permit) -> {
-            assignment.withdraw(reason, vault);
-            notes.discard(NoteLocation.of("withdraw", id), permit);
-        });
+        change(id, (assignment, context, permit) -> acts.withdraw(assignment, reason, permit));
     }
 
     /** Changes to the lighter version; what was written of the rest stays as it is. */
@@ -201,7 +191,7 @@ public class HomeworkService {
     public void lighten(AssignmentId id) {
         change(id, (assignment, context, permit) -> {
             ExerciseDefinition exercise = library.byId(new ExerciseVersionId(assignment.exerciseVersion()));
-            requireToDo(assignment, context);
+            AssignmentActs.requireToDo(assignment, context);
             if (!exercise.hasLighterVersion() || assignment.isLighter()) {
                 throw new DomainRefusal("refusal.homework.noLighterVersion");
             }
@@ -257,23 +247,13 @@ public class HomeworkService {
         guard.record(permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, id, assignment.participantId());
     }
 
-    /** Work that is given once and was handed in is not changed under the hands of who reads it. */
-    private static void requireToDo(Assignment assignment, AssignmentContext context) {
-        HomeworkList.AssignmentState state = context.tally(assignment).state(assignment);
-        if (!assignment.recurrence().comesBack()
-                && (state == HomeworkList.AssignmentState.HANDED_IN
-                        || state == HomeworkList.AssignmentState.REVIEWED)) {
-            throw new DomainRefusal("refusal.homework.handedIn");
-        }
-    }
-
     private DueDay due(AssignExercises command, Permit permit) {
         LocalDate today = loader.today(permit);
         Optional<SessionLine> next = next(permit);
         if (command.dueOn() == null) {
             return DueDay.of(next, permit.actor().zone(), today);
         }
-        requireAhead(command.dueOn(), today);
+        AssignmentActs.requireAhead(command.dueOn(), today);
         UUID session = command.before().map(SessionId::value).orElse(null);
         if (session != null && next.filter(s -> s.id().value().equals(session)).isEmpty()) {
             throw new NotFound();
@@ -287,11 +267,5 @@ public class HomeworkService {
 
     private LocalDate caseloadToday() {
         return loader.today(guard.caseload());
-    }
-
-    private static void requireAhead(LocalDate day, LocalDate today) {
-        if (day == null || day.isBefore(today)) {
-            throw new DomainRefusal("refusal.homework.dayPassed");
-        }
     }
 }

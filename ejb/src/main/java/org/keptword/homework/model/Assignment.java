@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keptword.homework.assign.PlannedDates;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -148,10 +149,32 @@ public class Assignment extends ExerciseAssignment {
      * @param today the day where the counselor is
      */
     public void postpone(LocalDate day, LocalDate today) {
+        requireRunning();
         if (dueOn != null && dueOn.isBefore(today)) {
             passed++;
         }
         planFor(day, null);
+    }
+
+    /** Moves the last day of a recurring assignment. */
+    public void prolong(LocalDate day) {
+        requireRunning();
+        Recurrence recurrence = recurrence();
+        come(new Recurrence(recurrence.kind(), recurrence.days(), day));
+    }
+
+    /** Returns the dates as they are now, for {@link #replan}. */
+    public PlannedDates planned() {
+        return new PlannedDates(assignmentId(), dueOn, beforeSession, passed, recurUntil);
+    }
+
+    /** Restores dates that were in force before a move. */
+    public void replan(PlannedDates before) {
+        requireRunning();
+        dueOn = before.dueOn();
+        beforeSession = before.session();
+        passed = before.passed();
+        recurUntil = before.until();
     }
 
     /** The client may begin, from this moment on. */

@@ -62,8 +62,8 @@ public class Outbox {
         tell(work.caseId(), work.participant(), Cause.WORK, work.assignment().value());
     }
 
-    /** What was withdrawn right after it was assigned is not announced. */
-    void retracted(@Observes HomeworkEvent.AssignmentRetracted work) {
+    /** An exercise that is withdrawn before its notice was sent is not announced. */
+    void withdrawn(@Observes HomeworkEvent.AssignmentWithdrawn work) {
         repository.about(work.assignment().value(), guard.work(work.caseId())).stream()
                 .filter(Notice::isWaiting)
                 .forEach(notice -> notice.drop(clock.instant()));

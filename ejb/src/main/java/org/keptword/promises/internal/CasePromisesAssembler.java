@@ -128,7 +128,7 @@ public class CasePromisesAssembler {
                 who.id(),
                 who.slot(),
                 who.name(),
-                entering && who.state() == ParticipantState.ACTIVE,
+                entering && PromiseFactory.takesPart(who.state()),
                 forPartner,
                 lines(own, one -> one.state() == PromiseState.PROPOSED, book, who),
                 running,

@@ -92,10 +92,10 @@ public class PromiseFactory {
         return startedUnlessHeld(promise, gates.gate(permit).isOpen());
     }
 
-    /** What can be promised in session: the zone its owner lives in. */
+    /** What can be promised in session: the zone its owner lives in, or that of the counselor while the owner has no account. */
     private ZoneId requireAble(CaseFacts facts, ParticipantId owner, PromiseTerms terms, Permit permit) {
-        CaseFacts.ParticipantFacts participant = facts.requireOpen().participant(owner);
-        if (participant.state() != ParticipantState.ACTIVE && participant.state() != ParticipantState.INVITED) {
+        CaseFacts.ParticipantFacts participant = facts.participant(owner);
+        if (!takesPart(facts.requireOpen().participant(owner).state())) {
             throw new DomainRefusal("refusal.promises.ownerAway");
         }
         if (!participant.consented()) {
@@ -182,6 +182,11 @@ public class PromiseFactory {
                 vault);
         guard.record(permit, AuditAction.CREATE, AuditedObject.PROMISE, promise.promiseId(), owner.value());
         return promise;
+    }
+
+    /** Whether promises made in session can be entered for a participant: also before the first sign-in, to be logged after it. */
+    static boolean takesPart(ParticipantState state) {
+        return state == ParticipantState.ACTIVE || state == ParticipantState.INVITED;
     }
 
     private static void requireThere(CaseFacts facts, ParticipantId owner, String refusal) {

@@ -21,17 +21,17 @@ class CounselorActsJourney extends BrowserJourney {
         Locator summary = room.planPhase("heal");
         assertThat(summary).containsText("2 exercises for Iris");
         assertThat(summary).containsText("no consent recorded for Hugo (see Safety)");
-        Locator row = page.locator(".assign-table tbody tr", new Page.LocatorOptions().setHasText(OWN_LIFE));
+        Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(OWN_LIFE));
         row.locator("summary").click();
-        row.locator("select[id$=':recurs']").selectOption("WEEKDAYS");
-        row.locator("textarea").fill("Ten minutes are enough.");
+        row.locator(".recur-kind").selectOption("WEEKDAYS");
+        row.getByLabel("Instructions for both partners").fill("Ten minutes are enough.");
         room.assign();
         assertThat(page.locator(".said-refused")).containsText("Choose at least one day of the week");
-        assertThat(row.locator("textarea")).hasValue("Ten minutes are enough.");
+        assertThat(row.getByLabel("Instructions for both partners")).hasValue("Ten minutes are enough.");
         look(page, "acts-no-days");
         row.getByLabel("Mon").check();
         row.getByLabel("Thu").check();
-        room.place(OWN_LIFE, "Iris").selectOption("NOW");
+        row.getByLabel("When to assign " + OWN_LIFE + " to Iris").selectOption("NOW");
         CasePages.field(page, "assigning:due").fill(CasePages.day(9));
         room.assign();
         assertThat(page.locator(".said-done")).containsText("Assigned: 2 exercises for Iris");
@@ -41,15 +41,18 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(line).containsText("Mon, Thu");
         assertThat(line).containsText("Ten minutes are enough.");
         look(page, "acts-homework");
-        line.locator("input[value=Pause]").click();
+        line.locator("button", new Locator.LocatorOptions().setHasText("Pause")).click();
         assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is paused");
         assertThat(line).containsText("Paused");
-        line.locator("input[value=Resume]").click();
+        line.locator("button", new Locator.LocatorOptions().setHasText("Resume"))
+                .click();
         assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is open again");
-        line.locator("input[value^='Use short version']").click();
+        line.locator("button", new Locator.LocatorOptions().setHasText("Use short version"))
+                .click();
         assertThat(page.locator(".said-done")).containsText("short version in use");
         assertThat(line).containsText("short version");
-        assertThat(line.locator("input[value^='Use short version']")).hasCount(0);
+        assertThat(line.locator("button", new Locator.LocatorOptions().setHasText("Use short version")))
+                .hasCount(0);
 
         Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
         change(other);
@@ -90,9 +93,9 @@ class CounselorActsJourney extends BrowserJourney {
         Locator shownSecond = two.locator("#queue li").nth(1);
         String title = shownSecond.locator("strong").textContent().strip();
 
-        one.locator("#queue li").first().locator("input[type=submit]").first().click();
+        one.locator("#queue li").first().locator("button").first().click();
         assertThat(one.locator(".said-done")).isVisible();
-        shownSecond.locator("input[type=submit]").first().click();
+        shownSecond.locator("button").first().click();
         assertThat(two.locator(".said-done")).containsText(title);
         assertThat(two.locator("#runs")).containsText(title);
     }

@@ -172,18 +172,21 @@ class KeyboardJourney extends BrowserJourney {
         Locator summary = room.planPhase("heal");
         tabTo(page, ".assign-options summary");
         page.keyboard().press("Enter");
-        tabTo(page, "[id$=':recurs']");
+        tabTo(page, ".recur-kind");
         String before = summary.textContent();
         page.keyboard().press("ArrowDown");
         assertThat(summary).not().hasText(before);
-        assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
+        assertThat(page.locator(".pick-more:not([disabled]) .recur-kind").first())
+                .isFocused();
         page.waitForResponse("**/cases/*", () -> page.keyboard().press("End"));
         page.waitForResponse("**/cases/*", () -> page.keyboard().press("ArrowUp"));
         waitUntil(page, "PrimeFaces.ajax.Queue.isEmpty()");
-        assertThat(page.locator(".recur-days").first()).isVisible();
-        assertThat(page.locator("select[id$=':recurs']").first()).isFocused();
+        assertThat(page.locator(".pick-more:not([disabled]) .recur-days").first())
+                .isVisible();
+        assertThat(page.locator(".pick-more:not([disabled]) .recur-kind").first())
+                .isFocused();
         assertThat(page.locator(".said-refused")).hasCount(0);
-        tabTo(page, "[id$=':days'] input, input[id*=':days:']");
+        tabTo(page, ".recur-days input");
         page.keyboard().press("Space");
         assertFocus(page);
         assertAccessible(page);

@@ -31,6 +31,34 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void exercisesAreFoundByTheBeginningsOfTheirWords() {
+        use("homework/find.js");
+        gives(
+                "[true,true,true,false,true,true]",
+                "[m.matches('', 'A life of my own'), m.matches('LIF own', 'A life of my own'),"
+                        + " m.matches('fase sanar', 'Fase 2 · Sánar'), m.matches('ife', 'A life of my own'),"
+                        + " m.matches('10 min', 'Journal 10 min'), m.matches('10', 'Journal, 10 min')]");
+        gives("[0,2,1]", "[m.next(0, -1, 3), m.next(2, 1, 3), m.next(0, 1, 3)]");
+    }
+
+    @Test
+    void oneBoxStandsForAllThatAreTicked() {
+        use("homework/choice.js");
+        gives(
+                "[{'checked':false,'indeterminate':false},{'checked':false,'indeterminate':true},{'checked':true,'indeterminate':false}]",
+                "[m.both(0, 2), m.both(1, 2), m.both(2, 2)]");
+        use("homework/picks.js");
+        gives(
+                "[{'checked':false,'indeterminate':false},{'checked':true,'indeterminate':false}]",
+                "[m.all(0, 0), m.all(3, 3)]");
+        use("shell/stay.js");
+        gives(
+                "[true,false,false,false]",
+                "[m.isHere({ path: '/a', at: 1000 }, '/a', 2000), m.isHere({ path: '/a', at: 1000 }, '/b', 2000),"
+                        + " m.isHere({ path: '/a', at: 1000 }, '/a', 12000), m.isHere(null, '/a', 0)]");
+    }
+
+    @Test
     void twoTextsOfADraftAreMergedWithoutLosingAnAnswer() {
         use("exercise/merge.js");
         gives("{'b':'theirs','a':'mine'}", "m.together({ a: 'mine' }, { b: 'theirs' })");

@@ -92,8 +92,8 @@ class SharingJourney extends BrowserJourney {
         Page desk = signIn("counselor1", Look.DESK.dark());
         CasePages room = CasePages.find(desk, "Maya");
         desk.navigate(room.address() + "?assign=all");
-        room.place("Two views", "Maya").selectOption("NOW");
-        room.place("Two views", "Theo").selectOption("NOW");
+        room.place("Two views", "Maya").check();
+        room.place("Two views", "Theo").check();
         room.assign();
         assertThat(desk.locator(".said-done")).isVisible();
         Page maya = signIn("client1", Look.PHONE.dark());

@@ -130,13 +130,13 @@ class SpanishJourney extends BrowserJourney {
         room.recordConsent("A");
         Locator summary = room.planPhase("rebuild");
         assertThat(summary).containsText("para Nuria");
-        page.locator(".assign-options summary").first().click();
+        page.locator(".pick-more:not([disabled]) summary").first().click();
         look(page, "spanish-assign");
-        page.locator("select[id$=':recurs']").first().selectOption("WEEKDAYS");
+        page.locator(".pick-more:not([disabled]) .recur-kind").first().selectOption("WEEKDAYS");
         room.assign();
         assertThat(page.locator(".said-refused")).isVisible();
         look(page, "spanish-no-days");
-        page.locator("[id*=':days'] input").first().check();
+        page.locator(".pick-more:not([disabled]) .recur-days input").first().check();
         room.assign();
         assertThat(page.locator(".said-done")).isVisible();
         look(page, "spanish-assigned");

@@ -38,23 +38,19 @@ class TwoTabsJourney extends BrowserJourney {
         CasePages.field(two, "day-form:day").fill(CasePages.day(12));
         two.locator("[id='day-form'] .button-primary").click();
         refused(two, "This exercise has ended");
-        line(two).locator("input[value=Pause]").click();
+        line(two)
+                .locator("button", new Locator.LocatorOptions().setHasText("Pause"))
+                .click();
         refused(two, "This exercise has ended");
 
         one.navigate(room.address() + "/homework");
         Locator waiting = one.locator("section:has(#waiting) li").first();
-        waiting.locator("input[value='Move up']").click();
+        waiting.getByText("Move up").click();
         assertThat(one.locator(".said-done")).containsText("is already first in the queue for");
         two.navigate(one.url());
-        one.locator("section:has(#waiting) li")
-                .first()
-                .locator("input[value='Assign now']")
-                .click();
+        one.locator("section:has(#waiting) li").first().getByText("Assign now").click();
         assertThat(one.locator(".said-done")).isVisible();
-        two.locator("section:has(#waiting) li")
-                .first()
-                .locator("input[value='Assign now']")
-                .click();
+        two.locator("section:has(#waiting) li").first().getByText("Assign now").click();
         refused(two, "no longer queued");
     }
 

@@ -75,7 +75,7 @@ class WholeJourney extends BrowserJourney {
 
     private void nothingIsAssignedBeforeConsent(Page counselor, CasePages room) {
         Locator summary = room.planPhase("understand");
-        assertThat(counselor.locator(".assign-who").first()).containsText("No consent recorded (see Safety)");
+        assertThat(counselor.locator(".pick-cell").first()).containsText("No consent recorded (see Safety)");
         assertThat(summary)
                 .hasText("Nothing can be assigned now; no consent recorded for Nora (see Safety); "
                         + "no consent recorded for Elias (see Safety).");

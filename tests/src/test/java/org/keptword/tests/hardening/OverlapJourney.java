@@ -28,6 +28,7 @@ class OverlapJourney {
 
     private static final String FORM = "assigning";
     private static final String SUMMARY = FORM + ":summary";
+    private static final String DUE = FORM + ":due";
     private static final int TRIES = TestStack.isLong() ? 30 : 8;
     private static final long MILLISECONDS_TO_ARRIVE = 500;
     private static final long PATIENCE = 10_000;
@@ -45,9 +46,9 @@ class OverlapJourney {
                         .select("td.name a:contains(Maya)")
                         .attr("href") + "?assign=all";
         page = Jsoup.parse(counselor.get(address));
-        List<String> both = page.select("tr:has(td:nth-of-type(2) select.assign-place)").stream()
-                .map(row -> row.select("select.assign-place").eachAttr("name"))
-                .filter(names -> names.size() == 2)
+        List<String> both = page.select(".pick").stream()
+                .map(row -> row.select("input[name=pick]").eachAttr("value"))
+                .filter(picks -> picks.size() == 2)
                 .findFirst()
                 .orElseThrow();
         first = both.get(0);
@@ -57,8 +58,8 @@ class OverlapJourney {
     /** A choice that comes late is not taken for the last one: with two chosen, an answer never counts one. */
     @Test
     void whatIsAnsweredIsWhatWasSentWithIt() throws Exception {
-        String one = summary(chosen(false).changed(first, SUMMARY).body());
-        String two = summary(chosen(true).changed(second, SUMMARY).body());
+        String one = summary(chosen(false).changed(DUE, SUMMARY).body());
+        String two = summary(chosen(true).changed(DUE, SUMMARY).body());
         assertNotEquals(one, two);
         for (int tried = 0; tried < TRIES; tried++) {
             CompletableFuture<String> early;
@@ -66,8 +67,8 @@ class OverlapJourney {
             try (Connection connection = TestStack.current().administrator();
                     Connection watching = TestStack.current().administrator()) {
                 holdUp(connection);
-                early = inBackground(chosen(false), first);
-                late = inBackground(chosen(true), second);
+                early = inBackground(chosen(false));
+                late = inBackground(chosen(true));
                 awaitHeldUp(watching, 1);
                 Thread.sleep(MILLISECONDS_TO_ARRIVE);
                 connection.rollback();
@@ -84,17 +85,15 @@ class OverlapJourney {
         try (Connection connection = TestStack.current().administrator();
                 Connection watching = TestStack.current().administrator()) {
             holdUp(connection);
-            CompletableFuture<String> early = inBackground(chosen(false), first);
+            CompletableFuture<String> early = inBackground(chosen(false));
             awaitHeldUp(watching, 1);
-            CompletableFuture<String> late = inBackground(chosen(true), second);
+            CompletableFuture<String> late = inBackground(chosen(true));
             Thread.sleep(MILLISECONDS_TO_ARRIVE);
             assertEquals(1, heldUp(watching), "requests of one page at work");
-            CompletableFuture<String> others = inBackground(
-                    SentForm.all(elsewhere, address, other).stream()
-                            .filter(form -> form.id().equals(FORM))
-                            .findFirst()
-                            .orElseThrow(),
-                    first);
+            CompletableFuture<String> others = inBackground(SentForm.all(elsewhere, address, other).stream()
+                    .filter(form -> form.id().equals(FORM))
+                    .findFirst()
+                    .orElseThrow());
             awaitHeldUp(watching, 2);
             connection.rollback();
             assertTrue(List.of(early, late, others).stream()
@@ -107,13 +106,14 @@ class OverlapJourney {
                 .filter(one -> one.id().equals(FORM))
                 .findFirst()
                 .orElseThrow();
-        return form.with(first, "NOW").with(second, both ? "NOW" : "NOT");
+        SentForm one = form.with("pick", first);
+        return both ? one.and("pick", second) : one;
     }
 
-    private static CompletableFuture<String> inBackground(SentForm form, String field) {
+    private static CompletableFuture<String> inBackground(SentForm form) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return form.changed(field, SUMMARY).body();
+                return form.changed(DUE, SUMMARY).body();
             } catch (IOException | InterruptedException e) {
                 throw new CompletionException(e);
             }

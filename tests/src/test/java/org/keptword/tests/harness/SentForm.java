@@ -34,6 +34,8 @@ public final class SentForm {
         this.address = address;
         this.form = form;
         fields = new ArrayList<>(form.formData());
+        List<String> off = form.select("fieldset[disabled] [name]").eachAttr("name");
+        fields.removeIf(one -> off.contains(one.key()));
     }
 
     /** The form with this id on a page, with what stands in it. */
@@ -57,6 +59,12 @@ public final class SentForm {
 
     public SentForm with(String name, String value) {
         fields.removeIf(named(name));
+        fields.add(HttpConnection.KeyVal.create(name, value));
+        return this;
+    }
+
+    /** The same with one more value of a field that may have several. */
+    public SentForm and(String name, String value) {
         fields.add(HttpConnection.KeyVal.create(name, value));
         return this;
     }

@@ -3,6 +3,8 @@ package org.keptword.web.homework;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,40 +15,83 @@ import org.keptword.homework.assign.AssignExercises;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.PreviewAssignment;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 
-/** What the counselor is about to assign, while the page is open. It begins with what is proposed. */
+/** What the counselor is about to assign, while the page is open. It begins with what is proposed, and holds only what is ticked. */
 public class AssignForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a ticked box is sent as: {@code <exercise> <participant>}. */
+    static final String PICK = "pick";
+
     private final UUID idempotencyKey = Ids.newId();
-    private final int shape;
     private final Map<String, Choice> choices = new LinkedHashMap<>();
+
+    /** How often the exercises come back that are not done once. */
+    private final Map<String, Recurrence.Kind> recurring = new HashMap<>();
+
+    private final boolean couple;
     private LocalDate due;
 
     AssignForm(AssignmentPreview plan) {
-        shape = shape(plan);
+        couple = plan.recipients().size() > 1;
         due = plan.dueOn();
-        plan.rows().forEach(row -> choices.put(row.exercise(), new Choice(row)));
+        for (AssignmentPreview.Row row : plan.rows()) {
+            Recurrence.Kind usual = Recurrence.Kind.valueOf(row.recurs().name());
+            if (usual != Recurrence.Kind.NEVER) {
+                recurring.put(row.exercise(), usual);
+            }
+            if (row.cells().stream().anyMatch(cell -> cell.placement() != AssignmentRequest.Placement.NOT)) {
+                choices.put(row.exercise(), new Choice(row));
+            }
+        }
     }
 
-    /** Whether a plan offers what this form was made for: the same exercises to the same participants, whether or not each can be given now. */
-    boolean fits(AssignmentPreview plan) {
-        return shape == shape(plan);
+    private static Map<String, List<UUID>> picked(Sent sent) {
+        Map<String, List<UUID>> picked = new LinkedHashMap<>();
+        for (String pick : sent.all(PICK)) {
+            String[] words = pick.split(" ", 2);
+            UUID to = Ids.parse(words[words.length - 1]).orElseThrow(NotFound::new);
+            picked.computeIfAbsent(words[0], exercise -> new ArrayList<>()).add(to);
+        }
+        return picked;
     }
 
-    private static int shape(AssignmentPreview plan) {
-        StringBuilder shape = new StringBuilder();
-        plan.recipients().forEach(to -> shape.append(to.id()));
-        plan.rows().forEach(row -> {
-            shape.append(row.exercise());
-            row.cells().forEach(cell -> shape.append(cell.to()));
+    /**
+     * The inputs that have to be sent with what is ticked: all of an exercise, or none where it was ticked without a script, which shows
+     * its options only then.
+     */
+    List<String> expected(Sent sent) {
+        List<String> expected = new ArrayList<>();
+        picked(sent).forEach((exercise, to) -> {
+            List<String> names =
+                    new ArrayList<>(List.of("recurs." + exercise, "until." + exercise, "words." + exercise));
+            for (UUID one : to) {
+                names.add("place." + exercise + "." + one);
+                if (couple) {
+                    names.add("words." + exercise + "." + one);
+                }
+            }
+            if (names.stream().anyMatch(sent::has)) {
+                expected.addAll(names);
+            }
         });
-        return shape.toString().hashCode();
+        return expected;
+    }
+
+    /** Takes over what was sent; what is not ticked is not chosen. */
+    void take(Sent sent) {
+        Map<String, List<UUID>> picked = picked(sent);
+        Map<String, Choice> chosen = new LinkedHashMap<>();
+        picked.forEach((exercise, to) -> chosen.put(exercise, new Choice(exercise, sent, usual(exercise), to)));
+        choices.clear();
+        choices.putAll(chosen);
     }
 
     PreviewAssignment question(CaseId id, PreviewAssignment.Scope scope) {
@@ -70,8 +115,19 @@ public class AssignForm implements Serializable {
                 .toList();
     }
 
-    public Map<String, Choice> getChoices() {
-        return choices;
+    /** The choice for an exercise; empty where it is not ticked. */
+    Optional<Choice> choice(String exercise) {
+        return Optional.ofNullable(choices.get(exercise));
+    }
+
+    /** How often an exercise comes back unless the counselor chooses otherwise. */
+    Recurrence.Kind usual(String exercise) {
+        return recurring.getOrDefault(exercise, Recurrence.Kind.NEVER);
+    }
+
+    /** The key it is assigned with. */
+    UUID key() {
+        return idempotencyKey;
     }
 
     public LocalDate getDue() {

@@ -7,20 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
-import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.RowOrder;
 import org.keptword.web.shell.Shell;
 
-/**
- * The homework of a case, {@code ?earlier=} page by page, {@code ?all=answered} with everything that was answered. A button acts on the row
- * it was shown in, whatever happened to the list since.
- */
+/** The homework of a case, {@code ?earlier=} page by page, {@code ?all=answered} with everything that was answered. */
 @Named
 @ViewScoped
 public class CaseHomeworkBacking implements Serializable {
@@ -34,9 +29,6 @@ public class CaseHomeworkBacking implements Serializable {
     CurrentRoute route;
 
     @Inject
-    Redirect redirect;
-
-    @Inject
     Shell shell;
 
     @Inject
@@ -44,43 +36,13 @@ public class CaseHomeworkBacking implements Serializable {
 
     private AssignmentId earlier;
     private boolean allAnswered;
-    private final RowOrder running = new RowOrder();
-    private final RowOrder queued = new RowOrder();
+    private AssignmentId change;
 
     @PostConstruct
     void load() {
         earlier = route.asked("earlier").map(AssignmentId::new).orElse(null);
         allAnswered = "answered".equals(route.parameter("all"));
-    }
-
-    public void pause(HomeworkList.Line line) {
-        act(homework::pause, "homework.list.paused", line);
-    }
-
-    public void resume(HomeworkList.Line line) {
-        act(homework::resume, "homework.list.resumed", line);
-    }
-
-    public void lighten(HomeworkList.Line line) {
-        act(homework::lighten, "homework.list.lightened", line);
-    }
-
-    public void open(HomeworkList.Line line) {
-        act(homework::open, "homework.assign.opened", line);
-    }
-
-    public void moveUp(HomeworkList.Line line) {
-        boolean moved = homework.moveUp(RowOrder.shown(line).id());
-        redirect.saying(
-                        moved ? "homework.list.moved" : "homework.list.first",
-                        shell.speech().in(line.title()),
-                        line.name())
-                .toAddress(route.getPath() + "#waiting");
-    }
-
-    private void act(Consumer<AssignmentId> act, String said, HomeworkList.Line line) {
-        act.accept(RowOrder.shown(line).id());
-        redirect.saying(said, shell.speech().in(line.title())).again();
+        change = route.asked("change").map(AssignmentId::new).orElse(null);
     }
 
     public HomeworkList getList() {
@@ -91,12 +53,47 @@ public class CaseHomeworkBacking implements Serializable {
                         : homework.homework(route.caseId(), Optional.ofNullable(earlier)));
     }
 
-    public List<HomeworkList.Line> getRunning() {
-        return running.of(
-                getList().running(), getList().all(), line -> line.id().value());
+    private Markup markup() {
+        return reading.of(Markup.class, () -> {
+            HomeworkRows rows = new HomeworkRows(getList());
+            return new Markup(
+                    markup(rows.running(), true),
+                    markup(rows.queued(), true),
+                    markup(rows.answered(), false),
+                    markup(rows.over(), false));
+        });
     }
 
-    public List<HomeworkList.Line> getQueued() {
-        return queued.of(getList().queued(), getList().all(), line -> line.id().value());
+    /** The parts of the page as markup, each empty where nothing is in it; every text in them is escaped. */
+    private record Markup(String running, String queued, String answered, String over) {}
+
+    private String markup(List<HomeworkRows.Row> rows, boolean acts) {
+        HomeworkList list = getList();
+        HomeworkDocument.Setting setting = new HomeworkDocument.Setting(
+                Route.CASE.path(list.header().id()) + "/homework",
+                acts && list.header().mayWork() && list.header().open(),
+                list.people().size() > 1,
+                change);
+        return rows.isEmpty() ? "" : new HomeworkDocument(rows, setting, shell.speech(), shell.dates()).body();
+    }
+
+    /** What is open or paused. */
+    public String getRunning() {
+        return markup().running();
+    }
+
+    /** What is queued and is not beside the other partner's open exercise. */
+    public String getQueued() {
+        return markup().queued();
+    }
+
+    /** What was reviewed, in the same way. */
+    public String getAnswered() {
+        return markup().answered();
+    }
+
+    /** What was withdrawn or ended. */
+    public String getOver() {
+        return markup().over();
     }
 }

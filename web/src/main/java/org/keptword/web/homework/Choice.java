@@ -1,98 +1,125 @@
 package org.keptword.web.homework;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
-import org.keptword.web.shell.PageForm;
 
-/** What the counselor chose for one exercise, while the page is open. */
-public class Choice implements PageForm {
+/** What the counselor chose for one exercise, while the page is open: how often for everybody, the rest for each participant. */
+final class Choice implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final String exercise;
-    private final Recurrence.Kind usual;
+    private final Recurrence.Kind recurs;
+    private final Set<DayOfWeek> days;
+    private final LocalDate until;
+    private final String words;
+    private final Map<UUID, Own> own = new LinkedHashMap<>();
 
-    /** The place by participant, as the page sends it. */
-    private final Map<UUID, String> places = new HashMap<>();
+    /**
+     * What one participant gets of it.
+     *
+     * @param words instructions for this participant alone, instead of those for both
+     */
+    record Own(AssignmentRequest.Placement place, boolean lighter, String words) implements Serializable {}
 
-    public boolean lighter;
-    public Recurrence.Kind recurs;
-    private String[] days = new String[0];
-    public LocalDate until;
-    public String instructions;
-
+    /** What the plan proposes. */
     Choice(AssignmentPreview.Row row) {
         exercise = row.exercise();
-        usual = Recurrence.Kind.valueOf(row.recurs().name());
-        recurs = usual;
-        row.cells()
-                .forEach(cell -> places.put(cell.to().value(), cell.placement().name()));
+        recurs = Recurrence.Kind.valueOf(row.recurs().name());
+        days = Set.of();
+        until = null;
+        words = "";
+        row.cells().stream()
+                .filter(cell -> cell.placement() != AssignmentRequest.Placement.NOT)
+                .forEach(cell -> own.put(cell.to().value(), new Own(cell.placement(), false, "")));
     }
 
-    /** Returns the assignment requests this makes: one for each participant. */
+    /** What was sent. */
+    Choice(String exercise, Sent sent, Recurrence.Kind usual, List<UUID> participants) {
+        this.exercise = exercise;
+        recurs = sent.one(Recurrence.Kind.class, "recurs." + exercise, usual);
+        days = recurs == Recurrence.Kind.WEEKDAYS
+                ? sent.some(DayOfWeek.class, "days." + exercise)
+                : EnumSet.noneOf(DayOfWeek.class);
+        until = recurs == Recurrence.Kind.NEVER ? null : sent.day("until." + exercise);
+        words = sent.text("words." + exercise);
+        for (UUID to : participants) {
+            String theirs = "." + exercise + "." + to;
+            own.put(
+                    to,
+                    new Own(
+                            sent.one(
+                                    AssignmentRequest.Placement.class,
+                                    "place" + theirs,
+                                    AssignmentRequest.Placement.NOW),
+                            sent.has("lighter" + theirs),
+                            sent.text("words" + theirs)));
+        }
+    }
+
+    /** The requests this makes: one for each participant. */
     List<AssignmentRequest> requests() {
-        return isNowhere() ? List.of() : requests(recurrence());
-    }
-
-    private boolean isNowhere() {
-        return places.values().stream().allMatch(AssignmentRequest.Placement.NOT.name()::equals);
-    }
-
-    private List<AssignmentRequest> requests(Recurrence recurrence) {
-        return places.entrySet().stream()
-                .filter(place -> !AssignmentRequest.Placement.NOT.name().equals(place.getValue()))
-                .map(place -> new AssignmentRequest(
-                        new ParticipantId(place.getKey()),
-                        exercise,
-                        AssignmentRequest.Placement.valueOf(place.getValue()),
-                        lighter,
-                        recurrence,
-                        instructions == null || instructions.isBlank() ? null : instructions.strip()))
-                .toList();
+        if (recurs == Recurrence.Kind.WEEKDAYS && days.isEmpty()) {
+            throw new DomainRefusal("refusal.homework.daysMissing");
+        }
+        return requests(new Recurrence(recurs, days, until));
     }
 
     /** The same while it is being chosen: without its days yet, "on chosen days" counts once. */
     List<AssignmentRequest> preview() {
-        boolean unfinished = recurs == Recurrence.Kind.WEEKDAYS && days.length == 0;
-        return unfinished ? requests(Recurrence.ONCE) : requests();
+        return recurs == Recurrence.Kind.WEEKDAYS && days.isEmpty() ? requests(Recurrence.ONCE) : requests();
     }
 
-    private Recurrence recurrence() {
-        Set<DayOfWeek> chosen = recurs == Recurrence.Kind.WEEKDAYS
-                ? Arrays.stream(days).map(DayOfWeek::valueOf).collect(Collectors.toSet())
-                : Set.of();
-        if (recurs == Recurrence.Kind.WEEKDAYS && chosen.isEmpty()) {
-            throw new DomainRefusal("refusal.homework.daysMissing");
-        }
-        return new Recurrence(recurs, chosen, recurs == Recurrence.Kind.NEVER ? null : until);
+    private List<AssignmentRequest> requests(Recurrence recurrence) {
+        List<AssignmentRequest> requests = new ArrayList<>();
+        own.forEach((to, what) -> requests.add(new AssignmentRequest(
+                new ParticipantId(to),
+                exercise,
+                what.place(),
+                what.lighter(),
+                recurrence,
+                what.words().isEmpty() ? words.isEmpty() ? null : words : what.words())));
+        return requests;
     }
 
-    /** Whether anything but the place was chosen, so that it has to be seen. */
-    public boolean isChanged() {
-        return lighter || recurs != usual || (instructions != null && !instructions.isBlank());
+    /** Whether anything but the participants and the order was chosen, so that it has to be seen. */
+    boolean isChanged(Recurrence.Kind usual) {
+        Predicate<Own> different = one -> one.lighter() || !one.words().isEmpty();
+        return recurs != usual || !words.isEmpty() || own.values().stream().anyMatch(different);
     }
 
-    public Map<UUID, String> getPlaces() {
-        return places;
+    /** What a participant gets of it, or null. */
+    Own of(ParticipantId to) {
+        return own.get(to.value());
     }
 
-    public String[] getDays() {
-        return days.clone();
+    Recurrence.Kind recurs() {
+        return recurs;
     }
 
-    public void setDays(String[] days) {
-        this.days = days.clone();
+    Set<DayOfWeek> days() {
+        return Set.copyOf(days);
+    }
+
+    LocalDate until() {
+        return until;
+    }
+
+    String words() {
+        return words;
     }
 }

@@ -3,28 +3,36 @@ package org.keptword.web.promises;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.decide.CasePromises;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PromiseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.PressedButton;
 import org.keptword.web.shell.Redirect;
-import org.keptword.web.shell.RowOrder;
+import org.keptword.web.shell.Shell;
 
-/** The promises of a case. A button acts on the row it was shown in, whatever happened to the list since. */
+/** The promises of a case. A button names its act and its promise, whatever happened to the list since. */
 @Named
 @ViewScoped
 public class CasePromisesBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name under which the buttons of the form are sent. */
+    private static final String BUTTON = "promises:act";
+
     @Inject
     CasePromiseService promises;
+
+    @Inject
+    PromiseWordsBacking words;
+
+    @Inject
+    HttpServletRequest request;
 
     @Inject
     CurrentRoute route;
@@ -33,46 +41,79 @@ public class CasePromisesBacking implements Serializable {
     Redirect redirect;
 
     @Inject
+    Shell shell;
+
+    @Inject
     PageReading reading;
 
-    private final HashMap<UUID, RowOrder> waiting = new HashMap<>();
-    private final HashMap<UUID, RowOrder> running = new HashMap<>();
-
-    public void approve(CasePromises.Line line) {
-        promises.approve(RowOrder.shown(line).id());
-        redirect.saying("promises.case.approved").again();
+    /** Does what the button says that was pressed. */
+    public void act() {
+        PressedButton said = PressedButton.in(request, BUTTON);
+        redirect.saying(done(said.word(0), new PromiseId(said.id(1)))).again();
     }
 
-    public void resume(CasePromises.Line line) {
-        promises.resume(RowOrder.shown(line).id());
-        redirect.saying("promises.case.resumed").again();
-    }
-
-    public void hide(CasePromises.Line line) {
-        promises.hide(RowOrder.shown(line).id());
-        redirect.saying("promises.case.hidden").again();
+    /** Does it, and returns the key of what is said about it. */
+    private String done(String act, PromiseId id) {
+        switch (act) {
+            case "approve" -> {
+                promises.approve(id);
+                return "promises.case.approved";
+            }
+            case "resume" -> {
+                promises.resume(id);
+                return "promises.case.resumed";
+            }
+            case "hide" -> {
+                promises.hide(id);
+                return "promises.case.hidden";
+            }
+            default -> throw new NotFound();
+        }
     }
 
     public CasePromises getView() {
         return reading.of(CasePromises.class, () -> promises.ofCase(route.caseId()));
     }
 
-    /** The promises of a partner that wait for the counselor. */
-    public List<CasePromises.Line> waitingOf(CasePromises.Person who) {
-        return shown(waiting, who, who.waiting());
+    private Markup markup() {
+        return reading.of(
+                Markup.class,
+                () -> new Markup(
+                        rows(CasePromisesDocument.Part.WAITING),
+                        rows(CasePromisesDocument.Part.RUNNING),
+                        rows(CasePromisesDocument.Part.OVER)));
     }
 
-    /** The promises of a partner that run. */
-    public List<CasePromises.Line> runningOf(CasePromises.Person who) {
-        return shown(running, who, who.running());
+    /** The parts of the page as markup, each empty where nothing is in it; every text in them is escaped. */
+    private record Markup(String waiting, String running, String over) {}
+
+    private String rows(CasePromisesDocument.Part part) {
+        CasePromises view = getView();
+        boolean works = view.header().mayWork() && view.header().open();
+        CasePromisesDocument rows = new CasePromisesDocument(view, part, works, words, shell.speech(), shell.dates());
+        return rows.rows().isEmpty() ? "" : rows.body();
     }
 
-    private static List<CasePromises.Line> shown(
-            Map<UUID, RowOrder> rows, CasePromises.Person who, List<CasePromises.Line> now) {
-        return rows.computeIfAbsent(who.id().value(), id -> new RowOrder())
-                .of(
-                        now,
-                        Stream.of(who.waiting(), who.running(), who.over()).flatMap(List::stream),
-                        line -> line.id().value());
+    /** What waits for the counselor. */
+    public String getWaiting() {
+        return markup().waiting();
+    }
+
+    public String getRunning() {
+        return markup().running();
+    }
+
+    public String getOver() {
+        return markup().over();
+    }
+
+    /** Whether any that is over was broken and not repaired, so that it has to be seen. */
+    public boolean isOverUnrepaired() {
+        return getView().people().stream().flatMap(one -> one.over().stream()).anyMatch(line -> line.unrepaired() > 0);
+    }
+
+    /** How many are over. */
+    public int getOverCount() {
+        return getView().people().stream().mapToInt(one -> one.over().size()).sum();
     }
 }

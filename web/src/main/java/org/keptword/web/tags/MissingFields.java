@@ -40,6 +40,9 @@ public final class MissingFields {
             if (component instanceof UIForm form) {
                 return form.isSubmitted() ? VisitResult.ACCEPT : VisitResult.REJECT;
             }
+            if (component instanceof PlainFields plain) {
+                plain.names().stream().filter(name -> !sent.contains(name)).forEach(missing::add);
+            }
             expected(context, component).filter(name -> !sent.contains(name)).ifPresent(missing::add);
             return VisitResult.ACCEPT;
         });

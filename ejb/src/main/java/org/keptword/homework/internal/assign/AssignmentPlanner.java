@@ -105,6 +105,7 @@ public class AssignmentPlanner {
                         name,
                         exercise.title(),
                         exercise.summary(),
+                        phase(step),
                         step.title(),
                         exercise.minutes(),
                         exercise.lighterMinutes(),
@@ -121,6 +122,13 @@ public class AssignmentPlanner {
             }
         }
         return rows;
+    }
+
+    private Optional<LocalizedText> phase(GuideDefinition.Step step) {
+        return library.guide().phases().stream()
+                .filter(phase -> phase.steps().contains(step))
+                .findFirst()
+                .map(GuideDefinition.Phase::title);
     }
 
     private Map<String, AssignmentRequest.Placement> placements(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,6 +43,10 @@ public class Assignments {
             from KnownResponse r
             where r.caseId = :case and r.practiceId = :practice and r.revisions > 0
             group by r.assignmentId""";
+
+    private static final String BEGUN = """
+            select r.assignmentId from KnownResponse r
+            where r.caseId = :case and r.practiceId = :practice and one_of(:assignments, r.assignmentId)""";
 
     private static final String FIRST_TO_READ = """
             select r.id from KnownResponse r join Assignment a on a.id = r.assignmentId
@@ -110,6 +115,15 @@ public class Assignments {
                         "select a.caseId from Assignment a where a.id = :id and a.practiceId = :practice", UUID.class)
                 .setParameter("id", id.value())
                 .setParameter("practice", caseload.practice()));
+    }
+
+    /** Which of these assignments a client has begun, as far as staff may know. */
+    public Set<UUID> begun(List<UUID> assignments, Permit permit) {
+        return Set.copyOf(em.createQuery(BEGUN, UUID.class)
+                .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
+                .setParameter("assignments", assignments.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** What came in, by assignment. */

@@ -118,6 +118,8 @@ public class CaseOverviewLoader {
                 .limit(OPEN)
                 .map(a -> new OpenWork(
                         a.assignmentId(),
+                        a.exercise(),
+                        a.participant(),
                         name(context, a),
                         title(a),
                         context.tally(a).state(a),
@@ -158,7 +160,7 @@ public class CaseOverviewLoader {
             }
         }
         context.assignments().stream()
-                .filter(a -> a.state() != Assignment.State.QUEUED)
+                .filter(a -> a.state() != Assignment.State.QUEUED && a.state() != Assignment.State.WITHDRAWN)
                 .sorted(Comparator.comparing(Assignment::assignedAt).reversed())
                 .limit(LATEST)
                 .map(a -> new Activity(Happened.ASSIGNED, a.assignedAt(), name(context, a), title(a), Optional.empty()))

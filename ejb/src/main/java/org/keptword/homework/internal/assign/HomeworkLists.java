@@ -71,6 +71,9 @@ public class HomeworkLists {
                 .toList();
         return new HomeworkList(
                 headers.of(permit, gateStatus.line()),
+                gateStatus.facts().participants().stream()
+                        .map(who -> new HomeworkList.Person(who.id(), who.name()))
+                        .toList(),
                 in(
                                 alive,
                                 tallies,
@@ -106,6 +109,7 @@ public class HomeworkLists {
                 of.assignmentId(),
                 participant,
                 facts.participant(participant).name(),
+                of.exercise(),
                 exercise.title(),
                 library.guide().step(of.step()).map(GuideDefinition.Step::title).orElse(exercise.title()),
                 state,

@@ -65,7 +65,7 @@ public class HomeworkReactions {
     Clock clock;
 
     @Inject
-    Event<HomeworkEvent.AssignmentRetracted> retracted;
+    Event<HomeworkEvent.AssignmentWithdrawn> withdrawn;
 
     /** Gives the agreed exercises. Those that wait in the queue are opened, those that can be done already simply go on. */
     void sessionHeld(@Observes SessionHeld held) {
@@ -109,7 +109,8 @@ public class HomeworkReactions {
                 .filter(a -> a.state() != Assignment.State.WITHDRAWN && a.state() != Assignment.State.ENDED)
                 .forEach(a -> {
                     a.retract();
-                    retracted.fire(new HomeworkEvent.AssignmentRetracted(record.caseId(), a.assignmentId()));
+                    withdrawn.fire(new HomeworkEvent.AssignmentWithdrawn(
+                            record.caseId(), a.participant(), a.assignmentId()));
                     guard.record(
                             permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });

@@ -15,7 +15,10 @@ import org.keptword.homework.answer.PortalService;
 import org.keptword.homework.answer.SaveDraft;
 import org.keptword.homework.assign.AssignExercises;
 import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.homework.assign.HomeworkChangeService;
 import org.keptword.homework.assign.HomeworkService;
+import org.keptword.homework.assign.PlannedDates;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
@@ -26,6 +29,7 @@ import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.SaveReview;
 import org.keptword.homework.review.SendReview;
 import org.keptword.measures.MeasureService;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
@@ -37,7 +41,16 @@ final class HomeworkTables {
 
     static List<Table> all() {
         return List.of(
-                guide(), giving(), portal(), answering(), offScreen(), reviewing(), replying(), phrases(), measures());
+                guide(),
+                giving(),
+                changing(),
+                portal(),
+                answering(),
+                offScreen(),
+                reviewing(),
+                replying(),
+                phrases(),
+                measures());
     }
 
     private static Table guide() {
@@ -68,6 +81,27 @@ final class HomeworkTables {
                 .works("lighten", Scene::heavy, c -> with(c.assignment()))
                 .works("open", Scene::queued, c -> with(c.assignment()))
                 .works("moveUp", Scene::queued, c -> with(c.assignment()));
+    }
+
+    private static Table changing() {
+        return new Table(HomeworkChangeService.class)
+                .works(
+                        "change",
+                        Scene::runningOfCase,
+                        c -> with(new ChangeAssignments(
+                                c.caseId(),
+                                List.of(new AssignmentId(c.part())),
+                                ChangeAssignments.Act.MOVE,
+                                day(),
+                                null)))
+                .works(
+                        "undo",
+                        Scene::runningOfCase,
+                        c -> with(new ChangeAssignments.Undo(
+                                c.caseId(),
+                                ChangeAssignments.Act.MOVE,
+                                List.of(new PlannedDates(new AssignmentId(c.part()), day(), null, 0, null)))))
+                .works("undoAssigning", Scene::justAssigned, c -> with(c.caseId(), c.part(), "Undone"));
     }
 
     private static Table portal() {

@@ -37,7 +37,9 @@ import org.keptword.goals.GoalService;
 import org.keptword.goals.SetGoal;
 import org.keptword.homework.answer.OffScreenService;
 import org.keptword.homework.answer.SaveDraft;
+import org.keptword.homework.assign.AssignExercises;
 import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.PhraseService;
 import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.homework.review.SendReview;
@@ -516,6 +518,31 @@ abstract class MatrixFixture extends CoupleFixture {
 
         Thing running() throws Exception {
             return Thing.of(give(pair.ana(), ONCE));
+        }
+
+        /** A case with a running assignment. */
+        Thing runningOfCase() throws Exception {
+            return Thing.of(pair.caseId(), give(pair.ana(), ONCE));
+        }
+
+        /** A case with the key something was assigned with just now. */
+        Thing justAssigned() throws Exception {
+            UUID key = UUID.randomUUID();
+            as(
+                    pair.counselor(),
+                    () -> homework.assign(new AssignExercises(
+                            key,
+                            pair.caseId(),
+                            null,
+                            Optional.empty(),
+                            List.of(new AssignmentRequest(
+                                    pair.ana().participant(),
+                                    ONCE,
+                                    AssignmentRequest.Placement.NOW,
+                                    false,
+                                    Recurrence.ONCE,
+                                    null)))));
+            return Thing.of(pair.caseId(), key);
         }
 
         /** Running work of which there is a lighter version. */

@@ -1,0 +1,210 @@
+package org.keptword.homework.assign;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLog;
+import org.keptword.audit.AuditedObject;
+import org.keptword.cases.notes.NoteDrafts;
+import org.keptword.cases.notes.NoteLocation;
+import org.keptword.guide.ExerciseVersionId;
+import org.keptword.guide.GuideLibrary;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.internal.assign.AssignmentActs;
+import org.keptword.homework.internal.assign.AssignmentContext;
+import org.keptword.homework.internal.assign.AssignmentContextLoader;
+import org.keptword.homework.internal.assign.AssignmentFactory;
+import org.keptword.homework.internal.assign.Assignments;
+import org.keptword.homework.model.Assignment;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Known;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.Roles;
+
+/**
+ * Changes several assignments of a case in one act, and undoes what was just done. An assignment that cannot be changed stays as it is
+ * and is named with the reason; the others are changed in the same transaction.
+ */
+@Stateless
+@DenyAll
+public class HomeworkChangeService {
+
+    /** For how long assigning can be undone. */
+    public static final Duration UNDOABLE = Duration.ofSeconds(20);
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    AssignmentContextLoader loader;
+
+    @Inject
+    AssignmentActs acts;
+
+    @Inject
+    AssignmentFactory assignmentFactory;
+
+    @Inject
+    Assignments assignments;
+
+    @Inject
+    GuideLibrary library;
+
+    @Inject
+    NoteDrafts notes;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /** Pauses, resumes, moves or withdraws several assignments. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ChangeAssignments.Outcome change(ChangeAssignments command) {
+        Permit permit = guard.work(command.caseId());
+        AssignmentContext context = loader.of(permit);
+        AssignmentFactory.requireOpen(context);
+        if (command.act() == ChangeAssignments.Act.MOVE) {
+            AssignmentActs.requireAhead(command.day(), context.today());
+        }
+        List<Assignment> chosen =
+                chosen(command.ids().stream().map(id -> id.value()).toList(), context);
+        ChangeAssignments.Outcome outcome =
+                each(chosen, context, permit, (assignment, of) -> acts.apply(command, assignment, of, permit));
+        if (command.act() == ChangeAssignments.Act.WITHDRAW) {
+            notes.discard(new NoteLocation("withdraw"), permit);
+        }
+        return outcome;
+    }
+
+    /** Undoes a pause, a resumption or a move. What changed since stays as it is. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ChangeAssignments.Outcome undo(ChangeAssignments.Undo command) {
+        Permit permit = guard.work(command.caseId());
+        AssignmentContext context = loader.of(permit);
+        AssignmentFactory.requireOpen(context);
+        Map<UUID, PlannedDates> before = command.before().stream()
+                .collect(Collectors.toMap(one -> one.assignment().value(), Function.identity()));
+        return each(
+                chosen(List.copyOf(before.keySet()), context),
+                context,
+                permit,
+                (assignment, of) -> undo(command.act(), assignment, Known.in(before, assignment.id()), of, permit));
+    }
+
+    /**
+     * Undoes assigning, within {@link #UNDOABLE}: each assignment is withdrawn. One that the client has begun stays assigned.
+     *
+     * @param idempotencyKey the key it was assigned with
+     * @param reason what the list of withdrawn exercises says
+     */
+    @RolesAllowed(Roles.COUNSELOR)
+    public ChangeAssignments.Outcome undoAssigning(CaseId id, UUID idempotencyKey, String reason) {
+        Permit permit = guard.work(id);
+        List<Assignment> assigned = assignmentFactory.before(idempotencyKey, permit);
+        if (assigned.isEmpty()) {
+            throw new NotFound();
+        }
+        if (assigned.stream().anyMatch(one -> one.assignedAt().plus(UNDOABLE).isBefore(clock.instant()))) {
+            throw new DomainRefusal("refusal.homework.tooLateToUndoAssigning");
+        }
+        Set<UUID> begun =
+                assignments.begun(assigned.stream().map(Assignment::id).toList(), permit);
+        return each(assigned, loader.of(permit), permit, (assignment, context) -> {
+            if (begun.contains(assignment.id())) {
+                throw new DomainRefusal("refusal.homework.begun");
+            }
+            acts.withdraw(assignment, reason, permit);
+        });
+    }
+
+    private void undo(
+            ChangeAssignments.Act act,
+            Assignment assignment,
+            PlannedDates before,
+            AssignmentContext context,
+            Permit permit) {
+        switch (act) {
+            case PAUSE -> acts.resume(assignment, context, permit);
+            case RESUME -> assignment.pause();
+            case MOVE -> assignment.replan(before);
+            case WITHDRAW -> throw new IllegalArgumentException("A withdrawal is not undone");
+        }
+    }
+
+    /** Does the same with each; what is refused is kept. The changes are one entry of the audit log. */
+    private ChangeAssignments.Outcome each(
+            List<Assignment> all,
+            AssignmentContext context,
+            Permit permit,
+            BiConsumer<Assignment, AssignmentContext> change) {
+        List<PlannedDates> changed = new ArrayList<>();
+        List<ChangeAssignments.Kept> kept = new ArrayList<>();
+        for (Assignment assignment : all) {
+            PlannedDates before = assignment.planned();
+            Optional<DomainRefusal> refused = refused(assignment, context, change);
+            if (refused.isEmpty()) {
+                changed.add(before);
+            } else {
+                kept.add(kept(assignment, context, refused.get()));
+            }
+        }
+        if (!changed.isEmpty()) {
+            auditLog.record(
+                    permit.actor(),
+                    permit.entry(
+                            AuditAction.CHANGE,
+                            AuditedObject.ASSIGNMENT,
+                            changed.stream()
+                                    .map(one -> one.assignment().value())
+                                    .toList(),
+                            null));
+        }
+        return new ChangeAssignments.Outcome(changed, kept);
+    }
+
+    private static Optional<DomainRefusal> refused(
+            Assignment assignment, AssignmentContext context, BiConsumer<Assignment, AssignmentContext> change) {
+        try {
+            change.accept(assignment, context);
+            return Optional.empty();
+        } catch (DomainRefusal why) {
+            return Optional.of(why);
+        }
+    }
+
+    private ChangeAssignments.Kept kept(Assignment assignment, AssignmentContext context, DomainRefusal why) {
+        LocalizedText title = library.byId(new ExerciseVersionId(assignment.exerciseVersion()))
+                .title();
+        String name = context.facts().participant(assignment.participant()).name();
+        return new ChangeAssignments.Kept(assignment.assignmentId(), name, title, why.key(), why.args());
+    }
+
+    /** The assignments of these ids, in the order of the case. One that is not of this case is not found. */
+    private static List<Assignment> chosen(List<UUID> ids, AssignmentContext context) {
+        List<Assignment> chosen = context.assignments().stream()
+                .filter(one -> ids.contains(one.id()))
+                .toList();
+        if (chosen.size() < ids.size()) {
+            throw new NotFound();
+        }
+        return chosen;
+    }
+}

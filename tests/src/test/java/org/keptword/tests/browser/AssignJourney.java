@@ -1,0 +1,150 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Assigning beside the map and changing several exercises at once: how many clicks it takes, by keys alone, and undone. */
+class AssignJourney extends BrowserJourney {
+
+    private static final String COUNT =
+            "addEventListener('click', (e) => { if (e.isTrusted) sessionStorage.clicks = Number(sessionStorage.clicks || 0) + 1; }, true)";
+    private static final List<String> THREE =
+            List.of("A life of my own", "My week of self-care", "The people I can turn to");
+
+    @Test
+    void threeExercisesGoToBothInFiveClicks() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.goTo("");
+        page.addInitScript(COUNT);
+        page.evaluate(COUNT);
+        page.locator(".map-all a").click();
+        assertThat(page.locator("#find-exercise")).isFocused();
+        CasePages.awaitNotes(page);
+        Locator boxes = page.locator(".pick-both:not([hidden])");
+        List<String> titles = page.locator(".pick:has(.pick-both:not([hidden])) .pick-name")
+                .allTextContents()
+                .subList(0, 3);
+        for (int i = 0; i < 3; i++) {
+            boxes.nth(i).click();
+        }
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("3 exercises for both partners");
+        assertTrue(inSight(page, "[id='assigning:give']"), "the button is in sight with the list at its top");
+        look(page, "assign-chosen");
+        CasePages.field(page, "assigning:give").click();
+        assertThat(page.locator(".said-done")).containsText("Assigned: 3 exercises for both partners");
+        int clicks = ((Number) page.evaluate("Number(sessionStorage.clicks)")).intValue();
+        System.out.println("Clicks to assign three exercises to both: " + clicks);
+        assertEquals(5, clicks);
+        for (String title : titles) {
+            assertThat(page.locator(".open-work li", new Page.LocatorOptions().setHasText(title)))
+                    .hasCount(1);
+        }
+        look(page, "assign-done");
+        CasePages.field(page, "undo-homework:undo").click();
+        assertThat(page.locator(".said-done")).containsText("Undone for 6 exercises");
+        assertThat(page.locator(".open-work")).hasCount(0);
+    }
+
+    @Test
+    void anExerciseIsFoundAndAssignedByKeysAlone() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        page.navigate(room.address() + "?assign=all#assign");
+        CasePages.awaitNotes(page);
+        assertThat(page.locator("#find-exercise")).isFocused();
+        page.keyboard().type("heal life 10");
+        assertThat(page.locator("#found")).not().hasText("");
+        page.locator("#find-exercise").fill("life of my");
+        assertThat(page.locator(".pick:not([hidden])")).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("1 exercise for both partners");
+        look(page, "assign-keys");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".said-done")).containsText("Assigned: 1 exercise for both partners");
+    }
+
+    @Test
+    void partnersGetDifferentOptionsOfOneExercise() {
+        Page page = signIn("counselor1", Look.PHONE);
+        CasePages room = couple(page);
+        page.navigate(room.address() + "?assign=all");
+        CasePages.awaitNotes(page);
+        room.place(THREE.get(0), "Iris").check();
+        room.place(THREE.get(0), "Hugo").check();
+        Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(THREE.get(0)));
+        row.locator("summary").click();
+        row.getByLabel("When to assign " + THREE.get(0) + " to Hugo").selectOption("QUEUE");
+        row.getByLabel("Different instructions for Iris").fill("Start with music.");
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("1 exercise for Iris");
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("1 queued for Hugo");
+        look(page, "assign-phone");
+        room.assign();
+        assertThat(page.locator(".said-done")).containsText("1 queued for Hugo");
+        room.goTo("/homework");
+        Locator line = page.locator(".work-row", new Page.LocatorOptions().setHasText(THREE.get(0)));
+        assertThat(line).hasCount(1);
+        assertThat(line.locator(".work-cell").nth(0)).containsText("Start with music.");
+        assertThat(line.locator(".work-cell").nth(1)).containsText("Queued");
+        assertThat(line.locator(".work-cell").nth(1)).not().containsText("Start with music.");
+        look(page, "homework-phone");
+    }
+
+    @Test
+    void severalAreMovedAndPausedForBothWithOneAct() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.planPhase("heal");
+        room.assign();
+        assertThat(page.locator(".said-done")).isVisible();
+        room.goTo("/homework");
+        page.getByLabel("All of Iris’s exercises").check();
+        page.getByLabel("All of Hugo’s exercises").check();
+        assertThat(page.locator("#bulk-count")).containsText("Selected: ");
+        look(page, "homework-selected");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause selected exercises"))
+                .click();
+        assertThat(page.locator(".said-done")).containsText("4 of ");
+        assertThat(page.locator("#said .said-note").first()).containsText("This is queued");
+        assertThat(page.locator("#runs")).containsText("Paused");
+        look(page, "homework-paused");
+        CasePages.field(page, "undo-homework:undo").click();
+        assertThat(page.locator(".said-done")).containsText("Undone for 4 exercises");
+        assertThat(page.locator("#runs")).not().containsText("Paused");
+        page.locator("#runs input[name=picked]").first().check();
+        page.locator(".bulk-more summary").first().click();
+        page.locator("#bulk-day").fill(CasePages.day(20));
+        page.locator("#bulk-day").press("Enter");
+        assertThat(page.locator(".said-done")).containsText("1 exercise moved.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume selected exercises"))
+                .click();
+        assertThat(page.locator(".said-refused")).containsText("No exercise is selected");
+    }
+
+    private static CasePages couple(Page page) {
+        CasePages room = CasePages.openCouple(page, "Iris", "Hugo");
+        room.recordConsent("A");
+        room.recordConsent("B");
+        return room;
+    }
+
+    private static boolean inSight(Page page, String selector) {
+        return Boolean.TRUE.equals(page.evaluate(
+                "s => { const box = document.querySelector(s).getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }",
+                selector));
+    }
+
+    private void look(Page page, String name) {
+        picture(page, name);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+    }
+}

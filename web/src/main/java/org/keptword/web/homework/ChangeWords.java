@@ -1,0 +1,44 @@
+package org.keptword.web.homework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.web.shell.PageMessages;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
+
+/** Says above the next page what became of several assignments: how many of how many, and why each of the others stays as it is. */
+@RequestScoped
+class ChangeWords {
+
+    @Inject
+    PageMessages messages;
+
+    @Inject
+    Shell shell;
+
+    void changed(ChangeAssignments.Act act, ChangeAssignments.Outcome outcome) {
+        String done = shell.speech().of("homework.bulk.done", act);
+        say(outcome, "homework.bulk.all", "homework.bulk.some", done);
+    }
+
+    void undone(ChangeAssignments.Outcome outcome) {
+        say(outcome, "homework.undo.all", "homework.undo.some", "");
+    }
+
+    private void say(ChangeAssignments.Outcome outcome, String all, String some, String done) {
+        int changed = outcome.changed().size();
+        if (outcome.kept().isEmpty()) {
+            messages.done(all, changed, done);
+        } else if (changed > 0) {
+            messages.done(some, changed, outcome.all(), done);
+        }
+        LocalizedTexts t = shell.speech();
+        outcome.kept()
+                .forEach(one -> messages.note(
+                        "homework.bulk.kept",
+                        t.in(one.title()),
+                        one.name(),
+                        t.with(one.refusal(), one.args().toArray())));
+    }
+}

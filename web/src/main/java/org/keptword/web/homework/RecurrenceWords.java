@@ -1,0 +1,27 @@
+package org.keptword.web.homework;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.stream.Collectors;
+import org.keptword.homework.assign.Recurrence;
+import org.keptword.web.text.Dates;
+import org.keptword.web.text.LocalizedTexts;
+
+/** Says how an exercise comes back: "Every week", "Mon, Thu, until Friday 4 December". */
+final class RecurrenceWords {
+
+    private RecurrenceWords() {}
+
+    static String of(Recurrence recurrence, LocalizedTexts t, Dates dates) {
+        String often = recurrence.kind() == Recurrence.Kind.WEEKDAYS
+                ? recurrence.days().stream().sorted().map(day -> brief(day, t)).collect(Collectors.joining(", "))
+                : t.of("homework.recurs", recurrence.kind());
+        return recurrence.until() == null
+                ? often
+                : t.with("homework.recurs.until", often, dates.day(recurrence.until()));
+    }
+
+    static String brief(DayOfWeek day, LocalizedTexts t) {
+        return day.getDisplayName(TextStyle.SHORT, t.language());
+    }
+}

@@ -1,0 +1,60 @@
+package org.keptword.web.homework;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.WholeText;
+
+/** Reads the plain inputs of a form, which are no components of the page: hundreds of them would be. */
+record Sent(HttpServletRequest request) {
+
+    /** Everything that was sent under a name. */
+    List<String> all(String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Arrays::stream)
+                .toList();
+    }
+
+    boolean has(String name) {
+        return request.getParameter(name) != null;
+    }
+
+    /** A text without white space around it; empty where nothing was sent. A text that cannot be kept is refused. */
+    String text(String name) {
+        String text = Optional.ofNullable(request.getParameter(name)).orElse("").replace("\r\n", "\n");
+        if (!WholeText.is(text)) {
+            throw new DomainRefusal("refusal.shell.character");
+        }
+        return text.strip();
+    }
+
+    /** A day, or null where none was sent. What is no day is refused. */
+    LocalDate day(String name) {
+        String day = text(name);
+        try {
+            return day.isEmpty() ? null : LocalDate.parse(day);
+        } catch (DateTimeException noDay) {
+            throw new DomainRefusal("refusal.homework.dayPassed");
+        }
+    }
+
+    <E extends Enum<E>> E one(Class<E> of, String name, E otherwise) {
+        return some(of, name).stream().findFirst().orElse(otherwise);
+    }
+
+    <E extends Enum<E>> Set<E> some(Class<E> of, String name) {
+        Set<E> some = EnumSet.noneOf(of);
+        List<String> names = all(name);
+        Arrays.stream(of.getEnumConstants())
+                .filter(one -> names.contains(one.name()))
+                .forEach(some::add);
+        return some;
+    }
+}

@@ -1,0 +1,63 @@
+package org.keptword.web.homework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.homework.assign.HomeworkChangeService;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.NotFound;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/** Undoes what was just assigned or changed, from the page that comes after it. */
+@Named
+@RequestScoped
+public class UndoHomeworkBacking {
+
+    @Inject
+    UndoOffers offers;
+
+    @Inject
+    HomeworkChangeService changes;
+
+    @Inject
+    ChangeWords words;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    Shell shell;
+
+    /** Undoes what the button was shown for; too late, or after another act, it says so. */
+    public void undo() {
+        CaseId id = route.caseId();
+        UUID named = route.asked("offer").orElseThrow(NotFound::new);
+        UndoOffer offer =
+                offers.take(id, named).orElseThrow(() -> new DomainRefusal("refusal.homework.tooLateToUndoAssigning"));
+        if (offer.assigned() != null) {
+            words.undone(
+                    changes.undoAssigning(id, offer.assigned(), shell.speech().get("homework.undo.reason")));
+        } else {
+            words.undone(changes.undo(new ChangeAssignments.Undo(id, offer.act(), offer.before())));
+        }
+        redirect.again();
+    }
+
+    /** What can be undone on this page, or null. */
+    public UndoOffer getOffer() {
+        return offers.of(route.caseId()).orElse(null);
+    }
+
+    /** For how many milliseconds it can be undone. */
+    public long getLeft() {
+        return offers.of(route.caseId()).map(offers::left).orElse(0L);
+    }
+}

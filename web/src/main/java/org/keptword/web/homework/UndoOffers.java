@@ -1,0 +1,77 @@
+package org.keptword.web.homework;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.homework.assign.HomeworkChangeService;
+import org.keptword.homework.assign.PlannedDates;
+import org.keptword.shared.CaseId;
+import org.keptword.shared.Ids;
+
+/** The last act of a session on homework that can be undone: ids and dates, never a client's words. */
+@RequestScoped
+class UndoOffers {
+
+    private static final String KEY = UndoOffers.class.getName();
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    /** Offers to undo what was assigned with a key. */
+    void assigned(CaseId id, UUID key) {
+        offer(id, key, null, List.of());
+    }
+
+    /** Offers to undo a change of several. */
+    void changed(CaseId id, ChangeAssignments.Act act, ChangeAssignments.Outcome outcome) {
+        if (act != ChangeAssignments.Act.WITHDRAW && !outcome.changed().isEmpty()) {
+            offer(id, null, act, outcome.changed());
+        }
+    }
+
+    private void offer(CaseId id, UUID key, ChangeAssignments.Act act, List<PlannedDates> before) {
+        request.getSession()
+                .setAttribute(
+                        KEY,
+                        new UndoOffer(
+                                Ids.newId(),
+                                id.value(),
+                                key,
+                                act,
+                                before,
+                                clock.instant().plus(HomeworkChangeService.UNDOABLE)));
+    }
+
+    /** The offer for a case; empty once its time is over. */
+    Optional<UndoOffer> of(CaseId id) {
+        return last().filter(offer ->
+                offer.caseId().equals(id.value()) && offer.until().isAfter(clock.instant()));
+    }
+
+    /** Takes the offer a button names. */
+    Optional<UndoOffer> take(CaseId id, UUID offer) {
+        Optional<UndoOffer> taken =
+                last().filter(one -> one.id().equals(offer) && one.caseId().equals(id.value()));
+        taken.ifPresent(one -> request.getSession().removeAttribute(KEY));
+        return taken;
+    }
+
+    /** For how many milliseconds an offer is still shown. */
+    long left(UndoOffer offer) {
+        return offer.until().toEpochMilli() - clock.millis();
+    }
+
+    private Optional<UndoOffer> last() {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session).map(one -> (UndoOffer) one.getAttribute(KEY));
+    }
+}
