@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 
@@ -24,4 +25,7 @@ public interface SessionTimes {
 
     /** The times of the cases asked for, in one statement; a case without any session is absent. */
     Map<UUID, Times> of(Permit permit, Collection<UUID> cases);
+
+    /** The cases of the caseload with a session planned to begin in a span of time, in one statement. */
+    Set<UUID> planned(Permit caseload, Instant from, Instant until);
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ public class CaseSessionTimes implements SessionTimes {
             select s.caseId as case_id, count(*) filter (where s.state = HELD) as held,
                 min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming
             from Session s where one_of(:cases, s.caseId) and s.practiceId = :practice group by s.caseId""";
+
+    private static final String PLANNED =
+            "select distinct s.caseId from Session s where s.practiceId = :practice and s.state = PLANNED"
+                    + " and s.startsAt >= :from and s.startsAt < :until";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -50,5 +55,14 @@ public class CaseSessionTimes implements SessionTimes {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Counted::caseId, Counted::times));
+    }
+
+    @Override
+    public Set<UUID> planned(Permit caseload, Instant from, Instant until) {
+        return Set.copyOf(em.createQuery(PLANNED, UUID.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList());
     }
 }
