@@ -86,6 +86,7 @@ public enum Route {
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
     ACCOUNT("/account", "entry/account", For.EVERYONE),
+    HELP("/help", "help/help", For.EVERYONE),
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
