@@ -4,35 +4,27 @@ import { ready } from "./shell/ready.js";
 import { presence } from "./shell/presence.js";
 import { saving } from "./shell/saving.js";
 import { bringBack } from "./review/back.js";
-import { commentHere, followCommenting } from "./review/commenting.js";
+import { followCommenting } from "./review/commenting.js";
 import { followConflict, typed } from "./review/draft.js";
 import { offerEarlier } from "./review/earlier.js";
+import { followFilters } from "./review/filters.js";
 import { arrange } from "./review/highlight.js";
-import { followKeys, followKeysDialog, showKeys } from "./review/keys.js";
+import { followKeys } from "./review/keys.js";
 import { openWhenSeen } from "./review/opening.js";
-import { answerable, further, page } from "./review/page.js";
+import { answerable, page } from "./review/page.js";
 import { followPhrases } from "./review/phrases.js";
-import { foldQueue, step } from "./review/queue.js";
+import { foldQueue } from "./review/queue.js";
 import { followStored } from "./review/remarks.js";
 import { flush, send } from "./review/send.js";
-import { offerUndo, undo } from "./review/undo.js";
+import { offerUndo } from "./review/undo.js";
 import { key } from "./review/words.js";
-import { feedback, fields, reply, served, unsaved } from "./review/writing.js";
+import { fields, reply, served, unsaved } from "./review/writing.js";
 
-followKeys({
-  j: () => step(1),
-  k: () => step(-1),
-  c: commentHere,
-  f: () => answerable && feedback.focus(),
-  s: () => send(further ? "FURTHER" : "SENT"),
-  t: () => document.querySelector("[data-outcome=SEEN]") && send("SEEN"),
-  u: undo,
-  "?": showKeys,
-});
+followKeys();
+followFilters();
 offerUndo();
 if (page) {
   foldQueue();
-  followKeysDialog();
   arrange();
 }
 if (answerable) write();

@@ -1,32 +1,48 @@
-/* Keys of the queue and of a response. They can be turned off; ? always shows them. */
-import { byId } from "./page.js";
+/* The keys of the queue and of a response. Sharing with the partner has none. */
+import { declareKeys } from "../shell/keys.js";
+import { commentHere } from "./commenting.js";
+import { answerable, byId, further, page, said } from "./page.js";
+import { step } from "./queue.js";
+import { send } from "./send.js";
+import { canUndo, undo } from "./undo.js";
+import { feedback } from "./writing.js";
 
-const KEYS = "keptword.keys";
-const TYPING = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], dialog";
-const keysOn = () => localStorage.getItem(KEYS) !== "off";
+const offered = (outcome) => () => answerable && Boolean(document.querySelector("[data-outcome=" + outcome + "]"));
+const write = () => answerable;
+const reply = () => send(further ? "FURTHER" : "SENT");
 
-/* What a key that was pressed does, or null: nothing while somebody types, with another key held, or held down itself. */
-export function actOf(e, acts, on) {
-  const act = Object.hasOwn(acts, e.key) ? acts[e.key] : null;
-  if (!act || e.target.closest(TYPING) || e.ctrlKey || e.metaKey || e.altKey || e.repeat || e.isComposing) return null;
-  return on || e.key === "?" ? act : null;
-}
-
-export function followKeys(acts) {
-  addEventListener("keydown", (e) => {
-    const act = actOf(e, acts, keysOn());
-    if (!act) return;
-    e.preventDefault();
-    act();
+export function followKeys() {
+  declareKeys(
+    { key: "j", says: "next", act: () => step(1), when: () => Boolean(page ? byId("next") : byId("queue")) },
+    { key: "k", says: "previous", act: () => step(-1), when: () => Boolean(page ? byId("previous") : byId("queue")) },
+    { key: "c", says: "comment", act: commentHere, when: write },
+    { key: "f", says: "reply", act: () => feedback.focus(), when: write },
+    { key: "Enter", ctrl: true, within: "#feedback", says: "send-here", act: reply, when: write },
+    { key: "Escape", within: ".review-margin textarea, .review-margin select, .remark textarea", says: "leave-field", act: (e) => leave(e.target), when: write },
+    { key: "s", says: "send", act: reply, when: write },
+    { key: "r", says: "return", act: () => send("RETURNED"), when: offered("RETURNED") },
+    { key: "t", says: "seen", act: () => send("SEEN"), when: offered("SEEN") },
+    { key: "b", says: "bring", act: bring, when: write },
+    { key: "u", says: "undo", act: undo, when: canUndo },
+  );
+  document.addEventListener("focusin", (e) => {
+    if (e.target.closest(".review-text") && !e.target.closest("textarea")) reading = e.target;
   });
 }
 
-/* The switch and the list of keys. */
-export function followKeysDialog() {
-  byId("keys-on").checked = keysOn();
-  byId("keys-on").addEventListener("change", (e) => localStorage.setItem(KEYS, e.target.checked ? "on" : "off"));
-  byId("keys-open").addEventListener("click", showKeys);
-  byId("keys-close").addEventListener("click", () => byId("keys").close());
+/* Where the text was read last. */
+let reading = null;
+
+/* Back to the text: beside a comment to its answer, else to where it was read last, else to its beginning. */
+function leave(field) {
+  const answer = field.closest(".answer");
+  const text = document.querySelector(".review-text");
+  const to = answer?.querySelector("[data-comment]") || (reading?.isConnected ? reading : text);
+  to.focus({ preventScroll: to === text });
 }
 
-export const showKeys = () => byId("keys") && byId("keys").showModal();
+function bring() {
+  const box = byId("bring");
+  box.click();
+  byId("key-said").textContent = box.checked ? said.bringOn : said.bringOff;
+}

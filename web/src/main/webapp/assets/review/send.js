@@ -32,10 +32,10 @@ export async function send(outcome) {
     /* In line, so that no save of what is typed meanwhile overtakes it. */
     const answer = await inLine(() => call("POST", "/api/reviews/" + lead + "/send", { person, entries: seen, version: reply.version, ...draft(), outcome, idempotencyKey: reply.idempotencyKey }));
     if (answer.ok) {
-      rememberSent(answer.json, person, said.name);
+      rememberSent(answer.json, person, said.name, outcome);
       reply.leaving = true;
       const next = byId("next") || byId("previous");
-      location.href = further ? location.pathname : next ? next.href : "/review";
+      location.href = further ? location.pathname + location.search : next ? next.href : said.queue;
       return;
     }
     if (answer.json.error === "refused") {

@@ -9,8 +9,8 @@ const SENT = "keptword.sent";
 let undoable = null;
 
 /* The server takes it back for so many milliseconds; the page stops offering it a little earlier. */
-export function rememberSent({ feedback, remaining }, person, name) {
-  sessionStorage.setItem(SENT, JSON.stringify({ feedback, person, name, until: Date.now() + remaining - 500 }));
+export function rememberSent({ feedback, remaining }, person, name, outcome) {
+  sessionStorage.setItem(SENT, JSON.stringify({ feedback, person, name, outcome, until: Date.now() + remaining - 500 }));
 }
 
 export function offerUndo() {
@@ -24,7 +24,7 @@ export function offerUndo() {
   }
   const label = byId("undo-text");
   bar.hidden = false;
-  label.textContent = label.dataset.text.replace("{0}", undoable.name);
+  label.textContent = (undoable.outcome === "RETURNED" ? label.dataset.returned : label.dataset.text).replace("{0}", undoable.name);
   byId("undo-button").addEventListener("click", undo);
   setTimeout(() => {
     if (bar.contains(document.activeElement)) byId("main").focus();
@@ -33,6 +33,8 @@ export function offerUndo() {
     sessionStorage.removeItem(SENT);
   }, left);
 }
+
+export const canUndo = () => undoable !== null;
 
 export async function undo() {
   if (!undoable) return;
@@ -46,7 +48,7 @@ export async function undo() {
   const answer = await call("POST", "/api/reviews/undo/" + sent.feedback, { person: sent.person });
   if (answer.ok) {
     sessionStorage.removeItem(SENT);
-    location.href = "/review/" + answer.json.response;
+    location.href = "/review/" + answer.json.response + (document.querySelector("[data-query]")?.dataset.query || "");
   } else if (answer.status === 409) {
     sessionStorage.removeItem(SENT);
     bar.hidden = true;

@@ -1,4 +1,4 @@
-/* The search box, the menus and printing. */
+/* The menus and printing. */
 import { ready } from "./ready.js";
 
 export function followHeader() {
@@ -10,15 +10,6 @@ export function followHeader() {
   });
 
   addEventListener("keydown", (e) => {
-    const typing = e.target.closest("input, textarea, select, [contenteditable]");
-    if (e.key === "/" && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
-      const search = document.getElementById("search");
-      if (search) {
-        e.preventDefault();
-        search.focus();
-        search.select();
-      }
-    }
     if (e.key === "Escape") {
       const open = e.target.closest("details.menu[open]");
       if (open) {

@@ -27,7 +27,8 @@ final class Build {
             "config/session-value",
             "config/server",
             "config/health",
-            "config/demo");
+            "config/demo",
+            "docs/manual");
 
     /** How flock says that somebody else holds the lock. */
     private static final int TAKEN = 75;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 
@@ -38,4 +39,7 @@ public interface SessionTimes {
 
     /** The times of the cases asked for, in one statement. */
     Map<UUID, Times> of(Permit permit, Collection<UUID> cases);
+
+    /** The cases of the caseload with a session planned to begin in a span of time, in one statement. */
+    Set<UUID> planned(Permit caseload, Instant from, Instant until);
 }

@@ -3,6 +3,7 @@ package org.keptword.homework.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.keptword.shared.ResponseId;
  * @param next the place after which the next page begins; empty on the last one
  * @param mayWork whether the person answers the work; a supervisor reads
  * @param covered for whom the person covers cases, by case id; the person's own are absent
+ * @param clients whose submissions are in the queue, by name
  */
 public record QueueView(
         List<Item> items,
@@ -32,7 +34,8 @@ public record QueueView(
         Optional<Place> previous,
         Optional<Place> next,
         boolean mayWork,
-        Map<UUID, Covers.CaseCover> covered) {
+        Map<UUID, Covers.CaseCover> covered,
+        List<QueuedClient> clients) {
 
     /** How many items a page shows. */
     public static final int PAGE = 50;
@@ -40,6 +43,7 @@ public record QueueView(
     public QueueView {
         items = List.copyOf(items);
         covered = Map.copyOf(covered);
+        clients = List.copyOf(clients);
     }
 
     /** For whom the person covers the case of an item. */
@@ -61,7 +65,24 @@ public record QueueView(
                 from > PAGE ? Optional.of(Place.of(queue.get(from - PAGE - 1))) : Optional.empty(),
                 to < queue.size() ? Optional.of(Place.of(queue.get(to - 1))) : Optional.empty(),
                 mayWork,
-                covered);
+                covered,
+                QueuedClient.of(queue));
+    }
+
+    /** A client with submissions in the queue. */
+    public record QueuedClient(ParticipantId id, String name, String caseName) {
+
+        private static final Comparator<QueuedClient> BY_NAME = Comparator.comparing(
+                        QueuedClient::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(QueuedClient::caseName)
+                .thenComparing(client -> client.id().value());
+
+        static List<QueuedClient> of(List<Item> queue) {
+            Map<ParticipantId, QueuedClient> found = new HashMap<>();
+            queue.forEach(item -> found.computeIfAbsent(
+                    item.participant(), id -> new QueuedClient(id, item.participantName(), item.caseName())));
+            return found.values().stream().sorted(BY_NAME).toList();
+        }
     }
 
     /**

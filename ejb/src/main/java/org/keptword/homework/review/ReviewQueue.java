@@ -2,8 +2,10 @@ package org.keptword.homework.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,11 @@ import org.keptword.cases.gate.Gates;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.internal.review.QueueOrder;
+import org.keptword.homework.internal.review.QueueRepository;
 import org.keptword.homework.internal.review.QueuedResponse;
-import org.keptword.homework.internal.review.Reviews;
 import org.keptword.safety.Flags;
+import org.keptword.shared.ParticipantId;
+import org.keptword.shared.ResponseId;
 
 /**
  * What waits to be read in a caseload, for the services of this feature and those above, inside their transaction. What an author
@@ -31,7 +35,7 @@ import org.keptword.safety.Flags;
 public class ReviewQueue {
 
     @Inject
-    Reviews reviews;
+    QueueRepository responses;
 
     @Inject
     Flags flags;
@@ -45,14 +49,22 @@ public class ReviewQueue {
     @Inject
     GuideLibrary guide;
 
+    @Inject
+    Clock clock;
+
     /** What waits, in the order to read it in. */
     public List<QueueView.Item> of(Permit caseload) {
-        return arrange(reviews.waiting(Optional.empty(), caseload), caseload).items();
+        return of(QueueFilter.NONE, caseload);
+    }
+
+    /** The part of {@link #of(Permit)} that a filter shows. The statement that reads the queue narrows it. */
+    public List<QueueView.Item> of(QueueFilter filter, Permit caseload) {
+        return arrange(find(filter, Optional.empty(), caseload), caseload).items();
     }
 
     /** What waits, to be arranged by who reads the rest besides; one statement. */
     public Waiting waiting(Permit caseload) {
-        return new Waiting(reviews.waiting(Optional.empty(), caseload));
+        return new Waiting(responses.waiting(Optional.empty(), caseload));
     }
 
     /**
@@ -69,7 +81,7 @@ public class ReviewQueue {
 
     /** How many items {@link #of} would list. */
     public int count(Permit caseload) {
-        return reviews.count(caseload);
+        return responses.count(caseload);
     }
 
     /** What waits in a caseload, in no order yet. */
@@ -109,17 +121,46 @@ public class ReviewQueue {
         }
     }
 
-    /** Arranges what the repository found, which may hold a response that waits no more. */
-    Arranged arrange(Collection<QueuedResponse> found, Permit caseload) {
-        if (found.isEmpty()) {
+    /**
+     * What the repository found, which may hold a response that waits no more.
+     *
+     * @param open the open flags of the caseload, where the filter needed them already
+     */
+    record Found(List<QueuedResponse> responses, Optional<List<Flags.OpenFlag>> open) {}
+
+    /** The responses a filter shows, and beside them the one asked for, whatever its state. */
+    Found find(QueueFilter filter, Optional<ResponseId> also, Permit caseload) {
+        if (filter.isNone()) {
+            return new Found(responses.waiting(also, caseload), Optional.empty());
+        }
+        Optional<List<Flags.OpenFlag>> open = filter.urgent() ? Optional.of(flags.open(caseload)) : Optional.empty();
+        QueueRepository.Narrowing narrowing = new QueueRepository.Narrowing(
+                filter.client().map(ParticipantId::value),
+                open.map(ReviewQueue::flagged),
+                filter.today() ? Optional.of(meetToday(caseload)) : Optional.empty());
+        return new Found(responses.waiting(also, narrowing, caseload), open);
+    }
+
+    private Set<UUID> meetToday(Permit caseload) {
+        ZoneId zone = caseload.actor().zone();
+        LocalDate today = caseload.actor().today(clock);
+        return sessions.planned(
+                caseload,
+                today.atStartOfDay(zone).toInstant(),
+                today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Arranges what was found. */
+    Arranged arrange(Found found, Permit caseload) {
+        if (found.responses().isEmpty()) {
             return new Arranged(List.of(), Map.of(), List.of(), Map.of());
         }
-        Set<UUID> cases = found.stream().map(QueuedResponse::caseId).collect(Collectors.toSet());
-        List<Flags.OpenFlag> open = flags.open(caseload);
+        Set<UUID> cases = found.responses().stream().map(QueuedResponse::caseId).collect(Collectors.toSet());
+        List<Flags.OpenFlag> open = found.open().orElseGet(() -> flags.open(caseload));
         Map<UUID, Instant> next = new HashMap<>();
         sessions.of(caseload, cases).forEach((id, times) -> times.next().ifPresent(at -> next.put(id, at)));
         Map<UUID, CaseLine> lines = gates.lines(caseload, cases);
-        return new Arranged(order(flagged(open), next, lines).arrange(found), lines, open, next);
+        return new Arranged(order(flagged(open), next, lines).arrange(found.responses()), lines, open, next);
     }
 
     private static Set<UUID> flagged(List<Flags.OpenFlag> open) {

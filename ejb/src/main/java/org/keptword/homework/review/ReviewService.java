@@ -76,20 +76,20 @@ public class ReviewService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public QueueView queue() {
-        return page(Optional.empty());
+        return page(QueueFilter.NONE, Optional.empty());
     }
 
-    /** The page of {@link #queue} that begins after a place. */
+    /** The part of {@link #queue} that a filter shows, from a place on. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public QueueView queueAfter(QueueView.Place place) {
-        return page(Optional.of(place));
+    public QueueView queueOf(QueueFilter filter, Optional<QueueView.Place> after) {
+        return page(filter, after);
     }
 
-    private QueueView page(Optional<QueueView.Place> after) {
+    private QueueView page(QueueFilter filter, Optional<QueueView.Place> after) {
         Permit caseload = guard.caseload();
         QueueView page = QueueView.page(
-                queue.of(caseload), after, caseload.actor().role() == Role.COUNSELOR, covers.of(caseload));
+                queue.of(filter, caseload), after, caseload.actor().role() == Role.COUNSELOR, covers.of(caseload));
         guard.recordList(
                 caseload,
                 AuditedObject.RESPONSE,
@@ -108,9 +108,16 @@ public class ReviewService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public ReviewView review(ResponseId id) {
+        return reviewIn(QueueFilter.NONE, id);
+    }
+
+    /** {@link #review} with its place in the part of the queue that a filter shows; the response itself counts as part of it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public ReviewView reviewIn(QueueFilter filter, ResponseId id) {
         Permit caseload = guard.caseload();
-        List<QueuedResponse> found = reviews.waiting(Optional.of(id), caseload);
-        QueuedResponse wanted = found.stream()
+        ReviewQueue.Found found = queue.find(filter, Optional.of(id), caseload);
+        QueuedResponse wanted = found.responses().stream()
                 .filter(one -> one.response().equals(id.value()))
                 .findFirst()
                 .orElseThrow(NotFound::new);

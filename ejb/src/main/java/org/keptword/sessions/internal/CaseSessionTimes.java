@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public class CaseSessionTimes implements SessionTimes {
                 (select listagg(cast(k.transaction as String), ',') within group (order by k.transaction) from CaseChange k
                     where k.caseId = c.id) as transactions
             from Case c left join Session s on s.caseId = c.id where one_of(:cases, c.id) and c.practiceId = :practice group by c.id""";
+
+    private static final String PLANNED =
+            "select distinct s.caseId from Session s where s.practiceId = :practice and s.state = PLANNED"
+                    + " and s.startsAt >= :from and s.startsAt < :until";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -61,5 +66,14 @@ public class CaseSessionTimes implements SessionTimes {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(Counted::caseId, Counted::times));
+    }
+
+    @Override
+    public Set<UUID> planned(Permit caseload, Instant from, Instant until) {
+        return Set.copyOf(em.createQuery(PLANNED, UUID.class)
+                .setParameter("practice", caseload.practice())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList());
     }
 }

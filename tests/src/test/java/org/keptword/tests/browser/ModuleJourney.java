@@ -294,9 +294,12 @@ class ModuleJourney extends BrowserJourney {
 
     @Test
     void keysActOnlyWhereNobodyTypes() {
-        use("review/keys.js");
-        String key = "(() => { const field = document.createElement('%s'); field.type = '%s'; const act = () => {};"
-                + " return m.actOf({ key: '%s', target: field, %s }, { j: act, '?': act }, %s) === act; })()";
+        use("shell/keys.js");
+        String key =
+                "(() => { const field = document.createElement('%s'); field.type = '%s'; const keys = [{ key: 'j' }, { key: 'x', when: () =>"
+                        + " false }, { key: '?', always: true }, { key: 'k', ctrl: true }, { key: 'Enter', ctrl: true, within: 'textarea' }];"
+                        + " const pressed = { key: '%s', target: field, %s }; return m.meant(pressed, keys, %s)?.key.toLowerCase() ==="
+                        + " pressed.key.toLowerCase(); })()";
         gives("true", key.formatted("button", "button", "j", "", true));
         gives("true", key.formatted("input", "checkbox", "j", "", true));
         gives("false", key.formatted("input", "text", "j", "", true));
@@ -308,6 +311,23 @@ class ModuleJourney extends BrowserJourney {
         }
         gives("false", key.formatted("button", "button", "j", "", false));
         gives("true", key.formatted("button", "button", "?", "", false));
+        gives("true", key.formatted("textarea", "", "k", "ctrlKey: true", false));
+        gives("true", key.formatted("input", "text", "K", "metaKey: true", true));
+        gives("false", key.formatted("input", "text", "k", "ctrlKey: true, isComposing: true", true));
+        gives("true", key.formatted("textarea", "", "Enter", "ctrlKey: true", false));
+        gives("false", key.formatted("input", "text", "Enter", "ctrlKey: true", true));
+        gives("false", key.formatted("textarea", "", "Enter", "", true));
+        use("palette/words.js");
+        gives("true", "m.fits(m.wordsOf('SESION reg'), 'Registrar sesión')");
+        gives("false", "m.fits(m.wordsOf('reg maya'), 'Registrar sesión')");
+        gives("true", "m.fits([], 'Anything')");
+        use("review/filters.js");
+        gives(
+                "['','?urgent','?client=1&today']",
+                "[[['client', '']], [['client', ''], ['urgent', 'on']], [['client', '1'], ['today', 'on']]].map(m.query)");
+        use("manual/search.js");
+        gives("[true,false]", "m.found('SESION nota', ['Notas de la sesión', 'Sesión'])");
+        gives("[true,true]", "m.found('  ', ['a', 'b'])");
         use("shell/leave.js");
         gives(
                 "[1,2,3,2]",

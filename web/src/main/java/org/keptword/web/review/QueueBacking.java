@@ -23,11 +23,14 @@ public class QueueBacking {
     @Inject
     Shell shell;
 
+    @Inject
+    QueueFilterBacking filter;
+
     private QueueView view;
 
     @PostConstruct
     void load() {
-        view = QueueRequest.in(request).map(reviews::queueAfter).orElseGet(reviews::queue);
+        view = reviews.queueOf(filter.getFilter(), QueueRequest.in(request));
     }
 
     public QueueView getView() {
@@ -36,16 +39,21 @@ public class QueueBacking {
 
     /** The rows as markup; every text in them is escaped. */
     public String getRows() {
-        return new QueueDocument(view, shell.speech(), shell.dates()).body();
+        return new QueueDocument(view, filter.getFilter(), shell.speech(), shell.dates()).body();
+    }
+
+    /** The filters as markup; every text in them is escaped. */
+    public String getFilters() {
+        return new QueueFiltersDocument(filter.getFilter(), view.clients(), shell.speech(), shell.dates()).body();
     }
 
     /** Address of the page before this one, or null on the first. */
     public String getPrevious() {
-        return view.before() == 0 ? null : QueueRequest.address(view.previous());
+        return view.before() == 0 ? null : QueueRequest.address(filter.getFilter(), view.previous());
     }
 
     /** Address of the next page, or null on the last. */
     public String getNext() {
-        return view.next().isEmpty() ? null : QueueRequest.address(view.next());
+        return view.next().isEmpty() ? null : QueueRequest.address(filter.getFilter(), view.next());
     }
 }

@@ -3,6 +3,7 @@ package org.keptword.web.review;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Covers;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
@@ -14,12 +15,14 @@ import org.keptword.web.text.LocalizedTexts;
 final class QueueDocument extends Document<Surface> {
 
     private final QueueView view;
+    private final String query;
     private final LocalizedTexts texts;
     private final Dates dates;
 
-    QueueDocument(QueueView view, LocalizedTexts texts, Dates dates) {
+    QueueDocument(QueueView view, QueueFilter filter, LocalizedTexts texts, Dates dates) {
         super("review/queue.jte", Surface.screen("review", texts, dates));
         this.view = view;
+        this.query = QueueRequest.query(filter);
         this.texts = texts;
         this.dates = dates;
     }
@@ -38,7 +41,7 @@ final class QueueDocument extends Document<Surface> {
     }
 
     String address(QueueView.Item item) {
-        return Route.REVIEW_RESPONSE.path(item.lead());
+        return Route.REVIEW_RESPONSE.path(item.lead()) + query;
     }
 
     /** For whom the person covers the case of an item. */

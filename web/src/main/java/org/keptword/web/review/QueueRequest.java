@@ -3,13 +3,20 @@ package org.keptword.web.review;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.ParticipantId;
 import org.keptword.web.routing.Route;
 
-/** Which page of the queue an address asks for: {@code ?after=…&since=…}, the place after which it begins. */
+/**
+ * Which part of the queue an address asks for: {@code ?client=…&urgent&today} filters it, {@code after=…&since=…} is the place after which a
+ * page begins.
+ */
 final class QueueRequest {
 
     private QueueRequest() {}
@@ -31,10 +38,37 @@ final class QueueRequest {
         }
     }
 
+    /** The filters in the address. */
+    static QueueFilter filter(HttpServletRequest request) {
+        String client = request.getParameter("client");
+        return new QueueFilter(
+                client == null || client.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new ParticipantId(Ids.parse(client).orElseThrow(NotFound::new))),
+                request.getParameter("urgent") != null,
+                request.getParameter("today") != null);
+    }
+
+    /** The filters as they follow an address, with their question mark; empty where there are none. */
+    static String query(QueueFilter filter) {
+        List<String> parts = new ArrayList<>();
+        filter.client().ifPresent(client -> parts.add("client=" + client.value()));
+        if (filter.urgent()) {
+            parts.add("urgent");
+        }
+        if (filter.today()) {
+            parts.add("today");
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
     /** The address of the page that begins after a place. */
-    static String address(Optional<QueueView.Place> after) {
+    static String address(QueueFilter filter, Optional<QueueView.Place> after) {
+        String query = query(filter);
         return Route.REVIEW.path()
-                + after.map(place -> "?after=" + place.lead() + "&since=" + place.handedInAt()
+                + query
+                + after.map(place -> (query.isEmpty() ? "?" : "&") + "after=" + place.lead() + "&since="
+                                + place.handedInAt()
                                 + place.session().map(at -> "&session=" + at).orElse("")
                                 + (place.flagged() ? "&first" : ""))
                         .orElse("");

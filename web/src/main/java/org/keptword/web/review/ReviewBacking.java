@@ -38,12 +38,15 @@ public class ReviewBacking {
     @Inject
     Shell shell;
 
+    @Inject
+    QueueFilterBacking filter;
+
     private final Map<String, Object> shown = new HashMap<>();
     private ReviewView view;
 
     @PostConstruct
     void load() {
-        view = reviews.review(new ResponseId(route.id("response")));
+        view = reviews.reviewIn(filter.getFilter(), new ResponseId(route.id("response")));
         shown.put("effort", view.draft().effort().orElse(null));
         shown.put("learning", view.draft().learning().orElse(null));
         shown.put("bring", view.draft().bring());

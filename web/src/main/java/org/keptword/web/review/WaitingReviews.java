@@ -19,7 +19,7 @@ import org.keptword.web.today.TodayBacking;
 
 /**
  * The number beside Review. The pages of the review and Today know it already, since these say themselves how much waits; every
- * other page takes one that is at most half a minute old.
+ * other page, and a filtered queue, takes one that is at most half a minute old.
  */
 @RequestScoped
 public class WaitingReviews implements ReviewCount {
@@ -72,6 +72,9 @@ public class WaitingReviews implements ReviewCount {
     }
 
     private int count() {
+        if (route.within(Route.REVIEW.path()) && !QueueRequest.filter(request).isNone()) {
+            return recent();
+        }
         if (route.getPath().equals(Route.REVIEW.path())) {
             return keep(queue.get().getView().total());
         }

@@ -58,6 +58,11 @@ public class CurrentRoute {
         return asked("person").map(PersonId::new).orElseThrow(NotFound::new);
     }
 
+    /** The route of this page; empty on an error page without one. */
+    public Optional<Route> route() {
+        return RouteMatch.of(request).map(RouteMatch::route);
+    }
+
     private Optional<String> find(String name) {
         return RouteMatch.of(request).map(match -> match.ids().get(name));
     }

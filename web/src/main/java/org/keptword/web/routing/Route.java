@@ -96,6 +96,7 @@ public enum Route {
 
     PRACTICE_LOGO("/practice/logo.png", "/WEB-INF/servlets/practice-logo", For.EVERYONE),
     ACCOUNT("/account", "entry/account", For.EVERYONE),
+    HELP("/help", "help/help", For.EVERYONE),
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),

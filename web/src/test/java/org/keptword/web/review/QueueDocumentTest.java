@@ -17,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.Covers;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -33,6 +34,9 @@ class QueueDocumentTest {
     private static final Instant NOW = Instant.parse("2026-11-27T17:00:00Z");
     private static final CaseId CASE = new CaseId(UUID.randomUUID());
     private static final ResponseId LEAD = new ResponseId(UUID.randomUUID());
+
+    private static final ParticipantId THEO = new ParticipantId(UUID.randomUUID());
+    private static final QueueFilter FILTER = new QueueFilter(Optional.of(THEO), false, true);
 
     private static QueueView.Item item(String caseName, String name, boolean marked, Optional<LocalDate> week) {
         return new QueueView.Item(
@@ -53,7 +57,9 @@ class QueueDocumentTest {
 
     private static String rows(QueueView.Item item, Map<UUID, Covers.CaseCover> covered) throws IOException {
         return new QueueDocument(
-                        new QueueView(List.of(item), 1, 0, Optional.empty(), Optional.empty(), true, covered),
+                        new QueueView(
+                                List.of(item), 1, 0, Optional.empty(), Optional.empty(), true, covered, List.of()),
+                        FILTER,
                         new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
                         new Dates(Language.ENGLISH, ZoneId.of("UTC"), Clock.fixed(NOW, ZoneOffset.UTC)))
                 .body();
@@ -65,7 +71,7 @@ class QueueDocumentTest {
                         item("Maya & Theo", "Theo", true, Optional.of(LocalDate.of(2026, 11, 23))),
                         Map.of(CASE.value(), new Covers.CaseCover("Dana", Optional.of(LocalDate.of(2026, 12, 1))))))
                 .selectFirst("a.queue-row");
-        assertEquals("/review/" + LEAD.value(), row.attr("href"));
+        assertEquals("/review/" + LEAD.value() + "?client=" + THEO.value() + "&today", row.attr("href"));
         assertEquals("What led up to it", row.select(".queue-title").text());
         assertEquals("Theo · Maya & Theo", row.select(".queue-who").text());
         assertEquals(4, row.select(".state").size());
@@ -85,5 +91,40 @@ class QueueDocumentTest {
     @Test
     void aNameIsNeverMarkup() throws IOException {
         Hostile.assertWordsOnly(rows(item("A case", Hostile.WORDS, false, Optional.empty()), Map.of()));
+    }
+
+    @Test
+    void theFiltersShowWhatIsChosen() throws IOException {
+        Element form = filters(List.of(
+                new QueueView.QueuedClient(new ParticipantId(UUID.randomUUID()), "Maya", "Maya & Theo"),
+                new QueueView.QueuedClient(THEO, "Theo", "Maya & Theo")));
+        assertEquals("Theo · Maya & Theo", form.select("option[selected]").text());
+        assertEquals(3, form.select("option").size());
+        assertEquals(List.of("today"), form.select("input[checked]").eachAttr("name"));
+    }
+
+    @Test
+    void aChosenClientWithoutSubmissionsStaysChosen() throws IOException {
+        assertEquals(
+                THEO.value().toString(),
+                filters(List.of()).select("option[selected]").val());
+    }
+
+    @Test
+    void aNameInTheFiltersIsNeverMarkup() throws IOException {
+        Hostile.assertWordsOnly(filtersOf(List.of(new QueueView.QueuedClient(THEO, Hostile.WORDS, "A case"))));
+    }
+
+    private static Element filters(List<QueueView.QueuedClient> clients) throws IOException {
+        return Jsoup.parse(filtersOf(clients)).selectFirst("form");
+    }
+
+    private static String filtersOf(List<QueueView.QueuedClient> clients) throws IOException {
+        return new QueueFiltersDocument(
+                        FILTER,
+                        clients,
+                        new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH),
+                        new Dates(Language.ENGLISH, ZoneId.of("UTC"), Clock.fixed(NOW, ZoneOffset.UTC)))
+                .body();
     }
 }

@@ -31,10 +31,11 @@ class VoiceTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/keptword/web/text");
     private static final Path MAILS = Path.of("../ejb/src/main/resources/org/keptword/notices");
+    private static final Path MANUAL = Path.of("../docs/manual");
     private static final List<Path> SEEDS = List.of(Path.of("../seeds/guide"), Path.of("../seeds/measures"));
 
     /** Bundles whose texts clients alone read. */
-    private static final Set<String> FOR_CLIENTS = Set.of("portal", "copy");
+    private static final Set<String> FOR_CLIENTS = Set.of("portal", "copy", "clients");
 
     /**
      * A text.
@@ -114,6 +115,14 @@ class VoiceTest {
                             new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)),
                             found);
                 }
+            }
+            for (Path file : files(MANUAL, ".md")) {
+                String name = file.getFileName().toString();
+                found.add(new Text(
+                        name.endsWith(".es.md") ? "es" : "en",
+                        file.getParent().getFileName().toString(),
+                        name,
+                        Files.readString(file).replace("![", "[")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

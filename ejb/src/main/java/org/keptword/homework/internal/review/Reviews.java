@@ -34,18 +34,6 @@ public class Reviews {
 
     private static final LocalDate NO_WEEK = LocalDate.of(1, 1, 1);
 
-    private static final String ROWS = """
-        select new org.keptword.homework.internal.review.QueuedResponse(r.id, r.caseId, r.participantId, r.assignmentId,
-            a.exerciseVersion, r.weekOf, r.state, r.revisions, r.handedInAt, r.openedAt)
-        from KnownResponse r join Assignment a on a.id = r.assignmentId
-        where r.practiceId = :practice and (r.state = org.keptword.homework.model.Response.State.HANDED_IN or r.id = :also)\
-        """;
-
-    private static final String COUNT =
-            "select count(*) from (select distinct r.assignmentId as assignment, r.weekOf as week from KnownResponse r"
-                    + " where r.practiceId = :practice and r.state = org.keptword.homework.model.Response.State.HANDED_IN)"
-                    + " q";
-
     private static final String WORK = """
         select r, a, v, w, c, f, o.since from Revision v
             join Response r on r.id = v.responseId
@@ -79,14 +67,6 @@ public class Reviews {
 
     record RevisionOfAssignment(Revision revision, Assignment assignment) {}
 
-    /** What waits in the caseload, and beside it the one response asked for, whatever its state. */
-    public List<QueuedResponse> waiting(Optional<ResponseId> also, Permit caseload) {
-        return em.createQuery(ROWS, QueuedResponse.class)
-                .setParameter("practice", caseload.practice())
-                .setParameter("also", also.map(ResponseId::value).orElse(new UUID(0, 0)))
-                .getResultList();
-    }
-
     /** The safety plans of the one case that staff may read, the newest first. */
     public List<ReviewService.SafetyPlanLine> safetyPlans(Permit permit) {
         return em.createQuery(
@@ -98,14 +78,6 @@ public class Reviews {
                 .setParameter("practice", permit.practice())
                 .setParameter("plan", ContactReports.SAFETY_PLAN)
                 .getResultList();
-    }
-
-    /** How many items wait, a week's entries of a recurring exercise as one. */
-    public int count(Permit caseload) {
-        return em.createQuery(COUNT, Long.class)
-                .setParameter("practice", caseload.practice())
-                .getSingleResult()
-                .intValue();
     }
 
     /** A response with all its revisions, and the other entries of its week in the same state. */

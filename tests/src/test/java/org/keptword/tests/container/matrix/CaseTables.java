@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.emergency.EmergencyService;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.CloseCase;
@@ -57,6 +58,7 @@ final class CaseTables {
     static List<Table> all() {
         return List.of(
                 cases(),
+                search(),
                 participants(),
                 splitting(),
                 emergencies(),
@@ -75,6 +77,11 @@ final class CaseTables {
                 today(),
                 shortNotes(),
                 home());
+    }
+
+    private static Table search() {
+        return new Table(CaseSearchService.class)
+                .lists("find", Audience.READING, Reach.CASELOAD, Scene::ofCase, c -> with("a"));
     }
 
     private static Table cases() {

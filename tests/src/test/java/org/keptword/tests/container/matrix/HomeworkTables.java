@@ -23,6 +23,7 @@ import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
 import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
@@ -148,19 +149,26 @@ final class HomeworkTables {
                 .reads("safetyPlans", Scene::ofCase, c -> with(c.caseId()))
                 .lists("queue", Audience.READING, Reach.CASELOAD, Scene::finished, c -> with())
                 .lists(
-                        "queueAfter",
-                        Audience.READING,
-                        Reach.CASELOAD,
-                        Scene::finished,
-                        c -> with(new QueueView.Place(true, Optional.of(Instant.EPOCH), Instant.EPOCH, new UUID(0, 0))))
-                .lists(
                         "count",
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::finished,
                         (result, thing) -> (Integer) result > 0,
                         c -> with())
-                .reads("review", Scene::finished, c -> with(c.response()));
+                .lists(
+                        "queueOf",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::finished,
+                        c -> with(
+                                QueueFilter.NONE,
+                                Optional.of(new QueueView.Place(
+                                        true, Optional.of(Instant.EPOCH), Instant.EPOCH, new UUID(0, 0)))))
+                .reads("review", Scene::finished, c -> with(c.response()))
+                .reads(
+                        "reviewIn",
+                        Scene::finished,
+                        c -> with(new QueueFilter(Optional.empty(), true, true), c.response()));
     }
 
     private static Table replying() {

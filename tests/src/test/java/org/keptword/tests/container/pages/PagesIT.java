@@ -29,6 +29,7 @@ import org.keptword.access.presence.WorkingWeek;
 import org.keptword.agenda.AgendaLine;
 import org.keptword.agenda.DecideLine;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.SplitService;
@@ -43,6 +44,7 @@ import org.keptword.guide.internal.ChangedFormsTimer;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.SendReview;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.measures.MeasureService;
@@ -107,6 +109,11 @@ class PagesIT extends CoupleFixture {
 
     private static final CaseloadPage.Query CASES =
             new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
+
+    private static final QueueFilter FILTERED = new QueueFilter(Optional.empty(), true, true);
+
+    @Inject
+    private CaseSearchService search;
 
     @Inject
     private RecordAccessService opened;
@@ -342,6 +349,8 @@ class PagesIT extends CoupleFixture {
                 staff(full, "bring an instrument", 8, imports::brought),
                 staff(full, "file to bring", 8, () -> imports.view(full.file())),
                 staff(full, "review queue", 8, reviews::queue),
+                staff(full, "review queue, filtered", 8, () -> reviews.queueOf(FILTERED, Optional.empty())),
+                staff(full, "finding cases", 3, () -> search.find("a b")),
                 staff(full, "review", 8, () -> reviews.review(full.waiting())),
                 staff(full, "number beside Review", 2, reviews::count),
                 new Page("crisis lines", 4, couple.ana().actor(), List.of(lines::own)),

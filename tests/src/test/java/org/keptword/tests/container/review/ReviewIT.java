@@ -17,6 +17,7 @@ import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.PhraseService;
+import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewAnswer;
 import org.keptword.homework.review.ReviewDraft;
@@ -463,15 +464,15 @@ class ReviewIT extends ReviewFixture {
         assertEquals(QueueView.PAGE, first.items().size());
         assertEquals(120, first.total());
         assertEquals(0, first.before());
-        QueueView second = as(counselor, () -> reviews.queueAfter(first.next().orElseThrow()));
+        QueueView second = as(counselor, () -> reviews.queueOf(QueueFilter.NONE, first.next()));
         assertEquals(QueueView.PAGE, second.before());
         assertEquals(Optional.empty(), second.previous(), "the page before begins the queue");
-        QueueView last = as(counselor, () -> reviews.queueAfter(second.next().orElseThrow()));
+        QueueView last = as(counselor, () -> reviews.queueOf(QueueFilter.NONE, second.next()));
         assertEquals(20, last.items().size());
         assertEquals(Optional.empty(), last.next());
         assertEquals(
                 second.items(),
-                as(counselor, () -> reviews.queueAfter(last.previous().orElseThrow()))
+                as(counselor, () -> reviews.queueOf(QueueFilter.NONE, last.previous()))
                         .items());
         List<ResponseId> all = walked(counselor);
         assertEquals(120, Set.copyOf(all).size());
@@ -480,7 +481,7 @@ class ReviewIT extends ReviewFixture {
         assertEquals(Optional.of(all.get(QueueView.PAGE)), view.place().next());
         assertEquals(120, view.place().total());
         asJob(practice, "update keptword.response set state = 'REVIEWED' where id = ?", edge.value());
-        QueueView after = as(counselor, () -> reviews.queueAfter(first.next().orElseThrow()));
+        QueueView after = as(counselor, () -> reviews.queueOf(QueueFilter.NONE, first.next()));
         assertEquals(second.items(), after.items(), "an item that is gone moves nothing to another page");
         assertEquals(119, after.total());
     }
@@ -495,7 +496,7 @@ class ReviewIT extends ReviewFixture {
             if (next.isEmpty()) {
                 return all;
             }
-            page = as(counselor, () -> reviews.queueAfter(next.get()));
+            page = as(counselor, () -> reviews.queueOf(QueueFilter.NONE, next));
         }
     }
 

@@ -1,0 +1,54 @@
+package org.keptword.web.help;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.keptword.web.shell.Assets;
+
+/** The chapters of the manuals, read once from {@code docs/manual}, which the build puts into the application. */
+@ApplicationScoped
+public class Manual {
+
+    private static final String FOLDER = "/WEB-INF/manual/";
+
+    @Inject
+    ServletContext context;
+
+    @Inject
+    Assets assets;
+
+    private final Map<String, List<Chapter>> read = new ConcurrentHashMap<>();
+
+    /** The chapters of one manual in their order. */
+    List<Chapter> chapters(Audience audience, Locale language) {
+        return read.computeIfAbsent(
+                audience.folder() + "/" + language.getLanguage(), each -> load(audience, language.getLanguage()));
+    }
+
+    private List<Chapter> load(Audience audience, String language) {
+        String folder = FOLDER + audience.folder() + "/";
+        ChapterReader reader = new ChapterReader(picture -> assets.address("manual/" + picture));
+        return context.getResourcePaths(folder).stream()
+                .filter(path -> path.endsWith("." + language + ".md"))
+                .sorted()
+                .map(path -> reader.read(path.substring(folder.length()), text(path)))
+                .toList();
+    }
+
+    private String text(String path) {
+        try (InputStream in = context.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
