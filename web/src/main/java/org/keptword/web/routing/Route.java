@@ -21,6 +21,7 @@ import org.keptword.shared.Role;
 public enum Route {
     TODAY("/today", "today/today", For.STAFF),
     CASES("/cases", "cases/cases", For.STAFF),
+    CASE_NEW("/cases/new", "cases/new-case", For.COUNSELORS),
     CASE("/cases/{case}", "cases/case", For.STAFF),
     CASE_HOMEWORK("/cases/{case}/homework", "homework/case-homework", For.STAFF),
     CASE_PROMISES("/cases/{case}/promises", "promises/case-promises", For.STAFF),
@@ -39,6 +40,7 @@ public enum Route {
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
     CASE_CODE("/cases/{case}/code/{participant}", "cases/code", For.COUNSELORS),
+    CASE_CODES("/cases/{case}/codes", "cases/codes", For.COUNSELORS),
     CASE_RECORDS("/cases/{case}/records", "records/case-records", For.STAFF),
     CASE_SPLIT("/cases/{case}/split", "cases/split", For.STAFF),
     EMERGENCY("/emergency", "cases/emergency", For.COUNSELORS),
