@@ -161,7 +161,7 @@ export function followDraft(form, told) {
     draft.other = other;
     say(said.stale);
     box.hidden = false;
-    box.scrollIntoView({ block: "nearest" });
+    notice(said.stale);
   }
 
   function settle(text) {
@@ -171,7 +171,6 @@ export function followDraft(form, told) {
     draft.other = null;
     box.hidden = true;
     if (text) put(text);
-    state.focus?.();
     if (unsaved()) {
       keepHere();
       save();

@@ -21,7 +21,10 @@ export function holdSending(form, { isSafe, save, discarding }) {
   );
 
   async function pass(button) {
-    if (!(await save())) return;
+    if (!(await save())) {
+      form.querySelector("[data-draft-other]:not([hidden])")?.scrollIntoView({ block: "center" });
+      return;
+    }
     passing = button;
     button.click();
     passing = null;
