@@ -192,6 +192,33 @@ create policy writer on note_draft for all
 
 grant select, insert, update, delete on note_draft to keptword_app;
 
+-- A case that a counselor is about to open: what is typed about it so far, names and what was found with a client alone included. Its author
+-- reads it and nobody else, not even a supervisor or a job. The page makes draft_key. Once the case is opened, or the draft discarded, the
+-- words go and the row stays, so that the same page opens no second case and saves nothing more.
+create table case_draft (
+    id          uuid primary key,
+    practice_id uuid not null references practice,
+    person_id   uuid not null references person,
+    draft_key   uuid not null,
+    names       bytea,
+    text        bytea,
+    saved_at    timestamptz not null,
+    opened_as   uuid,
+    ended_at    timestamptz,
+    noted_by    uuid,
+    noted_at    timestamptz,
+    version     int not null default 0,
+    unique (person_id, draft_key),
+    check (ended_at is null or (names is null and text is null)),
+    check (opened_as is null or ended_at is not null)
+);
+alter table case_draft enable row level security, force row level security;
+create policy writer on case_draft for all
+    using (practice_id = (select practice_as('staff')) and person_id = (select actor_person()))
+    with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person()));
+
+grant select, insert, update on case_draft to keptword_app;
+
 -- Which of the words a client wrote are part of the partner's name, and nothing that is not among these words. A promise may name the
 -- partner, and a client's session does not know that name. The partner is whoever is in the case, or was before it was split. The words come
 -- in lower case without accents, separated by spaces.

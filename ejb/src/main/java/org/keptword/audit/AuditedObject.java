@@ -21,6 +21,8 @@ public enum AuditedObject {
     CASELOAD("caseload"),
     /** The page of a closed case. */
     CASE_CLOSING("case_closing"),
+    /** A case that is being prepared and not opened yet. */
+    CASE_DRAFT("case_draft"),
     /** Whether joint work is open. */
     CASE_GATE("case_gate"),
     CASE_SUMMARY("case_summary"),

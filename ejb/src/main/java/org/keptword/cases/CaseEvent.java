@@ -1,12 +1,30 @@
 package org.keptword.cases;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 
 /** What happened in a case, said to the features above it in the same transaction, by ids alone. An observer that refuses undoes the act. */
 public sealed interface CaseEvent {
+
+    /**
+     * A case was opened together with all that is known of it so far.
+     *
+     * @param first when the first session is to be; empty where none is planned yet
+     */
+    record Opened(CaseId caseId, Optional<FirstSession> first) implements CaseEvent {
+
+        /**
+         * The first session, by the clock where the counselor is.
+         *
+         * @param with the one participant it is with; empty for everybody in the case
+         */
+        public record FirstSession(Optional<ParticipantId> with, LocalDate day, LocalTime time, int minutes) {}
+    }
 
     /** The work in a case ended. Taking it up again changes nothing of what ended with it. */
     record Closed(CaseId caseId) implements CaseEvent {}

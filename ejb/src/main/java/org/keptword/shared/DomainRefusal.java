@@ -2,6 +2,7 @@ package org.keptword.shared;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,27 @@ public class DomainRefusal extends RuntimeException {
 
     private final String key;
     private final transient @Nullable List<Object> args;
+    private final @Nullable String part;
 
     public DomainRefusal(String key, Object... args) {
+        this(null, key, List.of(args));
+    }
+
+    private DomainRefusal(@Nullable String part, String key, List<Object> args) {
         super(key);
         this.key = key;
-        this.args = List.of(args);
+        this.args = args;
+        this.part = part;
+    }
+
+    /** Returns the same refusal, about one part of what was sent, such as {@code A.screening}. */
+    public DomainRefusal at(String where) {
+        return new DomainRefusal(where, key, args());
+    }
+
+    /** Which part of what was sent it is about; empty where it is about the whole. */
+    public Optional<String> part() {
+        return Optional.ofNullable(part);
     }
 
     public String key() {

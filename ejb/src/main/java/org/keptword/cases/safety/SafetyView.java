@@ -3,8 +3,10 @@ package org.keptword.cases.safety;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.access.practice.Places;
@@ -14,6 +16,7 @@ import org.keptword.cases.gate.Gate;
 import org.keptword.cases.gate.PauseNotices;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.ParticipantState;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 
@@ -42,6 +45,37 @@ public record SafetyView(
         noticed = List.copyOf(noticed);
         people = List.copyOf(people);
         places = List.copyOf(places);
+    }
+
+    /** What of a case is not recorded yet, in the order in which it is usually done. */
+    public enum ToDo {
+        CONSENT,
+        SCREENING,
+        CONTACT,
+        SHEET,
+        CODE,
+        SECOND
+    }
+
+    /**
+     * One thing to do.
+     *
+     * @param who whom it is about; empty for the case
+     */
+    public record Step(ToDo what, Optional<Who> who) {}
+
+    /** Returns what is not recorded yet of an open case and the clients who take part in it. */
+    public List<Step> toDo() {
+        if (!header.open()) {
+            return List.of();
+        }
+        Stream<Step> ofClients = people.stream()
+                .filter(one -> one.state() == ParticipantState.ACTIVE || one.state() == ParticipantState.INVITED)
+                .flatMap(one -> one.missing().map(what -> new Step(what, Optional.of(one))));
+        Stream<Step> second = header.mode() == CaseMode.COUPLE && people.size() == 1
+                ? Stream.of(new Step(ToDo.SECOND, Optional.empty()))
+                : Stream.of();
+        return Stream.concat(ofClients, second).toList();
     }
 
     /** Whether a crisis line is set where a participant belongs to, the first place where none is chosen; without one nobody is invited. */
@@ -84,6 +118,19 @@ public record SafetyView(
         /** Whether a consent is in force: nothing is assigned without. */
         public boolean isConsented() {
             return consents.stream().anyMatch(line -> line.withdrawnOn() == null);
+        }
+
+        private Stream<ToDo> missing() {
+            boolean reachable = sheet != null && sheet.confirmedOn() != null;
+            boolean codeGiven =
+                    joined || invitation.filter(InvitationStatus::isLive).isPresent();
+            return Stream.of(
+                            isConsented() ? null : ToDo.CONSENT,
+                            screenings.isEmpty() ? ToDo.SCREENING : null,
+                            contact.isEmpty() ? ToDo.CONTACT : null,
+                            reachable ? null : ToDo.SHEET,
+                            codeGiven ? null : ToDo.CODE)
+                    .filter(Objects::nonNull);
         }
 
         /** The request to lift the order in force that waits for its second person. */

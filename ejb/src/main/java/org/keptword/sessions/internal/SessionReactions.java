@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -16,6 +17,7 @@ import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.vault.Vault;
 
 /** What the calendar does when something else happened, in its transaction. */
@@ -35,6 +37,9 @@ public class SessionReactions {
     CaseMeetingRepository meetings;
 
     @Inject
+    Meetings planning;
+
+    @Inject
     SessionRepository repository;
 
     @Inject
@@ -42,6 +47,27 @@ public class SessionReactions {
 
     @Inject
     Clock clock;
+
+    /** Plans the first session of a case that was just opened. */
+    void caseOpened(@Observes CaseEvent.Opened opened) {
+        opened.first().ifPresent(first -> {
+            Permit permit = guard.work(opened.caseId());
+            locks.lockInCase(Lock.SESSIONS, permit);
+            planning.plan(
+                    new PlanSeries(
+                            opened.caseId(),
+                            first.with(),
+                            first.day(),
+                            first.time(),
+                            first.minutes(),
+                            null,
+                            PlanSeries.Repeat.ONCE,
+                            Optional.empty(),
+                            Optional.empty()),
+                    permit,
+                    gates.facts(permit));
+        });
+    }
 
     /**
      * When somebody leaves, what lies ahead is with the other one alone from then on. Whoever left still reads the own record and the own

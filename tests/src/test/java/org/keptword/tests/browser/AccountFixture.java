@@ -18,7 +18,7 @@ abstract class AccountFixture extends BrowserJourney {
         Page counselor = signIn("counselor1", Look.DESK);
         String name = "Robin " + UUID.randomUUID().toString().substring(0, 6);
         String login = "robin." + name.substring(6);
-        counselor.navigate("/cases?new");
+        counselor.navigate("/cases/new");
         counselor.locator("input[value=INDIVIDUAL]").check();
         CasePages.field(counselor, "new-case:first").fill(name);
         CasePages.field(counselor, "new-case:open").click();

@@ -38,7 +38,7 @@ final class CasePages {
 
     /** Opens a new couple case. */
     static CasePages openCouple(Page counselor, String first, String second) {
-        counselor.navigate("/cases?new");
+        counselor.navigate("/cases/new");
         field(counselor, "new-case:first").fill(first);
         field(counselor, "new-case:second").fill(second);
         field(counselor, "new-case:open").click();

@@ -136,7 +136,7 @@ class EndingsJourney extends BrowserJourney {
     @Test
     void afterTheEndAClientReadsAndIsToldThatNobodyReads() {
         Page ruth = signIn("counselor1", Look.DESK);
-        ruth.navigate("/cases?new");
+        ruth.navigate("/cases/new");
         ruth.locator("input[value=INDIVIDUAL]").check();
         field(ruth, "new-case:first").fill("Robin Vale");
         field(ruth, "new-case:open").click();

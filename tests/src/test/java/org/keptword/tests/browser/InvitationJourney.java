@@ -99,7 +99,7 @@ class InvitationJourney extends BrowserJourney {
     }
 
     private static String openCase(Page counselor) {
-        counselor.navigate("/cases?new");
+        counselor.navigate("/cases/new");
         counselor.locator("input[value=INDIVIDUAL]").check();
         counselor.locator("[id='new-case:first']").fill("Robin");
         counselor.locator("[id='new-case:open']").click();

@@ -98,6 +98,19 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void aPartOfANewCaseIsRecordedOnceSomethingIsTypedOrChosenInIt() {
+        use("new-case/parts.js");
+        gives(
+                "[false,true,false,true,false,true,false,true,false]",
+                "[{ type: 'date', value: '2026-12-01', dataset: {} },"
+                        + " { type: 'date', value: '2026-12-01', dataset: { begins: '' } },"
+                        + " { type: 'radio', value: 'NOT_ASKED', checked: true }, { type: 'radio', value: 'OPEN', checked: true },"
+                        + " { type: 'checkbox', value: 'on', checked: false }, { type: 'checkbox', value: 'on', checked: true },"
+                        + " { type: 'text', value: '  ' }, { type: 'text', value: 'a' }, { type: 'select-one', value: 'NOT_SAID' }]"
+                        + ".map((one) => m.begun([one]))");
+    }
+
+    @Test
     void helpIsCalledUpAsTheServerWouldCallItUp() {
         use("exercise/lines.js");
         gives(

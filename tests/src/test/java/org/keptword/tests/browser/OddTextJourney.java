@@ -26,7 +26,7 @@ class OddTextJourney extends BrowserJourney {
     @Test
     void namesAreRefusedBesideTheirFieldOrTakenAsTheyAre() {
         Page page = signIn("counselor1", Look.DESK);
-        page.navigate("/cases?new");
+        page.navigate("/cases/new");
         refused(page, "new-case:first", EMPTY_CHARACTER, "new-case:open", CANNOT_BE_KEPT);
         refused(page, "new-case:first", "   ", "new-case:open", FILL_IN);
         refused(page, "new-case:first", "x".repeat(10_000), "new-case:open", TOO_LONG);

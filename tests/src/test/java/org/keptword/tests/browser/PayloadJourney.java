@@ -97,7 +97,7 @@ class PayloadJourney extends BrowserJourney {
     private static final Map<String, List<String>> FORMS = Map.of(
             "counselor2",
                     List.of(
-                            "/cases?new",
+                            "/cases/new",
                             "CASE/safety?change=contact&of=A",
                             "CASE/safety?change=screening&of=A",
                             "CASE/safety?change=sheet&of=A",
@@ -115,7 +115,7 @@ class PayloadJourney extends BrowserJourney {
             "/account?said=",
             "/instruments?form=",
             "/today?day=",
-            "/cases?new&aim=",
+            "/cases/new?draft=",
             "/homework/",
             "/join/",
             "/");

@@ -106,7 +106,7 @@ class SpanishJourney extends BrowserJourney {
         assertEquals("es", page.locator("html").getAttribute("lang"));
         look(page, "spanish-today");
         for (String place :
-                List.of("/review", "/cases", "/cases?new", "/guide", "/guide?exercise=timeline", "/account")) {
+                List.of("/review", "/cases", "/cases/new", "/guide", "/guide?exercise=timeline", "/account")) {
             page.navigate(place);
             look(page, "spanish" + place.replaceAll("[^a-z]", "-"));
         }

@@ -47,7 +47,7 @@ class LeftOutFieldsJourney {
             "CASE/sessions/held",
             "CASE/sessions",
             "CASE/homework/assign",
-            "/cases?new",
+            "/cases/new",
             "/settings",
             "/people/invite",
             "/promises?make",
@@ -57,7 +57,7 @@ class LeftOutFieldsJourney {
     private static final String MAY_BE_ABSENT = ".*:level";
 
     /** Fields that say which form of the page it is: without them the page has no such form, and nothing is done. */
-    private static final Set<String> ADDRESSING = Set.of("change", "of", "new", "lifting", "place");
+    private static final Set<String> ADDRESSING = Set.of("change", "of", "draft", "lifting", "place");
 
     private final List<String> faults = new ArrayList<>();
     private int forms;

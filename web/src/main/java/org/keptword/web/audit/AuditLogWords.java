@@ -19,7 +19,7 @@ import org.keptword.web.text.LocalizedTexts;
 public final class AuditLogWords {
 
     private static final Map<String, String> GROUPS = Stream.of(
-                    "case: cases case_closing",
+                    "case: cases case_closing case_draft",
                     "caseload: caseload",
                     "supervision: supervision",
                     "emergency: emergency_access",

@@ -25,13 +25,11 @@ public class CasesBacking implements Serializable {
     transient HttpServletRequest request;
 
     private CaseloadModel model;
-    private boolean creating;
 
     @PostConstruct
     void load() {
         String searched = request.getParameter("q");
         model = new CaseloadModel(cases, searched, searched == null ? Which.OPEN : Which.ALL);
-        creating = request.getParameter("new") != null;
     }
 
     public CaseloadModel getModel() {
@@ -47,10 +45,5 @@ public class CasesBacking implements Serializable {
 
     public Which[] getAll() {
         return Which.values();
-    }
-
-    /** Whether the form for a new case is open. */
-    public boolean isCreating() {
-        return creating;
     }
 }

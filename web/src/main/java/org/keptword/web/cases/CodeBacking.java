@@ -50,10 +50,15 @@ public class CodeBacking {
 
     /** Keeps a code for its page. */
     static void keep(HttpServletRequest request, SafetyView.Who who, IssuedCode code) {
-        NewCodeView.keep(request, about(who.id()), who.name(), code);
+        keep(request, who.id(), who.name(), code);
     }
 
-    private static String about(ParticipantId participant) {
+    /** Keeps a code for its page. */
+    static void keep(HttpServletRequest request, ParticipantId who, String name, IssuedCode code) {
+        NewCodeView.keep(request, about(who), name, code);
+    }
+
+    static String about(ParticipantId participant) {
         return "participant." + participant;
     }
 

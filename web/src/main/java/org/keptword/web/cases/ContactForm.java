@@ -54,6 +54,17 @@ public class ContactForm implements PageForm {
         return order && exceptions.hasBegun();
     }
 
+    /** Whether a status was chosen, or anything else was said that belongs to one. */
+    boolean isBegun() {
+        return (state != null && state != Contact.NOT_ASKED)
+                || bound != null
+                || documentSeen
+                || end != null
+                || review != null
+                || (ground != null && !ground.isBlank())
+                || !exceptions.allowed().isEmpty();
+    }
+
     /** What an order allows ends with it unless it is kept; what was changed belongs to the new state. */
     private List<SetContactState.Allowed> allowed() {
         boolean ends = order && state != Contact.LEGAL_ORDER && !keepsExceptions;

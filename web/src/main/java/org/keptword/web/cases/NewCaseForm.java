@@ -1,9 +1,14 @@
 package org.keptword.web.cases;
 
-import org.keptword.cases.CaseService;
+import java.util.Optional;
+import java.util.UUID;
+import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.opening.OpenWholeCase;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.web.sessions.MeetingTimeForm;
 import org.keptword.web.shell.PageForm;
 
 /** What is typed about a case to be opened. */
@@ -13,12 +18,36 @@ public class NewCaseForm implements PageForm {
 
     public CaseMode mode = CaseMode.COUPLE;
     public Aim aim = Aim.UNDECIDED;
-    public String first;
-    public String second;
     public String place;
+    public final NewClientForm first = new NewClientForm();
+    public final NewClientForm second = new NewClientForm();
 
-    CaseService.OpenCase command() {
-        return new CaseService.OpenCase(
-                mode, aim, first, second, Ids.parse(place).orElse(null));
+    /** When the first session is; nothing is planned while day and time are empty. */
+    public final MeetingTimeForm session = new MeetingTimeForm();
+
+    /** With whom the first session is, or null for everybody. */
+    public PartnerSlot with;
+
+    OpenWholeCase command(UUID key, boolean codes) {
+        return new OpenWholeCase(
+                key,
+                mode,
+                aim,
+                Ids.parse(place).orElse(null),
+                first.client(),
+                Optional.of(second.client()),
+                firstSession(),
+                codes);
+    }
+
+    private Optional<OpenWholeCase.Session> firstSession() {
+        if (session.day == null && session.time == null) {
+            return Optional.empty();
+        }
+        if (!session.isGiven() || session.minutes == null) {
+            throw new DomainRefusal("refusal.sessions.when").at("session");
+        }
+        return Optional.of(new OpenWholeCase.Session(
+                mode == CaseMode.COUPLE ? with : null, session.day, session.time, session.minutes));
     }
 }

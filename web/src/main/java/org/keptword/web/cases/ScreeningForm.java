@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keptword.cases.safety.Decision;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.ScreeningResult;
@@ -30,6 +31,18 @@ public class ScreeningForm implements PageForm {
     public RecordScreening.Recency when;
     public Decision decision;
     public String reason;
+
+    /** Whether a result was chosen, or anything else was said that belongs to one. */
+    boolean isBegun() {
+        return (result != null && result != ScreeningResult.NOT_DONE)
+                || alone
+                || ownForce
+                || noContact
+                || !kinds.isEmpty()
+                || when != null
+                || decision != null
+                || Stream.of(finding, reason).anyMatch(typed -> typed != null && !typed.isBlank());
+    }
 
     RecordScreening command(ParticipantId of) {
         Set<RecordScreening.Violence> told =

@@ -1,5 +1,6 @@
 package org.keptword.web.cases;
 
+import java.util.stream.Stream;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.web.shell.PageForm;
 
@@ -24,6 +25,15 @@ public class SheetForm implements PageForm {
         textSafe = sheet.textSafe();
         callSafe = sheet.callSafe();
         voicemailSafe = sheet.voicemailSafe();
+    }
+
+    /** Whether anything was typed or ticked. */
+    boolean isBegun() {
+        return Stream.of(email, phone, seenBy).anyMatch(typed -> typed != null && !typed.isBlank())
+                || emailSafe
+                || textSafe
+                || callSafe
+                || voicemailSafe;
     }
 
     ContactSheet sheet() {

@@ -81,6 +81,11 @@ public class RouterFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
+        if (isEarlierNewCase(match.route(), request)
+                && Route.CASE_NEW.isFor(actor.orElseThrow().role())) {
+            response.sendRedirect(Route.CASE_NEW.path());
+            return;
+        }
         match.keepIn(request);
         HttpSession session = request.getSession(false);
         if (session == null || !request.getMethod().equals("POST")) {
@@ -104,6 +109,11 @@ public class RouterFilter extends HttpFilter {
             }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** The page for a new case had this address before it had one of its own. */
+    private static boolean isEarlierNewCase(Route route, HttpServletRequest request) {
+        return route == Route.CASES && request.getMethod().equals("GET") && request.getParameter("new") != null;
     }
 
     /** What has a servlet of its own at its public address. */

@@ -134,7 +134,11 @@ public class PageExceptionHandler extends ExceptionHandlerWrapper {
     /** A part of a page that comes anew may leave the field out, so that there it is said above. */
     private static void say(DomainRefusal refusal, FacesContext faces) {
         boolean beside = !faces.getPartialViewContext().isPartialRequest()
-                && RefusedFields.say(faces, refusal.key(), messages().text(refusal));
+                && (refusal.part()
+                                .filter(part -> RefusedFields.say(
+                                        faces, "@" + part, messages().text(refusal)))
+                                .isPresent()
+                        || RefusedFields.say(faces, refusal.key(), messages().text(refusal)));
         if (!beside) {
             messages().refused(refusal);
         }

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Refusals of a service that are about one field of the page, so that they are said beside it like a message of the page's own. A field
- * names the keys of those that are about it in its {@code refusals}.
+ * names the keys of those that are about it in its {@code refusals}, or with an at sign the part of a command: {@code @A.contact} is said
+ * whatever was refused there.
  */
 public final class RefusedFields {
 
@@ -22,7 +23,7 @@ public final class RefusedFields {
     /**
      * Says a refusal beside the field it is about. What was typed stays in it.
      *
-     * @param key of the refusal
+     * @param key of the refusal, or the part it is about after an at sign
      * @return whether the page has such a field
      */
     public static boolean say(FacesContext context, String key, String sentence) {

@@ -110,6 +110,7 @@ class JobsRoleIT extends CoupleFixture {
                 "draft",
                 "draft_copy",
                 "note_draft",
+                "case_draft",
                 "process_note",
                 "phrase",
                 "reach_out_attempt",

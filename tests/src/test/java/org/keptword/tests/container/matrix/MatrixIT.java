@@ -55,6 +55,7 @@ class MatrixIT extends MatrixFixture {
     static List<Table> tables() {
         return Stream.of(
                         CaseTables.all(),
+                        OpeningTables.all(),
                         AccessTables.all(),
                         HomeworkTables.all(),
                         GoalTables.all(),
@@ -85,6 +86,11 @@ class MatrixIT extends MatrixFixture {
     @Test
     void casesSafetyAndSessions() throws Exception {
         tryAll(CaseTables.all());
+    }
+
+    @Test
+    void openingCases() throws Exception {
+        tryAll(OpeningTables.all());
     }
 
     @Test

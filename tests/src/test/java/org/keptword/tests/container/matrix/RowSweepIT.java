@@ -90,6 +90,7 @@ class RowSweepIT extends MatrixFixture {
             "NoteService.saveProcess",
             "NoteService.add",
             "NoteDraftService.keep",
+            "CaseDraftService.keep",
             "InstrumentImports.keep",
             "PromiseService.notice",
             "SafetyService.dismissNo",
@@ -105,6 +106,7 @@ class RowSweepIT extends MatrixFixture {
 
     /** Tables of one person alone. */
     private static final Set<String> PERSONAL = Set.of(
+            "case_draft",
             "day_print",
             "day_print_part",
             "day_print_report",

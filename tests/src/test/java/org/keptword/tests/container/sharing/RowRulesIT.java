@@ -136,7 +136,8 @@ class RowRulesIT extends SharingFixture {
                     next.value(),
                     couple.counselor().personValue());
         }
-        for (String table : List.of("agenda_entry", "process_note", "session_note", "note_draft", "notice", "letter")) {
+        for (String table : List.of(
+                "agenda_entry", "process_note", "session_note", "note_draft", "case_draft", "notice", "letter")) {
             for (Actor stranger : List.of(
                     couple.ana().actor(),
                     couple.tom().actor(),

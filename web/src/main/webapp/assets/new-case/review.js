@@ -1,0 +1,25 @@
+/* What will be recorded, and the clients by the names that are typed. */
+import { begun } from "./parts.js";
+
+/* Follows the form, and gives a function that tells once more after the fields were set by a script. */
+export function followReview(form) {
+  const names = { A: form.querySelector("[name$=':first']"), B: form.querySelector("[name$=':second']") };
+  const others = { A: form.dataset.first, B: form.dataset.second };
+
+  function tell() {
+    form.querySelectorAll("[data-name-of]").forEach((place) => {
+      const of = place.dataset.nameOf;
+      place.textContent = names[of].value.trim() || others[of];
+    });
+    form.querySelectorAll("[data-state-of]").forEach((place) => {
+      const part = form.querySelector('[data-part="' + place.dataset.stateOf + '"]');
+      const on = begun([...part.querySelectorAll("input, select, textarea")]);
+      place.textContent = on ? place.dataset.on : place.dataset.off;
+      place.classList.toggle("is-on", on);
+    });
+  }
+  form.addEventListener("input", tell);
+  form.addEventListener("change", tell);
+  tell();
+  return tell;
+}
