@@ -7,6 +7,6 @@ import { stay } from "./shell/stay.js";
 
 stay('main form[method="post"]');
 followUndo();
-followChoice();
 followFinding();
+followChoice();
 followPicks();

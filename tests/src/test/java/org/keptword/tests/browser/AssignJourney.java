@@ -83,7 +83,8 @@ class AssignJourney extends BrowserJourney {
         Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(THREE.get(0)));
         row.locator("summary").click();
         row.getByLabel("When to assign " + THREE.get(0) + " to Hugo").selectOption("QUEUE");
-        row.getByLabel("Different instructions for Iris").fill("Start with music.");
+        row.getByLabel("Different instructions for Iris", new Locator.GetByLabelOptions().setExact(true))
+                .fill("Start with music.");
         assertThat(CasePages.field(page, "assigning:summary")).containsText("1 exercise for Iris");
         assertThat(CasePages.field(page, "assigning:summary")).containsText("1 queued for Hugo");
         look(page, "assign-phone");

@@ -24,10 +24,10 @@ class CounselorActsJourney extends BrowserJourney {
         Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(OWN_LIFE));
         row.locator("summary").click();
         row.locator(".recur-kind").selectOption("WEEKDAYS");
-        row.getByLabel("Instructions for both partners").fill("Ten minutes are enough.");
+        instructions(row).fill("Ten minutes are enough.");
         room.assign();
         assertThat(page.locator(".said-refused")).containsText("Choose at least one day of the week");
-        assertThat(row.getByLabel("Instructions for both partners")).hasValue("Ten minutes are enough.");
+        assertThat(instructions(row)).hasValue("Ten minutes are enough.");
         look(page, "acts-no-days");
         row.getByLabel("Mon").check();
         row.getByLabel("Thu").check();
@@ -188,6 +188,10 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(two.locator("#notice")).containsText("Your text is still here");
         look(two, "acts-answered-meanwhile");
         two.onDialog(dialog -> dialog.accept());
+    }
+
+    private static Locator instructions(Locator row) {
+        return row.getByLabel("Instructions for both partners", new Locator.GetByLabelOptions().setExact(true));
     }
 
     private static void change(Locator line) {

@@ -55,7 +55,7 @@ public class CaseHomeworkBacking implements Serializable {
 
     private Markup markup() {
         return reading.of(Markup.class, () -> {
-            HomeworkRows rows = new HomeworkRows(getList());
+            HomeworkByExercise rows = new HomeworkByExercise(getList());
             return new Markup(
                     markup(rows.running(), true),
                     markup(rows.queued(), true),
@@ -67,7 +67,7 @@ public class CaseHomeworkBacking implements Serializable {
     /** The parts of the page as markup, each empty where nothing is in it; every text in them is escaped. */
     private record Markup(String running, String queued, String answered, String over) {}
 
-    private String markup(List<HomeworkRows.Row> rows, boolean acts) {
+    private String markup(List<HomeworkByExercise.Row> rows, boolean acts) {
         HomeworkList list = getList();
         HomeworkDocument.Setting setting = new HomeworkDocument.Setting(
                 Route.CASE.path(list.header().id()) + "/homework",

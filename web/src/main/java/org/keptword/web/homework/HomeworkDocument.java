@@ -15,7 +15,7 @@ import org.keptword.web.text.LocalizedTexts;
 /** The rows of one part of the homework of a case, with the acts that are possible on each assignment. */
 final class HomeworkDocument extends Document<Surface> {
 
-    private final List<HomeworkRows.Row> rows;
+    private final List<HomeworkByExercise.Row> rows;
     private final Setting setting;
     private final LocalizedTexts texts;
     private final Dates dates;
@@ -30,7 +30,7 @@ final class HomeworkDocument extends Document<Surface> {
      */
     record Setting(String page, boolean acts, boolean couple, AssignmentId chosen) {}
 
-    HomeworkDocument(List<HomeworkRows.Row> rows, Setting setting, LocalizedTexts texts, Dates dates) {
+    HomeworkDocument(List<HomeworkByExercise.Row> rows, Setting setting, LocalizedTexts texts, Dates dates) {
         super("homework/rows.jte", Surface.screen("homework", texts, dates));
         this.rows = rows;
         this.setting = setting;
@@ -43,7 +43,7 @@ final class HomeworkDocument extends Document<Surface> {
         return say("list.title");
     }
 
-    List<HomeworkRows.Row> rows() {
+    List<HomeworkByExercise.Row> rows() {
         return rows;
     }
 

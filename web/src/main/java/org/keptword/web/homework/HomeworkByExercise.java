@@ -17,7 +17,7 @@ import org.keptword.shared.AssignmentId;
  * The homework of a case with one row an exercise and one cell a participant. An exercise that is open for one partner has the other's
  * queued or reviewed assignment beside it, which is not listed a second time.
  */
-final class HomeworkRows {
+final class HomeworkByExercise {
 
     private final HomeworkList list;
     private final Set<AssignmentId> listed = new HashSet<>();
@@ -33,7 +33,7 @@ final class HomeworkRows {
     /** What one participant has of an exercise; empty where it was not assigned. */
     record Cell(Person person, List<Line> lines) {}
 
-    HomeworkRows(HomeworkList list) {
+    HomeworkByExercise(HomeworkList list) {
         this.list = list;
         running = rows(list.running(), List.of(list.queued(), list.answered()));
         queued = rows(list.queued(), List.of(list.answered()));
