@@ -30,8 +30,8 @@ import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
 
 /**
- * Takes the record of a held session away again: as a whole right after it was made, or later with a reason. Its notes stay with the session; one
- * that is signed keeps the record from being withdrawn.
+ * Takes the record of a held session away again: as a whole right after it was made, or later with a reason, when its notes stay with the
+ * session. One that is signed keeps the record from being withdrawn.
  */
 @Stateless
 @DenyAll
@@ -41,6 +41,9 @@ public class SessionRecordService {
     public static final long SECONDS = 20;
 
     private static final int LONGEST_REASON = 1000;
+
+    /** Where the note of a session is typed that is recorded. */
+    private static final NoteLocation NOTE = new NoteLocation("held.note");
 
     @Inject
     Guard guard;
@@ -68,7 +71,8 @@ public class SessionRecordService {
 
     /**
      * Undoes a record within {@value #SECONDS} seconds: the session is as it was scheduled before, the exercises and promises agreed in it are
-     * withdrawn, and the lines of its agenda are open again. The note and the next session stay. Later than that it is refused.
+     * withdrawn, and the lines of its agenda are open again. The words of its note are a draft of the form again; the next session stays.
+     * Later than that it is refused.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public void undo(SessionId id) {
@@ -81,6 +85,11 @@ public class SessionRecordService {
         Instant recordedAt = session.recordedAt().orElseThrow(NotFound::new);
         Set<PromiseId> promised = sessionRecorder.withdrawAgreements(session, permit);
         sessionRecorder.withdraw(session, null, permit);
+        if (!drafts.hasDraft(NOTE, permit)) {
+            sessionRecorder
+                    .takeNoteBack(session, recordedAt, permit)
+                    .ifPresent(words -> drafts.restore(NOTE, words, permit));
+        }
         guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
         undone.fire(new SessionRecordUndone(session.ofCase(), id, recording, recordedAt, promised));
     }

@@ -2,8 +2,12 @@ package org.keptword.cases.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.NoteDraftRepository;
+import org.keptword.cases.model.NoteDraft;
+import org.keptword.vault.Vault;
 
 /** For the features above, inside their own transaction: what was typed is recorded now and needs no draft any more. */
 @ApplicationScoped
@@ -11,6 +15,26 @@ public class NoteDrafts {
 
     @Inject
     NoteDraftRepository repository;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** Gives words that were recorded back to the acting counselor, to be typed on at a place without a draft. */
+    public void restore(NoteLocation place, String words, Permit permit) {
+        Instant now = clock.instant();
+        NoteDraft draft =
+                new NoteDraft(permit.practice(), permit.ofCase(), permit.actor().requirePerson(), place, now);
+        draft.write(words, vault, now);
+        repository.add(draft);
+    }
+
+    /** Whether the acting counselor has a draft at a place of the case. */
+    public boolean hasDraft(NoteLocation place, Permit permit) {
+        return repository.at(place, permit).isPresent();
+    }
 
     /** Discards the acting counselor's notes of one act in the case, every field of it. */
     public void discard(NoteLocation act, Permit permit) {

@@ -195,6 +195,15 @@ public class SessionRecorder {
         countAnew(permit);
     }
 
+    /** The words of the note that was written in a record that is undone, or since; empty for none. The note is empty then. */
+    public Optional<String> takeNoteBack(Session session, Instant recordedAt, Permit permit) {
+        return session.state() == SessionLine.State.PLANNED
+                ? notes.find(session.sessionId(), NoteOf.SESSION, permit)
+                        .filter(note -> !note.savedAt().isBefore(recordedAt))
+                        .map(note -> note.takeBack(vault, clock.instant()))
+                : Optional.empty();
+    }
+
     /** Withdraws what was agreed in a record that is undone; the answer names the promises among it. */
     public Set<PromiseId> withdrawAgreements(Session session, Permit permit) {
         Instant now = clock.instant();

@@ -130,6 +130,16 @@ public class SessionNote extends CaseRecord {
         template = name;
     }
 
+    /** Takes its words back, to be typed on where they were recorded; it is empty then. */
+    public @Nullable String takeBack(Vault vault, Instant now) {
+        requireUnsigned();
+        String words = text(vault);
+        text = null;
+        template = null;
+        savedAt = now;
+        return words;
+    }
+
     public boolean isSigned() {
         return signed != null;
     }

@@ -1,6 +1,7 @@
 package org.keptword.tests.container.sessions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.notes.NoteDraftService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionLine;
@@ -52,6 +54,9 @@ class SessionRecordIT extends CoupleFixture {
     @Inject
     private UnfinishedNoteService unfinished;
 
+    @Inject
+    private NoteDraftService drafts;
+
     @Test
     void anUndoneRecordLeavesThePlanAndWithdrawsWhatWasAgreed() throws Exception {
         Couple couple = atWork(practice());
@@ -69,7 +74,8 @@ class SessionRecordIT extends CoupleFixture {
         assertEquals(List.of(), page.session().agreed());
         assertEquals("WITHDRAWN", state(couple, "assignment"));
         assertEquals("ENDED", state(couple, "promise"));
-        assertEquals(WORDS, page.notes().card(NoteOf.SESSION).orElseThrow().text(), "the note stays with the session");
+        assertTrue(page.notes().card(NoteOf.SESSION).orElseThrow().isBlank(), "the note is not left with the session");
+        assertEquals(List.of(WORDS), drafts(couple), "its words are in the form again");
     }
 
     @Test
@@ -83,7 +89,7 @@ class SessionRecordIT extends CoupleFixture {
                         couple.practice().counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(planned)))
                 .earlier()
                 .orElseThrow();
-        assertTrue(earlier.noted());
+        assertFalse(earlier.noted());
         assertEquals(2, earlier.agreed().size());
 
         hold(
@@ -156,6 +162,16 @@ class SessionRecordIT extends CoupleFixture {
         assertEquals(
                 "refusal.sessions.recordSigned",
                 refused(() -> withdraw(couple, held, read(couple, held).detail().version(), "Wrong case")));
+    }
+
+    private List<String> drafts(Couple couple) throws Exception {
+        return as(
+                        couple.practice().counselor(),
+                        () -> drafts.ofCase(
+                                couple.caseId(), couple.practice().counselor().requirePerson()))
+                .stream()
+                .map(NoteDraftService.SavedNoteDraft::text)
+                .toList();
     }
 
     private SessionNotes.NoteState noteState(Couple couple, SessionId id) throws Exception {
