@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.access.CurrentActor;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
 
 /** The manual of whoever reads it. */
 @Named
@@ -22,6 +23,9 @@ public class ManualBacking {
     Shell shell;
 
     public List<Chapter> getChapters() {
-        return manual.chapters(Audience.of(current.get().role()), shell.getLanguage());
+        LocalizedTexts texts = shell.speech();
+        return manual.chapters(Audience.of(current.get().role()), shell.getLanguage()).stream()
+                .map(one -> new Chapter(one.id(), texts.own(one.title()), texts.own(one.html())))
+                .toList();
     }
 }

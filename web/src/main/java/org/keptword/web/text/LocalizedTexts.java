@@ -50,6 +50,11 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
         return text == null ? "" : CounselorName.in(text.in(language), title);
     }
 
+    /** A text of ours from another file, in the person's language already. */
+    public String own(String text) {
+        return CounselorName.in(text, title);
+    }
+
     /** The language itself. */
     public Locale language() {
         return language;
