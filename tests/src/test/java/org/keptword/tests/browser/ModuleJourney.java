@@ -49,6 +49,13 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void aTimeOfTheCalendarIsInItsHalfHour() {
+        use("calendar/times.js");
+        gives("['2027-03-01T11:00','2027-03-01T11:30']", "['2027-03-01T11:15', '2027-03-01T11:30'].map(m.halfHour)");
+        gives("75", "m.lengthOf({ start: new Date(0), end: new Date(4500000) })");
+    }
+
+    @Test
     void anExerciseIsFoundByAnyWordsOfItsTitleOrPhase() {
         use("sessions/exercises.js");
         String all =
