@@ -2,6 +2,7 @@
    so that it is there when the calendar is. PrimeFaces calls it by its name. */
 import { followDragging } from "./calendar/moving.js";
 import { name } from "./calendar/naming.js";
+import { halfHour } from "./calendar/times.js";
 
 window.keptwordCalendar = function () {
   const place = document.querySelector(".calendar-grid");
@@ -19,9 +20,9 @@ window.keptwordCalendar = function () {
   options.expandRows = false;
   options.events = JSON.parse(place.dataset.events);
   if (place.dataset.hours) options.businessHours = JSON.parse(place.dataset.hours);
-  options.eventMinHeight = 22;
+  options.eventMinHeight = 24;
   options.eventShortHeight = 40;
-  options.snapDuration = "00:05:00";
+  options.snapDuration = "00:15:00";
   options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
   const name = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);
@@ -37,8 +38,8 @@ window.keptwordCalendar = function () {
   delete options.eventClick;
   options.dateClick = (clicked) => {
     if (place.dataset.plan) {
-      const time = clicked.allDay ? "" : clicked.dateStr.slice(0, 16);
-      location.assign(place.dataset.plan + "&at=" + encodeURIComponent(time || clicked.dateStr.slice(0, 10) + "T09:00") + "#plan-here");
+      const time = clicked.allDay ? clicked.dateStr.slice(0, 10) + "T09:00" : halfHour(clicked.dateStr.slice(0, 16));
+      location.assign(place.dataset.plan + "&at=" + encodeURIComponent(time) + "#plan-here");
     }
   };
   followDragging(options, place);

@@ -3,3 +3,6 @@ export const wall = (date) => date.toISOString().slice(0, 16);
 
 /* In minutes; without an end, what a session usually lasts. */
 export const lengthOf = (event) => (event.end ? Math.round((event.end - event.start) / 60000) : 50);
+
+/* The half hour that a time on the wall is in. */
+export const halfHour = (time) => time.slice(0, 14) + (time.slice(14) < "30" ? "00" : "30");

@@ -81,7 +81,12 @@ final class CaseTables {
 
     private static Table search() {
         return new Table(CaseSearchService.class)
-                .lists("find", Audience.READING, Reach.CASELOAD, Scene::ofCase, c -> with("a"));
+                .lists(
+                        "find",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::named,
+                        c -> with(c.scene().sought()));
     }
 
     private static Table cases() {

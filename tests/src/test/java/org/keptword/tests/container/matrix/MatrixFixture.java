@@ -312,6 +312,16 @@ abstract class MatrixFixture extends CoupleFixture {
             return new Thing(ask, id.value());
         }
 
+        /** A case that {@link #sought} alone finds in the caseload. */
+        Thing named() throws Exception {
+            sought = login();
+            return Thing.of(as(
+                            pair.counselor(),
+                            () -> cases.open(
+                                    new CaseService.OpenCase(CaseMode.INDIVIDUAL, Aim.UNDECIDED, sought, null, null)))
+                    .value());
+        }
+
         String sought() {
             return sought;
         }
