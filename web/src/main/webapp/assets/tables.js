@@ -1,4 +1,4 @@
 /* Tables of staff and managers: the person chooses the columns. */
 import { chooseColumns } from "./table/columns.js";
 
-document.querySelectorAll("[data-hide]").forEach(chooseColumns);
+document.querySelectorAll("[data-table]").forEach(chooseColumns);

@@ -9,7 +9,8 @@ export function columnOf(classes) {
   return found ? found[1] : null;
 }
 
-export const namesIn = (text) => text.split(" ").filter(Boolean);
+/* Faces leaves out an attribute without a value. */
+export const namesIn = (text = "") => text.split(" ").filter(Boolean);
 
 /* As the server reads it. */
 export function cookieOf(name, hidden, secure) {

@@ -28,8 +28,8 @@ import org.keptword.cases.caseload.RecentCourses;
 import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.internal.CaseRepository;
-import org.keptword.cases.internal.CaseloadRepository;
 import org.keptword.cases.internal.CaseloadAssembler;
+import org.keptword.cases.internal.CaseloadRepository;
 import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
@@ -149,7 +149,8 @@ public class CaseService {
     public CaseloadPage caseload(CaseloadPage.Query query) {
         Permit permit = guard.caseload();
         List<CaseloadRepository.Line> rows = list.page(permit, query);
-        int total = rows.isEmpty() && query.offset() > 0 ? list.count(permit, query) : CaseloadRepository.Line.found(rows);
+        int total =
+                rows.isEmpty() && query.offset() > 0 ? list.count(permit, query) : CaseloadRepository.Line.found(rows);
         CaseloadPage page = page(rows, total, permit);
         guard.recordList(permit, AuditedObject.CASE, CaseloadRepository.Line.ids(rows));
         return page;

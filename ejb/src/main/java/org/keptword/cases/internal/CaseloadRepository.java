@@ -44,14 +44,7 @@ public class CaseloadRepository {
      * @param found how many there are on all pages
      */
     public record Line(
-            UUID id,
-            String name,
-            CaseMode mode,
-            Aim aim,
-            Case.State state,
-            Boolean joint,
-            Instant opened,
-            Long found) {
+            UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened, Long found) {
 
         /** Their ids. */
         public static List<UUID> ids(List<Line> lines) {

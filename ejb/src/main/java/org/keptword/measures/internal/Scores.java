@@ -105,11 +105,12 @@ public class Scores {
             .replace("OF_SCALE", OF_SCALE);
 
     private static final String POINTS = """
-            select s.case_id, p.slot, s.session_id, s.handed_in_at, s.value
-            from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since)
-                join keptword.score s on s.case_id = r.case_id and s.handed_in_at >= r.since
+            select s.case_id, cast(p.slot as text), s.session_id, s.handed_in_at, s.value
+            from unnest(cast(:cases as uuid[]), cast(:since as timestamptz[])) r(case_id, since) cross join lateral (
+                    select s.id, s.case_id, s.participant_id, s.session_id, s.handed_in_at, s.value from keptword.score s
+                    where s.case_id = r.case_id and s.handed_in_at >= r.since and s.practice_id = :practice
+                        and s.instrument = :instrument and s.scale = :scale and s.replaced_by is null and VALUED offset 0) s
                 join keptword.participant p on p.id = s.participant_id
-            where s.practice_id = :practice and s.instrument = :instrument and s.scale = :scale and s.replaced_by is null and VALUED
             order by s.handed_in_at, s.id""".replace("VALUED", VALUED);
 
     @PersistenceContext(unitName = "keptword")

@@ -27,7 +27,8 @@ public class CaseSessionTimes implements SessionTimes {
                 min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming,
                 (select listagg(cast(k.transaction as String), ',') within group (order by k.transaction) from CaseChange k
                     where k.caseId = c.id) as transactions
-            from Case c left join Session s on s.caseId = c.id where one_of(:cases, c.id) and c.practiceId = :practice group by c.id""";
+            from Case c left join Session s on s.caseId = c.id and one_of(:cases, s.caseId)
+            where one_of(:cases, c.id) and c.practiceId = :practice group by c.id""";
 
     private static final String PLANNED =
             "select distinct s.caseId from Session s where s.practiceId = :practice and s.state = PLANNED"

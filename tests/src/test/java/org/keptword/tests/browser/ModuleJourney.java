@@ -84,6 +84,7 @@ class ModuleJourney extends BrowserJourney {
         gives(
                 "['c=aim.mode; Path=/; Max-Age=31536000; SameSite=Lax','c=none; Path=/; Max-Age=31536000; SameSite=Lax; Secure']",
                 "[m.cookieOf('c', ['aim', 'mode'], false), m.cookieOf('c', [], true)]");
+<<<<<<< ours
         gives("[['aim','mode'],[]]", "[m.namesIn('aim mode'), m.namesIn('')]");
 =======
     void aTimeOfTheCalendarIsInItsHalfHour() {
@@ -115,6 +116,9 @@ class ModuleJourney extends BrowserJourney {
                         + " { type: 'checkbox', value: 'on', checked: false }, { type: 'checkbox', value: 'on', checked: true },"
                         + " { type: 'text', value: '  ' }, { type: 'text', value: 'a' }, { type: 'select-one', value: 'NOT_SAID' }]"
                         + ".map((one) => m.begun([one]))");
+=======
+        gives("[['aim','mode'],[],[]]", "[m.namesIn('aim mode'), m.namesIn(''), m.namesIn(undefined)]");
+>>>>>>> theirs
     }
 
     @Test

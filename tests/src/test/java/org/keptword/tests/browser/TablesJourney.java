@@ -130,7 +130,11 @@ class TablesJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/cases");
         Locator drawn = page.locator("td.col-course [role=img]").first();
-        assertThat(drawn).hasAttribute("aria-label", Pattern.compile("^Before each of the last \\d sessions: .+\\.$"));
+        assertThat(drawn)
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile(
+                                "^Last \\d sessions, oldest first\\. Submissions before each: [0-9, ]+\\. .+\\.$"));
         assertThat(page.locator("td.col-course .spark-trust")).hasCount(0);
         picture(page, "tables-cases");
         page.navigate(page.locator("td.name a", new Page.LocatorOptions().setHasText("Maya"))

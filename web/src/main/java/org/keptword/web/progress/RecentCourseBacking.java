@@ -16,7 +16,7 @@ import org.keptword.web.chart.Sparkline;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.LocalizedTexts;
 
-/** The small picture of how a case went between its last sessions, and the same in one sentence. */
+/** The small picture of how a case went between its last sessions, and the same in words. */
 @Named
 @RequestScoped
 public class RecentCourseBacking {
@@ -35,9 +35,9 @@ public class RecentCourseBacking {
         return draw(course, "", "") + (course.hasTrust() ? drawTrust(course, "") : "");
     }
 
-    /** Trust, with its name. */
-    public String drawTrust(RecentCourse course) {
-        return drawTrust(course, shell.speech().get("shell.strand.trust"));
+    /** Trust, with its name or without. */
+    public String drawTrust(RecentCourse course, boolean named) {
+        return drawTrust(course, named ? shell.speech().get("shell.strand.trust") : "");
     }
 
     private static String draw(RecentCourse course, String words, String deeds) {
@@ -79,23 +79,23 @@ public class RecentCourseBacking {
                 .draw();
     }
 
-    /** What the picture of words and deeds shows, in one sentence. */
+    /** What the picture of words and deeds shows, in words. */
     public String says(RecentCourse course) {
-        return sentence(course, false);
+        return words(course, false);
     }
 
-    /** What the picture with trust shows, in one sentence. */
+    /** What the picture with trust shows, in words. */
     public String saysAll(RecentCourse course) {
-        return sentence(course, course.hasTrust());
+        return words(course, course.hasTrust());
     }
 
-    /** What the picture of trust shows, in one sentence. */
+    /** What the picture of trust shows, in words. */
     public String saysTrust(RecentCourse course) {
         LocalizedTexts texts = shell.speech();
         return texts.with("progress.course.of-sessions", course.words().size(), trust(course, texts));
     }
 
-    private String sentence(RecentCourse course, boolean withTrust) {
+    private String words(RecentCourse course, boolean withTrust) {
         LocalizedTexts texts = shell.speech();
         List<String> parts = new ArrayList<>();
         if (course.hasWords()) {
@@ -107,7 +107,7 @@ public class RecentCourseBacking {
         if (withTrust) {
             parts.add(trust(course, texts));
         }
-        return texts.with("progress.course.of-sessions", course.words().size(), String.join("; ", parts));
+        return texts.with("progress.course.of-sessions", course.words().size(), String.join(". ", parts));
     }
 
     private static String number(RecentCourse course, int place) {
@@ -130,7 +130,7 @@ public class RecentCourseBacking {
                                 course,
                                 place -> score(line, place).orElseGet(() -> texts.get("progress.course.no-answer"))),
                         most))
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(". "));
     }
 
     private static Optional<String> score(RecentCourse.TrustLine line, int place) {

@@ -104,8 +104,7 @@ class ExportFilesTest {
 
     @Test
     void aSheetTakesNoNameThatSpreadsheetsRefuse() throws IOException {
-        byte[] book = file(
-                ExportFormat.XLSX, new ExportTable("Closed: record/retention [x]", List.of("A"), List.of()));
+        byte[] book = file(ExportFormat.XLSX, new ExportTable("Closed: record/retention [x]", List.of("A"), List.of()));
         String name = part(book, "xl/workbook.xml");
         assertTrue(name.contains("name=\"Closed record retention x\""), name);
     }

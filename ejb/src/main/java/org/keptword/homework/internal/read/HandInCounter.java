@@ -24,16 +24,19 @@ import org.keptword.shared.persistence.ArrayText;
 @ApplicationScoped
 public class HandInCounter {
 
+    /** Case by case, so that the responses of each are found by index. */
     private static final String COUNTS = """
-            select r.case_id, width_bucket(r.handed_in_at, b.moments) as slot, cast(count(*) as int)
+            select b.case_id, c.slot, c.responses
             from (select u.case_id, cast(string_to_array(u.bounds, ',') as timestamptz[]) as moments
                     from unnest(cast(:cases as uuid[]), cast(:bounds as text[])) u(case_id, bounds) offset 0) b
-                join keptword.readable_response r on r.case_id = b.case_id
-                    and r.handed_in_at >= b.moments[1] and r.handed_in_at < b.moments[cardinality(b.moments)]
-                join keptword.assignment a on a.id = r.assignment_id
-            where r.practice_id = :practice and a.exercise <> all(:report)
-                and not exists (select 1 from keptword.off_screen o where o.response_id = r.id and o.undone_at is null)
-            group by 1, 2""";
+                cross join lateral (
+                    select width_bucket(r.handed_in_at, b.moments) as slot, cast(count(*) as int) as responses
+                    from keptword.readable_response r join keptword.assignment a on a.id = r.assignment_id
+                    where r.case_id = b.case_id and r.practice_id = :practice
+                        and r.handed_in_at >= b.moments[1] and r.handed_in_at < b.moments[cardinality(b.moments)]
+                        and a.exercise <> all(cast(:report as text[]))
+                        and not exists (select 1 from keptword.off_screen o where o.response_id = r.id and o.undone_at is null)
+                    group by 1) c""";
 
     private static final String LAST =
             "select r.caseId, max(greatest(r.begunAt, r.handedInAt)) from KnownResponse r join Assignment a on a.id = r.assignmentId"
@@ -54,7 +57,7 @@ public class HandInCounter {
                 .setParameter("cases", ArrayText.ofIds(cases))
                 .setParameter("bounds", ArrayText.ofMoments(cases.stream().map(id -> Known.in(bounds, id))))
                 .setParameter("practice", permit.practice())
-                .setParameter("report", ContactReports.OF_ANY_TIME.toArray(String[]::new))
+                .setParameter("report", "{" + String.join(",", ContactReports.OF_ANY_TIME) + "}")
                 .getResultList();
         Map<UUID, List<Integer>> found = new HashMap<>();
         bounds.forEach((id, moments) -> found.put(id, new ArrayList<>(Collections.nCopies(moments.size() - 1, 0))));
