@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class SentForm {
 
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String ONCE = "once";
+    private static final Set<String> CHANGING = Set.of(STATE, ONCE, "draft");
     private static final String CHOICE = "input[type=radio]";
 
     private final Visitor visitor;
@@ -95,7 +97,7 @@ public final class SentForm {
     /** What stands in it, without what is different each time it is shown. */
     public List<String> told() {
         return fields.stream()
-                .filter(one -> !one.key().equals(STATE) && !one.key().equals(ONCE))
+                .filter(one -> !CHANGING.contains(one.key()))
                 .map(Connection.KeyVal::toString)
                 .toList();
     }
