@@ -77,21 +77,20 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
-<<<<<<< HEAD
     void chosenColumnsAreWrittenAsTheServerReadsThem() {
         use("table/columns.js");
         gives("['aim',null,null]", "['wide col-aim ui-x', 'collapse', 'name'].map(m.columnOf)");
         gives(
                 "['c=aim.mode; Path=/; Max-Age=31536000; SameSite=Lax','c=none; Path=/; Max-Age=31536000; SameSite=Lax; Secure']",
                 "[m.cookieOf('c', ['aim', 'mode'], false), m.cookieOf('c', [], true)]");
-<<<<<<< ours
-        gives("[['aim','mode'],[]]", "[m.namesIn('aim mode'), m.namesIn('')]");
-=======
+        gives("[['aim','mode'],[],[]]", "[m.namesIn('aim mode'), m.namesIn(''), m.namesIn(undefined)]");
+    }
+
+    @Test
     void aTimeOfTheCalendarIsInItsHalfHour() {
         use("calendar/times.js");
         gives("['2027-03-01T11:00','2027-03-01T11:30']", "['2027-03-01T11:15', '2027-03-01T11:30'].map(m.halfHour)");
         gives("75", "m.lengthOf({ start: new Date(0), end: new Date(4500000) })");
->>>>>>> 430ac2da2cbb3ff8952a66a30cdf18ed9359fa12
     }
 
     @Test
@@ -116,9 +115,6 @@ class ModuleJourney extends BrowserJourney {
                         + " { type: 'checkbox', value: 'on', checked: false }, { type: 'checkbox', value: 'on', checked: true },"
                         + " { type: 'text', value: '  ' }, { type: 'text', value: 'a' }, { type: 'select-one', value: 'NOT_SAID' }]"
                         + ".map((one) => m.begun([one]))");
-=======
-        gives("[['aim','mode'],[],[]]", "[m.namesIn('aim mode'), m.namesIn(''), m.namesIn(undefined)]");
->>>>>>> theirs
     }
 
     @Test
