@@ -43,10 +43,10 @@ class ChangeWords {
     /** Says each reason once, with what it is the reason for. */
     private void kept(List<ChangeAssignments.Kept> kept, LocalizedTexts t) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        kept.forEach(one -> byReason
-                .computeIfAbsent(t.with(one.refusal(), one.args().toArray()), any -> new ArrayList<>())
-                .add(t.with("homework.bulk.for", t.in(one.title()), one.name())));
-        byReason.forEach((reason, which) ->
-                messages.note("homework.bulk.kept", which.size(), reason, String.join(", ", which)));
+        kept.forEach(
+                one -> byReason.computeIfAbsent(t.with(one.refusal(), one.args().toArray()), any -> new ArrayList<>())
+                        .add(t.with("homework.bulk.for", t.in(one.title()), one.name())));
+        byReason.forEach(
+                (reason, which) -> messages.note("homework.bulk.kept", which.size(), reason, String.join(", ", which)));
     }
 }
