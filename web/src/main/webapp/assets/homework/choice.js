@@ -61,10 +61,16 @@ export function followChoice() {
       else close.focus();
     } else if (e.key === "Enter" && e.target.matches("input:not([type=submit])")) e.preventDefault();
   });
+  /* The browser takes the focus away when it goes to the fragment, which it does as late as that. */
   if (location.hash === "#assign" && !document.querySelector(".said-refused")) {
-    const search = document.getElementById("find-exercise");
-    (matchMedia("(min-width: 1024px)").matches && search ? search : document.getElementById("assign-title")).focus({ preventScroll: false });
+    if (document.readyState === "complete") begin();
+    else addEventListener("load", () => setTimeout(begin));
   }
+}
+
+function begin() {
+  const search = document.getElementById("find-exercise");
+  (matchMedia("(min-width: 1024px)").matches && search ? search : document.getElementById("assign-title")).focus();
 }
 
 const chosen = (form) => [...form.querySelectorAll('input[name="pick"]:checked')].map((one) => one.value);

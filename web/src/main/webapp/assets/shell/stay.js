@@ -23,7 +23,7 @@ export const isHere = (left, path, now) => Boolean(left) && left.path === path &
 function target({ name, value, id, row }) {
   const same = [...document.querySelectorAll("button, input[type=submit]")].find((one) => (id && one.id === id) || (!id && name && one.name === name && one.value === value && one.type === "submit"));
   const place = row && document.getElementById(row);
-  return same || place?.querySelector("button, a[href], input:not([type=hidden])") || place || document.querySelector(".said-done");
+  return same || place?.querySelector("button") || place?.querySelector("a[href], input:not([type=hidden])") || place || document.querySelector(".said-done");
 }
 
 function say() {

@@ -142,7 +142,7 @@ public final class SentForm {
                 .with("jakarta.faces.partial.execute", form.id())
                 .with("jakarta.faces.partial.render", part)
                 .with("jakarta.faces.partial.event", "change")
-                .with("jakarta.faces.behavior.event", "valueChange")
+                .with("jakarta.faces.behavior.event", "change")
                 .answer();
     }
 

@@ -2,6 +2,10 @@ package org.keptword.web.homework;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.keptword.homework.assign.ChangeAssignments;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Shell;
@@ -33,12 +37,16 @@ class ChangeWords {
         } else if (changed > 0) {
             messages.done(some, changed, outcome.all(), done);
         }
-        LocalizedTexts t = shell.speech();
-        outcome.kept()
-                .forEach(one -> messages.note(
-                        "homework.bulk.kept",
-                        t.in(one.title()),
-                        one.name(),
-                        t.with(one.refusal(), one.args().toArray())));
+        kept(outcome.kept(), shell.speech());
+    }
+
+    /** Says each reason once, with what it is the reason for. */
+    private void kept(List<ChangeAssignments.Kept> kept, LocalizedTexts t) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        kept.forEach(
+                one -> byReason.computeIfAbsent(t.with(one.refusal(), one.args().toArray()), any -> new ArrayList<>())
+                        .add(t.with("homework.bulk.for", t.in(one.title()), one.name())));
+        byReason.forEach(
+                (reason, which) -> messages.note("homework.bulk.kept", which.size(), reason, String.join(", ", which)));
     }
 }
