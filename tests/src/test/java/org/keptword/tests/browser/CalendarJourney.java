@@ -102,7 +102,7 @@ class CalendarJourney extends BrowserJourney {
         assertThat(page.locator(".calendar-list")).containsText("No sessions on this day");
         page.locator(".fc-timegrid-slot-lane[data-time='11:00:00']").click();
         page.waitForURL(Pattern.compile("at=" + CasePages.day(90) + "T11%3A00"));
-        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.day(90));
+        assertThat(CasePages.field(page, "plan:day")).hasValue(CasePages.shownDay(90));
         assertThat(CasePages.field(page, "plan:time")).hasValue(Pattern.compile("11:00.*"));
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator("[id='plan'] .field-message, [id='plan'] [role=alert]")

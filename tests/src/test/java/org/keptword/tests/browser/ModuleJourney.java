@@ -109,8 +109,8 @@ class ModuleJourney extends BrowserJourney {
         use("new-case/parts.js");
         gives(
                 "[false,true,false,true,false,true,false,true,false]",
-                "[{ type: 'date', value: '2026-12-01', dataset: {} },"
-                        + " { type: 'date', value: '2026-12-01', dataset: { begins: '' } },"
+                "[{ type: 'text', closest: () => true, value: '2026-12-01', dataset: {} },"
+                        + " { type: 'text', closest: () => true, value: '2026-12-01', dataset: { begins: '' } },"
                         + " { type: 'radio', value: 'NOT_ASKED', checked: true }, { type: 'radio', value: 'OPEN', checked: true },"
                         + " { type: 'checkbox', value: 'on', checked: false }, { type: 'checkbox', value: 'on', checked: true },"
                         + " { type: 'text', value: '  ' }, { type: 'text', value: 'a' }, { type: 'select-one', value: 'NOT_SAID' }]"

@@ -21,7 +21,7 @@ class RefusalJourney extends BrowserJourney {
         CasePages.field(page, "consent:given").fill(CasePages.day(3));
         CasePages.field(page, "consent:save").click();
         assertRefused(page, "refusal-consent");
-        assertThat(CasePages.field(page, "consent:given")).hasValue(CasePages.day(3));
+        assertThat(CasePages.field(page, "consent:given")).hasValue(CasePages.shownDay(3));
 
         room.change("contact", "A");
         CasePages.field(page, "contact:ground").fill("A court said so.");

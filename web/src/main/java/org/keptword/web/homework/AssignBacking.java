@@ -64,7 +64,7 @@ public class AssignBacking implements Serializable {
     }
 
     private AssignmentPreview taken() {
-        form.take(new Sent(request));
+        form.take(new Sent(request, shell.dates()));
         return reading.anew(AssignmentPreview.class, this::read);
     }
 
@@ -103,7 +103,7 @@ public class AssignBacking implements Serializable {
 
     /** The names of the plain inputs that the form has to come with. */
     public List<String> getExpected() {
-        return form.expected(new Sent(request));
+        return form.expected(new Sent(request, shell.dates()));
     }
 
     public AssignForm getForm() {

@@ -1,7 +1,6 @@
 package org.keptword.web.homework;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +36,7 @@ final class AssignDocument extends Document<Surface> {
     private final AssignmentPreview plan;
     private final AssignForm form;
     private final LocalizedTexts texts;
+    private final Dates dates;
     private final Map<DayOfWeek, String> days;
 
     AssignDocument(AssignmentPreview plan, AssignForm form, LocalizedTexts texts, Dates dates) {
@@ -44,6 +44,7 @@ final class AssignDocument extends Document<Surface> {
         this.plan = plan;
         this.form = form;
         this.texts = texts;
+        this.dates = dates;
         this.days = Stream.of(DayOfWeek.values())
                 .collect(Collectors.toMap(
                         day -> day, day -> RecurrenceWords.brief(day, texts), (one, same) -> one, TreeMap::new));
@@ -222,8 +223,13 @@ final class AssignDocument extends Document<Surface> {
     String until(Row row) {
         return form.choice(row.exercise())
                 .map(Choice::until)
-                .map(LocalDate::toString)
+                .map(dates::typed)
                 .orElse("");
+    }
+
+    /** What the button for the last day of a recurrence is called. */
+    String pickUntil() {
+        return texts.with("shell.when.for", texts.get("shell.when.pick-date"), texts.get("homework.assign.until"));
     }
 
     String leftOut(Cell cell) {

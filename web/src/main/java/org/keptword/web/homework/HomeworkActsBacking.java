@@ -102,7 +102,7 @@ public class HomeworkActsBacking {
     }
 
     private void several(ChangeAssignments.Act act) {
-        Sent sent = new Sent(request);
+        Sent sent = new Sent(request, shell.dates());
         List<AssignmentId> picked = sent.all("picked").stream()
                 .map(id -> Ids.parse(id).map(AssignmentId::new).orElseThrow(NotFound::new))
                 .toList();

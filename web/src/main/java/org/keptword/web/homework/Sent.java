@@ -1,7 +1,6 @@
 package org.keptword.web.homework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -9,11 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
+import org.keptword.web.text.Dates;
 
-/** Reads the plain inputs of a form, which are no components of the page: hundreds of them would be. */
-record Sent(HttpServletRequest request) {
+/**
+ * Reads the plain inputs of a form, which are no components of the page: hundreds of them would be.
+ *
+ * @param dates of the person who typed them
+ */
+record Sent(HttpServletRequest request, Dates dates) {
 
     /** Everything that was sent under a name. */
     List<String> all(String name) {
@@ -35,14 +40,14 @@ record Sent(HttpServletRequest request) {
         return text.strip();
     }
 
-    /** A day, or null where none was sent. What is no day is refused. */
+    /** A day as people of the region type it, or null where none was sent. What is no day is refused with an example. */
+    @Nullable
     LocalDate day(String name) {
         String day = text(name);
-        try {
-            return day.isEmpty() ? null : LocalDate.parse(day);
-        } catch (DateTimeException noDay) {
-            throw new DomainRefusal("refusal.homework.dayPassed");
-        }
+        return day.isEmpty()
+                ? null
+                : dates.readDay(day)
+                        .orElseThrow(() -> new DomainRefusal("refusal.shell.dayUnread", dates.typed(dates.today())));
     }
 
     <E extends Enum<E>> E one(Class<E> of, String name, E otherwise) {
