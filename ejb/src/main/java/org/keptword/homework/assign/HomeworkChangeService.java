@@ -158,7 +158,7 @@ public class HomeworkChangeService {
         List<PlannedDates> changed = new ArrayList<>();
         List<ChangeAssignments.Kept> kept = new ArrayList<>();
         for (Assignment assignment : all) {
-            PlannedDates before = assignment.planned();
+            PlannedDates before = planned(assignment);
             Optional<DomainRefusal> refused = refused(assignment, context, change);
             if (refused.isEmpty()) {
                 changed.add(before);
@@ -178,6 +178,15 @@ public class HomeworkChangeService {
                             null));
         }
         return new ChangeAssignments.Outcome(changed, kept);
+    }
+
+    private static PlannedDates planned(Assignment of) {
+        return new PlannedDates(
+                of.assignmentId(),
+                of.dueOn().orElse(null),
+                of.beforeSession().orElse(null),
+                of.passed(),
+                of.recurrence().until());
     }
 
     private static Optional<DomainRefusal> refused(

@@ -3,9 +3,11 @@ package org.keptword.homework.assign;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,19 @@ public record Recurrence(
             case WEEKLY, DAILY, BEFORE_SESSION -> true;
             case WEEKDAYS -> days.contains(day.getDayOfWeek());
         };
+    }
+
+    /** What the columns of an assignment say of how it comes back. */
+    public static Recurrence stored(Kind kind, String days, @Nullable LocalDate until) {
+        Set<DayOfWeek> chosen = days.isEmpty()
+                ? Set.of()
+                : Arrays.stream(days.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
+        return new Recurrence(kind, chosen, until);
+    }
+
+    /** The days as a column holds them. */
+    public String storedDays() {
+        return days.stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
     }
 
     /** How often it comes back in a week. */

@@ -5,15 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.homework.assign.PlannedDates;
 import org.keptword.homework.assign.Recurrence;
@@ -106,7 +102,7 @@ public class Assignment extends ExerciseAssignment {
     /** Sets how it comes back. */
     public final void come(Recurrence recurrence) {
         recurs = recurrence.kind();
-        recurDays = recurrence.days().stream().sorted().map(DayOfWeek::name).collect(Collectors.joining(","));
+        recurDays = recurrence.storedDays();
         recurUntil = recurrence.until();
     }
 
@@ -159,13 +155,7 @@ public class Assignment extends ExerciseAssignment {
     /** Moves the last day of a recurring assignment. */
     public void prolong(LocalDate day) {
         requireRunning();
-        Recurrence recurrence = recurrence();
-        come(new Recurrence(recurrence.kind(), recurrence.days(), day));
-    }
-
-    /** Returns the dates as they are now, for {@link #replan}. */
-    public PlannedDates planned() {
-        return new PlannedDates(assignmentId(), dueOn, beforeSession, passed, recurUntil);
+        recurUntil = day;
     }
 
     /** Restores dates that were in force before a move. */
@@ -247,15 +237,7 @@ public class Assignment extends ExerciseAssignment {
     }
 
     public Recurrence recurrence() {
-        return recurrence(recurs, recurDays, recurUntil);
-    }
-
-    /** What the columns say of how work comes back. */
-    public static Recurrence recurrence(Recurrence.Kind kind, String days, @Nullable LocalDate until) {
-        Set<DayOfWeek> chosen = days.isEmpty()
-                ? Set.of()
-                : Arrays.stream(days.split(",")).map(DayOfWeek::valueOf).collect(Collectors.toSet());
-        return new Recurrence(kind, chosen, until);
+        return Recurrence.stored(recurs, recurDays, recurUntil);
     }
 
     public State state() {

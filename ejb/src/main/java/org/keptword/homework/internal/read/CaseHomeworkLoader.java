@@ -177,7 +177,7 @@ public class CaseHomeworkLoader {
     }
 
     private CaseAssignment assignment(Assigned one, List<CaseResponse> responses) {
-        Recurrence recurrence = Assignment.recurrence(one.recurs(), one.recurDays(), one.recurUntil());
+        Recurrence recurrence = Recurrence.stored(one.recurs(), one.recurDays(), one.recurUntil());
         ExerciseVersionId version = new ExerciseVersionId(one.version());
         return new CaseAssignment(
                 new AssignmentId(one.id()),
