@@ -49,13 +49,16 @@ class LetterheadJourney extends BrowserJourney {
         assertTrue(paper.contains("Harbor Lane Counseling 12 Harbor Street Portland 555 0100"), paper);
         assertFalse(paper.contains("Figures by session"), paper);
         counselor.navigate(session + "/prep");
-        String whole = counselor
-                .locator(".page-head a[href$='?pages=all']")
-                .getAttribute("href");
+        String whole = counselor.locator(".page-head a[href$='?pages=all']").getAttribute("href");
         paper = Paper.words(counselor.request().get(whole).body(), "prep-letterhead-details");
         assertTrue(paper.contains("Figures by session"), paper);
         assertEquals(200, counselor.request().get("/practice/logo.png").status());
-        assertEquals(404, signIn("counselor9", Look.DESK).request().get("/practice/logo.png").status());
+        assertEquals(
+                404,
+                signIn("counselor9", Look.DESK)
+                        .request()
+                        .get("/practice/logo.png")
+                        .status());
 
         manager.locator("[id='letterhead-logo:remove']").click();
         assertThat(manager.locator(".said-done")).hasText("Logo removed.");
