@@ -238,7 +238,7 @@ begin
         get diagnostics these = row_count;
         total := total + these;
     end loop;
-    update session set place = null, reason = null, version = version + 1
+    update session set place = null, reason = null, withdrawn_reason = null, version = version + 1
         where case_id = r.case_id and (of_whom is null or participant_id = of_whom);
     update participant_file set part = 'NOT_SAID', email = null, email_length = null, phone = null, seen_by = null, email_safe = false,
             text_safe = false, call_safe = false, voicemail_safe = false, confirmed_on = null, version = version + 1

@@ -29,6 +29,7 @@ public final class SealedColumns {
             "calendar_key.key_hash",
             "calendar_key.noted_hash",
             "practice_key.keyset",
+            "practice_logo.image",
             "audit_entry.stamp",
             "audit_link.macs",
             "audit_cut.mac",

@@ -193,11 +193,17 @@ public class Assignment extends ExerciseAssignment {
         state = State.PAUSED;
     }
 
-    /** Goes on after a pause. */
-    public void resume(Instant now) {
+    /** Refuses to resume what is over or was not paused. */
+    public void requirePaused() {
+        requireRunning();
         if (state != State.PAUSED) {
             throw new DomainRefusal("refusal.homework.notPaused");
         }
+    }
+
+    /** Continues after a pause. */
+    public void resume(Instant now) {
+        requirePaused();
         state = State.OPEN;
         openedAt = openedAt == null ? now : openedAt;
     }

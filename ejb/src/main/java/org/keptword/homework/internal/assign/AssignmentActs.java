@@ -72,9 +72,7 @@ public class AssignmentActs {
 
     /** Continues a paused assignment, with what the gate leaves of it now. */
     public void resume(Assignment assignment, AssignmentContext context, Permit permit) {
-        if (assignment.state() != Assignment.State.PAUSED) {
-            throw new DomainRefusal("refusal.homework.notPaused");
-        }
+        assignment.requirePaused();
         assignmentFactory.letBegin(assignment, context, permit);
         assignment.resume(clock.instant());
     }

@@ -241,6 +241,7 @@ class GoalServiceIT extends GoalFixture {
         GoalId first = goal(couple, null, "We eat together");
         SessionId session = hold(couple, 60, null, List.of());
         rate(couple, first, session, null, Level.MORE);
+        ofCase(couple);
         long counselors = countCase(couple);
         long clients = countOwn(couple.ana());
 
@@ -252,6 +253,7 @@ class GoalServiceIT extends GoalFixture {
             rate(couple.ana(), goal, next, null, Level.LESS);
         }
 
+        ofCase(couple); // what the header keeps of the case is read once after a change
         assertEquals(counselors, countCase(couple));
         assertEquals(clients, countOwn(couple.ana()));
         assertTrue(counselors <= 8, () -> counselors + " statements");

@@ -99,9 +99,14 @@ final class CaseTables {
                         "caseload",
                         Audience.READING,
                         Reach.CASELOAD,
-                        Scene::ofCase,
+                        Scene::named,
                         c -> with(new CaseloadPage.Query(
-                                null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.OPENED, true, 0, 100)))
+                                c.scene().sought(),
+                                CaseloadPage.Query.Which.ALL,
+                                CaseloadPage.Query.Sort.OPENED,
+                                true,
+                                0,
+                                100)))
                 .lists(
                         "export",
                         Audience.READING,

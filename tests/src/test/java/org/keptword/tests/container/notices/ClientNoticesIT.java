@@ -79,7 +79,7 @@ class ClientNoticesIT extends NoticeFixture {
         Couple couple = atWork(practice());
         String ana = mailable(couple.ana());
         String tom = mailable(couple.tom());
-        lives(couple.tom(), "America/New_York", "es");
+        lives(couple.tom(), "America/New_York", "es-MX");
         give(couple.ana(), ONCE);
         give(couple.tom(), ONCE);
         Instant madrid = evening();
@@ -234,7 +234,7 @@ class ClientNoticesIT extends NoticeFixture {
         counter("/shut");
         assertEquals(0, round(couple.practice(), six));
         counter("/open");
-        lives(couple.ana(), "Pacific/Pago_Pago", "en");
+        lives(couple.ana(), "Pacific/Pago_Pago", "en-US");
         assertEquals(0, round(couple.practice(), after(six, 5)), "early in the morning over there");
         assertMails(0, ana);
     }
@@ -379,12 +379,12 @@ class ClientNoticesIT extends NoticeFixture {
                 .id();
     }
 
-    private void lives(Client client, String zone, String language) throws Exception {
+    private void lives(Client client, String zone, String locale) throws Exception {
         database.run(
                 client.practice().id(),
                 "update keptword.person set zone = ?, locale = ? where id = ?",
                 zone,
-                language,
+                locale,
                 client.actor().personValue());
     }
 

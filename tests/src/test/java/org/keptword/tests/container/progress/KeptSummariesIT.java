@@ -66,8 +66,8 @@ class KeptSummariesIT extends ProgressFixture {
     @Test
     void theRecentCourseIsKeptUntilTheCaseChanges() throws Exception {
         Couple couple = atWork(practice());
-        AssignmentId anas = checkIn(couple.ana());
-        answer(couple.ana(), anas, 7, 7, Disclosure.COUNSELOR);
+        plan(couple);
+        answer(couple.ana(), checkIn(couple.ana()), 7, 7, Disclosure.COUNSELOR);
         database.run(
                 couple.practice().id(),
                 "update keptword.response set handed_in_at = now() - interval '10 days', session_id = null where case_id = ?",
