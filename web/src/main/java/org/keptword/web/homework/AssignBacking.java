@@ -47,15 +47,15 @@ public class AssignBacking implements Serializable {
     @Inject
     HttpServletRequest request;
 
-    private PreviewAssignment.Scope scope;
+    private OverviewRequest asked;
     private AssignForm form;
 
     @PostConstruct
     void load() {
-        scope = OverviewRequest.in(route).scope();
+        asked = OverviewRequest.in(route);
         form = new AssignForm(reading.of(
                 AssignmentPreview.class,
-                () -> homework.plan(new PreviewAssignment(route.caseId(), scope, null, Optional.empty()))));
+                () -> homework.plan(new PreviewAssignment(route.caseId(), asked.scope(), null, Optional.empty()))));
     }
 
     /** Sums up what is ticked now. */
@@ -79,7 +79,7 @@ public class AssignBacking implements Serializable {
     }
 
     private AssignmentPreview read() {
-        return homework.plan(form.question(route.caseId(), scope));
+        return homework.plan(form.question(route.caseId(), asked.scope()));
     }
 
     private ZoneId zone() {

@@ -7,6 +7,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.convert.Converter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.LocalizedTexts;
 
@@ -53,7 +54,7 @@ public abstract class TimedInput extends HtmlInputText {
         super.encodeEnd(context);
         ResponseWriter writer = context.getResponseWriter();
         LocalizedTexts speech = shell().speech();
-        String label = label(this);
+        String label = spoken();
         String name = speech.get("shell.when.pick-" + kind);
         writer.startElement("button", null);
         writer.writeAttribute("type", "button", null);
@@ -63,12 +64,19 @@ public abstract class TimedInput extends HtmlInputText {
         writer.endElement("span");
     }
 
+    /** What the button is for: the label of the field and, where several fields have the same label, the attribute {@code spoken}. */
+    private @Nullable String spoken() {
+        String label = label(this);
+        Object more = getAttributes().get("spoken");
+        return label == null || more == null ? label : label + ", " + more;
+    }
+
     private static Shell shell() {
         return CDI.current().select(Shell.class).get();
     }
 
     /** What the field around it is called, or null. */
-    private static String label(UIComponent of) {
+    private static @Nullable String label(UIComponent of) {
         UIComponent parent = of.getParent();
         if (parent == null) {
             return null;
