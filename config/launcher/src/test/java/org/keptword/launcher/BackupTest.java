@@ -93,7 +93,8 @@ class BackupTest {
         assertEquals(
                 Set.of("SHA256SUMS", "named/KEPTWORD_VAULT_KEYSET_FILE", "secrets/vault-keyset.json"),
                 Checksums.files(backup.resolve("keys")));
-        assertTrue(said.toString(StandardCharsets.UTF_8).contains("The keys are in the same folder as the data they open."));
+        assertTrue(said.toString(StandardCharsets.UTF_8)
+                .contains("The keys are in the same folder as the data they open."));
         assertEquals(
                 "rwx------ rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(backup.resolve("keys/secrets"))) + " "

@@ -34,6 +34,7 @@ class LetterheadJourney extends BrowserJourney {
         CasePages.field(manager, "letterhead-words:save-letterhead").click();
         assertThat(manager.locator(".said-done")).isVisible();
         assertThat(CasePages.field(manager, "letterhead-words:address")).hasValue("12 Harbor Street\nPortland");
+        manager.mouse().move(0, 0);
         assertAccessible(manager);
         assertNoSidewaysScroll(manager);
         picture(manager, "settings-letterhead");

@@ -221,10 +221,7 @@ final class AssignDocument extends Document<Surface> {
     }
 
     String until(Row row) {
-        return form.choice(row.exercise())
-                .map(Choice::until)
-                .map(dates::typed)
-                .orElse("");
+        return form.choice(row.exercise()).map(Choice::until).map(dates::typed).orElse("");
     }
 
     /** What the button for the last day of a recurrence is called. */

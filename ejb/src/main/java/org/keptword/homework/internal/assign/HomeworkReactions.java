@@ -109,8 +109,8 @@ public class HomeworkReactions {
                 .filter(a -> a.state() != Assignment.State.WITHDRAWN && a.state() != Assignment.State.ENDED)
                 .forEach(a -> {
                     a.retract();
-                    withdrawn.fire(new HomeworkEvent.AssignmentWithdrawn(
-                            record.caseId(), a.participant(), a.assignmentId()));
+                    withdrawn.fire(
+                            new HomeworkEvent.AssignmentWithdrawn(record.caseId(), a.participant(), a.assignmentId()));
                     guard.record(
                             permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });

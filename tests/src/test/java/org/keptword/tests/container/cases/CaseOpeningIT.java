@@ -126,8 +126,7 @@ class CaseOpeningIT extends PracticeTest {
         Client inDanger = client(
                 "Theo", screening(ScreeningResult.DANGER, true), contact(Contact.OPEN, List.of()), Part.NOT_SAID);
 
-        OpenedCase opened = open(
-                practice, couple(whole("Maya", Part.NOT_SAID), inDanger, Optional.empty(), false));
+        OpenedCase opened = open(practice, couple(whole("Maya", Part.NOT_SAID), inDanger, Optional.empty(), false));
 
         Gate gate = safety(practice, opened.id()).gate();
         assertEquals(List.of(new Gate.Ground(PartnerSlot.B, Gate.Why.SCREENING_DANGER)), gate.grounds());
