@@ -18,6 +18,7 @@ public class SessionAttendance extends ParticipantRecord {
 
     private boolean came;
 
+    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private @Nullable Instant withdrawnAt;
 
     @Version
