@@ -25,11 +25,11 @@ window.keptwordCalendar = function () {
   options.snapDuration = "00:15:00";
   options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
-  const name = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);
+  const word = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);
   options.dayHeaderContent = ({ date }) => {
-    const weekday = name(date, "weekday");
+    const weekday = word(date, "weekday");
     if (month) return weekday;
-    return american ? `${weekday}, ${name(date, "month")} ${date.getUTCDate()}` : `${weekday} ${date.getUTCDate()} ${name(date, "month")}`;
+    return american ? `${weekday}, ${word(date, "month")} ${date.getUTCDate()}` : `${weekday} ${date.getUTCDate()} ${word(date, "month")}`;
   };
   options.nextDayThreshold = "09:00";
   options.navLinks = false;
