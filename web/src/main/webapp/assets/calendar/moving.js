@@ -2,7 +2,7 @@
 import { notice } from "../shell/notice.js";
 import { call, send as request } from "../shell/request.js";
 import { name } from "./naming.js";
-import { lengthOf, wall } from "./times.js";
+import { lengthOf, saidTime, wall } from "./times.js";
 
 const UNDO_FOR = 20000;
 
@@ -21,7 +21,7 @@ async function move({ event, oldEvent, revert }, place) {
   }
   moved(event, answer);
   const before = { start: oldEvent.start, end: oldEvent.end, minutes: lengthOf(oldEvent) };
-  const said = place.dataset.moved.replace("{0}", event.title).replace("{1}", wall(event.start).slice(11));
+  const said = place.dataset.moved.replace("{0}", event.title).replace("{1}", saidTime(event.start));
   offerUndo([said, answer.json.said].filter(Boolean).join(". "), place, () => back(event, before, place));
 }
 

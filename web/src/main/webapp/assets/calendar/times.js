@@ -1,5 +1,10 @@
+import { regionOf, sayTime } from "../forms/dates.js";
+
 /* The calendar counts in UTC what is the time on the person's wall. */
 export const wall = (date) => date.toISOString().slice(0, 16);
+
+/* As the person's region says it. */
+export const saidTime = (date) => sayTime(wall(date).slice(11), regionOf());
 
 /* In minutes; without an end, what a session usually lasts. */
 export const lengthOf = (event) => (event.end ? Math.round((event.end - event.start) / 60000) : 50);
