@@ -15,7 +15,7 @@ import org.keptword.access.presence.WorkingWeek;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.calendar.CalendarService;
 import org.keptword.web.routing.Route;
-import org.keptword.web.text.CaseTone;
+import org.keptword.web.tags.CaseMark;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -64,7 +64,7 @@ final class CalendarEvents {
     private static List<String> classes(CalendarService.CalendarView.Entry entry) {
         List<String> classes = new ArrayList<>(List.of(
                 "session-" + entry.line().state().name().toLowerCase(Locale.ROOT),
-                "tone-" + CaseTone.of(entry.line().caseId().value())));
+                "tone-" + CaseMark.toneOf(entry.line().caseId())));
         if (!entry.overlaps().isEmpty()) {
             classes.add("session-overlaps");
         }
