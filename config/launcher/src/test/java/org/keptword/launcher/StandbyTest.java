@@ -225,7 +225,7 @@ class StandbyTest {
         new Standby(settings, steps).detach();
         Path strange = Files.createSymbolicLink(data.resolve("postgresql/elsewhere"), data);
         assertTrue(
-                refused(() -> new Standby(settings, steps).attach(installation)).contains("leads out of"));
+                refused(() -> new Standby(settings, steps).attach(installation)).contains("points outside"));
         assertNothingIsLeft();
         Files.delete(strange);
 
