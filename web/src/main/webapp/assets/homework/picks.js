@@ -33,7 +33,7 @@ export function followPicks() {
   bulk.addEventListener("keydown", (e) => {
     if (e.key === "Enter" && e.target.matches("input")) {
       e.preventDefault();
-      e.target.closest(".bulk-form")?.querySelector("button").click();
+      e.target.closest(".bulk-form")?.querySelector("button[name]").click();
     } else if (e.key === "Escape") {
       const open = e.target.closest("details[open]");
       if (open) {
