@@ -22,6 +22,7 @@ import org.keptword.access.joining.Invitations;
 import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.OpenItems;
 import org.keptword.cases.caseload.RecentCourses;
@@ -177,8 +178,13 @@ public class CaseService {
     private CaseloadPage page(List<CaseloadRepository.Line> rows, int total, Permit permit) {
         List<UUID> ids = CaseloadRepository.Line.ids(rows);
         Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
+        Map<UUID, CaseloadLine.CaseVersion> versions = SessionTimes.versions(times);
         CaseloadAssembler assembler = new CaseloadAssembler(
-                times, covers.of(permit), openItems.of(permit, ids), courses.of(permit, SessionTimes.versions(times)));
+                times,
+                covers.of(permit),
+                openItems.of(permit, ids),
+                courses.lastEntries(permit, versions),
+                courses.of(permit, versions));
         return new CaseloadPage(rows.stream().map(assembler::row).toList(), total);
     }
 

@@ -38,6 +38,7 @@ public record CaseloadPage(List<Row> rows, int total) {
             Optional<Instant> nextSession,
             Optional<Covers.CaseCover> covered,
             OpenItems.Counts items,
+            Optional<Instant> lastEntry,
             RecentCourse course) {}
 
     public CaseloadPage {

@@ -1,8 +1,6 @@
 package org.keptword.cases.caseload;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.keptword.cases.PartnerSlot;
 
 /**
@@ -14,20 +12,15 @@ import org.keptword.cases.PartnerSlot;
  * @param trust the scores of the trust check-in, a line for each participant who answered, in the order of their slots; what one partner answered is
  *     never shown to the other
  * @param range of these scores
- * @param lastEntry when somebody last began or handed in homework, within the last {@value #LOOKED_BACK} days
  */
-public record RecentCourse(
-        List<Integer> words, List<Kept> deeds, List<TrustLine> trust, ScoreRange range, Optional<Instant> lastEntry) {
+public record RecentCourse(List<Integer> words, List<Kept> deeds, List<TrustLine> trust, ScoreRange range) {
 
     /** So many sessions are looked back. */
     public static final int SESSIONS = 8;
 
-    /** So many days are looked back for the last entry. */
-    public static final int LOOKED_BACK = 90;
-
     /** A case in which nothing was recorded. */
     public static final RecentCourse NONE =
-            new RecentCourse(List.of(), List.of(), List.of(), new ScoreRange(0, 1), Optional.empty());
+            new RecentCourse(List.of(), List.of(), List.of(), new ScoreRange(0, 1));
 
     private static final int FEWEST_POINTS = 2;
 
@@ -83,7 +76,7 @@ public record RecentCourse(
 
     /** The same without what partners said of each other, for lists and cards beside other people's names. */
     public RecentCourse withoutTrust() {
-        return new RecentCourse(words, deeds, List.of(), range, lastEntry);
+        return new RecentCourse(words, deeds, List.of(), range);
     }
 
     /** Whether there are two sessions or more, and something was handed in before one of them. */

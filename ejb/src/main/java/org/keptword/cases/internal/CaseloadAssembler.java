@@ -1,5 +1,6 @@
 package org.keptword.cases.internal;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,12 +18,14 @@ public record CaseloadAssembler(
         Map<UUID, SessionTimes.Times> times,
         Map<UUID, Covers.CaseCover> covered,
         Map<UUID, OpenItems.Counts> items,
+        Map<UUID, Instant> entries,
         Map<UUID, RecentCourse> courses) {
 
     public CaseloadAssembler {
         times = Map.copyOf(times);
         covered = Map.copyOf(covered);
         items = Map.copyOf(items);
+        entries = Map.copyOf(entries);
         courses = Map.copyOf(courses);
     }
 
@@ -46,6 +49,7 @@ public record CaseloadAssembler(
                 sessions.next(),
                 Optional.ofNullable(covered.get(line.id())),
                 items.getOrDefault(line.id(), OpenItems.Counts.NONE),
+                Optional.ofNullable(entries.get(line.id())),
                 course(line));
     }
 }

@@ -60,11 +60,6 @@ final class CourseBuilder {
         return Optional.of(new CourseBuilder(bounds, sessions));
     }
 
-    /** The course of a case with fewer than two held sessions. */
-    static RecentCourse nothing(Optional<Instant> lastEntry) {
-        return new RecentCourse(List.of(), List.of(), List.of(), RecentCourse.NONE.range(), lastEntry);
-    }
-
     /** The moments between these times, one more than there are times. */
     List<Instant> bounds() {
         return List.copyOf(bounds);
@@ -110,7 +105,7 @@ final class CourseBuilder {
         return OptionalInt.empty();
     }
 
-    RecentCourse course(Optional<Instant> lastEntry) {
+    RecentCourse course() {
         List<TrustLine> lines = trust.entrySet().stream()
                 .map(line -> new TrustLine(
                         line.getKey(),
@@ -118,6 +113,6 @@ final class CourseBuilder {
                                 .map(one -> new Score(one.getKey(), one.getValue()))
                                 .toList()))
                 .toList();
-        return new RecentCourse(words, deeds, lines, range, lastEntry);
+        return new RecentCourse(words, deeds, lines, range);
     }
 }

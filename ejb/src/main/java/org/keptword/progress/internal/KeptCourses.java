@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.caseload.CaseloadLine.CaseVersion;
 import org.keptword.cases.caseload.RecentCourse;
@@ -28,7 +31,8 @@ import org.keptword.shared.PersonId;
 
 /**
  * Makes the recent courses of cases and keeps each for its reader until something is recorded in the case (ADR 62), for a day at most. Nothing that a
- * client wrote and no name is in it. Where something changed it asks five statements, however many cases there are.
+ * client wrote and no name is in it. Where something changed it asks four statements for the courses, and one for the last entries where a list asks
+ * for them, however many cases there are.
  */
 @ApplicationScoped
 public class KeptCourses implements RecentCourses {
@@ -51,56 +55,81 @@ public class KeptCourses implements RecentCourses {
     @Inject
     Clock clock;
 
-    private final Cache<Key, KeptCourse> kept = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(Duration.ofDays(1))
-            .build();
+    private final Cache<Key, Kept<RecentCourse>> kept = cache();
+    private final Cache<Key, Kept<Optional<Instant>>> entries = cache();
 
     private record Key(PersonId reader, UUID caseId) {}
 
-    private record KeptCourse(CaseVersion version, RecentCourse course) {}
+    private record Kept<T>(CaseVersion version, T value) {}
+
+    private static <T> Cache<Key, T> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(Duration.ofDays(1))
+                .build();
+    }
 
     @Override
     public Map<UUID, RecentCourse> of(Permit permit, Map<UUID, CaseVersion> versions) {
+        return current(kept, versions, permit, cases -> make(cases, permit));
+    }
+
+    @Override
+    public Map<UUID, Instant> lastEntries(Permit permit, Map<UUID, CaseVersion> versions) {
+        Map<UUID, Instant> found = new HashMap<>();
+        current(entries, versions, permit, cases -> entries(cases, permit))
+                .forEach((id, at) -> at.ifPresent(moment -> found.put(id, moment)));
+        return found;
+    }
+
+    /** What is kept of the cases in this version, and what is made of the others now. */
+    private static <T> Map<UUID, T> current(
+            Cache<Key, Kept<T>> cache,
+            Map<UUID, CaseVersion> versions,
+            Permit permit,
+            Function<List<UUID>, Map<UUID, T>> made) {
         PersonId reader = permit.actor().requirePerson();
-        Map<UUID, RecentCourse> found = new HashMap<>();
-        Map<UUID, CaseVersion> changed = new HashMap<>();
+        Map<UUID, T> found = new HashMap<>();
+        List<UUID> changed = new ArrayList<>();
         versions.forEach((id, version) -> {
-            KeptCourse course = kept.getIfPresent(new Key(reader, id));
-            if (course != null && course.version().equals(version)) {
-                found.put(id, course.course());
+            Kept<T> one = cache.getIfPresent(new Key(reader, id));
+            if (one != null && one.version().equals(version)) {
+                found.put(id, one.value());
             } else {
-                changed.put(id, version);
+                changed.add(id);
             }
         });
         if (!changed.isEmpty()) {
-            make(List.copyOf(changed.keySet()), permit).forEach((id, course) -> {
-                kept.put(new Key(reader, id), new KeptCourse(Known.in(changed, id), course));
-                found.put(id, course);
+            made.apply(changed).forEach((id, value) -> {
+                cache.put(new Key(reader, id), new Kept<>(Known.in(versions, id), value));
+                found.put(id, value);
             });
         }
         return found;
     }
 
+    private Map<UUID, Optional<Instant>> entries(List<UUID> cases, Permit permit) {
+        Instant since = clock.instant().minus(Duration.ofDays(LOOKED_BACK));
+        Map<UUID, Instant> last = homework.lastEntryOfEach(cases, since, permit);
+        return cases.stream().collect(Collectors.toMap(Function.identity(), id -> Optional.ofNullable(last.get(id))));
+    }
+
     private Map<UUID, RecentCourse> make(List<UUID> cases, Permit permit) {
-        Instant since = clock.instant().minus(Duration.ofDays(RecentCourse.LOOKED_BACK));
         Map<UUID, List<SessionMark>> held = sessions.held(cases, RecentCourse.SESSIONS + 1, permit);
-        Map<UUID, Instant> entries = homework.lastEntryOfEach(cases, since, permit);
         Map<UUID, CourseBuilder> builders = new HashMap<>();
         held.forEach((id, marks) -> CourseBuilder.of(marks).ifPresent(builder -> builders.put(id, builder)));
         if (!builders.isEmpty()) {
-            read(builders, since, permit);
+            read(builders, permit);
         }
         Map<UUID, RecentCourse> made = new HashMap<>();
         for (UUID id : cases) {
-            Optional<Instant> last = Optional.ofNullable(entries.get(id));
             CourseBuilder builder = builders.get(id);
-            made.put(id, builder == null ? CourseBuilder.nothing(last) : builder.course(last));
+            made.put(id, builder == null ? RecentCourse.NONE : builder.course());
         }
         return made;
     }
 
-    private void read(Map<UUID, CourseBuilder> builders, Instant since, Permit permit) {
+    private void read(Map<UUID, CourseBuilder> builders, Permit permit) {
         Map<UUID, List<Instant>> bounds = new HashMap<>();
         Map<UUID, Instant> begin = new HashMap<>();
         builders.forEach((id, builder) -> {
@@ -109,7 +138,7 @@ public class KeptCourses implements RecentCourses {
         });
         homework.handedInBetween(bounds, permit)
                 .forEach((id, counts) -> at(builders, id).words(counts));
-        promises.lately(bounds, List.of(), since, permit)
+        promises.lately(bounds, List.of(), clock.instant(), permit)
                 .counts()
                 .forEach((id, counts) -> counts.owners().stream()
                         .map(PromiseCounts.Owner::intervals)

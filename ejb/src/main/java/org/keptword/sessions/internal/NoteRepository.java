@@ -59,13 +59,14 @@ public class NoteRepository {
     /** How a note stands, by the same rule that {@link #TO_SIGN} follows. */
     private static final String STATE = """
             case when n.signed.at is null then 'DRAFT'
-                when n.cosigned.at is null and (select r.cosignNotes from Practice r where r.id = n.practiceId) = true
+                when n.cosigned.at is null and (select r.cosignNotes from Practice r where r.id = :practice) = true
                     and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null) then 'TO_COSIGN'
                 else 'SIGNED' end""";
 
-    private static final String STATES_OF_CASE = "select s, (select listagg(" + STATE
-            + ", ',') within group (order by n.id) from SessionNote n where n.sessionId = s.id and n.text is not null)"
-            + " from Session s where s.caseId = :case order by s.startsAt desc, s.id desc";
+    /** The notes of a case are read once, and not once for each of its sessions. */
+    private static final String STATES_OF_CASE = "select s, d.states from Session s left join (select n.sessionId as id, listagg(" + STATE
+            + ", ',') within group (order by n.id) as states from SessionNote n where n.caseId = :case and n.text is not null group by n.sessionId) d"
+            + " on d.id = s.id where s.caseId = :case order by s.startsAt desc, s.id desc";
 
     /** Of all that is signed only a practice that asks for co-signatures looks at any. */
     private static final String TO_SIGN = """
@@ -255,6 +256,7 @@ public class NoteRepository {
         return em
                 .createQuery(STATES_OF_CASE, NotedSession.class)
                 .setParameter("case", permit.caseId())
+                .setParameter("practice", permit.practice())
                 .getResultList()
                 .stream()
                 .map(row -> new SessionWithState(row.session(), state(row.states())))

@@ -56,7 +56,7 @@ class CourseBuilderTest {
     @Test
     void aCaseWithOneSessionHasNothingToCompare() {
         assertTrue(CourseBuilder.of(sessions(1, 1)).isEmpty());
-        assertFalse(CourseBuilder.nothing(Optional.empty()).isDrawn());
+        assertFalse(RecentCourse.NONE.isDrawn());
     }
 
     @Test
@@ -82,7 +82,7 @@ class CourseBuilderTest {
         CourseBuilder builder = CourseBuilder.of(sessions(1, 2)).orElseThrow();
         builder.deeds(List.of(promises(2, 1, 1), promises(0, 0, 0)));
         builder.deeds(List.of(promises(1, 0, 0), promises(0, 0, 0)));
-        RecentCourse course = builder.course(Optional.empty());
+        RecentCourse course = builder.course();
         assertEquals(List.of(new Kept(4, 5), Kept.NOTHING), course.deeds());
         assertFalse(course.hasDeeds(), "one point is no course");
     }
@@ -97,7 +97,7 @@ class CourseBuilderTest {
         builder.trust(score(PartnerSlot.A, null, 2.5, 70));
         builder.trust(score(PartnerSlot.A, null, 3.5, 80));
         builder.trust(score(PartnerSlot.A, 2, 1.7, 101));
-        RecentCourse course = builder.course(Optional.empty());
+        RecentCourse course = builder.course();
         assertEquals(
                 List.of(PartnerSlot.A, PartnerSlot.B),
                 course.trust().stream().map(RecentCourse.TrustLine::slot).toList());
@@ -112,8 +112,8 @@ class CourseBuilderTest {
     @Test
     void wordsAreDrawnOnceSomethingWasHandedIn() {
         CourseBuilder builder = CourseBuilder.of(sessions(1, 2)).orElseThrow();
-        assertFalse(builder.course(Optional.empty()).hasWords());
+        assertFalse(builder.course().hasWords());
         builder.words(List.of(0, 3));
-        assertTrue(builder.course(Optional.empty()).hasWords());
+        assertTrue(builder.course().hasWords());
     }
 }

@@ -61,7 +61,7 @@ public class CasesFileServlet extends ExportServlet {
                 new Text(texts.get(row.jointWork() ? "cases.list.joint-on" : "cases.list.joint-off")),
                 new Count(row.heldSessions()),
                 asked.moment(row.nextSession().orElse(null)),
-                asked.day(row.course().lastEntry().orElse(null)),
+                asked.day(row.lastEntry().orElse(null)),
                 new Count(row.items().toReview()),
                 asked.day(row.openedAt()));
     }
