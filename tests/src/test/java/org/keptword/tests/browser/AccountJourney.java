@@ -224,7 +224,7 @@ class AccountJourney extends AccountFixture {
         manager.navigate("/people");
         manager.locator("#name").fill(client.name());
         manager.locator("#name").press("Enter");
-        manager.locator("th a", new Page.LocatorOptions().setHasText(client.name()))
+        manager.locator("#clients td.name a", new Page.LocatorOptions().setHasText(client.name()))
                 .click();
     }
 }

@@ -49,7 +49,7 @@ class HeadersJourney extends BrowserJourney {
         String overview = CasePages.find(counselor, "Maya").address();
         counselor.navigate(overview + "/sessions");
         String session = counselor
-                .locator("a[href^='/sessions/']")
+                .locator("a[href^='/sessions/'][href$='/prep']")
                 .first()
                 .getAttribute("href")
                 .replaceAll("/(prep|cite).*", "");

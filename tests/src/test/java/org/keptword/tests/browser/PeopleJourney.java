@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,9 @@ import org.keptword.tests.harness.TestStack;
 /** The people of a practice with more clients than a page shows. */
 @Tag(Suite.SITE)
 class PeopleJourney extends BrowserJourney {
+
+    /** How a button of a paginator looks that leads nowhere. */
+    private static final Pattern GONE = Pattern.compile("\\bui-state-disabled\\b");
 
     private static final int MORE = 120;
 
@@ -44,11 +48,11 @@ class PeopleJourney extends BrowserJourney {
         Locator clients = page.locator("#clients tbody tr");
         Locator next = page.locator("#clients .ui-paginator-next");
         assertThat(clients).hasCount(50);
-        assertThat(page.locator("#clients .ui-paginator-prev")).isDisabled();
+        assertThat(page.locator("#clients .ui-paginator-prev")).hasClass(GONE);
         assertAccessible(page);
         int all = 0;
         int pages = 1;
-        for (; next.isEnabled(); pages++) {
+        for (; !GONE.matcher(next.getAttribute("class")).find(); pages++) {
             all += clients.count();
             String first = clients.first().textContent();
             next.click();

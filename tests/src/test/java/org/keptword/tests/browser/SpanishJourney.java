@@ -45,7 +45,7 @@ class SpanishJourney extends BrowserJourney {
               for (const el of document.querySelectorAll("[aria-label], [title], [placeholder], [alt], input[type=submit]")) {
                 if (english(el)) continue;
                 for (const name of ["aria-label", "title", "placeholder", "alt"]) if (el.hasAttribute(name)) texts.push(el.getAttribute(name));
-                if (el.type === "submit") texts.push(el.value);
+                if (el.matches("input[type=submit]")) texts.push(el.value);
               }
               return texts.map((text) => text.replace(/\\s+/g, " ").trim()).filter(Boolean);
             }""";

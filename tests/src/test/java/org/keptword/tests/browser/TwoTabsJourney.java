@@ -29,6 +29,8 @@ class TwoTabsJourney extends BrowserJourney {
         String change = line(one).locator("a[href*='change=']").getAttribute("href");
         one.navigate(change);
         two.navigate(change);
+        Page three = two.context().newPage();
+        three.navigate(room.address() + "/homework");
         withdraw(one, "First");
         assertThat(one.locator(".said-done")).containsText("is withdrawn");
 
@@ -38,10 +40,11 @@ class TwoTabsJourney extends BrowserJourney {
         CasePages.field(two, "day-form:day").fill(CasePages.day(12));
         two.locator("[id='day-form'] .button-primary").click();
         refused(two, "This exercise has ended");
-        line(two)
+        line(three)
                 .locator("button", new Locator.LocatorOptions().setHasText("Pause"))
                 .click();
-        refused(two, "This exercise has ended");
+        refused(three, "This exercise has ended");
+        three.close();
 
         one.navigate(room.address() + "/homework");
         Locator waiting = one.locator("section:has(#waiting) li").first();
