@@ -59,8 +59,8 @@ final class Backup {
             Standby.REMOVED,
             Restore.WORK);
 
-    /** The folder of a server of the application other than the first; the first one's is made again too. */
-    private static final Pattern OTHER_SERVER = Pattern.compile("server-\\d+");
+    /** The folders of servers: those of the application other than the first, whose name is in {@link #MADE_AGAIN}, and those of Keycloak. */
+    private static final Pattern OF_SERVER = Pattern.compile("server-\\d+|" + KeycloakServer.NAME + "(-\\d+)?");
 
     /** Begins the name of a secret or a head until it is complete; it then takes its place under another name. */
     private static final String INCOMPLETE = "fresh";
@@ -193,7 +193,7 @@ final class Backup {
             for (Path path : (Iterable<Path>) all.sorted()::iterator) {
                 String name = path.getFileName().toString();
                 if (!MADE_AGAIN.contains(name)
-                        && !OTHER_SERVER.matcher(name).matches()
+                        && !OF_SERVER.matcher(name).matches()
                         && !name.startsWith(Promotion.REPLACED)
                         && !name.startsWith(Standby.GIVEN_UP)
                         && !name.equals(PostgresServer.FOLDER)

@@ -47,6 +47,8 @@ class BackupTest {
         put("heads/practice", "signed");
         put("heads/fresh12", "not complete");
         put("server-2/tmp/upload", "nothing to keep");
+        put("keycloak/data/tmp/style", "nothing to keep");
+        put("keycloak-2/data/tmp/style", "nothing to keep");
         put("front/haproxy.cfg", "nothing to keep");
         put("logs/server.log", "nothing to keep");
         put("software/x/y", "nothing to keep");

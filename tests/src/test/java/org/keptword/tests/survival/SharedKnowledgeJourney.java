@@ -74,7 +74,7 @@ class SharedKnowledgeJourney {
         first.signIn("counselor2");
         Visitor second = cluster.at(2);
         second.signIn("counselor2");
-        String room = first.link("/cases", "/cases/").replaceAll("[?#].*", "") + "?step=check-ins";
+        String room = first.link("/cases", "/cases/0").replaceAll("[?#].*", "") + "?step=check-ins";
         assertFalse(second.get(room).contains(FORM), "offered before it was there");
         HttpResponse<String> brought = SentForm.on(first, "/instruments/bring", "upload")
                 .sendBy("upload:send", "upload:file", QuestionnaireFile.titled(FORM));
