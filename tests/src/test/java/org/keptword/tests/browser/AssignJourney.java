@@ -49,7 +49,7 @@ class AssignJourney extends BrowserJourney {
         }
         look(page, "assign-done");
         CasePages.field(page, "undo-homework:undo").click();
-        assertThat(page.locator(".said-done")).containsText("Undone for 6 exercises");
+        assertThat(page.locator(".said-done")).containsText("Change undone for 6 exercises");
         assertThat(page.locator(".open-work")).hasCount(0);
     }
 
@@ -114,11 +114,11 @@ class AssignJourney extends BrowserJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause selected exercises"))
                 .click();
         assertThat(page.locator(".said-done")).containsText("4 of ");
-        assertThat(page.locator("#said .said-note").first()).containsText("This is queued");
+        assertThat(page.locator("#said .said-note").first()).containsText("This exercise is queued");
         assertThat(page.locator("#runs")).containsText("Paused");
         look(page, "homework-paused");
         CasePages.field(page, "undo-homework:undo").click();
-        assertThat(page.locator(".said-done")).containsText("Undone for 4 exercises");
+        assertThat(page.locator(".said-done")).containsText("Change undone for 4 exercises");
         assertThat(page.locator("#runs")).not().containsText("Paused");
         page.locator("#runs input[name=picked]").first().check();
         page.locator(".bulk-more summary").first().click();

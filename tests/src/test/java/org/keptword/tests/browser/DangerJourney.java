@@ -96,7 +96,7 @@ class DangerJourney extends BrowserJourney {
         report.words("what-happened").fill("In a tunnel");
         assertThat(page.locator("#saved"))
                 .hasText(
-                        "No connection. Only on this page. Don’t close it.",
+                        "There’s no connection. Your text is only on this page. Don’t close it.",
                         new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         page.context().setOffline(false);
         assertThat(page.locator("#saved"))
@@ -120,7 +120,7 @@ class DangerJourney extends BrowserJourney {
         report.words("what-happened").fill("On a full phone");
         assertThat(page.locator("#saved"))
                 .hasText(
-                        "No connection. Only on this page. Don’t close it.",
+                        "There’s no connection. Your text is only on this page. Don’t close it.",
                         new LocatorAssertions.HasTextOptions().setTimeout(20_000));
         page.context().setOffline(false);
         report.saved();

@@ -25,7 +25,7 @@ class LetterheadJourney extends BrowserJourney {
         Locator card = manager.locator("#letterhead");
 
         choose(manager, "wrong.png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8));
-        assertThat(manager.locator("body")).containsText("could not be read as a PNG or JPEG image");
+        assertThat(manager.locator("body")).containsText("can’t read this file as a PNG or JPEG image");
         choose(manager, "logo.png", picture());
         assertThat(manager.locator(".said-done")).hasText("Logo saved.");
         assertThat(card.locator("img")).hasAttribute("alt", "Harbor Lane Counseling");

@@ -220,12 +220,12 @@ class NewestWordsJourney extends BrowserJourney {
 
         page.context().setOffline(true);
         page.keyboard().type(" in a tunnel");
-        assertThat(line).hasText("No connection. Saved on this device.");
+        assertThat(line).hasText("There’s no connection. Your text is saved on this device.");
         assertInSight(page);
         view(page, "save-line-offline");
         page.context().clearCookies();
         page.context().setOffline(false);
-        assertThat(line).hasText("Signed out. Saved on this device.");
+        assertThat(line).hasText("You’re signed out. Your text is saved on this device.");
         assertInSight(page);
         page.setViewportSize(390, 844);
         assertAccessible(page);
@@ -245,7 +245,7 @@ class NewestWordsJourney extends BrowserJourney {
         other.navigate("/");
         enterPassword(other, "client2");
         words.fill("Mine alone");
-        assertThat(mine.locator("#saved")).hasText("Signed out. Saved on this device.");
+        assertThat(mine.locator("#saved")).hasText("You’re signed out. Your text is saved on this device.");
         assertThat(mine.locator("#trouble button")).isVisible();
         waitUntilKept(mine, "Mine alone");
         mine.context().clearCookies();

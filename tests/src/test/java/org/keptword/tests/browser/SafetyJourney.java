@@ -29,7 +29,7 @@ class SafetyJourney extends BrowserJourney {
         CasePages.awaitNotes(counselor);
         CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
         CasePages.field(counselor, "contact:save").click();
-        assertThat(counselor.locator(".said-done")).containsText("The order stays in effect until it is approved");
+        assertThat(counselor.locator(".said-done")).containsText("The current status stays in effect until it is approved");
         assertThat(counselor.locator(".lifting")).containsText("The court lifted it on Monday");
         assertThat(counselor.locator(".gate-closed")).containsText("a protective order is in place");
         assertAccessible(counselor);
@@ -51,7 +51,7 @@ class SafetyJourney extends BrowserJourney {
         assertAccessible(supervisor);
         supervisor.locator(".lifting textarea").fill("I have seen the decision");
         supervisor.locator(".lifting input[value^='Approve']").click();
-        assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
+        assertThat(supervisor.locator(".said-done")).containsText("Status changed as requested");
 
         counselor.locator(".lifting input[value^='Withdraw']").click();
         assertThat(counselor.locator(".said-refused")).containsText("This request is no longer pending");
@@ -93,7 +93,7 @@ class SafetyJourney extends BrowserJourney {
     private void askToLift(Page counselor, CasePages room, boolean keeps) {
         room.change("contact", "A");
         Locator label = counselor.locator("label[for='contact:reason']");
-        assertThat(label).containsText("required to lift the order");
+        assertThat(label).containsText("required to change the protective-order status");
         assertThat(label.locator(".field-optional")).hasCount(0);
         counselor.locator("input[name='contact:state'][value=ASKED_NOT_TO]").check();
         CasePages.field(counselor, "contact:reason").fill("The order was changed");
@@ -135,12 +135,12 @@ class SafetyJourney extends BrowserJourney {
         Locator second = supervisor.locator(".lifting").nth(1);
         second.locator("textarea").fill("The order runs on");
         second.locator("input[value^='Decline']").click();
-        assertThat(supervisor.locator(".said-done")).containsText("The order stays");
+        assertThat(supervisor.locator(".said-done")).containsText("The current status stays");
         Locator first = supervisor.locator(".lifting").first();
         assertThat(first.locator("textarea")).hasValue(tooLong(0)); // the new page has brought back what was typed
         first.locator("textarea").fill("I have seen the decision");
         first.locator("input[value^='Approve']").click();
-        assertThat(supervisor.locator(".said-done")).containsText("The order is lifted");
+        assertThat(supervisor.locator(".said-done")).containsText("Status changed as requested");
         for (int i : new int[] {0, 1}) {
             Locator person = supervisor.locator(".person").nth(i);
             person.locator("summary", new Locator.LocatorOptions().setHasText("Earlier requests"))
