@@ -129,10 +129,10 @@ class UsageIT extends CoupleFixture {
                         .map(PersonLine::name)
                         .toList());
         assertEquals(
-                List.of("person 6", "person 1"),
+                List.of("person 6 of 6", "person 1 of 1"),
                 database.rows(
                         practice.manager(),
-                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT' order by id"));
+                        "select object_kind || ' ' || listed || ' of ' || cardinality(object_ids) from keptword.audit_entry where act = 'EXPORT' order by id"));
     }
 
     private PeopleService.PracticeUsage find(Practice practice, String name, int page) throws Exception {
