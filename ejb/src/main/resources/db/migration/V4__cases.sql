@@ -193,8 +193,8 @@ create policy writer on note_draft for all
 grant select, insert, update, delete on note_draft to keptword_app;
 
 -- A case that a counselor is about to open: what is typed about it so far, names and what was found with a client alone included. Its author
--- reads it and nobody else, not even a supervisor or a job. The page makes draft_key. Once the case is opened, or the draft discarded, the
--- words go and the row stays, so that the same page opens no second case and saves nothing more.
+-- reads it and nobody else, not even a supervisor or a job. The page makes draft_key. Once the case is opened, or the draft ends in another
+-- way, the words go and the row stays, so that the same page opens no second case and saves nothing more.
 create table case_draft (
     id          uuid primary key,
     practice_id uuid not null references practice,
@@ -218,6 +218,36 @@ create policy writer on case_draft for all
     with check (practice_id = (select practice_as('staff')) and person_id = (select actor_person()));
 
 grant select, insert, update on case_draft to keptword_app;
+
+-- A draft that was not saved for thirty days ends, of all practices at once and for the timer alone. Jobs have no grant on drafts: the function
+-- runs as the owner, whose policies let it find those that are over and write nothing but their end.
+create index on case_draft (saved_at) where ended_at is null;
+create policy due on case_draft for select to current_user using ((select timer_asks()));
+create policy ended on case_draft for update to current_user
+    using (ended_at is null and saved_at < now() - interval '30 days' and (select timer_asks()))
+    with check (ended_at is not null and (select timer_asks()));
+create function end_case_drafts() returns bigint
+    language sql security definer set search_path = keptword, pg_temp as $$
+    with over as (update case_draft d set names = null, text = null, ended_at = now(), version = d.version + 1
+        where d.ended_at is null and d.saved_at < now() - interval '30 days' and (select timer_asks()) returning 1)
+    select count(*) from over
+$$;
+
+-- The drafts of a person who may not sign in any more end at once.
+create policy of_the_disabled on case_draft for all to current_user using (practice_id = (select actor_practice()))
+    with check (practice_id = (select actor_practice()) and ended_at is not null);
+create function end_drafts_of_the_disabled() returns trigger
+    language plpgsql security definer set search_path = keptword, pg_temp as $$
+begin
+    perform require_actor();
+    update case_draft d set names = null, text = null, ended_at = now(), version = d.version + 1
+        where d.person_id = new.id and d.ended_at is null;
+    return null;
+end $$;
+create trigger end_case_drafts after update on person for each row
+    when (old.state is distinct from new.state and new.state = 'DISABLED') execute function end_drafts_of_the_disabled();
+revoke execute on function end_case_drafts(), end_drafts_of_the_disabled() from public;
+grant execute on function end_case_drafts() to keptword_jobs;
 
 -- Which of the words a client wrote are part of the partner's name, and nothing that is not among these words. A promise may name the
 -- partner, and a client's session does not know that name. The partner is whoever is in the case, or was before it was split. The words come

@@ -243,11 +243,9 @@ public class Guard {
                 permit.entry(AuditAction.LIST, object, ids, null).naming(named));
     }
 
-    /** Records that a list of so many things was taken away as a file: one entry. */
-    public void recordExport(Permit permit, AuditedObject object, int things) {
-        auditLog.record(
-                permit.actor(),
-                permit.entry(AuditAction.EXPORT, object, List.of(), null).counting(things));
+    /** Records that a list of things was taken away as a file, and which they were. */
+    public void recordExport(Permit permit, AuditedObject object, List<UUID> ids) {
+        auditLog.recordExport(permit.actor(), permit.entry(AuditAction.EXPORT, object, List.of(), null), ids);
     }
 
     /** A case permit together with what is needed to invite the case's clients. */

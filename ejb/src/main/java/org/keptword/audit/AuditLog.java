@@ -20,6 +20,8 @@ public class AuditLog {
     /** The trail of what concerns no practice, such as the sign-in of somebody who has a place in none. */
     public static final PracticeId INSTALLATION = new PracticeId(new UUID(0, 0));
 
+    private static final int EXPORT_BLOCK = 500;
+
     @Inject
     AuditEntries entries;
 
@@ -40,6 +42,17 @@ public class AuditLog {
     /** Adds one line for what the actor does now, with the stamp that shows that the application wrote it. */
     public void record(Actor actor, NewAuditEntry entry) {
         entries.add(new AuditEntry(actor, entry, clock.instant(), origin.find().orElse(null), secrets.key()));
+    }
+
+    /**
+     * Records that things were taken away as a file, and which. Each entry names at most {@value #EXPORT_BLOCK} of them and counts those it
+     * names; a file without any is one entry.
+     */
+    public void recordExport(Actor actor, NewAuditEntry entry, List<UUID> ids) {
+        for (int from = 0; from == 0 || from < ids.size(); from += EXPORT_BLOCK) {
+            List<UUID> block = ids.subList(from, Math.min(ids.size(), from + EXPORT_BLOCK));
+            record(actor, entry.counting(block.size()).naming(block));
+        }
     }
 
     /** The same for things that are no case's and no participant's. */

@@ -171,7 +171,7 @@ public class CaseService {
             throw new DomainRefusal("refusal.cases.exportTooLong", EXPORTED);
         }
         CaseloadPage page = page(rows, rows.size(), permit);
-        guard.recordExport(permit, AuditedObject.CASE, rows.size());
+        guard.recordExport(permit, AuditedObject.CASE, CaseloadRepository.Line.ids(rows));
         return page;
     }
 

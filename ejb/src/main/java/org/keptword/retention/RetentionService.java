@@ -123,7 +123,10 @@ public class RetentionService {
         if (cases.size() > EXPORTED) {
             throw new DomainRefusal("refusal.records.exportTooLong", EXPORTED);
         }
-        guard.recordExport(permit, AuditedObject.CASE, cases.size());
+        guard.recordExport(
+                permit,
+                AuditedObject.CASE,
+                cases.stream().map(one -> one.id().value()).toList());
         return cases;
     }
 

@@ -96,10 +96,10 @@ public class PeopleService {
         if (lines.size() > EXPORTED) {
             throw new DomainRefusal("refusal.access.exportTooLong", EXPORTED);
         }
-        auditLog.record(
+        auditLog.recordExport(
                 actor,
-                new AuditLog.NewAuditEntry(AuditAction.EXPORT, AuditedObject.PERSON, List.of(), null, null, "PRACTICE")
-                        .counting(lines.size()));
+                new AuditLog.NewAuditEntry(AuditAction.EXPORT, AuditedObject.PERSON, List.of(), null, null, "PRACTICE"),
+                lines.stream().map(one -> one.id().value()).toList());
         return lines;
     }
 

@@ -11,12 +11,13 @@ public interface OpenItems {
     /**
      * What is open in one case.
      *
-     * @param flags open safety alerts; what they are about is said on the safety page alone
-     * @param toReview submissions that wait for the counselor's review, counted as the queue counts them
+     * @param seeSafety whether a safety alert is open; how many and what they are about is said on the safety page alone
+     * @param toReview homework that waits for the counselor's review, entries of one week of an exercise as one. Contact reports, safety plans and what
+     *     authors keep off their screens are left out
      */
-    record Counts(int flags, int toReview) {
+    record Counts(boolean seeSafety, int toReview) {
 
-        public static final Counts NONE = new Counts(0, 0);
+        public static final Counts NONE = new Counts(false, 0);
     }
 
     /** The counts of the cases asked for, in one statement; a case in which nothing is open may be absent. */

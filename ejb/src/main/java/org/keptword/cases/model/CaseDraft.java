@@ -17,7 +17,10 @@ import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
 import org.keptword.vault.Vault;
 
-/** A case one counselor is about to open. Once it is opened or discarded its words are gone and nothing is saved in it. */
+/**
+ * A case one counselor is about to open. Once it is opened, discarded or not saved for 30 days, or its author is disabled, its words
+ * are gone and nothing is saved in it.
+ */
 @Entity
 public class CaseDraft extends PracticeRecord {
 

@@ -29,7 +29,7 @@ import org.keptword.vault.Vault;
 
 /**
  * Saves what a counselor types about a case that is not opened yet. Each counselor finds the own drafts and no others; opening the case or
- * discarding the draft erases the words.
+ * discarding the draft erases the words. The database ends a draft that was not saved for 30 days, and those of whoever is disabled.
  */
 @Stateless
 @DenyAll

@@ -1,5 +1,7 @@
 package org.keptword.homework.assign;
 
+import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -47,12 +49,14 @@ public record ChangeAssignments(
     /**
      * What was changed and what was not.
      *
-     * @param changed the dates of each changed assignment before the change
+     * @param changed each changed assignment as it was before and as the change left it
      * @param kept the assignments that stay as they are, each with the reason
+     * @param at when it was done
      */
-    public record Outcome(List<PlannedDates> changed, List<Kept> kept) {
+    public record Outcome(List<Changed> changed, List<Kept> kept, Instant at) {
 
         public Outcome {
+            Objects.requireNonNull(at);
             changed = List.copyOf(changed);
             kept = List.copyOf(kept);
         }
@@ -60,6 +64,17 @@ public record ChangeAssignments(
         /** How many were asked for. */
         public int all() {
             return changed.size() + kept.size();
+        }
+    }
+
+    /** An assignment before a change and after it. */
+    public record Changed(PlannedDates before, PlannedDates after) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        public Changed {
+            Objects.requireNonNull(before);
+            Objects.requireNonNull(after);
         }
     }
 
@@ -82,13 +97,15 @@ public record ChangeAssignments(
      * Command: undo a change right after it was made.
      *
      * @param act what was done; a withdrawal is not undone
-     * @param before the dates before it, of each assignment that was changed
+     * @param changed each assignment that was changed
+     * @param at when it was changed
      */
-    public record Undo(CaseId caseId, Act act, List<PlannedDates> before) {
+    public record Undo(CaseId caseId, Act act, List<Changed> changed, Instant at) {
 
         public Undo {
             Objects.requireNonNull(caseId);
-            before = List.copyOf(before);
+            Objects.requireNonNull(at);
+            changed = List.copyOf(changed);
             if (act == Act.WITHDRAW) {
                 throw new IllegalArgumentException("A withdrawal is not undone");
             }

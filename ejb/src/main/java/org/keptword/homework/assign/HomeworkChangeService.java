@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ import org.keptword.shared.Roles;
 @DenyAll
 public class HomeworkChangeService {
 
-    /** For how long assigning can be undone. */
+    /** For how long assigning or a change of several can be undone. */
     public static final Duration UNDOABLE = Duration.ofSeconds(20);
 
     @Inject
@@ -94,19 +95,23 @@ public class HomeworkChangeService {
         return outcome;
     }
 
-    /** Undoes a pause, a resumption or a move. What changed since stays as it is. */
+    /**
+     * Undoes a pause, a resumption or a move, within {@link #UNDOABLE}. An assignment whose dates or state are no longer those that the
+     * change left stays as it is.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public ChangeAssignments.Outcome undo(ChangeAssignments.Undo command) {
         Permit permit = guard.work(command.caseId());
         AssignmentContext context = loader.of(permit);
         AssignmentFactory.requireOpen(context);
-        Map<UUID, PlannedDates> before = command.before().stream()
-                .collect(Collectors.toMap(one -> one.assignment().value(), Function.identity()));
+        requireInTime(command.at());
+        Map<UUID, ChangeAssignments.Changed> changed = command.changed().stream()
+                .collect(Collectors.toMap(one -> one.before().assignment().value(), Function.identity()));
         return each(
-                chosen(List.copyOf(before.keySet()), context),
+                chosen(List.copyOf(changed.keySet()), context),
                 context,
                 permit,
-                (assignment, of) -> undo(command.act(), assignment, Known.in(before, assignment.id()), of, permit));
+                (assignment, of) -> undo(command.act(), assignment, Known.in(changed, assignment.id()), of, permit));
     }
 
     /**
@@ -122,9 +127,7 @@ public class HomeworkChangeService {
         if (assigned.isEmpty()) {
             throw new NotFound();
         }
-        if (assigned.stream().anyMatch(one -> one.assignedAt().plus(UNDOABLE).isBefore(clock.instant()))) {
-            throw new DomainRefusal("refusal.homework.tooLateToUndoAssigning");
-        }
+        assigned.forEach(one -> requireInTime(one.assignedAt()));
         Set<UUID> begun =
                 assignments.begun(assigned.stream().map(Assignment::id).toList(), permit);
         return each(assigned, loader.of(permit), permit, (assignment, context) -> {
@@ -135,16 +138,25 @@ public class HomeworkChangeService {
         });
     }
 
+    private void requireInTime(Instant done) {
+        if (done.plus(UNDOABLE).isBefore(clock.instant())) {
+            throw new DomainRefusal("refusal.homework.tooLateToUndoAssigning");
+        }
+    }
+
     private void undo(
             ChangeAssignments.Act act,
             Assignment assignment,
-            PlannedDates before,
+            ChangeAssignments.Changed change,
             AssignmentContext context,
             Permit permit) {
+        if (!planned(assignment).equals(change.after())) {
+            throw new DomainRefusal("refusal.homework.changedSince");
+        }
         switch (act) {
             case PAUSE -> acts.resume(assignment, context, permit);
             case RESUME -> assignment.pause();
-            case MOVE -> assignment.replan(before);
+            case MOVE -> assignment.replan(change.before());
             case WITHDRAW -> throw new IllegalArgumentException("A withdrawal is not undone");
         }
     }
@@ -155,13 +167,13 @@ public class HomeworkChangeService {
             AssignmentContext context,
             Permit permit,
             BiConsumer<Assignment, AssignmentContext> change) {
-        List<PlannedDates> changed = new ArrayList<>();
+        List<ChangeAssignments.Changed> changed = new ArrayList<>();
         List<ChangeAssignments.Kept> kept = new ArrayList<>();
         for (Assignment assignment : all) {
             PlannedDates before = planned(assignment);
             Optional<DomainRefusal> refused = refused(assignment, context, change);
             if (refused.isEmpty()) {
-                changed.add(before);
+                changed.add(new ChangeAssignments.Changed(before, planned(assignment)));
             } else {
                 kept.add(kept(assignment, context, refused.get()));
             }
@@ -173,11 +185,11 @@ public class HomeworkChangeService {
                             AuditAction.CHANGE,
                             AuditedObject.ASSIGNMENT,
                             changed.stream()
-                                    .map(one -> one.assignment().value())
+                                    .map(one -> one.before().assignment().value())
                                     .toList(),
                             null));
         }
-        return new ChangeAssignments.Outcome(changed, kept);
+        return new ChangeAssignments.Outcome(changed, kept, clock.instant());
     }
 
     private static PlannedDates planned(Assignment of) {
@@ -186,7 +198,8 @@ public class HomeworkChangeService {
                 of.dueOn().orElse(null),
                 of.beforeSession().orElse(null),
                 of.passed(),
-                of.recurrence().until());
+                of.recurrence().until(),
+                of.state() == Assignment.State.PAUSED);
     }
 
     private static Optional<DomainRefusal> refused(

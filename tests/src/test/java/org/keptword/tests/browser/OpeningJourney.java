@@ -1,6 +1,7 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.keptword.tests.browser.CasePages.field;
@@ -61,7 +62,7 @@ class OpeningJourney extends BrowserJourney {
         assertNoSidewaysScroll(page);
         picture(page, "opening-filled");
         click(field(page, "new-case:open-codes"));
-        page.waitForURL("**/codes");
+        page.waitForURL("**/code/*");
 
         System.out.printf("Opening a couple: %d clicks, %d loads%n", clicks.get(), loads.get());
         assertTrue(clicks.get() <= MOST_CLICKS, clicks + " clicks");
@@ -76,23 +77,30 @@ class OpeningJourney extends BrowserJourney {
     }
 
     private void onePersonsCodeAtATime(Page page, String maya, String theo) {
-        Locator codes = page.locator(".code-of .code");
-        assertThat(codes).hasCount(2);
-        assertNotEquals(codes.nth(0).textContent(), codes.nth(1).textContent());
-        assertThat(codes.nth(0)).isHidden();
-        page.locator("summary", new Page.LocatorOptions().setHasText(maya)).click();
-        assertThat(codes.nth(0)).isVisible();
-        page.locator("summary", new Page.LocatorOptions().setHasText(theo)).click();
-        assertThat(codes.nth(1)).isVisible();
-        assertThat(codes.nth(0)).isHidden();
+        Locator code = page.locator(".code");
+        assertThat(code).hasCount(1);
+        assertThat(page.locator("main > p.no-print")).hasText(maya);
+        String mayas = code.textContent();
+        String first = page.url();
+        assertThat(page.locator(".letterhead")).hasCount(0);
         assertAccessible(page);
-        picture(page, "opening-codes");
-        String codesPage = page.url();
-        Page again = page.context().newPage();
-        again.navigate(codesPage);
-        assertThat(again.locator("h1")).hasText("The code is hidden");
-        assertThat(again.locator(".code")).hasCount(0);
-        again.close();
+        picture(page, "opening-code-first");
+
+        page.locator("main a.button", new Page.LocatorOptions().setHasText("Next: code for " + theo))
+                .click();
+        page.waitForURL(address -> address.contains("/code/") && !address.equals(first));
+        assertThat(code).hasCount(1);
+        assertThat(page.locator("main > p.no-print")).hasText(theo);
+        assertNotEquals(mayas, code.textContent());
+        assertFalse(page.content().contains(mayas), "a page holds the code of one client");
+        assertThat(page.locator("main")).not().containsText("Next:");
+        assertAccessible(page);
+        picture(page, "opening-code-second");
+        for (String shown : List.of(first, page.url())) {
+            page.navigate(shown);
+            assertThat(page.locator("h1")).hasText("The code is hidden");
+            assertThat(code).hasCount(0);
+        }
     }
 
     @Test

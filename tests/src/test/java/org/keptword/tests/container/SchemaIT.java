@@ -214,6 +214,7 @@ class SchemaIT extends InContainerTest {
                         "due_links",
                         "due_notices",
                         "due_upkeep",
+                        "end_case_drafts",
                         "erase",
                         "forget_attempts",
                         "forget_notices",

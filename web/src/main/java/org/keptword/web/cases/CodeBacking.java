@@ -8,20 +8,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import org.keptword.access.joining.IssuedCode;
+import org.keptword.cases.CaseLine;
+import org.keptword.cases.opening.CaseOpeningService;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.web.entry.NewCodeView;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 import org.keptword.web.text.Texts;
 
 /**
- * A one-time code as the client sees it: on the page after the act, once. The client looks at this page and may take it along on paper, so
- * that nothing of the case is on it, and it speaks both languages.
+ * A one-time code as the client sees it: on the page after the act, once. A code made for the partner at the same time has a page of its own,
+ * to which this one leads. The client looks at this page and may take it along on paper, so that nothing of the case is on it, and it speaks
+ * both languages.
  */
 @Named
 @RequestScoped
@@ -29,6 +33,9 @@ public class CodeBacking {
 
     @Inject
     ParticipantService participants;
+
+    @Inject
+    CaseOpeningService opening;
 
     @Inject
     CurrentRoute route;
@@ -47,6 +54,7 @@ public class CodeBacking {
 
     private String name;
     private NewCodeView code;
+    private CaseLine.Who next;
 
     /** Keeps a code for its page. */
     static void keep(HttpServletRequest request, SafetyView.Who who, IssuedCode code) {
@@ -67,6 +75,12 @@ public class CodeBacking {
         ParticipantId participant = new ParticipantId(route.id("participant"));
         name = participants.nameOf(route.caseId(), participant);
         code = NewCodeView.take(request, about(participant)).orElse(null);
+        next = NewCodeView.isAnyKept(request)
+                ? opening.clients(route.caseId()).stream()
+                        .filter(who -> !who.id().equals(participant) && NewCodeView.isKept(request, about(who.id())))
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /** The code just made, or null once it was shown. */
@@ -74,8 +88,22 @@ public class CodeBacking {
         return code;
     }
 
+    /** The client of the case whose code was made as well and not shown yet, or null. */
+    public CaseLine.Who getNext() {
+        return next;
+    }
+
+    public String getNextPath() {
+        return Route.CASE_CODE.path(route.caseId(), next.id());
+    }
+
     public String getName() {
         return name;
+    }
+
+    /** The first letter of the client's name, by which two papers are told apart; the name itself is not on them. */
+    public String getInitial() {
+        return Character.toString(name.codePointAt(0));
     }
 
     public String getBack() {

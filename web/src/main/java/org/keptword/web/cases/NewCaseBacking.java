@@ -64,16 +64,14 @@ public class NewCaseBacking {
                 .to(Route.CASE_SAFETY, opened.id());
     }
 
-    /** Opens the case and shows the codes its clients sign up with. */
+    /** Opens the case and shows the code of its first client, whose page leads to that of the second. */
     public void openWithCodes() {
         OpenedCase opened = opening.open(form.command(key, true));
         opened.codes().forEach(one -> CodeBacking.keep(request, one.client(), one.name(), one.code()));
         if (opened.before()) {
             redirect.saying("cases.new.before", form.first.name).to(Route.CASE_SAFETY, opened.id());
-        } else if (opened.codes().size() == 1) {
-            redirect.to(Route.CASE_CODE, opened.id(), opened.codes().get(0).client());
         } else {
-            redirect.to(Route.CASE_CODES, opened.id());
+            redirect.to(Route.CASE_CODE, opened.id(), opened.codes().get(0).client());
         }
     }
 

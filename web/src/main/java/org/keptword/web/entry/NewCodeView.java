@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.keptword.access.joining.IssuedCode;
 import org.keptword.web.routing.Route;
@@ -31,6 +32,17 @@ public record NewCodeView(String about, String name, String code, Instant expire
             return Optional.of(kept);
         }
         return Optional.empty();
+    }
+
+    /** Whether a code waits for its page; it is not shown by asking. */
+    public static boolean isKept(HttpServletRequest request, String about) {
+        return request.getSession().getAttribute(key(about)) instanceof NewCodeView;
+    }
+
+    /** Whether any code waits for its page. */
+    public static boolean isAnyKept(HttpServletRequest request) {
+        return Collections.list(request.getSession().getAttributeNames()).stream()
+                .anyMatch(name -> name.startsWith(KEY + "."));
     }
 
     private static String key(String about) {

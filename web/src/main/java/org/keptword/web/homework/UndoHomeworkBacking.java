@@ -46,7 +46,7 @@ public class UndoHomeworkBacking {
             words.undone(
                     changes.undoAssigning(id, offer.assigned(), shell.speech().get("homework.undo.reason")));
         } else {
-            words.undone(changes.undo(new ChangeAssignments.Undo(id, offer.act(), offer.before())));
+            words.undone(changes.undo(new ChangeAssignments.Undo(id, offer.act(), offer.changed(), offer.at())));
         }
         redirect.again();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.homework.assign.ChangeAssignments;
-import org.keptword.homework.assign.PlannedDates;
 
 /**
  * What can be undone right after it was done.
@@ -14,7 +13,8 @@ import org.keptword.homework.assign.PlannedDates;
  * @param id the offer, which the button names
  * @param assigned the key the exercises were assigned with, or null where several were changed
  * @param act what was done with several, or null
- * @param before the dates before it
+ * @param changed what it changed
+ * @param at when it was done
  * @param until when the offer ends
  */
 public record UndoOffer(
@@ -22,13 +22,14 @@ public record UndoOffer(
         UUID caseId,
         @Nullable UUID assigned,
         ChangeAssignments.@Nullable Act act,
-        List<PlannedDates> before,
+        List<ChangeAssignments.Changed> changed,
+        Instant at,
         Instant until)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     public UndoOffer {
-        before = List.copyOf(before);
+        changed = List.copyOf(changed);
     }
 }

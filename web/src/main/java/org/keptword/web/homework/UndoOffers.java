@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.homework.assign.ChangeAssignments;
 import org.keptword.homework.assign.HomeworkChangeService;
-import org.keptword.homework.assign.PlannedDates;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 
@@ -28,17 +28,18 @@ class UndoOffers {
 
     /** Offers to undo what was assigned with a key. */
     void assigned(CaseId id, UUID key) {
-        offer(id, key, null, List.of());
+        offer(id, key, null, List.of(), clock.instant());
     }
 
     /** Offers to undo a change of several. */
     void changed(CaseId id, ChangeAssignments.Act act, ChangeAssignments.Outcome outcome) {
         if (act != ChangeAssignments.Act.WITHDRAW && !outcome.changed().isEmpty()) {
-            offer(id, null, act, outcome.changed());
+            offer(id, null, act, outcome.changed(), outcome.at());
         }
     }
 
-    private void offer(CaseId id, UUID key, ChangeAssignments.Act act, List<PlannedDates> before) {
+    private void offer(
+            CaseId id, UUID key, ChangeAssignments.Act act, List<ChangeAssignments.Changed> changed, Instant at) {
         request.getSession()
                 .setAttribute(
                         KEY,
@@ -47,22 +48,25 @@ class UndoOffers {
                                 id.value(),
                                 key,
                                 act,
-                                before,
-                                clock.instant().plus(HomeworkChangeService.UNDOABLE)));
+                                changed,
+                                at,
+                                at.plus(HomeworkChangeService.UNDOABLE)));
     }
 
     /** The offer for a case; empty once its time is over. */
     Optional<UndoOffer> of(CaseId id) {
-        return last().filter(offer ->
-                offer.caseId().equals(id.value()) && offer.until().isAfter(clock.instant()));
+        return last().filter(offer -> isOpen(offer, id));
     }
 
-    /** Takes the offer a button names. */
+    /** Takes the offer a button names; empty once its time is over. */
     Optional<UndoOffer> take(CaseId id, UUID offer) {
-        Optional<UndoOffer> taken =
-                last().filter(one -> one.id().equals(offer) && one.caseId().equals(id.value()));
+        Optional<UndoOffer> taken = last().filter(one -> one.id().equals(offer) && isOpen(one, id));
         taken.ifPresent(one -> request.getSession().removeAttribute(KEY));
         return taken;
+    }
+
+    private boolean isOpen(UndoOffer offer, CaseId id) {
+        return offer.caseId().equals(id.value()) && offer.until().isAfter(clock.instant());
     }
 
     /** For how many milliseconds an offer is still shown. */

@@ -42,7 +42,6 @@ public enum Route {
     PROMISE_SHARE("/cases/{case}/promises/{promise}/share", "sharing/promise-offer", For.STAFF),
     CASE_SAFETY("/cases/{case}/safety", "cases/safety", For.STAFF),
     CASE_CODE("/cases/{case}/code/{participant}", "cases/code", For.COUNSELORS),
-    CASE_CODES("/cases/{case}/codes", "cases/codes", For.COUNSELORS),
     CASE_RECORDS("/cases/{case}/records", "records/case-records", For.STAFF),
     CASE_SPLIT("/cases/{case}/split", "cases/split", For.STAFF),
     EMERGENCY("/emergency", "cases/emergency", For.COUNSELORS),

@@ -19,7 +19,7 @@ import org.keptword.shared.persistence.ArrayText;
 
 /**
  * Counts responses of several cases, whoever wrote them, and finds the last entry of each case. Contact reports and safety plans are left out, and so
- * is what authors keep private; of what is counted, also what they keep off their own screen.
+ * is what authors keep private or off their own screen.
  */
 @ApplicationScoped
 public class HandInCounter {
@@ -41,7 +41,8 @@ public class HandInCounter {
     private static final String LAST =
             "select r.caseId, max(greatest(r.begunAt, r.handedInAt)) from KnownResponse r join Assignment a on a.id = r.assignmentId"
                     + " where one_of(:cases, r.caseId) and r.practiceId = :practice and r.privateNow = false and r.changedAt >= :since"
-                    + " and not one_of(:report, a.exercise) group by r.caseId";
+                    + " and not one_of(:report, a.exercise)"
+                    + " and not exists (select 1 from OffScreen o where o.responseId = r.id and o.undone.at is null) group by r.caseId";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

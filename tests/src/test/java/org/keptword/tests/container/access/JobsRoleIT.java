@@ -88,6 +88,7 @@ class JobsRoleIT extends CoupleFixture {
                     "select id from keptword.letter",
                     "update keptword.letter set attempts = 0",
                     "select keptword.erase(gen_random_uuid())",
+                    "select keptword.end_case_drafts()",
                     "select keptword.forget_attempts(now())",
                     "select keptword.forget_notices()",
                     "select keptword.keep_audit_months()",

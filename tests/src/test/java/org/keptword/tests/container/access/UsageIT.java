@@ -129,10 +129,30 @@ class UsageIT extends CoupleFixture {
                         .map(PersonLine::name)
                         .toList());
         assertEquals(
-                List.of("person 6", "person 1"),
+                List.of("person 6 of 6", "person 1 of 1"),
                 database.rows(
                         practice.manager(),
-                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT' order by id"));
+                        "select object_kind || ' ' || listed || ' of ' || cardinality(object_ids) from keptword.audit_entry where act = 'EXPORT' order by id"));
+    }
+
+    @Test
+    void aLongExportIsSeveralEntriesThatNameEverybodyOnce() throws Exception {
+        Practice practice = practice();
+        people(
+                practice.id(),
+                Role.CLIENT,
+                IntStream.range(0, 501).mapToObj(n -> "Client " + n).toList());
+        int all = as(practice.manager(), () -> people.export("")).size();
+        assertEquals(
+                List.of("500 of 500", all - 500 + " of " + (all - 500)),
+                database.rows(
+                        practice.manager(),
+                        "select listed || ' of ' || cardinality(object_ids) from keptword.audit_entry where act = 'EXPORT' order by id"));
+        assertEquals(
+                all,
+                database.count(
+                        practice.id(),
+                        "select count(distinct u) from keptword.audit_entry e, unnest(e.object_ids) u where e.act = 'EXPORT'"));
     }
 
     private PeopleService.PracticeUsage find(Practice practice, String name, int page) throws Exception {

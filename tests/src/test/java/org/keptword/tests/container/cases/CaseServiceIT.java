@@ -167,11 +167,18 @@ class CaseServiceIT extends PracticeTest {
                 0, as(other.counselor(), () -> cases.export(null, Which.ALL)).total());
         assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> cases.export(null, Which.ALL)));
         assertEquals(
-                List.of("cases 1", "cases 1"),
+                List.of("cases 1 of 1", "cases 1 of 1"),
                 database.rows(
                         practice.manager(),
-                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT' and person_id = ? order by id",
+                        "select object_kind || ' ' || listed || ' of ' || cardinality(object_ids) from keptword.audit_entry where act = 'EXPORT' and person_id = ? order by id",
                         practice.counselor().requirePersonValue()));
+        assertEquals(
+                1,
+                database.count(
+                        practice.id(),
+                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and object_ids = array[cast(? as uuid)]",
+                        jo.value()),
+                "it names the case that was in it");
     }
 
     @Test

@@ -79,6 +79,55 @@ class HomeworkChangeIT extends HomeworkFixture {
     }
 
     @Test
+    void whatWasChangedSinceStaysWhenTheRestIsUndone() throws Exception {
+        PairOfClients room = agreedCouple();
+        List<AssignmentId> ids =
+                give(room, now(room.first(), SOLO), now(room.second(), SOLO)).ids();
+        ChangeAssignments.Outcome moved = change(room, ids, Act.MOVE, today.plusDays(30), null);
+        change(room, ids.subList(0, 1), Act.MOVE, today.plusDays(40), null);
+        ChangeAssignments.Outcome undone = undo(room, Act.MOVE, moved);
+        assertEquals(1, undone.changed().size());
+        assertEquals(ids.get(0), undone.kept().get(0).id());
+        assertEquals("refusal.homework.changedSince", undone.kept().get(0).refusal());
+        assertEquals(Optional.of(today.plusDays(40)), line(room, ids.get(0)).dueOn());
+        assertEquals(Optional.of(today.plusDays(7)), line(room, ids.get(1)).dueOn());
+    }
+
+    @Test
+    void whatWasResumedOrMovedSinceAPauseStaysAsItIs() throws Exception {
+        PairOfClients room = agreedCouple();
+        List<AssignmentId> ids =
+                give(room, now(room.first(), SOLO), now(room.second(), SOLO)).ids();
+        ChangeAssignments.Outcome paused = change(room, ids, Act.PAUSE, null, null);
+        change(room, ids.subList(0, 1), Act.RESUME, null, null);
+        change(room, ids.subList(1, 2), Act.MOVE, today.plusDays(30), null);
+        ChangeAssignments.Outcome undone = undo(room, Act.PAUSE, paused);
+        assertEquals(List.of(), undone.changed());
+        assertEquals(
+                List.of("refusal.homework.changedSince", "refusal.homework.changedSince"),
+                undone.kept().stream().map(ChangeAssignments.Kept::refusal).toList());
+        assertEquals(HomeworkList.AssignmentState.PAUSED, line(room, ids.get(1)).state());
+        assertEquals(Optional.of(today.plusDays(30)), line(room, ids.get(1)).dueOn());
+    }
+
+    @Test
+    void afterTwentySecondsAChangeOfSeveralStays() throws Exception {
+        PairOfClients room = agreedCouple();
+        AssignmentId id = given(room, now(room.first(), SOLO));
+        ChangeAssignments.Outcome paused = change(room, List.of(id), Act.PAUSE, null, null);
+        assertRefused(
+                "refusal.homework.tooLateToUndoAssigning",
+                () -> as(
+                        room.counselor(),
+                        () -> changes.undo(new ChangeAssignments.Undo(
+                                room.caseId(),
+                                Act.PAUSE,
+                                paused.changed(),
+                                paused.at().minus(HomeworkChangeService.UNDOABLE.plusSeconds(1))))));
+        assertEquals(HomeworkList.AssignmentState.PAUSED, line(room, id).state());
+    }
+
+    @Test
     void severalAreWithdrawnForOneReason() throws Exception {
         PairOfClients room = agreedCouple();
         List<AssignmentId> ids =
@@ -152,7 +201,7 @@ class HomeworkChangeIT extends HomeworkFixture {
             throws Exception {
         return as(
                 room.counselor(),
-                () -> changes.undo(new ChangeAssignments.Undo(room.caseId(), act, outcome.changed())));
+                () -> changes.undo(new ChangeAssignments.Undo(room.caseId(), act, outcome.changed(), outcome.at())));
     }
 
     private ChangeAssignments.Outcome undoAssigning(PairOfClients room, UUID key) throws Exception {

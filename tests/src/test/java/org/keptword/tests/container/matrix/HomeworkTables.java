@@ -101,8 +101,14 @@ final class HomeworkTables {
                         c -> with(new ChangeAssignments.Undo(
                                 c.caseId(),
                                 ChangeAssignments.Act.MOVE,
-                                List.of(new PlannedDates(new AssignmentId(c.part()), day(), null, 0, null)))))
+                                List.of(new ChangeAssignments.Changed(
+                                        planned(c.part(), day()), planned(c.part(), day().plusDays(4)))),
+                                Instant.now())))
                 .works("undoAssigning", Scene::justAssigned, c -> with(c.caseId(), c.part(), "Undone"));
+    }
+
+    private static PlannedDates planned(UUID assignment, LocalDate due) {
+        return new PlannedDates(new AssignmentId(assignment), due, null, 0, null, false);
     }
 
     private static Table portal() {

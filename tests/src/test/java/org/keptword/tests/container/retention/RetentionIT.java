@@ -56,6 +56,21 @@ class RetentionIT extends RetentionFixture {
     }
 
     @Test
+    void anExportNamesTheCasesThatWereInIt() throws Exception {
+        Couple couple = atWork(practice());
+        close(couple);
+        assertEquals(
+                1, as(couple.practice().manager(), () -> retention.export("")).size());
+        assertEquals(
+                1,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.audit_entry where act = 'EXPORT' and object_kind = 'cases' and listed = 1"
+                                + " and object_ids = array[cast(? as uuid)]",
+                        couple.caseId().value()));
+    }
+
+    @Test
     void aCaseIsListedOnceItsTimeHasPassedAndNothingOfItIsGone() throws Exception {
         Couple couple = atWork(practice());
         Actor manager = couple.practice().manager();

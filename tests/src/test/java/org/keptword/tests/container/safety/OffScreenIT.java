@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.OffScreenService;
 import org.keptword.homework.assign.AssignmentRequest;
@@ -28,6 +29,9 @@ import org.keptword.shared.ShareId;
 class OffScreenIT extends SafetyFixture {
 
     private static final String WORDS = "canary-words";
+
+    private static final CaseloadPage.Query ALL =
+            new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 100);
 
     @Inject
     private OffScreenService offScreen;
@@ -194,6 +198,39 @@ class OffScreenIT extends SafetyFixture {
                 () -> offScreen.keepOff(id, Optional.of(today()), ana.actor().person()));
         assertFalse(home(ana.actor()).toString().contains(id.toString()));
         assertThrows(NotFound.class, () -> as(ana.actor(), () -> portal.exercise(id, Optional.empty())));
+    }
+
+    /** The list of cases, and the file made of it: what is kept off the screen, contact reports and safety plans are no homework there. */
+    @Test
+    void theCaseloadCountsHomeworkOnTheScreenAlone() throws Exception {
+        Couple couple = atWork(practice());
+        report(couple.tom(), "no", WORDS);
+        assertEquals(0, row(couple).items().toReview());
+        assertTrue(row(couple).items().seeSafety());
+        assertEquals(Optional.empty(), row(couple).course().lastEntry());
+        AssignmentId id = give(couple.ana(), ONCE);
+        handIn(couple.ana(), id, leadUp(WORDS, false));
+        assertEquals(1, row(couple).items().toReview());
+        assertTrue(row(couple).course().lastEntry().isPresent());
+
+        keepOff(couple.ana(), id);
+
+        assertEquals(0, row(couple).items().toReview());
+        assertEquals(Optional.empty(), row(couple).course().lastEntry());
+        CaseloadPage.Row taken =
+                as(couple.counselor(), () -> cases.export(null, CaseloadPage.Query.Which.ALL)).rows().stream()
+                        .filter(one -> one.id().equals(couple.caseId()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(0, taken.items().toReview());
+        assertEquals(Optional.empty(), taken.course().lastEntry());
+    }
+
+    private CaseloadPage.Row row(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> cases.caseload(ALL)).rows().stream()
+                .filter(one -> one.id().equals(couple.caseId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void keepOff(Client client, AssignmentId id) throws Exception {
