@@ -34,14 +34,6 @@ public class People {
     private static final String IS_STAFF = "p.role in (org.keptword.shared.Role.COUNSELOR,"
             + " org.keptword.shared.Role.SUPERVISOR, org.keptword.shared.Role.MANAGER)";
 
-    private static final Map<PeopleService.PeopleQuery.Sort, String> ASCENDING = Map.of(
-            PeopleService.PeopleQuery.Sort.NAME, "plain_name(p.name)",
-            PeopleService.PeopleQuery.Sort.LAST_SIGN_IN, "p.lastSignInAt nulls first");
-
-    private static final Map<PeopleService.PeopleQuery.Sort, String> DESCENDING = Map.of(
-            PeopleService.PeopleQuery.Sort.NAME, "plain_name(p.name) desc",
-            PeopleService.PeopleQuery.Sort.LAST_SIGN_IN, "p.lastSignInAt desc nulls last");
-
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
@@ -173,11 +165,10 @@ public class People {
 
     /** Some of the clients whose name has a part, in the order asked for. */
     public List<ClientLine> clientsNamed(UUID practice, PeopleService.PeopleQuery query, int most) {
-        String order = (query.descending() ? DESCENDING : ASCENDING).get(query.sort());
         return em.createQuery(
                         "select p, count(p.id) over () from Person p where p.practiceId = :practice and p.role = :client"
-                                + " and plain_name(p.name) like :name escape '!' order by " + order
-                                + ", plain_name(p.name), p.id",
+                                + " and plain_name(p.name) like :name escape '!' order by "
+                                + order(query) + ", plain_name(p.name), p.id",
                         ClientLine.class)
                 .setParameter("practice", practice)
                 .setParameter("client", Role.CLIENT)
@@ -185,6 +176,13 @@ public class People {
                 .setFirstResult(query.offset())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private static String order(PeopleService.PeopleQuery query) {
+        return switch (query.sort()) {
+            case NAME -> query.descending() ? "plain_name(p.name) desc" : "plain_name(p.name)";
+            case LAST_SIGN_IN -> query.descending() ? "p.lastSignInAt desc nulls last" : "p.lastSignInAt nulls first";
+        };
     }
 
     /** Those of a practice whose name has this part. */
