@@ -33,6 +33,9 @@ public class Meetings {
 
     private static final int LONGEST_PLACE = 160;
 
+    /** So many years ahead a meeting can be planned. */
+    private static final int YEARS_AHEAD = 5;
+
     /** So long a planned meeting of which nothing was recorded is still offered as the one just held. */
     private static final Duration OPEN_FOR = Duration.ofDays(7);
 
@@ -103,7 +106,7 @@ public class Meetings {
             CaseFacts facts) {
         with.ifPresent(facts::participant);
         requirePlace(place);
-        refusePast(startsAt, permit);
+        refuseFarOff(startsAt, permit);
         Session session = new Session(
                 new SessionId(Ids.newId()),
                 permit.practice(),
@@ -137,11 +140,20 @@ public class Meetings {
         }
     }
 
-    /** Refuses a meeting of a day before today. */
-    public void refusePast(Instant startsAt, Permit permit) {
+    /** Refuses a meeting of a day before today, or of more than five years ahead. */
+    public void refuseFarOff(Instant startsAt, Permit permit) {
         if (startsAt.isBefore(startOfToday(permit))) {
             throw new DomainRefusal("refusal.sessions.inThePast");
         }
+        LocalDate last = today(permit).plusYears(YEARS_AHEAD);
+        if (!startsAt.isBefore(
+                last.plusDays(1).atStartOfDay(permit.actor().zone()).toInstant())) {
+            throw new DomainRefusal("refusal.sessions.tooFarAhead", YEARS_AHEAD);
+        }
+    }
+
+    private LocalDate today(Permit permit) {
+        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 
     private Instant startOfToday(Permit permit) {
