@@ -18,6 +18,8 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.model.Session;
@@ -63,10 +65,34 @@ public class Meetings {
 
     /** Refuses to bring two together who must be kept apart, in words that name no ground. */
     public void refuseTogether(Session session, CaseFacts facts, Permit permit) {
-        boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;
-        if (both && gates.gate(permit).isKeptApart()) {
+        if (isForbidden(session, facts, permit)) {
             throw new DomainRefusal("refusal.sessions.seeSafety");
         }
+    }
+
+    private boolean isForbidden(Session session, CaseFacts facts, Permit permit) {
+        boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;
+        return both && gates.gate(permit).isKeptApart();
+    }
+
+    /**
+     * Brings a session back to the calendar whose record was withdrawn: after one has left, for the other alone; where two must be kept
+     * apart, canceled. One that is not planned again stays as it is.
+     *
+     * @return whether it is canceled
+     */
+    public boolean bringBack(Session session, CaseFacts facts, Permit permit) {
+        if (session.state() != SessionLine.State.PLANNED) {
+            return false;
+        }
+        if (session.participantId().isEmpty()) {
+            onlyOne(facts).ifPresent(session::meetOnly);
+        }
+        boolean apart = isForbidden(session, facts, permit);
+        if (apart) {
+            session.cancel(ByWhom.COUNSELOR, null, vault, clock.instant());
+        }
+        return apart;
     }
 
     /** Plans a meeting with everybody, or with one where there are two. */
