@@ -3,7 +3,7 @@
 set search_path to keptword;
 
 -- A promise of one participant. repairs names the outcome it makes up for, replaces the promise it replaces, rung the row of the promise
--- ladder it was made from. over_on is the last day of a promise that ends. noticeable says that the owner agreed that the partner is asked.
+-- ladder it was made from. RETRACTED says that the record of the session it was made in was undone. over_on is the last day of a promise that ends. noticeable says that the owner agreed that the partner is asked.
 create table promise (
     id              uuid primary key,
     practice_id     uuid not null,
@@ -24,7 +24,7 @@ create table promise (
     zones           varchar(80)[] not null,
     over_on         date,
     state           varchar(12) not null check (state in ('PROPOSED', 'RUNNING', 'ENDED')),
-    end_reason      varchar(12) check (end_reason in ('ENDED', 'CHANGED', 'DECLINED')),
+    end_reason      varchar(12) check (end_reason in ('ENDED', 'CHANGED', 'DECLINED', 'RETRACTED')),
     made_by         uuid not null,
     made_at         timestamptz not null,
     runs_from       timestamptz,

@@ -2,7 +2,7 @@
 set search_path to keptword;
 
 -- A line of a session's agenda that the counselor decided about. Suggestions are derived, not stored. topic identifies what the line is
--- about, mark the numbers it stood for when it was decided, first_session the session it was first kept for. on_table: it may appear on
+-- about, mark the numbers it stood for when it was decided, first_session the session it was first kept for, recording the record of the session that marked it as reached. on_table: it may appear on
 -- paper that clients read.
 create table agenda_entry (
     id             uuid primary key,
@@ -22,6 +22,7 @@ create table agenda_entry (
     first_session  uuid references session,
     decided_by     uuid not null references person,
     decided_at     timestamptz not null,
+    recording      uuid,
     version        int not null default 0,
     unique (session_id, topic)
 );

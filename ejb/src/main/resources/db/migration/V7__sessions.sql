@@ -125,7 +125,8 @@ create index on session_attendance (session_id);
 create index on session_attendance (session_id) include (practice_id, case_id, participant_id) where not came and withdrawn_at is null;
 call protect('session_attendance', 'staff');
 
--- What was agreed in a session. It may have become an assignment of an exercise or a promise, whose terms are with the promise.
+-- What was agreed in a session. It may have become an assignment of an exercise or a promise, whose terms are with the promise. recording
+-- is the idempotency key of the record it belongs to; withdrawn_at is set when that record was undone.
 create table session_agreement (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -137,6 +138,7 @@ create table session_agreement (
     promise_id     uuid,
     text           bytea,
     ordinal        int not null,
+    recording      uuid,
     withdrawn_at   timestamptz,
     version        int not null default 0,
     constraint one_of_them check (exercise is null or promise_id is null)

@@ -2,7 +2,7 @@
 set search_path to keptword;
 
 -- The progress note of a session: one joint note (no participant) and one individual note for each partner. Once signed it does not change;
--- addenda are added to it. The fingerprint is a digest of what was signed.
+-- addenda are added to it. The fingerprint is a digest of what was signed. recording is the idempotency key of the session's record that began it.
 create table session_note (
     id             uuid primary key,
     practice_id    uuid not null,
@@ -11,6 +11,7 @@ create table session_note (
     participant_id uuid references participant,
     text           bytea,
     template       varchar(80),
+    recording      uuid,
     written_by     uuid not null,
     saved_at       timestamptz not null,
     signed_by      uuid references person,

@@ -3,7 +3,7 @@ set search_path to keptword;
 
 -- An exercise assigned to one participant, at one version. left_out lists the items a gate excluded, gated says that an item of contact or
 -- joint work remains. The idempotency key is that of assigning, place the order in which queued assignments open (smallest first),
--- and passed counts how often a planned day had passed when the assignment was planned for a later one.
+-- opened_with the key of the session's record that opened it from the queue, and passed counts how often a planned day had passed when the assignment was planned for a later one.
 create table assignment (
     id               uuid primary key,
     practice_id      uuid not null,
@@ -31,6 +31,7 @@ create table assignment (
     assigned_by      uuid not null,
     assigned_at      timestamptz not null,
     opened_at        timestamptz,
+    opened_with      uuid,
     -- whether a response to it is readable (readable_response); kept by the triggers of V10__review.sql alone
     answered         boolean not null default false,
     version          int not null default 0

@@ -14,7 +14,7 @@ public sealed interface HomeworkEvent {
     record AssignmentOpened(CaseId caseId, ParticipantId participant, AssignmentId assignment)
             implements HomeworkEvent {}
 
-    /** The counselor withdrew an assignment, or undid assigning it or the record of the session that assigned it. */
+    /** The counselor withdrew an assignment, or undid assigning it or the record of the session that assigned or opened it. */
     record AssignmentWithdrawn(CaseId caseId, ParticipantId participant, AssignmentId assignment)
             implements HomeworkEvent {}
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -25,6 +26,7 @@ import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 public record PromiseRecurrence(String text) {
 
     private static final int LONGEST = 120;
+    private static final String BYDAY = "BYDAY=";
     private static final Pattern ALLOWED =
             Pattern.compile("FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL|BYDAY|BYMONTHDAY"
                     + "|BYMONTH|BYSETPOS|WKST)=[A-Z0-9,+-]+)*");
@@ -68,6 +70,22 @@ public record PromiseRecurrence(String text) {
         return IntStream.rangeClosed(28, day)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(",", "BYMONTHDAY=", ";BYSETPOS=-1"));
+    }
+
+    /** Its frequency: DAILY, WEEKLY, MONTHLY or YEARLY. */
+    public String frequency() {
+        return text.split("[=;]", 3)[1];
+    }
+
+    /** The days of the week it names, in their order; empty where it names none. */
+    public List<DayOfWeek> weekdays() {
+        List<String> named = Stream.of(text.split(";"))
+                .filter(part -> part.startsWith(BYDAY))
+                .flatMap(part -> Stream.of(part.substring(BYDAY.length()).split(",")))
+                .toList();
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> named.contains(day.name().substring(0, 2)))
+                .toList();
     }
 
     /** The days between two days, both included, of a promise that begins on {@code first}. */

@@ -1,11 +1,13 @@
 package org.keptword.sessions;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.shared.PromiseId;
 
 /**
  * What the counselor needs to record a session that was held.
@@ -40,13 +42,16 @@ public record SessionFormChoices(
     /**
      * A record that was withdrawn.
      *
-     * @param agreed what had been agreed in it and was withdrawn with it
+     * @param agreed what had been agreed in it and was withdrawn with it; nothing where it was withdrawn with a reason
+     * @param terms the terms of the promises among it
      * @param noted whether the session has a note, which what is typed now is added to
      */
-    public record Earlier(List<SessionView.AgreedLine> agreed, boolean noted) {
+    public record Earlier(
+            List<SessionView.AgreedLine> agreed, Map<PromiseId, HoldSession.AgreedPromise> terms, boolean noted) {
 
         public Earlier {
             agreed = List.copyOf(agreed);
+            terms = Map.copyOf(terms);
         }
     }
 

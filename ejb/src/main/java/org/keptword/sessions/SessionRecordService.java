@@ -7,8 +7,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
@@ -19,12 +22,12 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
-import org.keptword.sessions.internal.SessionRecorder;
 import org.keptword.sessions.internal.SessionRepository;
+import org.keptword.sessions.internal.WithdrawnRecords;
 import org.keptword.sessions.model.Session;
+import org.keptword.sessions.model.SessionAgreement;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
-import org.keptword.shared.PromiseId;
 import org.keptword.shared.Roles;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
@@ -55,7 +58,7 @@ public class SessionRecordService {
     Gates gates;
 
     @Inject
-    SessionRecorder sessionRecorder;
+    WithdrawnRecords withdrawnRecords;
 
     @Inject
     SessionRepository repository;
@@ -71,27 +74,36 @@ public class SessionRecordService {
 
     /**
      * Undoes a record within {@value #SECONDS} seconds: the session is as it was scheduled before, the exercises and promises agreed in it are
-     * withdrawn, and the lines of its agenda are open again. The words of its note are a draft of the form again; the next session stays.
-     * Later than that it is refused.
+     * withdrawn, and the agenda lines it marked are open again. Exercises it opened from the queue are queued again where they were not
+     * begun. The words of a note it began are a draft of the form again; the next session stays. Later than that it is refused.
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public void undo(SessionId id) {
+    public UndoneRecord undo(SessionId id) {
         Permit permit = guard.work(guard.caseOf(Session.class, id));
         Session session = held(id, permit);
-        if (session.recordUndoableUntil(clock.instant()).isEmpty()) {
+        Instant now = clock.instant();
+        if (session.recordUndoableUntil(now).isEmpty()) {
             throw new DomainRefusal("refusal.sessions.recordTooLate");
         }
         UUID recording = session.idempotencyKey().orElseThrow(NotFound::new);
-        Instant recordedAt = session.recordedAt().orElseThrow(NotFound::new);
-        Set<PromiseId> promised = sessionRecorder.withdrawAgreements(session, permit);
-        sessionRecorder.withdraw(session, null, permit);
-        if (!drafts.hasDraft(NOTE, permit)) {
-            sessionRecorder
-                    .takeNoteBack(session, recordedAt, permit)
-                    .ifPresent(words -> drafts.restore(NOTE, words, permit));
-        }
+        List<SessionAgreement> agreed = withdrawnRecords.withdrawAgreements(session, recording, now, permit);
+        boolean canceled = withdrawnRecords.withdraw(session, null, gates.facts(permit), now, permit);
+        Optional<String> note = drafts.hasDraft(NOTE, permit)
+                ? Optional.empty()
+                : withdrawnRecords.takeNoteBack(session, recording, permit);
+        note.ifPresent(words -> drafts.restore(NOTE, words, permit));
         guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
-        undone.fire(new SessionRecordUndone(session.ofCase(), id, recording, recordedAt, promised));
+        Set<UUID> exercises = agreed.stream()
+                .filter(one -> one.exercise() != null)
+                .map(SessionAgreement::id)
+                .collect(Collectors.toSet());
+        undone.fire(new SessionRecordUndone(
+                session.ofCase(),
+                id,
+                recording,
+                exercises,
+                agreed.stream().flatMap(one -> one.promise().stream()).collect(Collectors.toSet())));
+        return new UndoneRecord(canceled, note.isPresent(), !exercises.isEmpty());
     }
 
     /**
@@ -99,9 +111,10 @@ public class SessionRecordService {
      *
      * @param basedOn the version the page showed; another one is stale
      * @param reason why; required, 1,000 characters at most
+     * @return whether the session is canceled now, since the two must be kept apart
      */
     @RolesAllowed(Roles.COUNSELOR)
-    public void withdraw(SessionId id, int basedOn, @Nullable String reason) {
+    public boolean withdraw(SessionId id, int basedOn, @Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new DomainRefusal("refusal.sessions.recordReason");
         }
@@ -113,9 +126,10 @@ public class SessionRecordService {
         if (session.version() != basedOn) {
             throw new StaleState();
         }
-        sessionRecorder.withdraw(session, reason, permit);
+        boolean canceled = withdrawnRecords.withdraw(session, reason, gates.facts(permit), clock.instant(), permit);
         drafts.discard(NoteLocation.of("session", id), permit);
         guard.record(permit, AuditAction.WITHDRAW, AuditedObject.SESSION, id);
+        return canceled;
     }
 
     private Session held(SessionId id, Permit permit) {
@@ -127,4 +141,13 @@ public class SessionRecordService {
         }
         return session;
     }
+
+    /**
+     * What became of a record that was undone.
+     *
+     * @param canceled whether the session is canceled now, since the two must be kept apart
+     * @param noteBack whether the words of its note are a draft of the form again
+     * @param exercises whether exercises had been agreed in it
+     */
+    public record UndoneRecord(boolean canceled, boolean noteBack, boolean exercises) {}
 }

@@ -1,6 +1,5 @@
 package org.keptword.sessions;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
@@ -12,13 +11,14 @@ import org.keptword.shared.SessionId;
  * withdrawn.
  *
  * @param recording the key of the attempt that had recorded it
- * @param recordedAt when it had been recorded
+ * @param exercises the agreements of exercises in it
  * @param promised the promises that had been made in it
  */
 public record SessionRecordUndone(
-        CaseId caseId, SessionId session, UUID recording, Instant recordedAt, Set<PromiseId> promised) {
+        CaseId caseId, SessionId session, UUID recording, Set<UUID> exercises, Set<PromiseId> promised) {
 
     public SessionRecordUndone {
+        exercises = Set.copyOf(exercises);
         promised = Set.copyOf(promised);
     }
 }

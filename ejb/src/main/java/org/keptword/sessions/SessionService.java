@@ -36,8 +36,8 @@ import org.keptword.sessions.internal.NoteRepository;
 import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRecorder;
 import org.keptword.sessions.internal.SessionRepository;
+import org.keptword.sessions.internal.WithdrawnRecords;
 import org.keptword.sessions.model.Session;
-import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
@@ -77,6 +77,9 @@ public class SessionService {
 
     @Inject
     SessionRecorder sessionRecorder;
+
+    @Inject
+    WithdrawnRecords withdrawnRecords;
 
     @Inject
     SessionRepository repository;
@@ -184,15 +187,7 @@ public class SessionService {
                 agreementChoices.of(line),
                 meeting.map(one -> agendas.open(one.sessionId(), permit)).orElse(List.of()),
                 door.templates().stream().filter(one -> !one.retired()).toList(),
-                meeting.filter(one -> one.withdrawnAt().isPresent()).map(one -> earlier(one, permit)));
-    }
-
-    private SessionFormChoices.Earlier earlier(Session session, Permit permit) {
-        boolean noted = noteRepository
-                .find(session.sessionId(), NoteOf.SESSION, permit)
-                .filter(note -> note.text(vault) != null)
-                .isPresent();
-        return new SessionFormChoices.Earlier(papers.undone(permit, session.id()), noted);
+                meeting.flatMap(one -> withdrawnRecords.earlier(one, permit)));
     }
 
     /** Plans a meeting. */

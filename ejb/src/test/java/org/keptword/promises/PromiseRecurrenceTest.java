@@ -23,6 +23,15 @@ class PromiseRecurrenceTest {
     private static final LocalDate LEAP_DAY = LocalDate.of(2024, 2, 29);
 
     @Test
+    void aRuleTellsItsFrequencyAndWeekdays() {
+        PromiseRecurrence twice = PromiseRecurrence.weekly(Set.of(DayOfWeek.THURSDAY, DayOfWeek.MONDAY));
+        assertEquals("WEEKLY", twice.frequency());
+        assertEquals(List.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY), twice.weekdays());
+        assertEquals("YEARLY", PromiseRecurrence.yearly(LEAP_DAY).frequency());
+        assertEquals(List.of(), PromiseRecurrence.daily().weekdays());
+    }
+
+    @Test
     void everyDayKnowsTheLeapDay() {
         assertEquals(
                 List.of(LocalDate.of(2024, 2, 28), LEAP_DAY, LocalDate.of(2024, 3, 1)),

@@ -3,7 +3,6 @@ package org.keptword.agenda.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -135,8 +134,12 @@ public class AgendaDecisions {
         guard.record(permit, AuditAction.CHANGE, AuditedObject.AGENDA, session.id());
     }
 
-    /** Notes what was talked about in a session that was just held; what is none of its agenda is no such thing. */
-    public void reach(SessionId session, Collection<UUID> lines, Permit permit) {
+    /**
+     * Notes what was talked about in a session that was just held; what is none of its agenda is no such thing.
+     *
+     * @param recording the idempotency key of the record
+     */
+    public void reach(SessionId session, UUID recording, Collection<UUID> lines, Permit permit) {
         if (lines.isEmpty()) {
             return;
         }
@@ -147,14 +150,20 @@ public class AgendaDecisions {
         if (meant.size() < wanted.size()) {
             throw new NotFound();
         }
-        meant.forEach(one -> one.reach(permit.actor().requirePersonValue(), clock.instant()));
+        meant.forEach(one -> one.reachIn(recording, permit.actor().requirePersonValue(), clock.instant()));
     }
 
-    /** Opens again what was marked as talked about from a moment on. */
-    public void reopen(SessionId session, Instant since, Permit permit) {
-        repository.of(session, permit).stream()
-                .filter(one -> one.wasReachedSince(since))
-                .forEach(one -> one.keep(permit.actor().requirePersonValue(), clock.instant()));
+    /** Opens again what a record that was undone marked as talked about; what was decided by hand since stays. */
+    public void reopen(SessionId session, UUID recording, Permit permit) {
+        locks.lockInCase(Lock.AGENDA, permit, session);
+        List<AgendaEntry> reached = repository.of(session, permit).stream()
+                .filter(one -> one.isReachedIn(recording))
+                .toList();
+        if (reached.isEmpty()) {
+            return;
+        }
+        reached.forEach(one -> one.keep(permit.actor().requirePersonValue(), clock.instant()));
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.AGENDA, session);
     }
 
     private AgendaEntry begin(

@@ -45,13 +45,13 @@ public class AgendaReactions implements AgendaSource {
 
     void sessionHeld(@Observes SessionHeld held) {
         if (!held.reached().isEmpty()) {
-            agendaDecisions.reach(held.session(), held.reached(), guard.work(held.caseId()));
+            agendaDecisions.reach(held.session(), held.recording(), held.reached(), guard.work(held.caseId()));
         }
     }
 
     /** What the undone record had marked as talked about is open again. */
     void recordUndone(@Observes SessionRecordUndone record) {
-        agendaDecisions.reopen(record.session(), record.recordedAt(), guard.work(record.caseId()));
+        agendaDecisions.reopen(record.session(), record.recording(), guard.work(record.caseId()));
     }
 
     /** Work its author took back or keeps to oneself meanwhile is not named. */

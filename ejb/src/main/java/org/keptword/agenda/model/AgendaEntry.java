@@ -54,6 +54,8 @@ public class AgendaEntry extends CaseRecord {
     @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp decided;
 
+    private @Nullable UUID recording;
+
     @Version
     private int version;
 
@@ -108,9 +110,15 @@ public class AgendaEntry extends CaseRecord {
         decide(AgendaLine.State.REACHED, who, now);
     }
 
-    /** Whether it was marked as talked about at a moment or later. */
-    public boolean wasReachedSince(Instant moment) {
-        return state == AgendaLine.State.REACHED && !decided.at().isBefore(moment);
+    /** It was talked about, as the record of the session of this idempotency key says. */
+    public void reachIn(UUID record, UUID who, Instant now) {
+        decide(AgendaLine.State.REACHED, who, now);
+        recording = record;
+    }
+
+    /** Whether the record of this idempotency key marked it as talked about, and nobody decided about it since. */
+    public boolean isReachedIn(UUID record) {
+        return state == AgendaLine.State.REACHED && record.equals(recording);
     }
 
     /** It stands for these numbers from now on. */
@@ -132,6 +140,7 @@ public class AgendaEntry extends CaseRecord {
 
     private void decide(AgendaLine.State now, UUID who, Instant at) {
         state = now;
+        recording = null;
         decided = new Stamp(who, at);
     }
 

@@ -61,6 +61,8 @@ public class Assignment extends ExerciseAssignment {
 
     private @Nullable Instant openedAt;
 
+    private @Nullable UUID openedWith;
+
     private @Nullable UUID idempotencyKey;
 
     private int place;
@@ -114,6 +116,16 @@ public class Assignment extends ExerciseAssignment {
     /** The attempt that gave it, and everything else that was given with it. */
     public Optional<UUID> assignedWith() {
         return Optional.ofNullable(idempotencyKey);
+    }
+
+    /** Forgets the attempt that gave it, so that the same attempt can give the exercise again. */
+    public void forgetAttempt() {
+        idempotencyKey = null;
+    }
+
+    /** Notes the idempotency key of the session's record that opened it from the queue. */
+    public void comeOpenWith(UUID recording) {
+        openedWith = recording;
     }
 
     /** Sets its place in the queue; the smallest opens first. */
@@ -181,8 +193,20 @@ public class Assignment extends ExerciseAssignment {
         if (isOpenAt(now)) {
             throw new DomainRefusal("refusal.homework.notQueued");
         }
+        queueAgain();
+    }
+
+    /** The record of the session that opened it from the queue was undone before it was begun: it is queued where it was. */
+    public void takeBackOpening() {
+        if (state == State.OPEN) {
+            queueAgain();
+        }
+    }
+
+    private void queueAgain() {
         state = State.QUEUED;
         openedAt = null;
+        openedWith = null;
         dueOn = null;
         beforeSession = null;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,20 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.promises.PromiseRecurrence;
+import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.model.Promise;
+import org.keptword.sessions.AgreedTerms;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionHeld;
 import org.keptword.sessions.SessionRecordUndone;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.PromiseId;
+import org.keptword.vault.Vault;
 
 /** Makes the promises that were agreed in a session, in the transaction that records it: what is refused takes the whole act back. */
 @ApplicationScoped
-public class AgreedPromises {
+public class AgreedPromises implements AgreedTerms {
 
     @Inject
     Guard guard;
@@ -47,6 +51,9 @@ public class AgreedPromises {
     CasePromiseRepository promisesOfCase;
 
     @Inject
+    Vault vault;
+
+    @Inject
     Clock clock;
 
     void sessionHeld(@Observes SessionHeld held) {
@@ -63,7 +70,7 @@ public class AgreedPromises {
         }
     }
 
-    /** Retracts what the undone record had made. */
+    /** Retracts what the undone record had made and what is not over yet. */
     void recordUndone(@Observes SessionRecordUndone record) {
         if (record.promised().isEmpty()) {
             return;
@@ -71,10 +78,31 @@ public class AgreedPromises {
         Permit permit = guard.work(record.caseId());
         Set<UUID> ids = record.promised().stream().map(PromiseId::value).collect(Collectors.toSet());
         for (Promise promise : promisesOfCase.all(ids, permit)) {
+            if (promise.state() == PromiseState.ENDED) {
+                continue;
+            }
             promise.retract(clock.instant());
             guard.record(
                     permit, AuditAction.CHANGE, AuditedObject.PROMISE, promise.promiseId(), promise.participantId());
         }
+    }
+
+    @Override
+    public Map<PromiseId, HoldSession.AgreedPromise> of(Set<PromiseId> ids, Permit permit) {
+        return ids.isEmpty()
+                ? Map.of()
+                : promisesOfCase.all(ids.stream().map(PromiseId::value).collect(Collectors.toSet()), permit).stream()
+                        .collect(Collectors.toMap(Promise::promiseId, one -> agreed(one.terms(vault))));
+    }
+
+    private static HoldSession.AgreedPromise agreed(PromiseTerms terms) {
+        PromiseTerms.Timing timing = terms.timing();
+        return new HoldSession.AgreedPromise(
+                terms.beneficiary().name(),
+                terms.size().name(),
+                timing.first(),
+                timing.last(),
+                timing.rule().map(PromiseRecurrence::text));
     }
 
     private static PromiseTerms terms(String words, HoldSession.AgreedPromise of) {

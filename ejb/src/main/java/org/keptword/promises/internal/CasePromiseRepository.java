@@ -38,7 +38,8 @@ public class CasePromiseRepository {
                 and (p.state = org.keptword.promises.PromiseState.PROPOSED
                     or (p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :from))
                     or p.id in (select o.id from Promise o where o.caseId = :case
-                        and (o.state = org.keptword.promises.PromiseState.ENDED
+                        and ((o.state = org.keptword.promises.PromiseState.ENDED
+                                and (o.endReason is null or o.endReason <> org.keptword.promises.model.Promise.End.RETRACTED))
                             or (o.state = org.keptword.promises.PromiseState.RUNNING and o.overOn < :from))
                         order by o.id desc limit :most))
             order by p.id""";
@@ -61,7 +62,7 @@ public class CasePromiseRepository {
             @Nullable PromiseDecision decision,
             @Nullable PromiseOutcome noted) {}
 
-    /** What waits or runs, and the newest ones of what is over; the oldest first. */
+    /** What waits or runs, and the newest ones of what is over, those retracted left out; the oldest first. */
     public List<Shown> shown(LocalDate from, int mostOver, Permit permit) {
         return em.createQuery(SHOWN, Shown.class)
                 .setParameter("case", permit.caseId())

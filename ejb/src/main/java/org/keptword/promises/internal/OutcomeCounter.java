@@ -36,10 +36,11 @@ public class OutcomeCounter {
                         and (r.promise_id = o.promise_id or (r.promise_id is null
                             and (p.towards_partner or r.kind not in ('GATE', 'SPACE')))))) as int) as answered,
                 cast(count(*) filter (where o.kind = 'NOT_KEPT' and not exists (select 1 from keptword.promise x
-                    where x.repairs = o.id and (x.end_reason is null or x.end_reason <> 'DECLINED'))) as int) as unrepaired,
+                    where x.repairs = o.id and (x.end_reason is null or x.end_reason not in ('DECLINED', 'RETRACTED')))) as int) as unrepaired,
                 0 as noticed, 0 as unseen, 0 as differently
             from keptword.promise_outcome o join keptword.promise p on p.id = o.promise_id
-            where o.practice_id = :practice and o.undone_at is null and o.%s = any(:reach) and p.case_id = any(:cases) and o.due_at >= :from and o.due_at < :until
+            where o.practice_id = :practice and o.undone_at is null
+                and p.end_reason is distinct from 'RETRACTED' and o.%s = any(:reach) and p.case_id = any(:cases) and o.due_at >= :from and o.due_at < :until
             group by 1, 2, 3
             union all
             select n.promise_id, p.participant_id, width_bucket(n.due_at, (select cast(:bounds as timestamptz[]))), 0, 0, 0, 0, 0, 0,
@@ -47,14 +48,15 @@ public class OutcomeCounter {
                 cast(count(*) filter (where n.kind = 'NOT_NOTICED') as int),
                 cast(count(*) filter (where n.kind = 'SEEN_DIFFERENTLY') as int)
             from keptword.promise_notice n join keptword.promise p on p.id = n.promise_id
-            where n.practice_id = :practice and n.%s = any(:reach) and p.case_id = any(:cases) and n.due_at >= :from and n.due_at < :until
+            where n.practice_id = :practice and p.end_reason is distinct from 'RETRACTED' and n.%s = any(:reach) and p.case_id = any(:cases) and n.due_at >= :from and n.due_at < :until
             group by 1, 2, 3""";
 
     private static final String COURSES = """
             select p.id as id, p.participantId as owner, p.towardsPartner as towards, p.schedule as schedule,
                 p.runsFrom as since, p.endedAt as ended, c.closedAt as closed
             from Promise p join Case c on c.id = p.caseId
-            where p.practiceId = :practice and p.runsFrom is not null""";
+            where p.practiceId = :practice and p.runsFrom is not null
+                and (p.endReason is null or p.endReason <> org.keptword.promises.model.Promise.End.RETRACTED)""";
 
     /** With the rests that can touch it, so that nothing is asked twice. */
     private static final String COURSES_AND_RESTS = COURSES.replace(" as closed", " as closed, r as rest")

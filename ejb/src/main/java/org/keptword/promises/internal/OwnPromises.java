@@ -103,7 +103,7 @@ public class OwnPromises {
                         .getResultList();
     }
 
-    /** What waits for the counselor, and the newest ones of what is over; the oldest first. */
+    /** What waits for the counselor, and the newest ones of what is over, those retracted left out; the oldest first. */
     public List<Promise> waitingAndOver(LocalDate from, int mostOver, Permit own) {
         if (own.participants().isEmpty()) {
             return List.of();
@@ -112,7 +112,9 @@ public class OwnPromises {
                         "select p from Promise p where one_of(:own, p.participantId)"
                                 + " and (p.state = org.keptword.promises.PromiseState.PROPOSED or p.id in"
                                 + " (select x.id from Promise x where one_of(:own, x.participantId)"
-                                + " and (x.state = org.keptword.promises.PromiseState.ENDED"
+                                + " and ((x.state = org.keptword.promises.PromiseState.ENDED"
+                                + " and (x.endReason is null"
+                                + " or x.endReason <> org.keptword.promises.model.Promise.End.RETRACTED))"
                                 + " or (x.state = org.keptword.promises.PromiseState.RUNNING and x.overOn < :from))"
                                 + " order by x.id desc limit :most)) order by p.id",
                         Promise.class)

@@ -33,10 +33,12 @@ public class PromiseConcernRepository {
             select p, o.kind, o.dueAt, n.kind from PromiseOutcome o join Promise p on p.id = o.promiseId
                 left join PromiseNotice n on n.promiseId = o.promiseId and n.day = o.day
             where o.caseId = :case and p.caseId = :case and o.practiceId = :practice and o.undoneAt is null and o.dueAt >= :since
-                and (p.endReason is null or p.endReason <> org.keptword.promises.model.Promise.End.DECLINED)
+                and (p.endReason is null or p.endReason not in (org.keptword.promises.model.Promise.End.DECLINED,
+                    org.keptword.promises.model.Promise.End.RETRACTED))
                 and ((o.kind = org.keptword.promises.OutcomeKind.NOT_KEPT and not exists (select x.id from Promise x
                         where x.repairs = o.id
-                            and (x.endReason is null or x.endReason <> org.keptword.promises.model.Promise.End.DECLINED)))
+                            and (x.endReason is null or x.endReason not in (
+                                org.keptword.promises.model.Promise.End.DECLINED, org.keptword.promises.model.Promise.End.RETRACTED))))
                     or (n.kind is not null and o.kind in (org.keptword.promises.OutcomeKind.KEPT,
                         org.keptword.promises.OutcomeKind.KEPT_LATE)))
             order by p.id, o.dueAt""";

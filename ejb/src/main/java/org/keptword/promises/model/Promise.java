@@ -170,10 +170,13 @@ public class Promise extends ParticipantRecord {
         noticeable = false;
     }
 
-    /** The record of the session it was made in was undone: it counts like one that never began. */
+    /** The record of the session it was made in was undone: nothing of it counts. One that is over stays as it is. */
     public void retract(Instant now) {
+        if (state == PromiseState.ENDED) {
+            return;
+        }
         state = PromiseState.ENDED;
-        endReason = End.DECLINED;
+        endReason = End.RETRACTED;
         endedAt = now;
         noticeable = false;
     }
@@ -267,6 +270,8 @@ public class Promise extends ParticipantRecord {
         /** Another one took its place. */
         CHANGED,
         /** The counselor did not let it begin. */
-        DECLINED
+        DECLINED,
+        /** The record of the session it was made in was undone. */
+        RETRACTED
     }
 }

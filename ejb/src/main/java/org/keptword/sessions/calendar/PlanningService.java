@@ -103,7 +103,7 @@ public class PlanningService {
             Instant startsAt =
                     one == first ? SeriesRule.moment(to, zone) : SeriesRule.along(one.startsAt(), from, to, zone);
             if (!startsAt.equals(one.startsAt())) {
-                meetings.refusePast(startsAt, permit);
+                meetings.refuseFarOff(startsAt, permit);
             }
             one.move(startsAt, command.minutes(), clock.instant());
             one.meetAt(command.place(), vault);
@@ -125,7 +125,7 @@ public class PlanningService {
         meetings.refuseTogether(session, gates.facts(permit), permit);
         Instant startsAt = SeriesRule.moment(to, permit.actor().zone());
         if (!startsAt.equals(session.startsAt())) {
-            meetings.refusePast(startsAt, permit);
+            meetings.refuseFarOff(startsAt, permit);
         }
         session.move(startsAt, minutes, clock.instant());
         repository.flush();

@@ -18,6 +18,8 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
+import org.keptword.sessions.ByWhom;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.model.Session;
@@ -32,6 +34,9 @@ import org.keptword.vault.Vault;
 public class Meetings {
 
     private static final int LONGEST_PLACE = 160;
+
+    /** So many years ahead a meeting can be planned. */
+    private static final int YEARS_AHEAD = 5;
 
     /** So long a planned meeting of which nothing was recorded is still offered as the one just held. */
     private static final Duration OPEN_FOR = Duration.ofDays(7);
@@ -60,10 +65,34 @@ public class Meetings {
 
     /** Refuses to bring two together who must be kept apart, in words that name no ground. */
     public void refuseTogether(Session session, CaseFacts facts, Permit permit) {
-        boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;
-        if (both && gates.gate(permit).isKeptApart()) {
+        if (isForbidden(session, facts, permit)) {
             throw new DomainRefusal("refusal.sessions.seeSafety");
         }
+    }
+
+    private boolean isForbidden(Session session, CaseFacts facts, Permit permit) {
+        boolean both = session.participantId().isEmpty() && facts.participants().size() > 1;
+        return both && gates.gate(permit).isKeptApart();
+    }
+
+    /**
+     * Brings a session back to the calendar whose record was withdrawn: after one has left, for the other alone; where two must be kept
+     * apart, canceled. One that is not planned again stays as it is.
+     *
+     * @return whether it is canceled
+     */
+    public boolean bringBack(Session session, CaseFacts facts, Permit permit) {
+        if (session.state() != SessionLine.State.PLANNED) {
+            return false;
+        }
+        if (session.participantId().isEmpty()) {
+            onlyOne(facts).ifPresent(session::meetOnly);
+        }
+        boolean apart = isForbidden(session, facts, permit);
+        if (apart) {
+            session.cancel(ByWhom.COUNSELOR, null, vault, clock.instant());
+        }
+        return apart;
     }
 
     /** Plans a meeting with everybody, or with one where there are two. */
@@ -103,7 +132,7 @@ public class Meetings {
             CaseFacts facts) {
         with.ifPresent(facts::participant);
         requirePlace(place);
-        refusePast(startsAt, permit);
+        refuseFarOff(startsAt, permit);
         Session session = new Session(
                 new SessionId(Ids.newId()),
                 permit.practice(),
@@ -137,11 +166,20 @@ public class Meetings {
         }
     }
 
-    /** Refuses a meeting of a day before today. */
-    public void refusePast(Instant startsAt, Permit permit) {
+    /** Refuses a meeting of a day before today, or of more than five years ahead. */
+    public void refuseFarOff(Instant startsAt, Permit permit) {
         if (startsAt.isBefore(startOfToday(permit))) {
             throw new DomainRefusal("refusal.sessions.inThePast");
         }
+        LocalDate last = today(permit).plusYears(YEARS_AHEAD);
+        if (!startsAt.isBefore(
+                last.plusDays(1).atStartOfDay(permit.actor().zone()).toInstant())) {
+            throw new DomainRefusal("refusal.sessions.tooFarAhead", YEARS_AHEAD);
+        }
+    }
+
+    private LocalDate today(Permit permit) {
+        return LocalDate.ofInstant(clock.instant(), permit.actor().zone());
     }
 
     private Instant startOfToday(Permit permit) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,17 +68,18 @@ public class SessionDetails {
                 .getResultList();
     }
 
-    /** What was agreed in the record of a session that was undone last, in order. */
-    public List<SessionView.AgreedLine> undone(Permit permit, UUID session) {
-        List<SessionAgreement> all = em.createQuery(
+    /** What was agreed in a record of a session that was undone at a moment, in order. */
+    public List<SessionView.AgreedLine> undone(Permit permit, UUID session, Instant at) {
+        return em
+                .createQuery(
                         "select a from SessionAgreement a where a.caseId = :case and a.sessionId = :session"
-                                + " and a.withdrawnAt is not null order by a.withdrawnAt desc, a.ordinal, a.id",
+                                + " and a.withdrawnAt = :at order by a.ordinal, a.id",
                         SessionAgreement.class)
                 .setParameter("case", permit.caseId())
                 .setParameter("session", session)
-                .getResultList();
-        return all.stream()
-                .filter(one -> one.withdrawnAt().equals(all.get(0).withdrawnAt()))
+                .setParameter("at", at)
+                .getResultList()
+                .stream()
                 .map(this::line)
                 .toList();
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseFacts;
 import org.keptword.cases.participants.ParticipantState;
@@ -132,10 +131,15 @@ public class SessionRecorder {
         }
         Optional<SessionNote> before = notes.find(session.sessionId(), NoteOf.SESSION, permit);
         if (before.isPresent()) {
+            boolean empty = before.get().text(vault) == null;
             before.get().append(command.note(), permit.actor().requirePerson(), vault, clock.instant());
+            if (empty) {
+                before.get().comeFrom(command.idempotencyKey());
+            }
         } else {
             SessionNote note = new SessionNote(
                     session, NoteOf.SESSION, permit.actor().requirePerson(), command.note(), vault, clock.instant());
+            note.comeFrom(command.idempotencyKey());
             template.ifPresent(note::beganWith);
             notes.add(note);
         }
@@ -184,34 +188,6 @@ public class SessionRecorder {
         return repository.find(id, permit).orElseThrow(NotFound::new);
     }
 
-    /** Withdraws the record of a held session. Its note stays with it; a signed one keeps the record from being withdrawn. */
-    public void withdraw(Session session, @Nullable String why, Permit permit) {
-        if (notes.ofSession(session.sessionId(), permit).stream().anyMatch(SessionNote::isSigned)) {
-            throw new DomainRefusal("refusal.sessions.recordSigned");
-        }
-        Instant now = clock.instant();
-        session.withdrawRecord(permit.actor().requirePersonValue(), why, vault, now);
-        papers.attendance(permit, session.id()).forEach(one -> one.withdraw(now));
-        countAnew(permit);
-    }
-
-    /** The words of the note that was written in a record that is undone, or since; empty for none. The note is empty then. */
-    public Optional<String> takeNoteBack(Session session, Instant recordedAt, Permit permit) {
-        return session.state() == SessionLine.State.PLANNED
-                ? notes.find(session.sessionId(), NoteOf.SESSION, permit)
-                        .filter(note -> !note.savedAt().isBefore(recordedAt))
-                        .map(note -> note.takeBack(vault, clock.instant()))
-                : Optional.empty();
-    }
-
-    /** Withdraws what was agreed in a record that is undone; the answer names the promises among it. */
-    public Set<PromiseId> withdrawAgreements(Session session, Permit permit) {
-        Instant now = clock.instant();
-        List<SessionAgreement> agreed = papers.agreements(permit, session.id());
-        agreed.forEach(one -> one.withdraw(now));
-        return agreed.stream().flatMap(one -> one.promise().stream()).collect(Collectors.toSet());
-    }
-
     private Session unplanned(HoldSession command, Permit permit, Instant now) {
         Session session = new Session(
                 new SessionId(Ids.newId()),
@@ -226,7 +202,8 @@ public class SessionRecorder {
         return session;
     }
 
-    private void countAnew(Permit permit) {
+    /** Gives the held sessions of the case their places anew. */
+    public void countAnew(Permit permit) {
         papers.flush();
         int place = 1;
         for (Session held : repository.held(permit)) {

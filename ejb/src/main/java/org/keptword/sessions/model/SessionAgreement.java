@@ -32,6 +32,8 @@ public class SessionAgreement extends CaseRecord {
     @Column
     private int ordinal;
 
+    private @Nullable UUID recording;
+
     private @Nullable Instant withdrawnAt;
 
     @Version
@@ -40,7 +42,7 @@ public class SessionAgreement extends CaseRecord {
     protected SessionAgreement() {}
 
     /**
-     * One line.
+     * One line of the record the session has now.
      *
      * @param participant for whom, or null
      * @param exercise the exercise, or null
@@ -57,6 +59,7 @@ public class SessionAgreement extends CaseRecord {
         super(Ids.newId(), of);
         this.participantId = participant;
         this.sessionId = of.id();
+        this.recording = of.idempotencyKey().orElse(null);
         this.exercise = exercise;
         this.promiseId = promise == null ? null : promise.value();
         this.text = vault.seal(slot(), words == null || words.isBlank() ? null : words.strip());
@@ -66,6 +69,11 @@ public class SessionAgreement extends CaseRecord {
     /** The record it belongs to was undone. */
     public void withdraw(Instant now) {
         withdrawnAt = now;
+    }
+
+    /** Whether it was agreed in the record of this idempotency key. */
+    public boolean isOf(UUID record) {
+        return record.equals(recording);
     }
 
     public Optional<Instant> withdrawnAt() {

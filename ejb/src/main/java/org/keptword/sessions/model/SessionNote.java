@@ -39,6 +39,8 @@ public class SessionNote extends CaseRecord {
 
     private @Nullable String template;
 
+    private @Nullable UUID recording;
+
     private UUID writtenBy;
 
     private Instant savedAt;
@@ -130,12 +132,24 @@ public class SessionNote extends CaseRecord {
         template = name;
     }
 
+    /** Notes the idempotency key of the session's record that began it. */
+    public void comeFrom(UUID record) {
+        requireUnsigned();
+        recording = record;
+    }
+
+    /** Whether the session's record of this idempotency key began it. */
+    public boolean isOf(UUID record) {
+        return record.equals(recording);
+    }
+
     /** Takes its words back, to be typed on where they were recorded; it is empty then. */
     public @Nullable String takeBack(Vault vault, Instant now) {
         requireUnsigned();
         String words = text(vault);
         text = null;
         template = null;
+        recording = null;
         savedAt = now;
         return words;
     }

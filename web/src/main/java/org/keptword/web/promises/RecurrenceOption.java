@@ -38,6 +38,17 @@ public enum RecurrenceOption {
         };
     }
 
+    /** The option a rule was made with. */
+    public static RecurrenceOption of(Optional<PromiseRecurrence> rule) {
+        return rule.map(one -> switch (one.frequency()) {
+                    case "DAILY" -> DAILY;
+                    case "MONTHLY" -> MONTHLY;
+                    case "YEARLY" -> YEARLY;
+                    default -> one.weekdays().isEmpty() ? WEEKLY : WEEKDAYS;
+                })
+                .orElse(ONCE);
+    }
+
     /**
      * On which days it is due.
      *

@@ -26,6 +26,20 @@ public class AgreedPromiseForm implements PageForm {
     public LocalDate day;
     public LocalDate until;
 
+    /** Takes the terms a promise had in an undone record. */
+    void take(HoldSession.AgreedPromise earlier) {
+        Optional<PromiseRecurrence> rule = earlier.rule().map(PromiseRecurrence::new);
+        rhythm = RecurrenceOption.of(rule).name();
+        beneficiary = earlier.forWhom();
+        size = earlier.size();
+        day = earlier.first();
+        until = earlier.last();
+        setDays(rule.stream()
+                .flatMap(one -> one.weekdays().stream())
+                .map(DayOfWeek::name)
+                .toList());
+    }
+
     /** What it says. */
     HoldSession.AgreedPromise terms() {
         if (day == null) {

@@ -34,6 +34,14 @@ public class AgreedPromiseRow implements PageForm {
         terms.day = day;
     }
 
+    /** Takes what an undone record held; without terms only the words. */
+    void take(String promised, HoldSession.AgreedPromise earlier) {
+        words = promised;
+        if (earlier != null) {
+            terms.take(earlier);
+        }
+    }
+
     /** What it says; empty for a row left empty. */
     Optional<HoldSession.Agreed> agreed() {
         ParticipantId by = Ids.parse(owner).map(ParticipantId::new).orElseThrow(NotFound::new);

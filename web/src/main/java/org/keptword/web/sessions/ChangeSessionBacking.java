@@ -91,8 +91,9 @@ public class ChangeSessionBacking implements Serializable {
 
     /** It was not held after all. */
     public void withdraw() {
-        records.withdraw(form.id(), form.version(), form.reason);
-        redirect.saying("sessions.record-withdrawn").again();
+        boolean canceled = records.withdraw(form.id(), form.version(), form.reason);
+        redirect.saying(canceled ? "sessions.record-withdrawn-canceled" : "sessions.record-withdrawn")
+                .again();
     }
 
     /** Who may have called it off, or stayed away. */

@@ -62,7 +62,7 @@ public class HeldForm implements PageForm {
                         .limit(PROMISES_EACH)
                         .forEach(at -> promises.add(new AgreedPromiseRow(id, name, at, usual, due))));
         Stream.generate(AgreedWordsRow::new).limit(WORDS).forEach(words::add);
-        offered.earlier().ifPresent(earlier -> take(earlier.agreed()));
+        offered.earlier().ifPresent(earlier -> take(earlier));
     }
 
     private static LocalDate due(SessionFormChoices offered, LocalDate today, ZoneId zone) {
@@ -74,8 +74,8 @@ public class HeldForm implements PageForm {
     }
 
     /** What an undone record held comes back to be recorded again. */
-    private void take(List<SessionView.AgreedLine> agreed) {
-        for (SessionView.AgreedLine line : agreed) {
+    private void take(SessionFormChoices.Earlier earlier) {
+        for (SessionView.AgreedLine line : earlier.agreed()) {
             String whom = line.participant().map(ParticipantId::toString).orElse("");
             if (line.exercise() != null) {
                 takeExercise(line, whom);
@@ -83,7 +83,9 @@ public class HeldForm implements PageForm {
                 promises.stream()
                         .filter(row -> row.isBlank() && row.getOwner().equals(whom))
                         .findFirst()
-                        .ifPresent(row -> row.words = line.words());
+                        .ifPresent(row -> row.take(
+                                line.words(),
+                                line.promise().map(earlier.terms()::get).orElse(null)));
             } else {
                 words.stream().filter(AgreedWordsRow::isBlank).findFirst().ifPresent(row -> row.words = line.words());
             }

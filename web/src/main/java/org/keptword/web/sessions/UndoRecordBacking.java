@@ -31,11 +31,22 @@ public class UndoRecordBacking {
     @Inject
     Clock clock;
 
-    /** Undoes the record, and goes on to recording the session again. */
+    /** Undoes the record, and goes on to recording the session again; a session that is canceled now is shown. */
     public void undo() {
         String address = Route.SESSION_HELD.path(page.getPage().header().id()) + "?session=" + route.sessionId();
-        records.undo(route.sessionId());
-        redirect.saying("sessions.record-undone").toAddress(address);
+        SessionRecordService.UndoneRecord undone = records.undo(route.sessionId());
+        if (undone.canceled()) {
+            redirect.saying("sessions.record-undone-canceled").again();
+        } else {
+            redirect.saying(said(undone)).toAddress(address);
+        }
+    }
+
+    private static String said(SessionRecordService.UndoneRecord undone) {
+        if (!undone.noteBack()) {
+            return "sessions.record-undone-rest";
+        }
+        return undone.exercises() ? "sessions.record-undone-exercises" : "sessions.record-undone";
     }
 
     /** For so many milliseconds it is offered; 0 once it is too late. */

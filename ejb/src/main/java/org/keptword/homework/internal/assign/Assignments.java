@@ -105,6 +105,13 @@ public class Assignments {
                 .getResultList();
     }
 
+    /** What the record of a session opened from the queue and is open still. */
+    public List<Assignment> openedWith(UUID recording, Permit permit) {
+        return ofCase(OF_CASE + " and a.openedWith = :recording and a.state = 'OPEN' order by a.place, a.id", permit)
+                .setParameter("recording", recording)
+                .getResultList();
+    }
+
     public Optional<Assignment> find(AssignmentId id, Permit permit) {
         return First.of(ofCase(OF_CASE + " and a.id = :id", permit).setParameter("id", id.value()));
     }

@@ -10,7 +10,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -50,6 +54,9 @@ public class HomeworkReactions {
     AssignmentFactory assignmentFactory;
 
     @Inject
+    Assignments assignments;
+
+    @Inject
     Sessions sessions;
 
     @Inject
@@ -85,6 +92,7 @@ public class HomeworkReactions {
                 if (waiting.isPresent()) {
                     agree(waiting.get(), agreed, permit);
                     open(waiting.get(), due(held, permit), clock.instant(), context, permit);
+                    waiting.get().comeOpenWith(held.recording());
                 } else if (context.weigh(exercise, to, false).refused()
                         != AssignmentPreview.OmissionReason.GIVEN_ALREADY) {
                     requests.add(new AssignmentRequest(
@@ -102,18 +110,43 @@ public class HomeworkReactions {
         }
     }
 
-    /** Withdraws what the undone record had assigned. What a client has begun meanwhile stays readable to its writer. */
+    /**
+     * Withdraws what the undone record had assigned, and queues again what it had opened from the queue. What a client has begun meanwhile
+     * stays readable to its writer, and stays open where it came from the queue.
+     */
     void recordUndone(@Observes SessionRecordUndone record) {
         Permit permit = guard.work(record.caseId());
-        assignmentFactory.before(record.recording(), permit).stream()
-                .filter(a -> a.state() != Assignment.State.WITHDRAWN && a.state() != Assignment.State.ENDED)
-                .forEach(a -> {
-                    a.retract();
-                    withdrawn.fire(
-                            new HomeworkEvent.AssignmentWithdrawn(record.caseId(), a.participant(), a.assignmentId()));
-                    guard.record(
-                            permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
-                });
+        for (Assignment given : assignmentFactory.before(record.recording(), permit)) {
+            if (given.state() != Assignment.State.WITHDRAWN && given.state() != Assignment.State.ENDED) {
+                given.retract();
+                tellWithdrawn(given, permit);
+            }
+            given.forgetAttempt();
+        }
+        List<Assignment> opened = assignments.openedWith(record.recording(), permit);
+        Set<UUID> begun = assignments.begun(opened.stream().map(Assignment::id).toList(), permit);
+        Set<String> agreed = record.exercises().stream()
+                .map(id -> sessions.words(permit, id))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        opened.stream().filter(a -> !begun.contains(a.id())).forEach(a -> {
+            a.takeBackOpening();
+            if (agreed.contains(Objects.requireNonNullElse(a.instructions(vault), ""))) {
+                a.instruct(null, vault);
+            }
+            tellWithdrawn(a, permit);
+        });
+    }
+
+    private void tellWithdrawn(Assignment assignment, Permit permit) {
+        withdrawn.fire(new HomeworkEvent.AssignmentWithdrawn(
+                permit.ofCase(), assignment.participant(), assignment.assignmentId()));
+        guard.record(
+                permit,
+                AuditAction.CHANGE,
+                AuditedObject.ASSIGNMENT,
+                assignment.assignmentId(),
+                assignment.participantId());
     }
 
     /**

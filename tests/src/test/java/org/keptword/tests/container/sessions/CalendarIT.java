@@ -316,8 +316,27 @@ class CalendarIT extends CoupleFixture {
                 "refusal.sessions.inThePast",
                 practice,
                 () -> series(practice, id, in(-1), LocalTime.NOON, PlanSeries.Repeat.EVERY_WEEK, 3));
+        refused(
+                "refusal.sessions.tooFarAhead",
+                practice,
+                () -> series(practice, id, in(6 * 366), LocalTime.NOON, PlanSeries.Repeat.ONCE, 1));
 
         assertEquals(List.of(), ofCase(practice, id).ahead());
+    }
+
+    @Test
+    void aSessionIsNotMovedMoreThanFiveYearsAhead() throws Exception {
+        Practice practice = practice();
+        CaseId id = couple(practice);
+        series(practice, id, in(2), LocalTime.of(10, 0), PlanSeries.Repeat.ONCE, 1);
+        SessionLine line = ofCase(practice, id).ahead().get(0);
+        int shown = detail(practice, id, line).version();
+
+        refused(
+                "refusal.sessions.tooFarAhead",
+                practice,
+                () -> planning.retime(line.id(), shown, LocalDateTime.parse("+300000-01-01T10:00"), 50));
+        assertEquals(in(2), wall(ofCase(practice, id).ahead().get(0)).toLocalDate());
     }
 
     private static final String CHECKED_IN =

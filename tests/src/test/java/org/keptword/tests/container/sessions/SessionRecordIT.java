@@ -16,6 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.participants.ParticipantState;
+import org.keptword.cases.safety.Contact;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.promises.keep.PromiseService;
+import org.keptword.reports.agenda.AgendaService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.SessionFormChoices;
 import org.keptword.sessions.SessionLine;
@@ -28,6 +33,7 @@ import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.sessions.notes.SignNote;
 import org.keptword.sessions.notes.UnfinishedNoteService;
 import org.keptword.sessions.notes.UnfinishedNotes;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
@@ -56,6 +62,12 @@ class SessionRecordIT extends CoupleFixture {
 
     @Inject
     private NoteDraftService drafts;
+
+    @Inject
+    private PromiseService promises;
+
+    @Inject
+    private AgendaService agendas;
 
     @Test
     void anUndoneRecordLeavesThePlanAndWithdrawsWhatWasAgreed() throws Exception {
@@ -164,6 +176,221 @@ class SessionRecordIT extends CoupleFixture {
                 refused(() -> withdraw(couple, held, read(couple, held).detail().version(), "Wrong case")));
     }
 
+    @Test
+    void anUndoWithdrawsWhatItsOwnRecordMadeAlone() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId planned = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        Set<ParticipantId> ana = Set.of(couple.ana().participant());
+        hold(couple, Optional.of(planned), 60, ana);
+        withdraw(couple, planned, read(couple, planned).detail().version(), "Wrong day");
+        assertEquals(List.of(), earlier(couple, planned).agreed(), "what a withdrawal leaves is not offered again");
+        hold(couple, Optional.of(planned), 60, ana);
+
+        SessionRecordService.UndoneRecord undone = as(couple.counselor(), () -> records.undo(planned));
+
+        assertFalse(undone.noteBack(), "the note was there before");
+        assertEquals(
+                1,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.session_note where session_id = ? and text is not null",
+                        planned.value()));
+        assertEquals(List.of("ENDED RETRACTED", "RUNNING -"), promises(couple));
+        assertEquals(List.of("OPEN"), timelines(couple));
+        assertEquals(2, earlier(couple, planned).agreed().size());
+    }
+
+    @Test
+    void aRetractedPromiseIsNotOverForItsOwnerAndOneThatEndedKeepsItsEnd() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId first = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        Set<ParticipantId> ana = Set.of(couple.ana().participant());
+        hold(couple, Optional.of(first), 120, ana);
+        does(couple.counselor(), () -> records.undo(first));
+
+        assertEquals(List.of("ENDED RETRACTED"), promises(couple));
+        assertEquals(List.of(), as(couple.ana().actor(), () -> promises.page()).over());
+
+        SessionId second = hold(couple, Optional.empty(), 60, ana);
+        database.run(
+                couple.practice().id(),
+                "update keptword.promise set state = 'ENDED', end_reason = 'ENDED', ended_at = now()"
+                        + " where case_id = ? and state = 'RUNNING'",
+                couple.caseId().value());
+        does(couple.counselor(), () -> records.undo(second));
+
+        assertEquals(List.of("ENDED ENDED", "ENDED RETRACTED"), promises(couple));
+    }
+
+    @Test
+    void theTermsOfPromisesComeBackToTheForm() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId planned = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        HoldSession.AgreedPromise terms = new HoldSession.AgreedPromise(
+                "HOUSEHOLD",
+                "LARGE",
+                LocalDate.now(ZONE).plusDays(3),
+                LocalDate.now(ZONE).plusDays(40),
+                Optional.of("FREQ=WEEKLY;BYDAY=MO,TH"));
+        HoldSession command = command(
+                couple,
+                Optional.of(planned),
+                60,
+                Set.of(couple.ana().participant()),
+                List.of(new HoldSession.Agreed(
+                        null, Optional.of(terms), Set.of(couple.tom().participant()), PROMISE)));
+        does(couple.counselor(), () -> sessions.hold(command));
+        does(couple.counselor(), () -> records.undo(planned));
+
+        SessionFormChoices.Earlier earlier = earlier(couple, planned);
+        assertEquals(
+                Optional.of(couple.tom().participant()), earlier.agreed().get(0).participant());
+        assertEquals(
+                terms, earlier.terms().get(earlier.agreed().get(0).promise().orElseThrow()));
+    }
+
+    @Test
+    void theSameFormAfterAnUndoRecordsEverythingAgainAndOnce() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId planned = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        HoldSession command =
+                command(couple, Optional.of(planned), 60, Set.of(couple.ana().participant()));
+        does(couple.counselor(), () -> sessions.hold(command));
+        does(couple.counselor(), () -> records.undo(planned));
+
+        does(couple.counselor(), () -> sessions.hold(command));
+        does(couple.counselor(), () -> sessions.hold(command));
+
+        assertEquals(List.of("OPEN", "WITHDRAWN"), timelines(couple));
+        assertEquals(List.of("ENDED RETRACTED", "RUNNING -"), promises(couple));
+        assertEquals(2, read(couple, planned).session().agreed().size());
+    }
+
+    @Test
+    void anExerciseFromTheQueueIsQueuedAgainUnlessItWasBegun() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId queued = give(couple.ana(), "timeline", AssignmentRequest.Placement.QUEUE);
+        SessionId planned = scheduled(couple, now.plus(Duration.ofMinutes(5)));
+        Set<ParticipantId> ana = Set.of(couple.ana().participant());
+        hold(couple, Optional.of(planned), 60, ana);
+        assertEquals(List.of("OPEN"), timelines(couple));
+        does(couple.counselor(), () -> records.undo(planned));
+
+        assertEquals(List.of("QUEUED"), timelines(couple));
+        assertEquals(
+                0,
+                database.count(
+                        couple.practice().id(),
+                        "select count(*) from keptword.notice where thing_id = ? and state = 'WAITING'",
+                        queued.value()),
+                "nothing is announced");
+
+        hold(couple, Optional.of(planned), 60, ana);
+        does(couple.ana().actor(), () -> answers.save(draft(couple.ana(), queued, 0, "page", "{}")));
+        does(couple.counselor(), () -> records.undo(planned));
+
+        assertEquals(List.of("OPEN"), timelines(couple), "what was begun stays open");
+    }
+
+    @Test
+    void aSessionComesBackForTheOneWhoRemainsAndCanceledWhereTwoMustBeKeptApart() throws Exception {
+        Couple left = atWork(practice());
+        SessionId planned = scheduled(left, now.plus(Duration.ofDays(1)));
+        hold(left, Optional.of(planned), 60, Set.of(left.ana().participant()));
+        does(
+                left.counselor(),
+                () -> participants.become(left.caseId(), left.tom().participant(), ParticipantState.LEFT));
+        does(left.counselor(), () -> records.undo(planned));
+        assertEquals(
+                Optional.of(left.ana().participant()),
+                read(left, planned).session().line().with());
+
+        Couple apart = atWork(practice());
+        SessionId undone = scheduled(apart, now.plus(Duration.ofDays(1)));
+        SessionId withdrawn = scheduled(apart, now.plus(Duration.ofDays(2)));
+        hold(apart, Optional.of(undone), 120, Set.of(apart.ana().participant()));
+        hold(apart, Optional.of(withdrawn), 60, Set.of(apart.ana().participant()));
+        contact(
+                apart.ana(),
+                Contact.LEGAL_ORDER,
+                database.id(
+                        apart.practice().id(),
+                        "select id from keptword.contact_state where participant_id = ?",
+                        apart.ana().participant().value()));
+
+        assertTrue(as(apart.counselor(), () -> records.undo(undone)).canceled());
+        int version = read(apart, withdrawn).detail().version();
+        assertTrue(as(apart.counselor(), () -> records.withdraw(withdrawn, version, "Wrong case")));
+
+        for (SessionId id : List.of(undone, withdrawn)) {
+            assertEquals(
+                    SessionLine.State.CANCELLED,
+                    read(apart, id).session().line().state());
+        }
+    }
+
+    @Test
+    void onlyTheAgendaLinesTheRecordMarkedAreOpenAgain() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId planned = scheduled(couple, now.minus(Duration.ofMinutes(60)));
+        for (String words : List.of("Money", "Dinner")) {
+            does(couple.counselor(), () -> agendas.add(couple.caseId(), planned, words, UUID.randomUUID()));
+        }
+        List<UUID> lines = database
+                .rows(
+                        couple.practice().id(),
+                        "select id from keptword.agenda_entry where session_id = ? order by place",
+                        planned.value())
+                .stream()
+                .map(id -> UUID.fromString(id.toString()))
+                .toList();
+        HoldSession command =
+                command(couple, Optional.of(planned), 60, Set.of(couple.ana().participant()));
+        HoldSession reaching = new HoldSession(
+                command.idempotencyKey(),
+                couple.caseId(),
+                command.planned(),
+                command.startedAt(),
+                command.minutes(),
+                command.came(),
+                null,
+                List.of(),
+                Optional.empty(),
+                Set.of(lines.get(0)));
+        does(couple.counselor(), () -> sessions.hold(reaching));
+        database.run(
+                couple.practice().id(),
+                "update keptword.agenda_entry set state = 'REACHED', decided_at = now() where id = ?",
+                lines.get(1));
+
+        does(couple.counselor(), () -> records.undo(planned));
+
+        assertEquals(
+                List.of("KEPT", "REACHED"),
+                database.rows(
+                        couple.practice().id(),
+                        "select state from keptword.agenda_entry where session_id = ? order by place",
+                        planned.value()));
+    }
+
+    private SessionFormChoices.Earlier earlier(Couple couple, SessionId planned) throws Exception {
+        return as(couple.counselor(), () -> sessions.heldForm(couple.caseId(), Optional.of(planned)))
+                .earlier()
+                .orElseThrow();
+    }
+
+    /** How the promises stand, and why those that are over are. */
+    private List<?> promises(Couple couple) throws SQLException {
+        return database.rows(
+                couple.practice().id(),
+                "select state || ' ' || coalesce(end_reason, '-') from keptword.promise order by 1");
+    }
+
+    private List<?> timelines(Couple couple) throws SQLException {
+        return database.rows(
+                couple.practice().id(), "select state from keptword.assignment where exercise = 'timeline' order by 1");
+    }
+
     private List<String> drafts(Couple couple) throws Exception {
         return as(
                         couple.practice().counselor(),
@@ -213,10 +440,31 @@ class SessionRecordIT extends CoupleFixture {
 
     private SessionId hold(Couple couple, Optional<SessionId> planned, int minutesAgo, Set<ParticipantId> came)
             throws Exception {
+        HoldSession command = command(couple, planned, minutesAgo, came);
+        return as(couple.practice().counselor(), () -> sessions.hold(command));
+    }
+
+    private HoldSession command(Couple couple, Optional<SessionId> planned, int minutesAgo, Set<ParticipantId> came) {
         ParticipantId ana = couple.ana().participant();
         HoldSession.AgreedPromise terms = new HoldSession.AgreedPromise(
                 "ONESELF", "SMALL", LocalDate.now(ZONE).plusDays(7), null, Optional.empty());
-        HoldSession command = new HoldSession(
+        return command(
+                couple,
+                planned,
+                minutesAgo,
+                came,
+                List.of(
+                        new HoldSession.Agreed("timeline", Set.of(ana), null),
+                        new HoldSession.Agreed(null, Optional.of(terms), Set.of(ana), PROMISE)));
+    }
+
+    private HoldSession command(
+            Couple couple,
+            Optional<SessionId> planned,
+            int minutesAgo,
+            Set<ParticipantId> came,
+            List<HoldSession.Agreed> agreed) {
+        return new HoldSession(
                 UUID.randomUUID(),
                 couple.caseId(),
                 planned,
@@ -224,10 +472,7 @@ class SessionRecordIT extends CoupleFixture {
                 50,
                 came,
                 WORDS,
-                List.of(
-                        new HoldSession.Agreed("timeline", Set.of(ana), null),
-                        new HoldSession.Agreed(null, Optional.of(terms), Set.of(ana), PROMISE)),
+                agreed,
                 Optional.empty());
-        return as(couple.practice().counselor(), () -> sessions.hold(command));
     }
 }
