@@ -49,6 +49,7 @@ public class AssignBacking implements Serializable {
 
     private OverviewRequest asked;
     private AssignForm form;
+    private boolean widened;
 
     @PostConstruct
     void load() {
@@ -61,6 +62,14 @@ public class AssignBacking implements Serializable {
     /** Sums up what is ticked now. */
     public void preview() {
         taken();
+    }
+
+    /** Shows all exercises; what is ticked, typed and chosen goes along. */
+    public void widen() {
+        form.take(new Sent(request, shell.dates()));
+        asked = OverviewRequest.everything();
+        widened = true;
+        form.learn(reading.anew(AssignmentPreview.class, this::read));
     }
 
     private AssignmentPreview taken() {
@@ -104,6 +113,15 @@ public class AssignBacking implements Serializable {
     /** The names of the plain inputs that the form has to come with. */
     public List<String> getExpected() {
         return form.expected(new Sent(request, shell.dates()));
+    }
+
+    OverviewRequest getAsked() {
+        return asked;
+    }
+
+    /** Whether the list was widened to all exercises on this page, so that a search in it comes next. */
+    public boolean isWidened() {
+        return widened;
     }
 
     public AssignForm getForm() {

@@ -85,7 +85,8 @@ public class CaseOverviewBacking implements Serializable {
         return next == null ? getWork().next() : next;
     }
 
+    /** What the address asks for; once assigning was widened to all exercises, that. */
     public OverviewRequest getAsked() {
-        return asked;
+        return asked.assigning() ? assigning.getAsked() : asked;
     }
 }

@@ -67,8 +67,7 @@ public class HomeworkActsBacking {
                     .orElse(null));
             String done = one(said.word(0), id);
             undo.forget(route.caseId());
-            redirect.saying(done, shell.speech().in(line.title()), line.name())
-                    .again();
+            redirect.saying(done, shell.speech().in(line.title()), line.name()).again();
         }
     }
 
