@@ -202,6 +202,28 @@ class AssignJourney extends BrowserJourney {
         look(page, "assign-widened");
     }
 
+    @Test
+    void anUnreadableLastDayIsRefusedAndNothingIsLost() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        page.navigate(room.address() + "?assign=all");
+        CasePages.awaitNotes(page);
+        room.place(THREE.get(0), "Iris").check();
+        Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(THREE.get(0)));
+        row.locator("summary").click();
+        row.locator(".recur-kind").selectOption("WEEKLY");
+        row.getByLabel("Until", new Locator.GetByLabelOptions().setExact(true)).fill("next month");
+        room.assign();
+        assertThat(page.locator(".said-refused")).isVisible();
+        assertThat(room.place(THREE.get(0), "Iris")).isChecked();
+        assertThat(row.locator(".recur-kind")).hasValue("WEEKLY");
+        assertThat(row.getByLabel("Until", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue("next month");
+        room.place(THREE.get(1), "Hugo").check();
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("for Hugo");
+        assertThat(room.place(THREE.get(1), "Hugo")).isFocused();
+    }
+
     private static CasePages couple(Page page) {
         CasePages room = CasePages.openCouple(page, "Iris", "Hugo");
         room.recordConsent("A");

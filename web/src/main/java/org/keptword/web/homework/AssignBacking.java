@@ -73,8 +73,11 @@ public class AssignBacking implements Serializable {
     }
 
     private AssignmentPreview taken() {
-        form.take(new Sent(request, shell.dates()));
-        return reading.anew(AssignmentPreview.class, this::read);
+        Sent sent = new Sent(request, shell.dates());
+        form.take(sent);
+        AssignmentPreview plan = reading.anew(AssignmentPreview.class, this::read);
+        form.requireDays(sent);
+        return plan;
     }
 
     public void assign() {

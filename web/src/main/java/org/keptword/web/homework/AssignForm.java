@@ -101,6 +101,11 @@ public class AssignForm implements Serializable {
         choices.putAll(chosen);
     }
 
+    /** Refuses what was sent and taken over, but cannot be assigned: a day that is none. */
+    void requireDays(Sent sent) {
+        choices.values().forEach(choice -> choice.requireDay(sent));
+    }
+
     PreviewAssignment question(CaseId id, PreviewAssignment.Scope scope) {
         return new PreviewAssignment(id, scope, due, Optional.of(requests(Choice::preview)));
     }
