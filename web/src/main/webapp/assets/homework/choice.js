@@ -1,4 +1,6 @@
 /* What is ticked to be assigned: one box for both partners, the options of what is ticked, and the summary, which follows. */
+import { fieldsOf, isAsServed } from "../forms/values.js";
+import { declareKeys } from "../shell/keys.js";
 import { addOptions } from "./options.js";
 
 const PAUSE = 250;
@@ -23,7 +25,7 @@ function fit(row) {
 
 function summary() {
   clearTimeout(timer);
-  timer = setTimeout(() => window.PrimeFaces?.ab({ s: "assigning:due", e: "change", f: "assigning", p: "assigning", u: "assigning:summary" }), PAUSE);
+  timer = setTimeout(() => window.PrimeFaces?.ab({ s: "assigning:due", e: "change", f: "assigning", p: "assigning", u: "assigning:summary said" }), PAUSE);
 }
 
 export function followChoice() {
@@ -44,25 +46,24 @@ export function followChoice() {
   }
   const look = document.getElementById("assigning:look");
   if (look) look.hidden = true;
-  const begun = JSON.stringify(chosen(form));
   form.addEventListener("change", (e) => {
     const row = e.target.closest(".pick");
     if (!row) return;
     fit(row);
     if (!e.target.matches("textarea")) summary();
   });
+  const close = sheet.querySelector(".assign-close");
+  const give = document.getElementById("assigning:give");
+  const shownAgain = sheet.dataset.widened === "true" || Boolean(form.querySelector(".field-wrong") || document.querySelector(".said-refused"));
+  declareKeys(
+    { key: "Enter", ctrl: true, within: ".assign-sheet", says: "assign", act: () => give.click(), when: () => Boolean(give) },
+    { key: "Escape", within: ".assign-sheet", without: "select, .timed", says: "close-assign", act: () => (shownAgain || isChanged(form) ? close.focus() : close.click()) },
+  );
   sheet.addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) {
-      e.preventDefault();
-      document.getElementById("assigning:give")?.click();
-    } else if (e.key === "Escape" && !e.defaultPrevented) {
-      const close = sheet.querySelector(".assign-close");
-      if (JSON.stringify(chosen(form)) === begun) close.click();
-      else close.focus();
-    } else if (e.key === "Enter" && e.target.matches("input:not([type=submit])")) e.preventDefault();
+    if (e.key === "Enter" && !e.isComposing && !e.ctrlKey && !e.metaKey && e.target.matches("input:not([type=submit])")) e.preventDefault();
   });
   /* The browser takes the focus away when it goes to the fragment, which it does as late as that. */
-  if (location.hash === "#assign" && !document.querySelector(".said-refused")) {
+  if ((location.hash === "#assign" || sheet.dataset.widened === "true") && !document.querySelector(".said-refused, .field-wrong")) {
     if (document.readyState === "complete") begin();
     else addEventListener("load", () => setTimeout(begin));
   }
@@ -73,4 +74,5 @@ function begin() {
   (matchMedia("(min-width: 1024px)").matches && search ? search : document.getElementById("assign-title")).focus();
 }
 
-const chosen = (form) => [...form.querySelectorAll('input[name="pick"]:checked')].map((one) => one.value);
+/* Whether anything that would be sent differs from what the server sent: a tick, the due day, or an option of what is ticked. */
+export const isChanged = (form) => fieldsOf(form).some((field) => !field.matches(":disabled") && !isAsServed(field));

@@ -55,9 +55,10 @@ export function followFinding() {
     show();
   });
   search.addEventListener("keydown", (e) => {
+    if (e.isComposing || e.ctrlKey || e.metaKey) return;
     if (e.key === "ArrowDown" || e.key === "Enter") {
       e.preventDefault();
-      if (!e.ctrlKey && !e.metaKey) boxes()[0]?.focus();
+      boxes()[0]?.focus();
     } else if (e.key === "Escape" && search.value) {
       e.preventDefault();
       search.value = "";

@@ -29,13 +29,14 @@ export function followPicks() {
     });
   }
   boxes.forEach((box) => box.addEventListener("change", fit));
-  /* Enter in a field of one of these forms presses its own button, not the first one of the page. */
-  bulk.addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && e.target.matches("input")) {
+  /* Enter in a field of one of these forms presses its own button, and on a box none: the browser would press the first one of the page. */
+  form.addEventListener("keydown", (e) => {
+    if (e.isComposing) return;
+    if (e.key === "Enter" && e.target.matches("input:not([type=submit])")) {
       e.preventDefault();
       e.target.closest(".bulk-form")?.querySelector("button[name]").click();
     } else if (e.key === "Escape") {
-      const open = e.target.closest("details[open]");
+      const open = e.target.closest(".bulk details[open]");
       if (open) {
         open.open = false;
         open.querySelector("summary").focus();

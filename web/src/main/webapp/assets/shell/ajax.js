@@ -21,20 +21,29 @@ function failed(status, reference) {
   else notice(said.failed + (reference ? " " + reference : ""));
 }
 
-function focusRefusal() {
-  const refused = document.querySelector(".said-refused");
-  const wrong = document.querySelector("[aria-invalid='true'], .field-wrong input");
-  (wrong || refused)?.focus();
+const WRONG = "[aria-invalid='true'], .field-wrong input";
+const firstOf = (parts, selector) => parts.map((part) => (part.matches(selector) ? part : part.querySelector(selector))).find(Boolean);
+
+/* The parts of the page that an answer brought. */
+export const broughtBy = (xml) => [...(xml?.querySelectorAll("update") || [])].map((one) => document.getElementById(one.getAttribute("id"))).filter(Boolean);
+
+/* Of these parts of the page, what has to be seen first: a wrong field, else a refusal. */
+export const refusalIn = (parts) => firstOf(parts, WRONG) || firstOf(parts, ".said-refused");
+
+/* An answer to a button takes the focus to what it refuses; an answer to a field leaves the focus with the person, who has gone on. */
+function afterAnswer(xml, source) {
+  const from = typeof source === "string" ? document.getElementById(source) : source;
+  if (!from?.matches?.("input:not([type=submit], [type=button]), select, textarea")) refusalIn(broughtBy(xml))?.focus();
 }
 
 export function followAjax() {
   if (window.jQuery) {
     jQuery(document).on("pfAjaxError", (e, xhr) => failed(xhr.status, xhr.getResponseHeader && xhr.getResponseHeader("X-Keptword-Reference")));
-    jQuery(document).on("pfAjaxComplete", focusRefusal);
+    jQuery(document).on("pfAjaxComplete", (e, xhr, settings) => afterAnswer(xhr?.responseXML, settings?.source));
   }
   if (window.faces && window.faces.ajax) {
     faces.ajax.addOnError((e) => failed(e.responseCode));
-    faces.ajax.addOnEvent((e) => e.status === "success" && focusRefusal());
+    faces.ajax.addOnEvent((e) => e.status === "success" && afterAnswer(e.responseXML, e.source));
   }
-  focusRefusal();
+  refusalIn([document.body])?.focus();
 }

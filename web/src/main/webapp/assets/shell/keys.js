@@ -8,8 +8,8 @@ export const keysOn = () => localStorage.getItem(SWITCH) !== "off";
 export const turnKeys = (on) => localStorage.setItem(SWITCH, on ? "on" : "off");
 
 /* key: as the browser names it. says: the last part of its text's key. act: what it does.
-   ctrl: with Ctrl or Cmd. within: a selector of the fields in which alone it works. when: whether it works on this page now.
-   always: it cannot be turned off. everywhere: it works on every page. */
+   ctrl: with Ctrl or Cmd. within: a selector of the fields in which alone it works. without: of those among them that need the key themselves.
+   when: whether it works on this page now. always: it cannot be turned off. everywhere: it works on every page. */
 export function declareKeys(...entries) {
   if (!declared.length) addEventListener("keydown", press);
   declared.push(...entries);
@@ -27,7 +27,7 @@ export function meant(e, entries, on) {
 
 function works(one, at, on) {
   if (one.when && !one.when()) return false;
-  if (one.within) return Boolean(at.closest(one.within));
+  if (one.within) return Boolean(at.closest(one.within)) && !(one.without && at.closest(one.without));
   return one.ctrl || ((on || one.always) && !at.closest(TYPING));
 }
 

@@ -53,4 +53,13 @@ public class NoteDraftRepository {
                 .setParameter("fields", act.value() + ".%")
                 .executeUpdate();
     }
+
+    /** Removes the note at one place alone. */
+    public void removeAt(NoteLocation place, Permit permit) {
+        em.createQuery("delete from NoteDraft n where n.caseId = :case and n.personId = :person and n.place = :place")
+                .setParameter("case", permit.caseId())
+                .setParameter("person", permit.actor().personValue())
+                .setParameter("place", place.value())
+                .executeUpdate();
+    }
 }

@@ -40,4 +40,9 @@ public class NoteDrafts {
     public void discard(NoteLocation act, Permit permit) {
         repository.remove(act, permit);
     }
+
+    /** Discards the acting counselor's note at one place in the case, and none of those below it. */
+    public void discardField(NoteLocation place, Permit permit) {
+        repository.removeAt(place, permit);
+    }
 }

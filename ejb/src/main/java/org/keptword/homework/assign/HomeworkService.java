@@ -143,22 +143,22 @@ public class HomeworkService {
         if (!before.isEmpty()) {
             return AssignmentFactory.outcome(before);
         }
-        AssignExercises.Outcome outcome = assignmentFactory.give(
-                command.idempotencyKey(), command.requests(), due(command, permit), loader.of(permit), permit);
+        DueDay due = due(command, permit);
+        AssignmentContext context = loader.of(permit);
+        AssignExercises.Outcome outcome =
+                assignmentFactory.give(command.idempotencyKey(), command.requests(), due, context, permit);
         command.requests().stream()
                 .filter(request -> request.instructions() != null)
-                .map(AssignmentRequest::exercise)
-                .distinct()
-                .forEach(exercise -> discardNotes("assign." + exercise, permit));
+                .forEach(request -> discardNotes(request, context, permit));
         return outcome;
     }
 
-    /** Ends the notes of instructions that were typed: for both partners, and for each alone. */
-    private void discardNotes(String place, Permit permit) {
-        notes.discard(new NoteLocation(place), permit);
-        for (PartnerSlot slot : PartnerSlot.values()) {
-            notes.discard(new NoteLocation(place + "." + slot.name().toLowerCase(Locale.ROOT)), permit);
-        }
+    /** Ends the notes of instructions that were typed: for both partners, and for the one who got the exercise; not for the other. */
+    private void discardNotes(AssignmentRequest request, AssignmentContext context, Permit permit) {
+        String place = "assign." + request.exercise();
+        PartnerSlot slot = context.facts().participant(request.to()).slot();
+        notes.discardField(new NoteLocation(place), permit);
+        notes.discardField(new NoteLocation(place + "." + slot.name().toLowerCase(Locale.ROOT)), permit);
     }
 
     /** Moves the day work is planned for; of work that comes back until a day, that day. What is handed in needs no other day. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Assigning beside the map and changing several exercises at once: how many clicks it takes, by keys alone, and undone. */
@@ -128,6 +129,99 @@ class AssignJourney extends BrowserJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume selected exercises"))
                 .click();
         assertThat(page.locator(".said-refused")).containsText("No exercise is selected");
+    }
+
+    @Test
+    void aRefusedActKeepsTheSelectionAndTheDay() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.planPhase("heal");
+        room.assign();
+        assertThat(page.locator(".said-done")).isVisible();
+        room.goTo("/homework");
+        CasePages.awaitNotes(page);
+        Locator first = page.locator("#runs input[name=picked]").first();
+        first.check();
+        first.press("Enter");
+        page.locator(".bulk-more summary").first().click();
+        page.locator("#bulk-day").fill(CasePages.day(-3));
+        page.locator("#bulk-day").press("Enter");
+        assertThat(page.locator(".said-refused")).containsText("Choose today or a later day");
+        assertThat(first).isChecked();
+        assertThat(page.locator("#bulk-count")).containsText("Selected: 1");
+        assertThat(page.locator("#bulk-day")).isVisible();
+        assertThat(page.locator("#bulk-day"))
+                .hasValue(Pattern.compile(CasePages.day(-3) + "|" + CasePages.shownDay(-3)));
+        look(page, "homework-refused");
+    }
+
+    @Test
+    void anotherActWithdrawsTheUndo() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.planPhase("heal");
+        room.assign();
+        assertThat(page.locator("#undo-homework")).containsText("Exercises assigned.");
+        room.goTo("/homework");
+        assertThat(page.locator("#undo-homework")).isVisible();
+        page.locator("#runs .work-line button")
+                .filter(new Locator.FilterOptions().setHasText("Pause"))
+                .first()
+                .click();
+        assertThat(page.locator(".said-done")).containsText("is paused");
+        assertThat(page.locator("#undo-homework")).hasCount(0);
+    }
+
+    @Test
+    void whatIsChosenStaysWhenAllExercisesAreShownAndOnEscape() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        page.navigate(room.address() + "?assign=all#assign");
+        CasePages.awaitNotes(page);
+        assertThat(page.locator("#find-exercise")).isFocused();
+        page.locator(".assign-close").focus();
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys-list")).containsText("assign what is selected");
+        page.locator("#keys-close").click();
+        page.locator("#find-exercise").press("Escape");
+        assertThat(page.locator(".assign-sheet")).hasCount(0);
+        room.planPhase("heal");
+        CasePages.awaitNotes(page);
+        CasePages.field(page, "assigning:due").fill(CasePages.day(9));
+        CasePages.field(page, "assigning:due").press("Escape");
+        assertThat(page.locator(".assign-sheet")).isVisible();
+        room.place(THREE.get(0), "Iris").uncheck();
+        room.place(THREE.get(0), "Iris").press("Escape");
+        assertThat(page.locator(".assign-close")).isFocused();
+        CasePages.field(page, "assigning:all").click();
+        assertThat(page.locator("#assign-title")).containsText("all exercises");
+        assertThat(page.locator("#find-exercise")).isFocused();
+        assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();
+        assertThat(room.place(THREE.get(0), "Hugo")).isChecked();
+        assertThat(CasePages.field(page, "assigning:due")).hasValue(CasePages.shownDay(9));
+        look(page, "assign-widened");
+    }
+
+    @Test
+    void anUnreadableLastDayIsRefusedAndNothingIsLost() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        page.navigate(room.address() + "?assign=all");
+        CasePages.awaitNotes(page);
+        room.place(THREE.get(0), "Iris").check();
+        Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(THREE.get(0)));
+        row.locator("summary").click();
+        row.locator(".recur-kind").selectOption("WEEKLY");
+        row.getByLabel("Until", new Locator.GetByLabelOptions().setExact(true)).fill("next month");
+        room.assign();
+        assertThat(page.locator(".said-refused")).isVisible();
+        assertThat(room.place(THREE.get(0), "Iris")).isChecked();
+        assertThat(row.locator(".recur-kind")).hasValue("WEEKLY");
+        assertThat(row.getByLabel("Until", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue("next month");
+        room.place(THREE.get(1), "Hugo").check();
+        assertThat(CasePages.field(page, "assigning:summary")).containsText("for Hugo");
+        assertThat(room.place(THREE.get(1), "Hugo")).isFocused();
     }
 
     private static CasePages couple(Page page) {

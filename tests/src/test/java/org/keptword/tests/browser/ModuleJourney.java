@@ -47,6 +47,14 @@ class ModuleJourney extends BrowserJourney {
         gives(
                 "[{'checked':false,'indeterminate':false},{'checked':false,'indeterminate':true},{'checked':true,'indeterminate':false}]",
                 "[m.both(0, 2), m.both(1, 2), m.both(2, 2)]");
+        String form =
+                "((change) => { const form = document.createElement('form'); form.innerHTML = '<input name=due value=today><input"
+                        + " type=checkbox name=pick><input type=search><fieldset disabled><input name=words></fieldset>'; change(form.elements);"
+                        + " return m.isChanged(form); })";
+        gives("false", form + "(() => {})");
+        gives("false", form + "((of) => { of[2].value = 'life'; of.words.value = 'not sent'; })");
+        gives("true", form + "((of) => (of.due.value = 'tomorrow'))");
+        gives("true", form + "((of) => (of.pick.checked = true))");
         use("homework/picks.js");
         gives(
                 "[{'checked':false,'indeterminate':false},{'checked':true,'indeterminate':false}]",
@@ -313,6 +321,21 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void aRefusalTakesTheFocusOnlyWithTheAnswerThatBringsIt() {
+        use("shell/ajax.js");
+        String brought =
+                "((ids) => { const page = document.createElement('div'); page.innerHTML = '<p id=old class=said-refused></p><div"
+                        + " id=part><p id=new class=said-refused></p><input id=wrong aria-invalid=true></div><div id=fine></div>'; document.body"
+                        + ".append(page); const xml = new DOMParser().parseFromString('<changes>' + ids.map((id) => `<update id=\"${id}\"/>`)"
+                        + ".join('') + '</changes>', 'text/xml'); const found = m.refusalIn(m.broughtBy(xml))?.id ?? 'none'; page.remove();"
+                        + " return found; })";
+        gives("'none'", brought + "(['fine', 'jakarta.faces.ViewState:0'])");
+        gives("'wrong'", brought + "(['fine', 'part'])");
+        gives("'old'", brought + "(['old', 'fine'])");
+        gives("[]", "m.broughtBy(null)");
+    }
+
+    @Test
     void keysActOnlyWhereNobodyTypes() {
         use("shell/keys.js");
         String key =
@@ -337,6 +360,11 @@ class ModuleJourney extends BrowserJourney {
         gives("true", key.formatted("textarea", "", "Enter", "ctrlKey: true", false));
         gives("false", key.formatted("input", "text", "Enter", "ctrlKey: true", true));
         gives("false", key.formatted("textarea", "", "Enter", "", true));
+        String sheet =
+                "(() => { const sheet = document.createElement('form'); sheet.innerHTML = '<input name=a><select name=b></select><span"
+                        + " class=timed><input name=c></span>'; const keys = [{ key: 'Escape', within: 'form', without: 'select, .timed' }]; return"
+                        + " ['a', 'b', 'c'].map((name) => Boolean(m.meant({ key: 'Escape', target: sheet.elements[name] }, keys, true))); })()";
+        gives("[true,false,false]", sheet);
         use("palette/words.js");
         gives("true", "m.fits(m.wordsOf('SESION reg'), 'Registrar sesión')");
         gives("false", "m.fits(m.wordsOf('reg maya'), 'Registrar sesión')");

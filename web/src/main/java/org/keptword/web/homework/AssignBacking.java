@@ -49,6 +49,7 @@ public class AssignBacking implements Serializable {
 
     private OverviewRequest asked;
     private AssignForm form;
+    private boolean widened;
 
     @PostConstruct
     void load() {
@@ -63,9 +64,20 @@ public class AssignBacking implements Serializable {
         taken();
     }
 
-    private AssignmentPreview taken() {
+    /** Shows all exercises; what is ticked, typed and chosen goes along. */
+    public void widen() {
         form.take(new Sent(request, shell.dates()));
-        return reading.anew(AssignmentPreview.class, this::read);
+        asked = OverviewRequest.everything();
+        widened = true;
+        form.learn(reading.anew(AssignmentPreview.class, this::read));
+    }
+
+    private AssignmentPreview taken() {
+        Sent sent = new Sent(request, shell.dates());
+        form.take(sent);
+        AssignmentPreview plan = reading.anew(AssignmentPreview.class, this::read);
+        form.requireDays(sent);
+        return plan;
     }
 
     public void assign() {
@@ -104,6 +116,15 @@ public class AssignBacking implements Serializable {
     /** The names of the plain inputs that the form has to come with. */
     public List<String> getExpected() {
         return form.expected(new Sent(request, shell.dates()));
+    }
+
+    OverviewRequest getAsked() {
+        return asked;
+    }
+
+    /** Whether the list was widened to all exercises on this page, so that a search in it comes next. */
+    public boolean isWidened() {
+        return widened;
     }
 
     public AssignForm getForm() {

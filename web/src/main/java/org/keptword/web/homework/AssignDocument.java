@@ -221,7 +221,9 @@ final class AssignDocument extends Document<Surface> {
     }
 
     String until(Row row) {
-        return form.choice(row.exercise()).map(Choice::until).map(dates::typed).orElse("");
+        return form.choice(row.exercise())
+                .map(choice -> choice.until() == null ? choice.typedUntil() : dates.typed(choice.until()))
+                .orElse("");
     }
 
     /** What the button for the last day of a recurrence is called. */

@@ -42,13 +42,20 @@ public class AssignForm implements Serializable {
     AssignForm(AssignmentPreview plan) {
         couple = plan.recipients().size() > 1;
         due = plan.dueOn();
+        learn(plan);
+        for (AssignmentPreview.Row row : plan.rows()) {
+            if (row.cells().stream().anyMatch(cell -> cell.placement() != AssignmentRequest.Placement.NOT)) {
+                choices.put(row.exercise(), new Choice(row));
+            }
+        }
+    }
+
+    /** Learns how often the exercises of a plan come back. */
+    final void learn(AssignmentPreview plan) {
         for (AssignmentPreview.Row row : plan.rows()) {
             Recurrence.Kind usual = Recurrence.Kind.valueOf(row.recurs().name());
             if (usual != Recurrence.Kind.NEVER) {
                 recurring.put(row.exercise(), usual);
-            }
-            if (row.cells().stream().anyMatch(cell -> cell.placement() != AssignmentRequest.Placement.NOT)) {
-                choices.put(row.exercise(), new Choice(row));
             }
         }
     }
@@ -92,6 +99,11 @@ public class AssignForm implements Serializable {
         picked.forEach((exercise, to) -> chosen.put(exercise, new Choice(exercise, sent, usual(exercise), to)));
         choices.clear();
         choices.putAll(chosen);
+    }
+
+    /** Refuses what was sent and taken over, but cannot be assigned: a day that is none. */
+    void requireDays(Sent sent) {
+        choices.values().forEach(choice -> choice.requireDay(sent));
     }
 
     PreviewAssignment question(CaseId id, PreviewAssignment.Scope scope) {

@@ -4,9 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.shared.AssignmentId;
@@ -33,6 +35,9 @@ public class CaseHomeworkBacking implements Serializable {
 
     @Inject
     PageReading reading;
+
+    @Inject
+    HttpServletRequest request;
 
     private AssignmentId earlier;
     private boolean allAnswered;
@@ -73,7 +78,8 @@ public class CaseHomeworkBacking implements Serializable {
                 Route.CASE.path(list.header().id()) + "/homework",
                 acts && list.header().mayWork() && list.header().open(),
                 list.people().size() > 1,
-                change);
+                change,
+                Set.copyOf(new Sent(request, shell.dates()).all("picked")));
         return rows.isEmpty() ? "" : new HomeworkDocument(rows, setting, shell.speech(), shell.dates()).body();
     }
 

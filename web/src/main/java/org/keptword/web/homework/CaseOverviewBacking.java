@@ -30,6 +30,9 @@ public class CaseOverviewBacking implements Serializable {
     AssignBacking assigning;
 
     @Inject
+    UndoOffers undo;
+
+    @Inject
     CurrentRoute route;
 
     @Inject
@@ -54,6 +57,7 @@ public class CaseOverviewBacking implements Serializable {
     public void openNext() {
         CaseOverview.NextStep shown = getNext();
         homework.open(shown.assignment().orElseThrow());
+        undo.forget(route.caseId());
         redirect.saying("homework.assign.opened", shown.title().orElseThrow().in(shell.getLanguage()))
                 .to(Route.CASE, route.caseId());
     }
@@ -81,7 +85,8 @@ public class CaseOverviewBacking implements Serializable {
         return next == null ? getWork().next() : next;
     }
 
+    /** What the address asks for; once assigning was widened to all exercises, that. */
     public OverviewRequest getAsked() {
-        return asked;
+        return asked.assigning() ? assigning.getAsked() : asked;
     }
 }

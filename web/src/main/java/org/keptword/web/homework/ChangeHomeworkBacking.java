@@ -29,6 +29,9 @@ public class ChangeHomeworkBacking implements Serializable {
     HomeworkService homework;
 
     @Inject
+    UndoOffers undo;
+
+    @Inject
     CurrentRoute route;
 
     @Inject
@@ -63,6 +66,7 @@ public class ChangeHomeworkBacking implements Serializable {
     }
 
     private void done(String said) {
+        undo.forget(route.caseId());
         redirect.saying(said, shell.speech().in(getLine().title())).again();
     }
 

@@ -21,11 +21,13 @@ import org.keptword.shared.ParticipantId;
 final class Choice implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final String UNTIL = "until.";
 
     private final String exercise;
     private final Recurrence.Kind recurs;
     private final Set<DayOfWeek> days;
     private final LocalDate until;
+    private final String typedUntil;
     private final String words;
     private final Map<UUID, Own> own = new LinkedHashMap<>();
 
@@ -42,6 +44,7 @@ final class Choice implements Serializable {
         recurs = Recurrence.Kind.valueOf(row.recurs().name());
         days = Set.of();
         until = null;
+        typedUntil = "";
         words = "";
         row.cells().stream()
                 .filter(cell -> cell.placement() != AssignmentRequest.Placement.NOT)
@@ -55,7 +58,8 @@ final class Choice implements Serializable {
         days = recurs == Recurrence.Kind.WEEKDAYS
                 ? sent.some(DayOfWeek.class, "days." + exercise)
                 : EnumSet.noneOf(DayOfWeek.class);
-        until = recurs == Recurrence.Kind.NEVER ? null : sent.day("until." + exercise);
+        typedUntil = recurs == Recurrence.Kind.NEVER ? "" : sent.text(UNTIL + exercise);
+        until = typedUntil.isEmpty() ? null : sent.readableDay(UNTIL + exercise).orElse(null);
         words = sent.text("words." + exercise);
         for (UUID to : participants) {
             String theirs = "." + exercise + "." + to;
@@ -68,6 +72,13 @@ final class Choice implements Serializable {
                                     AssignmentRequest.Placement.NOW),
                             sent.has("lighter" + theirs),
                             sent.text("words" + theirs)));
+        }
+    }
+
+    /** Refuses a last day that was typed and is no day. */
+    void requireDay(Sent sent) {
+        if (!typedUntil.isEmpty()) {
+            sent.day(UNTIL + exercise);
         }
     }
 
@@ -99,7 +110,10 @@ final class Choice implements Serializable {
     /** Whether anything but the participants and the order was chosen, so that it has to be seen. */
     boolean isChanged(Recurrence.Kind usual) {
         Predicate<Own> different = one -> one.lighter() || !one.words().isEmpty();
-        return recurs != usual || !words.isEmpty() || own.values().stream().anyMatch(different);
+        return recurs != usual
+                || !typedUntil.isEmpty()
+                || !words.isEmpty()
+                || own.values().stream().anyMatch(different);
     }
 
     /** What a participant gets of it, or null. */
@@ -117,6 +131,11 @@ final class Choice implements Serializable {
 
     LocalDate until() {
         return until;
+    }
+
+    /** The last day as it was typed; empty where none was. */
+    String typedUntil() {
+        return typedUntil;
     }
 
     String words() {

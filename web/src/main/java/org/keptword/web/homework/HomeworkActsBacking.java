@@ -65,8 +65,9 @@ public class HomeworkActsBacking {
                     .filter(one -> one.id().equals(id))
                     .findFirst()
                     .orElse(null));
-            redirect.saying(one(said.word(0), id), shell.speech().in(line.title()), line.name())
-                    .again();
+            String done = one(said.word(0), id);
+            undo.forget(route.caseId());
+            redirect.saying(done, shell.speech().in(line.title()), line.name()).again();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.keptword.web.homework;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.homework.assign.HomeworkList.AssignmentState;
@@ -27,8 +28,14 @@ final class HomeworkDocument extends Document<Surface> {
      * @param acts whether assignments can be changed and selected
      * @param couple whether names are said
      * @param chosen the assignment that is being changed, or null
+     * @param picked the ids of those selected before an act was refused
      */
-    record Setting(String page, boolean acts, boolean couple, AssignmentId chosen) {}
+    record Setting(String page, boolean acts, boolean couple, AssignmentId chosen, Set<String> picked) {
+
+        Setting {
+            picked = Set.copyOf(picked);
+        }
+    }
 
     HomeworkDocument(List<HomeworkByExercise.Row> rows, Setting setting, LocalizedTexts texts, Dates dates) {
         super("homework/rows.jte", Surface.screen("homework", texts, dates));
@@ -53,6 +60,11 @@ final class HomeworkDocument extends Document<Surface> {
 
     boolean chosen(Line line) {
         return line.id().equals(setting.chosen());
+    }
+
+    /** Whether a line stays selected, because the act on it was refused. */
+    boolean picked(Line line) {
+        return setting.picked().contains(line.id().toString());
     }
 
     /** Whether a line can be selected and changed. */

@@ -18,6 +18,11 @@ public record OverviewRequest(String phase, String step, boolean assigning) impl
         return new OverviewRequest(phase, step, phase != null || step != null || route.parameter("assign") != null);
     }
 
+    /** Asks for assigning from all exercises. */
+    static OverviewRequest everything() {
+        return new OverviewRequest(null, null, true);
+    }
+
     PreviewAssignment.Scope scope() {
         return step != null
                 ? PreviewAssignment.Scope.step(step)

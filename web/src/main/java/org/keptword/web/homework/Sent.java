@@ -50,6 +50,11 @@ record Sent(HttpServletRequest request, Dates dates) {
                         .orElseThrow(() -> new DomainRefusal("refusal.shell.dayUnread", dates.typed(dates.today())));
     }
 
+    /** A day as it was typed, or empty where none was sent or what was sent is no day. */
+    Optional<LocalDate> readableDay(String name) {
+        return dates.readDay(text(name));
+    }
+
     <E extends Enum<E>> E one(Class<E> of, String name, E otherwise) {
         return some(of, name).stream().findFirst().orElse(otherwise);
     }

@@ -12,6 +12,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Undoes what was just assigned or changed, from the page that comes after it. */
 @Named
@@ -54,6 +55,18 @@ public class UndoHomeworkBacking {
     /** What can be undone on this page, or null. */
     public UndoOffer getOffer() {
         return offers.of(route.caseId()).orElse(null);
+    }
+
+    /** What would be undone, in a sentence; empty where nothing can be. */
+    public String getWhat() {
+        return offers.of(route.caseId()).map(this::what).orElse("");
+    }
+
+    private String what(UndoOffer offer) {
+        LocalizedTexts t = shell.speech();
+        return offer.assigned() != null
+                ? t.get("homework.undo.assigned")
+                : t.with("homework.bulk.all", offer.before().size(), t.of("homework.bulk.done", offer.act()));
     }
 
     /** For how many milliseconds it can be undone. */

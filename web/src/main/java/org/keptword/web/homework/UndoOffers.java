@@ -31,11 +31,19 @@ class UndoOffers {
         offer(id, key, null, List.of(), clock.instant());
     }
 
-    /** Offers to undo a change of several. */
+    /** Offers to undo a change of several. What cannot be undone withdraws the offer before it. */
     void changed(CaseId id, ChangeAssignments.Act act, ChangeAssignments.Outcome outcome) {
         if (act != ChangeAssignments.Act.WITHDRAW && !outcome.changed().isEmpty()) {
             offer(id, null, act, outcome.changed(), outcome.at());
+        } else {
+            forget(id);
         }
+    }
+
+    /** Withdraws the offer of a case: another act came after the one it undoes. */
+    void forget(CaseId id) {
+        last().filter(offer -> offer.caseId().equals(id.value()))
+                .ifPresent(offer -> request.getSession().removeAttribute(KEY));
     }
 
     private void offer(

@@ -33,7 +33,9 @@ public class PaletteEntries {
             "return",
             "seen",
             "bring",
-            "undo");
+            "undo",
+            "assign",
+            "close-assign");
 
     private static final List<Page> COUNSELOR = List.of(
             page(Route.INSTRUMENTS, "shell.place.instruments"),

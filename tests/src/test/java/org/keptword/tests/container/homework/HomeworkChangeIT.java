@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.safety.Contact;
 import org.keptword.homework.assign.AssignExercises;
+import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.ChangeAssignments;
 import org.keptword.homework.assign.ChangeAssignments.Act;
 import org.keptword.homework.assign.HomeworkChangeService;
 import org.keptword.homework.assign.HomeworkList;
+import org.keptword.homework.assign.Recurrence;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
@@ -29,6 +33,9 @@ class HomeworkChangeIT extends HomeworkFixture {
 
     @Inject
     private HomeworkChangeService changes;
+
+    @Inject
+    private NoteDraftService notes;
 
     @Test
     void severalArePausedForBothAndTheQueuedOneIsNamed() throws Exception {
@@ -190,6 +197,41 @@ class HomeworkChangeIT extends HomeworkFixture {
                 id.value());
         assertRefused("refusal.homework.tooLateToUndoAssigning", () -> undoAssigning(room, command.idempotencyKey()));
         assertEquals(HomeworkList.AssignmentState.ASSIGNED, line(room, id).state());
+    }
+
+    @Test
+    void instructionsForThePartnerWhoGotNothingAreKept() throws Exception {
+        PairOfClients room = agreedCouple();
+        String place = "assign." + SOLO;
+        type(room, place, "Ten minutes are enough.");
+        type(room, place + ".a", "With music.");
+        type(room, place + ".b", "In the morning.");
+        give(
+                room,
+                new AssignmentRequest(
+                        room.first(),
+                        SOLO,
+                        AssignmentRequest.Placement.NOW,
+                        false,
+                        Recurrence.ONCE,
+                        "Ten minutes are enough."));
+        List<NoteDraftService.SavedNoteDraft> left = as(
+                room.counselor(),
+                () -> notes.ofCase(room.caseId(), room.counselor().person()));
+        assertEquals(
+                List.of("In the morning."),
+                left.stream().map(NoteDraftService.SavedNoteDraft::text).toList());
+    }
+
+    private void type(PairOfClients room, String place, String text) throws Exception {
+        as(
+                room.counselor(),
+                () -> notes.keep(new NoteDraftService.SaveNoteDraft(
+                        room.counselor().person(),
+                        room.caseId(),
+                        new NoteLocation(place),
+                        NoteDraftService.SavedNoteDraft.NONE,
+                        text)));
     }
 
     private ChangeAssignments.Outcome change(
