@@ -210,12 +210,22 @@ class ModuleJourney extends BrowserJourney {
                                 "', '", "mar 24 nov 2026", "3 mar", "sábado 5 de septiembre", "5/4/26", "27.11.2026"),
                         "es-MX"));
         gives(
-                "['16:00','16:30','09:00',null,null]",
-                "['4 p.m.', '1630', '09:00', '4:00', '25:00'].map((typed) => m.readTime(typed, 'en-US'))");
+                "['16:00','16:30','10:00','00:30','08:30',null,null,null,null,null]",
+                "['4 p.m.', '1630', '10:00', '00:30', '08:30:00', '09:00', '04:00', '0430', '4:00', '25:00'].map((typed) => m.readTime(typed,"
+                        + " 'en-US'))");
+        gives("['04:00','04:30']", "['04:00', '0430'].map((typed) => m.readTime(typed, 'en-GB'))");
+        gives("'04:30'", "m.readStored.time('04:30', 'en-US')");
+        gives(
+                "[null,null,null,'2026-11-27','2027-11-27',null]",
+                "['Nov 27-28', 'Nov 27 – 28', 'Nov 27 & 28', '27-nov-26', 'Nov 27/27', '2026 5551234567 1'].map((typed) => m.readDay(typed,"
+                        + " 'en-US'))");
         gives(
                 "['16:00','04:00','16:30',null]",
                 "['4 p. m.', '4:00', '16h30', 'luego'].map((typed) => m.readTime(typed, 'es-ES'))");
-        gives("'2026-01-02T08:30'", "m.readMoment('2026-01-02T08:30', 'es-MX')");
+        gives(
+                "['2026-01-02T08:30','2026-01-02T08:30']",
+                "['es-MX', 'en-US'].map((region) => m.readMoment('2026-01-02T08:30', region))");
+        gives("null", "m.readMoment('Jan 2, 2026, 08:30', 'en-US')");
         gives("'2026-01-02T20:30'", "m.readMoment('Fri, Jan 2, 2026, 8:30 PM', 'en-US')");
     }
 
