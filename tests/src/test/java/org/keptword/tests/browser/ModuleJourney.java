@@ -328,7 +328,7 @@ class ModuleJourney extends BrowserJourney {
         String key =
                 "(() => { const field = document.createElement('%s'); field.type = '%s'; const keys = [{ key: 'j' }, { key: 'x', when: () =>"
                         + " false }, { key: '?', always: true }, { key: 'k', ctrl: true }, { key: 'Enter', ctrl: true, within: 'textarea' }];"
-                        + " const pressed = { key: '%s', target: field, %s }; return m.meant(pressed, keys, %s)?.key.toLowerCase() ==="
+                        + " const pressed = { key: '%s', target: field, %s }; return m.meant(pressed, keys, %s, false)?.key.toLowerCase() ==="
                         + " pressed.key.toLowerCase(); })()";
         gives("true", key.formatted("button", "button", "j", "", true));
         gives("true", key.formatted("input", "checkbox", "j", "", true));
@@ -347,6 +347,11 @@ class ModuleJourney extends BrowserJourney {
         gives("true", key.formatted("textarea", "", "Enter", "ctrlKey: true", false));
         gives("false", key.formatted("input", "text", "Enter", "ctrlKey: true", true));
         gives("false", key.formatted("textarea", "", "Enter", "", true));
+        gives("false", key.formatted("textarea", "", "K", "ctrlKey: true, shiftKey: true", true));
+        String mac = key.replace("%s, false)", "%s, true)");
+        gives("false", mac.formatted("textarea", "", "k", "ctrlKey: true", true));
+        gives("false", mac.formatted("button", "button", "j", "ctrlKey: true", true));
+        gives("true", mac.formatted("textarea", "", "k", "metaKey: true", true));
         use("palette/words.js");
         gives("true", "m.fits(m.wordsOf('SESION reg'), 'Registrar sesión')");
         gives("false", "m.fits(m.wordsOf('reg maya'), 'Registrar sesión')");
