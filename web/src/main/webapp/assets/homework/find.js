@@ -55,6 +55,7 @@ export function followFinding() {
     show();
   });
   search.addEventListener("keydown", (e) => {
+    if (e.isComposing) return;
     if (e.key === "ArrowDown" || e.key === "Enter") {
       e.preventDefault();
       if (!e.ctrlKey && !e.metaKey) boxes()[0]?.focus();

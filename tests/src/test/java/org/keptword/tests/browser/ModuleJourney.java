@@ -102,6 +102,11 @@ class ModuleJourney extends BrowserJourney {
         gives("['b']", "m.found(" + all + ", 'linea').map(one => one.id)");
         gives("['a']", "m.found(" + all + ", 'under time').map(one => one.id)");
         gives("[]", "m.found(" + all + ", '  ')");
+        use("sessions/rows.js");
+        gives(
+                "[false,true,true]",
+                "['<input type=text value=\" \">', '<input type=text value=a>', '<input type=text><p class=field-wrong></p>'].map((inside) =>"
+                        + " m.isFilled(Object.assign(document.createElement('div'), { innerHTML: inside })))");
     }
 
     @Test
