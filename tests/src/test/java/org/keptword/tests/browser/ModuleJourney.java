@@ -111,6 +111,11 @@ class ModuleJourney extends BrowserJourney {
 
     @Test
     void aPartOfANewCaseIsRecordedOnceSomethingIsTypedOrChosenInIt() {
+        use("new-case/names.js");
+        gives("'a b & Leo'", "m.called([' a\\u0000b', 'Leo '])");
+        gives(
+                "['',60,59]",
+                "[['\\ud83d', ' '], ['x'.repeat(10000)], ['\\ud83d\\ude00'.repeat(40)]].map(m.called).map((one) => one.length || '')");
         use("new-case/parts.js");
         gives(
                 "[false,true,false,true,false,true,false,true,false]",
