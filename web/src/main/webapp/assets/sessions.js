@@ -1,5 +1,6 @@
 /* Recording a session: homework is found by typing, a promise asks for its terms once it has words, a template lays out an empty note. A series is
    asked for its end; an offer to undo goes when its time is over. */
+import { hasWrong } from "./forms/wrong.js";
 import { findExercises } from "./sessions/exercises.js";
 import { layOut } from "./sessions/template.js";
 import { unfoldPromises, unfoldWords } from "./sessions/rows.js";
@@ -24,7 +25,7 @@ function askForEnd() {
   const repeat = document.querySelector("[data-repeat]");
   const end = document.querySelector(".series-end");
   if (!repeat || !end) return;
-  const show = () => (end.hidden = repeat.value === "ONCE");
+  const show = () => (end.hidden = repeat.value === "ONCE" && !hasWrong(end));
   repeat.addEventListener("change", show);
   show();
 }

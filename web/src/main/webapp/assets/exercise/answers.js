@@ -43,9 +43,12 @@ function one(type, input) {
     const unit = box.querySelector("[data-units]")?.value || box.querySelector("[data-unit]")?.dataset.unit;
     return amount === undefined ? undefined : { value: amount, unit };
   }
-  if (type === "date" || type === "time") return present(read[type](input.value, regionOf()) || input.value);
+  if (type === "date" || type === "time") return present(read[type](input.value, regionOf()) || unread(input.value));
   return present(input.value);
 }
+
+/* What could not be read must not pass for a stored time: "04:00" may be meant for the afternoon. */
+const unread = (typed) => typed.replace(/^\s*0(?=\d:)/, "");
 
 function moment(input) {
   if (!input.value) return undefined;

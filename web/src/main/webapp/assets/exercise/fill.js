@@ -1,5 +1,5 @@
 /* Answers into the page. */
-import { read, regionOf, said, sayMoment } from "../forms/dates.js";
+import { readStored, regionOf, said, sayMoment } from "../forms/dates.js";
 import { grow } from "./controls.js";
 import { root, zone } from "./page.js";
 import { addValue, count, newRow } from "./rows.js";
@@ -49,7 +49,7 @@ function put(type, input, answer) {
     input.value = at ? sayMoment(at, regionOf()) : answer ?? "";
     input.defaultValue = input.value;
   } else if (type === "date" || type === "time") {
-    const known = answer && read[type](answer, regionOf());
+    const known = answer && readStored[type](answer, regionOf());
     input.value = known ? said[type](known, regionOf()) : answer ?? "";
   } else {
     input.value = shownNumber(answer);

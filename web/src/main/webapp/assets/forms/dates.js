@@ -50,12 +50,16 @@ const begins = (lists) => (word) => (word.length > 2 ? Math.max(...Object.values
 const monthOf = begins(months);
 const isWeekday = (word) => begins(weekdays)(word) >= 0;
 
+/* Two numbers with something else than a space, a comma or a slash between them, such as the days of a range. */
+const RANGE = /\d[^\p{L}\d]*[^\p{L}\d\s,/][^\p{L}\d]*\d/u;
+
 /* A day as it was typed; null when it cannot be read. Without a year it is one of this year. */
 export function readDay(typed, region, today = new Date()) {
   const text = plain(typed).replace(/(\d)(st|nd|rd|th|o|er)\b/g, "$1");
   const words = (text.match(/\p{L}+/gu) || []).filter((word) => word !== "de" && word !== "del");
   const numbers = text.match(/\d+/g) || [];
   if (words.length) {
+    if (RANGE.test(text) && numbers.every((number) => number.length < 3)) return null;
     const last = words[words.length - 1];
     let month = words.slice(0, -1).every(isWeekday) ? monthOf(last) : -1;
     if (month < 0 && words.length === 2 && isWeekday(last)) month = monthOf(words[0]);
@@ -70,35 +74,46 @@ export function readDay(typed, region, today = new Date()) {
   return date(numbers[2], monthFirst ? first : second, monthFirst ? second : first, today);
 }
 
-/* A time as it was typed; null when it cannot be read, or could be in the morning or in the evening. */
+/* Where AM and PM are written, an hour without them could be in the morning or in the evening; at ten and eleven the morning is meant. */
+const isEither = (hour, region) => american(region) && hour > 0 && hour < 10;
+
+/* A time as it was typed; null when it cannot be read, or could be in the morning or in the evening. With seconds it is ISO 8601. */
 export function readTime(typed, region) {
   const text = plain(typed).replace(/(?<=[a-z])[.\s]+|\s+(?=[a-z])/g, "");
   const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text);
-  if (digits) return digits[1] + ":" + digits[2];
-  const parts = /^(\d{1,2})(?:[:.h ]([0-5]\d))?(?::[0-5]\d(?:\.\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?$/.exec(text);
+  if (digits) return isEither(Number(digits[1]), region) ? null : digits[1] + ":" + digits[2];
+  const parts = /^(\d{1,2})(?:[:.h ]([0-5]\d))?(:[0-5]\d(?:\.\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?$/.exec(text);
   if (!parts) return null;
   const hour = Number(parts[1]);
   const minute = Number(parts[2] || 0);
-  if (!parts[3]) {
-    const either = american(region) && hour <= 12 && (parts[1].length === 1 || !parts[2]);
+  if (!parts[4]) {
+    const bare = american(region) && hour <= 12 && (parts[1].length === 1 || !parts[2]);
+    const either = bare || (!parts[3] && isEither(hour, region));
     return either || hour > 23 ? null : two(hour) + ":" + two(minute);
   }
-  const late = parts[3] === "p";
+  const late = parts[4] === "p";
   if (hour > 12) return late && hour < 24 ? two(hour) + ":" + two(minute) : null;
   return hour === 0 ? null : two((hour % 12) + (late ? 12 : 0)) + ":" + two(minute);
 }
 
 const TIME_AT_END = /(\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?\s*m?\.?)?|\d{1,2}\s*[ap]\.?\s*m?\.?)$/;
 
+const ISO_MOMENT = /^(\d{4}-\d{1,2}-\d{1,2})t(\d{2}:\d{2})(:\d{2}(?:\.\d+)?)?$/;
+
 /* A day with its time. */
 export function readMoment(typed, region, today = new Date()) {
-  const text = plain(typed).replace(/^(\d{4}-\d{1,2}-\d{1,2})t/, "$1 ");
+  const text = plain(typed);
+  const iso = ISO_MOMENT.exec(text);
+  if (iso) return readMoment(`${iso[1]} ${iso[2]}${iso[3] || ":00"}`, region, today);
   const time = TIME_AT_END.exec(text);
   if (!time) return null;
   const day = readDay(text.slice(0, time.index), region, today);
   const at = readTime(time[0], region);
   return day && at && day + "T" + at;
 }
+
+/* A time as it is stored, which says which half of the day it is in. */
+export const readStored = { date: readDay, time: (time, region) => readTime(/^\d{2}:\d{2}$/.test(time) ? time + ":00" : time, region) };
 
 /* By the kind of a field, as the browser's own controls are called. */
 export const said = { date: sayDay, time: sayTime, "datetime-local": sayMoment };

@@ -8,7 +8,9 @@ import { presence } from "../shell/presence.js";
 import { call } from "../shell/request.js";
 import { saving } from "../shell/saving.js";
 import { unsent } from "../unsent/store.js";
+import { askBeforeDiscarding } from "./discarding.js";
 import { leftBehind } from "./left.js";
+import { called } from "./names.js";
 import { holdSending } from "./sending.js";
 
 const NONE = -1;
@@ -18,7 +20,7 @@ export function followDraft(form, told) {
   const said = form.dataset;
   const state = form.querySelector("[data-draft-state]");
   const box = form.querySelector("[data-draft-other]");
-  const discard = form.querySelector("[data-discards]");
+  const discard = askBeforeDiscarding(form);
   /* A page that shows again what was refused holds the words that were sent. */
   const shownAgain = Boolean(form.querySelector(".field-wrong") || document.querySelector(".said-refused"));
   const left = leftBehind(said.person, said.key);
@@ -26,7 +28,8 @@ export function followDraft(form, told) {
   const store = unsent.at(said.person, "case-draft/" + said.key);
   const collect = () => JSON.stringify(valuesOf(fieldsOf(form), ownName));
   const plain = JSON.stringify(servedOf(fieldsOf(form), ownName));
-  const draft = { version: NONE, stored: plain, known: false, other: null, halted: "", sent: null };
+  /* What was refused is on no server yet, unless it was saved before it was sent. */
+  const draft = { version: NONE, stored: shownAgain ? "" : plain, known: false, other: null, halted: "", sent: null };
   let timer = 0;
   let since = 0;
   let turn = Promise.resolve(true);
@@ -70,9 +73,9 @@ export function followDraft(form, told) {
     if (text === draft.stored) return true;
     draft.sent = text;
     keepHere();
-    const names = ["first", "second"].map((one) => form.querySelector("[name$=':" + one + "']").value.trim());
+    const names = ["first", "second"].map((one) => form.querySelector("[name$=':" + one + "']").value);
     const isCouple = Boolean(form.querySelector("[value='COUPLE']:checked"));
-    const body = { person: said.person, basedOn: draft.version, names: (isCouple ? names : names.slice(0, 1)).filter(Boolean).join(" & "), text };
+    const body = { person: said.person, basedOn: draft.version, names: called(isCouple ? names : names.slice(0, 1)), text };
     const answer = await call("PUT", said.draft, body);
     if (answer.ok) {
       take(answer.json, text);
@@ -85,7 +88,7 @@ export function followDraft(form, told) {
   function take(saved, text) {
     draft.version = saved.version;
     draft.stored = text;
-    discard.hidden = draft.version === NONE;
+    discard.offer(draft.version !== NONE);
     if (!unsaved()) {
       say(saved.saved);
       forget();
@@ -104,8 +107,11 @@ export function followDraft(form, told) {
     return goes;
   }
 
-  /* What is saved, before anything else is. */
-  async function find() {
+  /* What is saved, before anything else is: asked for once at a time, as a late answer would make this page's own save look like another's. */
+  let finding = null;
+  const find = () => (finding ||= ask().finally(() => (finding = null)));
+
+  async function ask() {
     const answer = await call("GET", said.draft + "?person=" + said.person);
     if (!answer.ok) {
       troubled(answer);
@@ -117,7 +123,7 @@ export function followDraft(form, told) {
     const untouched = collect() === plain && !shownAgain;
     draft.version = found.version;
     draft.stored = found.text;
-    discard.hidden = false;
+    discard.offer(true);
     if (untouched) {
       put(found.text);
       say(said.restored + " " + found.saved);
@@ -143,10 +149,23 @@ export function followDraft(form, told) {
     if (!found.ended) return false;
     draft.halted = found.opened ? "opened" : "ended";
     draft.address = found.opened;
-    left.forget();
-    if (collect() === plain) location.replace(found.opened || location.pathname);
-    else refuse();
+    if (collect() === plain) leave(found.opened);
+    else {
+      left.forget();
+      refuse();
+    }
     return true;
+  }
+
+  /* Nobody comes back to a draft that was discarded: what this device still holds of it goes too. */
+  async function leave(opened) {
+    draft.leaving = true;
+    if (!opened) {
+      while (await store.read()) store.took();
+      await store.forget();
+    }
+    left.forget();
+    location.replace(opened || location.pathname);
   }
 
   /* Why this page is saved no longer. What was typed stays on it. */
@@ -198,6 +217,7 @@ export function followDraft(form, told) {
 
   async function bringBack() {
     await find();
+    if (draft.leaving) return;
     const words = shownAgain ? null : await store.read();
     if (words) offer(words);
     if (!unsaved()) return;
@@ -229,13 +249,24 @@ export function followDraft(form, told) {
       e.preventDefault();
     }
   });
+  /* The copy on this device goes with the page. A page that stays, because the sign-in ended, saves on. */
+  const goesWithPage = () => store.forget();
+  function discarding() {
+    clearTimeout(timer);
+    draft.halted = "ended";
+    addEventListener("pagehide", goesWithPage, { capture: true, once: true });
+  }
+  document.addEventListener("securitypolicyviolation", (e) => {
+    if (e.effectiveDirective !== "form-action" || !discard.isSent()) return;
+    removeEventListener("pagehide", goesWithPage, { capture: true });
+    discard.stays();
+    draft.halted = "";
+    if (unsaved()) keepHere();
+  });
   holdSending(form, {
     isSafe: () => draft.halted === "ended" || !(draft.halted || draft.other || unsaved()),
     save,
-    discarding: () => {
-      draft.halted = "ended";
-      forget();
-    },
+    discarding,
   });
   saving.flush = () => save().then((safe) => safe || !unsaved());
   if (shownAgain) settleAddress();

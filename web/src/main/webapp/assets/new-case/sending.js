@@ -2,6 +2,9 @@
 export function holdSending(form, { isSafe, save, discarding }) {
   let passing = null;
 
+  form.addEventListener("keydown", (e) => {
+    if (e.key === "Enter" && !e.isComposing && e.target.matches("input:not([type='submit'])")) e.preventDefault();
+  });
   form.addEventListener(
     "click",
     (e) => {
@@ -11,11 +14,10 @@ export function holdSending(form, { isSafe, save, discarding }) {
         discarding();
         return;
       }
-      const entered = e.detail === 0 && document.activeElement !== button && form.contains(document.activeElement);
-      if (!entered && isSafe()) return;
+      if (isSafe()) return;
       e.preventDefault();
       e.stopImmediatePropagation();
-      if (!entered) pass(button);
+      pass(button);
     },
     true,
   );

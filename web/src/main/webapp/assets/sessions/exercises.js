@@ -1,4 +1,6 @@
 /* Homework is found by typing: a combobox over the exercises that the first row offers. What is picked fills the next empty row. */
+import { hasWrong } from "../forms/wrong.js";
+
 const MOST = 8;
 
 /* The exercises whose title, or whose phase, holds every word that is looked for; those whose title begins with it first. */
@@ -27,7 +29,7 @@ export function findExercises() {
   function prepare(row) {
     const filled = () => row.querySelector("select").value || row.querySelector("input[type='text']").value;
     const remove = row.querySelector(".remove-exercise");
-    row.hidden = !filled();
+    row.hidden = !filled() && !hasWrong(row);
     remove.hidden = false;
     remove.addEventListener("click", () => {
       row.querySelector("select").value = "";
@@ -38,6 +40,12 @@ export function findExercises() {
       input.focus();
     });
     row.addEventListener("kept-restored", () => (row.hidden = false));
+  }
+
+  /* What the rows show by themselves is for those who do not see them. */
+  function tell(text, shownToAll = false) {
+    status.textContent = text;
+    status.classList.toggle("visually-hidden", !shownToAll);
   }
 
   function close() {
@@ -54,7 +62,7 @@ export function findExercises() {
     list.hidden = !shown.length;
     input.setAttribute("aria-expanded", String(!!shown.length));
     mark();
-    status.textContent = !input.value.trim() ? "" : shown.length ? box.dataset.found.replace("{0}", shown.length) : box.dataset.none;
+    tell(!input.value.trim() ? "" : shown.length ? box.dataset.found.replace("{0}", shown.length) : box.dataset.none);
   }
 
   function option(one, at) {
@@ -83,17 +91,21 @@ export function findExercises() {
   function pick(at) {
     const one = shown[at];
     const row = rows.find((each) => each.querySelector("select").value === one.id) || rows.find((each) => each.hidden);
-    if (!row) return;
+    if (!row) {
+      tell(box.dataset.full.replace("{0}", rows.length), true);
+      return;
+    }
     row.querySelector("select").value = one.id;
     row.hidden = false;
     input.value = "";
     close();
-    status.textContent = box.dataset.added.replace("{0}", one.title);
+    tell(box.dataset.added.replace("{0}", one.title));
   }
 
   input.addEventListener("input", show);
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (e) => {
+    if (e.isComposing) return;
     if (e.key === "Enter") {
       e.preventDefault();
       if (active >= 0) pick(active);

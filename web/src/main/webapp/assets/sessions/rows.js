@@ -1,4 +1,6 @@
-/* Rows that appear one by one: what is empty is hidden until it is asked for, and what was kept from before is shown at once. */
+/* Rows that appear one by one: what is empty is hidden until it is asked for. What was sent and refused, and what was kept from before, is shown
+   at once. */
+import { hasWrong } from "../forms/wrong.js";
 import { fitRhythm } from "../promises/rhythm.js";
 
 export function unfoldWords() {
@@ -19,8 +21,13 @@ export function unfoldPromises() {
   rows.forEach(askForTerms);
 }
 
+const wordsOf = (row) => row.querySelector("input[type='text']");
+
+/* By what its fields hold now: a form that was refused shows what was sent. */
+export const isFilled = (row) => wordsOf(row).value.trim() !== "" || hasWrong(row);
+
 function unfold(rows, more, first, step) {
-  let shown = Math.max(first, rows.findLastIndex((row) => row.dataset.row === "filled") + 1);
+  let shown = Math.max(first, rows.findLastIndex(isFilled) + 1);
   const show = () => {
     rows.forEach((row, at) => (row.hidden = at >= shown));
     more.hidden = shown >= rows.length;
@@ -29,7 +36,7 @@ function unfold(rows, more, first, step) {
     const next = rows[shown];
     shown += step;
     show();
-    next.querySelector("input[type='text']").focus();
+    wordsOf(next).focus();
   });
   addEventListener("kept-restored", (e) => {
     shown = Math.max(shown, rows.findIndex((row) => row.contains(e.target)) + 1);
@@ -39,9 +46,9 @@ function unfold(rows, more, first, step) {
 }
 
 function askForTerms(row) {
-  const words = row.querySelector("input[type='text']");
+  const words = wordsOf(row);
   const terms = row.querySelector(".agreed-promise");
-  const ask = () => (terms.hidden = !words.value.trim());
+  const ask = () => (terms.hidden = !words.value.trim() && !hasWrong(terms));
   words.addEventListener("input", ask);
   addEventListener("kept-restored", ask);
   ask();

@@ -18,10 +18,14 @@ export function declareKeys(...entries) {
 /* What works on this page, as it is now. */
 export const keysHere = () => declared.filter((one) => !one.when || one.when());
 
+/* On a Mac the keys with Ctrl belong to the text: Ctrl+K cuts to the end of a line. */
+const MAC = /mac|iphone|ipad/i.test(navigator.platform);
+
 /* What a key that was pressed means, or undefined: nothing with another key held, held down itself, or in the middle of a character. */
-export function meant(e, entries, on) {
+export function meant(e, entries, on, mac = MAC) {
   if (e.altKey || e.repeat || e.isComposing) return undefined;
   const held = Boolean(e.ctrlKey || e.metaKey);
+  if (held && (e.shiftKey || (mac && (e.ctrlKey || !e.metaKey)))) return undefined;
   return entries.find((one) => Boolean(one.ctrl) === held && (one.ctrl ? e.key.toLowerCase() === one.key.toLowerCase() : e.key === one.key) && works(one, e.target, on));
 }
 

@@ -151,7 +151,7 @@ class AgendaJourney extends BrowserJourney {
         promise.getByLabel("Tuesday").check();
         page.locator(".words-row").first().locator("input").fill("Phones stay off on Sundays");
         CasePages.field(page, "held:next-day").fill(CasePages.day(7));
-        CasePages.field(page, "held:next-time").fill("09:00");
+        CasePages.field(page, "held:next-time").fill("9:00 AM");
 
         CasePages.field(page, "held:do").click();
 

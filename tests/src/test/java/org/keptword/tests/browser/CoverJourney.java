@@ -92,7 +92,7 @@ class CoverJourney extends BrowserJourney {
                 .not()
                 .containsText("No coverage");
 
-        field(ben, "week:day:4:begins").fill("09:00");
+        field(ben, "week:day:4:begins").fill("9:00 AM");
         field(ben, "week:day:4:ends").fill("17:00");
         field(ben, "week:standing").selectOption("");
         field(ben, "week:save").click();

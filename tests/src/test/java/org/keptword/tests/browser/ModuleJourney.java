@@ -110,10 +110,20 @@ class ModuleJourney extends BrowserJourney {
         gives("['b']", "m.found(" + all + ", 'linea').map(one => one.id)");
         gives("['a']", "m.found(" + all + ", 'under time').map(one => one.id)");
         gives("[]", "m.found(" + all + ", '  ')");
+        use("sessions/rows.js");
+        gives(
+                "[false,true,true]",
+                "['<input type=text value=\" \">', '<input type=text value=a>', '<input type=text><p class=field-wrong></p>'].map((inside) =>"
+                        + " m.isFilled(Object.assign(document.createElement('div'), { innerHTML: inside })))");
     }
 
     @Test
     void aPartOfANewCaseIsRecordedOnceSomethingIsTypedOrChosenInIt() {
+        use("new-case/names.js");
+        gives("'a b & Leo'", "m.called([' a\\u0000b', 'Leo '])");
+        gives(
+                "['',60,59]",
+                "[['\\ud83d', ' '], ['x'.repeat(10000)], ['\\ud83d\\ude00'.repeat(40)]].map(m.called).map((one) => one.length || '')");
         use("new-case/parts.js");
         gives(
                 "[false,true,false,true,false,true,false,true,false]",
@@ -218,12 +228,22 @@ class ModuleJourney extends BrowserJourney {
                                 "', '", "mar 24 nov 2026", "3 mar", "sábado 5 de septiembre", "5/4/26", "27.11.2026"),
                         "es-MX"));
         gives(
-                "['16:00','16:30','09:00',null,null]",
-                "['4 p.m.', '1630', '09:00', '4:00', '25:00'].map((typed) => m.readTime(typed, 'en-US'))");
+                "['16:00','16:30','10:00','00:30','08:30',null,null,null,null,null]",
+                "['4 p.m.', '1630', '10:00', '00:30', '08:30:00', '09:00', '04:00', '0430', '4:00', '25:00'].map((typed) => m.readTime(typed,"
+                        + " 'en-US'))");
+        gives("['04:00','04:30']", "['04:00', '0430'].map((typed) => m.readTime(typed, 'en-GB'))");
+        gives("'04:30'", "m.readStored.time('04:30', 'en-US')");
+        gives(
+                "[null,null,null,'2026-11-27','2027-11-27',null]",
+                "['Nov 27-28', 'Nov 27 – 28', 'Nov 27 & 28', '27-nov-26', 'Nov 27/27', '2026 5551234567 1'].map((typed) => m.readDay(typed,"
+                        + " 'en-US'))");
         gives(
                 "['16:00','04:00','16:30',null]",
                 "['4 p. m.', '4:00', '16h30', 'luego'].map((typed) => m.readTime(typed, 'es-ES'))");
-        gives("'2026-01-02T08:30'", "m.readMoment('2026-01-02T08:30', 'es-MX')");
+        gives(
+                "['2026-01-02T08:30','2026-01-02T08:30']",
+                "['es-MX', 'en-US'].map((region) => m.readMoment('2026-01-02T08:30', region))");
+        gives("null", "m.readMoment('Jan 2, 2026, 08:30', 'en-US')");
         gives("'2026-01-02T20:30'", "m.readMoment('Fri, Jan 2, 2026, 8:30 PM', 'en-US')");
     }
 
@@ -341,7 +361,7 @@ class ModuleJourney extends BrowserJourney {
         String key =
                 "(() => { const field = document.createElement('%s'); field.type = '%s'; const keys = [{ key: 'j' }, { key: 'x', when: () =>"
                         + " false }, { key: '?', always: true }, { key: 'k', ctrl: true }, { key: 'Enter', ctrl: true, within: 'textarea' }];"
-                        + " const pressed = { key: '%s', target: field, %s }; return m.meant(pressed, keys, %s)?.key.toLowerCase() ==="
+                        + " const pressed = { key: '%s', target: field, %s }; return m.meant(pressed, keys, %s, false)?.key.toLowerCase() ==="
                         + " pressed.key.toLowerCase(); })()";
         gives("true", key.formatted("button", "button", "j", "", true));
         gives("true", key.formatted("input", "checkbox", "j", "", true));
@@ -365,6 +385,11 @@ class ModuleJourney extends BrowserJourney {
                         + " class=timed><input name=c></span>'; const keys = [{ key: 'Escape', within: 'form', without: 'select, .timed' }]; return"
                         + " ['a', 'b', 'c'].map((name) => Boolean(m.meant({ key: 'Escape', target: sheet.elements[name] }, keys, true))); })()";
         gives("[true,false,false]", sheet);
+        gives("false", key.formatted("textarea", "", "K", "ctrlKey: true, shiftKey: true", true));
+        String mac = key.replace("%s, false)", "%s, true)");
+        gives("false", mac.formatted("textarea", "", "k", "ctrlKey: true", true));
+        gives("false", mac.formatted("button", "button", "j", "ctrlKey: true", true));
+        gives("true", mac.formatted("textarea", "", "k", "metaKey: true", true));
         use("palette/words.js");
         gives("true", "m.fits(m.wordsOf('SESION reg'), 'Registrar sesión')");
         gives("false", "m.fits(m.wordsOf('reg maya'), 'Registrar sesión')");

@@ -75,7 +75,7 @@ class NoticesJourney extends BrowserJourney {
             page.locator("[id='" + field + "']").evaluate("one => one.type = 'text'");
             page.locator("[id='" + field + "']").fill("desk at example");
         }
-        page.locator("[id='post:digest-at']").fill("06:45");
+        page.locator("[id='post:digest-at']").fill("6:45 AM");
         page.locator("[id='post:save']").click();
         assertSaidBeside(page, "post:address", "one @ and no spaces");
         assertThat(page.locator("[id='post:address']")).hasValue("desk at example");
@@ -83,7 +83,7 @@ class NoticesJourney extends BrowserJourney {
         assertThat(page.locator("[id='post:digest-at']")).hasValue("6:45 AM");
         picture(page, "notices-refused-desk");
         page.locator("[id='post:address']").fill("desk@example.org");
-        page.locator("[id='post:digest-at']").fill("08:00");
+        page.locator("[id='post:digest-at']").fill("8:00 AM");
         page.locator("[id='post:again']").fill("desk@example.org");
         page.locator("[id='post:digest']").uncheck();
         page.locator("[id='post:save']").click();

@@ -145,6 +145,12 @@ class OpeningJourney extends BrowserJourney {
         page.evaluate(CONNECTED);
         assertThat(state).hasText(SAVED);
 
+        page.locator("[data-asks-discard]").click();
+        assertAccessible(page);
+        picture(page, "opening-discard-phone");
+        page.locator("[data-keep-draft]").click();
+        assertThat(field(page, "new-case:discard")).isHidden();
+        page.locator("[data-asks-discard]").click();
         field(page, "new-case:discard").click();
         page.waitForURL("**/cases");
         assertThat(page.locator(".case-drafts a", new Page.LocatorOptions().setHasText(name)))
@@ -182,6 +188,24 @@ class OpeningJourney extends BrowserJourney {
                 .hasCount(1);
         assertThat(page.locator(".case-drafts a", new Page.LocatorOptions().setHasText(name)))
                 .hasCount(0);
+    }
+
+    @Test
+    void anIndividualCaseIsNotHeldUpByWhatStandsInTheOtherPart() {
+        Page page = signIn("counselor2", Look.DESK);
+        page.navigate("/cases/new");
+        field(page, "new-case:first").fill(name("Uma"));
+        choose(page, "B-state", "PAUSED");
+        field(page, "new-case:B-start").fill("soon");
+        choose(page, "mode", "INDIVIDUAL");
+        assertThat(field(page, "new-case:B-start")).isHidden();
+        field(page, "new-case:first").focus();
+        field(page, "new-case:open").evaluate("button => button.click()"); // as a screen reader presses it
+
+        assertThat(field(page, "new-case:B-start-message")).isVisible();
+        field(page, "new-case:B-start").fill("");
+        field(page, "new-case:open").click();
+        page.waitForURL("**/safety");
     }
 
     private void choose(Page page, String question, String value) {

@@ -139,7 +139,7 @@ class PrepPaperJourney extends BrowserJourney {
     private static String withMayaAlone(Page page, CasePages room) {
         room.goTo("/sessions");
         CasePages.field(page, "plan:day").fill(CasePages.day(1));
-        CasePages.field(page, "plan:time").fill("09:00");
+        CasePages.field(page, "plan:time").fill("9:00 AM");
         CasePages.field(page, "plan:with").selectOption("Maya");
         CasePages.field(page, "plan:do").click();
         assertThat(page.locator(".said-done")).isVisible();

@@ -120,6 +120,36 @@ class RecordSessionJourney extends BrowserJourney {
     }
 
     @Test
+    void whatWasTypedInFurtherRowsIsShownAgainAfterARefusal() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page, "Iris", "Tomas");
+        room.goTo("/sessions/held");
+        CasePages.awaitNotes(page);
+        Locator agreed = page.locator(".words-row input");
+        agreed.first().fill("Phones stay off on Sundays");
+        page.locator("#more-agreed").click();
+        agreed.nth(1).fill("Tea at four");
+        page.locator("#more-promised").click();
+        Locator second = page.locator(".promised-row", new Page.LocatorOptions().setHasText("Promised by Iris"))
+                .nth(1);
+        second.locator("input[type=text]").first().fill(PROMISE);
+        second.locator("input[id$=':day']").fill("soon");
+        second.locator("input[type=text]").first().fill("");
+        CasePages.field(page, "held:next-time").fill("16:30");
+        CasePages.field(page, "held:do").click();
+
+        assertThat(CasePages.field(page, "held:next-day-message")).isVisible();
+        assertThat(agreed.nth(1)).isVisible();
+        assertThat(agreed.nth(1)).hasValue("Tea at four");
+        assertThat(second.locator("input[id$=':day']")).isVisible();
+        assertAccessible(page);
+        second.locator("input[id$=':day']").fill("");
+        CasePages.field(page, "held:next-day").fill(CasePages.day(7));
+        CasePages.field(page, "held:do").click();
+        page.waitForURL(SESSION);
+    }
+
+    @Test
     void anotherCaseIsChosenByNameAndItsFormOpens() {
         Page page = signIn("counselor1", Look.PHONE);
         CasePages.openCouple(page, "Zoë", "Ansel");

@@ -52,7 +52,7 @@ class LostCommitJourney {
                         .attr("href") + "/sessions";
         SentForm form = SentForm.on(counselor, address, "plan")
                 .with("plan:day", LocalDate.now(ZoneOffset.UTC).plusYears(1).toString())
-                .with("plan:time", "05:45")
+                .with("plan:time", "5:45 AM")
                 .with("plan:minutes", MINUTES);
 
         HttpResponse<String> unanswered = sentWithoutAnswer(form);
@@ -74,7 +74,7 @@ class LostCommitJourney {
                 .filter(one -> one.id().equals("plan"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(302, shown.with("plan:time", "06:55").sendBy("plan:do").statusCode());
+        assertEquals(302, shown.with("plan:time", "6:55 AM").sendBy("plan:do").statusCode());
         assertEquals(2, planned(), "the form of the page that said so can be sent");
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.keptword.shared.Region;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -65,12 +66,12 @@ final class PaletteDay {
                 .map(day -> today.with(TemporalAdjusters.nextOrSame(day)));
     }
 
-    /** Month first in American English, day first in Spanish; the other way round where only that is a day. */
+    /** Month first in the United States, day first elsewhere; the other way round where only that is a day. */
     private Optional<LocalDate> numbers(String word) {
         String[] parts = word.split("[/.-]", -1);
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
-        boolean monthFirst = (texts.language().getLanguage().equals("en") && first <= 12) || second > 12;
+        boolean monthFirst = (Region.of(texts.region()) == Region.EN_US && first <= 12) || second > 12;
         return Optional.of(nearest(Month.of(monthFirst ? first : second), monthFirst ? second : first));
     }
 

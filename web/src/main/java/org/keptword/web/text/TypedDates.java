@@ -31,11 +31,17 @@ final class TypedDates {
     private static final int CENTURY = 2000;
     private static final int NOON = 12;
 
+    /** The last hour that could be meant for the afternoon or the evening where AM and PM are written. */
+    private static final int LAST_EITHER = 9;
+
     private static final Pattern MARK = Pattern.compile("\\p{M}");
     private static final Pattern TOKEN = Pattern.compile("\\p{L}+|\\d+");
     private static final Pattern ORDINAL = Pattern.compile("(\\d)(st|nd|rd|th|o|er)\\b");
+    /** Two numbers with something else than a space, a comma or a slash between them, such as the days of a range. */
+    private static final Pattern RANGE = Pattern.compile("\\d[^\\p{L}\\d]*[^\\p{L}\\d\\s,/][^\\p{L}\\d]*\\d");
+
     private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})(?:[:.h ]([0-5]\\d))?(?::[0-5]\\d(?:\\.\\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?");
+            Pattern.compile("(\\d{1,2})(?:[:.h ]([0-5]\\d))?(:[0-5]\\d(?:\\.\\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?");
     private static final Pattern FOUR_DIGITS = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
     private static final Pattern POINTS = Pattern.compile("(?<=[a-z])[.\\s]+|\\s+(?=[a-z])");
     private static final List<Locale> LANGUAGES = Language.ALL;
@@ -44,7 +50,8 @@ final class TypedDates {
 
     /**
      * A day: {@code Nov 27}, {@code 27 nov 2026}, {@code 11/27/26} in the region's order, {@code 2026-11-27}. Without a year it is one of
-     * today's year; a day of the week before it is not looked at. Empty for anything else, and for years outside 1900 to 2199.
+     * today's year; a day of the week before it is not looked at. Beside a named month, a year of two digits directly after the day follows a space,
+     * a comma or a slash: {@code Nov 27-28} are two days. Empty for anything else, and for years outside 1900 to 2199.
      */
     static Optional<LocalDate> day(String typed, Region region, LocalDate today) {
         String plain = ORDINAL.matcher(plain(typed)).replaceAll("$1");
@@ -58,21 +65,30 @@ final class TypedDates {
         words.remove("de");
         words.remove("del");
         try {
-            return words.isEmpty() ? numbered(numbers, region, today) : named(words, numbers, today);
+            if (words.isEmpty()) {
+                return numbered(numbers, region, today);
+            }
+            boolean range = numbers.stream().allMatch(number -> number.length() < 3)
+                    && RANGE.matcher(plain).find();
+            return range ? Optional.empty() : named(words, numbers, today);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
 
     /**
-     * A time: {@code 4:00 PM}, {@code 4pm}, {@code 16:00}, {@code 16.00}, {@code 1600}, {@code 16 h}. Where the region writes AM and PM, an hour of
-     * one digit without them could be either, and is not read.
+     * A time: {@code 4:00 PM}, {@code 4pm}, {@code 16:00}, {@code 16.00}, {@code 1600}, {@code 16 h}. Where the region writes AM and PM, an hour
+     * from 1 to 9 without them could be either, also as {@code 04:00} and {@code 0400}, and is not read; 10:00 and 11:30 are in the morning.
+     * With seconds, {@code 08:30:00}, it is ISO 8601, which no person types.
      */
     static Optional<LocalTime> time(String typed, Region region) {
         String plain = POINTS.matcher(plain(typed)).replaceAll("");
         Matcher digits = FOUR_DIGITS.matcher(plain);
         if (digits.matches()) {
-            return Optional.of(LocalTime.of(Integer.parseInt(digits.group(1)), Integer.parseInt(digits.group(2))));
+            int whole = Integer.parseInt(digits.group(1));
+            return isEither(whole, region)
+                    ? Optional.empty()
+                    : Optional.of(LocalTime.of(whole, Integer.parseInt(digits.group(2))));
         }
         Matcher parts = TIME.matcher(plain);
         if (!parts.matches()) {
@@ -80,10 +96,11 @@ final class TypedDates {
         }
         int hour = Integer.parseInt(parts.group(1));
         int minute = parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2));
-        String half = parts.group(3);
+        String half = parts.group(4);
         if (half == null) {
-            boolean either =
+            boolean bare =
                     region == Region.EN_US && hour <= NOON && (parts.group(1).length() == 1 || parts.group(2) == null);
+            boolean either = bare || (parts.group(3) == null && isEither(hour, region));
             return either || hour > 23 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
         }
         boolean late = half.equals("p");
@@ -91,6 +108,10 @@ final class TypedDates {
             return late && hour < 24 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
         }
         return hour == 0 ? Optional.empty() : Optional.of(LocalTime.of(hour % NOON + (late ? NOON : 0), minute));
+    }
+
+    private static boolean isEither(int hour, Region region) {
+        return region == Region.EN_US && hour > 0 && hour <= LAST_EITHER;
     }
 
     private static Optional<LocalDate> named(List<String> words, List<String> numbers, LocalDate today) {
@@ -116,7 +137,7 @@ final class TypedDates {
         }
         if (numbers.get(0).length() == 4) {
             return numbers.size() == 3
-                    ? date(numbers.get(0), Integer.parseInt(numbers.get(1)), numbers.get(2), today)
+                    ? date(numbers.get(0), small(numbers.get(1)), numbers.get(2), today)
                     : Optional.empty();
         }
         int first = small(numbers.get(0));

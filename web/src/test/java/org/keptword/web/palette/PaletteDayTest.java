@@ -58,6 +58,12 @@ class PaletteDayTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2/3, 2027-03-02", "27/11, 2026-11-27", "11/27, 2026-11-27", "Nov 27, 2026-11-27"})
+    void aBritishDayIsUnderstood(String typed, LocalDate day) throws IOException {
+        assertEquals(Optional.of(day), day(typed, Locale.UK));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"", "maya", "27", "nov", "32 nov", "13/13", "2026-02-30", "nov 27 maya", "0/0", "99/1", "feb 29"
             })
