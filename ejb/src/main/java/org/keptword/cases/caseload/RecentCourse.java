@@ -19,8 +19,7 @@ public record RecentCourse(List<Integer> words, List<Kept> deeds, List<TrustLine
     public static final int SESSIONS = 8;
 
     /** A case in which nothing was recorded. */
-    public static final RecentCourse NONE =
-            new RecentCourse(List.of(), List.of(), List.of(), new ScoreRange(0, 1));
+    public static final RecentCourse NONE = new RecentCourse(List.of(), List.of(), List.of(), new ScoreRange(0, 1));
 
     private static final int FEWEST_POINTS = 2;
 

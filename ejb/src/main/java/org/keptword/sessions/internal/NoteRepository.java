@@ -64,9 +64,10 @@ public class NoteRepository {
                 else 'SIGNED' end""";
 
     /** The notes of a case are read once, and not once for each of its sessions. */
-    private static final String STATES_OF_CASE = "select s, d.states from Session s left join (select n.sessionId as id, listagg(" + STATE
-            + ", ',') within group (order by n.id) as states from SessionNote n where n.caseId = :case and n.text is not null group by n.sessionId) d"
-            + " on d.id = s.id where s.caseId = :case order by s.startsAt desc, s.id desc";
+    private static final String STATES_OF_CASE =
+            "select s, d.states from Session s left join (select n.sessionId as id, listagg(" + STATE
+                    + ", ',') within group (order by n.id) as states from SessionNote n where n.caseId = :case and n.text is not null group by n.sessionId) d"
+                    + " on d.id = s.id where s.caseId = :case order by s.startsAt desc, s.id desc";
 
     /** Of all that is signed only a practice that asks for co-signatures looks at any. */
     private static final String TO_SIGN = """

@@ -29,7 +29,8 @@ class SafetyJourney extends BrowserJourney {
         CasePages.awaitNotes(counselor);
         CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
         CasePages.field(counselor, "contact:save").click();
-        assertThat(counselor.locator(".said-done")).containsText("The current status stays in effect until it is approved");
+        assertThat(counselor.locator(".said-done"))
+                .containsText("The current status stays in effect until it is approved");
         assertThat(counselor.locator(".lifting")).containsText("The court lifted it on Monday");
         assertThat(counselor.locator(".gate-closed")).containsText("a protective order is in place");
         assertAccessible(counselor);
