@@ -61,6 +61,7 @@ public class Assignment extends ExerciseAssignment {
 
     private @Nullable Instant openedAt;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable UUID openedWith;
 
     private @Nullable UUID idempotencyKey;

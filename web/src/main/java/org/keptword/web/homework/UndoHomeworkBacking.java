@@ -66,7 +66,7 @@ public class UndoHomeworkBacking {
         LocalizedTexts t = shell.speech();
         return offer.assigned() != null
                 ? t.get("homework.undo.assigned")
-                : t.with("homework.bulk.all", offer.before().size(), t.of("homework.bulk.done", offer.act()));
+                : t.with("homework.bulk.all", offer.changed().size(), t.of("homework.bulk.done", offer.act()));
     }
 
     /** For how many milliseconds it can be undone. */

@@ -207,23 +207,23 @@ class OffScreenIT extends SafetyFixture {
         report(couple.tom(), "no", WORDS);
         assertEquals(0, row(couple).items().toReview());
         assertTrue(row(couple).items().seeSafety());
-        assertEquals(Optional.empty(), row(couple).course().lastEntry());
+        assertEquals(Optional.empty(), row(couple).lastEntry());
         AssignmentId id = give(couple.ana(), ONCE);
         handIn(couple.ana(), id, leadUp(WORDS, false));
         assertEquals(1, row(couple).items().toReview());
-        assertTrue(row(couple).course().lastEntry().isPresent());
+        assertTrue(row(couple).lastEntry().isPresent());
 
         keepOff(couple.ana(), id);
 
         assertEquals(0, row(couple).items().toReview());
-        assertEquals(Optional.empty(), row(couple).course().lastEntry());
+        assertEquals(Optional.empty(), row(couple).lastEntry());
         CaseloadPage.Row taken =
                 as(couple.counselor(), () -> cases.export(null, CaseloadPage.Query.Which.ALL)).rows().stream()
                         .filter(one -> one.id().equals(couple.caseId()))
                         .findFirst()
                         .orElseThrow();
         assertEquals(0, taken.items().toReview());
-        assertEquals(Optional.empty(), taken.course().lastEntry());
+        assertEquals(Optional.empty(), taken.lastEntry());
     }
 
     private CaseloadPage.Row row(Couple couple) throws Exception {
