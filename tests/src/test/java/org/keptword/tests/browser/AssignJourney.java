@@ -125,7 +125,7 @@ class AssignJourney extends BrowserJourney {
         page.locator(".bulk-more summary").first().click();
         page.locator("#bulk-day").fill(CasePages.day(20));
         page.locator("#bulk-day").press("Enter");
-        assertThat(page.locator(".said-done")).containsText("1 exercise moved.");
+        assertThat(page.locator(".said-done")).containsText("1 exercise rescheduled.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Resume selected exercises"))
                 .click();
         assertThat(page.locator(".said-refused")).containsText("No exercise is selected");
