@@ -138,15 +138,15 @@ class CalendarJourney extends BrowserJourney {
         anHourDown(page, drawn);
 
         assertThat(page.locator("#notice")).containsText("Rescheduled: Yara & Emil, 11:");
-        assertThat(drawn).hasAttribute("title", Pattern.compile("^11:.. Yara"));
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^11:.. AM Yara"));
         assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Yara")))
                 .containsText("11:");
         assertAccessible(page);
         page.locator("#undo-move").click();
         assertThat(page.locator("#notice")).containsText("moved back");
-        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 AM Yara"));
         page.reload();
-        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 AM Yara"));
 
         Page other = page.context().newPage();
         other.navigate(drawn.getAttribute("href"));
@@ -156,7 +156,7 @@ class CalendarJourney extends BrowserJourney {
         assertThat(other.locator(".said-done")).isVisible();
         anHourDown(page, drawn);
         assertThat(page.locator("#notice")).containsText("no longer scheduled");
-        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 Yara"));
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^10:00 AM Yara"));
     }
 
     private static void anHourDown(Page page, Locator what) {
