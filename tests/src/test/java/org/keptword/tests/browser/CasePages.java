@@ -166,6 +166,14 @@ final class CasePages {
         return page.getByLabel(exercise + " for " + name, new Page.GetByLabelOptions().setExact(true));
     }
 
+    /** Ticks an exercise that the sheet may propose for the queue, to be assigned now. */
+    void placeNow(String exercise, String name) {
+        place(exercise, name).check();
+        Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(exercise));
+        row.locator("summary").click();
+        row.getByLabel("When to assign " + exercise + " to " + name).selectOption("NOW");
+    }
+
     void assign() {
         awaitNotes(page);
         field(page, "assigning:give").click();

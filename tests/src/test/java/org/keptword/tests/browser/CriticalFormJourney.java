@@ -61,7 +61,7 @@ class CriticalFormJourney extends BrowserJourney {
 
         CasePages room = CasePages.find(desk, "Dana");
         desk.navigate(room.address() + "?step=check-ins#assign");
-        room.place("Dark days", "Dana").check();
+        room.placeNow("Dark days", "Dana");
         room.assign();
         assertThat(desk.locator(".said-done")).isVisible();
         answer();
