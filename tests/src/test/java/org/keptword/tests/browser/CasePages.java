@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +51,7 @@ final class CasePages {
 
     /** A case that is there already. */
     static CasePages find(Page counselor, String name) {
-        counselor.navigate("/cases");
+        counselor.navigate("/cases?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         Locator link = counselor.locator("td.name a", new Page.LocatorOptions().setHasText(name));
         return new CasePages(counselor, link.first().getAttribute("href"));
     }

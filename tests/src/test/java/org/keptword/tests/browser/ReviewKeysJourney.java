@@ -97,6 +97,7 @@ class ReviewKeysJourney extends BrowserJourney {
         assertAccessible(page);
         page.locator("#keys-on").uncheck();
         page.keyboard().press("Escape");
+        waitUntil(page, "document.activeElement === document.body");
         page.keyboard().press("j");
         assertThat(page.locator(".queue-row").first()).not().isFocused();
         page.keyboard().press("?");

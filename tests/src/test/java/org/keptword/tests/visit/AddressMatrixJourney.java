@@ -74,7 +74,7 @@ class AddressMatrixJourney {
         WHO.put("/homework/{assignment}", Set.of("client1"));
         WHO.put("/join/{code:key}", Set.of());
         WHO.put("/ics/{feed:key}", Set.of());
-        WHO.put("/practice/logo.png", Set.of()); // the demonstration has none
+        WHO.put("/practice/logo.", Set.of()); // the demonstration has none
     }
 
     @BeforeAll

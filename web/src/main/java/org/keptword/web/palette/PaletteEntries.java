@@ -53,7 +53,7 @@ public class PaletteEntries {
             page(Route.HELP, "palette.page.manual"));
 
     private static final List<Page> COUNSELOR_ACTS = List.of(
-            new Page("/cases?new", "palette.act.new-case"),
+            new Page(Route.CASE_NEW.path(), "palette.act.new-case"),
             new Page("/calendar?at=", "palette.act.plan"),
             new Page("/today#print", "palette.act.print-day"));
     private static final List<Page> MANAGER_ACTS = List.of(page(Route.STAFF_INVITE, "palette.act.invite"));
