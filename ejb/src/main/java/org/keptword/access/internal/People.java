@@ -165,10 +165,17 @@ public class People {
 
     /** Some of the clients whose name has a part, in the order asked for. */
     public List<ClientLine> clientsNamed(UUID practice, PeopleService.PeopleQuery query, int most) {
+        boolean byName = query.sort() == PeopleService.PeopleQuery.Sort.NAME;
+        String order;
+        if (query.descending()) {
+            order = byName ? "plain_name(p.name) desc" : "p.lastSignInAt desc nulls last";
+        } else {
+            order = byName ? "plain_name(p.name)" : "p.lastSignInAt nulls first";
+        }
         return em.createQuery(
                         "select p, count(p.id) over () from Person p where p.practiceId = :practice and p.role = :client"
                                 + " and plain_name(p.name) like :name escape '!' order by "
-                                + order(query) + ", plain_name(p.name), p.id",
+                                + order + ", plain_name(p.name), p.id",
                         ClientLine.class)
                 .setParameter("practice", practice)
                 .setParameter("client", Role.CLIENT)
@@ -176,13 +183,6 @@ public class People {
                 .setFirstResult(query.offset())
                 .setMaxResults(most)
                 .getResultList();
-    }
-
-    private static String order(PeopleService.PeopleQuery query) {
-        return switch (query.sort()) {
-            case NAME -> query.descending() ? "plain_name(p.name) desc" : "plain_name(p.name)";
-            case LAST_SIGN_IN -> query.descending() ? "p.lastSignInAt desc nulls last" : "p.lastSignInAt nulls first";
-        };
     }
 
     /** Those of a practice whose name has this part. */
