@@ -72,16 +72,16 @@ class RestoreJourney {
             writing.end();
         }
         assertForOwnerOnly();
-        assertTrue(RunCommand.said(1, here, "backup", backup.toString()).contains("is there already"));
+        assertTrue(RunCommand.said(1, here, "backup", backup.toString()).contains("already exists"));
         assertTrue(RunCommand.said(1, here, "restore", backup.toString()).contains("running"));
 
         Files.move(backup.resolve("keys"), keys);
         Map<String, String> there = TestStack.current().besides(restored);
-        assertTrue(RunCommand.said(1, there, "restore", backup.toString()).contains("The keys are not at"));
+        assertTrue(RunCommand.said(1, there, "restore", backup.toString()).contains("The keys were not found at"));
         assertRefusesDamage(there);
         RunCommand.said(0, there, "restore", backup.toString(), keys.toString());
         assertTrue(RunCommand.said(1, there, "restore", backup.toString(), keys.toString())
-                .contains("overwrites nothing"));
+                .contains("never overwrites"));
         there.put("KEPTWORD_BEHIND_PROXY", "true");
         open(there, before);
     }
@@ -180,7 +180,7 @@ class RestoreJourney {
             damaged[0] ^= 1;
             Files.write(part, damaged);
             String refused = RunCommand.said(1, there, "restore", backup.toString(), keys.toString());
-            assertTrue(refused.contains("is not what was copied"), refused);
+            assertTrue(refused.contains("has changed since it was copied"), refused);
             Files.write(part, whole);
         }
         assertTrue(Files.notExists(restored.resolve("secrets")) && Files.notExists(restored.resolve("postgresql")));
