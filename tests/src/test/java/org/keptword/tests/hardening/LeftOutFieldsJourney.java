@@ -183,7 +183,10 @@ class LeftOutFieldsJourney {
         boolean addresses = ADDRESSING.contains(field) && List.of(200, 404).contains(answer.statusCode());
         if (!addresses && (answer.statusCode() != 400 || said == null || again == null)) {
             faults.add(answer.statusCode() + " without " + field + " at " + kind(address)
-                    + answer.headers().firstValue("Location").map(to -> ", to " + to).orElse("")
+                    + answer.headers()
+                            .firstValue("Location")
+                            .map(to -> ", to " + to)
+                            .orElse("")
                     + (said == null ? ", nothing said" : ""));
         }
     }

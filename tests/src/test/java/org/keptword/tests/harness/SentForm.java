@@ -36,7 +36,8 @@ public final class SentForm {
         this.address = address;
         this.form = form;
         fields = new ArrayList<>(form.formData());
-        List<String> off = form.select("fieldset[disabled] [name]").eachAttr("name");
+        List<String> off =
+                form.select("fieldset[disabled] [name], [type=submit]").eachAttr("name");
         fields.removeIf(one -> off.contains(one.key()));
     }
 
