@@ -41,7 +41,7 @@ final class TypedDates {
     private static final Pattern RANGE = Pattern.compile("\\d[^\\p{L}\\d]*[^\\p{L}\\d\\s,/][^\\p{L}\\d]*\\d");
 
     private static final Pattern TIME =
-            Pattern.compile("(\\d{1,2})(?:[:.h ]([0-5]\\d))?(:[0-5]\\d(?:\\.\\d+)?)?(?:h|hrs|hs)?(?:([ap])m?)?");
+            Pattern.compile("(\\d{1,2})(?:[:.h ]([0-5]\\d))?(:[0-5]\\d(?:\\.\\d{1,9})?)?(?:h|hrs|hs)?(?:([ap])m?)?");
     private static final Pattern FOUR_DIGITS = Pattern.compile("([01]\\d|2[0-3])([0-5]\\d)");
     private static final Pattern POINTS = Pattern.compile("(?<=[a-z])[.\\s]+|\\s+(?=[a-z])");
     private static final List<Locale> LANGUAGES = Language.ALL;
