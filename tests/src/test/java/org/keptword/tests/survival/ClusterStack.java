@@ -82,6 +82,7 @@ final class ClusterStack {
             try {
                 cluster.start();
                 RunCommand.said(0, cluster.settings.environment(), "detach");
+                awaitTurn();
             } catch (IOException | SQLException failure) {
                 failed = new IllegalStateException("The cluster could not be started.", failure);
                 throw failed;
@@ -99,6 +100,20 @@ final class ClusterStack {
         if (running != null) {
             running.endServices();
             running = null;
+        }
+    }
+
+    /** Waits for the end of the phase that {@code ./test} named: its process, and the file that is written when it has ended. */
+    private static void awaitTurn() throws IOException, InterruptedException {
+        String before = System.getenv("KEPTWORD_TESTS_AFTER");
+        if (before == null) {
+            return;
+        }
+        String[] phase = before.split(" ", 2);
+        Path ended = TestStack.current().settings().home().resolve(phase[1]);
+        while (Files.size(ended) == 0
+                && ProcessHandle.of(Long.parseLong(phase[0])).isPresent()) {
+            Thread.sleep(500);
         }
     }
 
