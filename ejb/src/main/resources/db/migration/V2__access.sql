@@ -28,20 +28,27 @@ create table crisis_line (
     practice_id uuid not null references practice,
     place_id    uuid not null references place,
     kind        varchar(20)  not null check (kind in ('EMERGENCY', 'SUICIDE', 'PARTNER_VIOLENCE')),
-    name_en     varchar(120) not null,
-    name_es     varchar(120) not null,
     phone       varchar(40)  not null,
     text_option varchar(80),
-    hours_en    varchar(120) not null,
-    hours_es    varchar(120) not null,
     checked_on  date         not null,
     version     int          not null default 0,
     unique (place_id, kind, phone)
 );
 call protect('crisis_line', 'practice');
 
-grant select, insert, update, delete on place, crisis_line to keptword_app;
-grant select, insert on place, crisis_line to keptword_jobs;
+-- How a crisis line is named and when it answers, in each language.
+create table crisis_line_words (
+    line_id     uuid not null references crisis_line,
+    language    varchar(3)   not null,
+    practice_id uuid not null references practice,
+    name        varchar(120) not null,
+    hours       varchar(120) not null,
+    primary key (line_id, language)
+);
+call protect('crisis_line_words', 'practice');
+
+grant select, insert, update, delete on place, crisis_line, crisis_line_words to keptword_app;
+grant select, insert on place, crisis_line, crisis_line_words to keptword_jobs;
 
 -- A name as it is searched and sorted: in small letters, without accents, and as it is typed where a keyboard lacks its letters.
 create function plain_name(name text) returns text language sql immutable strict parallel safe

@@ -47,6 +47,11 @@ public final class Languages {
         return name.substring(0, first).toUpperCase(locale) + name.substring(first);
     }
 
+    /** Whether there is something in every language, as what a practice sets for its clients must be. */
+    public static boolean areIn(ByLanguage<?> words) {
+        return ALL.stream().allMatch(language -> words.all().containsKey(language.getLanguage()));
+    }
+
     private static @Nullable Locale offered(Locale locale) {
         String code = locale.getLanguage();
         for (Locale language : ALL) {

@@ -101,6 +101,11 @@ public class Shell {
         return Language.regionOf(request);
     }
 
+    /** All languages of the application. */
+    public List<Locale> getLanguages() {
+        return Language.ALL;
+    }
+
     /** The languages that the page is not in. */
     public List<Locale> getOtherLanguages() {
         Locale language = getLanguage();

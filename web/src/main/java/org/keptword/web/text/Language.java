@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.Languages;
 import org.keptword.shared.Region;
@@ -43,6 +45,11 @@ public final class Language {
                 .findFirst()
                 .map(Region::of)
                 .orElseGet(() -> Region.of(language));
+    }
+
+    /** Something for every language, by its code. */
+    public static <T> Map<String, T> each(Function<String, T> of) {
+        return ALL.stream().map(Locale::getLanguage).collect(Collectors.toMap(Function.identity(), of));
     }
 
     /** The name of a language, with its region if it has one, as its own speakers write it. */
