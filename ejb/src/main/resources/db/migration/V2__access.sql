@@ -28,20 +28,27 @@ create table crisis_line (
     practice_id uuid not null references practice,
     place_id    uuid not null references place,
     kind        varchar(20)  not null check (kind in ('EMERGENCY', 'SUICIDE', 'PARTNER_VIOLENCE')),
-    name_en     varchar(120) not null,
-    name_es     varchar(120) not null,
     phone       varchar(40)  not null,
     text_option varchar(80),
-    hours_en    varchar(120) not null,
-    hours_es    varchar(120) not null,
     checked_on  date         not null,
     version     int          not null default 0,
     unique (place_id, kind, phone)
 );
 call protect('crisis_line', 'practice');
 
-grant select, insert, update, delete on place, crisis_line to keptword_app;
-grant select, insert on place, crisis_line to keptword_jobs;
+-- How a crisis line is named and when it answers, in each language.
+create table crisis_line_words (
+    line_id     uuid not null references crisis_line,
+    language    varchar(3)   not null,
+    practice_id uuid not null references practice,
+    name        varchar(120) not null,
+    hours       varchar(120) not null,
+    primary key (line_id, language)
+);
+call protect('crisis_line_words', 'practice');
+
+grant select, insert, update, delete on place, crisis_line, crisis_line_words to keptword_app;
+grant select, insert on place, crisis_line, crisis_line_words to keptword_jobs;
 
 -- A name as it is searched and sorted: in small letters, without accents, and as it is typed where a keyboard lacks its letters.
 create function plain_name(name text) returns text language sql immutable strict parallel safe
@@ -58,8 +65,8 @@ create table person (
     name            varchar(120) not null,
     role            varchar(20)  not null check (role in ('COUNSELOR', 'SUPERVISOR', 'MANAGER', 'CLIENT')),
     state           varchar(20)  not null check (state in ('INVITED', 'ACTIVE', 'DISABLED')),
-    locale          varchar(10)  not null check (locale in ('en-US', 'en-GB', 'es-MX', 'es-ES')),
-    former_locale   varchar(10)  check (former_locale in ('en-US', 'en-GB', 'es-MX', 'es-ES')),
+    locale          varchar(10)  not null check (locale ~ '^[a-z]{2,3}(-[A-Z]{2})?$'),
+    former_locale   varchar(10)  check (former_locale ~ '^[a-z]{2,3}(-[A-Z]{2})?$'),
     zone            varchar(60)  not null,
     theme           varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
     title           varchar(10)  not null default 'UNSET' check (title in ('UNSET', 'FEMININE', 'MASCULINE')),

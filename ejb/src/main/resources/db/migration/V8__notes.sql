@@ -141,10 +141,6 @@ create table note_template (
     id          uuid primary key,
     practice_id uuid not null references practice,
     code        varchar(20),
-    name_en     varchar(80) not null,
-    name_es     varchar(80) not null,
-    sections_en text not null,
-    sections_es text not null,
     retired     boolean not null,
     version     int not null default 0,
     unique (practice_id, code)
@@ -155,8 +151,23 @@ create policy changed_by_managers on note_template as restrictive for update
     using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
 create policy removed_by_managers on note_template as restrictive for delete using ((select actor_scope()) = 'manager');
 
-grant select, insert, update, delete on note_template to keptword_app;
-grant select on note_template to keptword_jobs;
+-- The name and the headings of a note template in each language.
+create table note_template_words (
+    template_id uuid not null references note_template,
+    language    varchar(3)  not null,
+    practice_id uuid not null references practice,
+    name        varchar(80) not null,
+    sections    text not null,
+    primary key (template_id, language)
+);
+call protect('note_template_words', 'practice');
+create policy set_by_managers on note_template_words as restrictive for insert with check ((select actor_scope()) = 'manager');
+create policy changed_by_managers on note_template_words as restrictive for update
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+create policy removed_by_managers on note_template_words as restrictive for delete using ((select actor_scope()) = 'manager');
+
+grant select, insert, update, delete on note_template, note_template_words to keptword_app;
+grant select on note_template, note_template_words to keptword_jobs;
 -- The cases of one counselor, to hand them over.
 create function cases_of(one uuid)
     returns table (case_id uuid, name varchar, mode varchar, state varchar, opened_at timestamptz, held bigint, planned bigint, unsigned bigint)

@@ -2,8 +2,6 @@
    A day is "2026-11-27", a time "16:00", a moment "2026-11-27T16:00". */
 export const regionOf = (root = document.documentElement) => root.dataset.region || "en-US";
 
-const spanish = (region) => region.startsWith("es");
-const american = (region) => region === "en-US";
 const two = (number) => String(number).padStart(2, "0");
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
 
@@ -13,23 +11,48 @@ const names = (language, options, from) => {
 };
 const firstOfMonths = Array.from({ length: 12 }, (_, i) => Date.UTC(2026, i, 1));
 const fromMonday = Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 5, 1 + i));
-const months = { en: names("en", { month: "long" }, firstOfMonths), es: names("es", { month: "long" }, firstOfMonths) };
-const weekdays = { en: names("en", { weekday: "long" }, fromMonday), es: names("es", { weekday: "long" }, fromMonday) };
-const short = (list, at) => list[at].slice(0, 3);
+
+/* Three letters tell the names of English and Spanish apart; further languages have the short names of the CLDR. */
+const ours = ["en", "es"];
+const known = {};
+const languageOf = (region) => region.split("-")[0];
+const withoutPoint = (name) => name.replace(/\.$/, "");
+
+function namesIn(language) {
+  const parts = new Intl.DateTimeFormat(language).formatToParts().map((part) => part.type);
+  const months = names(language, { month: "long" }, firstOfMonths);
+  const weekdays = names(language, { weekday: "long" }, fromMonday);
+  const short = (long, options, from) => (ours.includes(language) ? long.map((name) => name.slice(0, 3)) : names(language, options, from).map(withoutPoint));
+  return {
+    months,
+    weekdays,
+    shortMonths: short(months, { month: "short" }, firstOfMonths),
+    shortWeekdays: short(weekdays, { weekday: "short" }, fromMonday),
+    monthFirst: parts.indexOf("month") < parts.indexOf("day"),
+    halfDays: new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12,
+  };
+}
+
+const inLanguage = (language) => (known[language] ??= namesIn(language));
+ours.forEach(inLanguage);
+const american = (region) => region === "en-US";
+const monthFirst = (region) => (ours.includes(languageOf(region)) ? american(region) : inLanguage(languageOf(region)).monthFirst);
+const halfDays = (region) => (ours.includes(languageOf(region)) ? american(region) : inLanguage(languageOf(region)).halfDays);
 
 /* With the weekday; the year can be left out. */
 export function sayDay(day, region, withYear = true) {
   const [year, month, date] = day.split("-").map(Number);
-  const language = spanish(region) ? "es" : "en";
-  const weekday = short(weekdays[language], (new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7);
-  const named = short(months[language], month - 1);
-  if (american(region)) return `${weekday}, ${named} ${date}${withYear ? ", " + year : ""}`;
-  return `${weekday} ${date} ${named}${withYear ? " " + year : ""}`;
+  const { shortMonths, shortWeekdays } = inLanguage(languageOf(region));
+  const weekday = shortWeekdays[(new Date(Date.UTC(year, month - 1, date)).getUTCDay() + 6) % 7];
+  const name = shortMonths[month - 1];
+  if (american(region)) return `${weekday}, ${name} ${date}${withYear ? ", " + year : ""}`;
+  if (monthFirst(region)) return `${weekday} ${name} ${date}${withYear ? " " + year : ""}`;
+  return `${weekday} ${date} ${name}${withYear ? " " + year : ""}`;
 }
 
 export function sayTime(time, region) {
   const [hour, minute] = time.split(":").map(Number);
-  return american(region) ? `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "AM" : "PM"}` : `${two(hour)}:${two(minute)}`;
+  return halfDays(region) ? `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "AM" : "PM"}` : `${two(hour)}:${two(minute)}`;
 }
 
 export function sayMoment(moment, region) {
@@ -46,15 +69,19 @@ function date(year, month, day, today) {
 }
 
 const small = (text) => (text.length > 2 ? 0 : Number(text));
-const begins = (lists) => (word) => (word.length > 2 ? Math.max(...Object.values(lists).map((list) => list.findIndex((name) => plain(name).startsWith(word)))) : -1);
-const monthOf = begins(months);
-const isWeekday = (word) => begins(weekdays)(word) >= 0;
+const named = (long, short) => (word) => {
+  const isIt = (name, at, language) => (word.length > 2 && plain(name).startsWith(word)) || plain(language[short][at]) === word;
+  return Math.max(...Object.values(known).map((language) => language[long].findIndex((name, at) => isIt(name, at, language))));
+};
+const monthOf = named("months", "shortMonths");
+const isWeekday = (word) => named("weekdays", "shortWeekdays")(word) >= 0;
 
 /* Two numbers with something else than a space, a comma or a slash between them, such as the days of a range. */
 const RANGE = /\d[^\p{L}\d]*[^\p{L}\d\s,/][^\p{L}\d]*\d/u;
 
 /* A day as it was typed; null when it cannot be read. Without a year it is one of this year. */
 export function readDay(typed, region, today = new Date()) {
+  inLanguage(languageOf(region));
   const text = plain(typed).replace(/(\d)(st|nd|rd|th|o|er)\b/g, "$1");
   const words = (text.match(/\p{L}+/gu) || []).filter((word) => word !== "de" && word !== "del");
   const numbers = text.match(/\d+/g) || [];
@@ -70,12 +97,12 @@ export function readDay(typed, region, today = new Date()) {
   if (numbers.length < 2 || numbers.length > 3) return null;
   if (numbers[0].length === 4) return numbers.length === 3 ? date(numbers[0], small(numbers[1]), small(numbers[2]), today) : null;
   const [first, second] = numbers.map(small);
-  const monthFirst = american(region) ? first <= 12 : second > 12;
-  return date(numbers[2], monthFirst ? first : second, monthFirst ? second : first, today);
+  const leads = monthFirst(region) ? first <= 12 : second > 12;
+  return date(numbers[2], leads ? first : second, leads ? second : first, today);
 }
 
 /* Where AM and PM are written, an hour without them could be in the morning or in the evening; at ten and eleven the morning is meant. */
-const isEither = (hour, region) => american(region) && hour > 0 && hour < 10;
+const isEither = (hour, region) => halfDays(region) && hour > 0 && hour < 10;
 
 /* A time as it was typed; null when it cannot be read, or could be in the morning or in the evening. With seconds it is ISO 8601. */
 export function readTime(typed, region) {
@@ -87,7 +114,7 @@ export function readTime(typed, region) {
   const hour = Number(parts[1]);
   const minute = Number(parts[2] || 0);
   if (!parts[4]) {
-    const bare = american(region) && hour <= 12 && (parts[1].length === 1 || !parts[2]);
+    const bare = halfDays(region) && hour <= 12 && (parts[1].length === 1 || !parts[2]);
     const either = bare || (!parts[3] && isEither(hour, region));
     return either || hour > 23 ? null : two(hour) + ":" + two(minute);
   }

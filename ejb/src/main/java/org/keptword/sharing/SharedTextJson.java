@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.LocalizedTextJson;
 import org.keptword.sharing.SharedText.Block;
 import org.keptword.sharing.SharedText.Label;
 
@@ -49,7 +50,7 @@ public final class SharedTextJson {
     }
 
     private static JsonObjectBuilder words(LocalizedText text) {
-        return JSON.createObjectBuilder().add("en", text.en()).add("es", text.es());
+        return LocalizedTextJson.write(text);
     }
 
     public static SharedText read(String stored) {
@@ -88,7 +89,6 @@ public final class SharedTextJson {
     }
 
     private static Optional<LocalizedText> words(JsonObject json, String name) {
-        return Optional.ofNullable(json.getJsonObject(name))
-                .map(text -> new LocalizedText(text.getString("en"), text.getString("es")));
+        return Optional.ofNullable(json.getJsonObject(name)).map(LocalizedTextJson::read);
     }
 }

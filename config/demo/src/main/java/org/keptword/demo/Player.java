@@ -18,8 +18,10 @@ import java.util.function.Predicate;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.shared.Actor;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Ids;
 import org.keptword.shared.Known;
@@ -128,8 +130,8 @@ class Player {
         clock.travelling().travelTo(days.moment("-" + BEGINNING + "d 09:00"));
         LocalDate checked = days.day("-9d");
         List<PracticeService.CreatePractice.PlaceWithLines> places = page.pages("places").stream()
-                .map(place -> new PracticeService.CreatePractice.PlaceWithLines(
-                        place.text("name"), lines(place, false, checked), lines(place, true, checked)))
+                .map(place ->
+                        new PracticeService.CreatePractice.PlaceWithLines(place.text("name"), lines(place, checked)))
                 .toList();
         as.run(
                 job,
@@ -185,14 +187,15 @@ class Player {
         return Days.zone(loading, ZoneId.of(practice.text("zone")), ZoneId.of(practice.text("late-zone")));
     }
 
-    private static List<CrisisLine> lines(Page place, boolean spanish, LocalDate checked) {
+    private static List<PracticeService.CreatePractice.NewLine> lines(Page place, LocalDate checked) {
         return place.pages("lines").stream()
-                .map(line -> new CrisisLine(
+                .map(line -> new PracticeService.CreatePractice.NewLine(
                         line.one(CrisisLine.Kind.class, "kind"),
-                        line.text(spanish ? "es" : "en"),
                         line.text("phone"),
                         line.text("text"),
-                        line.text(spanish ? "hoursEs" : "hoursEn"),
+                        ByLanguage.of(
+                                new SetCrisisLine.Words(line.text("en"), line.text("hoursEn")),
+                                new SetCrisisLine.Words(line.text("es"), line.text("hoursEs"))),
                         checked))
                 .toList();
     }

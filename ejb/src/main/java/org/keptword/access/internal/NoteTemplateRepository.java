@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.Actor;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.persistence.First;
 
 /** The note templates of practices: the standard ones as each practice has them, and its own. */
@@ -32,6 +34,7 @@ public class NoteTemplateRepository {
 
     private static final String DOOR =
             "select e, t from CaseloadEntry e left join NoteTemplateEntry t on t.practiceId = e.practiceId"
+                    + " left join fetch t.words"
                     + " where e.personId = :person and e.caseId = :case" + CaseloadEntries.VALID + " order by t.id";
 
     @PersistenceContext(unitName = "keptword")
@@ -42,7 +45,7 @@ public class NoteTemplateRepository {
     /** The standard ones first, then the practice's own in the order they were made. */
     public List<NoteTemplate> of(UUID practice) {
         return inOrder(em.createQuery(
-                        "select t from NoteTemplateEntry t where t.practiceId = :practice order by t.id",
+                        "select t from NoteTemplateEntry t left join fetch t.words where t.practiceId = :practice order by t.id",
                         NoteTemplateEntry.class)
                 .setParameter("practice", practice)
                 .getResultList());
@@ -126,23 +129,18 @@ public class NoteTemplateRepository {
         }
 
         private static NoteTemplate template(JsonObject json) {
-            JsonObject name = json.getJsonObject("name");
-            return new NoteTemplate(
-                    json.getString("code"),
-                    name.getString("en"),
-                    name.getString("es"),
-                    sections(json, "en"),
-                    sections(json, "es"),
-                    true,
-                    false,
-                    false);
+            Map<String, NoteTemplate.Layout> layouts = new HashMap<>();
+            JsonObject names = json.getJsonObject("name");
+            for (String language : names.keySet()) {
+                layouts.put(language, NoteTemplate.Layout.of(names.getString(language), lines(json, language)));
+            }
+            return new NoteTemplate(json.getString("code"), new ByLanguage<>(layouts), true, false, false);
         }
 
-        private static List<NoteTemplate.Section> sections(JsonObject json, String language) {
-            return NoteTemplate.sections(
-                    json.getJsonObject("sections").getJsonArray(language).getValuesAs(JsonString.class).stream()
-                            .map(JsonString::getString)
-                            .collect(Collectors.joining("\n")));
+        private static String lines(JsonObject json, String language) {
+            return json.getJsonObject("sections").getJsonArray(language).getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .collect(Collectors.joining("\n"));
         }
     }
 }

@@ -253,7 +253,7 @@ public class People {
 
     public List<CrisisLineEntry> crisisLines(UUID place) {
         return em.createQuery(
-                        "select l from CrisisLineEntry l where l.placeId = :place order by l.kind, l.phone",
+                        "select l from CrisisLineEntry l left join fetch l.words where l.placeId = :place order by l.kind, l.phone",
                         CrisisLineEntry.class)
                 .setParameter("place", place)
                 .getResultList();
@@ -262,7 +262,7 @@ public class People {
     /** The lines of all places of a practice. */
     public List<CrisisLineEntry> allCrisisLines(UUID practice) {
         return em.createQuery(
-                        "select l from CrisisLineEntry l where l.practiceId = :practice order by l.kind, l.phone",
+                        "select l from CrisisLineEntry l left join fetch l.words where l.practiceId = :practice order by l.kind, l.phone",
                         CrisisLineEntry.class)
                 .setParameter("practice", practice)
                 .getResultList();

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.PracticeService.SetUpPractice.Member;
+import org.keptword.shared.Languages;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
 
@@ -49,7 +50,7 @@ final class PracticeFile {
     private PracticeService.SetUpPractice practice(JsonObject json) {
         only("the practice", json, PRACTICE);
         List<PracticeService.CreatePractice.PlaceWithLines> places = texts("the practice", json, "places").stream()
-                .map(place -> new PracticeService.CreatePractice.PlaceWithLines(place, List.of(), List.of()))
+                .map(place -> new PracticeService.CreatePractice.PlaceWithLines(place, List.of()))
                 .toList();
         List<Member> staff =
                 array("the practice", json, "staff").stream().map(this::member).toList();
@@ -58,7 +59,7 @@ final class PracticeFile {
                 new PracticeService.CreatePractice(
                         new PracticeId(uuid("the practice", json, "id")),
                         text("the practice", json, "name", LONGEST_NAME),
-                        language(text("the practice", json, "language", 2)),
+                        language(text("the practice", json, "language", 3)),
                         zone(text("the practice", json, "zone", 60)),
                         text("the practice", json, "consentVersion", LONGEST_VERSION),
                         places),
@@ -157,10 +158,11 @@ final class PracticeFile {
     }
 
     private Locale language(String tag) {
-        if (!Set.of("en", "es").contains(tag)) {
-            throw broken("language of the practice is neither en nor es: " + tag);
+        Locale language = Locale.forLanguageTag(tag);
+        if (!Languages.all().contains(language)) {
+            throw broken("language of the practice is none of " + Languages.all() + ": " + tag);
         }
-        return Locale.forLanguageTag(tag);
+        return language;
     }
 
     private ZoneId zone(String name) {

@@ -1,17 +1,25 @@
 package org.keptword.access.model;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.NoteSettingsService;
 import org.keptword.access.practice.NoteTemplate;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
-import org.keptword.shared.WholeText;
+import org.keptword.shared.Languages;
 import org.keptword.shared.persistence.PracticeRecord;
 
 /** A template of the practice: one of its own, or what it made of a standard one. */
@@ -25,15 +33,12 @@ public class NoteTemplateEntry extends PracticeRecord {
 
     private @Nullable String code;
 
-    private String nameEn;
-
-    private String nameEs;
-
-    private String sectionsEn;
-
-    private String sectionsEs;
-
     private boolean retired;
+
+    @ElementCollection
+    @CollectionTable(name = "note_template_words", joinColumns = @JoinColumn(name = "template_id"))
+    @MapKeyColumn(name = "language")
+    private Map<String, NoteTemplateWords> words = new HashMap<>();
 
     @Version
     private int version;
@@ -45,29 +50,34 @@ public class NoteTemplateEntry extends PracticeRecord {
      *
      * @param code of the standard one it stands for, or null
      */
-    public NoteTemplateEntry(UUID practice, @Nullable String code, NoteSettingsService.SetNoteTemplate words) {
+    public NoteTemplateEntry(UUID practice, @Nullable String code, NoteSettingsService.SetNoteTemplate command) {
         super(Ids.newId(), practice);
         this.code = code;
-        reword(words);
+        reword(command);
     }
 
-    /** Takes other words; a retired one is offered again. Notes begun with it keep what they have. */
-    public final void reword(NoteSettingsService.SetNoteTemplate words) {
-        List<NoteTemplate.Section> english = NoteTemplate.sections(words.sectionsEn());
-        List<NoteTemplate.Section> spanish = NoteTemplate.sections(words.sectionsEs());
-        if (!isName(words.nameEn()) || !isName(words.nameEs())) {
+    /**
+     * Takes other words; a retired one is offered again. Notes begun with it keep what they have, and languages the application is not offered in
+     * now keep their words.
+     */
+    public final void reword(NoteSettingsService.SetNoteTemplate command) {
+        Collection<NoteTemplate.Layout> layouts = command.layouts().all().values();
+        if (!Languages.areIn(command.layouts()) || !layouts.stream().allMatch(layout -> isName(layout.name()))) {
             throw new DomainRefusal("refusal.access.templateName", LONGEST_NAME);
         }
-        if (english.size() != spanish.size()) {
-            throw new DomainRefusal("refusal.access.templateHeadings", english.size(), spanish.size());
+        if (layouts.stream().map(layout -> layout.sections().size()).distinct().count() > 1) {
+            throw new DomainRefusal("refusal.access.templateHeadings");
         }
-        if (english.size() > MOST_SECTIONS || !areLines(english) || !areLines(spanish)) {
+        if (!layouts.stream().allMatch(layout -> areLines(layout.sections()))) {
             throw new DomainRefusal("refusal.access.templateTooLong", MOST_SECTIONS, LONGEST_LINE);
         }
-        nameEn = words.nameEn().strip();
-        nameEs = words.nameEs().strip();
-        sectionsEn = WholeText.require(NoteTemplate.lines(english));
-        sectionsEs = WholeText.require(NoteTemplate.lines(spanish));
+        command.layouts()
+                .all()
+                .forEach((language, layout) -> words.put(
+                        language,
+                        new NoteTemplateWords(
+                                practiceId(),
+                                new NoteTemplate.Layout(layout.name().strip(), layout.sections()))));
         retired = false;
     }
 
@@ -86,8 +96,9 @@ public class NoteTemplateEntry extends PracticeRecord {
     }
 
     private static boolean areLines(List<NoteTemplate.Section> sections) {
-        return sections.stream()
-                .allMatch(one -> !one.heading().isEmpty() && one.line().length() <= LONGEST_LINE);
+        return sections.size() <= MOST_SECTIONS
+                && sections.stream()
+                        .allMatch(one -> !one.heading().isEmpty() && one.line().length() <= LONGEST_LINE);
     }
 
     /** The standard template it stands for. */
@@ -99,10 +110,7 @@ public class NoteTemplateEntry extends PracticeRecord {
     public NoteTemplate template() {
         return new NoteTemplate(
                 code == null ? id().toString() : code,
-                nameEn,
-                nameEs,
-                NoteTemplate.sections(sectionsEn),
-                NoteTemplate.sections(sectionsEs),
+                new ByLanguage<>(words).map(NoteTemplateWords::layout),
                 code != null,
                 true,
                 retired);

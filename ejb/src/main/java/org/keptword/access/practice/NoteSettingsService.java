@@ -15,6 +15,7 @@ import org.keptword.access.model.Practice;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -97,12 +98,7 @@ public class NoteSettingsService {
     }
 
     private static SetNoteTemplate words(NoteTemplate standard) {
-        return new SetNoteTemplate(
-                Optional.of(standard.key()),
-                standard.nameEn(),
-                standard.nameEs(),
-                NoteTemplate.lines(standard.sectionsEn()),
-                NoteTemplate.lines(standard.sectionsEs()));
+        return new SetNoteTemplate(Optional.of(standard.key()), standard.layouts());
     }
 
     private Practice practice() {
@@ -130,8 +126,6 @@ public class NoteSettingsService {
      * Command: a template of the practice.
      *
      * @param key the one to change; empty for a new one
-     * @param sectionsEn a heading a line, each with its hint after a colon
      */
-    public record SetNoteTemplate(
-            Optional<String> key, String nameEn, String nameEs, String sectionsEn, String sectionsEs) {}
+    public record SetNoteTemplate(Optional<String> key, ByLanguage<NoteTemplate.Layout> layouts) {}
 }

@@ -1,10 +1,10 @@
 package org.keptword.access.practice;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keptword.shared.ByLanguage;
 
 /**
  * A way to lay out a session note: a name and headings, each with a short hint of what belongs below it. A template without headings
@@ -15,15 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed whether the practice changed or retired it; a standard one can then be restored
  * @param retired whether it is offered no more
  */
-public record NoteTemplate(
-        String key,
-        String nameEn,
-        String nameEs,
-        List<Section> sectionsEn,
-        List<Section> sectionsEs,
-        boolean standard,
-        boolean changed,
-        boolean retired) {
+public record NoteTemplate(String key, ByLanguage<Layout> layouts, boolean standard, boolean changed, boolean retired) {
 
     /** Between a heading and its hint where both are typed in one line. */
     private static final String COLON = ":";
@@ -56,9 +48,17 @@ public record NoteTemplate(
         }
     }
 
-    public NoteTemplate {
-        sectionsEn = List.copyOf(sectionsEn);
-        sectionsEs = List.copyOf(sectionsEs);
+    /** Its name and headings in one language. */
+    public record Layout(String name, List<Section> sections) {
+
+        public Layout {
+            sections = List.copyOf(sections);
+        }
+
+        /** Reads the headings from lines. */
+        public static Layout of(String name, @Nullable String lines) {
+            return new Layout(name, NoteTemplate.sections(lines));
+        }
     }
 
     /** The headings of lines, one a line; blank lines are left out. */
@@ -74,11 +74,11 @@ public record NoteTemplate(
     }
 
     public String name(Locale language) {
-        return isSpanish(language) ? nameEs : nameEn;
+        return layouts.in(language).name();
     }
 
     public List<Section> sections(Locale language) {
-        return isSpanish(language) ? sectionsEs : sectionsEn;
+        return layouts.in(language).sections();
     }
 
     /** What stands in an empty note once the template is chosen: the headings, each with room below; nothing for a free one. */
@@ -86,14 +86,16 @@ public record NoteTemplate(
         return sections(language).stream().map(one -> one.inNote() + "\n").collect(Collectors.joining("\n"));
     }
 
-    /** Whether a line of a note is nothing but one of the headings, in either language. */
-    public boolean isHeading(String line) {
-        return Arrays.asList(sectionsEn, sectionsEs).stream()
-                .flatMap(List::stream)
-                .anyMatch(section -> section.inNote().equals(line.strip()));
+    /** Whether it has a name in some language. */
+    public boolean isNamed(@Nullable String name) {
+        return layouts.all().values().stream().anyMatch(layout -> layout.name().equals(name));
     }
 
-    private static boolean isSpanish(Locale language) {
-        return "es".equals(language.getLanguage());
+    /** Whether a line of a note is nothing but one of the headings, in any language. */
+    public boolean isHeading(String line) {
+        String written = line.strip();
+        return layouts.all().values().stream()
+                .flatMap(layout -> layout.sections().stream())
+                .anyMatch(section -> section.inNote().equals(written));
     }
 }

@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
@@ -19,6 +21,7 @@ import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
 import org.keptword.shared.Actor;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
@@ -74,13 +77,10 @@ public class PracticeService {
         for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
             people.add(added);
-            for (int i = 0; i < place.english().size(); i++) {
-                people.add(new CrisisLineEntry(
-                        Ids.newId(),
-                        command.id().value(),
-                        added.id(),
-                        place.english().get(i),
-                        place.spanish().get(i)));
+            for (CreatePractice.NewLine line : place.lines()) {
+                SetCrisisLine set =
+                        new SetCrisisLine(added.id(), null, line.kind(), line.phone(), line.text(), line.words());
+                people.add(new CrisisLineEntry(Ids.newId(), command.id().value(), set, line.checkedOn()));
             }
         }
     }
@@ -186,15 +186,21 @@ public class PracticeService {
             String consentVersion,
             List<PlaceWithLines> places) {
 
-        /** A place and, line by line in both languages, whom to call there. */
-        public record PlaceWithLines(String name, List<CrisisLine> english, List<CrisisLine> spanish) {
+        /** A place and whom to call there. */
+        public record PlaceWithLines(String name, List<NewLine> lines) {
 
             public PlaceWithLines {
-                if (english.size() != spanish.size()) {
-                    throw new IllegalArgumentException("Every line in both languages");
-                }
+                lines = List.copyOf(lines);
             }
         }
+
+        /** A line to call. */
+        public record NewLine(
+                CrisisLine.Kind kind,
+                String phone,
+                @Nullable String text,
+                ByLanguage<SetCrisisLine.Words> words,
+                LocalDate checkedOn) {}
     }
 
     /**

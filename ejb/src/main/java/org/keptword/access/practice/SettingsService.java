@@ -20,6 +20,7 @@ import org.keptword.access.model.Practice;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -175,16 +176,13 @@ public class SettingsService {
             }
         }
 
-        /** A line in both languages; {@code old} when nobody made sure of it for half a year. */
+        /** A line in its languages; {@code old} when nobody made sure of it for half a year. */
         public record Line(
                 UUID id,
                 CrisisLine.Kind kind,
-                String nameEn,
-                String nameEs,
+                ByLanguage<SetCrisisLine.Words> words,
                 String phone,
                 @Nullable String text,
-                String hoursEn,
-                String hoursEs,
                 LocalDate checkedOn,
                 boolean old) {}
 

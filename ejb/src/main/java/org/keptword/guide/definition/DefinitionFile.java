@@ -1,5 +1,6 @@
 package org.keptword.guide.definition;
 
+import java.util.List;
 import java.util.Optional;
 import org.keptword.guide.GuideFileBroken;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,6 +24,11 @@ public final class DefinitionFile {
      * @param text its content
      */
     public static Section read(String name, String text) {
+        return read(name, text, List.of());
+    }
+
+    /** The same with the words of further languages. */
+    public static Section read(String name, String text, List<Translation> translations) {
         Optional<Node> root;
         try {
             root = new Compose(SETTINGS).composeString(text);
@@ -35,6 +41,7 @@ public final class DefinitionFile {
         if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
             throw new GuideFileBroken(name, 1, "the file must hold names with values");
         }
+        translations.forEach(translation -> translation.addTo(name, mapping));
         return new Section(name, mapping);
     }
 }

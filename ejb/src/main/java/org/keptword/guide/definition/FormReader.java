@@ -159,7 +159,7 @@ public final class FormReader {
         List<Section> units = section.sections("units");
         Optional<String> unit = section.optionalText("unit");
         if (unit.isPresent() && units.isEmpty()) {
-            return List.of(new Item.Option(unit.get(), new LocalizedText(unit.get(), unit.get())));
+            return List.of(new Item.Option(unit.get(), LocalizedText.same(unit.get())));
         }
         if (unit.isPresent() && units.stream().noneMatch(one -> one.text("code").equals(unit.get()))) {
             throw section.broken("unit", "the unit is none of the units");
@@ -170,11 +170,9 @@ public final class FormReader {
     private static Item.Hint hint(Section section) {
         section.only("whenContains", "text", "notForParts");
         Section words = section.section("whenContains").orElseThrow(() -> section.missing("whenContains"));
-        words.only("en", "es");
         try {
             return new Item.Hint(
-                    words.texts("en"),
-                    words.texts("es"),
+                    words.textsByLanguage(),
                     section.localized("text"),
                     section.json("notForParts").isPresent()
                             ? section.several("notForParts", Part.class)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.keptword.guide.GuideFileBroken;
 import org.keptword.guide.form.LocalizedText;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -25,6 +26,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * counts as absent.
  */
 public final class Section {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final String ENGLISH = "en";
 
     private final String file;
     private final MappingNode node;
@@ -46,6 +50,10 @@ public final class Section {
 
     public String file() {
         return file;
+    }
+
+    MappingNode node() {
+        return node;
     }
 
     /** A fault of this part as a whole. */
@@ -99,9 +107,35 @@ public final class Section {
 
     public Optional<LocalizedText> optionalLocalized(String name) {
         return section(name).map(words -> {
-            words.only("en", "es");
-            return new LocalizedText(words.text("en"), words.text("es"));
+            words.onlyLanguages();
+            Map<String, String> others = new LinkedHashMap<>();
+            for (String language : words.values.keySet()) {
+                if (!language.equals(ENGLISH)) {
+                    others.put(language, words.text(language));
+                }
+            }
+            return new LocalizedText(words.text(ENGLISH), others);
         });
+    }
+
+    /** The texts of all languages, where each name is a language with a list of them. English is needed. */
+    List<String> textsByLanguage() {
+        onlyLanguages();
+        if (texts(ENGLISH).isEmpty()) {
+            throw missing(ENGLISH);
+        }
+        return values.keySet().stream()
+                .sorted()
+                .flatMap(language -> texts(language).stream())
+                .toList();
+    }
+
+    private void onlyLanguages() {
+        for (String name : values.keySet()) {
+            if (!LANGUAGE.matcher(name).matches()) {
+                throw broken(name, name + " is no code of a language");
+            }
+        }
     }
 
     public boolean flag(String name) {

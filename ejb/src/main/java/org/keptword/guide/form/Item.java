@@ -84,21 +84,19 @@ public record Item(
     }
 
     /**
-     * A gentle word beside an answer that contains one of some words or phrases. Words of both languages are looked for, since people mix them; they
+     * A gentle word beside an answer that contains one of some words or phrases. Words of all languages are looked for, since people mix them; they
      * match as whole words, whatever the case.
      *
+     * @param words what is looked for
      * @param notForParts participants who never see it
      */
-    public record Hint(List<String> en, List<String> es, LocalizedText text, Set<Part> notForParts) {
+    public record Hint(List<String> words, LocalizedText text, Set<Part> notForParts) {
 
         public Hint {
-            en = en.stream().map(Hint::plain).toList();
-            es = es.stream().map(Hint::plain).toList();
+            words = words.stream().map(Hint::plain).toList();
             notForParts = Set.copyOf(notForParts);
-            if (en.isEmpty()
-                    || es.isEmpty()
-                    || Stream.concat(en.stream(), es.stream()).anyMatch(String::isEmpty)) {
-                throw new IllegalArgumentException("a hint needs words to look for in English and in Spanish");
+            if (words.isEmpty() || words.stream().anyMatch(String::isEmpty)) {
+                throw new IllegalArgumentException("a hint needs words to look for");
             }
         }
 
@@ -108,7 +106,7 @@ public record Item(
                 return false;
             }
             String written = plain(answer);
-            return Stream.concat(en.stream(), es.stream()).anyMatch(words -> containsWords(written, words));
+            return words.stream().anyMatch(each -> containsWords(written, each));
         }
 
         private static boolean containsWords(String written, String words) {

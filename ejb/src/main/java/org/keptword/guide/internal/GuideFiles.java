@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +22,9 @@ import org.keptword.guide.definition.DefinitionFile;
 import org.keptword.guide.definition.ExerciseReader;
 import org.keptword.guide.definition.GuideReader;
 import org.keptword.guide.definition.Section;
+import org.keptword.guide.definition.Translation;
 import org.keptword.shared.Known;
+import org.keptword.shared.Languages;
 
 /** The files of the guide, read and checked together. {@link GuideFileBroken} if one of them cannot be used. */
 public final class GuideFiles {
@@ -27,6 +33,7 @@ public final class GuideFiles {
     private static final String MEASURES = "measures/";
     private static final ExerciseVersionId UNVERSIONED = new ExerciseVersionId(new java.util.UUID(0, 0));
 
+    private final List<Translation> translations;
     private final Section guideFile;
     private final Section close;
     private final GuideDefinition guide;
@@ -34,7 +41,13 @@ public final class GuideFiles {
     private final Map<String, Section> scorings = new LinkedHashMap<>();
 
     /** @param text gives the text of a file by its path, or null */
-    GuideFiles(Function<String, String> text) {
+    GuideFiles(Function<String, @Nullable String> text) {
+        this(text, Languages.all());
+    }
+
+    /** @param languages whose words are looked for beside those in the files themselves */
+    GuideFiles(Function<String, @Nullable String> text, Collection<Locale> languages) {
+        translations = translations(text, languages);
         guideFile = read(text, FOLDER + "guide.yaml");
         close = read(text, FOLDER + "close.yaml");
         guide = GuideReader.read(guideFile);
@@ -45,7 +58,7 @@ public final class GuideFiles {
     }
 
     /** A measure's file holds its exercise beside its scoring, every other file the exercise alone. */
-    private Section exerciseOf(Function<String, String> text, String name) {
+    private Section exerciseOf(Function<String, @Nullable String> text, String name) {
         if (!guide.measureNames().contains(name)) {
             return read(text, FOLDER + "exercises/" + name + ".yaml");
         }
@@ -84,22 +97,42 @@ public final class GuideFiles {
         return ExerciseReader.read(Known.in(exercises, name), close, id, version);
     }
 
-    private static Section read(Function<String, String> text, String path) {
+    private Section read(Function<String, @Nullable String> text, String path) {
+        return read(text, path, translations);
+    }
+
+    private static Section read(Function<String, @Nullable String> text, String path, List<Translation> translations) {
         String content = text.apply(path);
         if (content == null) {
             throw new GuideFileBroken(path, 0, "the file is missing");
         }
-        return DefinitionFile.read(path, content);
+        return DefinitionFile.read(path, content, translations);
+    }
+
+    private static Section ofRelease(String path) {
+        return read(GuideFiles::ofClassPath, path, translations(GuideFiles::ofClassPath, Languages.all()));
+    }
+
+    private static List<Translation> translations(
+            Function<String, @Nullable String> text, Collection<Locale> languages) {
+        List<Translation> found = new ArrayList<>();
+        for (Locale language : languages) {
+            String words = language.equals(Languages.BASE) ? null : text.apply(Translation.file(language));
+            if (words != null) {
+                found.add(Translation.read(language, words));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The close every exercise of this release ends with. */
     public static Section closeOfRelease() {
-        return read(GuideFiles::ofClassPath, FOLDER + "close.yaml");
+        return ofRelease(FOLDER + "close.yaml");
     }
 
     /** What a counselor is told of a form the practice has brought along. */
     static JsonObject noteOfRelease() {
-        Section guide = read(GuideFiles::ofClassPath, FOLDER + "guide.yaml");
+        Section guide = ofRelease(FOLDER + "guide.yaml");
         Section own = guide.section("own").orElseThrow(() -> guide.missing("own"));
         return own.section("note").orElseThrow(() -> own.missing("note")).json();
     }

@@ -24,6 +24,7 @@ import org.keptword.guide.OwnForms;
 import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.LocalizedTextJson;
 import org.keptword.interop.ImportReport;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.interop.model.InstrumentDraft;
@@ -149,7 +150,7 @@ public class ImportWorkflow {
     }
 
     private static LocalizedText text(JsonObject both) {
-        return new LocalizedText(both.getString("en"), both.getString("es"));
+        return LocalizedTextJson.read(both);
     }
 
     /** Saves what was typed and goes on later. */

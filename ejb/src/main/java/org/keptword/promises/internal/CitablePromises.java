@@ -49,7 +49,7 @@ public class CitablePromises implements CitedSource.Promises {
                     return new CitedSource.CitedThing(
                             CitedSource.CitedKind.PROMISE,
                             one.id(),
-                            new LocalizedText(what, what),
+                            LocalizedText.same(what),
                             one.participant(),
                             one.madeAt());
                 })

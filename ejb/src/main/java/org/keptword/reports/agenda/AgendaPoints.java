@@ -37,10 +37,10 @@ public final class AgendaPoints {
 
     private static String name(TalkingPoint point) {
         if (point instanceof TalkingPoint.ReliablyWorse worse) {
-            return "worse." + scale(worse.scale().en());
+            return "worse." + scale(worse.scale().english());
         }
         if (point instanceof TalkingPoint.Fall fall) {
-            return "fall." + scale(fall.scale().en());
+            return "fall." + scale(fall.scale().english());
         }
         if (point instanceof TalkingPoint.NotDone) {
             return "not-done";

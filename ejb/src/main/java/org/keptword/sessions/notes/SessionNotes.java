@@ -113,8 +113,7 @@ public record SessionNotes(List<Card> cards, Optional<Own> own, List<NoteTemplat
     /** What belongs below the headings of a note begun with a template. */
     public List<NoteTemplate.Section> hints(Card card, Locale language) {
         return templates.stream()
-                .filter(one ->
-                        one.nameEn().equals(card.template()) || one.nameEs().equals(card.template()))
+                .filter(one -> one.isNamed(card.template()))
                 .findFirst()
                 .map(one -> one.sections(language))
                 .orElse(List.of());

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.internal.NoteTemplateRepository;
 import org.keptword.access.model.NoteTemplateEntry;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.DomainRefusal;
 
 class NoteTemplateTest {
@@ -23,13 +26,12 @@ class NoteTemplateTest {
         NoteTemplateRepository repository = new NoteTemplateRepository();
         for (String code : List.of("dap", "soap", "birp", "free")) {
             NoteTemplate one = repository.standard(code).orElseThrow();
-            assertEquals(one.sectionsEn().size(), one.sectionsEs().size(), code);
+            assertEquals(Set.of("en", "es"), one.layouts().all().keySet(), code);
+            assertEquals(
+                    one.sections(Locale.ENGLISH).size(), one.sections(SPANISH).size(), code);
             assertTrue(
-                    one.sectionsEn().stream()
-                            .noneMatch(section -> section.hint().isEmpty()),
-                    code);
-            assertTrue(
-                    one.sectionsEs().stream()
+                    one.layouts().all().values().stream()
+                            .flatMap(layout -> layout.sections().stream())
                             .noneMatch(section -> section.hint().isEmpty()),
                     code);
         }
@@ -65,10 +67,30 @@ class NoteTemplateTest {
                         .key());
     }
 
+    @Test
+    void aLanguageWithoutWordsReadsTheEnglishOnes() {
+        NoteTemplate template = entry("Facts", "Hechos").template();
+        assertEquals("Facts", template.name(Locale.FRENCH));
+        assertEquals("Hechos:\n", template.skeleton(Locale.forLanguageTag("es-MX")));
+        assertTrue(template.isNamed("Hechos"));
+    }
+
+    @Test
+    void everyLanguageHasAName() {
+        NoteSettingsService.SetNoteTemplate english = new NoteSettingsService.SetNoteTemplate(
+                Optional.empty(), new ByLanguage<>(Map.of("en", NoteTemplate.Layout.of("Facts", "Facts"))));
+        DomainRefusal refusal =
+                assertThrows(DomainRefusal.class, () -> new NoteTemplateEntry(UUID.randomUUID(), null, english));
+        assertEquals("refusal.access.templateName", refusal.key());
+    }
+
     private static NoteTemplateEntry entry(String english, String spanish) {
         return new NoteTemplateEntry(
                 UUID.randomUUID(),
                 null,
-                new NoteSettingsService.SetNoteTemplate(Optional.empty(), "Facts", "Hechos", english, spanish));
+                new NoteSettingsService.SetNoteTemplate(
+                        Optional.empty(),
+                        ByLanguage.of(
+                                NoteTemplate.Layout.of("Facts", english), NoteTemplate.Layout.of("Hechos", spanish))));
     }
 }

@@ -203,8 +203,7 @@ class FormTest {
     @Test
     void hintsMatchWholeWordsInBothLanguagesAndSpareAPart() {
         Form form = form(item("letter", ItemType.TEXT)
-                .hint(new Item.Hint(
-                        List.of("but", "you made me"), List.of("pero"), words("no excuse"), Set.of(Part.HURT)))
+                .hint(new Item.Hint(List.of("but", "you made me", "pero"), words("no excuse"), Set.of(Part.HURT)))
                 .build());
         assertEquals(List.of(), evaluate(form, "{'letter':'A button.'}").hints());
         assertEquals(

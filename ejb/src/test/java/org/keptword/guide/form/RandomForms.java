@@ -98,8 +98,7 @@ final class RandomForms {
             builder.limits(Item.Limits.none().length(2, 10));
         }
         if (type.prose()) {
-            builder.hint(
-                    new Item.Hint(List.of("but", "tired"), List.of("pero"), Forms.words("gently"), Set.of(Part.HURT)));
+            builder.hint(new Item.Hint(List.of("but", "tired", "pero"), Forms.words("gently"), Set.of(Part.HURT)));
         }
         if (type == ItemType.GROUP) {
             items(1 + random.nextInt(4), depth + 1).forEach(builder::item);

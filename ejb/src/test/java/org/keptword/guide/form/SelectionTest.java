@@ -55,8 +55,8 @@ class SelectionTest {
         Selection one = all.forOneClient();
         assertTrue(one.included(form).containsAll(Set.of("together", "view")));
         assertFalse(one.included(form).contains("theirs"));
-        assertEquals("how I see it", one.text(form.item("view").orElseThrow()).en());
-        assertEquals("view", all.text(form.item("view").orElseThrow()).en());
+        assertEquals("how I see it", one.text(form.item("view").orElseThrow()).english());
+        assertEquals("view", all.text(form.item("view").orElseThrow()).english());
         assertEquals(Set.of(Item.Kind.CONTACT), one.kinds(form));
         assertEquals(
                 Set.of("alone", "more", "read", "write", "close", "minutes"),

@@ -50,11 +50,11 @@ class GuideDescriberTest {
     void everyExerciseIsToldInTheReadersLanguage() {
         for (ExerciseDefinition exercise : exercises) {
             GuideService.ExerciseSheet sheet = spanish.sheet(exercise.exercise());
-            assertEquals(exercise.title().es(), sheet.line().title());
-            assertEquals(exercise.note().caution().es(), sheet.caution());
+            assertEquals(exercise.title().in(SPANISH), sheet.line().title());
+            assertEquals(exercise.note().caution().in(SPANISH), sheet.caution());
             assertEquals(exercise.form().all().count(), sheet.questions().size());
             assertEquals(
-                    exercise.title().en(),
+                    exercise.title().english(),
                     english.sheet(exercise.exercise()).line().title());
         }
     }

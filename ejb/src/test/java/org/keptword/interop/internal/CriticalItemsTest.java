@@ -192,7 +192,12 @@ class CriticalItemsTest {
                 Set.of("q-a-lines", "q-b-lines", "q-g/q-c-lines"),
                 lines(form, "{'q-a': 'b', 'q-b': true, 'q-g': {'q-c': 1}}"));
         assertTrue(
-                form.item("q-b-lines").orElseThrow().text().es().contains("Llama ahora a uno de estos números"),
+                form.item("q-b-lines")
+                        .orElseThrow()
+                        .text()
+                        .others()
+                        .get("es")
+                        .contains("Llama ahora a uno de estos números"),
                 "the words of the close");
     }
 

@@ -194,7 +194,7 @@ class ItemMappingTest {
         assertLine(mapping, "c", ImportReport.Outcome.CHANGED, "unit.none");
         assertEquals(
                 "Question d (kilograms)",
-                exercise.form().item("q-d").orElseThrow().text().en());
+                exercise.form().item("q-d").orElseThrow().text().english());
     }
 
     @Test

@@ -60,8 +60,8 @@ class MarksTest {
         Marks marks = new Marks(GUIDE);
         marks.work(List.of(pieces), HELD);
         return marks.on(AXIS).stream()
-                .map(mark ->
-                        mark.kind() + " " + mark.phase().map(LocalizedText::en).orElse(""))
+                .map(mark -> mark.kind() + " "
+                        + mark.phase().map(LocalizedText::english).orElse(""))
                 .toList();
     }
 

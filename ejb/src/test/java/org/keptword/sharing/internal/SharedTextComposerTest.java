@@ -97,7 +97,7 @@ class SharedTextComposerTest {
     private static List<String> said(SharedText text) {
         return text.blocks().stream()
                 .map(block ->
-                        block.label() + " " + block.question().orElseThrow().en())
+                        block.label() + " " + block.question().orElseThrow().english())
                 .toList();
     }
 

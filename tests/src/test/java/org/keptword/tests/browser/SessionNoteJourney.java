@@ -90,13 +90,13 @@ class SessionNoteJourney extends BrowserJourney {
     void aManagerKeepsThePracticesTemplates() {
         Page page = signIn("manager1", Look.DESK);
         page.navigate("/settings?template=new#template");
-        CasePages.field(page, "note-template:name-en").fill("Short");
-        CasePages.field(page, "note-template:name-es").fill("Breve");
-        CasePages.field(page, "note-template:sections-en").fill("Facts: what was seen\nNext");
-        CasePages.field(page, "note-template:sections-es").fill("Hechos: lo visto");
+        CasePages.field(page, "note-template:names:0:name").fill("Short");
+        CasePages.field(page, "note-template:names:1:name").fill("Breve");
+        CasePages.field(page, "note-template:headings:0:sections").fill("Facts: what was seen\nNext");
+        CasePages.field(page, "note-template:headings:1:sections").fill("Hechos: lo visto");
         CasePages.field(page, "note-template:save").click();
-        assertThat(page.locator(".said-refused")).containsText("2 headings in English and 1 in Spanish");
-        CasePages.field(page, "note-template:sections-es").fill("Hechos: lo visto\nSiguiente");
+        assertThat(page.locator(".said-refused")).containsText("The number of headings differs between the languages");
+        CasePages.field(page, "note-template:headings:1:sections").fill("Hechos: lo visto\nSiguiente");
         assertAccessible(page);
         CasePages.field(page, "note-template:save").click();
         Locator row = page.locator("#notes tr", new Page.LocatorOptions().setHasText("Short"));

@@ -163,7 +163,7 @@ class TwoTabsJourney extends BrowserJourney {
                 .first()
                 .click();
         CasePages.field(one, "crisis-line:phone").fill(phone);
-        for (String field : new String[] {"name-en", "name-es", "hours-en", "hours-es"}) {
+        for (String field : new String[] {"words:0:name", "words:0:hours", "words:1:name", "words:1:hours"}) {
             CasePages.field(one, "crisis-line:" + field).fill(name);
         }
         CasePages.field(one, "crisis-line:save").click();

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.function.Executable;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.safety.RecordScreening;
@@ -21,6 +22,7 @@ import org.keptword.cases.safety.SafetyView;
 import org.keptword.homework.answer.HomeView;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
@@ -81,19 +83,23 @@ public abstract class PracticeTest extends InContainerTest {
 
     /** A practice whose place has a crisis line. */
     protected final Practice practice() throws Exception {
-        CrisisLine english =
-                new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "112", null, "always", LocalDate.of(2026, 1, 2));
-        CrisisLine spanish = new CrisisLine(
-                CrisisLine.Kind.EMERGENCY, "Emergencias", "112", null, "siempre", LocalDate.of(2026, 1, 2));
-        return practice(List.of(english), List.of(spanish));
+        PracticeService.CreatePractice.NewLine line = new PracticeService.CreatePractice.NewLine(
+                CrisisLine.Kind.EMERGENCY,
+                "112",
+                null,
+                ByLanguage.of(
+                        new SetCrisisLine.Words("Emergency", "always"),
+                        new SetCrisisLine.Words("Emergencias", "siempre")),
+                LocalDate.of(2026, 1, 2));
+        return practice(List.of(line));
     }
 
     /** A practice in which nobody has set a crisis line. */
     protected final Practice practiceWithoutLines() throws Exception {
-        return practice(List.of(), List.of());
+        return practice(List.of());
     }
 
-    private Practice practice(List<CrisisLine> english, List<CrisisLine> spanish) throws Exception {
+    private Practice practice(List<PracticeService.CreatePractice.NewLine> lines) throws Exception {
         PracticeId id = new PracticeId(Ids.newId());
         Practice made = new Practice(
                 id,
@@ -108,7 +114,7 @@ public abstract class PracticeTest extends InContainerTest {
                     Locale.ENGLISH,
                     ZONE,
                     "2026-1",
-                    List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", english, spanish))));
+                    List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", lines))));
             for (Actor person : List.of(made.counselor(), made.colleague(), made.supervisor(), made.manager())) {
                 practices.add(adding(person));
             }

@@ -110,9 +110,8 @@ public class CodeBacking {
         return "/cases/" + route.caseId() + "/safety";
     }
 
-    /** What to do with it, in the language that the page is not in. */
-    public String getOtherHow() {
-        Locale language = shell.getOtherLanguage();
+    /** What to do with it, in a language that the page is not in. */
+    public String how(Locale language) {
         Dates dates =
                 new Dates(language, shell.actor().orElseThrow(NotFound::new).zone(), clock);
         return new LocalizedTexts(texts, language).with("cases.code.how", dates.moment(code.expiresAt()));

@@ -38,7 +38,7 @@ public class AccountForm implements PageForm {
 
     /** What language and region can be chosen from. */
     public List<Region> getRegions() {
-        return List.of(Region.values());
+        return Region.all();
     }
 
     public List<CounselorTitle> getTitles() {

@@ -19,7 +19,7 @@ public class JoinForm implements PageForm {
 
     /** What language and region can be chosen from. */
     public List<Region> getRegions() {
-        return List.of(Region.values());
+        return Region.all();
     }
 
     boolean isRepeated() {

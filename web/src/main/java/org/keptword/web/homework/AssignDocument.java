@@ -159,7 +159,7 @@ final class AssignDocument extends Document<Surface> {
 
     /** The row that the script makes the options of a newly ticked exercise from; it replaces the name and the title. */
     Row pattern() {
-        LocalizedText title = new LocalizedText(TITLE, TITLE);
+        LocalizedText title = LocalizedText.same(TITLE);
         return new Row(
                 EXERCISE,
                 title,

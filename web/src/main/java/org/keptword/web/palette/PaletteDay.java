@@ -71,7 +71,7 @@ final class PaletteDay {
         String[] parts = word.split("[/.-]", -1);
         int first = Integer.parseInt(parts[0]);
         int second = Integer.parseInt(parts[1]);
-        boolean monthFirst = (Region.of(texts.region()) == Region.EN_US && first <= 12) || second > 12;
+        boolean monthFirst = (Region.of(texts.region()).isMonthFirst() && first <= 12) || second > 12;
         return Optional.of(nearest(Month.of(monthFirst ? first : second), monthFirst ? second : first));
     }
 

@@ -1,38 +1,42 @@
 package org.keptword.web.people;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
+import org.keptword.shared.ByLanguage;
 import org.keptword.web.shell.PageForm;
+import org.keptword.web.text.Language;
 
-/** A crisis line as it is typed. */
+/** A crisis line as it is typed, what is said in words by language code. */
 public class CrisisLineForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
     public CrisisLine.Kind kind = CrisisLine.Kind.EMERGENCY;
-    public String nameEn;
-    public String nameEs;
     public String phone;
     public String text;
-    public String hoursEn;
-    public String hoursEs;
+    public final HashMap<String, String> names = new HashMap<>();
+    public final HashMap<String, String> hours = new HashMap<>();
     private UUID replaces;
 
     void take(Line line) {
         replaces = line.id();
         kind = line.kind();
-        nameEn = line.nameEn();
-        nameEs = line.nameEs();
         phone = line.phone();
         text = line.text();
-        hoursEn = line.hoursEn();
-        hoursEs = line.hoursEs();
+        line.words().all().forEach((language, words) -> {
+            names.put(language, words.name());
+            hours.put(language, words.hours());
+        });
     }
 
     SetCrisisLine command(UUID place) {
-        return new SetCrisisLine(place, replaces, kind, nameEn, nameEs, phone, text, hoursEn, hoursEs);
+        Map<String, SetCrisisLine.Words> words =
+                Language.each(language -> new SetCrisisLine.Words(names.get(language), hours.get(language)));
+        return new SetCrisisLine(place, replaces, kind, phone, text, new ByLanguage<>(words));
     }
 
     /** The line that is changed; null for a new one. */

@@ -101,9 +101,20 @@ public class Shell {
         return Language.regionOf(request);
     }
 
-    /** The other of the two languages. */
-    public Locale getOtherLanguage() {
-        return getLanguage().equals(Language.SPANISH) ? Language.ENGLISH : Language.SPANISH;
+    /** All languages of the application. */
+    public List<Locale> getLanguages() {
+        return Language.ALL;
+    }
+
+    /** The languages that the page is not in. */
+    public List<Locale> getOtherLanguages() {
+        Locale language = getLanguage();
+        return Language.ALL.stream().filter(other -> !other.equals(language)).toList();
+    }
+
+    /** The name of the page's texts for the components of PrimeFaces, which have English ones by themselves; null where there are no others. */
+    public String getWidgetTexts() {
+        return Language.widgetTexts(getLanguage());
     }
 
     public boolean isDemo() {

@@ -2,14 +2,17 @@ package org.keptword.web.text;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +21,8 @@ import org.keptword.shared.Region;
 
 /**
  * The patterns of one region. They are ours and not the CLDR's, which puts a narrow no-break space before PM and changes its commas and short
- * names between versions. A short name is the first three letters of the long one, as the scripts shorten it too.
+ * names between versions. A short name is the first three letters of the long one, as the scripts shorten it too. Languages without patterns of ours
+ * follow the CLDR.
  *
  * @param day of this year; {@code dated} of another one
  * @param brief of this year; {@code briefDated} of another one
@@ -33,23 +37,25 @@ record DateStyle(
         DateTimeFormatter exactDay,
         DateTimeFormatter exactTime) {
 
-    private static final Map<Region, DateStyle> ALL = new EnumMap<>(Region.class);
+    private static final Map<Region, DateStyle> ALL = new HashMap<>();
     private static final Pattern NAME = Pattern.compile("EEE|MMMM|MMM|[^EM]+");
+    private static final Set<String> OURS = Set.of("en", "es");
     private static final int SHORT = 3;
 
     static {
-        for (Region region : Region.values()) {
+        for (Region region : Region.all()) {
             ALL.put(region, of(region));
         }
     }
 
     static DateStyle in(Region region) {
-        return ALL.get(region);
+        DateStyle style = ALL.get(region);
+        return style == null ? of(region) : style;
     }
 
     private static DateStyle of(Region region) {
-        return switch (region) {
-            case EN_US ->
+        return switch (region.tag()) {
+            case "en-US" ->
                 of(
                         region,
                         "EEE, MMM d",
@@ -60,7 +66,7 @@ record DateStyle(
                         "h:mm a",
                         "MMMM d, yyyy",
                         "h:mm:ss a zzz");
-            case EN_GB ->
+            case "en-GB" ->
                 of(
                         region,
                         "EEE d MMM",
@@ -71,7 +77,7 @@ record DateStyle(
                         "HH:mm",
                         "d MMMM yyyy",
                         "HH:mm:ss zzz");
-            case ES_MX, ES_ES ->
+            case "es-MX", "es-ES" ->
                 of(
                         region,
                         "EEE d MMM",
@@ -82,7 +88,25 @@ record DateStyle(
                         "HH:mm",
                         "d 'de' MMMM 'de' yyyy",
                         "HH:mm:ss zzz");
+            default -> byCldr(region);
         };
+    }
+
+    /** For a language without patterns of ours: the order, the short names and the half days of the CLDR. */
+    private static DateStyle byCldr(Region region) {
+        String day = region.isMonthFirst() ? "MMM d" : "d MMM";
+        String longDay = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.LONG, null, IsoChronology.INSTANCE, region.locale());
+        return of(
+                region,
+                "EEE " + day,
+                "EEE " + day + " yyyy",
+                day,
+                day + " yyyy",
+                "MMMM yyyy",
+                region.hasHalfDays() ? "h:mm a" : "HH:mm",
+                longDay,
+                region.hasHalfDays() ? "h:mm:ss a zzz" : "HH:mm:ss zzz");
     }
 
     private static DateStyle of(
@@ -139,13 +163,29 @@ record DateStyle(
         return Arrays.stream(DayOfWeek.values())
                 .collect(Collectors.toMap(
                         day -> (long) day.getValue(),
-                        day -> day.getDisplayName(TextStyle.FULL, locale).substring(0, SHORT)));
+                        day -> isOurs(locale)
+                                ? day.getDisplayName(TextStyle.FULL, locale).substring(0, SHORT)
+                                : withoutPoint(day.getDisplayName(TextStyle.SHORT, locale))));
     }
 
     private static Map<Long, String> months(Locale locale, int most) {
         return Arrays.stream(Month.values()).collect(Collectors.toMap(month -> (long) month.getValue(), month -> {
             String name = month.getDisplayName(TextStyle.FULL, locale);
-            return name.substring(0, Math.min(most, name.length()));
+            if (name.length() <= most) {
+                return name;
+            }
+            return isOurs(locale)
+                    ? name.substring(0, most)
+                    : withoutPoint(month.getDisplayName(TextStyle.SHORT, locale));
         }));
+    }
+
+    /** Whether three letters tell the names of the language apart, which is not so in all of them: juin, juillet. */
+    private static boolean isOurs(Locale locale) {
+        return OURS.contains(locale.getLanguage());
+    }
+
+    private static String withoutPoint(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 }

@@ -55,6 +55,11 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
         return CounselorName.in(text, title);
     }
 
+    /** The name of a language or a region, as its own speakers write it. */
+    public String name(Locale locale) {
+        return Language.nameOf(locale);
+    }
+
     /** The language itself. */
     public Locale language() {
         return language;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -99,7 +99,7 @@ final class TypedDates {
         String half = parts.group(4);
         if (half == null) {
             boolean bare =
-                    region == Region.EN_US && hour <= NOON && (parts.group(1).length() == 1 || parts.group(2) == null);
+                    region.hasHalfDays() && hour <= NOON && (parts.group(1).length() == 1 || parts.group(2) == null);
             boolean either = bare || (parts.group(3) == null && isEither(hour, region));
             return either || hour > 23 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
         }
@@ -111,7 +111,7 @@ final class TypedDates {
     }
 
     private static boolean isEither(int hour, Region region) {
-        return region == Region.EN_US && hour > 0 && hour <= LAST_EITHER;
+        return region.hasHalfDays() && hour > 0 && hour <= LAST_EITHER;
     }
 
     private static Optional<LocalDate> named(List<String> words, List<String> numbers, LocalDate today) {
@@ -142,7 +142,7 @@ final class TypedDates {
         }
         int first = small(numbers.get(0));
         int second = small(numbers.get(1));
-        boolean monthFirst = region == Region.EN_US ? first <= NOON : second > NOON;
+        boolean monthFirst = region.isMonthFirst() ? first <= NOON : second > NOON;
         String year = numbers.size() == 3 ? numbers.get(2) : null;
         return date(year, monthFirst ? first : second, numbers.get(monthFirst ? 1 : 0), today);
     }
@@ -166,18 +166,22 @@ final class TypedDates {
 
     private static OptionalInt month(String word) {
         return IntStream.rangeClosed(1, 12)
-                .filter(month -> begins(word, in -> Month.of(month).getDisplayName(TextStyle.FULL, in)))
+                .filter(month -> isNamed(word, (style, in) -> Month.of(month).getDisplayName(style, in)))
                 .findFirst();
     }
 
     private static boolean isDay(String word) {
-        return Arrays.stream(DayOfWeek.values())
-                .anyMatch(day -> begins(word, in -> day.getDisplayName(TextStyle.FULL, in)));
+        return Arrays.stream(DayOfWeek.values()).anyMatch(day -> isNamed(word, day::getDisplayName));
     }
 
-    private static boolean begins(String word, Function<Locale, String> name) {
-        return word.length() > 2
-                && LANGUAGES.stream().anyMatch(in -> plain(name.apply(in)).startsWith(word));
+    /** Whether a word of three letters or more begins a name, or is its short form, which some languages write with two. */
+    private static boolean isNamed(String word, BiFunction<TextStyle, Locale, String> name) {
+        return LANGUAGES.stream().anyMatch(in -> {
+            boolean begins =
+                    word.length() > 2 && plain(name.apply(TextStyle.FULL, in)).startsWith(word);
+            return begins
+                    || plain(name.apply(TextStyle.SHORT, in)).replace(".", "").equals(word);
+        });
     }
 
     private static String plain(String typed) {

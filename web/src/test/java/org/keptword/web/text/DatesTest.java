@@ -38,7 +38,7 @@ class DatesTest {
             Function<Dates, String> form, String american, String british, String mexican, String spanish) {
         assertEquals(
                 List.of(american, british, mexican, spanish),
-                List.of(Region.values()).stream().map(DatesTest::in).map(form).toList());
+                Region.all().stream().map(DatesTest::in).map(form).toList());
     }
 
     @Test
@@ -170,7 +170,7 @@ class DatesTest {
 
     @Test
     void everyDayOfAYearIsReadAsItIsWritten() {
-        for (Region region : Region.values()) {
+        for (Region region : Region.all()) {
             Dates dates = in(region);
             for (LocalDate day = LocalDate.of(2028, 1, 1); day.getYear() == 2028; day = day.plusDays(1)) {
                 assertEquals(day, dates.readDay(dates.typed(day)).orElseThrow(), dates.typed(day));

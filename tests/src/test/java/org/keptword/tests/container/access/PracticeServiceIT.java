@@ -83,7 +83,7 @@ class PracticeServiceIT extends PracticeTest {
                 Locale.ENGLISH,
                 ZONE,
                 "2026-1",
-                List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", List.of(), List.of())));
+                List.of(new PracticeService.CreatePractice.PlaceWithLines("River street", List.of())));
         return as(
                 Actor.job(practice, "test"),
                 () -> practices.bring(new PracticeService.SetUpPractice(founding, List.of(staff))));

@@ -17,6 +17,7 @@ import org.keptword.access.practice.SettingsService;
 import org.keptword.access.practice.SettingsService.PracticeSettings.Line;
 import org.keptword.access.practice.SettingsService.PracticeSettings.PlaceSettings;
 import org.keptword.shared.Actor;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
@@ -69,7 +70,12 @@ class SettingsServiceIT extends PracticeTest {
     void theSameLineTwiceIsRefused() throws Exception {
         Practice practice = practice();
         SetCrisisLine again = new SetCrisisLine(
-                place(practice).id(), null, CrisisLine.Kind.EMERGENCY, "A", "B", "112", null, "always", "siempre");
+                place(practice).id(),
+                null,
+                CrisisLine.Kind.EMERGENCY,
+                "112",
+                null,
+                ByLanguage.of(new SetCrisisLine.Words("A", "always"), new SetCrisisLine.Words("B", "siempre")));
 
         refused("refusal.access.lineTwice", practice, () -> settings.set(again));
     }
@@ -145,12 +151,11 @@ class SettingsServiceIT extends PracticeTest {
                 place,
                 replaces,
                 CrisisLine.Kind.SUICIDE,
-                "Hope line",
-                "Línea de la esperanza",
                 phone,
                 null,
-                "always",
-                "siempre");
+                ByLanguage.of(
+                        new SetCrisisLine.Words("Hope line", "always"),
+                        new SetCrisisLine.Words("Línea de la esperanza", "siempre")));
     }
 
     private void refused(String key, Practice practice, Deed deed) {

@@ -141,13 +141,23 @@ class ReachRulesIT extends EndingFixture {
     void theNoteTemplatesOfAPracticeAreItsManagers() throws Exception {
         Practice practice = practice();
         String template =
-                "insert into keptword.note_template (id, practice_id, name_en, name_es, sections_en, sections_es, retired)"
-                        + " values (gen_random_uuid(), ?, 'A', 'A', 'A', 'A', false)";
+                "insert into keptword.note_template (id, practice_id, retired) values (gen_random_uuid(), ?, false)";
         assertRefusedByRows(practice.counselor(), template, practice.id().value());
         rows(practice.manager(), template, practice.id().value());
         String retire = "update keptword.note_template set retired = true returning id";
         assertEquals(List.of(), rows(practice.counselor(), retire));
         assertEquals(List.of(), rows(practice.counselor(), "delete from keptword.note_template returning id"));
         assertEquals(1, rows(practice.manager(), retire).size());
+        String words = "insert into keptword.note_template_words (template_id, language, practice_id, name, sections)"
+                + " select id, 'en', practice_id, 'A', 'A' from keptword.note_template where practice_id = ?";
+        assertRefusedByRows(practice.counselor(), words, practice.id().value());
+        rows(practice.manager(), words, practice.id().value());
+        String rename = "update keptword.note_template_words set name = 'B' returning template_id";
+        assertEquals(List.of(), rows(practice.counselor(), rename));
+        assertEquals(
+                List.of(),
+                rows(practice.counselor(), "delete from keptword.note_template_words returning template_id"));
+        assertEquals(List.of(), rows(practice().manager(), rename));
+        assertEquals(1, rows(practice.manager(), rename).size());
     }
 }

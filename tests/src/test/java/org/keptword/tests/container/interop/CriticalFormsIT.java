@@ -64,7 +64,7 @@ class CriticalFormsIT extends ImportFixture {
                 as(couple.counselor(), measures::instruments).stream()
                         .filter(sheet -> sheet.name().equals(name))
                         .flatMap(sheet -> sheet.critical().stream())
-                        .map(one -> one.question().text().en())
+                        .map(one -> one.question().text().english())
                         .toList());
     }
 

@@ -50,7 +50,8 @@ class ImportIT extends ImportFixture {
         String name = form(couple.practice());
         AssignmentId id = give(couple.ana(), name);
         ExerciseView seen = as(couple.ana().actor(), () -> portal.exercise(id, Optional.empty()));
-        assertEquals(WORDS, seen.form().item("q-calm").orElseThrow().text().es(), "lent by the only language");
+        assertEquals(
+                WORDS, seen.form().item("q-calm").orElseThrow().text().others().get("es"), "lent by the only language");
         handIn(couple.ana(), id, CalmWeek.answers("always", "seldom", "seldom"));
         assertEquals(List.of(2.0), scores(couple));
         assertEquals(
@@ -184,7 +185,7 @@ class ImportIT extends ImportFixture {
                 .item("q-calm")
                 .orElseThrow()
                 .text()
-                .en();
+                .english();
     }
 
     @Test

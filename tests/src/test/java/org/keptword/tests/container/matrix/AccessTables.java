@@ -24,6 +24,7 @@ import org.keptword.access.people.PeopleService;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
@@ -33,6 +34,7 @@ import org.keptword.access.presence.WorkingWeek;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogSealer;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.Region;
@@ -182,7 +184,9 @@ final class AccessTables {
                         Audience.MANAGEMENT,
                         Scene::noteTemplate,
                         c -> with(new NoteSettingsService.SetNoteTemplate(
-                                Optional.of(c.id().toString()), "Brief", "Breve", "A", "B")))
+                                Optional.of(c.id().toString()),
+                                ByLanguage.of(
+                                        NoteTemplate.Layout.of("Brief", "A"), NoteTemplate.Layout.of("Breve", "B")))))
                 .add("retire", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()))
                 .add("restore", Audience.MANAGEMENT, Scene::noteTemplate, c -> with(c.id().toString()));
     }
@@ -360,7 +364,12 @@ final class AccessTables {
     private static SetCrisisLine line(UUID place) {
         String phone = UUID.randomUUID().toString().substring(0, 8);
         return new SetCrisisLine(
-                place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", phone, null, "always", "siempre");
+                place,
+                null,
+                CrisisLine.Kind.SUICIDE,
+                phone,
+                null,
+                ByLanguage.of(new SetCrisisLine.Words("Line", "always"), new SetCrisisLine.Words("Línea", "siempre")));
     }
 
     private static Join join(Call call) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.access.practice.PracticeService;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
@@ -72,6 +74,7 @@ import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
@@ -488,7 +491,13 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing line() throws Exception {
             UUID place = firstPlace().id();
             SetCrisisLine another = new SetCrisisLine(
-                    place, null, CrisisLine.Kind.SUICIDE, "Line", "Línea", login(), null, "always", "siempre");
+                    place,
+                    null,
+                    CrisisLine.Kind.SUICIDE,
+                    login(),
+                    null,
+                    ByLanguage.of(
+                            new SetCrisisLine.Words("Line", "always"), new SetCrisisLine.Words("Línea", "siempre")));
             does(pair.practice().manager(), () -> settings.set(another));
             return Thing.of(firstPlace().lines().get(0).id());
         }
@@ -511,10 +520,11 @@ abstract class MatrixFixture extends CoupleFixture {
             Actor manager = pair.practice().manager();
             does(
                     manager,
-                    () -> noteSettings.set(
-                            new NoteSettingsService.SetNoteTemplate(Optional.empty(), name, name, "A", "B")));
+                    () -> noteSettings.set(new NoteSettingsService.SetNoteTemplate(
+                            Optional.empty(),
+                            ByLanguage.of(NoteTemplate.Layout.of(name, "A"), NoteTemplate.Layout.of(name, "B")))));
             return Thing.of(UUID.fromString(as(manager, noteSettings::read).templates().stream()
-                    .filter(one -> one.nameEn().equals(name))
+                    .filter(one -> one.name(Locale.ENGLISH).equals(name))
                     .findFirst()
                     .orElseThrow()
                     .key()));

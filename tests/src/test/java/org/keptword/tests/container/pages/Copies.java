@@ -44,6 +44,11 @@ public class Copies {
         copy(practice, table, "'id', " + sibling("t.id") + pairs(changes), where, times);
     }
 
+    /** Copies rows that belong to copied rows of another table, which their key names. */
+    void belonging(PracticeId practice, String table, String key, int times) throws SQLException {
+        copy(practice, table, "'" + key + "', " + sibling("t." + key), "true", times);
+    }
+
     /** Copies rows of one table that only the person they are about can write. */
     public void ofOwn(Actor who, String table, int times) throws SQLException {
         copy(who, table, "'id', " + sibling("t.id"), "t.person_id = '" + who.requirePersonValue() + "'", times);

@@ -535,6 +535,7 @@ class PagesIT extends CoupleFixture {
         copies.of(practice, "person", "t.role = 'CLIENT'", MANY, "'login', t.login || n");
         copies.of(practice, "place", "true", MANY);
         copies.of(practice, "crisis_line", "true", MANY, "'phone', t.phone || '-' || n");
+        copies.belonging(practice, "crisis_line_words", "line_id", MANY);
         Client tom = full.couple().tom();
         handIn(tom, give(tom, "support"), SUPPORT);
     }

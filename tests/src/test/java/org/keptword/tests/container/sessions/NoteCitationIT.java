@@ -66,7 +66,7 @@ class NoteCitationIT extends CoupleFixture {
         assertEquals(
                 List.of(promise.value()),
                 choices.promises().stream().map(one -> one.id()).toList());
-        assertEquals("Call at noon", choices.promises().get(0).title().en());
+        assertEquals("Call at noon", choices.promises().get(0).title().english());
         assertEquals(couple.tom().participant(), choices.promises().get(0).whose());
     }
 

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.practice.NoteSettingsService;
+import org.keptword.access.practice.NoteTemplate;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.SessionNotes;
 import org.keptword.sessions.notes.SignNote;
 import org.keptword.shared.Actor;
+import org.keptword.shared.ByLanguage;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.StaleState;
@@ -62,18 +65,24 @@ class NoteServiceIT extends NoteFixture {
         Couple couple = atWork(practice());
         Actor manager = couple.practice().manager();
         NoteSettingsService.SetNoteTemplate own = new NoteSettingsService.SetNoteTemplate(
-                Optional.empty(), "Short", "Breve", "Facts: seen", "Hechos: visto");
+                Optional.empty(),
+                ByLanguage.of(
+                        NoteTemplate.Layout.of("Short", "Facts: seen"),
+                        NoteTemplate.Layout.of("Breve", "Hechos: visto")));
         does(manager, () -> settings.set(own));
         does(
                 manager,
                 () -> settings.set(new NoteSettingsService.SetNoteTemplate(
-                        Optional.of("dap"), "DAP here", "DAP aquí", "Facts", "Hechos")));
+                        Optional.of("dap"),
+                        ByLanguage.of(
+                                NoteTemplate.Layout.of("DAP here", "Facts"),
+                                NoteTemplate.Layout.of("DAP aquí", "Hechos")))));
         does(manager, () -> settings.retire("birp"));
         SessionId session = hold(couple, 60, null, List.of());
 
         List<String> offered = as(couple.counselor(), () -> sessions.read(session)).notes().templates().stream()
                 .filter(one -> !one.retired())
-                .map(one -> one.nameEn())
+                .map(one -> one.name(Locale.ENGLISH))
                 .toList();
         assertEquals(List.of("DAP here", "SOAP", "Free", "Short"), offered);
         assertThrows(
@@ -83,7 +92,7 @@ class NoteServiceIT extends NoteFixture {
         assertEquals(
                 List.of("DAP", "SOAP", "BIRP", "Free", "Short"),
                 as(manager, settings::read).templates().stream()
-                        .map(one -> one.nameEn())
+                        .map(one -> one.name(Locale.ENGLISH))
                         .toList());
         assertThrows(NotFound.class, () -> does(manager, () -> settings.restore("soap")));
         Practice other = practice();
