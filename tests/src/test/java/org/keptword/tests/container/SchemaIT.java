@@ -206,6 +206,7 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 Set.of(
                         "audit_removable",
+                        "due_case_drafts",
                         "due_checks",
                         "due_digests",
                         "due_erasures",
