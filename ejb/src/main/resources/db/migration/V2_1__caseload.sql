@@ -149,7 +149,8 @@ create policy weighed on caseload for select to current_user using (practice_id 
 grant select, insert, update on caseload to keptword_app, keptword_jobs;
 
 -- An invitation of a client. The name is what the counselor calls the participant; it becomes the person's name once the account is made.
--- A participant has one unused invitation at a time, which is renewed.
+-- A participant has one unused invitation at a time, which is renewed. The suspension says when closing its case withdrew the code and what
+-- state it was in, for undoing that.
 create table invitation (
     id             uuid primary key,
     practice_id    uuid not null references practice,
@@ -164,7 +165,11 @@ create table invitation (
     subject        varchar(64),
     person_id      uuid,
     used_at        timestamptz,
-    version        int not null default 0
+    suspended_at   timestamptz,
+    suspended_from varchar(20) check (suspended_from in ('OPEN', 'ACCOUNT_BEGUN')),
+    version        int not null default 0,
+    check ((suspended_at is null) = (suspended_from is null)),
+    check (suspended_at is null or state = 'REVOKED')
 );
 create index on invitation (participant_id);
 create index on invitation (case_id);

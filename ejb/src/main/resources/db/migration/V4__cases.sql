@@ -219,18 +219,24 @@ create policy writer on case_draft for all
 
 grant select, insert, update on case_draft to keptword_app;
 
--- A draft that was not saved for thirty days ends, of all practices at once and for the timer alone. Jobs have no grant on drafts: the function
--- runs as the owner, whose policies let it find those that are over and write nothing but their end.
+-- A draft that was not saved for thirty days ends by a job of its practice, which records it in the audit log. Jobs have no grant on drafts:
+-- the function runs as the owner, whose policies let it find those that are over and write nothing but their end. It answers with their ids.
 create index on case_draft (saved_at) where ended_at is null;
-create policy due on case_draft for select to current_user using ((select timer_asks()));
+create policy due on case_draft for select to current_user
+    using ((select timer_asks()) or practice_id = (select practice_as('job')));
 create policy ended on case_draft for update to current_user
-    using (ended_at is null and saved_at < now() - interval '30 days' and (select timer_asks()))
-    with check (ended_at is not null and (select timer_asks()));
-create function end_case_drafts() returns bigint
+    using (ended_at is null and saved_at < now() - interval '30 days' and practice_id = (select practice_as('job')))
+    with check (ended_at is not null and practice_id = (select practice_as('job')));
+create function due_case_drafts(at timestamptz) returns setof uuid
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct d.practice_id from case_draft d
+    where d.ended_at is null and d.saved_at < at - interval '30 days' and (select timer_asks())
+$$;
+create function end_case_drafts() returns setof uuid
     language sql security definer set search_path = keptword, pg_temp as $$
-    with over as (update case_draft d set names = null, text = null, ended_at = now(), version = d.version + 1
-        where d.ended_at is null and d.saved_at < now() - interval '30 days' and (select timer_asks()) returning 1)
-    select count(*) from over
+    update case_draft d set names = null, text = null, ended_at = now(), version = d.version + 1
+        where d.ended_at is null and d.saved_at < now() - interval '30 days' and d.practice_id = (select practice_as('job'))
+        returning d.id
 $$;
 
 -- The drafts of a person who may not sign in any more end at once.
@@ -246,8 +252,8 @@ begin
 end $$;
 create trigger end_case_drafts after update on person for each row
     when (old.state is distinct from new.state and new.state = 'DISABLED') execute function end_drafts_of_the_disabled();
-revoke execute on function end_case_drafts(), end_drafts_of_the_disabled() from public;
-grant execute on function end_case_drafts() to keptword_jobs;
+revoke execute on function due_case_drafts(timestamptz), end_case_drafts(), end_drafts_of_the_disabled() from public;
+grant execute on function due_case_drafts(timestamptz), end_case_drafts() to keptword_jobs;
 
 -- Which of the words a client wrote are part of the partner's name, and nothing that is not among these words. A promise may name the
 -- partner, and a client's session does not know that name. The partner is whoever is in the case, or was before it was split. The words come

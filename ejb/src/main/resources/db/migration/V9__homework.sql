@@ -32,6 +32,8 @@ create table assignment (
     assigned_at      timestamptz not null,
     opened_at        timestamptz,
     opened_with      uuid,
+    -- the moment its case was closed, where that paused it
+    closed_at        timestamptz,
     -- whether a response to it is readable (readable_response); kept by the triggers of V10__review.sql alone
     answered         boolean not null default false,
     version          int not null default 0

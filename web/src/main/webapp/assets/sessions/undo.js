@@ -2,7 +2,7 @@
 const EARLIER = 500;
 
 export function offerUntilOver() {
-  const bar = document.getElementById("undo-record");
+  const bar = document.querySelector(".notice.undo[data-left]");
   if (!bar) return;
   setTimeout(
     () => {

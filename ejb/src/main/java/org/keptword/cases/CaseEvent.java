@@ -1,9 +1,11 @@
 package org.keptword.cases;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -26,8 +28,29 @@ public sealed interface CaseEvent {
         public record FirstSession(Optional<ParticipantId> with, LocalDate day, LocalTime time, int minutes) {}
     }
 
-    /** The work in a case ended. Taking it up again changes nothing of what ended with it. */
-    record Closed(CaseId caseId) implements CaseEvent {}
+    /**
+     * The work in a case ended. Taking it up again changes nothing of what ended with it.
+     *
+     * @param at when; whatever ends with the case carries this very moment, so that an undo finds it again
+     */
+    record Closed(CaseId caseId, Instant at) implements CaseEvent {}
+
+    /**
+     * Closing a case was undone right after it was done. What ended at that moment is as it was before; nothing else changes.
+     *
+     * @param closedAt when it had been closed
+     * @param remaining takes what an observer could not bring back because the rules of today do not allow it
+     */
+    record ClosingUndone(CaseId caseId, Instant closedAt, Set<Remaining> remaining) implements CaseEvent {
+
+        /** What remains as closing the case left it. */
+        public enum Remaining {
+            /** Exercises that are still paused. */
+            EXERCISES,
+            /** Texts that are still not shown to the partner. */
+            SHARED_TEXTS
+        }
+    }
 
     /** The work in a case was taken up again. */
     record Reopened(CaseId caseId) implements CaseEvent {}

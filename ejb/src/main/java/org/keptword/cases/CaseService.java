@@ -240,10 +240,10 @@ public class CaseService {
         requireDay(command.on(), ended, now, permit);
         ended.close(now);
         cases.add(new CaseClosing(ended, command, permit.actor().requirePersonValue(), now, vault));
-        cases.participants(permit).forEach(one -> invitations.revoke(permit, one.participantId()));
+        cases.participants(permit).forEach(one -> invitations.suspend(permit, one.participantId(), now));
         notes.discard(NoteLocation.of("close", command.id()), permit);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, command.id());
-        closed.fire(new CaseEvent.Closed(command.id()));
+        closed.fire(new CaseEvent.Closed(command.id(), now));
     }
 
     /** Takes a closed case up again. What was said of its end is kept. */

@@ -177,15 +177,7 @@ public class CaseShareService {
         if (!room.isResting()) {
             return;
         }
-        ShareEligibility.EligibilityContext weighed = eligibility.context(permit);
-        ShareEligibility.refuse(
-                weighed.obstacle(weighed.facts().participants().get(0).id()));
-        boolean flagged = rows.ofCase(permit).stream()
-                .filter(ShareRepository.Row::isShown)
-                .anyMatch(row -> eligibility.isFlagged(row.share(), weighed, permit));
-        if (flagged) {
-            throw new DomainRefusal("refusal.sharing.restingFlagged");
-        }
+        ShareEligibility.refuse(eligibility.obstacleToShowingAgain(rows.shown(permit), permit));
         room.showAgain(by(permit), clock.instant());
         guard.record(permit, AuditAction.SHARE, AuditedObject.SHARE_REST, id);
     }

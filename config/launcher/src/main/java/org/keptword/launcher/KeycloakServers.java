@@ -36,7 +36,7 @@ final class KeycloakServers {
     /** Starts the others once the first one, which imports the realm, answers; and sees to it that people sign in by our rules. */
     void complete(OwnProcess first, Databases databases, StartupProgress progress) throws IOException, SQLException {
         progress.step("Starting Keycloak", () -> server(nodes.get(0)).await(first));
-        applyRules();
+        applyRules(progress);
         requireSecondFactor(databases);
         Path installation = new KeycloakBuild(settings).prepare(progress);
         for (KeycloakNode node : nodes.subList(1, nodes.size())) {
@@ -61,13 +61,18 @@ final class KeycloakServers {
 
     /**
      * Takes the rules for passwords and tries over into a realm that was imported earlier, which an import leaves as it is. Without the admin's
-     * password the realm stays as it is.
+     * password the realm stays as it is, and a line says so.
      */
-    private void applyRules() throws IOException {
+    private void applyRules(StartupProgress progress) throws IOException {
         Optional<KeycloakAdmin> admin =
                 KeycloakAdmin.open(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"));
         if (admin.isPresent()) {
             Realm.apply(Realm.read(realmFile(settings), settings.demo()), admin.get());
+        } else {
+            progress.say(
+                    "  The password rules of this version were not applied: Keycloak does not accept the admin password in "
+                            + secrets.file("keycloak-admin")
+                            + ". Write the current admin password to that file and start again.");
         }
     }
 

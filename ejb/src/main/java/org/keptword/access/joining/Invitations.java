@@ -80,6 +80,22 @@ public class Invitations {
     }
 
     /**
+     * Withdraws a code because its case was closed at a moment. Its hash is kept, so that {@link #restore} can make it valid again; until
+     * then it lets nobody in. Nothing happens when none is out.
+     */
+    public void suspend(Permit permit, ParticipantId participant, Instant at) {
+        repository.unused(permit, participant).ifPresent(invitation -> invitation.suspend(at));
+    }
+
+    /** Makes a code valid again that was suspended at a moment and not replaced since; whether there was one. It expires when it would have. */
+    public boolean restore(Permit permit, ParticipantId participant, Instant suspended) {
+        return repository
+                .unused(permit, participant)
+                .filter(invitation -> invitation.restore(suspended))
+                .isPresent();
+    }
+
+    /**
      * What is needed to invite the clients of one case: consent version, locations, current invitations.
      *
      * @param consentVersion the consent text in use today

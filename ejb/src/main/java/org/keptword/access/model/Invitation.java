@@ -2,9 +2,13 @@ package org.keptword.access.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.keptword.access.joining.InvitationStatus;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -18,6 +22,11 @@ public class Invitation extends AccountCode {
 
     @Column(updatable = false)
     private UUID participantId;
+
+    private @Nullable Instant suspendedAt;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationStatus.@Nullable State suspendedFrom;
 
     @Version
     private int version;
@@ -36,6 +45,38 @@ public class Invitation extends AccountCode {
     public final void renew(String participantName, PersonId by, Instant now) {
         giveOut(by.value(), now);
         call(participantName);
+        forgetSuspension();
+    }
+
+    @Override
+    public void revoke() {
+        super.revoke();
+        forgetSuspension();
+    }
+
+    /** The case was closed: a code that is out is withdrawn, so that it can be restored if closing the case is undone. */
+    public void suspend(Instant at) {
+        if (isOut()) {
+            InvitationStatus.State before = state();
+            revoke();
+            suspendedAt = at;
+            suspendedFrom = before;
+        }
+    }
+
+    /** The code works again if it was suspended at this moment and nothing became of it since; whether it does. */
+    public boolean restore(Instant suspended) {
+        if (suspendedFrom == null || !suspended.equals(suspendedAt)) {
+            return false;
+        }
+        restore(suspendedFrom);
+        forgetSuspension();
+        return true;
+    }
+
+    private void forgetSuspension() {
+        suspendedAt = null;
+        suspendedFrom = null;
     }
 
     public CaseId ofCase() {

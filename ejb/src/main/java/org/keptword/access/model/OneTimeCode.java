@@ -62,10 +62,14 @@ public abstract class OneTimeCode extends PracticeRecord {
         state = InvitationStatus.State.REVOKED;
     }
 
+    /** Whether it was handed out and neither used nor withdrawn. */
+    public final boolean isOut() {
+        return state == InvitationStatus.State.OPEN || state == InvitationStatus.State.ACCOUNT_BEGUN;
+    }
+
     /** Whether the code still works. */
     public boolean isUsable(Instant now) {
-        return (state == InvitationStatus.State.OPEN || state == InvitationStatus.State.ACCOUNT_BEGUN)
-                && now.isBefore(expiresAt);
+        return isOut() && now.isBefore(expiresAt);
     }
 
     /** The sign-in service is about to be told. Recorded first, so that a call that failed is repeated. */
@@ -83,6 +87,13 @@ public abstract class OneTimeCode extends PracticeRecord {
         }
         state = InvitationStatus.State.USED;
         usedAt = now;
+    }
+
+    /** Works again as it did before it was withdrawn. */
+    protected final void restore(InvitationStatus.State before) {
+        if (state == InvitationStatus.State.REVOKED) {
+            state = before;
+        }
     }
 
     final void requireUnused() {

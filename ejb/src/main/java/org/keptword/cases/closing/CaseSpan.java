@@ -3,6 +3,7 @@ package org.keptword.cases.closing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.keptword.cases.CaseLine;
 
 /**
@@ -26,12 +27,14 @@ public record CaseSpan(
      * @param on the day it ended, as the counselor says
      * @param words the counselor's own, for those who read the case
      * @param inDischarge whether these words may be in the discharge summary, which leaves the practice
+     * @param closedBy the person who closed it
      */
-    public record Ending(CloseCase.Reason reason, LocalDate on, Optional<String> words, boolean inDischarge) {
+    public record Ending(
+            CloseCase.Reason reason, LocalDate on, Optional<String> words, boolean inDischarge, UUID closedBy) {
 
         /** The same without the counselor's own words. */
         public Ending withoutWords() {
-            return new Ending(reason, on, Optional.empty(), false);
+            return new Ending(reason, on, Optional.empty(), false, closedBy);
         }
     }
 }

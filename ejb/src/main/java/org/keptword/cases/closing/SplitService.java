@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -117,10 +118,11 @@ public class SplitService {
                 parts.add(caseSplitter.goOn(one, couple, permit));
             }
         }
-        couple.close(clock.instant());
+        Instant now = clock.instant();
+        couple.close(now);
         cases.flush();
         guard.record(permit, AuditAction.CHANGE, AuditedObject.CASE, id);
-        closed.fire(new CaseEvent.Closed(id));
+        closed.fire(new CaseEvent.Closed(id, now));
         split.fire(new CaseEvent.Split(id, parts));
         return parts.stream().map(CaseEvent.Split.Part::caseId).toList();
     }

@@ -3,11 +3,13 @@ package org.keptword.cases.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.model.CaseDraft;
+import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.First;
 
 /** The cases a person is about to open. */
@@ -33,6 +35,21 @@ public class CaseDraftRepository {
                         "select d from CaseDraft d where d.personId = :person and d.draftKey = :key", CaseDraft.class)
                 .setParameter("person", permit.actor().personValue())
                 .setParameter("key", key));
+    }
+
+    /** The practices with drafts that were not saved for 30 days; for the timer, which asks for all of them without an actor. */
+    List<UUID> practicesWithExpired(Instant now) {
+        return Ids.cast(em.createNativeQuery("select * from keptword.due_case_drafts(?1)", UUID.class)
+                .setParameter(1, now)
+                .getResultList());
+    }
+
+    /** Ends the drafts of the job's practice that were not saved for 30 days and erases their words; returns their ids. */
+    public List<UUID> endExpired(Permit job) {
+        return job.reach() == Permit.Reach.PRACTICE
+                ? Ids.cast(em.createNativeQuery("select * from keptword.end_case_drafts()", UUID.class)
+                        .getResultList())
+                : List.of();
     }
 
     public void add(CaseDraft draft) {

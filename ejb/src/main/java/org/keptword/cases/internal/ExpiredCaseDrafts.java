@@ -1,37 +1,41 @@
 package org.keptword.cases.internal;
 
 import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import org.keptword.access.practice.PracticeJobs;
+import org.keptword.cases.opening.CaseDraftJob;
+import org.keptword.shared.Roles;
 
-/**
- * Ends the case drafts that were not saved for 30 days and erases their words, every hour, of all practices together. It has the database role
- * of jobs and sets no actor: a function of the database says which they are, and neither reads words nor reaches any other draft.
- */
+/** Ends every hour the case drafts that were not saved for 30 days and erases their words, practice by practice. */
 @Singleton
 @DenyAll
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExpiredCaseDrafts {
 
-    private static final String NAME = "expired-case-drafts";
+    @EJB
+    CaseDraftJob drafts;
 
-    @PersistenceContext(unitName = "keptword")
-    EntityManager em;
+    @Inject
+    CaseDraftRepository repository;
 
     @Inject
     PracticeJobs jobs;
 
-    @Schedule(hour = "*", minute = "23", second = "19", persistent = false)
-    void clear() {
-        if (!PracticeJobs.rests(NAME)) {
-            jobs.once(NAME, this::end);
-        }
-    }
+    @Inject
+    Clock clock;
 
-    private void end() {
-        em.createNativeQuery("select keptword.end_case_drafts()").getResultList();
+    @Schedule(hour = "*", minute = "23", second = "19", persistent = false, info = CaseDraftJob.NAME)
+    @RolesAllowed(Roles.SYSTEM)
+    public void clear() {
+        jobs.inEach(CaseDraftJob.NAME, () -> repository.practicesWithExpired(clock.instant()), job -> drafts.end());
     }
 }

@@ -61,6 +61,15 @@ public class GateUpdater {
                 .isKeptApart();
     }
 
+    /**
+     * Whether a fact about contact or screening was recorded after a moment. The gate is locked until the end of the transaction, so that
+     * none is recorded meanwhile.
+     */
+    public boolean hasChangedSince(Instant at, Permit permit) {
+        return locked(permit).hasChangedSince(at)
+                || cases.gateDetail(permit).heldSince().filter(at::isBefore).isPresent();
+    }
+
     /** Lets clients find closed what is held; refused where nothing is. */
     public void pauseNow(Permit permit) {
         CaseGate stored = locked(permit);

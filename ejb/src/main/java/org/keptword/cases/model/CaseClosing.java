@@ -7,11 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.closing.CaseSpan;
 import org.keptword.cases.closing.CloseCase;
+import org.keptword.cases.closing.UndoClosingService;
+import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
 import org.keptword.shared.persistence.CaseRecord;
 import org.keptword.shared.persistence.Stamp;
@@ -33,7 +36,6 @@ public class CaseClosing extends CaseRecord {
     private boolean inDischarge;
 
     @Embedded
-    @SuppressWarnings("UnusedVariable") // read by queries and kept for the record
     private Stamp closed;
 
     @Embedded
@@ -54,6 +56,16 @@ public class CaseClosing extends CaseRecord {
         this.closed = new Stamp(closedBy, now);
     }
 
+    /** Refuses to undo it for anybody but the person who closed the case, and once it is too late. */
+    public void requireUndoable(UUID by, Instant now) {
+        if (!by.equals(closed.by())) {
+            throw new DomainRefusal("refusal.cases.closedByOther");
+        }
+        if (!now.isBefore(closed.at().plus(UndoClosingService.UNDOABLE))) {
+            throw new DomainRefusal("refusal.cases.closingTooLate");
+        }
+    }
+
     /** The case goes on. */
     public void reopen(UUID by, Instant now) {
         reopened = new Stamp(by, now);
@@ -61,7 +73,16 @@ public class CaseClosing extends CaseRecord {
 
     /** What was said of it. */
     public CaseSpan.Ending ending(Vault vault) {
-        return new CaseSpan.Ending(reason, endedOn, Optional.ofNullable(vault.open(slot(), words)), inDischarge);
+        return new CaseSpan.Ending(
+                reason,
+                endedOn,
+                Optional.ofNullable(vault.open(slot(), words)),
+                inDischarge,
+                Objects.requireNonNull(closed.by()));
+    }
+
+    public Instant closedAt() {
+        return closed.at();
     }
 
     private SealedColumn slot() {

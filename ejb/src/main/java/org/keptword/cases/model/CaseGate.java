@@ -56,6 +56,11 @@ public class CaseGate {
         return paused && !jointOpen ? Optional.of(changedAt) : Optional.empty();
     }
 
+    /** Whether anything that decides it was recorded after a moment. */
+    public boolean hasChangedSince(Instant at) {
+        return changedAt.isAfter(at);
+    }
+
     public Gate.JointWork jointWork() {
         return jointOpen ? Gate.JointWork.ON : paused ? Gate.JointWork.PAUSED : Gate.JointWork.OFF;
     }

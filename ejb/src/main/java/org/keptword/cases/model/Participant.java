@@ -85,6 +85,11 @@ public class Participant extends CaseRecord {
         since = now;
     }
 
+    /** Whether the participant joined, paused, left or came back after a moment. */
+    public boolean hasChangedSince(Instant at) {
+        return since.isAfter(at);
+    }
+
     /** Chooses the place whose crisis lines the participant sees. */
     public void seeLinesOf(UUID place) {
         placeId = place;

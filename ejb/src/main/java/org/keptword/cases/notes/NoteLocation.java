@@ -33,6 +33,11 @@ public record NoteLocation(String value) {
         return new NoteLocation(act + "." + thing.toString().toLowerCase(Locale.ROOT));
     }
 
+    /** A field of this act. */
+    public NoteLocation field(String name) {
+        return new NoteLocation(value + "." + name);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -10,6 +10,7 @@ import org.keptword.shared.ParticipantId;
  *
  * @param placement now or in the queue
  * @param instructions the counselor's own words, or null
+ * @param forOneAlone whether these words were typed for this participant alone, and not for whoever gets the exercise
  */
 public record AssignmentRequest(
         ParticipantId to,
@@ -17,7 +18,8 @@ public record AssignmentRequest(
         Placement placement,
         boolean lighter,
         Recurrence recurrence,
-        @Nullable String instructions) {
+        @Nullable String instructions,
+        boolean forOneAlone) {
 
     /** The longest instructions, in UTF-16 code units. */
     public static final int LONGEST = 4000;
@@ -32,6 +34,17 @@ public record AssignmentRequest(
         if (instructions != null && instructions.length() > LONGEST) {
             throw new DomainRefusal("refusal.homework.instructionsTooLong", LONGEST);
         }
+    }
+
+    /** A request with words for whoever gets the exercise, or none. */
+    public AssignmentRequest(
+            ParticipantId to,
+            String exercise,
+            Placement placement,
+            boolean lighter,
+            Recurrence recurrence,
+            @Nullable String instructions) {
+        this(to, exercise, placement, lighter, recurrence, instructions, false);
     }
 
     /** Where one exercise goes for one participant. */

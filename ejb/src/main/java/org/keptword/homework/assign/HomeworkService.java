@@ -153,11 +153,16 @@ public class HomeworkService {
         return outcome;
     }
 
-    /** Ends the notes of instructions that were typed: for both partners, and for the one who got the exercise; not for the other. */
+    /**
+     * Ends the notes of instructions that were used: those for the one who got the exercise, and those for both partners where they were not
+     * replaced by words for this one alone. What nobody got yet stays to be typed on.
+     */
     private void discardNotes(AssignmentRequest request, AssignmentContext context, Permit permit) {
         String place = "assign." + request.exercise();
         PartnerSlot slot = context.facts().participant(request.to()).slot();
-        notes.discardField(new NoteLocation(place), permit);
+        if (!request.forOneAlone()) {
+            notes.discardField(new NoteLocation(place), permit);
+        }
         notes.discardField(new NoteLocation(place + "." + slot.name().toLowerCase(Locale.ROOT)), permit);
     }
 

@@ -64,6 +64,8 @@ public class Assignment extends ExerciseAssignment {
     @SuppressWarnings("UnusedVariable") // read by queries
     private @Nullable UUID openedWith;
 
+    private @Nullable Instant closedAt;
+
     private @Nullable UUID idempotencyKey;
 
     private int place;
@@ -216,6 +218,18 @@ public class Assignment extends ExerciseAssignment {
     public void pause() {
         requireRunning();
         state = State.PAUSED;
+        closedAt = null;
+    }
+
+    /** Stops it because its case was closed at a moment. */
+    public void pauseByClosing(Instant at) {
+        pause();
+        closedAt = at;
+    }
+
+    /** Whether it is paused because its case was closed at this moment, and by nothing else since. */
+    public boolean isPausedByClosing(Instant at) {
+        return state == State.PAUSED && at.equals(closedAt);
     }
 
     /** Refuses to resume what is over or was not paused. */
@@ -230,6 +244,7 @@ public class Assignment extends ExerciseAssignment {
     public void resume(Instant now) {
         requirePaused();
         state = State.OPEN;
+        closedAt = null;
         openedAt = openedAt == null ? now : openedAt;
     }
 

@@ -24,7 +24,7 @@ public record PromiseOccurrences(
     public record Span(Instant since, @Nullable Instant until) {
 
         boolean touches(Instant from, Instant to) {
-            return !since.isAfter(to) && (until == null || until.isAfter(from));
+            return !since.equals(until) && !since.isAfter(to) && (until == null || until.isAfter(from));
         }
     }
 

@@ -155,17 +155,24 @@ public class PromiseReactions {
     void participantChanged(@Observes CaseEvent.ParticipantStateChanged changed) {
         Permit permit = guard.read(changed.caseId());
         boolean away = changed.state() == ParticipantState.PAUSED || changed.state() == ParticipantState.LEFT;
-        turn(RestKind.PARTICIPANT, changed.caseId(), List.of(changed.participant()), away, permit);
+        turn(RestKind.PARTICIPANT, changed.caseId(), List.of(changed.participant()), away, clock.instant(), permit);
         gate(changed.caseId(), changed.open());
     }
 
     void caseClosed(@Observes CaseEvent.Closed closed) {
-        everybody(RestKind.CLOSED, closed.caseId(), true);
+        everybody(RestKind.CLOSED, closed.caseId(), true, closed.at());
+    }
+
+    /** Closing the case was undone: promises go on as if it had not been closed. */
+    void closingUndone(@Observes CaseEvent.ClosingUndone undone) {
+        restHistory.open(RestKind.CLOSED, guard.read(undone.caseId())).stream()
+                .filter(rest -> rest.since().equals(undone.closedAt()))
+                .forEach(PromiseRest::undo);
     }
 
     /** The days the case was closed stay in the history, so that they are never days without an answer. */
     void caseReopened(@Observes CaseEvent.Reopened reopened) {
-        everybody(RestKind.CLOSED, reopened.caseId(), false);
+        everybody(RestKind.CLOSED, reopened.caseId(), false, clock.instant());
     }
 
     /** Whoever moves takes the own promises along. */
@@ -177,7 +184,7 @@ public class PromiseReactions {
     }
 
     private void gate(CaseId caseId, boolean open) {
-        if (everybody(RestKind.GATE, caseId, !open)) {
+        if (everybody(RestKind.GATE, caseId, !open, clock.instant())) {
             restContact(restHistory.runningContact(caseId, guard.read(caseId)));
         }
     }
@@ -191,17 +198,17 @@ public class PromiseReactions {
         running.forEach(promise -> restHistory.add(PromiseRest.of(promise, now)));
     }
 
-    private boolean everybody(RestKind kind, CaseId caseId, boolean resting) {
+    private boolean everybody(RestKind kind, CaseId caseId, boolean resting, Instant at) {
         Permit permit = guard.read(caseId);
         List<ParticipantId> all = gates.facts(permit).participants().stream()
                 .map(CaseFacts.ParticipantFacts::id)
                 .toList();
-        return turn(kind, caseId, all, resting, permit);
+        return turn(kind, caseId, all, resting, at, permit);
     }
 
     /** Begins or ends the rests of one kind of some participants; whether any began. */
-    private boolean turn(RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Permit permit) {
-        Instant now = clock.instant();
+    private boolean turn(
+            RestKind kind, CaseId caseId, List<ParticipantId> whose, boolean resting, Instant at, Permit permit) {
         boolean began = false;
         List<PromiseRest> open = restHistory.open(kind, permit);
         for (ParticipantId one : whose) {
@@ -209,10 +216,10 @@ public class PromiseReactions {
                     .filter(rest -> rest.participantId().equals(one.value()))
                     .findFirst();
             if (resting && before.isEmpty()) {
-                restHistory.add(PromiseRest.of(permit.practice(), caseId, one, kind, now));
+                restHistory.add(PromiseRest.of(permit.practice(), caseId, one, kind, at));
                 began = true;
             } else if (!resting) {
-                before.ifPresent(rest -> rest.end(now));
+                before.ifPresent(rest -> rest.end(at));
             }
         }
         return began;

@@ -74,6 +74,11 @@ public class PromiseRest extends ParticipantRecord {
         until = at.isBefore(since) ? since : at;
     }
 
+    /** What began it was undone: it took no time, and no day counts as resting for it. */
+    public void undo() {
+        until = since;
+    }
+
     /** A plan now ends at another moment, or is open. */
     public void last(@Nullable Instant newUntil) {
         until = newUntil == null || !newUntil.isBefore(since) ? newUntil : since;

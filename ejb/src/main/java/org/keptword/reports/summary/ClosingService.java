@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseHeader;
 import org.keptword.cases.closing.CaseSpan;
+import org.keptword.cases.closing.UndoClosingService;
 import org.keptword.cases.gate.Gates;
 import org.keptword.homework.read.Homework;
 import org.keptword.reports.internal.OpenItemsCounter;
@@ -64,7 +66,25 @@ public class ClosingService {
         CaseHeader header = CaseHeader.of(span.line(), SummaryAssembly.times(all, now), permit.mayWork());
         LocalDate today = LocalDate.ofInstant(now, permit.actor().zone());
         guard.record(permit, AuditAction.READ, AuditedObject.CASE_CLOSING, id);
-        return new ClosingPage(header, span, header.open() ? ends(all, today, now, permit) : List.of(), today, now);
+        return new ClosingPage(
+                header,
+                span,
+                header.open() ? ends(all, today, now, permit) : List.of(),
+                undoableUntil(span, now, permit),
+                today,
+                now);
+    }
+
+    private static Optional<Instant> undoableUntil(CaseSpan span, Instant now, Permit permit) {
+        boolean own = permit.mayWork()
+                && span.closing()
+                        .filter(one -> one.closedBy().equals(permit.actor().requirePersonValue()))
+                        .isPresent();
+        return own
+                ? span.closedAt()
+                        .map(at -> at.plus(UndoClosingService.UNDOABLE))
+                        .filter(now::isBefore)
+                : Optional.empty();
     }
 
     private List<Ends> ends(List<SessionLine> all, LocalDate today, Instant now, Permit permit) {
@@ -89,9 +109,16 @@ public class ClosingService {
      *
      * @param span with what was said of the end, once it is closed
      * @param ends what ends with it; empty once it is closed, and where nothing goes on
+     * @param undoableUntil until when the reader can undo that it was closed; empty where that is not possible
      * @param today the day where the reader is
      */
-    public record ClosingPage(CaseHeader header, CaseSpan span, List<Ends> ends, LocalDate today, Instant madeAt) {
+    public record ClosingPage(
+            CaseHeader header,
+            CaseSpan span,
+            List<Ends> ends,
+            Optional<Instant> undoableUntil,
+            LocalDate today,
+            Instant madeAt) {
 
         /** Something that ends. */
         public enum What {

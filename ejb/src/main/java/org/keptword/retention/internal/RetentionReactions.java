@@ -9,6 +9,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseEvent;
+import org.keptword.shared.DomainRefusal;
 
 /** A case that is taken up again is not erased: what was proposed or approved comes to nothing in the same act. */
 @ApplicationScoped
@@ -22,6 +23,16 @@ public class RetentionReactions {
 
     @Inject
     Clock clock;
+
+    /** Closing is not undone once somebody asked to erase the closed case. A request that was there before is left as it is. */
+    void closingUndone(@Observes CaseEvent.ClosingUndone event) {
+        boolean asked = erasures.pending(guard.work(event.caseId()))
+                .filter(request -> request.isProposedAfter(event.closedAt()))
+                .isPresent();
+        if (asked) {
+            throw new DomainRefusal("refusal.cases.changedSinceClosing");
+        }
+    }
 
     void reopened(@Observes CaseEvent.Reopened event) {
         Permit permit = guard.work(event.caseId());

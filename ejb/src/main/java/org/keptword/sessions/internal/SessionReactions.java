@@ -87,12 +87,24 @@ public class SessionReactions {
     void caseClosed(@Observes CaseEvent.Closed closed) {
         Permit permit = guard.work(closed.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
-        Instant now = clock.instant();
         repository.ofCase(permit).stream()
                 .filter(one -> one.state() == SessionLine.State.PLANNED
-                        && !one.startsAt().isBefore(now))
+                        && !one.startsAt().isBefore(closed.at()))
                 .forEach(one -> {
-                    one.cancel(ByWhom.COUNSELOR, null, vault, now);
+                    one.cancel(ByWhom.COUNSELOR, null, vault, closed.at());
+                    guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
+                });
+    }
+
+    /** Plans again what closing the case had called off. */
+    void closingUndone(@Observes CaseEvent.ClosingUndone undone) {
+        Permit permit = guard.work(undone.caseId());
+        locks.lockInCase(Lock.SESSIONS, permit);
+        repository.ofCase(permit).stream()
+                .filter(one -> one.state() == SessionLine.State.CANCELLED
+                        && one.recordedAt().filter(undone.closedAt()::equals).isPresent())
+                .forEach(one -> {
+                    one.planAgain(clock.instant());
                     guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }

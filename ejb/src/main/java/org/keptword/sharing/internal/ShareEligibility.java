@@ -144,6 +144,15 @@ public class ShareEligibility {
                 : context.isFlagged(promise(share, permit));
     }
 
+    /** Why texts that rest cannot be shown again now: sharing is closed in the case, or a flag on one of them is open. */
+    public Optional<String> obstacleToShowingAgain(List<Share> shown, Permit permit) {
+        EligibilityContext context = context(permit);
+        return context.obstacle(context.facts().participants().get(0).id())
+                .or(() -> shown.stream().anyMatch(share -> isFlagged(share, context, permit))
+                        ? Optional.of("refusal.sharing.restingFlagged")
+                        : Optional.empty());
+    }
+
     /** Refuses with the sentence that says why not. */
     public static void refuse(Optional<String> obstacle) {
         obstacle.ifPresent(key -> {

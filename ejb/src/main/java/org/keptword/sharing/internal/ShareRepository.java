@@ -152,6 +152,11 @@ public class ShareRepository {
                 permit);
     }
 
+    /** What is shown in the one case, and rests while its sharing rests. */
+    public List<Share> shown(Permit permit) {
+        return ofCase(permit).stream().filter(Row::isShown).map(Row::share).toList();
+    }
+
     /** What the client wrote or can read now, the newest first. What the client cannot read, row-level security keeps back. */
     public List<Row> ofClient(Permit own) {
         if (own.participants().isEmpty()) {

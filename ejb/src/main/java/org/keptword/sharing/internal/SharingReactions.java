@@ -11,6 +11,8 @@ import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseEvent;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.homework.HomeworkEvent;
@@ -43,6 +45,9 @@ public class SharingReactions {
 
     @Inject
     ShareRepository repository;
+
+    @Inject
+    ShareEligibility eligibility;
 
     @Inject
     Clock clock;
@@ -92,7 +97,26 @@ public class SharingReactions {
 
     /** What was shown does not come back by itself when the case is taken up again. */
     void caseClosed(@Observes CaseEvent.Closed closed) {
-        rest(closed.caseId());
+        rest(closed.caseId(), closed.at());
+    }
+
+    /** Shows again what rests since the case was closed, if it could be shown now; otherwise it rests until the counselor shows it again. */
+    void closingUndone(@Observes CaseEvent.ClosingUndone undone) {
+        Permit permit = guard.work(undone.caseId());
+        locks.lockCases(Lock.SHARING, permit);
+        repository
+                .room(undone.caseId(), permit)
+                .filter(room -> room.restsSince(undone.closedAt()))
+                .ifPresent(room -> {
+                    if (eligibility
+                            .obstacleToShowingAgain(repository.shown(permit), permit)
+                            .isEmpty()) {
+                        room.showAgain(permit.actor().requirePersonValue(), clock.instant());
+                        guard.record(permit, AuditAction.CHANGE, AuditedObject.SHARE_REST, undone.caseId());
+                    } else {
+                        undone.remaining().add(CaseEvent.ClosingUndone.Remaining.SHARED_TEXTS);
+                    }
+                });
     }
 
     void narrowed(@Observes HomeworkEvent.ResponseNarrowed work) {
@@ -140,6 +164,10 @@ public class SharingReactions {
 
     /** Where nothing is shown there is nothing to rest; a client cannot know that of the other's texts. */
     private void rest(CaseId id) {
+        rest(id, clock.instant());
+    }
+
+    private void rest(CaseId id, Instant at) {
         Permit permit = permit(id);
         locks.lockCases(Lock.SHARING, permit);
         boolean nothing = permit.reach() == Permit.Reach.CASE
@@ -147,7 +175,7 @@ public class SharingReactions {
         if (nothing) {
             return;
         }
-        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().requirePersonValue(), clock.instant()));
+        repository.room(id, permit).ifPresent(room -> room.rest(permit.actor().requirePersonValue(), at));
     }
 
     private Permit permit(CaseId id) {

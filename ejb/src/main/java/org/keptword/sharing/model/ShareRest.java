@@ -50,6 +50,11 @@ public class ShareRest {
         turn(false, by, now);
     }
 
+    /** Whether it rests since exactly this moment, and nothing was decided about it after that. */
+    public boolean restsSince(Instant at) {
+        return resting && since.equals(at);
+    }
+
     private void turn(boolean to, UUID by, Instant now) {
         resting = to;
         since = now;

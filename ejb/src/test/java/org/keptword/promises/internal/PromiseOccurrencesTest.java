@@ -105,6 +105,16 @@ class PromiseOccurrencesTest {
         assertEquals(promiseOccurrences.expected(START, at), sum);
     }
 
+    @Test
+    void aRestThatTookNoTimeCountsOnNoDay() {
+        Instant noon = START.plusSeconds(12 * 3600);
+
+        assertEquals(
+                course(START, Instant.MAX).expected(START, START.plusSeconds(3 * 86_400)),
+                course(START, Instant.MAX, new PromiseOccurrences.Span(noon, noon))
+                        .expected(START, START.plusSeconds(3 * 86_400)));
+    }
+
     private static PromiseOccurrences course(Instant from, Instant until, PromiseOccurrences.Span... rests) {
         return new PromiseOccurrences(EVENINGS, BERLIN, from, until, List.of(rests));
     }

@@ -70,6 +70,33 @@ class ClosingJourney extends BrowserJourney {
                 .hasCount(0);
     }
 
+    @Test
+    void aCaseClosedTooSoonIsAsBeforeWithTwoClicks() {
+        Page page = signIn("counselor2", Look.DESK);
+        CasePages room = CasePages.openCouple(page, "Uma", "Ivo");
+        room.recordConsent("A");
+        room.goTo("/sessions");
+        CasePages.field(page, "plan:day").fill(CasePages.day(3));
+        CasePages.field(page, "plan:time").fill("10:00");
+        CasePages.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
+        room.goTo("/close");
+        CasePages.field(page, "closing:words").fill(WORDS);
+        page.locator("input[name='closing:reason'][value=OTHER]").check();
+        CasePages.field(page, "closing:close").click();
+        assertAccessible(page);
+
+        CasePages.field(page, "undoing:do").click();
+
+        assertThat(page.locator(".said-done")).containsText("Closing undone");
+        room.goTo("/sessions");
+        assertThat(page.locator("#ahead", new Page.LocatorOptions().setHasText("10:00")))
+                .hasCount(1);
+        room.goTo("/close");
+        CasePages.awaitNotes(page);
+        assertThat(CasePages.field(page, "closing:words")).hasValue(WORDS);
+    }
+
     private void discharge(Page page, CasePages room) throws IOException, InterruptedException {
         page.locator("main a[href$='/discharge']").click();
         assertThat(page.locator(".summary-for")).hasText("Counselor copy");

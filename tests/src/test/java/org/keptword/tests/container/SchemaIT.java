@@ -50,7 +50,7 @@ class SchemaIT extends InContainerTest {
             "guide_version: content, hash",
             "instrument_draft: name",
             "instrument_version: content, hash, instrument",
-            "invitation: login, name, state, subject",
+            "invitation: login, name, state, subject, suspended_from",
             "invitation_code: kind",
             "legal_hold: lifted_name, placed_name",
             "letter: kind, state",
@@ -208,6 +208,7 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 Set.of(
                         "audit_removable",
+                        "due_case_drafts",
                         "due_checks",
                         "due_digests",
                         "due_erasures",

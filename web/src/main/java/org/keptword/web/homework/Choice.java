@@ -103,7 +103,8 @@ final class Choice implements Serializable {
                 what.place(),
                 what.lighter(),
                 recurrence,
-                what.words().isEmpty() ? words.isEmpty() ? null : words : what.words())));
+                what.words().isEmpty() ? words.isEmpty() ? null : words : what.words(),
+                !what.words().isEmpty())));
         return requests;
     }
 

@@ -223,7 +223,8 @@ final class Summaries {
                         CloseCase.Reason.AGREED_END,
                         LocalDate.of(2026, 6, 1),
                         Optional.of("They part as friends."),
-                        true)));
+                        true,
+                        UUID.randomUUID())));
     }
 
     private static CaseHeader header(CaseSpan span) {

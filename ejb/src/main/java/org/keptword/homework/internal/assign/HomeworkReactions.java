@@ -19,7 +19,6 @@ import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.CaseEvent;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
 import org.keptword.guide.GuideLibrary;
@@ -27,7 +26,6 @@ import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.assign.AssignmentPreview;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.internal.DueDay;
-import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.internal.review.Reviews;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Feedback;
@@ -38,8 +36,8 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.vault.Vault;
 
 /**
- * What homework does when something else happened: it gives what was agreed in a session, opens the next queued work after a
- * review, and pauses what is open when the case is closed. A changed contact state or screening needs no reaction: the gate is weighed whenever work is given, resumed or answered.
+ * What homework does when something else happened: it gives what was agreed in a session, and opens the next queued work after a
+ * review. A changed contact state or screening needs no reaction: the gate is weighed whenever work is given, resumed or answered.
  */
 @ApplicationScoped
 public class HomeworkReactions {
@@ -196,20 +194,6 @@ public class HomeworkReactions {
                 .filter(a -> a.openedAt().equals(opens))
                 .forEach(a -> {
                     a.requeue(now);
-                    guard.record(
-                            permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
-                });
-    }
-
-    /** In a closed case nothing waits to be done any more. What was begun stays readable, and can be handed in as a note. */
-    void caseClosed(@Observes CaseEvent.Closed closed) {
-        Permit permit = guard.work(closed.caseId());
-        AssignmentContext context = loader.of(permit);
-        context.assignments().stream()
-                .filter(a -> a.isOpen() && !ContactReports.OF_ANY_TIME.contains(a.exercise()))
-                .filter(a -> context.tally(a).isToDo(a))
-                .forEach(a -> {
-                    a.pause();
                     guard.record(
                             permit, AuditAction.CHANGE, AuditedObject.ASSIGNMENT, a.assignmentId(), a.participantId());
                 });

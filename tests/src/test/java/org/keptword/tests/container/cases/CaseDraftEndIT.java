@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.opening.CaseDraftJob;
 import org.keptword.cases.opening.CaseDraftService;
 import org.keptword.cases.opening.CaseDraftService.SaveCaseDraft;
 import org.keptword.cases.opening.CaseDraftService.SavedCaseDraft;
@@ -29,6 +31,9 @@ class CaseDraftEndIT extends PracticeTest {
     private CaseDraftService drafts;
 
     @Inject
+    private CaseDraftJob job;
+
+    @Inject
     private Database database;
 
     @Test
@@ -37,8 +42,15 @@ class CaseDraftEndIT extends PracticeTest {
         UUID old = saved(counselor, "31 days");
         UUID young = saved(counselor, "29 days");
 
-        end();
+        assertEquals(1, end(counselor));
 
+        assertEquals(
+                1,
+                database.count(
+                        counselor.practice(),
+                        "select count(*) from keptword.audit_entry where object_kind = 'case_draft' and act = 'ERASE'"
+                                + " and actor_name = '" + CaseDraftJob.NAME + "'"));
+        assertEquals(0, end(counselor), "there is nothing left to end");
         assertEquals(List.of(young), database.rows(counselor, WORDS));
         SavedCaseDraft after = read(counselor, old);
         assertTrue(after.ended());
@@ -63,12 +75,14 @@ class CaseDraftEndIT extends PracticeTest {
         assertEquals(List.of(other), database.rows(practice.colleague(), WORDS));
     }
 
-    /** The function is for the timer, which acts for no practice; jobs read and change no draft themselves. */
+    /** The functions are for a job of the one practice and for its timer; jobs read and change no draft themselves. */
     @Test
-    void aJobOfAPracticeEndsNothing() throws Exception {
+    void aJobEndsTheDraftsOfItsPracticeAlone() throws Exception {
         Practice practice = practice();
         UUID old = saved(practice.counselor(), "31 days");
-        assertEquals(List.of(0L), database.rows(practice.id(), "select keptword.end_case_drafts()"));
+        assertTrue(database.isDue(practice.id(), "due_case_drafts", Instant.now()));
+        assertEquals(0, end(practice().counselor()));
+        assertEquals(0, database.asTimer("do $$ begin perform keptword.end_case_drafts(); end $$"));
         assertEquals(List.of(old), database.rows(practice.counselor(), WORDS));
         assertThrows(
                 SQLException.class, () -> database.run(practice.id(), "update keptword.case_draft set text = null"));
@@ -94,7 +108,7 @@ class CaseDraftEndIT extends PracticeTest {
         return as(author, () -> drafts.read(key, author.person()));
     }
 
-    private void end() throws SQLException {
-        database.asTimer("do $$ begin perform keptword.end_case_drafts(); end $$");
+    private int end(Actor of) throws Exception {
+        return as(Actor.job(of.practice(), CaseDraftJob.NAME), () -> job.end());
     }
 }

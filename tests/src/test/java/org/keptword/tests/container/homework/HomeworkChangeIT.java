@@ -223,6 +223,33 @@ class HomeworkChangeIT extends HomeworkFixture {
                 left.stream().map(NoteDraftService.SavedNoteDraft::text).toList());
     }
 
+    @Test
+    void instructionsForBothAreKeptWhereOneGotOtherWords() throws Exception {
+        PairOfClients room = agreedCouple();
+        String place = "assign." + SOLO;
+        type(room, place, "Ten minutes are enough.");
+        type(room, place + ".a", "With music.");
+        give(
+                room,
+                new AssignmentRequest(
+                        room.first(),
+                        SOLO,
+                        AssignmentRequest.Placement.NOW,
+                        false,
+                        Recurrence.ONCE,
+                        "With music.",
+                        true));
+        assertEquals(
+                List.of("Ten minutes are enough."),
+                as(
+                                room.counselor(),
+                                () -> notes.ofCase(
+                                        room.caseId(), room.counselor().person()))
+                        .stream()
+                        .map(NoteDraftService.SavedNoteDraft::text)
+                        .toList());
+    }
+
     private void type(PairOfClients room, String place, String text) throws Exception {
         as(
                 room.counselor(),

@@ -15,6 +15,7 @@ import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.closing.SplitService;
+import org.keptword.cases.closing.UndoClosingService;
 import org.keptword.cases.notes.NoteDraftService;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.participants.ContactSheet;
@@ -58,6 +59,7 @@ final class CaseTables {
     static List<Table> all() {
         return List.of(
                 cases(),
+                undoClosing(),
                 search(),
                 participants(),
                 splitting(),
@@ -87,6 +89,10 @@ final class CaseTables {
                         Reach.CASELOAD,
                         Scene::named,
                         c -> with(c.scene().sought()));
+    }
+
+    private static Table undoClosing() {
+        return new Table(UndoClosingService.class).works("undo", Scene::closedCase, c -> with(c.caseId()));
     }
 
     private static Table cases() {

@@ -5,6 +5,7 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.cases.opening.CaseDraftJob;
 import org.keptword.cases.opening.CaseDraftService;
 import org.keptword.cases.opening.CaseOpeningService;
 import org.keptword.cases.opening.OpenWholeCase;
@@ -18,7 +19,7 @@ final class OpeningTables {
     private OpeningTables() {}
 
     static List<Table> all() {
-        return List.of(opening(), drafts());
+        return List.of(opening(), drafts(), draftJob());
     }
 
     private static Table opening() {
@@ -37,6 +38,10 @@ final class OpeningTables {
                                 false)))
                 .reads("clients", Scene::ofCase, c -> with(c.caseId()))
                 .plain("isFirst", Audience.WORK, c -> with());
+    }
+
+    private static Table draftJob() {
+        return new Table(CaseDraftJob.class).plain("end", Audience.JOB, c -> with());
     }
 
     private static Table drafts() {
