@@ -20,7 +20,13 @@ final class HelpPages {
         chapter("promises", Route.CASE_PROMISES, Route.PROMISES);
         chapter("progress", Route.CASE_PROGRESS, Route.CASE_GOALS, Route.PROGRESS);
         chapter("sessions", Route.CALENDAR, Route.SESSION, Route.CASE_SESSIONS, Route.SESSION_HELD);
-        chapter("sessions", Route.SESSION_RECORD, Route.UNFINISHED_NOTES, Route.NOTE_CITES, Route.PARTNER_NOTE_CITES);
+        chapter(
+                "sessions",
+                Route.SESSIONS,
+                Route.SESSION_RECORD,
+                Route.UNFINISHED_NOTES,
+                Route.NOTE_CITES,
+                Route.PARTNER_NOTE_CITES);
         chapter("prep", Route.SESSION_PREP, Route.PRINT);
         chapter("safety", Route.CASE_SAFETY, Route.EMERGENCY, Route.EMERGENCY_CASE);
         chapter("closing", Route.CASE_CLOSE, Route.CASE_SUMMARY, Route.CASE_DISCHARGE, Route.CASE_RECORDS);

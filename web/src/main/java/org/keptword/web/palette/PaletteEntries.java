@@ -38,11 +38,13 @@ public class PaletteEntries {
             "close-assign");
 
     private static final List<Page> COUNSELOR = List.of(
+            page(Route.SESSIONS, "palette.page.sessions"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.EMERGENCY, "palette.page.emergency"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));
     private static final List<Page> SUPERVISOR = List.of(
+            page(Route.SESSIONS, "palette.page.sessions"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));

@@ -76,6 +76,8 @@ import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.RetentionService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.list.SessionList;
+import org.keptword.sessions.list.SessionListService;
 import org.keptword.sessions.notes.CiteInNote;
 import org.keptword.sessions.notes.CitedSource;
 import org.keptword.sessions.notes.NoteOf;
@@ -109,6 +111,9 @@ class PagesIT extends CoupleFixture {
 
     private static final CaseloadPage.Query CASES =
             new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
+
+    private static final SessionList.Query SESSIONS =
+            new SessionList.Query(SessionList.Filter.PAST, SessionList.Sort.DATE, true, 0, 25);
 
     private static final QueueFilter FILTERED = new QueueFilter(Optional.empty(), true, true);
 
@@ -204,6 +209,9 @@ class PagesIT extends CoupleFixture {
 
     @Inject
     private AgreementService agreed;
+
+    @Inject
+    private SessionListService sessionList;
 
     @Inject
     private CalendarService calendar;
@@ -305,6 +313,8 @@ class PagesIT extends CoupleFixture {
                 staff(full, "safety", 9, () -> flags.page(couple.caseId())),
                 staff(full, "safety, plans", 6, () -> reviews.safetyPlans(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
+                staff(full, "list of sessions", 5, () -> sessionList.list(SESSIONS)),
+                staff(full, "file of sessions", 5, () -> sessionList.export(SessionList.Filter.PAST)),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(
                         full,
