@@ -14,7 +14,7 @@ final class HelpPages {
     static {
         chapter("today", Route.TODAY, Route.SHORT_NOTES, Route.SHORT_NOTE);
         chapter("cases", Route.CASES, Route.CASE_NEW, Route.CASE_CODE, Route.CASE_SPLIT);
-        chapter("homework", Route.CASE, Route.CASE_HOMEWORK, Route.GUIDE);
+        chapter("homework", Route.CASE, Route.CASE_HOMEWORK, Route.CASELOAD_HOMEWORK, Route.GUIDE);
         chapter("review", Route.REVIEW, Route.REVIEW_RESPONSE);
         chapter("sharing", Route.REVIEW_SHARE, Route.CASE_SHARING, Route.PROMISE_SHARE);
         chapter("promises", Route.CASE_PROMISES, Route.PROMISES);
