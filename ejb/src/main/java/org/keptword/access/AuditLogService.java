@@ -75,9 +75,16 @@ public class AuditLogService {
     }
 
     private AuditLogReader.AuditLogQuery query(AuditLogSearch search, Actor actor) {
+        List<CaseloadEntries.ClientPlace> clients =
+                search.client().isEmpty() ? List.of() : caseload.clientsNamed(search.client(), actor);
         return new AuditLogReader.AuditLogQuery(
                 search.person().isEmpty() ? null : people.named(actor.practice().value(), search.person()),
-                search.client().isEmpty() ? null : caseload.casesWithClient(search.client(), actor),
+                search.client().isEmpty()
+                        ? null
+                        : AuditLogReader.Subjects.of(clients.stream()
+                                .collect(Collectors.groupingBy(
+                                        CaseloadEntries.ClientPlace::caseId,
+                                        Collectors.mapping(CaseloadEntries.ClientPlace::person, Collectors.toSet())))),
                 search.act(),
                 search.from(),
                 search.until(),
@@ -117,7 +124,7 @@ public class AuditLogService {
      * What is looked for in the audit log; null stands for any.
      *
      * @param person part of the name of who acted; empty for anybody
-     * @param client part of the name of a client of the case it was about; empty for any case and none
+     * @param client part of the name of a client of the case it was about, or of a client who or whose case was in an export; empty for any
      * @param from the first moment
      * @param until the moment after the last
      * @param before the last entry that was shown, to go on after it

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -246,6 +247,15 @@ public class Guard {
     /** Records that a list of things was taken away as a file, and which they were. */
     public void recordExport(Permit permit, AuditedObject object, List<UUID> ids) {
         auditLog.recordExport(permit.actor(), permit.entry(AuditAction.EXPORT, object, List.of(), null), ids);
+    }
+
+    /**
+     * Records that a list of things was taken away as a file, by the cases they belong to.
+     *
+     * @param things how many of each case
+     */
+    public void recordExport(Permit permit, AuditedObject object, Map<UUID, Long> things) {
+        auditLog.recordExport(permit.actor(), permit.entry(AuditAction.EXPORT, object, List.of(), null), things);
     }
 
     /** A case permit together with what is needed to invite the case's clients. */

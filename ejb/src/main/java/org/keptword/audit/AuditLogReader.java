@@ -4,9 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.internal.AuditEntries;
 import org.keptword.audit.internal.Chain;
@@ -31,9 +35,21 @@ public class AuditLogReader {
 
     /** The entries asked for, the newest first. */
     public List<AuditLogLine> read(Actor reader, AuditLogQuery query, int most) {
-        return entries.find(reader.practice().value(), query, most).stream()
-                .map(AuditEntry::line)
-                .toList();
+        UUID practice = reader.practice().value();
+        List<AuditEntry> found = entries.find(practice, query, most);
+        Subjects about = query.about();
+        if (about == null || about.ids().isEmpty()) {
+            return lines(found.stream());
+        }
+        return lines(Stream.concat(found.stream(), entries.exportsOf(practice, query, about.ids(), most).stream())
+                .sorted(Comparator.comparing(
+                                (AuditEntry entry) -> entry.line().id().toString())
+                        .reversed())
+                .limit(most));
+    }
+
+    private static List<AuditLogLine> lines(Stream<AuditEntry> entries) {
+        return entries.map(AuditEntry::line).toList();
     }
 
     public AuditLogState state(Actor reader) {
@@ -89,14 +105,14 @@ public class AuditLogReader {
      * Which entries are asked for; null stands for any.
      *
      * @param persons those who acted; none where it is empty
-     * @param cases those it was about; none where it is empty
+     * @param about whom it was about
      * @param from the first moment
      * @param until the moment after the last
      * @param before the last entry that was shown, to go on after it
      */
     public record AuditLogQuery(
             @Nullable Set<UUID> persons,
-            @Nullable Set<UUID> cases,
+            @Nullable Subjects about,
             @Nullable AuditAction act,
             @Nullable Instant from,
             @Nullable Instant until,
@@ -104,7 +120,31 @@ public class AuditLogReader {
 
         public AuditLogQuery {
             persons = persons == null ? null : Set.copyOf(persons);
-            cases = cases == null ? null : Set.copyOf(cases);
+        }
+    }
+
+    /**
+     * Clients whom entries are about: entries of their cases, and exports that name them or their cases.
+     *
+     * @param ids of those people and cases, by which an export names what was in it
+     */
+    public record Subjects(Set<UUID> cases, Set<UUID> ids) {
+
+        public Subjects {
+            cases = Set.copyOf(cases);
+            ids = Set.copyOf(ids);
+        }
+
+        /**
+         * @param people by the case they are in
+         */
+        public static Subjects of(Map<UUID, Set<UUID>> people) {
+            return new Subjects(
+                    people.keySet(),
+                    Stream.concat(
+                                    people.keySet().stream(),
+                                    people.values().stream().flatMap(Set::stream))
+                            .collect(Collectors.toSet()));
         }
     }
 

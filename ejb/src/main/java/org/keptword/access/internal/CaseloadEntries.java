@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,9 @@ public class CaseloadEntries {
     EntityManager em;
 
     private record Owned(UUID caseId, UUID counselor) {}
+
+    /** A client in a case. */
+    public record ClientPlace(UUID caseId, UUID person) {}
 
     /**
      * A case that is covered.
@@ -171,16 +173,16 @@ public class CaseloadEntries {
                 .getResultList();
     }
 
-    /** The cases of a practice in which a client has a name with this part; for its manager. */
-    public Set<UUID> casesWithClient(String part, Actor manager) {
-        return Set.copyOf(em.createQuery(
-                        "select e.caseId from CaseloadEntry e join Person p on p.id = e.personId where e.practiceId = :practice"
+    /** The clients of a practice whose names have this part, each with a case; for its manager. */
+    public List<ClientPlace> clientsNamed(String part, Actor manager) {
+        return em.createQuery(
+                        "select e.caseId, e.personId from CaseloadEntry e join Person p on p.id = e.personId where e.practiceId = :practice"
                                 + " and e.relation = :client and plain_name(p.name) like :name escape '!'",
-                        UUID.class)
+                        ClientPlace.class)
                 .setParameter("practice", manager.practice().value())
                 .setParameter("client", Relation.CLIENT)
                 .setParameter("name", NamePart.pattern(part))
-                .getResultList());
+                .getResultList();
     }
 
     /** The names of the clients of some cases, by case; for the manager of their practice. */

@@ -12,6 +12,8 @@ import org.hibernate.type.StandardBasicTypes;
  * the query is translated into SQL anew each time it is asked. (So it is when the parameter is a function's last argument, which might be a
  * list, too.)
  *
+ * <p>{@code shares_any(:ids, x)}: whether an id of the array x is among them.
+ *
  * <p>{@code plain_name(x)}: a name as it is searched and sorted, see {@link org.keptword.shared.persistence.NamePart}.
  */
 public class QueryFunctions implements FunctionContributor {
@@ -19,6 +21,7 @@ public class QueryFunctions implements FunctionContributor {
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
         register(contributions, "one_of", "(?2=any(?1))", 2, StandardBasicTypes.BOOLEAN);
+        register(contributions, "shares_any", "(?2 && ?1)", 2, StandardBasicTypes.BOOLEAN);
         register(contributions, "plain_name", "keptword.plain_name(?1)", 1, StandardBasicTypes.STRING);
     }
 

@@ -57,7 +57,7 @@ public class NoteRepository {
             order by a.signed.at, a.id""";
 
     /** How a note stands, by the same rule that {@link #TO_SIGN} follows. */
-    private static final String STATE = """
+    static final String STATE = """
             case when n.signed.at is null then 'DRAFT'
                 when n.cosigned.at is null and (select r.cosignNotes from Practice r where r.id = :practice) = true
                     and exists (select v.id from Supervision v where v.counselorId = n.signed.by and v.until is null) then 'TO_COSIGN'

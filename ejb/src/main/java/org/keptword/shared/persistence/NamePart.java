@@ -14,6 +14,12 @@ public final class NamePart {
 
     private NamePart() {}
 
+    /** Whether a name has this part, by the same rule. */
+    public static boolean isIn(String name, String part) {
+        String sought = pattern(part);
+        return !sought.equals(IN_NO_NAME) && pattern(name).contains(sought.substring(1, sought.length() - 1));
+    }
+
     /** The pattern of names with this part; signs that mean something in a pattern mean themselves. No name has a part that no name can hold. */
     public static String pattern(String part) {
         if (!WholeText.is(part)) {

@@ -95,6 +95,20 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void theAddressOfATableFollowsWhatIsShown() {
+        use("table/follow.js");
+        gives("['date','note',null]", "['key-date ui-x', 'end col-note', 'name'].map(m.keyOf)");
+        gives("[25,0,0]", "['26–50 of 130', '0–0 of 0', ''].map(m.before)");
+        gives(
+                "['/sessions?q=a+b&sort=date#x','/cases']",
+                "[m.addressWith('https://x/sessions?q=a+b&first=25#x', { first: '', sort: 'date' }), m.addressWith('https://x/cases', {})]");
+        gives(
+                "['By Case, falling. 1–25 of 30','Rows: 3']",
+                "[{ column: 'Case', order: 'desc', report: '1–25 of 30', rows: 25 }, { rows: 3 }].map((one) =>"
+                        + " m.sentence(one, { up: 'By {0}, rising', down: 'By {0}, falling', rows: 'Rows: {0}' }))");
+    }
+
+    @Test
     void aTimeOfTheCalendarIsInItsHalfHour() {
         use("calendar/times.js");
         gives("['2027-03-01T11:00','2027-03-01T11:30']", "['2027-03-01T11:15', '2027-03-01T11:30'].map(m.halfHour)");

@@ -14,12 +14,12 @@ public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Sort> COLUMNS = Map.of(
+    static final Map<String, Sort> COLUMNS = Map.of(
             "name", Sort.NAME,
             "mode", Sort.MODE,
             "aim", Sort.AIM,
-            "jointWork", Sort.JOINT,
-            "openedAt", Sort.OPENED);
+            "joint", Sort.JOINT,
+            "opened", Sort.OPENED);
 
     private final CaseService cases;
     private String name;

@@ -14,13 +14,19 @@ final class HelpPages {
     static {
         chapter("today", Route.TODAY, Route.SHORT_NOTES, Route.SHORT_NOTE);
         chapter("cases", Route.CASES, Route.CASE_NEW, Route.CASE_CODE, Route.CASE_SPLIT);
-        chapter("homework", Route.CASE, Route.CASE_HOMEWORK, Route.GUIDE);
+        chapter("homework", Route.CASE, Route.CASE_HOMEWORK, Route.CASELOAD_HOMEWORK, Route.GUIDE);
         chapter("review", Route.REVIEW, Route.REVIEW_RESPONSE);
         chapter("sharing", Route.REVIEW_SHARE, Route.CASE_SHARING, Route.PROMISE_SHARE);
         chapter("promises", Route.CASE_PROMISES, Route.PROMISES);
         chapter("progress", Route.CASE_PROGRESS, Route.CASE_GOALS, Route.PROGRESS);
         chapter("sessions", Route.CALENDAR, Route.SESSION, Route.CASE_SESSIONS, Route.SESSION_HELD);
-        chapter("sessions", Route.SESSION_RECORD, Route.UNFINISHED_NOTES, Route.NOTE_CITES, Route.PARTNER_NOTE_CITES);
+        chapter(
+                "sessions",
+                Route.SESSIONS,
+                Route.SESSION_RECORD,
+                Route.UNFINISHED_NOTES,
+                Route.NOTE_CITES,
+                Route.PARTNER_NOTE_CITES);
         chapter("prep", Route.SESSION_PREP, Route.PRINT);
         chapter("safety", Route.CASE_SAFETY, Route.EMERGENCY, Route.EMERGENCY_CASE);
         chapter("closing", Route.CASE_CLOSE, Route.CASE_SUMMARY, Route.CASE_DISCHARGE, Route.CASE_RECORDS);

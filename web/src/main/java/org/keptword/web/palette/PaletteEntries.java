@@ -38,11 +38,15 @@ public class PaletteEntries {
             "close-assign");
 
     private static final List<Page> COUNSELOR = List.of(
+            page(Route.SESSIONS, "palette.page.sessions"),
+            page(Route.CASELOAD_HOMEWORK, "palette.page.homework"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.EMERGENCY, "palette.page.emergency"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));
     private static final List<Page> SUPERVISOR = List.of(
+            page(Route.SESSIONS, "palette.page.sessions"),
+            page(Route.CASELOAD_HOMEWORK, "palette.page.homework"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));

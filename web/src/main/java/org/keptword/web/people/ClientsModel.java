@@ -13,7 +13,7 @@ public class ClientsModel extends PagedModel<PersonLine, Sort> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Sort> COLUMNS = Map.of("name", Sort.NAME, "lastSignIn", Sort.LAST_SIGN_IN);
+    static final Map<String, Sort> COLUMNS = Map.of("name", Sort.NAME, "last", Sort.LAST_SIGN_IN);
 
     private final PeopleBacking listed;
 

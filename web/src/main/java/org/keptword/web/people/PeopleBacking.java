@@ -4,10 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PeopleService.PeopleQuery;
@@ -15,6 +15,8 @@ import org.keptword.access.people.PersonLine;
 import org.keptword.shared.Role;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
+import org.keptword.web.table.AddressQuery;
+import org.keptword.web.table.TableView;
 
 /** Who has an account in the practice, and how it is used. Whose name is searched for stands in the address. */
 @Named
@@ -24,6 +26,7 @@ public class PeopleBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_NAME = 120;
+    private static final TableView BY_NAME = new TableView("name", false, 0);
 
     @Inject
     PeopleService people;
@@ -34,14 +37,24 @@ public class PeopleBacking implements Serializable {
     @Inject
     CurrentRoute route;
 
+    @Inject
+    transient HttpServletRequest request;
+
     private String name;
     private ClientsModel clients;
+    private TableView view;
 
     @PostConstruct
     void load() {
         String asked = Objects.requireNonNullElse(route.parameter("name"), "").strip();
         name = asked.substring(0, Math.min(asked.length(), LONGEST_NAME));
         clients = new ClientsModel(this);
+        view = TableView.in(request, BY_NAME, ClientsModel.COLUMNS.keySet());
+    }
+
+    /** How the table of clients is sorted first, and with which row it begins. */
+    public TableView getView() {
+        return view;
     }
 
     public PeopleService.PracticeUsage getUsage() {
@@ -81,6 +94,6 @@ public class PeopleBacking implements Serializable {
 
     /** What follows the address of a file with the people that are listed, on all pages. */
     public String getExported() {
-        return name.isEmpty() ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return AddressQuery.of(Map.of("name", name));
     }
 }

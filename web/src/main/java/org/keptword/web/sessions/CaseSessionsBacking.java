@@ -20,6 +20,9 @@ public class CaseSessionsBacking {
     /** So many planned ones stand on the page at once; the others of a long series are unfolded. */
     private static final int FIRST = 6;
 
+    /** So many past ones stand on the page; the list of sessions has all, to be sorted, filtered and exported. */
+    private static final int RECENT = 25;
+
     @Inject
     SessionService sessions;
 
@@ -65,5 +68,10 @@ public class CaseSessionsBacking {
     /** The planned ones after those. */
     public List<SessionLine> getLater() {
         return getView().ahead().stream().skip(FIRST).toList();
+    }
+
+    /** The past ones that were last. */
+    public List<SessionLine> getRecent() {
+        return getView().behind().stream().limit(RECENT).toList();
     }
 }

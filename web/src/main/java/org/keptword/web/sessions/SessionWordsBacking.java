@@ -9,9 +9,12 @@ import org.keptword.cases.CaseLine;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionDetail;
+import org.keptword.sessions.SessionLine;
 import org.keptword.sessions.calendar.PlanningService;
+import org.keptword.sessions.list.SessionList;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
 
 /** Words of several pages about sessions: who called off or stayed away, and what lies at the same time. */
 @Named
@@ -46,6 +49,20 @@ public class SessionWordsBacking {
         return by == ByWhom.A || by == ByWhom.B
                 ? shell.speech().with(prefix, who(by, participants))
                 : shell.speech().of(prefix, by);
+    }
+
+    /** The same for a row of a list, which knows the name; empty where nobody was absent or canceled. */
+    public String because(SessionList.Row row) {
+        return because(row, shell.speech());
+    }
+
+    static String because(SessionList.Row row, LocalizedTexts texts) {
+        String prefix = row.state() == SessionLine.State.MISSED ? "sessions.absent" : "sessions.off";
+        return row.byWhom()
+                .map(by -> row.byName()
+                        .map(name -> texts.with(prefix, name))
+                        .orElseGet(() -> by == ByWhom.A || by == ByWhom.B ? "" : texts.of(prefix, by)))
+                .orElse("");
     }
 
     /** What lies at the same time, with names and times. */

@@ -1,5 +1,8 @@
 package org.keptword.web.table;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
+import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,13 @@ public abstract class PagedModel<T, S extends Enum<S>> extends LazyDataModel<T> 
         return 0;
     }
 
+    /** Tells the table that it begins with an earlier row, because an address asked for one after the last. */
+    private static void begin(int from) {
+        if (UIComponent.getCurrentComponent(FacesContext.getCurrentInstance()) instanceof UIData table) {
+            table.setFirst(from);
+        }
+    }
+
     @Override
     public final List<T> load(int first, int size, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
         Optional<SortMeta> asked = sortBy.values().stream().findFirst();
@@ -46,6 +56,7 @@ public abstract class PagedModel<T, S extends Enum<S>> extends LazyDataModel<T> 
         int from = recalculateFirst(first, size, page.total());
         if (from != first) {
             page = page(sort, descending, from, size);
+            begin(from);
         }
         setRowCount(page.total());
         return page.rows();

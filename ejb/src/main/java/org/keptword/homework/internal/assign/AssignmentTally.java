@@ -50,23 +50,32 @@ public record AssignmentTally(
 
     /** How an assignment with this tally stands. */
     public HomeworkList.AssignmentState state(Assignment of) {
-        return switch (of.state()) {
+        return state(of.state(), of.recurrence().comesBack());
+    }
+
+    /**
+     * The same of an assignment of which this is known.
+     *
+     * @param comesBack whether it is done more than once
+     */
+    public HomeworkList.AssignmentState state(Assignment.State of, boolean comesBack) {
+        return switch (of) {
             case QUEUED -> HomeworkList.AssignmentState.QUEUED;
             case PAUSED -> HomeworkList.AssignmentState.PAUSED;
             case WITHDRAWN -> HomeworkList.AssignmentState.WITHDRAWN;
             case ENDED -> HomeworkList.AssignmentState.ENDED;
-            case OPEN -> openState(of);
+            case OPEN -> openState(comesBack);
         };
     }
 
-    private HomeworkList.AssignmentState openState(Assignment of) {
+    private HomeworkList.AssignmentState openState(boolean comesBack) {
         if (waiting > 0) {
             return HomeworkList.AssignmentState.HANDED_IN;
         }
         if (returned > 0) {
             return HomeworkList.AssignmentState.RETURNED;
         }
-        return reviewed > 0 && !of.recurrence().comesBack()
+        return reviewed > 0 && !comesBack
                 ? HomeworkList.AssignmentState.REVIEWED
                 : HomeworkList.AssignmentState.ASSIGNED;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -16,13 +17,18 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.keptword.access.AuditLogService;
+import org.keptword.access.people.PeopleService;
 import org.keptword.audit.AuditAction;
+import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
 import org.keptword.shared.Ids;
 
 /** What the manager reads of the trail, and how fast it is linked. */
 class AuditLogPageIT extends AuditLogFixture {
+
+    @Inject
+    private PeopleService people;
 
     private static final Logger LOG = Logger.getLogger(AuditLogPageIT.class);
 
@@ -77,6 +83,38 @@ class AuditLogPageIT extends AuditLogFixture {
         assertEquals(
                 1,
                 page(practice, search("", "", AuditAction.EXPORT, null)).rows().size());
+    }
+
+    @Test
+    void theSearchForAClientFindsTheFilesTheClientWasIn() throws Exception {
+        Practice practice = practice();
+        atWork(practice);
+        as(practice.counselor(), () -> cases.export(null, CaseloadPage.Query.Which.ALL));
+        as(practice.colleague(), () -> cases.export(null, CaseloadPage.Query.Which.ALL));
+        as(practice.manager(), () -> people.export("ana"));
+        for (AuditAction act : new AuditAction[] {null, AuditAction.EXPORT}) {
+            List<AuditLogService.AuditLogRow> files = page(practice, search("", "ana", act, null)).rows().stream()
+                    .filter(row -> row.line().act() == AuditAction.EXPORT)
+                    .toList();
+            assertEquals(
+                    List.of("person", "cases"),
+                    files.stream().map(row -> row.line().kind()).toList(),
+                    "the newest first, and not the file of the colleague, who has no such case");
+            assertEquals(practice.counselor().personValue(), files.get(1).line().person());
+        }
+        assertEquals(
+                List.of(),
+                page(practice, search("", "ana", AuditAction.SIGN_IN, null)).rows());
+        UUID newest = page(practice, search("", "ana", AuditAction.EXPORT, null))
+                .rows()
+                .get(0)
+                .line()
+                .id();
+        assertEquals(
+                1,
+                page(practice, search("", "ana", AuditAction.EXPORT, newest))
+                        .rows()
+                        .size());
     }
 
     private static AuditLogService.AuditLogSearch search(String person, String client, AuditAction act, UUID before) {

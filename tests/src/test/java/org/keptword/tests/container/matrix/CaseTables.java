@@ -37,6 +37,8 @@ import org.keptword.safety.LateFlagService;
 import org.keptword.sessions.SessionRecordService;
 import org.keptword.sessions.SessionService;
 import org.keptword.sessions.calendar.PlanSession;
+import org.keptword.sessions.list.SessionList;
+import org.keptword.sessions.list.SessionListService;
 import org.keptword.sessions.notes.CiteInNote;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
@@ -75,6 +77,7 @@ final class CaseTables {
                 sessionNotes(),
                 sessionRecords(),
                 unfinishedNotes(),
+                sessionList(),
                 prep(),
                 today(),
                 shortNotes(),
@@ -278,6 +281,17 @@ final class CaseTables {
 
     private static Table unfinishedNotes() {
         return new Table(UnfinishedNoteService.class).plain("read", Audience.PERSONAL, c -> with());
+    }
+
+    private static Table sessionList() {
+        return new Table(SessionListService.class)
+                .lists(
+                        "list",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::held,
+                        c -> with(new SessionList.Query(SessionList.Filter.PAST, SessionList.Sort.DATE, true, 0, 100)))
+                .lists("export", Audience.READING, Reach.CASELOAD, Scene::held, c -> with(SessionList.Filter.PAST));
     }
 
     private static Table sessionNotes() {

@@ -21,6 +21,8 @@ import org.keptword.homework.assign.HomeworkService;
 import org.keptword.homework.assign.PlannedDates;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.caseload.CaseloadHomeworkList;
+import org.keptword.homework.caseload.CaseloadHomeworkService;
 import org.keptword.homework.review.FeedbackService;
 import org.keptword.homework.review.PhraseService;
 import org.keptword.homework.review.QueueFilter;
@@ -44,6 +46,7 @@ final class HomeworkTables {
         return List.of(
                 guide(),
                 giving(),
+                listing(),
                 changing(),
                 portal(),
                 answering(),
@@ -82,6 +85,23 @@ final class HomeworkTables {
                 .works("lighten", Scene::heavy, c -> with(c.assignment()))
                 .works("open", Scene::queued, c -> with(c.assignment()))
                 .works("moveUp", Scene::queued, c -> with(c.assignment()));
+    }
+
+    private static Table listing() {
+        return new Table(CaseloadHomeworkService.class)
+                .lists(
+                        "list",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::running,
+                        c -> with(new CaseloadHomeworkList.Query(
+                                CaseloadHomeworkList.Filter.ALL, CaseloadHomeworkList.Sort.DUE, false, 0, 100)))
+                .lists(
+                        "export",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::running,
+                        c -> with(CaseloadHomeworkList.Filter.ALL));
     }
 
     private static Table changing() {

@@ -44,6 +44,8 @@ import org.keptword.guide.internal.ChangedFormsTimer;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.PreviewAssignment;
 import org.keptword.homework.assign.Recurrence;
+import org.keptword.homework.caseload.CaseloadHomeworkList;
+import org.keptword.homework.caseload.CaseloadHomeworkService;
 import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.SendReview;
 import org.keptword.interop.InstrumentImports;
@@ -76,6 +78,8 @@ import org.keptword.retention.RecordAccessService;
 import org.keptword.retention.RetentionService;
 import org.keptword.sessions.HoldSession;
 import org.keptword.sessions.calendar.CalendarService;
+import org.keptword.sessions.list.SessionList;
+import org.keptword.sessions.list.SessionListService;
 import org.keptword.sessions.notes.CiteInNote;
 import org.keptword.sessions.notes.CitedSource;
 import org.keptword.sessions.notes.NoteOf;
@@ -109,6 +113,12 @@ class PagesIT extends CoupleFixture {
 
     private static final CaseloadPage.Query CASES =
             new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 50);
+
+    private static final SessionList.Query SESSIONS =
+            new SessionList.Query(SessionList.Filter.PAST, SessionList.Sort.DATE, true, 0, 25);
+
+    private static final CaseloadHomeworkList.Query HOMEWORK = new CaseloadHomeworkList.Query(
+            CaseloadHomeworkList.Filter.ALL, CaseloadHomeworkList.Sort.DUE, false, 0, 25);
 
     private static final QueueFilter FILTERED = new QueueFilter(Optional.empty(), true, true);
 
@@ -204,6 +214,12 @@ class PagesIT extends CoupleFixture {
 
     @Inject
     private AgreementService agreed;
+
+    @Inject
+    private SessionListService sessionList;
+
+    @Inject
+    private CaseloadHomeworkService homeworkList;
 
     @Inject
     private CalendarService calendar;
@@ -305,6 +321,10 @@ class PagesIT extends CoupleFixture {
                 staff(full, "safety", 9, () -> flags.page(couple.caseId())),
                 staff(full, "safety, plans", 6, () -> reviews.safetyPlans(couple.caseId())),
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
+                staff(full, "homework of a caseload", 4, () -> homeworkList.list(HOMEWORK)),
+                staff(full, "file of homework", 4, () -> homeworkList.export(CaseloadHomeworkList.Filter.ALL)),
+                staff(full, "list of sessions", 5, () -> sessionList.list(SESSIONS)),
+                staff(full, "file of sessions", 5, () -> sessionList.export(SessionList.Filter.PAST)),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
                 staff(
                         full,

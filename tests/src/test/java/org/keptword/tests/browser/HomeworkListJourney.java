@@ -1,0 +1,102 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The homework of a caseload: partners side by side, filters and sorting that stay in the address, chosen columns, and a file. */
+class HomeworkListJourney extends BrowserJourney {
+
+    @Test
+    void homeworkIsFilteredSortedAndExported() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/cases");
+        page.locator("a[href='/homework']").click();
+        assertThat(page.locator("h1")).hasText("Homework list");
+        int all = rows(page).count();
+        assertTrue(all > 3, all + " exercises");
+        assertAccessible(page);
+        picture(page, "homework-list");
+
+        Locator head = page.locator("th.key-exercise");
+        head.focus();
+        page.keyboard().press("Enter");
+        assertThat(head).hasAttribute("aria-sort", "ascending");
+        assertThat(head).isFocused();
+        assertThat(page.locator("[data-table-said]")).hasText(Pattern.compile("^Sorted by Exercise, ascending"));
+        assertThat(page).hasURL(Pattern.compile("sort=exercise&order=asc"));
+        List<String> titles = page.locator("td.key-exercise").allInnerTexts();
+        assertEquals(titles.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), titles);
+
+        page.locator("#q").fill("theo");
+        page.locator("#q").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("q=theo"));
+        for (String name : page.locator("td.col-case").allInnerTexts()) {
+            assertTrue(name.contains("Maya & Theo"), name);
+        }
+        assertThat(page.locator("td.col-first .work-of").first()).hasText("Maya");
+        String text = text(page, page.locator("a[href^='/homework.csv']").getAttribute("href"));
+        assertTrue(text.contains("\"Case\",\"Client\",\"Exercise\",\"Phase\",\"Status\""), text);
+        assertTrue(text.lines().skip(1).allMatch(line -> line.contains("Maya & Theo")), text);
+        assertTrue(text.lines().count() > rows(page).count(), "a line for each partner");
+        assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("safety"), text);
+        assertEquals(
+                200,
+                page.request()
+                        .get(page.locator("a[href^='/homework.xlsx']").getAttribute("href"))
+                        .status());
+
+        page.locator("#which").selectOption("HANDED_IN");
+        page.locator("form.filters button[type=submit]").click();
+        assertThat(page).hasURL(Pattern.compile("which=HANDED_IN"));
+        assertThat(page.locator("td .state", new Page.LocatorOptions().setHasText("Submitted"))
+                        .first())
+                .isVisible();
+        rows(page).first().locator("td.key-exercise a").click();
+        assertThat(page).hasURL(Pattern.compile("/cases/[0-9a-f-]{36}/homework$"));
+        page.goBack();
+        assertThat(page.locator("#which")).hasValue("HANDED_IN");
+        assertEquals(
+                404,
+                signIn("client1", Look.PHONE).request().get("/homework.csv").status());
+    }
+
+    @Test
+    void columnsAreHiddenAndThePhoneStacksTheRows() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/homework");
+        Locator columns = page.locator(".table-columns");
+        columns.locator("summary").click();
+        columns.locator("label", new Locator.LocatorOptions().setHasText("Phase"))
+                .locator("input")
+                .uncheck();
+        assertThat(page.locator("th.col-phase")).isHidden();
+        page.reload();
+        assertThat(page.locator("td.col-phase").first()).isHidden();
+        for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish())) {
+            Page phone = signIn("counselor1", look);
+            phone.navigate("/homework");
+            assertNoSidewaysScroll(phone);
+            assertAccessible(phone);
+            picture(phone, "homework-list-" + look);
+        }
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("[data-table=homework] tbody tr.ui-widget-content:not(.ui-datatable-empty-message)");
+    }
+
+    private static String text(Page page, String address) {
+        APIResponse file = page.request().get(address);
+        assertEquals(200, file.status(), address);
+        return file.text();
+    }
+}

@@ -1,0 +1,162 @@
+package org.keptword.tests.container.homework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.HomeworkList.AssignmentState;
+import org.keptword.homework.caseload.CaseloadHomeworkList;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Filter;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Item;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Query;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Row;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Sort;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
+import org.keptword.homework.caseload.CaseloadHomeworkService;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AssignmentId;
+import org.keptword.tests.container.CoupleFixture;
+
+/** The running homework of a caseload: partners side by side, what is overdue, filters, order, and what an export leaves in the audit log. */
+class CaseloadHomeworkIT extends CoupleFixture {
+
+    private static final String TIMELINE = "timeline";
+    private static final String WORDS = "Ten years ago";
+
+    @Inject
+    private CaseloadHomeworkService homeworkList;
+
+    private List<Row> rows(Actor who, Filter filter, Sort sort, boolean descending) throws Exception {
+        CaseloadHomeworkList page =
+                as(who, () -> homeworkList.list(new Query(filter, sort, descending, 0, Query.MOST)));
+        assertEquals(page.rows().size(), page.total());
+        return page.rows();
+    }
+
+    private List<Row> rows(Couple couple, Which which) throws Exception {
+        return rows(couple.counselor(), new Filter(null, which, null), Sort.DUE, false);
+    }
+
+    private static List<String> exercises(List<Row> rows) {
+        return rows.stream().map(Row::exercise).toList();
+    }
+
+    private void due(Couple couple, AssignmentId id, int days) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "update keptword.assignment set due_on = current_date + cast(? as int) where id = ?",
+                days,
+                id.value());
+    }
+
+    @Test
+    void oneRowAnExerciseHasBothPartnersWithWhatEachStillHas() throws Exception {
+        Couple couple = atWork(practice());
+        give(couple.ana(), TIMELINE);
+        handIn(couple.tom(), give(couple.tom(), ONCE), leadUp(WORDS, false));
+        AssignmentId anasToo = give(couple.ana(), ONCE);
+        due(couple, anasToo, -3);
+
+        List<Row> rows = rows(couple, Which.ALL);
+
+        assertEquals(List.of(ONCE, TIMELINE), exercises(rows), "by the first day something is due");
+        Row once = rows.get(0);
+        assertEquals("Ana & Tom", once.name());
+        Item ana = once.first().get(0);
+        assertTrue(ana.overdue());
+        assertEquals(anasToo, ana.id());
+        Item tom = once.second().get(0);
+        assertEquals(AssignmentState.HANDED_IN, tom.state());
+        assertFalse(tom.overdue());
+        assertTrue(tom.lastHandedIn().isPresent());
+        assertEquals(List.of(), rows.get(1).second());
+        assertFalse(rows.toString().contains(WORDS), "no word of it");
+        assertEquals(List.of(ONCE), exercises(rows(couple, Which.OVERDUE)));
+        assertEquals(List.of(ONCE), exercises(rows(couple, Which.HANDED_IN)));
+        assertEquals(List.of(), rows(couple, Which.PAUSED));
+    }
+
+    @Test
+    void whatCannotBeAnsweredNowIsOnHoldAndNotOverdue() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId id = give(couple.ana(), TIMELINE);
+        due(couple, id, -1);
+        database.run(couple.practice().id(), "update keptword.assignment set gated = true where id = ?", id.value());
+        assertEquals(1, rows(couple, Which.OVERDUE).size());
+        database.run(
+                couple.practice().id(),
+                "update keptword.case_gate set joint_open = false where case_id = ?",
+                couple.caseId().value());
+
+        assertEquals(List.of(), rows(couple, Which.OVERDUE));
+        Item item = rows(couple, Which.ALL).get(0).first().get(0);
+        assertTrue(item.onHold());
+        assertFalse(item.overdue());
+    }
+
+    @Test
+    void itIsFilteredBySortedByAndReadByPages() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        Actor counselor = couple.counselor();
+        AssignmentId later = give(couple.ana(), TIMELINE);
+        due(couple, later, 20);
+        AssignmentId sooner = give(couple.ana(), "journal");
+        due(couple, sooner, 5);
+        give(couple.ana(), ONCE, AssignmentRequest.Placement.QUEUE);
+
+        assertEquals(List.of("journal", TIMELINE, ONCE), exercises(rows(counselor, Filter.ALL, Sort.DUE, false)));
+        assertEquals(List.of(TIMELINE, "journal", ONCE), exercises(rows(counselor, Filter.ALL, Sort.DUE, true)));
+        assertEquals(
+                ONCE, exercises(rows(counselor, Filter.ALL, Sort.PHASE, true)).get(0));
+        assertEquals(
+                exercises(rows(counselor, Filter.ALL, Sort.EXERCISE, false)),
+                exercises(rows(counselor, Filter.ALL, Sort.CASE, true)),
+                "of one case by title");
+        assertEquals(List.of(ONCE), exercises(rows(couple, Which.QUEUED)));
+        assertEquals(
+                3,
+                rows(counselor, new Filter(" TOM ", Which.ALL, null), Sort.DUE, false)
+                        .size());
+        assertEquals(List.of(), rows(counselor, new Filter("%", Which.ALL, null), Sort.DUE, false));
+        assertEquals(
+                List.of(TIMELINE),
+                exercises(rows(counselor, new Filter(null, Which.ALL, "understand"), Sort.DUE, false)));
+        CaseloadHomeworkList second =
+                as(counselor, () -> homeworkList.list(new Query(Filter.ALL, Sort.DUE, false, 2, 2)));
+        assertEquals(3, second.total());
+        assertEquals(List.of(ONCE), exercises(second.rows()));
+        assertEquals(5, second.phases().size());
+    }
+
+    @Test
+    void nobodyElseSeesItAndAnExportNamesTheCases() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        give(couple.ana(), TIMELINE);
+        give(couple.tom(), TIMELINE);
+        assertEquals(1, rows(practice.supervisor(), Filter.ALL, Sort.DUE, false).size());
+        for (Actor stranger : List.of(practice.colleague(), practice().counselor())) {
+            assertEquals(List.of(), rows(stranger, Filter.ALL, Sort.DUE, false));
+            assertEquals(0, as(stranger, () -> homeworkList.export(Filter.ALL)).total());
+        }
+        for (Actor other : List.of(practice.manager(), couple.ana().actor())) {
+            assertThrows(EJBAccessException.class, () -> rows(other, Filter.ALL, Sort.DUE, false));
+            assertThrows(EJBAccessException.class, () -> as(other, () -> homeworkList.export(Filter.ALL)));
+        }
+        as(couple.counselor(), () -> homeworkList.export(Filter.ALL));
+        assertEquals(
+                List.of("assignment 2"),
+                database.rows(
+                        practice.manager(),
+                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT'"
+                                + " and object_ids = array[cast(? as uuid)]",
+                        couple.caseId().value()));
+    }
+}

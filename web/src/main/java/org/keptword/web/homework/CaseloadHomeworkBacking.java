@@ -1,0 +1,90 @@
+package org.keptword.web.homework;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Objects;
+import org.keptword.homework.assign.HomeworkList.AssignmentState;
+import org.keptword.homework.caseload.CaseloadHomeworkList;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Query;
+import org.keptword.homework.caseload.CaseloadHomeworkList.Sort;
+import org.keptword.homework.caseload.CaseloadHomeworkService;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.table.TableView;
+
+/** The running homework of a caseload. What it is narrowed to stands in the address. */
+@Named
+@ViewScoped
+public class CaseloadHomeworkBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS = 25;
+    private static final TableView BY_DUE_DATE = new TableView("due", false, 0);
+
+    @Inject
+    CaseloadHomeworkService homework;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    private CaseloadHomeworkRequest asked;
+    private TableView view;
+    private CaseloadHomeworkModel model;
+
+    @PostConstruct
+    void load() {
+        asked = CaseloadHomeworkRequest.in(request);
+        view = TableView.in(request, BY_DUE_DATE, CaseloadHomeworkModel.COLUMNS.keySet());
+        model = new CaseloadHomeworkModel(this);
+    }
+
+    /** The page the address asks for, with the phases to choose from. */
+    public CaseloadHomeworkList getList() {
+        return reading.of(CaseloadHomeworkList.class, () -> homework.list(first()));
+    }
+
+    /** A page of the list. The one the address asks for comes with what the page says above the table. */
+    CaseloadHomeworkList find(Sort sort, boolean descending, int offset) {
+        Query query = new Query(asked.filter(), sort, descending, offset, ROWS);
+        return query.equals(first()) ? getList() : homework.list(query);
+    }
+
+    private Query first() {
+        Sort sort = Objects.requireNonNull(CaseloadHomeworkModel.COLUMNS.get(view.column()));
+        return new Query(asked.filter(), sort, view.descending(), view.first(ROWS), ROWS);
+    }
+
+    public CaseloadHomeworkModel getModel() {
+        return model;
+    }
+
+    /** How the table is sorted first, and with which row it begins. */
+    public TableView getView() {
+        return view;
+    }
+
+    public int getRows() {
+        return ROWS;
+    }
+
+    /** What the list is narrowed to. */
+    public CaseloadHomeworkRequest getAsked() {
+        return asked;
+    }
+
+    public CaseloadHomeworkList.Which[] getAll() {
+        return CaseloadHomeworkList.Which.values();
+    }
+
+    /** How a state looks. */
+    public String kind(AssignmentState state) {
+        return HomeworkStates.kind(state);
+    }
+}
