@@ -1,4 +1,4 @@
 /* Closing a case can be undone for some seconds. */
-import { offerUntilOver } from "./sessions/undo.js";
+import { offerUndo } from "./shell/undo.js";
 
-offerUntilOver();
+offerUndo();

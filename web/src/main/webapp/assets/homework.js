@@ -2,11 +2,11 @@
 import { followChoice } from "./homework/choice.js";
 import { followFinding } from "./homework/find.js";
 import { followPicks } from "./homework/picks.js";
-import { followUndo } from "./homework/undo.js";
 import { stay } from "./shell/stay.js";
+import { offerUndo } from "./shell/undo.js";
 
 stay('main form[method="post"]');
-followUndo();
+offerUndo();
 followFinding();
 followChoice();
 followPicks();

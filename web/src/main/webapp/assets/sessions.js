@@ -1,17 +1,17 @@
 /* Recording a session: homework is found by typing, a promise asks for its terms once it has words, a template lays out an empty note. A series is
-   asked for its end; an offer to undo goes when its time is over. */
+   asked for its end; an undo is offered as a toast. */
 import { hasWrong } from "./forms/wrong.js";
 import { findExercises } from "./sessions/exercises.js";
 import { layOut } from "./sessions/template.js";
 import { unfoldPromises, unfoldWords } from "./sessions/rows.js";
-import { offerUntilOver } from "./sessions/undo.js";
+import { offerUndo } from "./shell/undo.js";
 
 findExercises();
 unfoldPromises();
 unfoldWords();
 layOut();
 askForEnd();
-offerUntilOver();
+offerUndo();
 begin();
 
 /* The first thing to type has the focus, unless something was refused: then the refusal has it. */

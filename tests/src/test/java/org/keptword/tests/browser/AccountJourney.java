@@ -86,7 +86,7 @@ class AccountJourney extends AccountFixture {
 
         manager.navigate("/people");
         manager.locator("th a", new Page.LocatorOptions().setHasText(name)).click();
-        CasePages.field(manager, "putting-out:disable").click();
+        CasePages.pressSurely(manager, "putting-out:disable");
         assertThat(manager.locator(".said-done")).containsText("signed out");
     }
 
@@ -106,7 +106,7 @@ class AccountJourney extends AccountFixture {
         open(manager, client);
         picture(manager, "people-person-client");
         assertAccessible(manager);
-        CasePages.field(manager, "putting-out:disable").click();
+        CasePages.pressSurely(manager, "putting-out:disable");
         assertThat(manager.locator(".said-done")).containsText("signed out");
         picture(manager, "people-person-disabled");
 

@@ -67,6 +67,12 @@ final class CasePages {
         BrowserJourney.waitUntil(page, NOTES_KNOWN);
     }
 
+    /** Presses a button whose act cannot be undone, and agrees to what the page asks. */
+    static void pressSurely(Page page, String id) {
+        field(page, id).click();
+        page.locator(".confirm-act").click();
+    }
+
     /** Chooses homework in the form that records a session, by typing the beginning of its title; gives its row. */
     static Locator agree(Page page, String exercise) {
         Locator find = page.locator("#find-exercise");

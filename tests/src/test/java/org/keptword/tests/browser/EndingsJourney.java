@@ -121,7 +121,7 @@ class EndingsJourney extends BrowserJourney {
         speak(ruth, "es");
         picture(ruth, "split-preview-spanish");
         speak(ruth, "en");
-        field(ruth, "split:do").click();
+        CasePages.pressSurely(ruth, "split:do");
         assertThat(ruth.locator(".said-done")).isVisible();
         assertThat(ruth.locator("main a[href^='/cases/']", new Page.LocatorOptions().setHasText("Reed")))
                 .hasCount(2);

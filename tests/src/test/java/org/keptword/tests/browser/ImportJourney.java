@@ -177,7 +177,7 @@ class ImportJourney extends BrowserJourney {
     }
 
     private static void discard(Page page) {
-        field(page, "bring:discard").click();
+        CasePages.pressSurely(page, "bring:discard");
         page.waitForURL("**/instruments/bring");
         assertThat(page.locator(".said-done")).isVisible();
     }

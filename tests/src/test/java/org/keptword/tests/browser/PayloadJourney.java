@@ -449,7 +449,8 @@ class PayloadJourney extends BrowserJourney {
         look(page);
         Locator discard = CasePages.field(page, "bring:discard");
         if (discard.count() == 1) {
-            send(page, discard);
+            discard.click();
+            send(page, page.locator(".confirm-act"));
         }
     }
 

@@ -179,13 +179,13 @@ class TwoTabsJourney extends BrowserJourney {
         row(page, name).locator("input[value=Remove]").click();
     }
 
-    /** The same button in two windows, one after the other. */
+    /** The same button in two windows, one after the other; each asks before it acts. */
     private void twice(String address, String button) {
         one.navigate(address);
         two.navigate(address);
-        CasePages.field(one, button).click();
+        CasePages.pressSurely(one, button);
         assertThat(one.locator(".said-done")).isVisible();
-        CasePages.field(two, button).click();
+        CasePages.pressSurely(two, button);
         refused(two, CHANGED);
     }
 

@@ -35,7 +35,8 @@ public class PaletteEntries {
             "bring",
             "undo",
             "assign",
-            "close-assign");
+            "close-assign",
+            "undo-act");
 
     private static final List<Page> COUNSELOR = List.of(
             page(Route.SESSIONS, "palette.page.sessions"),

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.keptword.retention.ErasureLine;
+import org.keptword.retention.ErasurePreview;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
 import org.keptword.shared.NotFound;
@@ -12,6 +14,8 @@ import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.ReasonForm;
 import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+import org.keptword.web.text.LocalizedTexts;
 
 /** How a case is kept, for its staff, and what becomes of a proposal to erase. */
 @Named
@@ -33,6 +37,9 @@ public class CaseRetentionBacking {
     @Inject
     Redirect redirect;
 
+    @Inject
+    Shell shell;
+
     private final ReasonForm form = new ReasonForm();
 
     public HoldService.CaseRetention getView() {
@@ -52,6 +59,19 @@ public class CaseRetentionBacking {
     public void withdraw() {
         erasures.withdraw(pending());
         redirect.saying("records.erasure.withdrawn").again();
+    }
+
+    /** What approving would delete, in a sentence with its counts; empty where nothing is pending. */
+    public String getConsequence() {
+        LocalizedTexts t = shell.speech();
+        return getView().preview().map(preview -> consequence(preview, t)).orElse("");
+    }
+
+    private static String consequence(ErasurePreview preview, LocalizedTexts t) {
+        String counts = preview.counts().stream()
+                .map(one -> t.say("records.kind", one.kind(), one.count()))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? t.get("records.case.approve-nothing") : t.with("records.case.approve-text", counts);
     }
 
     private UUID pending() {

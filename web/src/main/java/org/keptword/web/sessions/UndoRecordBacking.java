@@ -49,6 +49,11 @@ public class UndoRecordBacking {
         return undone.exercises() ? "sessions.record-undone-exercises" : "sessions.record-undone";
     }
 
+    /** Whether undoing is offered on this page. */
+    public boolean isOffered() {
+        return page.getPage().header().mayWork() && getLeft() > 0;
+    }
+
     /** For so many milliseconds it is offered; 0 once it is too late. */
     public long getLeft() {
         Instant now = clock.instant();

@@ -38,6 +38,11 @@ public class UndoClosingBacking {
                 .to(Route.CASE, route.caseId());
     }
 
+    /** Whether undoing is offered on this page. */
+    public boolean isOffered() {
+        return getLeft() > 0;
+    }
+
     /** For so many milliseconds it is offered; 0 once it is too late. */
     public long getLeft() {
         Instant now = clock.instant();
