@@ -33,7 +33,11 @@ import org.keptword.shared.persistence.NamePart;
 @ApplicationScoped
 public class SessionListRepository {
 
-    /** How the notes of a session stand, by the order of {@link NoteState}. All of them are read once, and not once for each session. */
+    /** How notes can stand, by the number that says so in a statement. */
+    private static final List<NoteState> NOTE_STATES =
+            List.of(NoteState.NONE, NoteState.DRAFT, NoteState.TO_COSIGN, NoteState.SIGNED);
+
+    /** How the notes of a session stand, by its number. All of them are read once, and not once for each session. */
     private static final String NOTES = "(select n.sessionId as id, min(case " + NoteRepository.STATE
             + " when 'DRAFT' then 1 when 'TO_COSIGN' then 2 else 3 end) as state"
             + " from SessionNote n where n.practiceId = :practice and (:everywhere = true or n.caseId = :case) and n.text is not null"
@@ -129,7 +133,7 @@ public class SessionListRepository {
                     Optional.ofNullable(late),
                     Optional.ofNullable(ordinal),
                     series != null,
-                    note == null ? NoteState.NONE : NoteState.values()[note]);
+                    note == null ? NoteState.NONE : NOTE_STATES.get(note));
         }
     }
 
@@ -171,7 +175,7 @@ public class SessionListRepository {
         set(
                 query,
                 "note",
-                filter.note() == null || withoutNote ? null : filter.note().ordinal());
+                filter.note() == null || withoutNote ? null : NOTE_STATES.indexOf(filter.note()));
         set(query, "from", begin(filter.from(), zone));
         set(query, "until", filter.until() == null ? null : begin(filter.until().plusDays(1), zone));
         if (BY_TIME.contains(filter.which())) {

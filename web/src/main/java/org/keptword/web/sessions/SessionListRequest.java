@@ -5,11 +5,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.keptword.sessions.list.SessionList;
 import org.keptword.sessions.list.SessionList.Which;
 import org.keptword.sessions.notes.SessionNotes.NoteState;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.Ids;
 import org.keptword.web.table.AddressQuery;
 import org.keptword.web.text.Dates;
@@ -21,7 +21,7 @@ import org.keptword.web.text.Dates;
  * @param from the same as it was understood, or null
  */
 public record SessionListRequest(
-        UUID caseId,
+        CaseId caseId,
         String name,
         Which which,
         NoteState note,
@@ -38,7 +38,7 @@ public record SessionListRequest(
         String from = text(request, "from");
         String until = text(request, "until");
         return new SessionListRequest(
-                Ids.parse(request.getParameter("case")).orElse(null),
+                Ids.parse(request.getParameter("case")).map(CaseId::new).orElse(null),
                 text(request, "q"),
                 one(Which.values(), request.getParameter("which"), Which.PAST),
                 one(NoteState.values(), request.getParameter("note"), null),
@@ -61,7 +61,7 @@ public record SessionListRequest(
     }
 
     SessionList.Filter filter() {
-        return new SessionList.Filter(caseId, name, which, note, from, until);
+        return new SessionList.Filter(caseId == null ? null : caseId.value(), name, which, note, from, until);
     }
 
     /** The same as the query of an address. */
