@@ -22,7 +22,9 @@ window.keptwordCalendar = function () {
   if (place.dataset.hours) options.businessHours = JSON.parse(place.dataset.hours);
   options.eventMinHeight = 24;
   options.eventShortHeight = 40;
-  options.snapDuration = "00:15:00";
+  /* A drag is reckoned from the middle of the slot it began in: were a slot longer than what a session snaps to, it would land one step off. */
+  options.slotDuration = options.snapDuration = "00:15:00";
+  options.slotLabelInterval = "01:00:00";
   options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
   const word = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);

@@ -12,6 +12,7 @@ import org.keptword.shared.CaseMode;
  * What stands above every page of a case. Of the safety page it knows one word: joint work on or off.
  *
  * @param heldSessions how many sessions were held
+ * @param lastSession when the last one was held; empty on pages that show the sessions themselves, too
  * @param nextSession when the next one is planned, if any
  * @param mayWork whether the reader may change something; a supervisor reads
  * @param course how the case went between its last sessions; empty on the pages that are open during a session and on those that draw it themselves
@@ -24,6 +25,7 @@ public record CaseHeader(
         boolean open,
         boolean jointWork,
         int heldSessions,
+        Optional<Instant> lastSession,
         Optional<Instant> nextSession,
         boolean mayWork,
         Optional<RecentCourse> course) {
@@ -43,6 +45,7 @@ public record CaseHeader(
                 line.open(),
                 line.jointWork(),
                 times.held(),
+                times.last(),
                 times.next(),
                 mayWork,
                 course);

@@ -87,7 +87,7 @@ public class Sessions {
      */
     public Map<UUID, SessionHistory> courses(
             Collection<UUID> also, Collection<UUID> counted, Permit caseload, Instant now) {
-        return repository.courses(also, counted, caseload, now);
+        return recent.histories(also, counted, caseload, now);
     }
 
     /** The last held sessions of cases, at most so many of each and in order of time; one statement. A case without any is absent. */

@@ -9,24 +9,25 @@ import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Permit;
 
-/** How many sessions a case had and when the next one is. Implemented by the sessions, which stand above cases. */
+/** How many sessions a case had, and when the last and the next one are. Implemented by the sessions, which stand above cases. */
 public interface SessionTimes {
 
     /**
      * The sessions of one case.
      *
      * @param held how many were held
+     * @param last when the last one was held; empty where it was not asked for, too
      * @param next when the next one is planned
      * @param version of the case they were read with; empty where it was not asked for
      */
-    record Times(int held, Optional<Instant> next, Optional<CaseloadLine.CaseVersion> version) {
+    record Times(int held, Optional<Instant> last, Optional<Instant> next, Optional<CaseloadLine.CaseVersion> version) {
 
         /** No session yet. */
         public static final Times NONE = new Times(0, Optional.empty());
 
-        /** Times without the version of the case. */
+        /** Times without the last session and the version of the case. */
         public Times(int held, Optional<Instant> next) {
-            this(held, next, Optional.empty());
+            this(held, Optional.empty(), next, Optional.empty());
         }
     }
 

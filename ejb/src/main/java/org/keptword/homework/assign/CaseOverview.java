@@ -19,6 +19,7 @@ import org.keptword.shared.ResponseId;
  * @param beside the scored forms and those of the practice, which belong to no phase
  * @param open the work that can be answered now, by the day it is planned for
  * @param activity what happened last, newest first
+ * @param openFlags how many flags are not acknowledged yet; what they are is on the safety page alone
  * @param readyShares how many texts, and pairs of texts, wait for the counselor to show them
  */
 public record CaseOverview(
@@ -29,6 +30,7 @@ public record CaseOverview(
         List<OpenWork> open,
         List<Activity> activity,
         NextStep next,
+        int openFlags,
         int readyShares) {
 
     /** The phase assigning most likely goes on with: the last one with a mark, else the first. */

@@ -18,12 +18,12 @@ import org.keptword.access.Permit;
 import org.keptword.cases.caseload.CaseloadLine;
 import org.keptword.cases.caseload.SessionTimes;
 
-/** Counts the held sessions of cases and finds the next planned one of each, with the version of the case. */
+/** Counts the held sessions of cases and finds the last of them and the next planned one of each, with the version of the case. */
 @ApplicationScoped
 public class CaseSessionTimes implements SessionTimes {
 
     private static final String TIMES = """
-            select c.id as case_id, count(s.id) filter (where s.state = HELD) as held,
+            select c.id as case_id, count(s.id) filter (where s.state = HELD) as held, max(s.startsAt) filter (where s.state = HELD) as latest,
                 min(s.startsAt) filter (where s.state = PLANNED and s.startsAt >= :now) as upcoming,
                 (select listagg(cast(k.transaction as String), ',') within group (order by k.transaction) from CaseChange k
                     where k.caseId = c.id) as transactions
@@ -40,12 +40,14 @@ public class CaseSessionTimes implements SessionTimes {
     private record Counted(
             UUID caseId,
             Long held,
+            @Nullable Instant last,
             @Nullable Instant next,
             @Nullable String transactions) {
 
         Times times() {
             return new Times(
                     held.intValue(),
+                    Optional.ofNullable(last),
                     Optional.ofNullable(next),
                     Optional.of(new CaseloadLine.CaseVersion(Objects.requireNonNullElse(transactions, ""))));
         }

@@ -4,21 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
 import org.keptword.sessions.SessionLine;
-import org.keptword.sessions.Sessions;
 import org.keptword.sessions.model.Session;
-import org.keptword.shared.Known;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.First;
@@ -31,30 +29,8 @@ public class SessionRepository {
     private static final String REACHED = "select s from Session s where one_of(:cases, s.caseId)"
             + " and (:all = true or s.participantId is null or one_of(:own, s.participantId))";
 
-    private static final String COURSES = """
-            select c.id as case_id, n.held as number, s.id, s.starts_at, s.ordinal, s.held
-            from keptword.cases c
-                cross join lateral (select case when c.id = any(:counted) then (select cast(count(*) as int) from keptword.session h
-                    where h.case_id = c.id and h.state = 'HELD') else 0 end as held) n
-                cross join lateral (
-                    (select h.id, h.starts_at, h.ordinal, true as held from keptword.session h where h.case_id = c.id and h.state = 'HELD'
-                        order by h.starts_at desc, h.ordinal desc, h.id desc limit :last)
-                    union all
-                    (select p.id, p.starts_at, p.ordinal, false from keptword.session p where p.case_id = c.id and p.state = 'PLANNED' and p.starts_at >= :now
-                        order by p.starts_at, p.ordinal, p.id limit 1)) s
-            where c.practice_id = :practice and (c.state = 'OPEN' or c.id = any(:also))
-            order by s.starts_at, s.ordinal, s.id""";
-
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
-
-    private record Marked(
-            UUID caseId,
-            Integer count,
-            UUID id,
-            Instant startsAt,
-            @Nullable Integer ordinal,
-            Boolean held) {}
 
     private record Reached(UUID id, UUID caseId) {}
 
@@ -136,36 +112,6 @@ public class SessionRepository {
                 .stream()
                 .map(s -> line(s, vault))
                 .toList();
-    }
-
-    /**
-     * The last held sessions of each open case of a caseload, and of some closed ones, and when the next planned one begins; a case with
-     * neither is absent.
-     */
-    @SuppressWarnings("unchecked")
-    public Map<UUID, Sessions.SessionHistory> courses(
-            Collection<UUID> also, Collection<UUID> counted, Permit caseload, Instant now) {
-        List<Marked> rows = em.createNativeQuery(COURSES, Marked.class)
-                .setParameter("practice", caseload.practice())
-                .setParameter("also", also.toArray(UUID[]::new))
-                .setParameter("counted", counted.toArray(UUID[]::new))
-                .setParameter("last", Sessions.SessionHistory.LAST)
-                .setParameter("now", now)
-                .getResultList();
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        Marked::caseId, Collectors.collectingAndThen(Collectors.toList(), SessionRepository::course)));
-    }
-
-    private static Sessions.SessionHistory course(List<Marked> rows) {
-        Map<Boolean, List<Marked>> held = rows.stream().collect(Collectors.partitioningBy(Marked::held));
-        return new Sessions.SessionHistory(
-                rows.get(0).count(),
-                Known.in(held, true).stream()
-                        .map(row -> new Sessions.SessionMark(
-                                new SessionId(row.id()), row.startsAt(), Optional.ofNullable(row.ordinal())))
-                        .toList(),
-                Known.in(held, false).stream().map(Marked::startsAt).findFirst());
     }
 
     /** Those of these that are within a caseload, with the case of each. */
@@ -274,19 +220,16 @@ public class SessionRepository {
                 .getResultList();
     }
 
-    private List<SessionLine> select(
-            Permit permit,
-            String rest,
-            java.util.function.Consumer<jakarta.persistence.TypedQuery<Session>> parameters) {
+    private List<SessionLine> select(Permit permit, String rest, Consumer<TypedQuery<Session>> parameters) {
         if (permit.cases().isEmpty()) {
             return List.of();
         }
-        jakarta.persistence.TypedQuery<Session> query = reached(permit, rest);
+        TypedQuery<Session> query = reached(permit, rest);
         parameters.accept(query);
         return query.getResultList().stream().map(s -> line(s, vault)).toList();
     }
 
-    private jakarta.persistence.TypedQuery<Session> reached(Permit permit, String rest) {
+    private TypedQuery<Session> reached(Permit permit, String rest) {
         return em.createQuery(REACHED + rest, Session.class)
                 .setParameter("cases", permit.cases().toArray(UUID[]::new))
                 .setParameter("all", permit.reach() != Permit.Reach.OWN)

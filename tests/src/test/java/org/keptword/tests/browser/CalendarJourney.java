@@ -137,8 +137,8 @@ class CalendarJourney extends BrowserJourney {
 
         anHourDown(page, drawn);
 
-        assertThat(page.locator("#notice")).containsText("Rescheduled: Yara & Emil, 11:");
-        assertThat(drawn).hasAttribute("title", Pattern.compile("^11:.. AM Yara"));
+        assertThat(page.locator("#notice")).containsText("Rescheduled: Yara & Emil, 11:00");
+        assertThat(drawn).hasAttribute("title", Pattern.compile("^11:00 AM Yara"));
         assertThat(page.locator(".calendar-line", new Page.LocatorOptions().setHasText("Yara")))
                 .containsText("11:");
         assertAccessible(page);

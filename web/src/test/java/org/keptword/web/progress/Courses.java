@@ -103,6 +103,7 @@ final class Courses {
                 true,
                 held,
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 Optional.empty());
     }

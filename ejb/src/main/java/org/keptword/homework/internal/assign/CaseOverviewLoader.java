@@ -61,6 +61,7 @@ public class CaseOverviewLoader {
 
     public CaseOverview of(AssignmentContext context, Permit permit) {
         CaseHeader header = headers.of(permit, context.gateStatus().line());
+        int openFlags = flags.open(permit).size();
         return new CaseOverview(
                 header,
                 context.facts().participants().stream()
@@ -72,7 +73,8 @@ public class CaseOverviewLoader {
                         .toList(),
                 openWork(context),
                 activity(context, assignments.latest(LATEST, permit)),
-                next(context, header, !flags.open(permit).isEmpty(), permit),
+                next(context, header, openFlags > 0, permit),
+                openFlags,
                 shares.ready(header, permit));
     }
 

@@ -1,15 +1,18 @@
 package org.keptword.tests.container.homework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.review.SendReview;
 import org.keptword.shared.ResponseId;
+import org.keptword.shared.SessionId;
 import org.keptword.tests.container.CoupleFixture;
 
-/** Where "start reading" leads on the page of a case: to what has waited longest in this case. */
+/** What the page of a case says first: what to read next, when the sessions are, and that something is open on the safety page. */
 class NextReadingIT extends CoupleFixture {
 
     @Test
@@ -33,7 +36,33 @@ class NextReadingIT extends CoupleFixture {
         assertEquals(Optional.empty(), next(couple).response());
     }
 
+    @Test
+    void theLastAndNextSessionsAndTheNumberOfOpenAlertsAreShown() throws Exception {
+        Couple couple = atWork(practice());
+        assertEquals(Optional.empty(), overview(couple).header().lastSession());
+        assertEquals(0, overview(couple).openFlags());
+
+        hold(couple, 9_000, null, List.of());
+        SessionId last = hold(couple, 120, null, List.of());
+        report(couple.ana(), "no", "He stood at my door.");
+
+        CaseOverview shown = overview(couple);
+        assertEquals(
+                as(couple.counselor(), () -> sessions.read(last))
+                        .session()
+                        .line()
+                        .startsAt(),
+                shown.header().lastSession().orElseThrow());
+        assertEquals(
+                as(couple.counselor(), () -> flags.page(couple.caseId())).open().size(), shown.openFlags());
+        assertTrue(shown.openFlags() > 0);
+    }
+
+    private CaseOverview overview(Couple couple) throws Exception {
+        return as(couple.counselor(), () -> homework.caseWork(couple.caseId()));
+    }
+
     private CaseOverview.NextStep next(Couple couple) throws Exception {
-        return as(couple.counselor(), () -> homework.caseWork(couple.caseId())).next();
+        return overview(couple).next();
     }
 }
