@@ -156,7 +156,7 @@ class Player {
                 .filter(person -> person.one(Role.class, "role") == Role.MANAGER)
                 .allMatch(person -> as.call(job, () -> practices.knows(person.text("subject"))));
         if (!whole) {
-            throw new DemoBroken("it was left half loaded; begin anew with ./run --fresh");
+            throw new DemoBroken("it was left half loaded; start again with ./run --fresh");
         }
     }
 

@@ -22,6 +22,7 @@ public final class Realm {
 
     /** What an earlier import may have set otherwise. */
     private static final List<String> RULES = List.of(
+            "loginTheme",
             "passwordPolicy",
             "eventsListeners",
             "bruteForceProtected",

@@ -82,7 +82,7 @@ class PromiseJourney extends BrowserJourney {
     void thePartnerSaysPrivatelyWhetherItWasNoticed() {
         Page page = signIn("client1", Look.PHONE);
         page.navigate("/promises");
-        Locator asked = page.locator(".promise-day", new Page.LocatorOptions().setHasText("I make the coffee"));
+        Locator asked = page.locator(".promise-day", new Page.LocatorOptions().setHasText("make coffee before"));
         tap(asked, "I see it differently");
         assertThat(asked).containsText("you said: I see it differently");
         assertFalse(page.content().contains("Kept 2"), "no count of the other's");

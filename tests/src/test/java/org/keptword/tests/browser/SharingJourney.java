@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class SharingJourney extends BrowserJourney {
 
     /** Words of the demonstration that stand in one text alone, of which Maya is asked. */
-    private static final String WORDS = "Please do not count the weeks aloud.";
+    private static final String WORDS = "count the weeks out loud.";
 
     /** More pages than this are a trap. */
     private static final int MOST = 60;

@@ -249,7 +249,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
     }
 
     String foot() {
-        String read = on().dates().exact(report.madeAt());
+        String read = on().dates().printed(report.madeAt());
         return switch (report.whom().kind()) {
             case COUNSELOR -> say("foot", read);
             case TABLE -> say("foot.table", read);

@@ -89,6 +89,11 @@ public final class Dates {
         return when instanceof LocalTime ? time(when) : dated(when);
     }
 
+    /** On a document: always with the year, for paper is read in another one. */
+    public String printed(Temporal when) {
+        return dated(when);
+    }
+
     /** A day as the person typed it; empty when it cannot be read. A year that is left out is today's. */
     public Optional<LocalDate> readDay(String typed) {
         return TypedDates.day(typed, region, today());
