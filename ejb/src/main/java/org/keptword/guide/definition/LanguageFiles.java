@@ -1,7 +1,6 @@
 package org.keptword.guide.definition;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.keptword.shared.Languages;
 
 /**
@@ -30,6 +30,7 @@ import org.keptword.shared.Languages;
  */
 public final class LanguageFiles {
 
+    private static final Logger LOG = Logger.getLogger(LanguageFiles.class);
     private static final String ENDING = ".properties";
     private static final Pattern NAME = Pattern.compile("(.+?)(?:_([a-z]{2,3}))?\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
@@ -61,13 +62,13 @@ public final class LanguageFiles {
         LanguageFiles files = new LanguageFiles(bundles, Path.of(args[2]));
         Files.writeString(Path.of(args[1]), files.template());
         Map<String, List<String>> missing = files.missing();
-        PrintStream out = System.out;
         missing.forEach((language, texts) -> {
             if (!texts.isEmpty()) {
-                out.printf(
-                        "Language %s is not offered, %d texts are missing or differ in placeholders:%n",
-                        language, texts.size());
-                texts.stream().limit(SHOWN).forEach(text -> out.println("  " + text));
+                LOG.warnf(
+                        "Language %s is not offered, %d texts are missing or differ in placeholders: %s",
+                        language,
+                        texts.size(),
+                        texts.stream().limit(SHOWN).collect(Collectors.joining(", ")));
             }
         });
         Files.createDirectories(file.toAbsolutePath().getParent());

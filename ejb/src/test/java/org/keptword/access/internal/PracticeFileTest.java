@@ -49,7 +49,7 @@ class PracticeFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "Europe/Madrid"                | "Europe/Atlantis"              | zone of the practice is not known
-                    "language": "en"               | "language": "de"               | neither en nor es
+                    "language": "en"               | "language": "de"               | language of the practice is none of
                     "name": "River street",        | ''                             | name of the practice is missing
                     "name": "River street"         | "name": 7                      | name of the practice is missing, or no text
                     "role": "COUNSELOR"            | "role": "CLIENT"               | role of carla is none of

@@ -19,7 +19,7 @@ import org.keptword.shared.Roles;
 @DenyAll
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ExpiredCaseDrafts {
+public class CaseDraftTimer {
 
     @EJB
     CaseDraftJob drafts;
