@@ -47,7 +47,11 @@ final class KeycloakServer {
     OwnProcess start(Path installation) throws IOException {
         Path home = home(installation);
         Path importFolder = Files.createDirectories(home.resolve("data/import"));
-        Realm.write(KeycloakServers.realmFile(settings), importFolder.resolve("keptword-realm.json"), settings.demo());
+        Realm.write(
+                KeycloakServers.realmFile(settings),
+                importFolder.resolve("keptword-realm.json"),
+                settings.demo(),
+                OfferedLanguages.in(settings.earFile()));
         Path lists = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.copy(
                 settings.home().resolve("config/keycloak/common-passwords.txt"),

@@ -67,7 +67,10 @@ final class KeycloakServers {
         Optional<KeycloakAdmin> admin =
                 KeycloakAdmin.open(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"));
         if (admin.isPresent()) {
-            Realm.apply(Realm.read(realmFile(settings), settings.demo()), admin.get());
+            Realm.apply(
+                    OfferedLanguages.realm(
+                            Realm.read(realmFile(settings), settings.demo()), OfferedLanguages.in(settings.earFile())),
+                    admin.get());
         } else {
             progress.say(
                     "  The password rules of this version were not applied: Keycloak does not accept the admin password in "

@@ -6,12 +6,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The realm that Keycloak imports at its first start. */
@@ -34,9 +36,10 @@ public final class Realm {
 
     private Realm() {}
 
-    /** Writes the realm as {@link #read} has it. */
-    static void write(Path source, Path target, boolean demo) throws IOException {
-        Files.writeString(target, read(source, demo).toString());
+    /** Writes the realm as {@link #read} has it, with sign-in pages in some languages. */
+    static void write(Path source, Path target, boolean demo, List<String> languages) throws IOException {
+        Files.writeString(
+                target, OfferedLanguages.realm(read(source, demo), languages).toString());
     }
 
     /**
@@ -62,6 +65,10 @@ public final class Realm {
                 any = true;
             }
         }
+        if (!languages(realm).equals(languages(there))) {
+            changed.add(OfferedLanguages.RULE, realm.get(OfferedLanguages.RULE));
+            any = true;
+        }
         if (any) {
             keycloak.change("", changed.build());
         }
@@ -74,6 +81,11 @@ public final class Realm {
                                 .build());
             }
         }
+    }
+
+    private static Set<JsonValue> languages(JsonObject realm) {
+        return Set.copyOf(realm.getOrDefault(OfferedLanguages.RULE, JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray());
     }
 
     private static JsonObject withoutDemonstration(JsonObject realm) {

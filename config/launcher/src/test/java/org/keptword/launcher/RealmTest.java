@@ -10,15 +10,20 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +155,37 @@ class RealmTest {
     }
 
     @Test
+    void peopleSignInInTheLanguagesOfTheApplication(@TempDir Path folder) throws IOException {
+        List<String> offered = OfferedLanguages.in(archive(folder, "en\neo\nes\n"));
+        assertEquals(List.of("en", "eo", "es"), offered);
+        assertEquals(
+                "[\"en\",\"eo\",\"es\"]",
+                OfferedLanguages.realm(realm, offered)
+                        .getJsonArray("supportedLocales")
+                        .toString());
+    }
+
+    @Test
+    void withoutAnArchiveTheLanguagesAreThoseOfTheFile(@TempDir Path folder) throws IOException {
+        assertEquals(realm, OfferedLanguages.realm(realm, OfferedLanguages.in(folder.resolve("none.ear"))));
+    }
+
+    private static Path archive(Path folder, String codes) throws IOException {
+        ByteArrayOutputStream module = new ByteArrayOutputStream();
+        try (ZipOutputStream jar = new ZipOutputStream(module)) {
+            jar.putNextEntry(new ZipEntry("org/keptword/shared/Languages.class"));
+            jar.putNextEntry(new ZipEntry("org/keptword/shared/languages.txt"));
+            jar.write(codes.getBytes(StandardCharsets.UTF_8));
+        }
+        Path ear = folder.resolve("keptword.ear");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(ear))) {
+            out.putNextEntry(new ZipEntry("keptword-ejb.jar"));
+            out.write(module.toByteArray());
+        }
+        return ear;
+    }
+
+    @Test
     void noSecretStandsInTheFile() {
         for (JsonValue client : realm.getJsonArray("clients")) {
             String secret = client.asJsonObject().getString("secret", "${NONE}");
@@ -218,7 +254,7 @@ class RealmTest {
 
     private static JsonObject written(Path folder, boolean demo) throws IOException {
         Path target = folder.resolve("keptword-realm.json");
-        Realm.write(Path.of("../keycloak/keptword-realm.json"), target, demo);
+        Realm.write(Path.of("../keycloak/keptword-realm.json"), target, demo, List.of());
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(target))) {
             return reader.readObject();
         }

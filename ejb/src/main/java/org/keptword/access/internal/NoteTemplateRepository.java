@@ -1,31 +1,27 @@
 package org.keptword.access.internal;
 
-import static org.keptword.shared.JsonDocuments.JSON;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.NoteTemplateEntry;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ByLanguage;
+import org.keptword.shared.Languages;
 import org.keptword.shared.persistence.First;
 
 /** The note templates of practices: the standard ones as each practice has them, and its own. */
@@ -112,35 +108,31 @@ public class NoteTemplateRepository {
     /** The templates that ship with the product. */
     static final class StandardTemplates {
 
-        private static final String FILE = "/org/keptword/access/note-templates.json";
+        private static final String BUNDLE = "org.keptword.access.note-templates";
+        private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-        static final List<NoteTemplate> ALL = read();
+        static final List<NoteTemplate> ALL = Stream.of("dap", "soap", "birp", "free")
+                .map(code -> new NoteTemplate(code, layouts(code), true, false, false))
+                .toList();
 
         private StandardTemplates() {}
 
-        private static List<NoteTemplate> read() {
-            InputStream file = StandardTemplates.class.getResourceAsStream(FILE);
-            try (JsonReader reader = JSON.createReader(file)) {
-                return reader.readArray().stream()
-                        .map(JsonValue::asJsonObject)
-                        .map(StandardTemplates::template)
-                        .toList();
-            }
+        private static ByLanguage<NoteTemplate.Layout> layouts(String code) {
+            return new ByLanguage<>(Languages.all().stream()
+                    .collect(Collectors.toMap(Locale::getLanguage, language -> layout(code, words(language)))));
         }
 
-        private static NoteTemplate template(JsonObject json) {
-            Map<String, NoteTemplate.Layout> layouts = new HashMap<>();
-            JsonObject names = json.getJsonObject("name");
-            for (String language : names.keySet()) {
-                layouts.put(language, NoteTemplate.Layout.of(names.getString(language), lines(json, language)));
-            }
-            return new NoteTemplate(json.getString("code"), new ByLanguage<>(layouts), true, false, false);
-        }
-
-        private static String lines(JsonObject json, String language) {
-            return json.getJsonObject("sections").getJsonArray(language).getValuesAs(JsonString.class).stream()
-                    .map(JsonString::getString)
+        private static NoteTemplate.Layout layout(String code, ResourceBundle words) {
+            String lines = IntStream.iterate(1, number -> words.containsKey(code + "." + number), number -> number + 1)
+                    .mapToObj(number -> words.getString(code + "." + number))
                     .collect(Collectors.joining("\n"));
+            return NoteTemplate.Layout.of(words.getString(code + ".name"), lines);
+        }
+
+        private static ResourceBundle words(Locale language) {
+            return ResourceBundle.getBundle(
+                    BUNDLE, language, StandardTemplates.class.getClassLoader(), NO_OTHER_LANGUAGE);
         }
     }
 }

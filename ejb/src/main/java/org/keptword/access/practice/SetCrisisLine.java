@@ -12,7 +12,6 @@ import org.keptword.shared.Languages;
  *
  * @param replaces the line it takes the place of, or null for a new one
  * @param text how to reach it by message, or null
- * @param words in every language of the application
  */
 public record SetCrisisLine(
         UUID place,
@@ -39,10 +38,14 @@ public record SetCrisisLine(
         Objects.requireNonNull(place);
         Objects.requireNonNull(kind);
         phone = fit(phone, LONGEST_PHONE);
+        text = text == null || text.isBlank() ? null : fit(text, LONGEST_TEXT);
+    }
+
+    /** Refuses a line that lacks words in a language of the application, as a manager types one. */
+    void requireEveryLanguage() {
         if (!Languages.areIn(words)) {
             throw new DomainRefusal("refusal.access.lineIncomplete", LONGEST);
         }
-        text = text == null || text.isBlank() ? null : fit(text, LONGEST_TEXT);
     }
 
     private static String fit(@Nullable String text, int longest) {

@@ -101,6 +101,7 @@ public class SettingsService {
     /** Adds a line, or replaces one; either way it counts as made sure of today. */
     @RolesAllowed(Roles.MANAGER)
     public void set(SetCrisisLine command) {
+        command.requireEveryLanguage();
         Practice practice = practice();
         if (people.places(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
             throw new NotFound();

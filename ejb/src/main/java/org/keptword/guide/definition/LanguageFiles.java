@@ -25,8 +25,8 @@ import org.keptword.shared.Languages;
 
 /**
  * Finds the languages whose files are complete, when the application is built (ADR 65). A language is complete when every bundle and every text of
- * the guide and of the measures has its words, with the same placeholders as in English. The manual is not asked for: a chapter without a
- * translation is shown in English.
+ * the guide and of the measures has its words, with the same placeholders as in English, and when the safety files have its phrases. The manual is
+ * not asked for: a chapter without a translation is shown in English.
  */
 public final class LanguageFiles {
 
@@ -95,6 +95,7 @@ public final class LanguageFiles {
             List<String> texts = new ArrayList<>();
             english.forEach((file, words) -> compare(file, words, words(file, language), texts));
             compare("seeds", seeds(Languages.BASE.getLanguage()), seeds(language), texts);
+            withoutPhrases(language, texts);
             missing.put(language, List.copyOf(texts));
         }
         return missing;
@@ -178,6 +179,35 @@ public final class LanguageFiles {
             found.putAll(Translation.texts(DefinitionFile.read(name.apply(file), text(file), translations), language));
         }
         return found;
+    }
+
+    /** Clients are not offered a language before the phrases of danger, of contact and of what promises hand over are written in it. */
+    private void withoutPhrases(String language, List<String> missing) {
+        Section kinds = safety("lexicon.yaml").section("kinds").orElseThrow();
+        for (String kind : kinds.json().keySet()) {
+            if (kinds.section(kind).orElseThrow().texts(language).isEmpty()) {
+                missing.add("safety/lexicon: kinds." + kind);
+            }
+        }
+        if (safety("contact.yaml")
+                .section("contact")
+                .orElseThrow()
+                .texts(language)
+                .isEmpty()) {
+            missing.add("safety/contact: contact");
+        }
+        Map<String, String> subjects = properties(seeds.resolve("safety/promise-subjects.properties"));
+        for (String key : subjects.keySet()) {
+            String subject = key.substring(0, key.lastIndexOf('.'));
+            if (key.endsWith("." + Languages.BASE.getLanguage())
+                    && subjects.getOrDefault(subject + "." + language, "").isBlank()) {
+                missing.add("safety/promise-subjects: " + subject);
+            }
+        }
+    }
+
+    private Section safety(String name) {
+        return DefinitionFile.read("safety/" + name, text(seeds.resolve("safety/" + name)));
     }
 
     private List<Path> definitions() {

@@ -130,12 +130,22 @@ public final class Section {
                 .toList();
     }
 
-    private void onlyLanguages() {
+    /** The codes of the languages that this part has something in. */
+    public List<String> languages() {
+        return values.keySet().stream()
+                .filter(name -> LANGUAGE.matcher(name).matches())
+                .toList();
+    }
+
+    /** Refuses every name that is neither the code of a language nor one of these. */
+    public Section onlyLanguages(String... others) {
+        Set<String> known = Set.of(others);
         for (String name : values.keySet()) {
-            if (!LANGUAGE.matcher(name).matches()) {
+            if (!LANGUAGE.matcher(name).matches() && !known.contains(name)) {
                 throw broken(name, name + " is no code of a language");
             }
         }
+        return this;
     }
 
     public boolean flag(String name) {

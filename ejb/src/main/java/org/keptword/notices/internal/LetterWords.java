@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.Mail;
+import org.keptword.shared.Languages;
 
 /** What a mail says, in the language of who gets it. Takes no name and no text, so that none can stand in a mail. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class LetterWords {
     }
 
     private static ResourceBundle words(Locale locale) {
-        return ResourceBundle.getBundle(BUNDLE, locale, LetterWords.class.getClassLoader(), NO_OTHER_LANGUAGE);
+        return ResourceBundle.getBundle(
+                BUNDLE, Languages.of(locale), LetterWords.class.getClassLoader(), NO_OTHER_LANGUAGE);
     }
 }

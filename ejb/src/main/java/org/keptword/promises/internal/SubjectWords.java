@@ -17,11 +17,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.keptword.promises.PromiseSubject;
 
 /**
- * The safety net below what the author says a promise towards the partner is about: a small list of phrases of both languages, of handing
+ * The safety net below what the author says a promise towards the partner is about: a small list of phrases of all languages, of handing
  * something over or letting it be checked. A hit only lets the promise wait for the counselor; nothing found says nothing. Capitals and
  * accents do not matter, and a word counts as a whole; the file says how phrases are written.
  */
@@ -66,8 +65,10 @@ public class SubjectWords {
     }
 
     private static Pattern any(Properties lines, String name) {
-        return Pattern.compile(Stream.of("en", "es")
-                .map(language -> lines.getProperty(name + "." + language, ""))
+        return Pattern.compile(lines.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(name + "."))
+                .sorted()
+                .map(lines::getProperty)
                 .flatMap(list -> Arrays.stream(list.split(",")))
                 .map(String::strip)
                 .filter(phrase -> !phrase.isEmpty())

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.keptword.guide.definition.Section;
 
 /**
- * Phrases of contact with the other person, in English and Spanish together, found as those of the {@link Lexicon} are. What is denied in the
+ * Phrases of contact with the other person, in all languages together, found as those of the {@link Lexicon} are. What is denied in the
  * same clause does not count, and neither does what is done instead.
  */
 public final class ContactPhrases {
@@ -26,7 +26,7 @@ public final class ContactPhrases {
     private ContactPhrases(Section file) {
         harmless = new PhraseIndex(Lexicon.phrases(file, "harmless"));
         Section contact = file.section("contact").orElseThrow(() -> file.missing("contact"));
-        contact.only("en", "es", "always");
+        contact.onlyLanguages("always");
         deniable = new PhraseIndex(Lexicon.listed(contact));
         always = new PhraseIndex(Lexicon.phrases(contact, "always"));
     }

@@ -14,13 +14,12 @@ import org.keptword.safety.lexicon.PhraseIndex.Phrase;
 import org.keptword.shared.Known;
 
 /**
- * The phrases of every kind, in English and Spanish together: what language a text is in is not asked. Word forms and short forms count,
+ * The phrases of every kind, in all languages together: what language a text is in is not asked. Word forms and short forms count,
  * capitals and accents do not; common turns of phrase that mean no harm are passed over, and so is what is denied.
  */
 public final class Lexicon {
 
     private static final String SPANISH = "es";
-    private static final List<String> LANGUAGES = List.of("en", SPANISH);
 
     private static final List<String> PEOPLE =
             List.of("who", "whom", "clitics", "clauses", "oneself", "others", "signs");
@@ -43,7 +42,7 @@ public final class Lexicon {
         Section kinds = file.section("kinds").orElseThrow(() -> file.missing("kinds"));
         for (FlagKind kind : FlagKind.inWords()) {
             Section words = kinds.section(kind.name()).orElseThrow(() -> kinds.missing(kind.name()));
-            words.only("en", "es", "always");
+            words.onlyLanguages("always");
             deniable.put(kind, new PhraseIndex(listed(words)));
             always.put(kind, new PhraseIndex(phrases(words, "always")));
         }
@@ -84,7 +83,7 @@ public final class Lexicon {
     }
 
     static List<Phrase> listed(Section part) {
-        return LANGUAGES.stream()
+        return part.languages().stream()
                 .flatMap(language -> listed(part, language).stream())
                 .toList();
     }
@@ -131,12 +130,11 @@ public final class Lexicon {
         Harmless(Optional<Section> file, Map<String, PhraseIndex> people) {
             this.people = people;
             file.ifPresent(part -> {
-                part.only("en", "es", "things");
-                Optional<Section> named = part.section("things");
-                for (String language : LANGUAGES) {
-                    turns.put(language, new PhraseIndex(listed(part, language)));
-                    named.ifPresent(inThem -> things.put(language, new PhraseIndex(adjacent(inThem, language))));
-                }
+                part.onlyLanguages("things");
+                part.languages().forEach(language -> turns.put(language, new PhraseIndex(listed(part, language))));
+                part.section("things")
+                        .ifPresent(named -> named.languages()
+                                .forEach(language -> things.put(language, new PhraseIndex(adjacent(named, language)))));
             });
         }
 

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keptword.safety.FlagKind;
+import org.keptword.safety.lexicon.ContactPhrases;
+import org.keptword.safety.lexicon.Lexicon;
 import org.keptword.shared.Languages;
 
 /** A language appears when its files are complete. */
@@ -34,12 +38,13 @@ class LanguageFilesTest {
         Map<String, List<String>> missing = eo.files().missing();
         assertEquals(List.of(), missing.get("en"));
         assertEquals(List.of(), missing.get("es"));
-        assertEquals(List.of(Locale.ENGLISH, Locale.forLanguageTag("es")), Languages.all());
+        assertEquals(Locale.ENGLISH, Languages.all().get(0));
+        assertTrue(Languages.all().contains(Locale.forLanguageTag("es")));
     }
 
     @Test
     void aLanguageIsOfferedWhenItsFilesAreComplete() {
-        assertEquals(List.of("en", "eo", "es"), eo.files().complete());
+        assertTrue(eo.files().complete().containsAll(List.of("en", "eo", "es")));
     }
 
     @Test
@@ -58,7 +63,7 @@ class LanguageFilesTest {
     @Test
     void aMissingFileHoldsItBack() throws IOException {
         Files.delete(eo.bundle("faces"));
-        assertEquals(List.of("en", "es"), eo.files().complete());
+        assertFalse(eo.files().complete().contains("eo"));
     }
 
     @Test
@@ -73,6 +78,27 @@ class LanguageFilesTest {
     void aMissingTextOfTheGuideHoldsItBack() throws IOException {
         PseudoLanguage.change(eo.words(), line -> line.startsWith("guide/exercises/triggers.title=") ? null : line);
         assertHeldBack("guide/exercises/triggers.title");
+    }
+
+    @Test
+    void missingPhrasesOfDangerHoldItBack() throws IOException {
+        PseudoLanguage.change(
+                eo.safety("promise-subjects.properties"), line -> line.startsWith("MONEY.eo") ? "MONEY.eo =" : line);
+        assertHeldBack("MONEY");
+        PseudoLanguage.change(eo.safety("lexicon.yaml"), line -> line.strip().startsWith("eo:") ? null : line);
+        List<String> missing = eo.files().missing().get("eo");
+        assertTrue(missing.contains("safety/lexicon: kinds.SELF_HARM"), missing.toString());
+        assertFalse(missing.contains("safety/contact: contact"), missing.toString());
+    }
+
+    @Test
+    void itsPhrasesOfDangerAreLookedFor() throws IOException {
+        Lexicon lexicon =
+                Lexicon.read(DefinitionFile.read("lexicon.yaml", Files.readString(eo.safety("lexicon.yaml"))));
+        assertEquals(Set.copyOf(FlagKind.inWords()), lexicon.in("Unu"));
+        ContactPhrases contact =
+                ContactPhrases.read(DefinitionFile.read("contact.yaml", Files.readString(eo.safety("contact.yaml"))));
+        assertTrue(contact.isIn("unu", words -> Set.of()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class PseudoLanguage {
     private static final Path SEEDS = Path.of("..", "seeds");
     private static final List<Path> BUNDLES = List.of(
             Path.of("src/main/resources/org/keptword/notices"),
+            Path.of("src/main/resources/org/keptword/access"),
             Path.of("..", "web/src/main/resources/org/keptword/web/text"));
 
     private final Path seeds;
@@ -29,7 +31,10 @@ public final class PseudoLanguage {
     /** Copies the files of the product into a folder, and writes those of the language beside them. */
     public PseudoLanguage(Path folder) throws IOException {
         seeds = copy(SEEDS, folder.resolve("seeds"));
-        bundles = List.of(copy(BUNDLES.get(0), folder.resolve("mails")), copy(BUNDLES.get(1), folder.resolve("texts")));
+        bundles = List.of(
+                copy(BUNDLES.get(0), folder.resolve("mails")),
+                copy(BUNDLES.get(1), folder.resolve("notes")),
+                copy(BUNDLES.get(2), folder.resolve("texts")));
         for (Path bundle : bundles) {
             for (Path file : files(bundle)) {
                 if (!file.getFileName().toString().contains("_")) {
@@ -41,6 +46,16 @@ public final class PseudoLanguage {
         Files.writeString(template, new LanguageFiles(bundles, seeds).template());
         Files.createDirectories(seeds.resolve("texts"));
         write(words(), properties(template));
+        for (String name : List.of("lexicon.yaml", "contact.yaml")) {
+            AtomicBoolean isHarm = new AtomicBoolean();
+            change(safety(name), line -> {
+                isHarm.compareAndSet(false, line.equals("kinds:") || line.equals("contact:"));
+                return isHarm.get() && line.matches(" {2,4}en:") ? line.replace("en:", "eo: [unu]\n" + line) : line;
+            });
+        }
+        change(
+                safety("promise-subjects.properties"),
+                line -> line.matches("[A-Z_]+\\.en .*") ? line.replaceFirst("\\.en .*", ".eo = unu\n") + line : line);
     }
 
     /** How an English text is written in the language. */
@@ -53,8 +68,13 @@ public final class PseudoLanguage {
         return seeds.resolve("texts/eo.properties");
     }
 
+    /** A file with the phrases of danger. */
+    public Path safety(String name) {
+        return seeds.resolve("safety").resolve(name);
+    }
+
     public Path bundle(String name) {
-        return bundles.get(1).resolve(name + "_eo.properties");
+        return bundles.get(2).resolve(name + "_eo.properties");
     }
 
     public LanguageFiles files() {

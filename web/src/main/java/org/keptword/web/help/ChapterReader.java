@@ -23,7 +23,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 final class ChapterReader {
 
     /** {@code 02-review.en.md} in the folder of a manual. */
-    static final Pattern FILE = Pattern.compile("\\d{2}-([a-z-]+)\\.([a-z]{2})\\.md");
+    static final Pattern FILE = Pattern.compile("\\d{2}-([a-z-]+)\\.([a-z]{2,3})\\.md");
 
     private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+\\.(?:png|webp))");
     private static final Pattern PAGE = Pattern.compile("/[a-z][a-z/]*|https://\\S+");

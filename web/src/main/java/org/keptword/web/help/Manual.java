@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.keptword.web.shell.Assets;
 
@@ -19,6 +20,7 @@ import org.keptword.web.shell.Assets;
 public class Manual {
 
     private static final String FOLDER = "/WEB-INF/manual/";
+    private static final String ENGLISH = ".en.md";
 
     @Inject
     ServletContext context;
@@ -28,7 +30,7 @@ public class Manual {
 
     private final Map<String, List<Chapter>> read = new ConcurrentHashMap<>();
 
-    /** The chapters of one manual in their order. */
+    /** The chapters of one manual in their order; in English where a language lacks one. */
     List<Chapter> chapters(Audience audience, Locale language) {
         return read.computeIfAbsent(
                 audience.folder() + "/" + language.getLanguage(), each -> load(audience, language.getLanguage()));
@@ -37,10 +39,21 @@ public class Manual {
     private List<Chapter> load(Audience audience, String language) {
         String folder = FOLDER + audience.folder() + "/";
         ChapterReader reader = new ChapterReader(picture -> assets.address("manual/" + picture));
-        return context.getResourcePaths(folder).stream()
-                .filter(path -> path.endsWith("." + language + ".md"))
-                .sorted()
+        return files(context.getResourcePaths(folder), language).stream()
                 .map(path -> reader.read(path.substring(folder.length()), text(path)))
+                .toList();
+    }
+
+    /** Of each chapter the file in the language, or else the English one. */
+    static List<String> files(Set<String> paths, String language) {
+        return paths.stream()
+                .filter(path -> path.endsWith(ENGLISH))
+                .sorted()
+                .map(english -> {
+                    String translated =
+                            english.substring(0, english.length() - ENGLISH.length()) + "." + language + ".md";
+                    return paths.contains(translated) ? translated : english;
+                })
                 .toList();
     }
 

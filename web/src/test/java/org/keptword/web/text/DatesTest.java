@@ -25,6 +25,8 @@ class DatesTest {
 
     private static final Instant FOUR = at("2026-11-27T16:00-05:00");
 
+    private static final List<Region> OURS = List.of(Region.EN_US, Region.EN_GB, Region.ES_MX, Region.ES_ES);
+
     private static Instant at(String moment) {
         return OffsetDateTime.parse(moment).toInstant();
     }
@@ -38,7 +40,7 @@ class DatesTest {
             Function<Dates, String> form, String american, String british, String mexican, String spanish) {
         assertEquals(
                 List.of(american, british, mexican, spanish),
-                Region.all().stream().map(DatesTest::in).map(form).toList());
+                OURS.stream().map(DatesTest::in).map(form).toList());
     }
 
     @Test
@@ -164,8 +166,10 @@ class DatesTest {
 
     @Test
     void theFirstKnownLanguageOfABrowserCounts() {
-        assertEquals(Region.ES_ES, Region.preferred(List.of(Locale.FRENCH, Locale.forLanguageTag("es-ES"), Locale.UK)));
-        assertEquals(Region.EN_US, Region.preferred(List.of(Locale.FRENCH)));
+        assertEquals(
+                Region.ES_ES,
+                Region.preferred(List.of(Locale.forLanguageTag("la"), Locale.forLanguageTag("es-ES"), Locale.UK)));
+        assertEquals(Region.EN_US, Region.preferred(List.of(Locale.forLanguageTag("la"))));
     }
 
     @Test
