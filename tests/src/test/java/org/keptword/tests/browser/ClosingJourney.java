@@ -59,6 +59,9 @@ class ClosingJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "closing-closed");
         discharge(page, room);
+        room.goTo("/safety");
+        assertThat(page.locator(".case-basics")).isVisible();
+        assertThat(page.locator(".gate")).hasCount(0);
 
         page.navigate(room.address() + "/close");
         CasePages.field(page, "again:reopen").click();
