@@ -72,6 +72,7 @@ import org.keptword.reports.summary.ClientResponsesService;
 import org.keptword.reports.summary.ClosingService;
 import org.keptword.reports.summary.SummaryService;
 import org.keptword.reports.summary.SummaryView;
+import org.keptword.retention.ClosedCaseList;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
 import org.keptword.retention.RecordAccessService;
@@ -116,6 +117,9 @@ class PagesIT extends CoupleFixture {
 
     private static final SessionList.Query SESSIONS =
             new SessionList.Query(SessionList.Filter.PAST, SessionList.Sort.DATE, true, 0, 25);
+
+    private static final ClosedCaseList.Query CLOSED =
+            new ClosedCaseList.Query("", ClosedCaseList.Order.of(ClosedCaseList.Which.ALL), 0, 50);
 
     private static final CaseloadHomeworkList.Query HOMEWORK = new CaseloadHomeworkList.Query(
             CaseloadHomeworkList.Filter.ALL, CaseloadHomeworkList.Sort.DUE, false, 0, 25);
@@ -402,12 +406,12 @@ class PagesIT extends CoupleFixture {
                 client(full, "own copy", ownCopies::latest),
                 staff(full, "how a case is kept", 8, () -> holds.records(couple.caseId())),
                 staff(full, "cases, with what waits to be erased", 8, () -> cases.caseload(CASES), erasures::waiting),
-                new Page("closed cases", 8, full.over().practice().manager(), List.of(() -> retention.page("", 1, 1))),
+                new Page("closed cases", 8, full.over().practice().manager(), List.of(() -> retention.page(CLOSED))),
                 new Page(
                         "closed cases, looked for",
                         8,
                         full.over().practice().manager(),
-                        List.of(() -> retention.page("ana", 1, 1))),
+                        List.of(() -> retention.page(new ClosedCaseList.Query("ana", CLOSED.order(), 0, 50)))),
                 new Page(
                         "how a case is kept, for a manager",
                         8,
