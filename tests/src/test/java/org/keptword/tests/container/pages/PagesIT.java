@@ -58,6 +58,8 @@ import org.keptword.progress.ProgressService;
 import org.keptword.progress.SessionAxis;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.caseload.CaseloadPromiseService;
+import org.keptword.promises.caseload.CaseloadPromises;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.keep.PromiseService;
 import org.keptword.promises.keep.RecordOutcome;
@@ -120,6 +122,9 @@ class PagesIT extends CoupleFixture {
 
     private static final ClosedCaseList.Query CLOSED =
             new ClosedCaseList.Query("", ClosedCaseList.Order.of(ClosedCaseList.Which.ALL), 0, 50);
+
+    private static final CaseloadPromises.Query PROMISES =
+            new CaseloadPromises.Query(CaseloadPromises.Filter.ALL, CaseloadPromises.Sort.STATE, false, 0, 25);
 
     private static final CaseloadHomeworkList.Query HOMEWORK = new CaseloadHomeworkList.Query(
             CaseloadHomeworkList.Filter.ALL, CaseloadHomeworkList.Sort.DUE, false, 0, 25);
@@ -226,6 +231,9 @@ class PagesIT extends CoupleFixture {
     private CaseloadHomeworkService homeworkList;
 
     @Inject
+    private CaseloadPromiseService promiseList;
+
+    @Inject
     private CalendarService calendar;
 
     @Inject
@@ -327,6 +335,8 @@ class PagesIT extends CoupleFixture {
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "homework of a caseload", 4, () -> homeworkList.list(HOMEWORK)),
                 staff(full, "file of homework", 4, () -> homeworkList.export(CaseloadHomeworkList.Filter.ALL)),
+                staff(full, "promises of a caseload", 5, () -> promiseList.list(PROMISES)),
+                staff(full, "file of promises", 5, () -> promiseList.export(CaseloadPromises.Filter.ALL)),
                 staff(full, "list of sessions", 5, () -> sessionList.list(SESSIONS)),
                 staff(full, "file of sessions", 5, () -> sessionList.export(SessionList.Filter.PAST)),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
