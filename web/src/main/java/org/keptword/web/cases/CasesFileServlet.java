@@ -25,7 +25,7 @@ public class CasesFileServlet extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> COLUMNS = List.of(
-            "name", "counselor", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened");
+            "name", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened", "counselor");
 
     @Inject
     transient CaseService cases;
@@ -54,7 +54,6 @@ public class CasesFileServlet extends ExportServlet {
         LocalizedTexts texts = asked.texts();
         return List.of(
                 new Text(row.name()),
-                new Text(row.counselor()),
                 new Text(texts.get(row.open() ? "cases.state.open" : "cases.state.closed")),
                 new Text(texts.of("cases.mode", row.mode())),
                 new Text(texts.of("cases.aim", row.aim())),
@@ -63,6 +62,7 @@ public class CasesFileServlet extends ExportServlet {
                 asked.moment(row.nextSession().orElse(null)),
                 asked.day(row.lastEntry().orElse(null)),
                 new Count(row.items().toReview()),
-                asked.day(row.openedAt()));
+                asked.day(row.openedAt()),
+                new Text(row.counselor()));
     }
 }
