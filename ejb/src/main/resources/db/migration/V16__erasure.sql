@@ -271,8 +271,8 @@ create trigger reopened_keeps after update on cases for each row
 
 -- The closed cases of the practice for its managers, with names, days and states: those whose name has a part (a pattern of plain_name, or empty
 -- for all), and whether a case is due on a day, which it is once its retention has passed and unless it is held. A case that was erased as a
--- whole since it was closed is listed no more, unless it is held or a new request is open. The planner puts this into the three functions below,
--- so that each works out what it needs: how many there are, those due from the first closed one on, the others from the last.
+-- whole since it was closed is listed no more, unless it is held or a new request is open. The planner puts this into the two functions below:
+-- how many there are, and a page of them, sorted by one column; where that is equal, those due from the first closed one on, the others from the last.
 create index on cases (practice_id, closed_at, id) where state = 'CLOSED';
 create function closed_cases(part text, day date) returns table (case_id uuid, name varchar, counselor varchar, closed_at timestamptz,
         kept_until date, held boolean, due boolean, request_state varchar)
@@ -294,17 +294,22 @@ create function closed_cases_counted(part text, day date) returns table (due big
     language sql stable security definer set search_path = keptword, pg_temp as $$
     select count(*) filter (where l.due), count(*) filter (where not l.due) from closed_cases(part, day) l
 $$;
-create function closed_cases_due(part text, day date, skip int, most int) returns table (case_id uuid, name varchar, counselor varchar,
-        closed_at timestamptz, kept_until date, held boolean, request_state varchar)
+create function closed_cases_listed(part text, day date, which text, sort text, down boolean, skip int, most int)
+        returns table (case_id uuid, name varchar, counselor varchar, closed_at timestamptz, kept_until date, held boolean, request_state varchar,
+        found bigint)
     language sql stable security definer set search_path = keptword, pg_temp as $$
-    select l.case_id, l.name, l.counselor, l.closed_at, l.kept_until, l.held, l.request_state
-    from closed_cases(part, day) l where l.due order by l.closed_at, l.case_id limit most offset skip
-$$;
-create function closed_cases_kept(part text, day date, skip int, most int) returns table (case_id uuid, name varchar, counselor varchar,
-        closed_at timestamptz, kept_until date, held boolean, request_state varchar)
-    language sql stable security definer set search_path = keptword, pg_temp as $$
-    select l.case_id, l.name, l.counselor, l.closed_at, l.kept_until, l.held, l.request_state
-    from closed_cases(part, day) l where not l.due order by l.closed_at desc, l.case_id desc limit most offset skip
+    select l.case_id, l.name, l.counselor, l.closed_at, l.kept_until, l.held, l.request_state, count(*) over ()
+    from closed_cases(part, day) l
+        cross join lateral (select coalesce(l.request_state in ('PROPOSED', 'APPROVED'), false) as asked) a
+        cross join lateral (select case sort
+            when 'CASE' then plain_name(l.name)
+            when 'COUNSELOR' then plain_name(l.counselor)
+            when 'CLOSED' then to_char(l.closed_at at time zone 'utc', 'YYYYMMDDHH24MISSUS')
+            when 'UNTIL' then coalesce(to_char(l.kept_until, 'YYYYMMDD'), 'none')
+            else case when l.due then '0' when a.asked then '1' when l.held then '2' else '3' end end as key) k
+    where case which when 'DUE' then l.due when 'KEPT' then not l.due when 'HELD' then l.held when 'ASKED' then a.asked else true end
+    order by case when not down then k.key end, case when down then k.key end desc, case when l.due then l.closed_at end, l.closed_at desc, l.case_id
+    limit most offset skip
 $$;
 -- One case with its participants.
 create function case_on_file(one uuid) returns table (case_id uuid, name varchar, mode varchar, counselor varchar, opened_at timestamptz,
@@ -316,10 +321,10 @@ create function case_on_file(one uuid) returns table (case_id uuid, name varchar
     order by q.slot
 $$;
 revoke execute on function erasure_plan(), erased_of(uuid, uuid), erasure_preview(uuid, uuid), erase(uuid),
-    closed_cases(text, date), closed_cases_counted(text, date), closed_cases_due(text, date, int, int),
-    closed_cases_kept(text, date, int, int), case_on_file(uuid) from public;
-grant execute on function erasure_preview(uuid, uuid), closed_cases_counted(text, date), closed_cases_due(text, date, int, int),
-    closed_cases_kept(text, date, int, int), case_on_file(uuid) to keptword_app;
+    closed_cases(text, date), closed_cases_counted(text, date), closed_cases_listed(text, date, text, text, boolean, int, int),
+    case_on_file(uuid) from public;
+grant execute on function erasure_preview(uuid, uuid), closed_cases_counted(text, date),
+    closed_cases_listed(text, date, text, text, boolean, int, int), case_on_file(uuid) to keptword_app;
 grant execute on function erase(uuid) to keptword_jobs;
 
 drop procedure while_place_active;

@@ -41,7 +41,13 @@ function read(place) {
     column: head?.querySelector(".ui-column-title")?.textContent.trim(),
     report: shown ? paginator.querySelector(".ui-paginator-current")?.textContent.trim() : "",
     rows: place.querySelectorAll("tbody > tr:not(.ui-datatable-empty-message)").length,
+    begins: place.querySelector("tbody [data-key]")?.dataset.key,
   };
+}
+
+/* Where a list is too long to be counted, its page is found by the row it begins with, whose key is a part of the address. */
+export function beginning(name, first, key) {
+  return name ? { [name]: first ? key : "" } : {};
 }
 
 function filters(place) {
@@ -57,7 +63,7 @@ export function follow(place) {
     due = false;
     const now = read(place);
     const first = before(now.report);
-    const parts = { ...filters(place), first: first ? String(first) : "", ...(now.sort ? { sort: now.sort, order: now.order } : {}) };
+    const parts = { ...beginning(place.dataset.begins, first, now.begins), ...filters(place), first: first ? String(first) : "", ...(now.sort ? { sort: now.sort, order: now.order } : {}) };
     history.replaceState(history.state, "", addressWith(location.href, parts));
     said.textContent = sentence(now, said.dataset);
   };

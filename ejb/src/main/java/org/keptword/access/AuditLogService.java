@@ -69,7 +69,8 @@ public class AuditLogService {
     private AuditLogPage read(AuditLogSearch search, int most, AuditAction action) {
         Actor actor = current.get();
         List<AuditLogReader.AuditLogLine> lines = reader.read(actor, query(search, actor), most + 1);
-        AuditLogPage page = page(actor, lines.stream().limit(most).toList(), lines.size() > most);
+        AuditLogPage page =
+                page(actor, search.slice().shown(lines, most), search.slice().older(lines, most));
         auditLog.record(actor, action, AuditedObject.AUDIT_LOG, List.of(), "PRACTICE");
         return page;
     }
@@ -88,7 +89,7 @@ public class AuditLogService {
                 search.act(),
                 search.from(),
                 search.until(),
-                search.before());
+                search.slice());
     }
 
     /**
@@ -102,7 +103,7 @@ public class AuditLogService {
         return reader.check(current.get());
     }
 
-    private AuditLogPage page(Actor actor, List<AuditLogReader.AuditLogLine> lines, boolean more) {
+    private AuditLogPage page(Actor actor, List<AuditLogReader.AuditLogLine> lines, Optional<UUID> older) {
         Map<UUID, String> names =
                 people.names(actor.practice().value(), ids(lines, AuditLogReader.AuditLogLine::person));
         Map<UUID, String> clients = caseload.clientsOf(ids(lines, AuditLogReader.AuditLogLine::caseId), actor);
@@ -112,7 +113,7 @@ public class AuditLogService {
                         Optional.ofNullable(line.person()).map(names::get),
                         Optional.ofNullable(line.caseId()).map(clients::get)))
                 .toList();
-        return new AuditLogPage(rows, reader.state(actor), more);
+        return new AuditLogPage(rows, reader.state(actor), older);
     }
 
     private static Set<UUID> ids(
@@ -127,7 +128,7 @@ public class AuditLogService {
      * @param client part of the name of a client of the case it was about, or of a client who or whose case was in an export; empty for any
      * @param from the first moment
      * @param until the moment after the last
-     * @param before the last entry that was shown, to go on after it
+     * @param slice which part of what is found
      */
     public record AuditLogSearch(
             String person,
@@ -135,10 +136,11 @@ public class AuditLogService {
             @Nullable AuditAction act,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable UUID before) {
+            AuditLogReader.Slice slice) {
 
         /** Everything there is. */
-        public static final AuditLogSearch ALL = new AuditLogSearch("", "", null, null, null, null);
+        public static final AuditLogSearch ALL =
+                new AuditLogSearch("", "", null, null, null, AuditLogReader.Slice.NEWEST);
 
         public AuditLogSearch {
             person = person.strip();
@@ -157,12 +159,17 @@ public class AuditLogService {
     /**
      * One page of the audit log.
      *
-     * @param more whether there are entries after the last one shown
+     * @param older the entry with which the page of older ones begins; empty where there is none
      */
-    public record AuditLogPage(List<AuditLogRow> rows, AuditLogReader.AuditLogState state, boolean more) {
+    public record AuditLogPage(List<AuditLogRow> rows, AuditLogReader.AuditLogState state, Optional<UUID> older) {
 
         public AuditLogPage {
             rows = List.copyOf(rows);
+        }
+
+        /** Whether there are older entries than the last one shown. */
+        public boolean more() {
+            return older.isPresent();
         }
     }
 }

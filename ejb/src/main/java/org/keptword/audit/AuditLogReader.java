@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,23 +34,26 @@ public class AuditLogReader {
     @EJB
     AuditLogChecker checker;
 
-    /** The entries asked for, the newest first. */
+    /** The entries asked for, the newest first: so many at most, counted from where the slice begins. */
     public List<AuditLogLine> read(Actor reader, AuditLogQuery query, int most) {
         UUID practice = reader.practice().value();
         List<AuditEntry> found = entries.find(practice, query, most);
         Subjects about = query.about();
         if (about == null || about.ids().isEmpty()) {
-            return lines(found.stream());
+            return newestFirst(found.stream());
         }
-        return lines(Stream.concat(found.stream(), entries.exportsOf(practice, query, about.ids(), most).stream())
-                .sorted(Comparator.comparing(
-                                (AuditEntry entry) -> entry.line().id().toString())
-                        .reversed())
+        Comparator<AuditEntry> oldestFirst =
+                Comparator.comparing(entry -> entry.line().id().toString());
+        return newestFirst(Stream.concat(found.stream(), entries.exportsOf(practice, query, about.ids(), most).stream())
+                .sorted(query.slice().newerThan() == null ? oldestFirst.reversed() : oldestFirst)
                 .limit(most));
     }
 
-    private static List<AuditLogLine> lines(Stream<AuditEntry> entries) {
-        return entries.map(AuditEntry::line).toList();
+    private static List<AuditLogLine> newestFirst(Stream<AuditEntry> entries) {
+        return entries.map(AuditEntry::line)
+                .sorted(Comparator.comparing((AuditLogLine line) -> line.id().toString())
+                        .reversed())
+                .toList();
     }
 
     public AuditLogState state(Actor reader) {
@@ -108,7 +112,7 @@ public class AuditLogReader {
      * @param about whom it was about
      * @param from the first moment
      * @param until the moment after the last
-     * @param before the last entry that was shown, to go on after it
+     * @param slice where it begins
      */
     public record AuditLogQuery(
             @Nullable Set<UUID> persons,
@@ -116,10 +120,46 @@ public class AuditLogReader {
             @Nullable AuditAction act,
             @Nullable Instant from,
             @Nullable Instant until,
-            @Nullable UUID before) {
+            Slice slice) {
 
         public AuditLogQuery {
             persons = persons == null ? null : Set.copyOf(persons);
+        }
+    }
+
+    /**
+     * Where a page of the log begins. Entries are read from there by their ids, which are in the order of time, and are never counted.
+     *
+     * @param upTo the newest entry that may be on it; null for no such limit
+     * @param newerThan the entry whose nearest newer ones are wanted; null for the newest of all, or the newest up to {@code upTo}
+     */
+    public record Slice(@Nullable UUID upTo, @Nullable UUID newerThan) {
+
+        /** The newest entries. */
+        public static final Slice NEWEST = new Slice(null, null);
+
+        /** An entry and those older than it. */
+        public static Slice upTo(UUID entry) {
+            return new Slice(entry, null);
+        }
+
+        /** The entries right after one in time. */
+        public static Slice newerThan(UUID entry) {
+            return new Slice(null, entry);
+        }
+
+        /** A page of at most so many, out of one more. */
+        public List<AuditLogLine> shown(List<AuditLogLine> read, int most) {
+            return newerThan == null || read.size() <= most
+                    ? read.stream().limit(most).toList()
+                    : read.subList(read.size() - most, read.size());
+        }
+
+        /** The entry with which the page of older ones begins; empty where there is none. */
+        public Optional<UUID> older(List<AuditLogLine> read, int most) {
+            return newerThan == null && read.size() > most
+                    ? Optional.of(read.get(most).id())
+                    : Optional.ofNullable(newerThan);
         }
     }
 

@@ -50,6 +50,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
+import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
@@ -159,14 +160,12 @@ public class CaseService {
 
     /**
      * The cases of the caseload to be taken away as a file, by name. More than {@value #EXPORTED} are refused.
-     *
-     * @param name part of a name, or null
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
-    public CaseloadPage export(@Nullable String name, CaseloadPage.Query.Which which) {
+    public CaseloadPage export(CaseloadPage.Filter filter) {
         Permit permit = guard.caseload();
-        List<CaseloadRepository.Line> rows = list.page(permit, CaseloadPage.Query.whole(name, which), EXPORTED + 1);
+        List<CaseloadRepository.Line> rows = list.page(permit, CaseloadPage.Query.whole(filter), EXPORTED + 1);
         if (rows.size() > EXPORTED) {
             throw new DomainRefusal("refusal.cases.exportTooLong", EXPORTED);
         }
@@ -185,7 +184,10 @@ public class CaseService {
                 openItems.of(permit, ids),
                 courses.lastEntries(permit, versions),
                 courses.of(permit, versions));
-        return new CaseloadPage(rows.stream().map(assembler::row).toList(), total);
+        return new CaseloadPage(
+                rows.stream().map(assembler::row).toList(),
+                total,
+                permit.actor().role() == Role.SUPERVISOR ? list.counselors(permit) : List.of());
     }
 
     /** The places a new case can belong to. */

@@ -8,12 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
+import org.keptword.retention.ClosedCaseList.ClosedCase;
 import org.keptword.retention.internal.ClosedCaseRepository;
 import org.keptword.retention.internal.ErasurePolicy;
 import org.keptword.retention.internal.Erasures;
@@ -74,50 +73,40 @@ public class RetentionService {
         }
     }
 
-    /**
-     * The closed cases, those that need not be kept any longer apart, a page of each.
-     *
-     * @param name part of the names of those looked for, in capitals or not, with accents or without; empty for all
-     * @param duePage of those that need not be kept any longer, from 1; the last one where there are fewer
-     * @param othersPage of all others, in the same way
-     */
+    /** A page of the closed cases. */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public RetentionPage page(String name, int duePage, int othersPage) {
+    public ClosedCaseList page(ClosedCaseList.Query query) {
         Permit permit = guard.management();
         LocalDate today = permit.actor().today(clock);
-        ClosedCaseRepository.Search search = new ClosedCaseRepository.Search(name.strip(), today);
-        ClosedCaseRepository.Counted counted = files.count(search, permit);
-        ClosedCases due = closedCases(
-                counted.due().intValue(), duePage, today, (offset, most) -> files.due(search, offset, most, permit));
-        ClosedCases others = closedCases(
-                counted.others().intValue(),
-                othersPage,
-                today,
-                (offset, most) -> files.kept(search, offset, most, permit));
+        ClosedCaseRepository.Search search = new ClosedCaseRepository.Search(query.name(), today);
+        List<ClosedCaseRepository.Closed> cases =
+                files.list(search, query.order(), query.offset(), query.limit(), permit);
+        List<ClosedCaseRepository.Closed> counted =
+                cases.isEmpty() && query.offset() > 0 ? files.list(search, query.order(), 0, 1, permit) : cases;
         guard.recordList(
                 permit,
                 AuditedObject.CASE,
-                Stream.concat(due.cases().stream(), others.cases().stream())
-                        .map(one -> one.id().value())
-                        .toList());
-        return new RetentionPage(years(permit), due, others);
+                cases.stream().map(ClosedCaseRepository.Closed::id).toList());
+        return new ClosedCaseList(
+                years(permit),
+                files.count(search, permit).due().intValue(),
+                cases.stream().map(one -> line(one, today)).toList(),
+                counted.isEmpty() ? 0 : Math.toIntExact(counted.get(0).found()));
     }
 
     /**
-     * The closed cases to be taken away as a file: those that need not be kept any longer, then the others. More than {@value #EXPORTED} are refused.
+     * The closed cases to be taken away as a file, those first that somebody has to decide about. More than {@value #EXPORTED} are refused.
      *
      * @param name part of the names of those wanted; empty for all
      */
     @RolesAllowed(Roles.MANAGER)
     @Reads
-    public List<ClosedCase> export(String name) {
+    public List<ClosedCase> export(String name, ClosedCaseList.Which which) {
         Permit permit = guard.management();
         LocalDate today = permit.actor().today(clock);
         ClosedCaseRepository.Search search = new ClosedCaseRepository.Search(name.strip(), today);
-        List<ClosedCase> cases = Stream.concat(
-                        files.due(search, 0, EXPORTED + 1, permit).stream(),
-                        files.kept(search, 0, EXPORTED + 1, permit).stream())
+        List<ClosedCase> cases = files.list(search, ClosedCaseList.Order.of(which), 0, EXPORTED + 1, permit).stream()
                 .map(one -> line(one, today))
                 .toList();
         if (cases.size() > EXPORTED) {
@@ -128,24 +117,6 @@ public class RetentionService {
                 AuditedObject.CASE,
                 cases.stream().map(one -> one.id().value()).toList());
         return cases;
-    }
-
-    /** Reads some of the closed cases. It is asked for no more than there are, and so ends with the last of them. */
-    @FunctionalInterface
-    private interface Reading {
-        List<ClosedCaseRepository.Closed> read(int offset, int most);
-    }
-
-    private static ClosedCases closedCases(int found, int page, LocalDate today, Reading reading) {
-        if (found == 0) {
-            return new ClosedCases(List.of(), 0, 0);
-        }
-        int last = (found - 1) / ClosedCases.PAGE;
-        int offset = Math.min(Math.max(page - 1, 0), last) * ClosedCases.PAGE;
-        List<ClosedCase> cases = reading.read(offset, Math.min(ClosedCases.PAGE, found - offset)).stream()
-                .map(one -> line(one, today))
-                .toList();
-        return new ClosedCases(cases, found, offset);
     }
 
     private int years(Permit permit) {
@@ -163,47 +134,4 @@ public class RetentionService {
                 new ErasurePolicy.RetentionStatus(true, one.keptUntil(), one.held()).isDue(today),
                 one.request().map(ErasureLine.State::valueOf));
     }
-
-    /**
-     * A closed case as a manager sees it: that there is one, and how it is kept.
-     *
-     * @param keptUntil the day its retention passes; empty while a case that goes on from it is open
-     * @param held whether a legal hold is active
-     * @param due whether the practice has kept it for as long as it keeps, and nothing holds it
-     * @param request the state of the last request to erase
-     */
-    public record ClosedCase(
-            CaseId id,
-            String name,
-            String counselor,
-            Instant closedAt,
-            Optional<LocalDate> keptUntil,
-            boolean held,
-            boolean due,
-            Optional<ErasureLine.State> request) {}
-
-    /**
-     * A page of closed cases.
-     *
-     * @param found how many there are on all pages
-     * @param offset how many of them come before this page
-     */
-    public record ClosedCases(List<ClosedCase> cases, int found, int offset) {
-
-        /** How many cases are on a page. */
-        public static final int PAGE = 50;
-
-        public ClosedCases {
-            cases = List.copyOf(cases);
-        }
-    }
-
-    /**
-     * The closed cases of a practice.
-     *
-     * @param years how long the practice keeps a closed case
-     * @param due those it has kept that long, the first that was closed first; nothing of them is erased by itself
-     * @param others all others, the last that was closed first
-     */
-    public record RetentionPage(int years, ClosedCases due, ClosedCases others) {}
 }

@@ -67,7 +67,7 @@ public class AuditEntries {
         em.persist(entry);
     }
 
-    /** The entries asked for, the newest first. Those of exports that name somebody are found by {@link #exportsOf}. */
+    /** The entries asked for, from where the slice begins. Those of exports that name somebody are found by {@link #exportsOf}. */
     public List<AuditEntry> find(UUID practice, AuditLogReader.AuditLogQuery query, int most) {
         AuditLogReader.Subjects about = query.about();
         return found(practice, query, about == null ? "" : " and one_of(:cases, e.caseId)", most, found -> {
@@ -76,7 +76,7 @@ public class AuditEntries {
     }
 
     /**
-     * The exports of no case that name one of some people or cases, the newest first. Exports are few and have an index, while an entry of a case is
+     * The exports of no case that name one of some people or cases, in the same order. Exports are few and have an index, while an entry of a case is
      * found by its case: one statement for both would read through the log.
      */
     public List<AuditEntry> exportsOf(UUID practice, AuditLogReader.AuditLogQuery query, Set<UUID> ids, int most) {
@@ -95,6 +95,7 @@ public class AuditEntries {
             String about,
             int most,
             Consumer<TypedQuery<AuditEntry>> parameters) {
+        AuditLogReader.Slice slice = query.slice();
         TypedQuery<AuditEntry> found = em.createQuery(
                         "select e from AuditEntry e where e.practiceId = :practice"
                                 + (query.persons() == null ? "" : " and one_of(:persons, e.personId)")
@@ -103,8 +104,9 @@ public class AuditEntries {
                                 + (isRare(query.act()) ? RARE : "")
                                 + (query.from() == null ? "" : " and e.id >= :from")
                                 + (query.until() == null ? "" : " and e.id < :until")
-                                + (query.before() == null ? "" : " and e.id < :before")
-                                + " order by e.id desc",
+                                + (slice.upTo() == null ? "" : " and e.id <= :upTo")
+                                + (slice.newerThan() == null ? "" : " and e.id > :newerThan")
+                                + " order by e.id" + (slice.newerThan() == null ? " desc" : ""),
                         AuditEntry.class)
                 .setParameter("practice", practice)
                 .setHint("org.hibernate.readOnly", true)
@@ -113,7 +115,8 @@ public class AuditEntries {
         set(found, "act", query.act());
         set(found, "from", first(query.from()));
         set(found, "until", first(query.until()));
-        set(found, "before", query.before());
+        set(found, "upTo", slice.upTo());
+        set(found, "newerThan", slice.newerThan());
         parameters.accept(found);
         return found.getResultList();
     }

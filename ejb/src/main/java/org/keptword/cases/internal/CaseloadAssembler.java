@@ -45,6 +45,7 @@ public record CaseloadAssembler(
                 line.state() == Case.State.OPEN,
                 line.joint(),
                 line.opened(),
+                line.counselor(),
                 sessions.held(),
                 sessions.next(),
                 Optional.ofNullable(covered.get(line.id())),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.model.Case;
 import org.keptword.shared.Aim;
@@ -24,15 +25,35 @@ public class CaseloadRepository {
     private static final String JOINT = "case when g.jointOpen = true and m.heldSince is null then true else false end";
 
     private static final String FROM =
-            " from Case c left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
-                    + " and plain_name(c.name) like :name escape '!' and (:any = true or c.state = :state)";
+            " from Case c join Person u on u.id = c.counselorId left join CaseGate g on g.caseId = c.id left join CaseGateDetail m on m.caseId = c.id where c.practiceId = :practice"
+                    + " and plain_name(c.name) like :name escape '!' and (:any = true or c.state = :state)"
+                    + " and (:everybody = true or c.counselorId = :counselor)";
+
+    private static final String COUPLE = " and c.mode = org.keptword.shared.CaseMode.COUPLE";
+
+    private static final Map<Kind, String> KIND = Map.of(
+            Kind.ANY,
+            "",
+            Kind.INDIVIDUAL,
+            " and c.mode = org.keptword.shared.CaseMode.INDIVIDUAL",
+            Kind.COUPLE,
+            COUPLE,
+            Kind.COUPLE_ON,
+            COUPLE + " and " + JOINT + " = true",
+            Kind.COUPLE_PAUSED,
+            COUPLE + " and " + JOINT + " = false");
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(c.name)",
             Sort.MODE, "c.mode",
             Sort.AIM, "c.aim",
             Sort.JOINT, JOINT,
-            Sort.OPENED, "c.openedAt");
+            Sort.OPENED, "c.openedAt",
+            Sort.COUNSELOR, "lower(u.name)");
+
+    private static final String COUNSELORS =
+            "select distinct c.counselorId as id, u.name as name from Case c join Person u on u.id = c.counselorId"
+                    + " where c.practiceId = :practice order by u.name, c.counselorId";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -44,7 +65,15 @@ public class CaseloadRepository {
      * @param found how many there are on all pages
      */
     public record Line(
-            UUID id, String name, CaseMode mode, Aim aim, Case.State state, Boolean joint, Instant opened, Long found) {
+            UUID id,
+            String name,
+            CaseMode mode,
+            Aim aim,
+            Case.State state,
+            Boolean joint,
+            Instant opened,
+            String counselor,
+            Long found) {
 
         /** Their ids. */
         public static List<UUID> ids(List<Line> lines) {
@@ -68,8 +97,9 @@ public class CaseloadRepository {
         return parameters(
                         em.createQuery(
                                 "select c.id as case_id, c.name as name, c.mode as mode, c.aim as aim, c.state as state,"
-                                        + " " + JOINT + " as joint, c.openedAt as opened, count(c.id) over () as found"
-                                        + FROM
+                                        + " " + JOINT
+                                        + " as joint, c.openedAt as opened, u.name as counselor, count(c.id) over () as found"
+                                        + FROM + KIND.get(query.filter().kind())
                                         + " order by " + order,
                                 Line.class),
                         caseload,
@@ -79,19 +109,41 @@ public class CaseloadRepository {
                 .getResultList();
     }
 
+    /** The counselors of the cases the reader reaches, by name. */
+    public List<CaseloadPage.Counselor> counselors(Permit caseload) {
+        return em.createQuery(COUNSELORS, CaseloadPage.Counselor.class)
+                .setParameter("practice", caseload.practice())
+                .getResultList();
+    }
+
     /** How many there are where a page has none. */
     public int count(Permit caseload, CaseloadPage.Query query) {
-        return parameters(em.createQuery("select count(c)" + FROM, Long.class), caseload, query)
+        return parameters(
+                        em.createQuery(
+                                "select count(c)" + FROM
+                                        + KIND.get(query.filter().kind()),
+                                Long.class),
+                        caseload,
+                        query)
                 .getSingleResult()
                 .intValue();
     }
 
     private static <T> TypedQuery<T> parameters(TypedQuery<T> typed, Permit caseload, CaseloadPage.Query query) {
+        UUID counselor = query.filter().counselor();
         return typed.setParameter("practice", caseload.practice())
-                .setParameter("name", query.name() == null ? "%" : NamePart.pattern(query.name()))
-                .setParameter("any", query.which() == CaseloadPage.Query.Which.ALL)
+                .setParameter("everybody", counselor == null)
+                .setParameter("counselor", counselor == null ? caseload.practice() : counselor)
+                .setParameter(
+                        "name",
+                        query.filter().name() == null
+                                ? "%"
+                                : NamePart.pattern(query.filter().name()))
+                .setParameter("any", query.filter().which() == CaseloadPage.Query.Which.ALL)
                 .setParameter(
                         "state",
-                        query.which() == CaseloadPage.Query.Which.CLOSED ? Case.State.CLOSED : Case.State.OPEN);
+                        query.filter().which() == CaseloadPage.Query.Which.CLOSED
+                                ? Case.State.CLOSED
+                                : Case.State.OPEN);
     }
 }

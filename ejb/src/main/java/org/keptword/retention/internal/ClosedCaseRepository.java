@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
+import org.keptword.retention.ClosedCaseList;
 import org.keptword.retention.ErasurePreview;
 import org.keptword.retention.ErasurePreview.Count;
 import org.keptword.retention.model.PracticeRetention;
@@ -24,13 +25,9 @@ public class ClosedCaseRepository {
     private static final String COUNTED =
             "select due, others from keptword.closed_cases_counted(cast(?1 as text), cast(?2 as date))";
 
-    private static final String COLUMNS = "select case_id, name, counselor, closed_at, kept_until, held, request_state";
-
-    private static final String DUE =
-            COLUMNS + " from keptword.closed_cases_due(cast(?1 as text), cast(?2 as date), ?3, ?4)";
-
-    private static final String KEPT =
-            COLUMNS + " from keptword.closed_cases_kept(cast(?1 as text), cast(?2 as date), ?3, ?4)";
+    private static final String LISTED =
+            "select case_id, name, counselor, closed_at, kept_until, held, request_state, found from keptword.closed_cases_listed("
+                    + "cast(?1 as text), cast(?2 as date), cast(?3 as text), cast(?4 as text), ?5, ?6, ?7)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -42,10 +39,11 @@ public class ClosedCaseRepository {
             Instant closedAt,
             Date keptUntil,
             Boolean held,
-            @Nullable String request) {
+            @Nullable String request,
+            Long found) {
 
         Closed closed() {
-            return new Closed(id, name, counselor, closedAt, day(keptUntil), held, Optional.ofNullable(request));
+            return new Closed(id, name, counselor, closedAt, day(keptUntil), held, Optional.ofNullable(request), found);
         }
     }
 
@@ -92,7 +90,11 @@ public class ClosedCaseRepository {
     /** How many closed cases need not be kept any longer, and how many others there are. */
     public record Counted(Long due, Long others) {}
 
-    /** A closed case in the list of a manager. */
+    /**
+     * A closed case in the list of a manager.
+     *
+     * @param found how many such cases there are on all pages
+     */
     public record Closed(
             UUID id,
             String name,
@@ -100,7 +102,8 @@ public class ClosedCaseRepository {
             Instant closedAt,
             Optional<LocalDate> keptUntil,
             boolean held,
-            Optional<String> request) {}
+            Optional<String> request,
+            long found) {}
 
     /** One case with one of its clients; as many rows as there are clients. */
     public record OnFile(
@@ -131,22 +134,16 @@ public class ClosedCaseRepository {
                 .getSingleResult();
     }
 
-    /** Some of those that need not be kept any longer, the first that was closed first. */
-    public List<Closed> due(Search search, int offset, int most, Permit management) {
-        return list(DUE, search, offset, most);
-    }
-
-    /** Some of the others, the last that was closed first. */
-    public List<Closed> kept(Search search, int offset, int most, Permit management) {
-        return list(KEPT, search, offset, most);
-    }
-
-    private List<Closed> list(String statement, Search search, int offset, int most) {
-        List<?> rows = em.createNativeQuery(statement, ClosedRow.class)
+    /** Some of them, sorted; where the column is equal, those that need not be kept any longer by when they were closed, the others from the last. */
+    public List<Closed> list(Search search, ClosedCaseList.Order order, int offset, int most, Permit management) {
+        List<?> rows = em.createNativeQuery(LISTED, ClosedRow.class)
                 .setParameter(1, search.pattern())
                 .setParameter(2, search.today())
-                .setParameter(3, offset)
-                .setParameter(4, most)
+                .setParameter(3, order.which().name())
+                .setParameter(4, order.sort().name())
+                .setParameter(5, order.descending())
+                .setParameter(6, offset)
+                .setParameter(7, most)
                 .getResultList();
         return rows.stream().map(ClosedRow.class::cast).map(ClosedRow::closed).toList();
     }

@@ -172,10 +172,7 @@ public class SessionListRepository {
                 .setParameter("byB", ByWhom.B)
                 .setParameter("b", PartnerSlot.B);
         set(query, "name", filter.name() == null ? null : NamePart.pattern(filter.name()));
-        set(
-                query,
-                "note",
-                filter.note() == null || withoutNote ? null : NOTE_STATES.indexOf(filter.note()));
+        set(query, "note", filter.note() == null || withoutNote ? null : NOTE_STATES.indexOf(filter.note()));
         set(query, "from", begin(filter.from(), zone));
         set(query, "until", filter.until() == null ? null : begin(filter.until().plusDays(1), zone));
         if (BY_TIME.contains(filter.which())) {

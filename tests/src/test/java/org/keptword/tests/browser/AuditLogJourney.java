@@ -1,10 +1,12 @@
 package org.keptword.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.sql.Connection;
@@ -30,12 +32,12 @@ class AuditLogJourney extends BrowserJourney {
         page.selectOption("#act", "SIGN_IN");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL(Pattern.compile("act=SIGN_IN"));
-        assertTrue(page.locator("tbody tr").count() > 0);
+        assertTrue(page.locator("tbody [data-key]").count() > 0);
         assertEquals(0, page.locator("tbody tr:not(:has-text('Signed in'))").count());
         page.locator("#person").fill("okaf");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL(Pattern.compile("person=okaf"));
-        assertTrue(page.locator("tbody tr").count() > 0);
+        assertTrue(page.locator("tbody [data-key]").count() > 0);
         assertEquals(0, page.locator("tbody tr:not(:has-text('Ruth Okafor'))").count());
         page.getByText("Check whole log now").click();
         page.getByText("Audit log checked.").waitFor();
@@ -48,6 +50,47 @@ class AuditLogJourney extends BrowserJourney {
         assertEquals(200, file.status());
         assertTrue(file.headers().get("content-type").startsWith("text/csv"));
         assertTrue(file.text().lines().count() > 2);
+    }
+
+    /** A long log is not counted: a page is found by the entry it begins with, which is in its address. */
+    @Test
+    void olderEntriesAreReadByPagesAndBackLeadsToTheSameOnes() {
+        Page page = signIn("manager1", Look.DESK);
+        page.navigate("/trail");
+        Locator report = page.locator(".ui-paginator-current");
+        Locator next = page.locator(".ui-paginator-next");
+        assertThat(report).hasText("Entries 1–50, newest first");
+        assertThat(page.locator(".ui-paginator-prev")).hasClass(Pattern.compile("ui-state-disabled"));
+        next.focus();
+        page.keyboard().press("Enter");
+        assertThat(report).hasText("Entries 51–100, newest first");
+        assertThat(page.locator("[data-table-said]")).hasText("Entries 51–100, newest first");
+        assertThat(page).hasURL(Pattern.compile("from=[0-9a-f-]{36}&first=50$"));
+        assertEquals(true, page.evaluate("document.activeElement.closest('.ui-paginator') !== null"));
+        assertAccessible(page);
+        String second = keys(page);
+        page.keyboard().press("Enter");
+        assertThat(report).hasText("Entries 101–150, newest first");
+        assertFalse(keys(page).contains(second.substring(0, 36)));
+        page.locator(".ui-paginator-prev").click();
+        assertThat(report).hasText("Entries 51–100, newest first");
+        assertEquals(second, keys(page));
+        page.reload();
+        assertThat(report).hasText("Entries 51–100, newest first");
+        assertEquals(second, keys(page), "whatever was entered since");
+        page.locator(".ui-paginator-prev").click();
+        assertThat(report).hasText("Entries 1–50, newest first");
+        assertThat(page).hasURL(Pattern.compile("/trail$"));
+        page.navigate("/trail?day=" + LocalDate.now(ZoneOffset.UTC).plusDays(2));
+        assertThat(page.getByText("No matching entries")).isVisible();
+        assertThat(page.locator(".ui-paginator")).isHidden();
+        assertAccessible(page);
+    }
+
+    private static String keys(Page page) {
+        return page.evaluate(
+                        "[...document.querySelectorAll('tbody [data-key]')].map((one) => one.dataset.key).join(' ')")
+                .toString();
     }
 
     /** The demonstration plays several weeks, and its practices are older; its entries are of the days on which things happen there. */
@@ -83,7 +126,7 @@ class AuditLogJourney extends BrowserJourney {
         int rows = 0;
         for (int days = 34; days <= 36; days++) {
             page.navigate("/trail?day=" + LocalDate.now(ZoneOffset.UTC).minusDays(days));
-            rows += page.locator("tbody tr").count();
+            rows += page.locator("tbody [data-key]").count();
         }
         assertTrue(rows > 5, rows + " entries of five weeks ago");
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,38 +47,50 @@ class ClosedCasesJourney extends BrowserJourney {
     void eachClosedCaseIsReachedByItsPageAndByItsName() {
         Page page = signIn("manager1", Look.DESK);
         page.navigate("/people/records");
-        Locator due = page.locator("#due tbody tr");
-        Locator others = page.locator("#others tbody tr");
-        assertThat(due).hasCount(50);
-        assertThat(due.first()).containsText("Due 060");
-        assertThat(page.locator("#due h2 .count")).hasText(Integer.toString(LONG_AGO));
-        assertThat(others).hasCount(50);
+        Locator rows = page.locator("tbody tr:has(td.key-case)");
+        Locator report = page.locator(".ui-paginator-current");
+        assertThat(rows).hasCount(50);
+        assertThat(rows.first()).containsText("Due 060");
+        assertThat(rows.first()).containsText("Retention period ended");
         assertAccessible(page);
         picture(page, "closed-cases-many");
-        page.locator("#due a[rel=next]").click();
-        assertThat(due).hasCount(LONG_AGO - 50);
-        page.locator("#others a[rel=next]").click();
-        assertThat(page.locator("#others a[rel=prev]")).isVisible();
-        assertThat(due).hasCount(LONG_AGO - 50); // stays on its page
-        page.locator("#due a[rel=prev]").click();
-        assertThat(due).hasCount(50);
-        assertThat(page.locator("#others a[rel=prev]")).isVisible();
+        page.locator(".ui-paginator-next").click();
+        assertThat(report).hasText(Pattern.compile("^51–100 of"));
+        assertThat(rows.nth(LONG_AGO - 50)).not().containsText("Retention period ended");
+        assertThat(page).hasURL(Pattern.compile("first=50"));
+        page.locator("a[href$='which=DUE']").click();
+        assertThat(page.locator("#which")).hasValue("DUE");
+        assertThat(report).hasText("1–50 of " + LONG_AGO);
+        Locator closed = page.locator("th.col-closed");
+        closed.focus();
+        page.keyboard().press("Enter");
+        assertThat(closed).hasAttribute("aria-sort", "ascending");
+        assertThat(closed).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(closed).hasAttribute("aria-sort", "descending");
+        assertThat(rows.first()).containsText("Due 001");
+        assertThat(page).hasURL(Pattern.compile("which=DUE&sort=closed&order=desc"));
+        String file = page.request()
+                .get(page.locator("a[href^='/people/records.csv']").getAttribute("href"))
+                .text();
+        assertEquals(LONG_AGO + 1, file.lines().count());
 
+        page.navigate("/people/records");
         page.locator("#name").fill("nunez");
         page.locator("#name").press("Enter");
-        assertThat(others).hasCount(1);
-        assertThat(page.locator("#due")).hasCount(0);
+        assertThat(rows).hasCount(1);
+        assertThat(page.locator("a[href$='which=DUE']")).hasCount(0);
         assertThat(page.locator("#name")).hasValue("nunez");
         assertAccessible(page);
-        others.locator("th a").click();
+        rows.locator("a").click();
         assertThat(page.locator("h1")).containsText("Ángela Núñez");
         page.goBack();
         page.locator("#name").fill("due 0");
         page.locator("#name").press("Enter");
-        page.locator("#due a[rel=next]").click();
-        assertThat(due.last()).containsText("Due 001");
+        page.locator(".ui-paginator-next").click();
+        assertThat(rows.last()).containsText("Due 001");
         assertThat(page.locator("#name")).hasValue("due 0");
-        page.navigate("/people/records?name=%3Cnobody%3E&due=-1&others=99");
+        page.navigate("/people/records?name=%3Cnobody%3E&first=-1&sort=nothing");
         assertThat(page.locator(".empty h2")).hasText("No matching closed cases");
         assertThat(page.locator("#name")).hasValue("<nobody>");
         assertAccessible(page);
@@ -94,7 +107,7 @@ class ClosedCasesJourney extends BrowserJourney {
                 page.navigate("/people");
                 speak(page, "es");
             }
-            for (String query : List.of("", "?due=2&others=2", "?name=angela", "?name=zzz")) {
+            for (String query : List.of("", "?which=DUE&first=50", "?name=angela", "?name=zzz")) {
                 page.navigate("/people/records" + query);
                 assertEquals(
                         true,

@@ -98,6 +98,9 @@ class ModuleJourney extends BrowserJourney {
     void theAddressOfATableFollowsWhatIsShown() {
         use("table/follow.js");
         gives("['date','note',null]", "['key-date ui-x', 'end col-note', 'name'].map(m.keyOf)");
+        gives(
+                "[{'from':'k'},{'from':''},{}]",
+                "[m.beginning('from', 50, 'k'), m.beginning('from', 0, 'k'), m.beginning(undefined, 50, 'k')]");
         gives("[25,0,0]", "['26–50 of 130', '0–0 of 0', ''].map(m.before)");
         gives(
                 "['/sessions?q=a+b&sort=date#x','/cases']",

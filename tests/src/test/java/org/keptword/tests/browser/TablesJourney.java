@@ -75,6 +75,29 @@ class TablesJourney extends BrowserJourney {
         expectComplaint("404");
     }
 
+    @Test
+    void casesAreFilteredByTypeAndTheAddressKeepsIt() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/cases");
+        Locator names = page.locator("td.name a");
+        int all = names.count();
+        page.locator("[id='caseload:kind']").selectOption("COUPLE_PAUSED");
+        assertThat(page).hasURL(Pattern.compile("kind=COUPLE_PAUSED"));
+        assertThat(page.locator("[data-table-said]")).hasText(Pattern.compile("Rows: \\d"));
+        assertThat(names.first()).hasText("Lena & Marco");
+        assertTrue(names.count() < all, names.count() + " of " + all);
+        assertThat(page.locator("td.col-joint .state").first()).hasText("Paused");
+        String href = page.locator("a[href^='/cases.csv']").getAttribute("href");
+        assertEquals(names.count() + 1, text(page, href).lines().count());
+        page.reload();
+        assertThat(page.locator("[id='caseload:kind']")).hasValue("COUPLE_PAUSED");
+        assertThat(names.first()).hasText("Lena & Marco");
+        page.locator("[id='caseload:kind']").selectOption("ANY");
+        assertThat(names).hasCount(all);
+        assertThat(page).not().hasURL(Pattern.compile("kind="));
+        assertAccessible(page);
+    }
+
     private static String text(Page page, String address) {
         APIResponse file = page.request().get(address);
         assertEquals(200, file.status(), address);

@@ -1,32 +1,39 @@
 package org.keptword.web.audit;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Set;
 import org.keptword.access.AuditLogService;
+import org.keptword.access.AuditLogService.AuditLogPage;
 import org.keptword.audit.AuditAction;
-import org.keptword.shared.Actor;
+import org.keptword.audit.AuditLogReader.Slice;
 import org.keptword.shared.NotFound;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.table.TableView;
 
-/** The audit log on the manager's page. What is looked for stands in the address. */
+/** The audit log on the manager's page. What is looked for, and with which entry the page begins, is in the address. */
 @Named
-@RequestScoped
-public class AuditLogBacking {
+@ViewScoped
+public class AuditLogBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final TableView NEWEST = new TableView("", true, 0);
 
     @Inject
     AuditLogService trail;
 
     @Inject
-    HttpServletRequest request;
+    transient HttpServletRequest request;
 
     @Inject
     Shell shell;
@@ -38,22 +45,39 @@ public class AuditLogBacking {
     Redirect redirect;
 
     private AuditLogRequest asked;
+    private int first;
+    private AuditLogModel model;
 
     @PostConstruct
     void load() {
         asked = AuditLogRequest.in(request, shell.dates());
+        first = asked.from() == null
+                ? 0
+                : TableView.in(request, NEWEST, Set.of()).first(AuditLogService.PAGE);
+        model = new AuditLogModel(this, first, asked.from());
     }
 
-    public AuditLogService.AuditLogPage getView() {
-        return reading.of(AuditLogService.AuditLogPage.class, () -> {
-            Actor actor = shell.actor().orElseThrow(NotFound::new);
-            return trail.read(asked.search(actor.zone()));
-        });
+    /** The page the address asks for, with how far the log is verified. */
+    public AuditLogPage getView() {
+        return reading.of(AuditLogPage.class, () -> find(begin()));
     }
 
-    public List<AuditLogWords.Line> getLines() {
-        AuditLogWords words = new AuditLogWords(shell.speech());
-        return getView().rows().stream().map(words::line).toList();
+    /** A page of the log. The one the address asks for comes with what the page says above the table. */
+    AuditLogPage page(Slice slice) {
+        return slice.equals(begin()) ? getView() : find(slice);
+    }
+
+    private Slice begin() {
+        return first == 0 ? Slice.NEWEST : Slice.upTo(asked.from());
+    }
+
+    private AuditLogPage find(Slice slice) {
+        return trail.read(asked.search(shell.actor().orElseThrow(NotFound::new).zone(), slice));
+    }
+
+    /** How the entries are said. */
+    AuditLogWords words() {
+        return new AuditLogWords(shell.speech());
     }
 
     /** Checks the whole trail; the page then says what was found. */
@@ -84,17 +108,21 @@ public class AuditLogBacking {
         return asked;
     }
 
-    /** Where the entries after the last one are, or null. */
-    public String getNext() {
-        if (!getView().more()) {
-            return null;
-        }
-        UUID last = getView().rows().get(getView().rows().size() - 1).line().id();
-        return asked.address(Route.TRAIL.path(), last);
+    public AuditLogModel getModel() {
+        return model;
     }
 
-    /** What follows the address of a file with the entries that are listed and those after them. */
+    public int getRows() {
+        return AuditLogService.PAGE;
+    }
+
+    /** How many entries come before the page. */
+    public int getFirst() {
+        return first;
+    }
+
+    /** What follows the address of a file with the entries that are looked for, on all pages. */
     public String getExported() {
-        return asked.address("", null);
+        return asked.query();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.AuditLogService;
+import org.keptword.audit.AuditLogReader.Slice;
 import org.keptword.web.export.ExportServlet;
 import org.keptword.web.export.ExportTable;
 import org.keptword.web.export.ExportTable.Cell;
@@ -48,7 +49,7 @@ public class AuditLogFileServlet extends ExportServlet {
     @Override
     protected ExportTable table(ExportRequest asked) {
         AuditLogService.AuditLogPage view =
-                trail.export(AuditLogRequest.in(asked.request(), asked.dates()).search(asked.zone()));
+                trail.export(AuditLogRequest.in(asked.request(), asked.dates()).search(asked.zone(), Slice.NEWEST));
         AuditLogWords words = new AuditLogWords(asked.texts());
         List<List<Cell>> rows = new ArrayList<>(
                 view.rows().stream().map(row -> row(row, words, asked)).toList());

@@ -1,18 +1,18 @@
 package org.keptword.web.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.access.AuditLogService;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogReader.Slice;
 import org.keptword.shared.Ids;
+import org.keptword.web.table.AddressQuery;
 import org.keptword.web.text.Dates;
 
 /**
@@ -20,9 +20,10 @@ import org.keptword.web.text.Dates;
  *
  * @param typedDay the day as it was typed
  * @param day the same as it was understood, or null
+ * @param from the entry with which the page begins; null for the newest
  */
-public record AuditLogRequest(
-        String person, String client, AuditAction act, String typedDay, LocalDate day, UUID before) {
+public record AuditLogRequest(String person, String client, AuditAction act, String typedDay, LocalDate day, UUID from)
+        implements Serializable {
 
     /**
      * @param dates of the person who asks, for a day that was typed
@@ -37,7 +38,7 @@ public record AuditLogRequest(
                         .orElse(null),
                 text(request, "day"),
                 dates.readDay(text(request, "day")).orElse(null),
-                Ids.parse(request.getParameter("before")).orElse(null));
+                Ids.parse(request.getParameter("from")).orElse(null));
     }
 
     private static String text(HttpServletRequest request, String name) {
@@ -45,30 +46,24 @@ public record AuditLogRequest(
         return text == null ? "" : text.strip();
     }
 
-    AuditLogService.AuditLogSearch search(ZoneId zone) {
+    AuditLogService.AuditLogSearch search(ZoneId zone, Slice slice) {
         return new AuditLogService.AuditLogSearch(
                 person,
                 client,
                 act,
                 day == null ? null : day.atStartOfDay(zone).toInstant(),
                 day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant(),
-                before);
+                slice);
     }
 
-    /** The same as the query of an address, going on after an entry. */
-    String address(String path, UUID after) {
+    /** What is looked for as the query of an address. */
+    String query() {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("person", person.isEmpty() ? null : person);
-        parts.put("client", client.isEmpty() ? null : client);
+        parts.put("person", person);
+        parts.put("client", client);
         parts.put("act", act);
         parts.put("day", day);
-        parts.put("before", after);
-        String query = parts.entrySet().stream()
-                .filter(part -> part.getValue() != null)
-                .map(part ->
-                        part.getKey() + "=" + URLEncoder.encode(part.getValue().toString(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return AddressQuery.of(parts);
     }
 
     /** Whether a day was typed that cannot be read. */

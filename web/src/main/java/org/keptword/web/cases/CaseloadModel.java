@@ -3,10 +3,12 @@ package org.keptword.web.cases;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.keptword.cases.CaseService;
+import java.util.UUID;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.shared.Ids;
 import org.keptword.web.table.PagedModel;
 
 /** Brings one page of the caseload at a time. */
@@ -19,16 +21,21 @@ public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
             "mode", Sort.MODE,
             "aim", Sort.AIM,
             "joint", Sort.JOINT,
-            "opened", Sort.OPENED);
+            "opened", Sort.OPENED,
+            "counselor", Sort.COUNSELOR);
 
-    private final CaseService cases;
+    private final CasesBacking listed;
     private String name;
     private Which which;
+    private Kind kind;
+    private UUID counselor;
 
-    CaseloadModel(CaseService cases, String name, Which which) {
-        this.cases = cases;
-        this.name = name;
-        this.which = which;
+    CaseloadModel(CasesBacking listed, CaseloadPage.Filter filter) {
+        this.listed = listed;
+        this.name = filter.name();
+        this.which = filter.which();
+        this.kind = filter.kind();
+        this.counselor = filter.counselor();
     }
 
     @Override
@@ -38,13 +45,8 @@ public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
 
     @Override
     protected Page<CaseloadPage.Row> page(Optional<Sort> sort, boolean descending, int first, int size) {
-        CaseloadPage page = cases.caseload(new CaseloadPage.Query(
-                name,
-                which,
-                sort.orElse(Sort.NAME),
-                descending,
-                first,
-                Math.min(Math.max(size, 1), CaseloadPage.Query.MOST)));
+        CaseloadPage page = listed.find(
+                sort.orElse(Sort.NAME), descending, first, Math.min(Math.max(size, 1), CaseloadPage.Query.MOST));
         return new Page<>(page.rows(), page.total());
     }
 
@@ -55,14 +57,14 @@ public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
 
     /** Goes to another server without the rows of its page, which are read again there. */
     private Object writeReplace() {
-        CaseloadModel bare = new CaseloadModel(cases, name, which);
+        CaseloadModel bare = new CaseloadModel(listed, getFilter());
         bare.setRowCount(getRowCount());
         return bare;
     }
 
     /** Whether less than the open cases are shown: then an empty list says something else. */
     public boolean isNarrowed() {
-        return name != null || which == Which.CLOSED;
+        return name != null || which == Which.CLOSED || kind != Kind.ANY || counselor != null;
     }
 
     public String getName() {
@@ -79,5 +81,26 @@ public class CaseloadModel extends PagedModel<CaseloadPage.Row, Sort> {
 
     public void setWhich(Which which) {
         this.which = which;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public void setKind(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Whose cases are listed; empty for everybody's. */
+    public String getCounselor() {
+        return counselor == null ? "" : counselor.toString();
+    }
+
+    public void setCounselor(String counselor) {
+        this.counselor = Ids.parse(counselor).orElse(null);
+    }
+
+    CaseloadPage.Filter getFilter() {
+        return new CaseloadPage.Filter(name, which, kind, counselor);
     }
 }

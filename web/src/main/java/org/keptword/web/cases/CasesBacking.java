@@ -7,10 +7,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query;
+import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
+import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.shared.Ids;
+import org.keptword.web.shell.PageReading;
 import org.keptword.web.table.AddressQuery;
 import org.keptword.web.table.TableView;
 
@@ -21,10 +28,14 @@ public class CasesBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int ROWS = 25;
     private static final TableView BY_NAME = new TableView("name", false, 0);
 
     @Inject
     CaseService cases;
+
+    @Inject
+    PageReading reading;
 
     @Inject
     transient HttpServletRequest request;
@@ -36,17 +47,44 @@ public class CasesBacking implements Serializable {
     void load() {
         String searched = request.getParameter("q");
         Which usual = searched == null ? Which.OPEN : Which.ALL;
-        Which which = Stream.of(Which.values())
-                .filter(one -> one.name().equals(request.getParameter("which")))
-                .findFirst()
-                .orElse(usual);
-        model = new CaseloadModel(cases, searched, which);
+        model = new CaseloadModel(
+                this,
+                new CaseloadPage.Filter(
+                        searched,
+                        AddressQuery.one(request, "which", Which.values()).orElse(usual),
+                        AddressQuery.one(request, "kind", Kind.values()).orElse(Kind.ANY),
+                        Ids.parse(request.getParameter("counselor")).orElse(null)));
         view = TableView.in(request, BY_NAME, CaseloadModel.COLUMNS.keySet());
     }
 
     /** How the table is sorted first, and with which row it begins. */
     public TableView getView() {
         return view;
+    }
+
+    /** The page the address asks for, with the counselors to choose from. */
+    private CaseloadPage first() {
+        Sort sort = Objects.requireNonNull(CaseloadModel.COLUMNS.get(view.column()));
+        return find(sort, view.descending(), view.first(ROWS), ROWS);
+    }
+
+    /** A page of the caseload. */
+    CaseloadPage find(Sort sort, boolean descending, int offset, int limit) {
+        Query query = new Query(model.getFilter(), sort, descending, offset, limit);
+        Read read = reading.of(Read.class, () -> new Read(query, cases.caseload(query)));
+        return read.query().equals(query)
+                ? read.page()
+                : reading.anew(Read.class, () -> new Read(query, cases.caseload(query)))
+                        .page();
+    }
+
+    /** What a request has read. */
+    private record Read(Query query, CaseloadPage page) {}
+
+    /** Whose cases a supervisor can choose from; empty for a counselor, and where there is one only. */
+    public List<CaseloadPage.Counselor> getCounselors() {
+        List<CaseloadPage.Counselor> all = first().counselors();
+        return all.size() < 2 ? List.of() : all;
     }
 
     public CaseloadModel getModel() {
@@ -57,8 +95,14 @@ public class CasesBacking implements Serializable {
     public String getExported() {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("which", model.getWhich());
+        parts.put("kind", model.getKind() == Kind.ANY ? null : model.getKind());
+        parts.put("counselor", model.getCounselor());
         parts.put("q", model.getName());
         return AddressQuery.of(parts);
+    }
+
+    public Kind[] getKinds() {
+        return Kind.values();
     }
 
     public Which[] getAll() {

@@ -3,15 +3,17 @@ package org.keptword.web.cases;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.shared.Ids;
 import org.keptword.web.export.ExportServlet;
 import org.keptword.web.export.ExportTable;
 import org.keptword.web.export.ExportTable.Cell;
 import org.keptword.web.export.ExportTable.Count;
 import org.keptword.web.export.ExportTable.Text;
+import org.keptword.web.table.AddressQuery;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -22,8 +24,8 @@ public class CasesFileServlet extends ExportServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> COLUMNS =
-            List.of("name", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened");
+    private static final List<String> COLUMNS = List.of(
+            "name", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened", "counselor");
 
     @Inject
     transient CaseService cases;
@@ -36,19 +38,16 @@ public class CasesFileServlet extends ExportServlet {
     @Override
     protected ExportTable table(ExportRequest asked) {
         String name = asked.parameter("q");
-        CaseloadPage page = cases.export(name.isEmpty() ? null : name, which(asked.parameter("which")));
+        CaseloadPage page = cases.export(new CaseloadPage.Filter(
+                name,
+                AddressQuery.one(asked.request(), "which", Which.values()).orElse(Which.OPEN),
+                AddressQuery.one(asked.request(), "kind", Kind.values()).orElse(Kind.ANY),
+                Ids.parse(asked.parameter("counselor")).orElse(null)));
         LocalizedTexts texts = asked.texts();
         return new ExportTable(
                 texts.get("cases.list.title"),
                 COLUMNS.stream().map(key -> texts.get("cases.list." + key)).toList(),
                 page.rows().stream().map(row -> row(row, asked)).toList());
-    }
-
-    private static Which which(String asked) {
-        return Stream.of(Which.values())
-                .filter(one -> one.name().equals(asked))
-                .findFirst()
-                .orElse(Which.OPEN);
     }
 
     private static List<Cell> row(CaseloadPage.Row row, ExportRequest asked) {
@@ -66,6 +65,7 @@ public class CasesFileServlet extends ExportServlet {
                 asked.moment(row.nextSession().orElse(null)),
                 asked.day(row.lastEntry().orElse(null)),
                 new Count(row.items().toReview()),
-                asked.day(row.openedAt()));
+                asked.day(row.openedAt()),
+                new Text(row.counselor()));
     }
 }

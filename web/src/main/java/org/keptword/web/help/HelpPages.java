@@ -17,7 +17,7 @@ final class HelpPages {
         chapter("homework", Route.CASE, Route.CASE_HOMEWORK, Route.CASELOAD_HOMEWORK, Route.GUIDE);
         chapter("review", Route.REVIEW, Route.REVIEW_RESPONSE);
         chapter("sharing", Route.REVIEW_SHARE, Route.CASE_SHARING, Route.PROMISE_SHARE);
-        chapter("promises", Route.CASE_PROMISES, Route.PROMISES);
+        chapter("promises", Route.CASE_PROMISES, Route.CASELOAD_PROMISES, Route.PROMISES);
         chapter("progress", Route.CASE_PROGRESS, Route.CASE_GOALS, Route.PROGRESS);
         chapter("sessions", Route.CALENDAR, Route.SESSION, Route.CASE_SESSIONS, Route.SESSION_HELD);
         chapter(

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Filter;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
 import org.keptword.web.table.AddressQuery;
@@ -20,10 +19,7 @@ public record CaseloadHomeworkRequest(String name, Which which, String phase) im
     static CaseloadHomeworkRequest in(HttpServletRequest request) {
         return new CaseloadHomeworkRequest(
                 text(request, "q"),
-                Stream.of(Which.values())
-                        .filter(one -> one.name().equals(request.getParameter("which")))
-                        .findFirst()
-                        .orElse(Which.ALL),
+                AddressQuery.one(request, "which", Which.values()).orElse(Which.ALL),
                 text(request, "phase"));
     }
 

@@ -41,6 +41,7 @@ public class PaletteEntries {
     private static final List<Page> COUNSELOR = List.of(
             page(Route.SESSIONS, "palette.page.sessions"),
             page(Route.CASELOAD_HOMEWORK, "palette.page.homework"),
+            page(Route.CASELOAD_PROMISES, "palette.page.promises"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.EMERGENCY, "palette.page.emergency"),
             page(Route.ACCOUNT, "shell.account"),
@@ -48,6 +49,7 @@ public class PaletteEntries {
     private static final List<Page> SUPERVISOR = List.of(
             page(Route.SESSIONS, "palette.page.sessions"),
             page(Route.CASELOAD_HOMEWORK, "palette.page.homework"),
+            page(Route.CASELOAD_PROMISES, "palette.page.promises"),
             page(Route.INSTRUMENTS, "shell.place.instruments"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));

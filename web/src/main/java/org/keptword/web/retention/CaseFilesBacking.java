@@ -1,89 +1,95 @@
 package org.keptword.web.retention;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.Objects;
+import org.keptword.retention.ClosedCaseList;
+import org.keptword.retention.ClosedCaseList.Order;
+import org.keptword.retention.ClosedCaseList.Query;
+import org.keptword.retention.ClosedCaseList.Sort;
 import org.keptword.retention.RetentionService;
-import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
+import org.keptword.web.table.TableView;
 
-/** The closed cases of a practice, for its manager. Whose name is searched for and which page of each list it is stand in the address. */
+/** The closed cases of a practice, for its manager. What the list is narrowed to is in the address. */
 @Named
-@RequestScoped
-public class CaseFilesBacking {
+@ViewScoped
+public class CaseFilesBacking implements Serializable {
 
-    private static final int LONGEST_NAME = 120;
-    private static final String DUE = "due";
-    private static final String OTHERS = "others";
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS = 50;
+    private static final TableView TO_DECIDE = new TableView("state", false, 0);
 
     @Inject
     RetentionService retention;
 
     @Inject
-    CurrentRoute route;
-
-    @Inject
     PageReading reading;
 
-    public RetentionService.RetentionPage getView() {
-        return reading.of(
-                RetentionService.RetentionPage.class, () -> retention.page(getName(), asked(DUE), asked(OTHERS)));
+    @Inject
+    transient HttpServletRequest request;
+
+    private CaseFilesRequest asked;
+    private TableView view;
+    private CaseFilesModel model;
+
+    @PostConstruct
+    void load() {
+        asked = CaseFilesRequest.in(request);
+        view = TableView.in(request, TO_DECIDE, CaseFilesModel.COLUMNS.keySet());
+        model = new CaseFilesModel(this);
     }
 
-    /** The part of a name that is searched for; empty for none. */
-    public String getName() {
-        String name = Objects.requireNonNullElse(route.parameter("name"), "").strip();
-        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    /** The page the address asks for, with how long cases are kept and how many need not be kept any longer. */
+    public ClosedCaseList getList() {
+        return reading.of(ClosedCaseList.class, () -> retention.page(first()));
     }
 
-    /** What follows the address of a file with the cases that are listed, on all pages. */
-    public String getExported() {
-        String name = getName();
-        return name.isEmpty() ? "" : "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    /** A page of the list. The one the address asks for comes with what the page says above the table. */
+    ClosedCaseList find(Sort sort, boolean descending, int offset) {
+        Query query = query(sort, descending, offset);
+        return query.equals(first()) ? getList() : retention.page(query);
     }
 
-    /** The pages before and after that of the cases that need not be kept any longer. */
-    public Neighbours getDuePages() {
-        return neighbours(DUE, getView().due());
+    private Query first() {
+        Sort sort = Objects.requireNonNull(CaseFilesModel.COLUMNS.get(view.column()));
+        return query(sort, view.descending(), view.first(ROWS));
     }
 
-    /** The same of all other cases. */
-    public Neighbours getOtherPages() {
-        return neighbours(OTHERS, getView().others());
+    private Query query(Sort sort, boolean descending, int offset) {
+        return new Query(asked.name(), new Order(asked.which(), sort, descending), offset, ROWS);
     }
 
-    private Neighbours neighbours(String list, RetentionService.ClosedCases cases) {
-        int page = page(cases);
-        int end = cases.offset() + cases.cases().size();
-        return new Neighbours(
-                page == 1 ? null : address(list, page - 1), end >= cases.found() ? null : address(list, page + 1));
+    public CaseFilesModel getModel() {
+        return model;
     }
 
-    /** The other list stays on its page. */
-    private String address(String list, int page) {
-        RetentionService.RetentionPage now = getView();
-        String name = getName();
-        return Route.CASE_FILES.path() + "?"
-                + (name.isEmpty() ? "" : "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&")
-                + DUE + "=" + (list.equals(DUE) ? page : page(now.due()))
-                + "&" + OTHERS + "=" + (list.equals(OTHERS) ? page : page(now.others()))
-                + "#" + list;
+    /** How the table is sorted first, and with which row it begins. */
+    public TableView getView() {
+        return view;
     }
 
-    private static int page(RetentionService.ClosedCases cases) {
-        return cases.offset() / RetentionService.ClosedCases.PAGE + 1;
+    public int getRows() {
+        return ROWS;
     }
 
-    /** Whatever is no page asks for the first. */
-    private int asked(String list) {
-        String page = route.parameter(list);
-        return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    /** What the list is narrowed to. */
+    public CaseFilesRequest getAsked() {
+        return asked;
     }
 
-    /** Addresses of the page before and of the next one; null where there is none. */
-    public record Neighbours(String before, String after) {}
+    /** Where those of the cases are that need not be kept any longer. */
+    public String getDueAddress() {
+        return Route.CASE_FILES.path() + new CaseFilesRequest(asked.name(), ClosedCaseList.Which.DUE).query();
+    }
+
+    public ClosedCaseList.Which[] getAll() {
+        return ClosedCaseList.Which.values();
+    }
 }

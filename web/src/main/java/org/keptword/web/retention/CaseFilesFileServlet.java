@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keptword.retention.ClosedCaseList.ClosedCase;
 import org.keptword.retention.RetentionService;
 import org.keptword.web.export.ExportServlet;
 import org.keptword.web.export.ExportTable;
@@ -30,17 +31,18 @@ public class CaseFilesFileServlet extends ExportServlet {
     @Override
     protected ExportTable table(ExportRequest asked) {
         LocalizedTexts texts = asked.texts();
+        CaseFilesRequest narrowed = CaseFilesRequest.in(asked.request());
         return new ExportTable(
                 texts.get("records.files.title"),
                 Stream.of("case", "counselor", "closed", "until", "state")
                         .map(key -> texts.get("records.files." + key))
                         .toList(),
-                retention.export(asked.parameter("name")).stream()
+                retention.export(narrowed.name(), narrowed.which()).stream()
                         .map(one -> row(one, asked))
                         .toList());
     }
 
-    private static List<Cell> row(RetentionService.ClosedCase one, ExportRequest asked) {
+    private static List<Cell> row(ClosedCase one, ExportRequest asked) {
         LocalizedTexts texts = asked.texts();
         String state = Stream.of(
                         Stream.of(texts.get("records.files.due")).filter(any -> one.due()),

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.keptword.sessions.list.SessionList;
 import org.keptword.sessions.list.SessionList.Which;
 import org.keptword.sessions.notes.SessionNotes.NoteState;
@@ -40,8 +39,8 @@ public record SessionListRequest(
         return new SessionListRequest(
                 Ids.parse(request.getParameter("case")).map(CaseId::new).orElse(null),
                 text(request, "q"),
-                one(Which.values(), request.getParameter("which"), Which.PAST),
-                one(NoteState.values(), request.getParameter("note"), null),
+                AddressQuery.one(request, "which", Which.values()).orElse(Which.PAST),
+                AddressQuery.one(request, "note", NoteState.values()).orElse(null),
                 from,
                 dates.readDay(from).orElse(null),
                 until,
@@ -51,13 +50,6 @@ public record SessionListRequest(
     private static String text(HttpServletRequest request, String name) {
         String text = request.getParameter(name);
         return text == null ? "" : text.strip();
-    }
-
-    private static <E extends Enum<E>> E one(E[] all, String name, E usual) {
-        return Stream.of(all)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(usual);
     }
 
     SessionList.Filter filter() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
 import org.keptword.cases.safety.SafetyService;
@@ -21,10 +22,10 @@ import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.Database;
-import org.keptword.tests.container.PracticeTest;
 
-class CaseServiceIT extends PracticeTest {
+class CaseServiceIT extends CoupleFixture {
 
     private static final CaseloadPage.Query ALL = new CaseloadPage.Query(null, Which.ALL, Sort.NAME, false, 0, 100);
 
@@ -147,6 +148,64 @@ class CaseServiceIT extends PracticeTest {
     }
 
     @Test
+    void casesAreFilteredByTheirKind() throws Exception {
+        Practice practice = practice();
+        individual(practice);
+        couple(practice);
+        CaseId open = atWork(practice).caseId();
+        Actor counselor = practice.counselor();
+        assertEquals(3, ofKind(counselor, Kind.ANY).size());
+        assertEquals(1, ofKind(counselor, Kind.INDIVIDUAL).size());
+        assertEquals(2, ofKind(counselor, Kind.COUPLE).size());
+        assertEquals(List.of(open), ofKind(counselor, Kind.COUPLE_ON));
+        assertEquals(1, ofKind(counselor, Kind.COUPLE_PAUSED).size());
+        CaseloadPage beyond = list(
+                counselor,
+                new CaseloadPage.Query(
+                        new CaseloadPage.Filter(null, Which.OPEN, Kind.COUPLE, null), Sort.NAME, false, 50, 25));
+        assertEquals(2, beyond.total());
+        assertEquals(
+                2,
+                as(counselor, () -> cases.export(new CaseloadPage.Filter(null, Which.OPEN, Kind.COUPLE, null)))
+                        .total());
+    }
+
+    private List<CaseId> ofKind(Actor who, Kind kind) throws Exception {
+        CaseloadPage page = list(
+                who,
+                new CaseloadPage.Query(new CaseloadPage.Filter(null, Which.OPEN, kind, null), Sort.NAME, false, 0, 25));
+        assertEquals(page.rows().size(), page.total());
+        return page.rows().stream().map(CaseloadPage.Row::id).toList();
+    }
+
+    @Test
+    void aSupervisorFiltersByTheCounselorsSupervisedAndACounselorIsToldOfNone() throws Exception {
+        Practice practice = practice();
+        individual(practice);
+        Actor supervisor = practice.supervisor();
+        CaseloadPage all = list(supervisor, new CaseloadPage.Query(null, Which.ALL, Sort.COUNSELOR, false, 0, 25));
+        assertEquals(
+                List.of(practice.counselor().personValue()),
+                all.counselors().stream().map(CaseloadPage.Counselor::id).toList());
+        assertEquals(all.counselors().get(0).name(), all.rows().get(0).counselor());
+        for (Actor whose : List.of(practice.counselor(), practice.colleague())) {
+            CaseloadPage theirs = list(
+                    supervisor,
+                    new CaseloadPage.Query(
+                            new CaseloadPage.Filter(null, Which.ALL, Kind.ANY, whose.personValue()),
+                            Sort.NAME,
+                            false,
+                            0,
+                            25));
+            assertEquals(whose.equals(practice.counselor()) ? 1 : 0, theirs.total());
+        }
+        assertEquals(
+                List.of(),
+                list(practice.counselor(), new CaseloadPage.Query(null, Which.ALL, Sort.NAME, false, 0, 25))
+                        .counselors());
+    }
+
+    @Test
     void anExportHoldsWhatTheListHoldsAndIsOneEntryOfTheAuditLog() throws Exception {
         Practice practice = practice();
         Practice other = practice();
@@ -156,16 +215,24 @@ class CaseServiceIT extends PracticeTest {
 
         assertEquals(
                 List.of("Ana & Tom"),
-                as(practice.counselor(), () -> cases.export(null, Which.OPEN)).rows().stream()
+                as(practice.counselor(), () -> cases.export(CaseloadPage.Filter.of(null, Which.OPEN))).rows().stream()
                         .map(CaseloadPage.Row::name)
                         .toList());
         assertEquals(
-                1, as(practice.counselor(), () -> cases.export("jo", Which.ALL)).total());
+                1,
+                as(practice.counselor(), () -> cases.export(CaseloadPage.Filter.of("jo", Which.ALL)))
+                        .total());
         assertEquals(
-                0, as(practice.colleague(), () -> cases.export(null, Which.ALL)).total());
+                0,
+                as(practice.colleague(), () -> cases.export(CaseloadPage.Filter.of(null, Which.ALL)))
+                        .total());
         assertEquals(
-                0, as(other.counselor(), () -> cases.export(null, Which.ALL)).total());
-        assertThrows(EJBAccessException.class, () -> as(practice.manager(), () -> cases.export(null, Which.ALL)));
+                0,
+                as(other.counselor(), () -> cases.export(CaseloadPage.Filter.of(null, Which.ALL)))
+                        .total());
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(practice.manager(), () -> cases.export(CaseloadPage.Filter.of(null, Which.ALL))));
         assertEquals(
                 List.of("cases 1 of 1", "cases 1 of 1"),
                 database.rows(

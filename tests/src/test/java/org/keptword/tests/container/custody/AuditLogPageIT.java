@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.keptword.access.AuditLogService;
 import org.keptword.access.people.PeopleService;
 import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogReader.Slice;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.custody.AuditLogEntry;
 import org.keptword.custody.KeyStore;
@@ -58,9 +59,9 @@ class AuditLogPageIT extends AuditLogFixture {
         assertTrue(hers.rows().size() > 2);
         assertTrue(hers.rows().stream()
                 .allMatch(row -> carla.equals(row.line().person()) && row.line().act() == AuditAction.CREATE));
-        UUID first = hers.rows().get(0).line().id();
-        AuditLogService.AuditLogPage rest = page(practice, search("Carla", "", AuditAction.CREATE, first));
-        assertEquals(hers.rows().get(1).line().id(), rest.rows().get(0).line().id());
+        UUID second = hers.rows().get(1).line().id();
+        AuditLogService.AuditLogPage rest = page(practice, search("Carla", "", AuditAction.CREATE, second));
+        assertEquals(second, rest.rows().get(0).line().id());
 
         String names = page(practice, EVERYTHING).rows().stream()
                 .flatMap(row -> row.clients().stream())
@@ -89,8 +90,8 @@ class AuditLogPageIT extends AuditLogFixture {
     void theSearchForAClientFindsTheFilesTheClientWasIn() throws Exception {
         Practice practice = practice();
         atWork(practice);
-        as(practice.counselor(), () -> cases.export(null, CaseloadPage.Query.Which.ALL));
-        as(practice.colleague(), () -> cases.export(null, CaseloadPage.Query.Which.ALL));
+        as(practice.counselor(), () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
+        as(practice.colleague(), () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
         as(practice.manager(), () -> people.export("ana"));
         for (AuditAction act : new AuditAction[] {null, AuditAction.EXPORT}) {
             List<AuditLogService.AuditLogRow> files = page(practice, search("", "ana", act, null)).rows().stream()
@@ -111,14 +112,56 @@ class AuditLogPageIT extends AuditLogFixture {
                 .line()
                 .id();
         assertEquals(
-                1,
+                2,
                 page(practice, search("", "ana", AuditAction.EXPORT, newest))
                         .rows()
                         .size());
+        UUID oldest = page(practice, search("", "ana", AuditAction.EXPORT, null))
+                .rows()
+                .get(1)
+                .line()
+                .id();
+        assertEquals(
+                List.of(newest),
+                page(practice, at("", "ana", AuditAction.EXPORT, Slice.newerThan(oldest))).rows().stream()
+                        .map(row -> row.line().id())
+                        .toList());
     }
 
-    private static AuditLogService.AuditLogSearch search(String person, String client, AuditAction act, UUID before) {
-        return new AuditLogService.AuditLogSearch(person, client, act, null, null, before);
+    @Test
+    void aPageOfOlderEntriesBeginsWhereTheLastOneEndedAndTheWayBackLeadsOverTheSameOnes() throws Exception {
+        Practice practice = linked();
+        write(practice, 3 * AuditLogService.PAGE);
+        AuditLogService.AuditLogPage first = page(practice, EVERYTHING);
+        assertEquals(AuditLogService.PAGE, first.rows().size());
+        UUID older = first.older().orElseThrow();
+        AuditLogService.AuditLogPage second = page(practice, search("", "", null, older));
+        assertEquals(older, second.rows().get(0).line().id());
+        AuditLogService.AuditLogPage third =
+                page(practice, search("", "", null, second.older().orElseThrow()));
+        UUID begins = third.rows().get(0).line().id();
+        AuditLogService.AuditLogPage back = page(practice, at("", "", null, Slice.newerThan(begins)));
+        assertEquals(ids(second), ids(back), "whatever was entered since");
+        assertEquals(second.older(), back.older());
+        AuditLogService.AuditLogPage top = page(
+                practice,
+                at("", "", null, Slice.newerThan(first.rows().get(3).line().id())));
+        assertTrue(top.rows().size() < AuditLogService.PAGE, "there are no more");
+        assertTrue(ids(top).containsAll(ids(first).subList(0, 3)));
+        AuditLogService.AuditLogPage whole = page(practice, search("Nobody of that name", "", null, null));
+        assertEquals(Optional.empty(), whole.older());
+    }
+
+    private static List<UUID> ids(AuditLogService.AuditLogPage page) {
+        return page.rows().stream().map(row -> row.line().id()).toList();
+    }
+
+    private static AuditLogService.AuditLogSearch search(String person, String client, AuditAction act, UUID upTo) {
+        return at(person, client, act, upTo == null ? Slice.NEWEST : Slice.upTo(upTo));
+    }
+
+    private static AuditLogService.AuditLogSearch at(String person, String client, AuditAction act, Slice slice) {
+        return new AuditLogService.AuditLogSearch(person, client, act, null, null, slice);
     }
 
     @Test

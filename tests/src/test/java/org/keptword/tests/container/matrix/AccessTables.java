@@ -33,6 +33,7 @@ import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
 import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
@@ -328,7 +329,8 @@ final class AccessTables {
     }
 
     private static AuditLogService.AuditLogSearch ofVisitor(Call call) {
-        return new AuditLogService.AuditLogSearch(call.scene().sought(), "", null, null, null, null);
+        return new AuditLogService.AuditLogSearch(
+                call.scene().sought(), "", null, null, null, AuditLogReader.Slice.NEWEST);
     }
 
     private static Table sealer() {

@@ -121,7 +121,7 @@ final class CaseTables {
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::ofCase,
-                        c -> with(null, CaseloadPage.Query.Which.ALL))
+                        c -> with(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
                 .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
                 .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
                 .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))

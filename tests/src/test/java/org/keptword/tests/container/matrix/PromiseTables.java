@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
+import org.keptword.promises.caseload.CaseloadPromiseService;
+import org.keptword.promises.caseload.CaseloadPromises;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.keep.MakePromise;
 import org.keptword.promises.keep.PromiseService;
@@ -23,7 +25,7 @@ final class PromiseTables {
     private PromiseTables() {}
 
     static List<Table> all() {
-        return List.of(own(), desk());
+        return List.of(own(), desk(), listing());
     }
 
     private static Table own() {
@@ -70,6 +72,23 @@ final class PromiseTables {
                 .works("pause", Scene::promise, c -> with(c.promise(), "Not now"))
                 .works("resume", Scene::restingPromise, c -> with(c.promise()))
                 .works("hide", Scene::promise, c -> with(c.promise()));
+    }
+
+    private static Table listing() {
+        return new Table(CaseloadPromiseService.class)
+                .lists(
+                        "list",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::promise,
+                        c -> with(new CaseloadPromises.Query(
+                                CaseloadPromises.Filter.ALL, CaseloadPromises.Sort.STATE, false, 0, 100)))
+                .lists(
+                        "export",
+                        Audience.READING,
+                        Reach.CASELOAD,
+                        Scene::promise,
+                        c -> with(CaseloadPromises.Filter.ALL));
     }
 
     private static LocalDate day() {

@@ -11,6 +11,9 @@ import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
 import org.keptword.reports.copy.OwnCopyTransactions;
+import org.keptword.retention.ClosedCaseList;
+import org.keptword.retention.ClosedCaseList.Order;
+import org.keptword.retention.ClosedCaseList.Which;
 import org.keptword.retention.ErasureJob;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
@@ -42,8 +45,18 @@ final class RetentionTables {
                 new Table(RetentionService.class)
                         .plain("years", Audience.MANAGEMENT, c -> with())
                         .plain("keepFor", Audience.MANAGEMENT, c -> with(12))
-                        .lists("page", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with("", 1, 1))
-                        .lists("export", Audience.MANAGEMENT, Reach.PRACTICE, Scene::closedCase, c -> with("")),
+                        .lists(
+                                "page",
+                                Audience.MANAGEMENT,
+                                Reach.PRACTICE,
+                                Scene::closedCase,
+                                c -> with(new ClosedCaseList.Query("", Order.of(Which.ALL), 0, 50)))
+                        .lists(
+                                "export",
+                                Audience.MANAGEMENT,
+                                Reach.PRACTICE,
+                                Scene::closedCase,
+                                c -> with("", Which.ALL)),
                 new Table(HoldService.class)
                         .reads("records", Scene::ofCase, c -> with(c.caseId()))
                         .add("place", Audience.KEEPING, Scene::ofCase, c -> with(c.caseId(), REASON))

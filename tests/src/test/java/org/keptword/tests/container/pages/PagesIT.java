@@ -58,6 +58,8 @@ import org.keptword.progress.ProgressService;
 import org.keptword.progress.SessionAxis;
 import org.keptword.promises.NoticeKind;
 import org.keptword.promises.OutcomeKind;
+import org.keptword.promises.caseload.CaseloadPromiseService;
+import org.keptword.promises.caseload.CaseloadPromises;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.keep.PromiseService;
 import org.keptword.promises.keep.RecordOutcome;
@@ -72,6 +74,7 @@ import org.keptword.reports.summary.ClientResponsesService;
 import org.keptword.reports.summary.ClosingService;
 import org.keptword.reports.summary.SummaryService;
 import org.keptword.reports.summary.SummaryView;
+import org.keptword.retention.ClosedCaseList;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
 import org.keptword.retention.RecordAccessService;
@@ -116,6 +119,12 @@ class PagesIT extends CoupleFixture {
 
     private static final SessionList.Query SESSIONS =
             new SessionList.Query(SessionList.Filter.PAST, SessionList.Sort.DATE, true, 0, 25);
+
+    private static final ClosedCaseList.Query CLOSED =
+            new ClosedCaseList.Query("", ClosedCaseList.Order.of(ClosedCaseList.Which.ALL), 0, 50);
+
+    private static final CaseloadPromises.Query PROMISES =
+            new CaseloadPromises.Query(CaseloadPromises.Filter.ALL, CaseloadPromises.Sort.STATE, false, 0, 25);
 
     private static final CaseloadHomeworkList.Query HOMEWORK = new CaseloadHomeworkList.Query(
             CaseloadHomeworkList.Filter.ALL, CaseloadHomeworkList.Sort.DUE, false, 0, 25);
@@ -222,6 +231,9 @@ class PagesIT extends CoupleFixture {
     private CaseloadHomeworkService homeworkList;
 
     @Inject
+    private CaseloadPromiseService promiseList;
+
+    @Inject
     private CalendarService calendar;
 
     @Inject
@@ -323,6 +335,8 @@ class PagesIT extends CoupleFixture {
                 staff(full, "sessions", 8, () -> sessions.ofCase(couple.caseId())),
                 staff(full, "homework of a caseload", 4, () -> homeworkList.list(HOMEWORK)),
                 staff(full, "file of homework", 4, () -> homeworkList.export(CaseloadHomeworkList.Filter.ALL)),
+                staff(full, "promises of a caseload", 5, () -> promiseList.list(PROMISES)),
+                staff(full, "file of promises", 5, () -> promiseList.export(CaseloadPromises.Filter.ALL)),
                 staff(full, "list of sessions", 5, () -> sessionList.list(SESSIONS)),
                 staff(full, "file of sessions", 5, () -> sessionList.export(SessionList.Filter.PAST)),
                 staff(full, "session held", 8, () -> sessions.heldForm(couple.caseId(), Optional.empty())),
@@ -402,12 +416,12 @@ class PagesIT extends CoupleFixture {
                 client(full, "own copy", ownCopies::latest),
                 staff(full, "how a case is kept", 8, () -> holds.records(couple.caseId())),
                 staff(full, "cases, with what waits to be erased", 8, () -> cases.caseload(CASES), erasures::waiting),
-                new Page("closed cases", 8, full.over().practice().manager(), List.of(() -> retention.page("", 1, 1))),
+                new Page("closed cases", 8, full.over().practice().manager(), List.of(() -> retention.page(CLOSED))),
                 new Page(
                         "closed cases, looked for",
                         8,
                         full.over().practice().manager(),
-                        List.of(() -> retention.page("ana", 1, 1))),
+                        List.of(() -> retention.page(new ClosedCaseList.Query("ana", CLOSED.order(), 0, 50)))),
                 new Page(
                         "how a case is kept, for a manager",
                         8,

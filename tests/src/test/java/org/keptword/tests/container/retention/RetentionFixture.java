@@ -30,6 +30,9 @@ import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.copy.OwnCopyRun;
 import org.keptword.reports.copy.OwnCopyService;
+import org.keptword.retention.ClosedCaseList;
+import org.keptword.retention.ClosedCaseList.Order;
+import org.keptword.retention.ClosedCaseList.Which;
 import org.keptword.retention.ErasureJob;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
@@ -149,9 +152,22 @@ abstract class RetentionFixture extends CoupleFixture {
         does(couple.counselor(), () -> cases.close(agreedEnd(couple.caseId())));
     }
 
-    /** The closed cases as their manager finds them, the first page of each list. */
-    RetentionService.RetentionPage closedCases(Actor manager) throws Exception {
-        return as(manager, () -> retention.page("", 1, 1));
+    /** The closed cases that need not be kept any longer and the others, a page of each. */
+    record ClosedCases(ClosedCaseList due, ClosedCaseList others) {}
+
+    /** The closed cases as their manager finds them, the first page of each kind. */
+    ClosedCases closedCases(Actor manager) throws Exception {
+        return closedCases(manager, "", 1, 1);
+    }
+
+    ClosedCases closedCases(Actor manager, String name, int duePage, int othersPage) throws Exception {
+        return new ClosedCases(
+                list(manager, name, Order.of(Which.DUE), 50 * (duePage - 1)),
+                list(manager, name, Order.of(Which.KEPT), 50 * (othersPage - 1)));
+    }
+
+    ClosedCaseList list(Actor manager, String name, Order order, int offset) throws Exception {
+        return as(manager, () -> retention.page(new ClosedCaseList.Query(name, order, offset, 50)));
     }
 
     /** Lets years pass since a case was closed. */

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.closing.SplitService;
 import org.keptword.retention.CaseRetentionDetail;
+import org.keptword.retention.ClosedCaseList;
+import org.keptword.retention.ClosedCaseList.Order;
+import org.keptword.retention.ClosedCaseList.Sort;
+import org.keptword.retention.ClosedCaseList.Which;
 import org.keptword.retention.ErasureLine;
-import org.keptword.retention.RetentionService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseId;
@@ -35,7 +38,7 @@ class RetentionIT extends RetentionFixture {
         Actor manager = couple.practice().manager();
         assertEquals(10, as(manager, retention::years));
         close(couple);
-        RetentionService.ClosedCase before = only(manager);
+        ClosedCaseList.ClosedCase before = only(manager);
         assertEquals(today().plusYears(10), before.keptUntil().orElseThrow());
 
         does(manager, () -> retention.keepFor(5));
@@ -60,7 +63,9 @@ class RetentionIT extends RetentionFixture {
         Couple couple = atWork(practice());
         close(couple);
         assertEquals(
-                1, as(couple.practice().manager(), () -> retention.export("")).size());
+                1,
+                as(couple.practice().manager(), () -> retention.export("", Which.ALL))
+                        .size());
         assertEquals(
                 1,
                 database.count(
@@ -81,7 +86,7 @@ class RetentionIT extends RetentionFixture {
         assertFalse(only(manager).due());
         closedYearsAgo(couple, 1);
 
-        RetentionService.RetentionPage page = closedCases(manager);
+        ClosedCases page = closedCases(manager);
 
         assertEquals(List.of(couple.caseId()), ids(page.due()));
         assertEquals(
@@ -100,7 +105,7 @@ class RetentionIT extends RetentionFixture {
         Actor manager = couple.practice().manager();
         as(couple.counselor(), () -> splitting.split(couple.caseId()));
         closedYearsAgo(couple, 12);
-        RetentionService.ClosedCase before = closedCases(manager).others().cases().stream()
+        ClosedCaseList.ClosedCase before = closedCases(manager).others().cases().stream()
                 .filter(one -> one.id().equals(couple.caseId()))
                 .findFirst()
                 .orElseThrow();
@@ -131,7 +136,7 @@ class RetentionIT extends RetentionFixture {
         erase(half, hers);
 
         assertEquals(Set.of(half.caseId(), kept.caseId()), due(practice), "his content of the other case is there");
-        RetentionService.RetentionPage page = closedCases(practice.manager());
+        ClosedCases page = closedCases(practice.manager());
         assertEquals(2, page.due().found() + page.others().found());
         assertEquals(
                 ErasureLine.State.DONE,
@@ -172,18 +177,17 @@ class RetentionIT extends RetentionFixture {
         Couple last = atWork(practice);
         close(last);
 
-        RetentionService.RetentionPage first = closedCases(practice.manager());
+        ClosedCases first = closedCases(practice.manager());
 
         assertEquals(
                 List.of(60, 321), List.of(first.due().found(), first.others().found()));
         assertEquals(last.caseId(), first.others().cases().get(0).id());
         assertEquals("Due 060", first.due().cases().get(0).name(), "the first that was closed");
-        assertTrue(first.due().cases().stream().allMatch(RetentionService.ClosedCase::due));
+        assertTrue(first.due().cases().stream().allMatch(ClosedCaseList.ClosedCase::due));
         Set<CaseId> seen = new HashSet<>();
         for (int page = 1; page <= 7; page++) {
-            RetentionService.ClosedCases others = page(practice, "", 1, page).others();
-            assertEquals(50 * (page - 1), others.offset());
-            assertTrue(others.cases().stream().noneMatch(RetentionService.ClosedCase::due));
+            ClosedCaseList others = page(practice, "", 1, page).others();
+            assertTrue(others.cases().stream().noneMatch(ClosedCaseList.ClosedCase::due));
             seen.addAll(ids(others));
         }
         assertEquals(321, seen.size());
@@ -191,10 +195,9 @@ class RetentionIT extends RetentionFixture {
             seen.addAll(ids(page(practice, "", page, 1).due()));
         }
         assertEquals(381, seen.size());
-        RetentionService.RetentionPage beyond = page(practice, "", 99, -1);
-        assertEquals(50, beyond.due().offset(), "the last page");
-        assertEquals(10, beyond.due().cases().size());
-        assertEquals(0, beyond.others().offset());
+        ClosedCaseList beyond = page(practice, "", 99, 1).due();
+        assertEquals(List.of(), beyond.cases());
+        assertEquals(60, beyond.found(), "though none of them is on this page");
         as(practice.manager(), () -> holds.place(last.caseId(), "A letter of the court"));
         assertTrue(page(practice, "", 1, 1).others().cases().get(0).held());
     }
@@ -215,7 +218,7 @@ class RetentionIT extends RetentionFixture {
                 "update keptword.cases set closed_at = closed_at - interval '3 years' where id = ?",
                 jose.value());
         for (String part : List.of("jose", "JOSÉ", "nunez", "ñez", "  José Nú", "sé n", "jose\u0301")) {
-            RetentionService.RetentionPage found = page(practice, part, 1, 1);
+            ClosedCases found = page(practice, part, 1, 1);
             assertEquals(List.of(jose), ids(found.others()), part);
             assertEquals(
                     List.of(0, 1), List.of(found.due().found(), found.others().found()), part);
@@ -225,7 +228,7 @@ class RetentionIT extends RetentionFixture {
         }
         assertEquals(60, page(practice, "later", 1, 2).others().found());
         assertEquals(10, page(practice, "later", 1, 2).others().cases().size());
-        RetentionService.RetentionPage none = page(practice, "nobody has it", 2, 2);
+        ClosedCases none = page(practice, "nobody has it", 2, 2);
         assertEquals(List.of(0, 0), List.of(none.due().found(), none.others().found()));
         does(practice.manager(), () -> retention.keepFor(3));
         assertEquals(List.of(jose), ids(page(practice, "jose", 1, 1).due()));
@@ -237,8 +240,8 @@ class RetentionIT extends RetentionFixture {
         close(couple);
         String[] all = {
             "select others from keptword.closed_cases_counted('', current_date)",
-            "select count(*) from keptword.closed_cases_kept('', current_date, 0, 50)",
-            "select count(*) from keptword.closed_cases_due('', current_date + 20000, 0, 50)"
+            "select count(*) from keptword.closed_cases_listed('', current_date, 'KEPT', 'CASE', false, 0, 50)",
+            "select count(*) from keptword.closed_cases_listed('', current_date + 20000, 'DUE', 'STATE', true, 0, 50)"
         };
         for (String statement : all) {
             assertEquals(List.of(1L), database.rows(couple.practice().manager(), statement), statement);
@@ -253,8 +256,48 @@ class RetentionIT extends RetentionFixture {
         assertTrue(database.hides(couple.practice().manager(), "closed_cases('', current_date)"));
     }
 
-    private RetentionService.RetentionPage page(Practice practice, String name, int due, int others) throws Exception {
-        return as(practice.manager(), () -> retention.page(name, due, others));
+    @Test
+    void closedCasesAreSortedByEachColumnAndFilteredByWhatIsToBeDecided() throws Exception {
+        Practice practice = practice();
+        CaseId late = closed(practice, "Zoe Late");
+        CaseId held = closed(practice, "Bea Held");
+        CaseId plain = closed(practice, "Cora Plain");
+        Couple couple = atWork(practice);
+        CaseId asked = couple.caseId();
+        close(couple);
+        database.run(
+                practice.id(),
+                "update keptword.cases set closed_at = closed_at - interval '12 years' where id = ?",
+                late.value());
+        as(practice.manager(), () -> holds.place(held, "A letter of the court"));
+        propose(couple, Optional.of(couple.ana()), ErasureLine.Basis.CLIENT_ASKED);
+        assertEquals(List.of(late, asked, held, plain), sorted(practice, Which.ALL, Sort.STATE, false));
+        assertEquals(List.of(plain, held, asked, late), sorted(practice, Which.ALL, Sort.STATE, true));
+        assertEquals(List.of(asked, held, plain, late), sorted(practice, Which.ALL, Sort.CASE, false));
+        assertEquals(List.of(late, plain, held, asked), sorted(practice, Which.ALL, Sort.CASE, true));
+        assertEquals(late, sorted(practice, Which.ALL, Sort.CLOSED, false).get(0), "the first that was closed");
+        assertEquals(late, sorted(practice, Which.ALL, Sort.UNTIL, false).get(0));
+        assertEquals(late, sorted(practice, Which.ALL, Sort.UNTIL, true).get(3));
+        assertEquals(4, sorted(practice, Which.ALL, Sort.COUNSELOR, true).size());
+        assertEquals(List.of(late), sorted(practice, Which.DUE, Sort.STATE, false));
+        assertEquals(List.of(held), sorted(practice, Which.HELD, Sort.STATE, false));
+        assertEquals(List.of(asked), sorted(practice, Which.ASKED, Sort.STATE, false));
+        assertEquals(3, sorted(practice, Which.KEPT, Sort.CASE, false).size());
+        assertEquals(
+                List.of(asked),
+                as(practice.manager(), () -> retention.export("", Which.ASKED)).stream()
+                        .map(ClosedCaseList.ClosedCase::id)
+                        .toList());
+        ClosedCaseList narrowed = list(practice.manager(), "", Order.of(Which.HELD), 0);
+        assertEquals(List.of(1, 1), List.of(narrowed.due(), narrowed.found()), "however the list is narrowed");
+    }
+
+    private List<CaseId> sorted(Practice practice, Which which, Sort sort, boolean descending) throws Exception {
+        return ids(list(practice.manager(), "", new Order(which, sort, descending), 0));
+    }
+
+    private ClosedCases page(Practice practice, String name, int due, int others) throws Exception {
+        return closedCases(practice.manager(), name, due, others);
     }
 
     /** A closed case of one client. */
@@ -296,15 +339,15 @@ class RetentionIT extends RetentionFixture {
         assertFalse((file.toString() + closedCases(manager)).contains("canary"));
     }
 
-    private RetentionService.ClosedCase only(Actor manager) throws Exception {
-        RetentionService.RetentionPage page = closedCases(manager);
+    private ClosedCaseList.ClosedCase only(Actor manager) throws Exception {
+        ClosedCases page = closedCases(manager);
         assertEquals(1, page.due().found() + page.others().found());
         return page.due().cases().isEmpty()
                 ? page.others().cases().get(0)
                 : page.due().cases().get(0);
     }
 
-    private static List<CaseId> ids(RetentionService.ClosedCases list) {
-        return list.cases().stream().map(RetentionService.ClosedCase::id).toList();
+    private static List<CaseId> ids(ClosedCaseList list) {
+        return list.cases().stream().map(ClosedCaseList.ClosedCase::id).toList();
     }
 }

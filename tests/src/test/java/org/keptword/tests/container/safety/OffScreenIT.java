@@ -217,11 +217,14 @@ class OffScreenIT extends SafetyFixture {
 
         assertEquals(0, row(couple).items().toReview());
         assertEquals(Optional.empty(), row(couple).lastEntry());
-        CaseloadPage.Row taken =
-                as(couple.counselor(), () -> cases.export(null, CaseloadPage.Query.Which.ALL)).rows().stream()
-                        .filter(one -> one.id().equals(couple.caseId()))
-                        .findFirst()
-                        .orElseThrow();
+        CaseloadPage.Row taken = as(
+                        couple.counselor(),
+                        () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
+                .rows()
+                .stream()
+                .filter(one -> one.id().equals(couple.caseId()))
+                .findFirst()
+                .orElseThrow();
         assertEquals(0, taken.items().toReview());
         assertEquals(Optional.empty(), taken.lastEntry());
     }

@@ -1,0 +1,65 @@
+package org.keptword.promises.caseload;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keptword.access.Guard;
+import org.keptword.access.Permit;
+import org.keptword.audit.AuditedObject;
+import org.keptword.promises.caseload.CaseloadPromises.Filter;
+import org.keptword.promises.caseload.CaseloadPromises.Query;
+import org.keptword.promises.caseload.CaseloadPromises.Sort;
+import org.keptword.promises.internal.CaseloadPromiseReader;
+import org.keptword.promises.internal.CaseloadPromiseReader.Found;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Lists the current promises of a caseload and exports the list. It has the words of a promise, which the staff of its case may read. */
+@Stateless
+@DenyAll
+public class CaseloadPromiseService {
+
+    /** So many promises a file holds at most. */
+    public static final int EXPORTED = 5_000;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseloadPromiseReader reader;
+
+    /** One page of the list, and how many promises there are in all. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseloadPromises list(Query query) {
+        Permit permit = guard.caseload();
+        List<Found> found = reader.find(permit, query.filter(), query.sort(), query.descending());
+        List<Found> page =
+                found.stream().skip(query.offset()).limit(query.limit()).toList();
+        guard.recordList(
+                permit,
+                AuditedObject.PROMISE,
+                page.stream().map(one -> one.id().value()).toList());
+        return new CaseloadPromises(reader.rows(permit, page), found.size());
+    }
+
+    /** The list to be taken away as a file, with its words. More than {@value #EXPORTED} promises are refused. The audit log names their cases. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CaseloadPromises export(Filter filter) {
+        Permit permit = guard.caseload();
+        List<Found> found = reader.find(permit, filter, Sort.CASE, false);
+        if (found.size() > EXPORTED) {
+            throw new DomainRefusal("refusal.promises.exportTooLong", EXPORTED);
+        }
+        guard.recordExport(
+                permit,
+                AuditedObject.PROMISE,
+                found.stream().collect(Collectors.groupingBy(one -> one.caseId().value(), Collectors.counting())));
+        return new CaseloadPromises(reader.rows(permit, found), found.size());
+    }
+}

@@ -1,0 +1,78 @@
+package org.keptword.web.promises;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.keptword.promises.caseload.CaseloadPromiseService;
+import org.keptword.promises.caseload.CaseloadPromises;
+import org.keptword.promises.caseload.CaseloadPromises.Query;
+import org.keptword.promises.caseload.CaseloadPromises.Sort;
+import org.keptword.promises.caseload.CaseloadPromises.Standing;
+import org.keptword.web.table.TableView;
+
+/** The current promises of a caseload. What the list is narrowed to is in the address. */
+@Named
+@ViewScoped
+public class CaseloadPromisesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int ROWS = 25;
+    private static final TableView TO_LOOK_AT = new TableView("state", false, 0);
+
+    @Inject
+    CaseloadPromiseService promises;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    private CaseloadPromisesRequest asked;
+    private TableView view;
+    private CaseloadPromisesModel model;
+
+    @PostConstruct
+    void load() {
+        asked = CaseloadPromisesRequest.in(request);
+        view = TableView.in(request, TO_LOOK_AT, CaseloadPromisesModel.COLUMNS.keySet());
+        model = new CaseloadPromisesModel(this);
+    }
+
+    /** A page of the list. */
+    CaseloadPromises find(Sort sort, boolean descending, int offset) {
+        return promises.list(new Query(asked.filter(), sort, descending, offset, ROWS));
+    }
+
+    public CaseloadPromisesModel getModel() {
+        return model;
+    }
+
+    /** How the table is sorted first, and with which row it begins. */
+    public TableView getView() {
+        return view;
+    }
+
+    public int getRows() {
+        return ROWS;
+    }
+
+    /** What the list is narrowed to. */
+    public CaseloadPromisesRequest getAsked() {
+        return asked;
+    }
+
+    public CaseloadPromises.Which[] getAll() {
+        return CaseloadPromises.Which.values();
+    }
+
+    /** How it looks that a promise stands so. */
+    public String kind(Standing standing) {
+        return switch (standing) {
+            case WAITING -> "open";
+            case RUNNING -> "good";
+            case RESTING, OVER -> "quiet";
+        };
+    }
+}
