@@ -2,7 +2,7 @@
    canceled. Without this script the form is sent as any other, by the browser's own field. */
 import { broughtBy, refusalIn } from "./ajax.js";
 import { askToSignIn, notice } from "./notice.js";
-import { presence } from "./presence.js";
+import { upload } from "./request.js";
 
 /* A file that is there sooner than this shows no progress. */
 const SOON = 250;
@@ -58,7 +58,7 @@ function send(form, input, button) {
   data.append("jakarta.faces.partial.event", "click");
   data.append("jakarta.faces.partial.execute", form.id);
   data.append("jakarta.faces.partial.render", "said");
-  const request = new XMLHttpRequest();
+  const request = upload(form.action, { "Faces-Request": "partial/ajax" });
   const shown = progress(form, input, request);
   running.set(form, request);
   request.upload.onprogress = (e) => shown.at(percent(e.loaded, e.total));
@@ -71,10 +71,6 @@ function send(form, input, button) {
     delete form.dataset.sent;
     shown.end(button);
   };
-  request.open("POST", form.action);
-  request.setRequestHeader("Faces-Request", "partial/ajax");
-  request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
-  if (presence.idleFor) request.setRequestHeader("X-Keptword-Idle", String(presence.idleFor()));
   request.send(data);
 }
 
