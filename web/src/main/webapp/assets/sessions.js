@@ -1,7 +1,8 @@
-/* Recording a session: homework is found by typing, a promise asks for its terms once it has words, a template lays out an empty note. A series is
+/* Recording a session: its case and homework are found by typing, a promise asks for its terms once it has words, a template lays out an empty note. A series is
    asked for its end; an undo is offered as a toast. */
 import { hasWrong } from "./forms/wrong.js";
 import { findExercises } from "./sessions/exercises.js";
+import { narrowCases } from "./sessions/narrow.js";
 import { layOut } from "./sessions/template.js";
 import { unfoldPromises, unfoldWords } from "./sessions/rows.js";
 import { offerUndo } from "./shell/undo.js";
@@ -11,6 +12,7 @@ unfoldPromises();
 unfoldWords();
 layOut();
 askForEnd();
+narrowCases();
 offerUndo();
 begin();
 

@@ -26,7 +26,7 @@ function ask(button, widget) {
   const box = widget.jq[0];
   const act = box.querySelector(".confirm-act");
   box.querySelector(".ui-dialog-title").textContent = button.dataset.askTitle;
-  box.querySelector(".ui-confirm-dialog-message").textContent = sentence(button);
+  box.querySelector(".ui-confirm-dialog-message").textContent = button.dataset.ask;
   act.textContent = button.dataset.askAct || button.value || button.textContent.trim();
   act.onclick = () => {
     widget.hide();
@@ -38,8 +38,3 @@ function ask(button, widget) {
   /* PrimeFaces would make the whole dialog a live region. */
   box.removeAttribute("aria-live");
 }
-
-/* [data-ask-count] names what is counted on the page for {0}. */
-export const counted = (text, number) => text.replace("{0}", number);
-
-const sentence = ({ dataset }) => (dataset.askCount ? counted(dataset.ask, document.querySelectorAll(dataset.askCount).length) : dataset.ask);

@@ -185,6 +185,19 @@ public class People {
                 .getResultList();
     }
 
+    /** People of a practice in some roles whose name has this part, by name; at most so many. */
+    public List<NameOf> some(UUID practice, String part, Set<Role> roles, int most) {
+        return em.createQuery(
+                        "select p.id, p.name from Person p where p.practiceId = :practice and p.role in :roles"
+                                + " and plain_name(p.name) like :name escape '!' order by plain_name(p.name), p.id",
+                        NameOf.class)
+                .setParameter("practice", practice)
+                .setParameter("roles", roles)
+                .setParameter("name", NamePart.pattern(part))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** Those of a practice whose name has this part. */
     public Set<UUID> named(UUID practice, String part) {
         return Set.copyOf(em.createQuery(

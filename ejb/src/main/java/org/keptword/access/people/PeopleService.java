@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,11 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class PeopleService {
+
+    /** So many names are suggested at most. */
+    public static final int SUGGESTED = 8;
+
+    private static final Set<Role> PEOPLE = Set.of(Role.COUNSELOR, Role.SUPERVISOR, Role.MANAGER, Role.CLIENT);
 
     /** So many people a file holds at most. */
     public static final int EXPORTED = 20_000;
@@ -102,6 +108,31 @@ public class PeopleService {
                 lines.stream().map(one -> one.id().value()).toList());
         return lines;
     }
+
+    /**
+     * Returns people whose name has this part, by name, at most {@value #SUGGESTED}: what to choose from while a name is typed.
+     *
+     * @param clients whether clients alone are meant, or the staff as well
+     */
+    @RolesAllowed(Roles.MANAGER)
+    @Reads
+    public List<PersonName> suggest(String part, boolean clients) {
+        Actor actor = current.get();
+        Set<Role> roles = clients ? Set.of(Role.CLIENT) : PEOPLE;
+        List<PersonName> names = people.some(actor.practice().value(), part.strip(), roles, SUGGESTED).stream()
+                .map(one -> new PersonName(new PersonId(one.id()), one.name()))
+                .toList();
+        auditLog.record(
+                actor,
+                AuditAction.LIST,
+                AuditedObject.PERSON,
+                names.stream().map(one -> one.id().value()).toList(),
+                "PRACTICE");
+        return names;
+    }
+
+    /** A person by name. */
+    public record PersonName(PersonId id, String name) {}
 
     private PracticeUsage page(PeopleQuery query) {
         String name = query.name();

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -91,6 +92,38 @@ class AuditLogJourney extends BrowserJourney {
         return page.evaluate(
                         "[...document.querySelectorAll('tbody [data-key]')].map((one) => one.dataset.key).join(' ')")
                 .toString();
+    }
+
+    @Test
+    void namesAreSuggestedWhileOneIsTyped() {
+        Page page = signIn("manager1", Look.DESK);
+        page.navigate("/trail");
+        Locator client = page.locator("#client");
+        client.pressSequentially("theo");
+        Locator names = page.locator("#client-names [role=option]");
+        assertThat(names.first()).containsText("Theo");
+        assertAccessible(page);
+        picture(page, "trail-suggests");
+        client.press("ArrowDown");
+        assertThat(names.first()).hasAttribute("aria-selected", "true");
+        String name = names.first().textContent();
+        client.press("Enter");
+        assertThat(client).hasValue(name);
+        assertThat(client).hasAttribute("aria-expanded", "false");
+        client.press("Enter");
+        page.waitForURL(Pattern.compile("client=Theo"));
+        Locator person = page.locator("#person");
+        person.pressSequentially("okaf");
+        assertThat(page.locator("#person-names")).containsText("Ruth Okafor");
+        person.press("Escape");
+        assertThat(page.locator("#person-names")).isHidden();
+        assertThat(person).hasValue("okaf");
+        person.pressSequentially("zzz");
+        assertThat(page.locator("#person-names + [role=status]")).hasText("No names match.");
+        RequestOptions ours = RequestOptions.create().setHeader("X-Requested-With", "XMLHttpRequest");
+        assertEquals(200, page.request().get("/api/names?q=theo", ours).status());
+        Page counselor = signIn("counselor1", Look.DESK);
+        assertEquals(404, counselor.request().get("/api/names?q=theo", ours).status());
     }
 
     /** The demonstration plays several weeks, and its practices are older; its entries are of the days on which things happen there. */

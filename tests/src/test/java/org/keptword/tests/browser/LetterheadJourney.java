@@ -61,7 +61,7 @@ class LetterheadJourney extends BrowserJourney {
                         .get("/practice/logo.png")
                         .status());
 
-        manager.locator("[id='letterhead-logo:remove']").click();
+        CasePages.pressSurely(manager, "letterhead-logo:remove");
         assertThat(manager.locator(".said-done")).hasText("Logo removed.");
         assertThat(card.locator("img")).hasCount(0);
         assertEquals(404, counselor.request().get("/practice/logo.png").status());

@@ -67,6 +67,19 @@ class ModuleJourney extends BrowserJourney {
     }
 
     @Test
+    void aFileSaysHowFarItIsAndATimeHowLongItIs() {
+        use("shell/upload.js");
+        gives(
+                "[0,0,49,99,100]",
+                "[m.percent(0, 10), m.percent(5, 0), m.percent(499, 1000), m.percent(999, 1000), m.percent(7, 7)]");
+        gives("[1,1,512]", "[m.kilobytes(0), m.kilobytes(900), m.kilobytes(524288)]");
+        use("shell/undo.js");
+        gives(
+                "[20,1,1,0,0]",
+                "[m.secondsOf(19500), m.secondsOf(1000), m.secondsOf(1), m.secondsOf(0), m.secondsOf(-5)]");
+    }
+
+    @Test
     void twoTextsOfADraftAreMergedWithoutLosingAnAnswer() {
         use("exercise/merge.js");
         gives("{'b':'theirs','a':'mine'}", "m.together({ a: 'mine' }, { b: 'theirs' })");

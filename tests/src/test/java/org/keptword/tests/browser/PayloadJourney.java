@@ -1,5 +1,6 @@
 package org.keptword.tests.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -446,6 +447,7 @@ class PayloadJourney extends BrowserJourney {
                         "text/html",
                         file.getBytes(StandardCharsets.UTF_8)));
         send(page, CasePages.field(page, "upload:send"));
+        assertThat(page.locator(".said-refused, [id='bring:discard']").first()).isVisible();
         look(page);
         Locator discard = CasePages.field(page, "bring:discard");
         if (discard.count() == 1) {

@@ -155,12 +155,14 @@ class RecordSessionJourney extends BrowserJourney {
         CasePages.openCouple(page, "Zoë", "Ansel");
         page.navigate("/sessions/record");
         assertThat(page.locator("#q")).isFocused();
-        page.locator("#q").fill("zoe");
         page.locator("#q").press("Enter");
-        assertThat(page.locator(".record-cases li")).hasCount(1);
+        assertThat(page.locator(".record-cases a").first()).isFocused();
+        page.locator("#q").fill("zoe");
+        assertThat(page.locator(".record-cases li:not([hidden])")).hasCount(1);
+        assertThat(page.locator("#found-cases")).hasText("Cases: 1");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
-        page.locator(".record-cases a").click();
+        page.locator("#q").press("Enter");
         page.waitForURL("**/sessions/held");
         assertThat(CasePages.field(page, "held:note")).isFocused();
         assertNoSidewaysScroll(page);

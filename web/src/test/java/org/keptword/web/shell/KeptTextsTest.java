@@ -92,7 +92,7 @@ class KeptTextsTest {
             while (found.find()) {
                 times++;
             }
-            int expected = script.endsWith("shell/request.js") ? 1 : script.endsWith("sw.js") ? 3 : 0;
+            int expected = script.endsWith("shell/request.js") ? 2 : script.endsWith("sw.js") ? 3 : 0;
             assertEquals(expected, times, script.toString());
         }
     }

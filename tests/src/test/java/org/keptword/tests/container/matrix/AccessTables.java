@@ -92,7 +92,13 @@ final class AccessTables {
                         Audience.MANAGEMENT,
                         Reach.PRACTICE,
                         s -> Thing.of(s.nearest(Role.CLIENT).person()),
-                        c -> with(""));
+                        c -> with(""))
+                .lists(
+                        "suggest",
+                        Audience.MANAGEMENT,
+                        Reach.PRACTICE,
+                        s -> Thing.of(s.nearest(Role.CLIENT).person()),
+                        c -> with("", true));
     }
 
     private static Table handingOver() {

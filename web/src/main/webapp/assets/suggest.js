@@ -1,0 +1,4 @@
+/* Fields that suggest names while one is typed. */
+import { followSuggestions } from "./shell/suggest.js";
+
+followSuggestions();
