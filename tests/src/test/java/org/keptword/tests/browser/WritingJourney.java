@@ -293,6 +293,7 @@ class WritingJourney extends BrowserJourney {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         picture(page, "plan-paper");
         assertThat(page.locator(".help-call strong").first()).isVisible();
+        assertThat(page.locator(".help-call strong").first()).hasCSS("color", "rgb(0, 0, 0)");
         assertThat(page.locator("main .actions")).isHidden();
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.locator("main .button-primary").click();
