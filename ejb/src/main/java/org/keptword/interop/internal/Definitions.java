@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.keptword.measures.scoring.Scale;
 import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.Disclosure;
+import org.keptword.shared.Languages;
 import org.keptword.shared.Part;
 
 /** Writes the definition documents of what a file became and what was typed about it: the exercise, and for a measure its scoring. */
@@ -45,12 +47,10 @@ public final class Definitions {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("kind", mapping.isMeasurable() ? "MEASURE" : "EXERCISE");
         mapping.title().ifPresent(title -> {
-            fields.put("titleEn", title.getString("en"));
-            fields.put("titleEs", title.getString("es"));
+            title.keySet().forEach(language -> fields.put("titles." + language, title.getString(language)));
         });
         mapping.summary().or(mapping::title).ifPresent(summary -> {
-            fields.put("summaryEn", cut(summary.getString("en")));
-            fields.put("summaryEs", cut(summary.getString("es")));
+            summary.keySet().forEach(language -> fields.put("summaries." + language, cut(summary.getString(language))));
         });
         fields.put(
                 "minutes",
@@ -81,6 +81,14 @@ public final class Definitions {
         return fields;
     }
 
+    /** A name that nobody sees: the file's own may be missing or too long, and is mended on the page. */
+    static void nameForPreview(Map<String, String> fields) {
+        for (Locale language : Languages.all()) {
+            fields.put(field("titles", language), "-");
+            fields.put(field("summaries", language), "-");
+        }
+    }
+
     private static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_TEXT
                 ? text
@@ -98,7 +106,7 @@ public final class Definitions {
         if (mapping.weighted().isEmpty()) {
             return List.of();
         }
-        JsonObject whole = mapping.title().orElseGet(() -> ScaleSettings.both("\u03A3"));
+        JsonObject whole = mapping.title().orElseGet(() -> ScaleSettings.same("\u03A3"));
         return mapping.sums().isEmpty()
                 ? List.of(whole)
                 : mapping.sums().stream()
@@ -110,7 +118,7 @@ public final class Definitions {
     /** The exercise; empty where something typed is wrong, which is said beside the fields. */
     Optional<JsonObject> exercise() {
         int before = settings.problems().size();
-        JsonObject summary = both("summary", LONGEST_TEXT);
+        JsonObject summary = inLanguages("summaries", LONGEST_TEXT);
         JsonObjectBuilder exercise = JSON.createObjectBuilder()
                 .add("minutes", settings.whole("minutes", 1, 120, 5))
                 .add("modes", names(modes()))
@@ -125,7 +133,7 @@ public final class Definitions {
                         settings.one("recurs", ExerciseDefinition.Recurrence.class, ExerciseDefinition.Recurrence.NEVER)
                                 .name())
                 .add("alwaysOpen", false)
-                .add("title", both("title", LONGEST_TITLE))
+                .add("title", inLanguages("titles", LONGEST_TITLE))
                 .add("summary", summary)
                 .add("intro", summary)
                 .add("items", items());
@@ -181,17 +189,27 @@ public final class Definitions {
         return settings.one("about", Scale.About.class, Scale.About.SELF);
     }
 
-    /** Both languages; where one is empty the other stands in for it. */
-    private JsonObject both(String name, int most) {
-        String english =
-                settings.text(name + "En").or(() -> settings.text(name + "Es")).orElse("");
-        String spanish = settings.text(name + "Es").orElse(english);
-        if (english.isEmpty()) {
-            settings.wrong(name + "En", "needed");
-        } else if (Math.max(english.length(), spanish.length()) > most) {
-            settings.wrong(name + (english.length() > most ? "En" : "Es"), "tooLong", most);
+    /** What was typed in every language; where one is empty, the first that is not stands in for it. */
+    private JsonObject inLanguages(String name, int most) {
+        Optional<String> any = Languages.all().stream()
+                .flatMap(language -> settings.text(field(name, language)).stream())
+                .findFirst();
+        if (any.isEmpty()) {
+            settings.wrong(field(name, Languages.BASE), "needed");
         }
-        return JSON.createObjectBuilder().add("en", english).add("es", spanish).build();
+        JsonObjectBuilder text = JSON.createObjectBuilder();
+        for (Locale language : Languages.all()) {
+            String words = settings.text(field(name, language)).or(() -> any).orElse("");
+            if (words.length() > most && settings.text(field(name, language)).isPresent()) {
+                settings.wrong(field(name, language), "tooLong", most);
+            }
+            text.add(language.getLanguage(), words);
+        }
+        return text.build();
+    }
+
+    private static String field(String name, Locale language) {
+        return name + "." + language.getLanguage();
     }
 
     /** The scoring; empty where something typed is wrong. */
@@ -210,8 +228,8 @@ public final class Definitions {
             return Optional.empty();
         }
         JsonObjectBuilder scoring = JSON.createObjectBuilder()
-                .add("source", ScaleSettings.both(source))
-                .add("licence", ScaleSettings.both(licence))
+                .add("source", ScaleSettings.same(source))
+                .add("licence", ScaleSettings.same(licence))
                 .add(
                         "items",
                         texts(Stream.concat(

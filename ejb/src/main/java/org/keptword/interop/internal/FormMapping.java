@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.ItemType;
 import org.keptword.interop.ImportReport;
 import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Languages;
 
 /**
  * Makes a definition of a file, and says of each item what became of it. Throws nothing but {@link DomainRefusal}, and that only for a file that
@@ -195,7 +196,7 @@ public final class FormMapping {
                     file.hasLanguage()
                             ? ImportReport.Reason.understood("file.language", FileShape.shortened(file.getLanguage()))
                             : ImportReport.Reason.understood("file.noLanguage"));
-            if (!texts.main().equals("en") && !texts.main().equals("es")) {
+            if (!Languages.offers(Locale.forLanguageTag(texts.main()))) {
                 said.accept(ImportReport.Reason.changed("file.otherLanguage", FileShape.shortened(file.getLanguage())));
             }
             if (file.hasStatus()) {
@@ -223,11 +224,11 @@ public final class FormMapping {
         }
 
         Optional<JsonObject> title() {
-            return title.isEmpty() ? Optional.empty() : Optional.of(texts.both(title, "", ""));
+            return title.isEmpty() ? Optional.empty() : Optional.of(texts.all(title, "", ""));
         }
 
         Optional<JsonObject> summary() {
-            return summary.isEmpty() ? Optional.empty() : Optional.of(texts.both(summary, "", ""));
+            return summary.isEmpty() ? Optional.empty() : Optional.of(texts.all(summary, "", ""));
         }
 
         Optional<String> origin() {

@@ -41,10 +41,6 @@ public class ImportWorkflow {
     private static final Duration LEFT_LYING = Duration.ofDays(30);
     private static final int MOST_BEGUN = 20;
 
-    /** What the preview is called, whose name nobody sees: the file's own may be missing or too long, and is mended on the page. */
-    private static final Map<String, String> PREVIEW =
-            Map.of("titleEn", "-", "titleEs", "-", "summaryEn", "-", "summaryEs", "-");
-
     private static final int MOST_TYPED = 200_000;
 
     @Inject
@@ -219,7 +215,7 @@ public class ImportWorkflow {
         }
         try {
             Map<String, String> proposed = Definitions.proposed(mapped, List.of());
-            proposed.putAll(PREVIEW);
+            Definitions.nameForPreview(proposed);
             JsonObject exercise = new Definitions(mapped, new ImportSettings(proposed))
                     .exercise()
                     .orElseThrow();

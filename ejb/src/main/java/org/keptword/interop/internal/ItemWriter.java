@@ -53,7 +53,7 @@ final class ItemWriter {
         String before = node.item.hasPrefix() && node.item.hasText()
                 ? Texts.plain(node.item.getPrefix(), node::note) + " "
                 : "";
-        item.add("text", texts.both(node.words, before, ItemReader.unitBehind(node)));
+        item.add("text", texts.all(node.words, before, ItemReader.unitBehind(node)));
         help(node).ifPresent(help -> item.add("help", help));
         rows(node, item);
         if (node.isGroup()) {
@@ -77,11 +77,16 @@ final class ItemWriter {
     private Optional<JsonObject> help(Node node) {
         return node.children.stream()
                 .filter(child -> child.help && child.isAsked())
-                .map(child -> texts.both(child.words, "", ""))
-                .reduce((one, other) -> JSON.createObjectBuilder()
-                        .add("en", one.getString("en") + "\n" + other.getString("en"))
-                        .add("es", one.getString("es") + "\n" + other.getString("es"))
-                        .build());
+                .map(child -> texts.all(child.words, "", ""))
+                .reduce(ItemWriter::below);
+    }
+
+    /** A text with another one below it, in every language. */
+    private static JsonObject below(JsonObject one, JsonObject other) {
+        JsonObjectBuilder both = JSON.createObjectBuilder();
+        one.keySet()
+                .forEach(language -> both.add(language, one.getString(language) + "\n" + other.getString(language)));
+        return both.build();
     }
 
     private static boolean repeats(Node node) {
@@ -172,7 +177,7 @@ final class ItemWriter {
                 .options()
                 .forEach(one -> offered.add(JSON.createObjectBuilder()
                         .add("code", one.code())
-                        .add("text", texts.both(one.words(), one.before(), ""))));
+                        .add("text", texts.all(one.words(), one.before(), ""))));
         item.add(node.type.equals("quantity") ? "units" : "options", offered);
     }
 

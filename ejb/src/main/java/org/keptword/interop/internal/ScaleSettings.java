@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.keptword.guide.form.LocalizedText;
+import org.keptword.guide.form.LocalizedTextJson;
 import org.keptword.measures.change.CutOff;
 import org.keptword.measures.change.ReliableChange;
 import org.keptword.measures.scoring.Range;
@@ -63,7 +65,7 @@ final class ScaleSettings {
         }
         JsonObjectBuilder scale = JSON.createObjectBuilder()
                 .add("id", id)
-                .add("title", both(title))
+                .add("title", same(title))
                 .add("about", about.name())
                 .add("direction", direction.map(Enum::name).orElse(""))
                 .add("combine", combine().name())
@@ -228,12 +230,13 @@ final class ScaleSettings {
         }
         return Optional.of(JSON.createObjectBuilder()
                 .add("from", from.getAsDouble())
-                .add("text", both(settings.needed(field + "text", LONGEST)))
+                .add("text", same(settings.needed(field + "text", LONGEST)))
                 .build());
     }
 
-    static JsonObject both(String text) {
-        return JSON.createObjectBuilder().add("en", text).add("es", text).build();
+    /** A text that is the same in every language. */
+    static JsonObject same(String text) {
+        return LocalizedTextJson.write(LocalizedText.same(text)).build();
     }
 
     private static JsonArrayBuilder texts(List<String> texts) {

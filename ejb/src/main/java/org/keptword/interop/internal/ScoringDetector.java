@@ -101,7 +101,7 @@ final class ScoringDetector {
     private void add(List<MappingResult.Sum> sums, Node node, List<String> items) {
         if (sums.stream().noneMatch(sum -> sum.items().equals(items))) {
             sums.add(new MappingResult.Sum(
-                    node.words.isEmpty() ? Optional.empty() : Optional.of(texts.both(node.words, "", "")), items));
+                    node.words.isEmpty() ? Optional.empty() : Optional.of(texts.all(node.words, "", "")), items));
         }
     }
 

@@ -3,6 +3,7 @@ package org.keptword.interop.internal;
 import static org.keptword.shared.JsonDocuments.JSON;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.keptword.interop.ImportReport;
+import org.keptword.shared.Languages;
 
-/** Reads the words of a file: plain text in both languages. Where a language is missing, the other stands in for it, and that is counted. */
+/**
+ * Reads the words of a file: plain text in every language of the application. Where one is missing, the main language of the file stands in for it,
+ * and that is counted.
+ */
 final class Texts {
 
     private static final Pattern TAG = Pattern.compile("<\\s*[/!]?[a-zA-Z][^<>]*+>|&(?:[a-zA-Z]{2,8}|#\\d{1,5});");
@@ -47,7 +52,7 @@ final class Texts {
         return main;
     }
 
-    /** So many texts stand in one language only. */
+    /** So many texts lack a language of the application. */
     int lent() {
         return lent;
     }
@@ -120,9 +125,9 @@ final class Texts {
                 .strip();
     }
 
-    /** The words for both languages of the application, with something in front of them. */
-    JsonObject both(Said said, String before, String after) {
-        if (!said.words().containsKey("en") || !said.words().containsKey("es")) {
+    /** The words for every language of the application, with something in front of them. */
+    JsonObject all(Said said, String before, String after) {
+        if (Languages.all().stream().anyMatch(language -> !said.words().containsKey(language.getLanguage()))) {
             lent++;
         }
         return written(said, before, after);
@@ -136,10 +141,12 @@ final class Texts {
     private JsonObject written(Said said, String before, String after) {
         String any =
                 said.words().getOrDefault(main, said.words().values().iterator().next());
-        return JSON.createObjectBuilder()
-                .add("en", before + said.words().getOrDefault("en", any) + after)
-                .add("es", before + said.words().getOrDefault("es", any) + after)
-                .build();
+        JsonObjectBuilder text = JSON.createObjectBuilder();
+        for (Locale language : Languages.all()) {
+            String code = language.getLanguage();
+            text.add(code, before + said.words().getOrDefault(code, any) + after);
+        }
+        return text.build();
     }
 
     /** The beginning of the words, for a report. */

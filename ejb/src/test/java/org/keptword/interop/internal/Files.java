@@ -131,7 +131,7 @@ final class Files {
     static ExerciseDefinition exercise(MappingResult mapping, Map<String, String> typed) {
         JsonObject json =
                 new Definitions(mapping, new ImportSettings(typed)).exercise().orElseThrow();
-        JsonObject words = ScaleSettings.both("words");
+        JsonObject words = ScaleSettings.same("words");
         JsonObject whole = jakarta.json.Json.createObjectBuilder(json)
                 .add("id", "own-form")
                 .add(

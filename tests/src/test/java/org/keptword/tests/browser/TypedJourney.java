@@ -89,7 +89,7 @@ class TypedJourney extends BrowserJourney {
         page.waitForURL("**/instruments/bring/*-*");
         String address = page.url();
         page.route(Pattern.compile("/api/instruments/.*"), route -> route.abort("internetdisconnected"));
-        CasePages.field(page, "bring:summaryEn").fill("Typed and left alone");
+        CasePages.field(page, "bring:summaries:0:text").fill("Typed and left alone");
         page.onDialog(dialog -> dialog.dismiss());
         leftAlone(page);
 
@@ -98,7 +98,7 @@ class TypedJourney extends BrowserJourney {
         page.navigate("/");
         enterPassword(page, "counselor9");
         page.navigate(address);
-        assertThat(CasePages.field(page, "bring:summaryEn")).hasValue("Typed and left alone");
+        assertThat(CasePages.field(page, "bring:summaries:0:text")).hasValue("Typed and left alone");
     }
 
     /** What was typed lies on the device within a moment; then nobody touches anything for a quarter of an hour. */

@@ -7,6 +7,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.interop.InstrumentImports;
 import org.keptword.web.routing.CurrentRoute;
@@ -15,6 +17,7 @@ import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Language;
 
 /** What became of a file, and what is typed about it until it is kept. */
 @Named
@@ -22,6 +25,7 @@ import org.keptword.web.shell.Shell;
 public class ImportFileBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> IN_LANGUAGES = Set.of("titles.", "summaries.");
 
     @Inject
     InstrumentImports imports;
@@ -77,8 +81,19 @@ public class ImportFileBacking implements Serializable {
         String sentence = shell.speech().with(problem.key(), problem.args().toArray());
         FacesContext.getCurrentInstance()
                 .addMessage(
-                        "bring:" + problem.field().replace('.', ':'),
+                        "bring:" + place(problem.field()),
                         new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+    }
+
+    /** Where a field is on the page: of one that is asked in every language, in the row of its language. */
+    private static String place(String field) {
+        String list = field.substring(0, field.lastIndexOf('.') + 1);
+        if (!IN_LANGUAGES.contains(list)) {
+            return field.replace('.', ':');
+        }
+        String language = field.substring(list.length());
+        int row = Language.ALL.stream().map(Locale::getLanguage).toList().indexOf(language);
+        return list.replace('.', ':') + row + ":text";
     }
 
     /** Saves what was typed and shows what follows from it. */

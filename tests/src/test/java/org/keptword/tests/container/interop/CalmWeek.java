@@ -58,8 +58,8 @@ public final class CalmWeek {
     private static Map<String, String> typed(String kind) {
         Map<String, String> typed = new HashMap<>(Map.of(
                 "kind", kind,
-                "titleEn", "Calm week",
-                "summaryEn", "Three questions",
+                "titles.en", "Calm week",
+                "summaries.en", "Three questions",
                 "minutes", "3",
                 "recurs", "NEVER",
                 "disclosure", "COUNSELOR",

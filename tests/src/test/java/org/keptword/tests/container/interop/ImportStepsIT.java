@@ -105,7 +105,7 @@ class ImportStepsIT extends ImportFixture {
         assertEquals("7.5", typed.get("scales.0.sd"));
         assertEquals("much", typed.get("scales.0.bands.0.text"));
         assertEquals("false", typed.get("aims.REPAIR"));
-        assertEquals(before.get("titleEn"), typed.get("titleEn"));
+        assertEquals(before.get("titles.en"), typed.get("titles.en"));
         assertThrows(
                 NotFound.class,
                 () -> does(practice.colleague(), () -> imports.type(draft, Map.of("scales.0.sd", "1"))));
@@ -154,7 +154,7 @@ class ImportStepsIT extends ImportFixture {
         assertTrue(names(practice.counselor()).contains(name));
         UUID draft = begin(practice.counselor(), "Again?");
         Map<String, String> torn = CalmWeek.measure();
-        torn.put("titleEn", "x".repeat(200));
+        torn.put("titles.en", "x".repeat(200));
         assertFalse(as(practice.counselor(), () -> imports.keep(draft, torn)).isKept());
         assertEquals(1, own(practice).version());
     }
