@@ -5,7 +5,8 @@ import { followHelp } from "./palette/help.js";
 import { followKeysList, showKeys } from "./palette/keys-list.js";
 import { followPalette, togglePalette } from "./palette/palette.js";
 
-const search = () => document.getElementById("search");
+/* On a phone there is no field beside the palette. */
+const search = () => [document.getElementById("search")].find((field) => field?.checkVisibility());
 
 declareKeys(
   { key: "k", ctrl: true, everywhere: true, says: "palette", act: togglePalette },
@@ -13,8 +14,9 @@ declareKeys(
     key: "/",
     everywhere: true,
     says: "search",
-    when: () => Boolean(search()),
+    when: () => Boolean(document.getElementById("search")),
     act: () => {
+      if (!search()) return togglePalette();
       search().focus();
       search().select();
     },

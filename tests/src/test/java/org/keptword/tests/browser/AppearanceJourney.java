@@ -22,6 +22,9 @@ class AppearanceJourney extends BrowserJourney {
     /** The height of a header of one row, in pixels. */
     private static final double ROW = 56;
 
+    /** The greatest height of a header of two rows. */
+    private static final double TWO_ROWS = 100;
+
     private static final List<String> STAFF_PAGES =
             List.of("/today", "/cases", "/review", "/calendar", "/guide", "/account");
     private static final List<String> CLIENT_PAGES =
@@ -40,6 +43,27 @@ class AppearanceJourney extends BrowserJourney {
                 assertNoSidewaysScroll(page);
             }
         }
+    }
+
+    /** There the palette takes the place of the search field. */
+    @ParameterizedTest
+    @EnumSource
+    void theHeaderOfStaffHasTwoRowsOnANarrowPhone(Look.Language language) {
+        Look look = language == Look.Language.SPANISH ? Look.PHONE.spanish() : Look.PHONE;
+        Page page = signIn("counselor1", look);
+        for (int width : new int[] {320, 390}) {
+            page.setViewportSize(width, 640);
+            for (String address : STAFF_PAGES) {
+                page.navigate(address);
+                double height = bar(page).height;
+                assertTrue(height <= TWO_ROWS, address + " at " + width + ": " + height);
+                assertNoSidewaysScroll(page);
+            }
+        }
+        picture(page, "header-of-staff-on-a-phone-" + language);
+        assertAccessible(page);
+        page.keyboard().press("/");
+        assertThat(page.locator("#palette-text")).isFocused();
     }
 
     @ParameterizedTest
