@@ -248,7 +248,7 @@ class PrepPdfTest {
         assertTrue(text.contains("Page 1 of 2"), text);
         assertTrue(text.contains("spoken of"), text);
         for (String detail :
-                List.of("Sources", "Figures by session", "Your other replies", "Other exercises handed in")) {
+                List.of("Sources", "Figures by session", "Your other replies", "Other submissions")) {
             assertFalse(text.contains(detail), detail);
         }
     }
