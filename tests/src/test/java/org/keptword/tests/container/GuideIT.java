@@ -22,7 +22,6 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.ExerciseVersionId;
@@ -151,7 +150,7 @@ class GuideIT extends InContainerTest {
         }
     }
 
-    private static @Nullable String file(String path) {
+    private static String file(String path) {
         try (InputStream in = GuideLibrary.class.getClassLoader().getResourceAsStream(path)) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -166,7 +166,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
     /** When a response was handed in, who brings it and who can read it. */
     String meta(PrepHomework one, PrepHomework.InFull inFull) {
         FullResponse work = inFull.work();
-        String handedIn = say("handed-in-on", day(work.handedInAt()));
+        String handedIn = own("handed-in-on", day(work.handedInAt()));
         if (isOwn()) {
             return handedIn;
         }
@@ -192,7 +192,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
     /** What was given, and what came of it. */
     String assigned(PrepHomework.Assigned assigned) {
         String due = assigned.due()
-                .map(day -> say("given.due", on().dates().day(day)))
+                .map(day -> own("given.due", on().dates().day(day)))
                 .or(() -> assigned.last().map(entry -> say("given.last", on().entry(entry))))
                 .orElse("");
         String handedIn = say(assigned.handedIn() ? "given.handed-in" : "given.not-handed-in");
@@ -203,7 +203,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         StringBuilder said = new StringBuilder(in(open.title())).append('.');
         open.due()
                 .ifPresent(day ->
-                        said.append(' ').append(say("given.due", on().dates().day(day))));
+                        said.append(' ').append(own("given.due", on().dates().day(day))));
         open.entry().ifPresent(entry -> said.append(' ').append(say("open.entry", on().entry(entry))));
         String state = open.returned()
                 ? "open.returned"
