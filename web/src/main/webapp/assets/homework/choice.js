@@ -1,6 +1,5 @@
 /* What is ticked to be assigned: one box for both partners, the options of what is ticked, and the summary, which follows. */
 import { fieldsOf, isAsServed } from "../forms/values.js";
-import { declareKeys } from "../shell/keys.js";
 import { addOptions } from "./options.js";
 
 const PAUSE = 250;
@@ -48,28 +47,19 @@ export function followChoice() {
   if (look) look.hidden = true;
   form.addEventListener("change", (e) => {
     const row = e.target.closest(".pick");
+    /* A sheet that was brought into the page has its markup alone: nothing follows the day yet. */
+    if (e.target.id === "assigning:due" && sheet.matches("[data-brought]")) summary();
     if (!row) return;
     fit(row);
     if (!e.target.matches("textarea")) summary();
   });
-  const close = sheet.querySelector(".assign-close");
-  const give = document.getElementById("assigning:give");
-  const shownAgain = sheet.dataset.widened === "true" || Boolean(form.querySelector(".field-wrong") || document.querySelector(".said-refused"));
-  declareKeys(
-    { key: "Enter", ctrl: true, within: ".assign-sheet", says: "assign", act: () => give.click(), when: () => Boolean(give) },
-    { key: "Escape", within: ".assign-sheet", without: "select, .timed", says: "close-assign", act: () => (shownAgain || isChanged(form) ? close.focus() : close.click()) },
-  );
   sheet.addEventListener("keydown", (e) => {
     if (e.key === "Enter" && !e.isComposing && !e.ctrlKey && !e.metaKey && e.target.matches("input:not([type=submit])")) e.preventDefault();
   });
-  /* The browser takes the focus away when it goes to the fragment, which it does as late as that. */
-  if ((location.hash === "#assign" || sheet.dataset.widened === "true") && !document.querySelector(".said-refused, .field-wrong")) {
-    if (document.readyState === "complete") begin();
-    else addEventListener("load", () => setTimeout(begin));
-  }
 }
 
-function begin() {
+/* Where choosing begins: the search, or on a narrow page what is assigned from. */
+export function begin() {
   const search = document.getElementById("find-exercise");
   (matchMedia("(min-width: 1024px)").matches && search ? search : document.getElementById("assign-title")).focus();
 }

@@ -192,7 +192,11 @@ class AssignJourney extends BrowserJourney {
         assertThat(page.locator(".assign-sheet")).isVisible();
         room.place(THREE.get(0), "Iris").uncheck();
         room.place(THREE.get(0), "Iris").press("Escape");
-        assertThat(page.locator(".assign-close")).isFocused();
+        assertThat(page.locator(".assign-sheet")).isHidden();
+        assertThat(page.locator("[data-assign-again]")).isFocused();
+        look(page, "assign-closed");
+        page.locator("[data-assign-again]").press("Enter");
+        assertThat(page.locator(".assign-sheet")).isVisible();
         CasePages.field(page, "assigning:all").click();
         assertThat(page.locator("#assign-title")).containsText("all exercises");
         assertThat(page.locator("#find-exercise")).isFocused();
@@ -200,6 +204,107 @@ class AssignJourney extends BrowserJourney {
         assertThat(room.place(THREE.get(0), "Hugo")).isChecked();
         assertThat(CasePages.field(page, "assigning:due")).hasValue(CasePages.shownDay(9));
         look(page, "assign-widened");
+    }
+
+    @Test
+    void theSheetOpensBesideTheMapAndKeepsWhatIsChosen() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.goTo("");
+        String before = page.url();
+        Locator heal = page.locator(".map-assign").nth(1);
+        heal.press("Enter");
+        assertThat(page.locator("#find-exercise")).isFocused();
+        assertThat(page.locator(".side-sheet")).hasAttribute("role", "dialog");
+        assertThat(page.locator(".phase-map")).isVisible();
+        assertEquals(before, page.url());
+        look(page, "assign-sheet");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".side-sheet")).isHidden();
+        assertThat(heal).isFocused();
+        assertThat(page.locator("#assign-kept")).isEmpty();
+        heal.click();
+        Locator summary = CasePages.field(page, "assigning:summary");
+        String served = summary.textContent();
+        CasePages.field(page, "assigning:due").fill(CasePages.day(9));
+        CasePages.field(page, "assigning:due").press("Tab");
+        assertThat(summary).not().hasText(served);
+        room.place(THREE.get(0), "Iris").uncheck();
+        page.locator(".phase-map h2").click();
+        assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();
+        room.place(THREE.get(0), "Iris").press("Escape");
+        assertThat(heal).isFocused();
+        assertThat(page.locator("#assign-kept")).containsText("Nothing has been assigned yet");
+        page.locator(".map-all a").click();
+        assertThat(page.locator(".assign-still")).containsText("earlier selection");
+        assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();
+        CasePages.field(page, "assigning:due").fill("some day");
+        CasePages.field(page, "assigning:give").click();
+        assertThat(page.locator(".side-sheet .said-refused, .side-sheet .field-wrong")
+                        .first())
+                .isVisible();
+        assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();
+        CasePages.field(page, "assigning:due").fill(CasePages.day(9));
+        CasePages.field(page, "assigning:give").dblclick();
+        assertThat(page.locator(".said-done")).containsText("Assigned: ");
+        assertThat(page.locator(".open-work li", new Page.LocatorOptions().setHasText(THREE.get(0))))
+                .hasCount(1);
+    }
+
+    @Test
+    void anExerciseIsReadOverTheSheetAndTheSelectionStays() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.goTo("");
+        page.locator(".map-assign").nth(1).click();
+        room.place(THREE.get(0), "Iris").uncheck();
+        Locator title = page.locator("a.pick-name", new Page.LocatorOptions().setHasText(THREE.get(0)));
+        title.press("Enter");
+        assertThat(page.locator(".preview")).isVisible();
+        assertThat(page.locator(".preview .ui-dialog-title")).hasText(THREE.get(0));
+        assertThat(page.locator(".preview .guide-question").first()).isVisible();
+        look(page, "assign-preview");
+        for (int tabs = 0; tabs < 4; tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertEquals(true, page.evaluate("Boolean(document.activeElement.closest('.preview'))"));
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".preview")).isHidden();
+        assertThat(page.locator(".assign-sheet")).isVisible();
+        assertThat(title).isFocused();
+        assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();
+    }
+
+    @Test
+    void onAPhoneTheSheetTakesThePageAndTheFocusStaysInIt() {
+        Page page = signIn("counselor1", Look.PHONE);
+        CasePages room = couple(page);
+        room.goTo("");
+        page.locator(".map-assign").nth(1).click();
+        assertThat(page.locator("#assign-title")).isFocused();
+        assertThat(page.locator(".side-sheet")).hasAttribute("aria-modal", "true");
+        look(page, "assign-sheet-phone");
+        for (int tabs = 0; tabs < 60; tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertEquals(true, page.evaluate("Boolean(document.activeElement.closest('.side-sheet'))"));
+        page.locator(".assign-close").click();
+        assertThat(page.locator(".map-assign").nth(1)).isFocused();
+    }
+
+    @Test
+    void withoutAConnectionTheMapStaysAndTheLinkCanBePressedAgain() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.goTo("");
+        expectComplaint(".*ERR_INTERNET_DISCONNECTED.*");
+        page.context().setOffline(true);
+        page.locator(".map-all a").click();
+        assertThat(page.locator("#notice")).isVisible();
+        assertThat(page.locator(".side-sheet")).isHidden();
+        page.context().setOffline(false);
+        page.locator(".map-all a").click();
+        assertThat(page.locator("#find-exercise")).isFocused();
     }
 
     @Test

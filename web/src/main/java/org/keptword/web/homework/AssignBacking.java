@@ -1,6 +1,7 @@
 package org.keptword.web.homework;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,6 +63,13 @@ public class AssignBacking implements Serializable {
     /** Sums up what is ticked now. */
     public void preview() {
         taken();
+    }
+
+    /** Takes over what was sent when the due day cannot be read and no act follows, so that the page shows it again. */
+    public void keep() {
+        if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            form.take(new Sent(request, shell.dates()));
+        }
     }
 
     /** Shows all exercises; what is ticked, typed and chosen goes along. */
