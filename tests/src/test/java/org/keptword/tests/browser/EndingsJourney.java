@@ -84,8 +84,7 @@ class EndingsJourney extends BrowserJourney {
         assertAccessible(lee);
         picture(lee, "emergency-people");
         lee.navigate("/people");
-        lee.locator("a", new Page.LocatorOptions().setHasText("Ruth Okafor"))
-                .first()
+        lee.locator(".usage a", new Page.LocatorOptions().setHasText("Ruth Okafor"))
                 .click();
         assertAccessible(lee);
         picture(lee, "hand-over");
