@@ -58,6 +58,7 @@ class SecondFactorJourney extends BrowserJourney {
         Page page = signInThere(login);
         assertThat(page.locator("#totp")).isVisible();
         assertTrue(page.url().startsWith(TestStack.current().keycloakUrl()), "the password alone lets nobody in");
+        assertAccessible(page);
         page.locator("#mode-manual").click();
         String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
         page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
@@ -66,6 +67,7 @@ class SecondFactorJourney extends BrowserJourney {
 
         Page again = signInThere(login);
         assertThat(again.locator("#otp")).isVisible();
+        assertAccessible(again);
         again.locator("#otp").fill("000000");
         again.locator("#kc-login").click();
         assertThat(again.locator("#otp")).isVisible();
