@@ -58,6 +58,7 @@ class SecondFactorJourney extends BrowserJourney {
         Page page = signInThere(login);
         assertThat(page.locator("#totp")).isVisible();
         assertTrue(page.url().startsWith(TestStack.current().keycloakUrl()), "the password alone lets nobody in");
+        assertAccessible(page);
         page.locator("#mode-manual").click();
         String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
         page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
