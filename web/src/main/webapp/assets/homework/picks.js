@@ -8,12 +8,13 @@ export function followPicks() {
   if (!bulk) return;
   const form = bulk.closest("form");
   const count = document.getElementById("bulk-count");
-  const boxes = [...form.querySelectorAll('input[name="picked"]')];
-  const of = (who) => boxes.filter((one) => one.dataset.who === who);
+  /* Rows of a table come and go. */
+  const boxes = () => [...form.querySelectorAll('input[name="picked"]')];
+  const of = (who) => boxes().filter((one) => one.dataset.who === who);
   const wholes = [...bulk.querySelectorAll("[data-all]")].filter((one) => of(one.dataset.all).length);
 
   function fit() {
-    const selected = boxes.filter((one) => one.checked).length;
+    const selected = boxes().filter((one) => one.checked).length;
     count.textContent = selected ? count.dataset.some.replace("{0}", selected) : count.dataset.none;
     bulk.classList.toggle("bulk-on", selected > 0);
     for (const one of wholes) {
@@ -28,7 +29,9 @@ export function followPicks() {
       fit();
     });
   }
-  boxes.forEach((box) => box.addEventListener("change", fit));
+  form.addEventListener("change", (e) => e.target.name === "picked" && fit());
+  const table = form.querySelector("[data-table]");
+  if (table) new MutationObserver(fit).observe(table, { childList: true, subtree: true });
   /* Enter in a field of one of these forms presses its own button, and on a box none: the browser would press the first one of the page. */
   form.addEventListener("keydown", (e) => {
     if (e.isComposing) return;

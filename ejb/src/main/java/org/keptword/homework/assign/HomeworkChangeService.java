@@ -95,6 +95,18 @@ public class HomeworkChangeService {
         return outcome;
     }
 
+    /** Does the same in several cases, all or none of them. Each case is opened for work, and each has an entry of the audit log. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public List<ChangeAssignments.Outcome> changeInCases(List<ChangeAssignments> commands) {
+        return commands.stream().map(this::change).toList();
+    }
+
+    /** Undoes what was changed in several cases, all or none of them. */
+    @RolesAllowed(Roles.COUNSELOR)
+    public List<ChangeAssignments.Outcome> undoInCases(List<ChangeAssignments.Undo> commands) {
+        return commands.stream().map(this::undo).toList();
+    }
+
     /**
      * Undoes a pause, a resumption or a move, within {@link #UNDOABLE}. An assignment whose dates or state are no longer those that the
      * change left stays as it is.

@@ -70,6 +70,45 @@ class HomeworkListJourney extends BrowserJourney {
     }
 
     @Test
+    void assignmentsOfSeveralCasesAreChangedTogetherAndUndone() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/homework?which=ASSIGNED&sort=case&order=asc");
+        Locator jonah = tick(page, "Jonah");
+        Locator priya = tick(page, "Priya");
+        assertThat(page.locator("#bulk-count")).hasText("No exercises selected");
+        jonah.check();
+        priya.focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("#bulk-count")).hasText("Selected: 2");
+        assertAccessible(page);
+        picture(page, "homework-list-selected");
+        int assigned = rows(page).count();
+        page.locator("button[value='several PAUSE']").press("Enter");
+        assertThat(page.locator(".messages, [role=status], [role=alert]")
+                        .filter(new Locator.FilterOptions().setHasText("2 exercises paused"))
+                        .first())
+                .isVisible();
+        assertThat(page).hasURL(Pattern.compile("which=ASSIGNED&sort=case&order=asc"));
+        assertTrue(rows(page).count() < assigned);
+        assertAccessible(page);
+        page.locator("[id='undo-homework:undo']").click();
+        assertThat(rows(page)).hasCount(assigned);
+        page.locator("button[value='several PAUSE']").click();
+        assertThat(page.locator("main")).containsText("Select");
+        assertThat(page.locator("[id='undo-homework:undo']")).hasCount(0);
+        Page reader = signIn("supervisor1", Look.DESK);
+        reader.navigate("/homework");
+        assertThat(reader.locator("[name=picked], .bulk")).hasCount(0);
+    }
+
+    private static Locator tick(Page page, String client) {
+        return rows(page)
+                .filter(new Locator.FilterOptions().setHasText(client))
+                .locator("input[name=picked]")
+                .first();
+    }
+
+    @Test
     void columnsAreHiddenAndThePhoneStacksTheRows() {
         Page page = signIn("counselor1", Look.DESK);
         page.navigate("/homework");

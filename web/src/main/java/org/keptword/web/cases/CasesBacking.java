@@ -62,28 +62,28 @@ public class CasesBacking implements Serializable {
         return view;
     }
 
-    /** The page the address asks for, with the counselors to choose from. */
-    private CaseloadPage first() {
-        Sort sort = Objects.requireNonNull(CaseloadModel.COLUMNS.get(view.column()));
-        return find(sort, view.descending(), view.first(ROWS), ROWS);
-    }
-
     /** A page of the caseload. */
     CaseloadPage find(Sort sort, boolean descending, int offset, int limit) {
         Query query = new Query(model.getFilter(), sort, descending, offset, limit);
-        Read read = reading.of(Read.class, () -> new Read(query, cases.caseload(query)));
+        Read read = reading.of(Read.class, () -> read(query));
         return read.query().equals(query)
                 ? read.page()
-                : reading.anew(Read.class, () -> new Read(query, cases.caseload(query)))
-                        .page();
+                : reading.anew(Read.class, () -> read(query)).page();
+    }
+
+    private Read read(Query query) {
+        return new Read(query, cases.caseload(query));
     }
 
     /** What a request has read. */
     private record Read(Query query, CaseloadPage page) {}
 
-    /** Whose cases a supervisor can choose from; empty for a counselor, and where there is one only. */
+    /** Whose cases a supervisor can choose from, as any page says it; empty for a counselor, and where there is one only. */
     public List<CaseloadPage.Counselor> getCounselors() {
-        List<CaseloadPage.Counselor> all = first().counselors();
+        Sort sort = Objects.requireNonNull(CaseloadModel.COLUMNS.get(view.column()));
+        Query first = new Query(model.getFilter(), sort, view.descending(), view.first(ROWS), ROWS);
+        List<CaseloadPage.Counselor> all =
+                reading.of(Read.class, () -> read(first)).page().counselors();
         return all.size() < 2 ? List.of() : all;
     }
 

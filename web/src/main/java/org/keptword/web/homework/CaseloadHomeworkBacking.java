@@ -12,6 +12,7 @@ import org.keptword.homework.caseload.CaseloadHomeworkList;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Query;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Sort;
 import org.keptword.homework.caseload.CaseloadHomeworkService;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.table.TableView;
 
@@ -36,6 +37,7 @@ public class CaseloadHomeworkBacking implements Serializable {
 
     private CaseloadHomeworkRequest asked;
     private TableView view;
+    private TableView shown = BY_DUE_DATE;
     private CaseloadHomeworkModel model;
 
     @PostConstruct
@@ -53,6 +55,7 @@ public class CaseloadHomeworkBacking implements Serializable {
     /** A page of the list. The one the address asks for comes with what the page says above the table. */
     CaseloadHomeworkList find(Sort sort, boolean descending, int offset) {
         Query query = new Query(asked.filter(), sort, descending, offset, ROWS);
+        shown = new TableView(CaseloadHomeworkModel.column(sort), descending, offset);
         return query.equals(first()) ? getList() : homework.list(query);
     }
 
@@ -72,6 +75,12 @@ public class CaseloadHomeworkBacking implements Serializable {
 
     public int getRows() {
         return ROWS;
+    }
+
+    /** The address of the page as it is shown now, to come back to after an act. */
+    public String getAddress() {
+        String query = asked.query();
+        return Route.CASELOAD_HOMEWORK.path() + query + (query.isEmpty() ? "?" : "&") + shown.parameters();
     }
 
     /** What the list is narrowed to. */

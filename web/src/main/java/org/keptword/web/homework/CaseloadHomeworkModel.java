@@ -16,6 +16,15 @@ public class CaseloadHomeworkModel extends PagedModel<CaseloadHomeworkList.Row, 
 
     private final CaseloadHomeworkBacking listed;
 
+    /** The column that sorts so. */
+    static String column(Sort sort) {
+        return COLUMNS.entrySet().stream()
+                .filter(one -> one.getValue() == sort)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     CaseloadHomeworkModel(CaseloadHomeworkBacking listed) {
         this.listed = listed;
     }

@@ -36,6 +36,11 @@ public record TableView(String column, boolean descending, int first) implements
         return asked.matches("\\d{1," + MOST_DIGITS + "}") ? Integer.parseInt(asked) : 0;
     }
 
+    /** The same as parameters of an address. */
+    public String parameters() {
+        return "sort=" + column + "&order=" + (descending ? DESCENDING : "asc") + (first > 0 ? "&first=" + first : "");
+    }
+
     /** How it is sorted, for the table. */
     public SortMeta sorting() {
         return SortMeta.builder()

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.homework.assign.HomeworkChangeService;
 import org.keptword.homework.assign.HomeworkList.AssignmentState;
 import org.keptword.homework.caseload.CaseloadHomeworkList;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Filter;
@@ -21,6 +23,7 @@ import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
 import org.keptword.homework.caseload.CaseloadHomeworkService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.NotFound;
 import org.keptword.tests.container.CoupleFixture;
 
 /** The running homework of a caseload: partners side by side, what is overdue, filters, order, and what an export leaves in the audit log. */
@@ -31,6 +34,9 @@ class CaseloadHomeworkIT extends CoupleFixture {
 
     @Inject
     private CaseloadHomeworkService homeworkList;
+
+    @Inject
+    private HomeworkChangeService changes;
 
     private List<Row> rows(Actor who, Filter filter, Sort sort, boolean descending) throws Exception {
         CaseloadHomeworkList page =
@@ -133,6 +139,58 @@ class CaseloadHomeworkIT extends CoupleFixture {
         assertEquals(3, second.total());
         assertEquals(List.of(ONCE), exercises(second.rows()));
         assertEquals(5, second.phases().size());
+    }
+
+    @Test
+    void severalCasesAreChangedInOneActAndTheChangeIsUndone() throws Exception {
+        Practice practice = practice();
+        Couple one = atWork(practice);
+        Couple other = atWork(practice);
+        AssignmentId first = give(one.ana(), TIMELINE);
+        AssignmentId second = give(other.tom(), TIMELINE);
+        AssignmentId paused = give(other.ana(), TIMELINE);
+        as(practice.counselor(), () -> changes.changeInCases(List.of(pausing(other, paused))));
+
+        List<ChangeAssignments.Outcome> outcomes = as(
+                practice.counselor(),
+                () -> changes.changeInCases(List.of(pausing(one, first), pausing(other, second, paused))));
+
+        assertEquals(
+                List.of(1, 1), outcomes.stream().map(of -> of.changed().size()).toList());
+        assertEquals(paused, outcomes.get(1).kept().get(0).id(), "it is paused already");
+        assertEquals(2, rows(one, Which.PAUSED).size());
+        as(
+                practice.counselor(),
+                () -> changes.undoInCases(List.of(undoing(one, outcomes.get(0)), undoing(other, outcomes.get(1)))));
+        List<Row> left = rows(one, Which.PAUSED);
+        assertEquals(1, left.size());
+        assertEquals(paused, left.get(0).first().get(0).id());
+    }
+
+    @Test
+    void whereOneCaseIsNotTheirsNothingIsChanged() throws Exception {
+        Practice practice = practice();
+        Couple own = atWork(practice);
+        Couple foreign = atWork(practice());
+        AssignmentId ofOwn = give(own.ana(), TIMELINE);
+        AssignmentId ofForeign = give(foreign.ana(), TIMELINE);
+        List<ChangeAssignments> both = List.of(pausing(own, ofOwn), pausing(foreign, ofForeign));
+        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> changes.changeInCases(both)));
+        List<ChangeAssignments> mixed = List.of(pausing(own, ofOwn, ofForeign));
+        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> changes.changeInCases(mixed)));
+        assertThrows(
+                EJBAccessException.class,
+                () -> as(practice.supervisor(), () -> changes.changeInCases(List.of(pausing(own, ofOwn)))));
+        assertEquals(List.of(), rows(own, Which.PAUSED));
+    }
+
+    private static ChangeAssignments pausing(Couple couple, AssignmentId... ids) {
+        return new ChangeAssignments(couple.caseId(), List.of(ids), ChangeAssignments.Act.PAUSE, null, null);
+    }
+
+    private static ChangeAssignments.Undo undoing(Couple couple, ChangeAssignments.Outcome outcome) {
+        return new ChangeAssignments.Undo(
+                couple.caseId(), ChangeAssignments.Act.PAUSE, outcome.changed(), outcome.at());
     }
 
     @Test

@@ -107,6 +107,24 @@ final class HomeworkTables {
     private static Table changing() {
         return new Table(HomeworkChangeService.class)
                 .works(
+                        "changeInCases",
+                        Scene::runningOfCase,
+                        c -> with(List.of(new ChangeAssignments(
+                                c.caseId(),
+                                List.of(new AssignmentId(c.part())),
+                                ChangeAssignments.Act.MOVE,
+                                day(),
+                                null))))
+                .works(
+                        "undoInCases",
+                        Scene::runningOfCase,
+                        c -> with(List.of(new ChangeAssignments.Undo(
+                                c.caseId(),
+                                ChangeAssignments.Act.MOVE,
+                                List.of(new ChangeAssignments.Changed(
+                                        planned(c.part(), day()), planned(c.part(), day().plusDays(4)))),
+                                Instant.now()))))
+                .works(
                         "change",
                         Scene::runningOfCase,
                         c -> with(new ChangeAssignments(
