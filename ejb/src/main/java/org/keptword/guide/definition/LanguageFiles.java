@@ -66,9 +66,7 @@ public final class LanguageFiles {
             if (!texts.isEmpty()) {
                 LOG.warnf(
                         "Language %s is not offered, %d texts are missing or differ in placeholders: %s",
-                        language,
-                        texts.size(),
-                        texts.stream().limit(SHOWN).collect(Collectors.joining(", ")));
+                        language, texts.size(), texts.stream().limit(SHOWN).collect(Collectors.joining(", ")));
             }
         });
         Files.createDirectories(file.toAbsolutePath().getParent());

@@ -86,7 +86,7 @@ class OwnCopyJourney extends BrowserJourney {
     @Test
     void aClientReadsWhoOpenedTheRecord() {
         Page counselor = signIn("counselor1", Look.DESK);
-        counselor.navigate("/cases");
+        counselor.navigate("/cases?q=Maya");
         for (String address : counselor.locator("td.name a").all().stream()
                 .map(link -> link.getAttribute("href"))
                 .toList()) {

@@ -175,7 +175,8 @@ class TodayJourney extends BrowserJourney {
         room.goTo("");
         page.locator("a[href='" + room.address() + "/write']").click();
         assertThat(page.locator("main")).containsText("Choose a recipient");
-        page.locator("nav.choice a", new Page.LocatorOptions().setHasText("Theo")).click();
+        page.locator("nav.choice a", new Page.LocatorOptions().setHasText("Theo"))
+                .click();
         Locator text = CasePages.field(page, "writing:text");
         text.focus();
         page.keyboard().type(NOTE);

@@ -30,8 +30,7 @@ class TableViewTest {
 
     @Test
     void theAddressSaysHowAListIsSortedAndWhereItsPageBegins() {
-        assertEquals(
-                new TableView("date", true, 50), in(Map.of("sort", "date", "order", "desc", "first", "50")));
+        assertEquals(new TableView("date", true, 50), in(Map.of("sort", "date", "order", "desc", "first", "50")));
         assertEquals(new TableView("date", false, 0), in(Map.of("sort", "date", "order", "asc")));
         assertEquals("sort=date&order=desc&first=50", new TableView("date", true, 50).parameters());
         assertEquals("sort=name&order=asc", USUAL.parameters());
@@ -68,8 +67,7 @@ class TableViewTest {
         assertEquals(
                 Optional.of(TimeUnit.DAYS),
                 AddressQuery.one(request(Map.of("unit", "DAYS")), "unit", TimeUnit.values()));
-        assertEquals(
-                Optional.empty(), AddressQuery.one(request(Map.of("unit", "days")), "unit", TimeUnit.values()));
+        assertEquals(Optional.empty(), AddressQuery.one(request(Map.of("unit", "days")), "unit", TimeUnit.values()));
         assertEquals(Optional.empty(), AddressQuery.one(request(Map.of()), "unit", TimeUnit.values()));
     }
 }
