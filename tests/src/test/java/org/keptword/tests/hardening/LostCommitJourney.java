@@ -47,7 +47,7 @@ class LostCommitJourney {
     @Test
     void itIsSaidThatItMayBeSavedAndTheSameFormDoesNotActAgain() throws Exception {
         Visitor counselor = Visitor.signedIn("counselor1");
-        String address = Jsoup.parse(counselor.get("/cases"))
+        String address = Jsoup.parse(counselor.get("/cases?q=Maya"))
                         .select("td.name a:contains(Maya)")
                         .attr("href") + "/sessions";
         SentForm form = SentForm.on(counselor, address, "plan")

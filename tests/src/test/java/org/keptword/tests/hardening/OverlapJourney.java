@@ -42,7 +42,7 @@ class OverlapJourney {
     @BeforeEach
     void openAssigning() throws IOException, InterruptedException {
         counselor.signIn("counselor1");
-        address = Jsoup.parse(counselor.get("/cases"))
+        address = Jsoup.parse(counselor.get("/cases?q=Maya"))
                         .select("td.name a:contains(Maya)")
                         .attr("href") + "?assign=all";
         page = Jsoup.parse(counselor.get(address));
