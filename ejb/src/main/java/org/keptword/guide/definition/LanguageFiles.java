@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -133,14 +134,14 @@ public final class LanguageFiles {
         }
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         return PLACE.matcher(text)
                 .results()
                 .map(place -> place.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private TreeSet<String> languages() {
+    private Set<String> languages() {
         TreeSet<String> found = new TreeSet<>(List.of(Languages.BASE.getLanguage()));
         for (Path file : files()) {
             language(file).ifPresent(found::add);
