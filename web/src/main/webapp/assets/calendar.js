@@ -3,14 +3,12 @@
 import { followDragging } from "./calendar/moving.js";
 import { name } from "./calendar/naming.js";
 import { halfHour } from "./calendar/times.js";
+import { regionOf, sayDay, sayTime } from "./forms/dates.js";
 
 window.keptwordCalendar = function () {
   const place = document.querySelector(".calendar-grid");
   const options = this.cfg.options;
-  const { region } = document.documentElement.dataset;
-  const american = region === "en-US";
-  const two = (number) => String(number).padStart(2, "0");
-  const clock = ({ hour, minute }) => (american ? `${hour % 12 || 12}:${two(minute)} ${hour < 12 ? "AM" : "PM"}` : `${two(hour)}:${two(minute)}`);
+  const clock = ({ hour, minute }) => sayTime(`${hour}:${minute}`, regionOf());
   options.firstDay = Number(place.dataset.first) % 7;
   options.now = place.dataset.now;
   options.nowIndicator = true;
@@ -27,11 +25,9 @@ window.keptwordCalendar = function () {
   options.slotLabelInterval = "01:00:00";
   options.slotEventOverlap = false;
   const month = options.initialView === "dayGridMonth";
-  const word = (date, part) => new Intl.DateTimeFormat(document.documentElement.lang, { [part]: "long", timeZone: "UTC" }).format(date).slice(0, 3);
   options.dayHeaderContent = ({ date }) => {
-    const weekday = word(date, "weekday");
-    if (month) return weekday;
-    return american ? `${weekday}, ${word(date, "month")} ${date.getUTCDate()}` : `${weekday} ${date.getUTCDate()} ${word(date, "month")}`;
+    const day = sayDay(date.toISOString().slice(0, 10), regionOf(), false);
+    return month ? day.split(/,? /)[0] : day;
   };
   options.nextDayThreshold = "09:00";
   options.navLinks = false;

@@ -20,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.keptword.shared.Languages;
 
 /**
@@ -30,11 +29,9 @@ import org.keptword.shared.Languages;
  */
 public final class LanguageFiles {
 
-    private static final Logger LOG = Logger.getLogger(LanguageFiles.class);
     private static final String ENDING = ".properties";
     private static final Pattern NAME = Pattern.compile("(.+?)(?:_([a-z]{2,3}))?\\.properties");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
-    private static final int SHOWN = 10;
     private static final String HEADING = """
             # The English texts of the guide and the measures, for translators. Written by ./test languages from the files in seeds/; do not edit.
             """;
@@ -52,25 +49,31 @@ public final class LanguageFiles {
     }
 
     /**
-     * Writes the codes of the complete languages and what {@code texts/en.properties} should hold, and tells what is missing in the other languages.
+     * Writes the codes of the complete languages, what {@code texts/en.properties} should hold, and what is missing in the other languages.
      *
-     * @param args the file of the codes; that of the English texts; the folder of the seeds; the folders of the bundles
+     * @param args the file of the codes; that of the English texts; that of what is missing; the folder of the seeds; the folders of the bundles
      */
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[0]);
-        List<Path> bundles = Stream.of(args).skip(3).map(Path::of).toList();
-        LanguageFiles files = new LanguageFiles(bundles, Path.of(args[2]));
+        List<Path> bundles = Stream.of(args).skip(4).map(Path::of).toList();
+        LanguageFiles files = new LanguageFiles(bundles, Path.of(args[3]));
         Files.writeString(Path.of(args[1]), files.template());
         Map<String, List<String>> missing = files.missing();
-        missing.forEach((language, texts) -> {
-            if (!texts.isEmpty()) {
-                LOG.warnf(
-                        "Language %s is not offered, %d texts are missing or differ in placeholders: %s",
-                        language, texts.size(), texts.stream().limit(SHOWN).collect(Collectors.joining(", ")));
-            }
-        });
+        Files.write(Path.of(args[2]), report(missing));
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, complete(missing).stream().collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    private static List<String> report(Map<String, List<String>> missing) {
+        List<String> lines = new ArrayList<>();
+        missing.forEach((language, texts) -> {
+            if (!texts.isEmpty()) {
+                lines.add("Language %s is not offered, %d texts are missing or differ in placeholders:"
+                        .formatted(language, texts.size()));
+                texts.forEach(text -> lines.add("  " + text));
+            }
+        });
+        return lines;
     }
 
     /** The codes of the languages that are complete, English among them. */
@@ -141,7 +144,7 @@ public final class LanguageFiles {
     }
 
     private Set<String> languages() {
-        Set<String> found = new TreeSet<>(List.of(Languages.BASE.getLanguage()));
+        TreeSet<String> found = new TreeSet<>(List.of(Languages.BASE.getLanguage()));
         for (Path file : files()) {
             language(file).ifPresent(found::add);
         }
