@@ -19,9 +19,10 @@ class UploadJourney extends BrowserJourney {
     private static final String WORDS = ".file-drop-words";
     private static final Pattern TAKEN = Pattern.compile(".*/instruments/bring/[0-9a-f-]{36}");
 
-    private static final String DROPPED_BESIDE = "() => { const dropped = new DataTransfer(); dropped.items.add(new File(['x'], 'x'));"
-            + " const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });"
-            + " document.querySelector('main').dispatchEvent(drop); return drop.defaultPrevented; }";
+    private static final String DROPPED_BESIDE =
+            "() => { const dropped = new DataTransfer(); dropped.items.add(new File(['x'], 'x'));"
+                    + " const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });"
+                    + " document.querySelector('main').dispatchEvent(drop); return drop.defaultPrevented; }";
 
     @Test
     void sendingShowsHowFarItIsAndIsCanceled() {
