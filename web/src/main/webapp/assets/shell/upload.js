@@ -15,6 +15,12 @@ const running = new Map();
 export function followUploads() {
   document.querySelectorAll("input[type=file][data-most]").forEach(dress);
   document.addEventListener("submit", sent);
+  for (const name of ["dragover", "drop"]) document.addEventListener(name, beside);
+}
+
+/* A file dropped beside the field would be opened in place of the page, with what is typed on it. */
+function beside(e) {
+  if (e.dataTransfer?.types.includes("Files") && !e.target.closest?.("input[type=file]")) e.preventDefault();
 }
 
 /* The browser's button and its sentence are in the browser's language: the field lies over a sentence of the page's. */

@@ -260,16 +260,16 @@ class AssignJourney extends BrowserJourney {
         room.place(THREE.get(0), "Iris").uncheck();
         Locator title = page.locator("a.pick-name", new Page.LocatorOptions().setHasText(THREE.get(0)));
         title.press("Enter");
-        assertThat(page.locator(".preview")).isVisible();
-        assertThat(page.locator(".preview .ui-dialog-title")).hasText(THREE.get(0));
-        assertThat(page.locator(".preview .guide-question").first()).isVisible();
+        assertThat(page.locator(".exercise-preview")).isVisible();
+        assertThat(page.locator(".exercise-preview .ui-dialog-title")).hasText(THREE.get(0));
+        assertThat(page.locator(".exercise-preview .guide-question").first()).isVisible();
         look(page, "assign-preview");
         for (int tabs = 0; tabs < 4; tabs++) {
             page.keyboard().press("Tab");
         }
-        assertEquals(true, page.evaluate("Boolean(document.activeElement.closest('.preview'))"));
+        assertEquals(true, page.evaluate("Boolean(document.activeElement.closest('.exercise-preview'))"));
         page.keyboard().press("Escape");
-        assertThat(page.locator(".preview")).isHidden();
+        assertThat(page.locator(".exercise-preview")).isHidden();
         assertThat(page.locator(".assign-sheet")).isVisible();
         assertThat(title).isFocused();
         assertThat(room.place(THREE.get(0), "Iris")).not().isChecked();

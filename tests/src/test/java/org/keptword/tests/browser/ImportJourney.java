@@ -74,7 +74,7 @@ class ImportJourney extends BrowserJourney {
 
         CasePages room = CasePages.find(desk, "Dana");
         desk.navigate(room.address() + "?step=check-ins#assign");
-        room.place("Evening calm", "Dana").check();
+        room.placeNow("Evening calm", "Dana");
         room.assign();
         assertThat(desk.locator(".said-done")).isVisible();
         answer();

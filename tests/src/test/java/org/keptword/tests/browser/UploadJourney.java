@@ -1,6 +1,7 @@
 package org.keptword.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -18,6 +19,11 @@ class UploadJourney extends BrowserJourney {
     private static final String WORDS = ".file-drop-words";
     private static final Pattern TAKEN = Pattern.compile(".*/instruments/bring/[0-9a-f-]{36}");
 
+    private static final String DROPPED_BESIDE =
+            "() => { const dropped = new DataTransfer(); dropped.items.add(new File(['x'], 'x'));"
+                    + " const drop = new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true });"
+                    + " document.querySelector('main').dispatchEvent(drop); return drop.defaultPrevented; }";
+
     @Test
     void sendingShowsHowFarItIsAndIsCanceled() {
         Page page = signIn("counselor1", Look.DESK);
@@ -26,6 +32,7 @@ class UploadJourney extends BrowserJourney {
         choose(page);
         assertThat(page.locator(WORDS)).hasText("evening.json · 59 KB");
         look(page, "upload");
+        assertEquals(true, page.evaluate(DROPPED_BESIDE), "the browser does not open it in place of the page");
         CDPSession wire = page.context().newCDPSession(page);
         slow(wire, 12_000);
         CasePages.field(page, "upload:send").dblclick();
