@@ -57,6 +57,9 @@ class ProgressJourney extends BrowserJourney {
         CasePages.openCouple(page, "Ottla", "Piotr").goTo("");
         assertThat(page.locator("[data-points]"))
                 .hasText("No talking points right now. This is not a finding: review the charts on the Progress page.");
+        assertThat(page.locator("section[aria-labelledby=glance] [data-points]"))
+                .hasCount(1);
+        assertThat(page.locator("#talking-points")).hasCount(0);
         assertAccessible(page);
     }
 

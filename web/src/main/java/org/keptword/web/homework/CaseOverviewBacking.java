@@ -69,6 +69,11 @@ public class CaseOverviewBacking implements Serializable {
                 : reading.of(CaseOverview.class, () -> homework.caseWork(route.caseId()));
     }
 
+    /** The last and next session, and how many alerts are open, as markup. */
+    public String getGlance() {
+        return OverviewDocument.glance(getWork(), shell.speech(), shell.dates()).body();
+    }
+
     /** The open exercises, as markup; every text in it is escaped. */
     public String getOpen() {
         return OverviewDocument.open(getWork(), shell.speech(), shell.dates()).body();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.assign.CaseOverview.Activity;
@@ -19,7 +20,10 @@ import org.keptword.web.chart.Surface;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
-/** What is open in a case, with one row an exercise and one cell a participant, or what happened last. */
+/**
+ * What is open in a case, with one row an exercise and one cell a participant, what happened last, or when the sessions are and how many alerts
+ * are open.
+ */
 final class OverviewDocument extends Document<Surface> {
 
     /** What was assigned to both partners within this time was one act. */
@@ -46,6 +50,11 @@ final class OverviewDocument extends Document<Surface> {
         return new OverviewDocument("homework/activity.jte", work, texts, dates);
     }
 
+    /** The last and next session, and how many alerts are open. */
+    static OverviewDocument glance(CaseOverview work, LocalizedTexts texts, Dates dates) {
+        return new OverviewDocument("homework/glance.jte", work, texts, dates);
+    }
+
     /** One exercise that is open for somebody. */
     record Row(LocalizedText title, List<Cell> cells) {}
 
@@ -62,6 +71,24 @@ final class OverviewDocument extends Document<Surface> {
 
     Dates dates() {
         return dates;
+    }
+
+    @Nullable
+    Instant last() {
+        return work.header().lastSession().orElse(null);
+    }
+
+    @Nullable
+    Instant upcoming() {
+        return work.header().nextSession().orElse(null);
+    }
+
+    int openFlags() {
+        return work.openFlags();
+    }
+
+    String safety() {
+        return "/cases/" + work.header().id() + "/safety";
     }
 
     boolean couple() {
