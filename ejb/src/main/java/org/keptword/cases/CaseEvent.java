@@ -48,7 +48,9 @@ public sealed interface CaseEvent {
             /** Exercises that are still paused. */
             EXERCISES,
             /** Texts that are still not shown to the partner. */
-            SHARED_TEXTS
+            SHARED_TEXTS,
+            /** Sessions with both that are still called off. */
+            SESSIONS
         }
     }
 

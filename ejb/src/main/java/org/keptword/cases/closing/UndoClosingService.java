@@ -63,7 +63,7 @@ public class UndoClosingService {
     /**
      * Undoes closing, within {@link #UNDOABLE} and for the person who closed the case alone: exercises, promises, sessions, shared texts and
      * sign-up codes that ended with it are as they were, and the closing note is a draft of the form again. Refused where a participant,
-     * a contact status or a screening has changed since.
+     * a contact status or a screening has changed since, and while a pause waits for the counselor to pick its moment.
      *
      * @return what the rules of today do not allow to be brought back
      */
@@ -90,10 +90,17 @@ public class UndoClosingService {
         return Set.copyOf(remaining);
     }
 
+    /**
+     * A pause that waits for its moment would be seen by the other partner if only the couple's exercises stayed paused, so nothing is
+     * brought back then.
+     */
     private void requireUnchanged(Instant at, Permit permit) {
         boolean people = cases.participants(permit).stream().anyMatch(one -> one.hasChangedSince(at));
         if (people || gate.hasChangedSince(at, permit)) {
             throw new DomainRefusal("refusal.cases.changedSinceClosing");
+        }
+        if (cases.isHeld(permit)) {
+            throw new DomainRefusal("refusal.cases.pauseWaits");
         }
     }
 
@@ -104,11 +111,9 @@ public class UndoClosingService {
                         permit, AuditAction.CHANGE, AuditedObject.INVITATION, one.participantId(), one.id()));
     }
 
-    /** The words of the closing stay with it, and can be typed on. A draft that was begun since is not replaced. */
+    /** The words of the closing stay with it, and can be typed on. A draft that was begun since comes after them. */
     private void restoreWords(CaseClosing closing, Permit permit) {
         NoteLocation field = NoteLocation.of("close", permit.ofCase()).field("words");
-        if (!notes.hasDraft(field, permit)) {
-            closing.ending(vault).words().ifPresent(words -> notes.restore(field, words, permit));
-        }
+        closing.ending(vault).words().ifPresent(words -> notes.restore(field, words, permit));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.NoteDraftRepository;
 import org.keptword.cases.model.NoteDraft;
@@ -22,9 +23,15 @@ public class NoteDrafts {
     @Inject
     Clock clock;
 
-    /** Gives words that were recorded back to the acting counselor, to be typed on at a place without a draft. */
+    /** Gives words that were recorded back to the acting counselor, to be typed on. What was typed there since comes after them. */
     public void restore(NoteLocation place, String words, Permit permit) {
         Instant now = clock.instant();
+        Optional<NoteDraft> begun = repository.at(place, permit);
+        if (begun.isPresent()) {
+            String typed = begun.get().text(vault);
+            begun.get().write(words.contains(typed) ? words : words + "\n\n" + typed, vault, now);
+            return;
+        }
         NoteDraft draft =
                 new NoteDraft(permit.practice(), permit.ofCase(), permit.actor().requirePerson(), place, now);
         draft.write(words, vault, now);

@@ -16,6 +16,7 @@ import org.keptword.access.practice.PracticeRules;
 import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.GateReader;
 import org.keptword.cases.internal.ReachOutRepository;
+import org.keptword.cases.model.CaseGate;
 import org.keptword.cases.model.ReachOutAttempt;
 import org.keptword.cases.model.ReachOutRest;
 import org.keptword.shared.NotFound;
@@ -81,7 +82,9 @@ public class ReachOut {
                 unanswered, rest.reopenedAt().orElse(null), days, own.actor().zone()));
         if (noStated) {
             rest.stateNo(now);
-            gates.locked(own, command.caseId()).orElseThrow(NotFound::new).close(now);
+            CaseGate gate = gates.locked(own, command.caseId()).orElseThrow(NotFound::new);
+            // Once the lock is there: later than whatever this waited for, so that an undo of it finds the change.
+            gate.close(clock.instant());
             contactChanged.fire(new CaseEvent.ContactStateChanged(command.caseId(), command.participant(), false));
         }
     }

@@ -24,12 +24,9 @@ public class RetentionReactions {
     @Inject
     Clock clock;
 
-    /** Closing is not undone once somebody asked to erase the closed case. A request that was there before is left as it is. */
+    /** Closing is not undone once somebody asked to erase the closed case; an open one has no such request. */
     void closingUndone(@Observes CaseEvent.ClosingUndone event) {
-        boolean asked = erasures.pending(guard.work(event.caseId()))
-                .filter(request -> request.isProposedAfter(event.closedAt()))
-                .isPresent();
-        if (asked) {
+        if (erasures.pending(guard.work(event.caseId())).isPresent()) {
             throw new DomainRefusal("refusal.cases.changedSinceClosing");
         }
     }

@@ -127,10 +127,6 @@ public class ErasureRequest extends CaseRecord {
         return state == ErasureLine.State.APPROVED && executeAfter != null && now.isAfter(executeAfter.plus(STANDS));
     }
 
-    public boolean isProposedAfter(Instant at) {
-        return proposed.at().isAfter(at);
-    }
-
     public boolean isPending() {
         return state.isPending();
     }

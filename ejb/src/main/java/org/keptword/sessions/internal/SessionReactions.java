@@ -13,6 +13,7 @@ import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseEvent;
+import org.keptword.cases.CaseFacts;
 import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.ByWhom;
@@ -96,15 +97,22 @@ public class SessionReactions {
                 });
     }
 
-    /** Plans again what closing the case had called off. */
+    /**
+     * Plans again what closing the case had called off, by today's rules: after one has left, with the other alone; where two must be kept
+     * apart, it stays called off.
+     */
     void closingUndone(@Observes CaseEvent.ClosingUndone undone) {
         Permit permit = guard.work(undone.caseId());
         locks.lockInCase(Lock.SESSIONS, permit);
+        CaseFacts facts = gates.facts(permit);
         repository.ofCase(permit).stream()
                 .filter(one -> one.state() == SessionLine.State.CANCELLED
                         && one.recordedAt().filter(undone.closedAt()::equals).isPresent())
                 .forEach(one -> {
                     one.planAgain(clock.instant());
+                    if (planning.bringBack(one, facts, permit)) {
+                        undone.remaining().add(CaseEvent.ClosingUndone.Remaining.SESSIONS);
+                    }
                     guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
                 });
     }

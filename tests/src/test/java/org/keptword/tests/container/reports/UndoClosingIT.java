@@ -19,8 +19,11 @@ import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.closing.SplitService;
 import org.keptword.cases.closing.UndoClosingService;
 import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.ScreeningResult;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.reports.summary.ClosingService;
@@ -164,6 +167,60 @@ class UndoClosingIT extends PrepFixture {
     }
 
     @Test
+    void whatWasTypedSinceComesAfterTheClosingNote() throws Exception {
+        Couple couple = atWork(practice());
+        does(
+                couple.counselor(),
+                () -> cases.close(new CloseCase(couple.caseId(), CloseCase.Reason.OTHER, today(), WORDS, false)));
+        as(
+                couple.counselor(),
+                () -> drafts.keep(new NoteDraftService.SaveNoteDraft(
+                        couple.counselor().requirePerson(),
+                        couple.caseId(),
+                        NoteLocation.of("close", couple.caseId()).field("words"),
+                        NoteDraftService.SavedNoteDraft.NONE,
+                        "Typed late")));
+
+        undo(couple);
+
+        assertEquals(
+                List.of(WORDS + "\n\nTyped late"),
+                as(
+                                couple.counselor(),
+                                () -> drafts.ofCase(
+                                        couple.caseId(), couple.counselor().requirePerson()))
+                        .stream()
+                        .map(NoteDraftService.SavedNoteDraft::text)
+                        .toList());
+    }
+
+    @Test
+    void aSessionOfTwoWhoMustBeKeptApartStaysCanceled() throws Exception {
+        Couple couple = atWork(practice());
+        SessionId ahead = plan(couple, Instant.now().plusSeconds(7200));
+        order(couple);
+        close(couple);
+
+        assertEquals(EnumSet.of(Remaining.SESSIONS), undo(couple));
+
+        assertState("CANCELLED", couple, "session", ahead.value());
+    }
+
+    @Test
+    void nothingIsBroughtBackWhileAPauseWaitsForItsMoment() throws Exception {
+        Couple couple = atWork(practice());
+        shown(couple, couple.tom(), "shown-by-tom");
+        RecordScreening danger = new RecordScreening(
+                couple.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
+        does(couple.counselor(), () -> safety.screen(couple.caseId(), danger));
+        close(couple);
+
+        assertRefused("refusal.cases.pauseWaits", () -> undo(couple));
+
+        assertEquals(1, resting(couple));
+    }
+
+    @Test
     void itIsUndoneForSomeSecondsOnlyAndOnce() throws Exception {
         Couple late = atWork(practice());
         AssignmentId open = give(late.ana(), "triggers");
@@ -227,13 +284,7 @@ class UndoClosingIT extends PrepFixture {
         Couple ordered = atWork(practice());
         shown(ordered, ordered.tom(), "shown-by-tom");
         close(ordered);
-        contact(
-                ordered.ana(),
-                Contact.LEGAL_ORDER,
-                database.id(
-                        ordered.practice().id(),
-                        "select id from keptword.contact_state where participant_id = ?",
-                        ordered.ana().participant().value()));
+        order(ordered);
         assertRefused("refusal.cases.changedSinceClosing", () -> undo(ordered));
         assertEquals(1, resting(ordered));
     }
@@ -249,7 +300,7 @@ class UndoClosingIT extends PrepFixture {
                 couple.counselor(),
                 () -> participants.withdrawConsent(couple.caseId(), couple.tom().participant()));
 
-        assertEquals(EnumSet.allOf(Remaining.class), undo(couple));
+        assertEquals(EnumSet.of(Remaining.EXERCISES, Remaining.SHARED_TEXTS), undo(couple));
 
         assertState("PAUSED", couple, "assignment", toms.value());
         assertState("OPEN", couple, "assignment", anas.value());
@@ -294,6 +345,16 @@ class UndoClosingIT extends PrepFixture {
         undo(couple);
 
         assertState("PAUSED", couple, "assignment", open.value());
+    }
+
+    private void order(Couple couple) throws Exception {
+        contact(
+                couple.ana(),
+                Contact.LEGAL_ORDER,
+                database.id(
+                        couple.practice().id(),
+                        "select id from keptword.contact_state where participant_id = ?",
+                        couple.ana().participant().value()));
     }
 
     private void close(Couple couple) throws Exception {
