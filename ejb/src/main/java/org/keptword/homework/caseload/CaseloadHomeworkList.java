@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.PartnerSlot;
@@ -47,6 +48,17 @@ public record CaseloadHomeworkList(List<Row> rows, int total, List<Phase> phases
         /** What partner B has of it. */
         public List<Item> second() {
             return of(PartnerSlot.B);
+        }
+
+        /** The same with some of the assignments. */
+        public Row only(Predicate<Item> some) {
+            return new Row(
+                    caseId,
+                    name,
+                    exercise,
+                    title,
+                    phase,
+                    items.stream().filter(some).toList());
         }
 
         private List<Item> of(PartnerSlot slot) {

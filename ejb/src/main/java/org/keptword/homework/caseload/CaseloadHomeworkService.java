@@ -55,12 +55,14 @@ public class CaseloadHomeworkService {
         return page;
     }
 
-    /** The list to be taken away as a file, by due date. More than {@value #EXPORTED} assignments are refused. The audit log names their cases. */
+    /** The list to be taken away as a file, by due date, with the assignments that are asked for and not those beside them. More than {@value #EXPORTED} assignments are refused. The audit log names their cases. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public CaseloadHomeworkList export(Filter filter) {
         Permit permit = guard.caseload();
-        List<Row> rows = running.rows(permit, filter, Sort.DUE, false);
+        List<Row> rows = running.rows(permit, filter, Sort.DUE, false).stream()
+                .map(row -> row.only(item -> RunningHomework.is(filter.which(), item)))
+                .toList();
         CaseloadHomeworkList list = page(rows, rows.size());
         if (list.items().count() > EXPORTED) {
             throw new DomainRefusal("refusal.homework.exportTooLong", EXPORTED);

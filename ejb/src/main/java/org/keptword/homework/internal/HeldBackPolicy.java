@@ -11,6 +11,7 @@ import org.keptword.guide.form.Form;
 import org.keptword.guide.form.Item;
 import org.keptword.guide.form.Selection;
 import org.keptword.homework.read.CaseAssignment;
+import org.keptword.shared.Aim;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.ParticipantId;
 
@@ -55,27 +56,51 @@ public final class HeldBackPolicy {
             Gates.CaseGateStatus gateStatus,
             GuideDefinition guide,
             Function<ExerciseVersionId, ExerciseDefinition> exercises) {
+        CaseFacts facts = gateStatus.facts();
+        Standing standing = new Standing(
+                gateStatus.gate().isOpen(),
+                assigned.gated()
+                        && gateStatus
+                                .gate()
+                                .resting()
+                                .contains(facts.participant(whose).slot()),
+                facts.mode(),
+                facts.aim());
+        return isHeld(assigned, standing, guide, exercises);
+    }
+
+    /**
+     * How a case is for one participant.
+     *
+     * @param gateOpen whether work towards the other person is on
+     * @param rests whether reaching out rests for the participant
+     */
+    public record Standing(boolean gateOpen, boolean rests, CaseMode mode, Aim aim) {}
+
+    /** The same for a list, which knows no more of a case than this. */
+    public static boolean isHeld(
+            CaseAssignment.AssignedVersion assigned,
+            Standing standing,
+            GuideDefinition guide,
+            Function<ExerciseVersionId, ExerciseDefinition> exercises) {
         if (!assigned.gated()) {
             return false;
         }
-        if (!gateStatus.gate().isOpen()) {
+        if (!standing.gateOpen()) {
             return true;
         }
-        boolean rests = gateStatus
-                        .gate()
-                        .resting()
-                        .contains(gateStatus.facts().participant(whose).slot())
-                && ReachOutExercises.isIn(assigned.phase(), assigned.exercise(), guide);
-        return rests && reachesOut(assigned, exercises.apply(assigned.id()).form(), gateStatus.facts());
+        return standing.rests()
+                && ReachOutExercises.isIn(assigned.phase(), assigned.exercise(), guide)
+                && reachesOut(assigned, exercises.apply(assigned.id()).form(), standing);
     }
 
-    private static boolean reachesOut(CaseAssignment.AssignedVersion assigned, Form form, CaseFacts facts) {
+    private static boolean reachesOut(CaseAssignment.AssignedVersion assigned, Form form, Standing standing) {
         return new Selection(
                         assigned.lighter(),
-                        facts.mode() == CaseMode.INDIVIDUAL,
+                        standing.mode() == CaseMode.INDIVIDUAL,
                         true,
                         Set.of(),
                         Set.copyOf(assigned.leftOut()))
-                .underAim(facts.aim(), form).kinds(form).stream().anyMatch(REACHING_OUT::contains);
+                .underAim(standing.aim(), form).kinds(form).stream().anyMatch(REACHING_OUT::contains);
     }
 }

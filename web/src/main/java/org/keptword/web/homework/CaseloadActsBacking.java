@@ -108,9 +108,10 @@ public class CaseloadActsBacking {
     /** Undoes what the button was shown for; too late, it says so. */
     public void undo() {
         CaseloadUndo.Offer offer = route.asked("offer")
-                .flatMap(undo::take)
+                .flatMap(undo::find)
                 .orElseThrow(() -> new DomainRefusal("refusal.homework.tooLateToUndoAssigning"));
         words.undone(together(changes.undoInCases(offer.commands())));
+        undo.forget();
         redirect.toAddress(page.getAddress());
     }
 

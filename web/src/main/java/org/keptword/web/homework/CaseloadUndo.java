@@ -80,11 +80,14 @@ class CaseloadUndo {
                 .filter(one -> one.changed() > 0 && one.until().isAfter(clock.instant()));
     }
 
-    /** Takes the offer a button names; empty once its time is over. */
-    Optional<Offer> take(UUID id) {
-        Optional<Offer> taken = current().filter(one -> one.id().equals(id));
-        taken.ifPresent(one -> request.getSession().removeAttribute(KEY));
-        return taken;
+    /** The offer a button names; empty once its time is over, and where another one has taken its place. */
+    Optional<Offer> find(UUID id) {
+        return current().filter(one -> one.id().equals(id));
+    }
+
+    /** Ends the offer: it was taken. */
+    void forget() {
+        request.getSession().removeAttribute(KEY);
     }
 
     /** For how many milliseconds an offer is still shown. */

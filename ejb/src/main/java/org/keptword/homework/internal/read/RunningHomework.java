@@ -32,9 +32,11 @@ import org.keptword.homework.caseload.CaseloadHomeworkList.Item;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Row;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Sort;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
+import org.keptword.homework.internal.HeldBackPolicy;
 import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.internal.assign.AssignmentTally;
 import org.keptword.homework.model.Assignment;
+import org.keptword.homework.read.CaseAssignment.AssignedVersion;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.persistence.NamePart;
 
@@ -47,14 +49,16 @@ public class RunningHomework {
 
     private static final String RUNNING = """
             select a.id as id, a.caseId as case_id, a.participantId as participant, a.exercise as exercise, a.exerciseVersion as version,
-                a.phase as phase, a.state as state, a.recurs as recurs, a.dueOn as due_on, a.gated as gated,
+                a.phase as phase, a.state as state, a.recurs as recurs, a.dueOn as due_on, a.gated as gated, a.lighter as lighter,
+                a.leftOut as left_out, coalesce(w.rests, false) as rests,
                 t.waiting as waiting, t.returned as returned, t.reviewed as reviewed, t.latest as latest
-            from Assignment a left join lateral (
+            from Assignment a left join ReachOutRest w on w.participantId = a.participantId left join lateral (
                 select sum(case when r.state = org.keptword.homework.model.Response.State.HANDED_IN then 1 else 0 end) as waiting,
                     sum(case when r.state = org.keptword.homework.model.Response.State.RETURNED then 1 else 0 end) as returned,
                     sum(case when r.state = org.keptword.homework.model.Response.State.REVIEWED then 1 else 0 end) as reviewed,
                     max(r.handedInAt) as latest from ReadableResponse r where r.assignmentId = a.id) t
             where a.practiceId = :practice and one_of(:cases, a.caseId) and a.state in ('QUEUED', 'OPEN', 'PAUSED') and not one_of(:report, a.exercise)
+                and (a.state <> 'OPEN' or a.recurs <> 'NEVER' or coalesce(t.reviewed, 0) = 0 or t.waiting > 0 or t.returned > 0)
             order by a.place, a.assigned.at, a.id""";
 
     @PersistenceContext(unitName = "keptword")
@@ -69,6 +73,7 @@ public class RunningHomework {
     @Inject
     Clock clock;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     private record Running(
             UUID id,
             UUID caseId,
@@ -80,10 +85,18 @@ public class RunningHomework {
             Recurrence.Kind recurs,
             @Nullable LocalDate dueOn,
             Boolean gated,
+            Boolean lighter,
+            String[] leftOut,
+            Boolean rests,
             @Nullable Long waiting,
             @Nullable Long returned,
             @Nullable Long reviewed,
             @Nullable Instant latest) {
+
+        AssignedVersion assigned() {
+            return new AssignedVersion(
+                    new ExerciseVersionId(version), exercise, phase, lighter, List.of(leftOut), gated);
+        }
 
         boolean comesBack() {
             return recurs != Recurrence.Kind.NEVER;
@@ -132,7 +145,8 @@ public class RunningHomework {
                         .getResultList();
     }
 
-    private static boolean is(Which which, Item item) {
+    /** Whether an assignment is one of those a filter asks for. */
+    public static boolean is(Which which, Item item) {
         return switch (which) {
             case ALL -> true;
             case OVERDUE -> item.overdue();
@@ -160,13 +174,15 @@ public class RunningHomework {
                         .flatMap(who -> some.stream()
                                 .filter(each ->
                                         each.participant().equals(who.id().value()))
-                                .map(each -> item(each, who, line.jointWork(), today)))
+                                .map(each -> item(each, who, line, today)))
                         .toList());
     }
 
-    private static Item item(Running one, CaseLine.Who who, boolean jointWork, LocalDate today) {
+    private Item item(Running one, CaseLine.Who who, CaseLine line, LocalDate today) {
         boolean away = who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT;
-        boolean onHold = away || (one.gated() && !jointWork);
+        HeldBackPolicy.Standing standsSo =
+                new HeldBackPolicy.Standing(line.jointWork(), one.rests(), line.mode(), line.aim());
+        boolean onHold = away || HeldBackPolicy.isHeld(one.assigned(), standsSo, library.guide(), library::byId);
         AssignmentState standing = one.standing();
         Optional<LocalDate> due = one.comesBack() ? Optional.empty() : Optional.ofNullable(one.dueOn());
         return new Item(
@@ -177,6 +193,7 @@ public class RunningHomework {
                 onHold,
                 standing == AssignmentState.ASSIGNED
                         && !onHold
+                        && who.state() == ParticipantState.ACTIVE
                         && due.filter(today::isAfter).isPresent(),
                 one.comesBack(),
                 due,

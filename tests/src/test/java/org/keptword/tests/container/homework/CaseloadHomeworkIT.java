@@ -30,6 +30,7 @@ import org.keptword.tests.container.CoupleFixture;
 class CaseloadHomeworkIT extends CoupleFixture {
 
     private static final String TIMELINE = "timeline";
+    private static final String APOLOGY = "apology-draft";
     private static final String WORDS = "Ten years ago";
 
     @Inject
@@ -104,6 +105,33 @@ class CaseloadHomeworkIT extends CoupleFixture {
         Item item = rows(couple, Which.ALL).get(0).first().get(0);
         assertTrue(item.onHold());
         assertFalse(item.overdue());
+    }
+
+    @Test
+    void whatRestsIsOnHoldForTheOneItRestsFor() throws Exception {
+        Couple couple = atWork(practice());
+        AssignmentId hers = give(couple.ana(), APOLOGY);
+        AssignmentId his = give(couple.tom(), APOLOGY);
+        due(couple, hers, -1);
+        due(couple, his, -1);
+        assertTrue(apology(couple).first().get(0).overdue());
+
+        handIn(couple.ana(), give(couple.ana(), "contact-log"), contactLog("no"));
+
+        Item resting = apology(couple).first().get(0);
+        assertTrue(resting.onHold());
+        assertFalse(resting.overdue());
+        assertTrue(apology(couple).second().get(0).overdue(), "nothing rests for him");
+        CaseloadHomeworkList file =
+                as(couple.counselor(), () -> homeworkList.export(new Filter(null, Which.OVERDUE, null)));
+        assertEquals(List.of(his), file.items().map(Item::id).toList(), "and not what stands beside it");
+    }
+
+    private Row apology(Couple couple) throws Exception {
+        return rows(couple, Which.ALL).stream()
+                .filter(row -> row.exercise().equals(APOLOGY))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
