@@ -12,6 +12,13 @@ function escaped(text) {
   return place.innerHTML.replaceAll('"', "&quot;");
 }
 
+/* Fields that came to the page later keep what is typed in them, and what was typed before comes back. */
+export function keepWords(place) {
+  const fields = parts ? [...place.querySelectorAll("[data-kept]")] : [];
+  fields.forEach((field) => follow(adopt(field)));
+  if (fields.length) restore();
+}
+
 export function addOptions(row) {
   const pattern = document.getElementById("pick-options");
   if (!pattern || row.querySelector(".pick-more")) return;
@@ -26,7 +33,5 @@ export function addOptions(row) {
   });
   options.querySelector(".recur-kind").value = row.dataset.recurs;
   row.append(options);
-  if (!parts) return;
-  options.querySelectorAll("[data-kept]").forEach((field) => follow(adopt(field)));
-  restore();
+  keepWords(options);
 }

@@ -5,6 +5,7 @@ import { notice } from "../shell/notice.js";
 import { send } from "../shell/request.js";
 import { begin, followChoice, isChanged } from "./choice.js";
 import { followFinding } from "./find.js";
+import { keepWords } from "./options.js";
 
 /* Below this the sheet takes the whole page, and the page behind it cannot be reached. */
 const BESIDE = "(min-width: 1024px)";
@@ -115,9 +116,11 @@ async function bring(link) {
     const answer = await send(link.href.replace(/#.*/, ""), { headers: { Accept: "text/html" } });
     const section = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("assign");
     if (!section) return location.assign(link.href);
+    if (hasChoice()) return again(link);
     returnMessages();
     section.dataset.brought = "";
     widget.content[0].replaceChildren(document.adoptNode(section));
+    keepWords(section);
     shown(begin);
   } catch {
     notice(document.body.dataset.offline);

@@ -34,7 +34,7 @@ function dress(input) {
   box.append(words, input);
   const show = () => {
     const file = input.files[0];
-    words.textContent = file ? input.dataset.chosen.replace("{0}", file.name).replace("{1}", kilobytes(file.size)) : input.dataset.choose;
+    words.textContent = file ? input.dataset.chosen.replace("{1}", kilobytes(file.size)).replace("{0}", () => file.name) : input.dataset.choose;
     box.classList.toggle("file-drop-full", Boolean(file));
     input.setCustomValidity(file && file.size > Number(input.dataset.most) ? input.dataset.tooBig : "");
   };

@@ -207,6 +207,27 @@ class AssignJourney extends BrowserJourney {
     }
 
     @Test
+    void instructionsTypedInTheSheetAreSavedAndComeBack() {
+        Page page = signIn("counselor1", Look.DESK);
+        CasePages room = couple(page);
+        room.goTo("");
+        Locator words = openInstructions(page);
+        page.waitForResponse(
+                saved -> saved.url().contains("/notes/assign.") && saved.ok(),
+                () -> words.fill("Ten minutes, with tea."));
+        page.reload();
+        assertThat(openInstructions(page)).hasValue("Ten minutes, with tea.");
+    }
+
+    /** Opens the sheet of a step and the instructions of its first exercise. */
+    private static Locator openInstructions(Page page) {
+        CasePages.awaitNotes(page);
+        page.locator(".map-assign").nth(1).click();
+        page.locator(".side-sheet .pick .assign-options summary").first().click();
+        return page.locator(".side-sheet .pick textarea[data-kept]").first();
+    }
+
+    @Test
     void theSheetOpensBesideTheMapAndKeepsWhatIsChosen() {
         Page page = signIn("counselor1", Look.DESK);
         CasePages room = couple(page);
