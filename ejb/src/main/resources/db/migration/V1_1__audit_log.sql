@@ -36,6 +36,8 @@ create index on audit_entry (person_id);
 create index on audit_entry (person_id, id) where act = 'SIGN_IN';
 -- The latest of one act. Readings, lists and sign-ins are most of the log and found at once.
 create index on audit_entry (act, id) where act <> 'READ' and act <> 'LIST' and act <> 'SIGN_IN';
+-- Exports of several cases, by which the log is searched for a client.
+create index on audit_entry (practice_id, id) where act = 'EXPORT' and case_id is null;
 
 -- The first id of a moment. Times are asked for by these bounds, because months without any such entry are passed over by id alone.
 create function audit_from(moment timestamptz) returns uuid language sql immutable strict parallel safe

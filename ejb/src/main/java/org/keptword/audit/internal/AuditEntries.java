@@ -38,7 +38,7 @@ public class AuditEntries {
                     + " and e.act <> org.keptword.audit.AuditAction.SIGN_IN";
 
     private static final String EXPORTS_OF =
-            " and e.act = :export and e.caseId is null and shares_any(:ids, e.objectIds)" + RARE;
+            " and e.act = org.keptword.audit.AuditAction.EXPORT and e.caseId is null and shares_any(:ids, e.objectIds)";
 
     private static final Set<AuditAction> FREQUENT = Set.of(AuditAction.READ, AuditAction.LIST, AuditAction.SIGN_IN);
 
@@ -84,7 +84,6 @@ public class AuditEntries {
             return List.of();
         }
         return found(practice, query, EXPORTS_OF, most, found -> {
-            set(found, "export", AuditAction.EXPORT);
             set(found, "ids", array(ids));
         });
     }

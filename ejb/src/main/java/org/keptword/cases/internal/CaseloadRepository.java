@@ -31,6 +31,9 @@ public class CaseloadRepository {
 
     private static final String COUPLE = " and c.mode = org.keptword.shared.CaseMode.COUPLE";
 
+    /** In a closed case couple exercises are neither on nor paused. */
+    private static final String OPEN_COUPLE = COUPLE + " and c.state = org.keptword.cases.model.Case.State.OPEN";
+
     private static final Map<Kind, String> KIND = Map.of(
             Kind.ANY,
             "",
@@ -39,9 +42,9 @@ public class CaseloadRepository {
             Kind.COUPLE,
             COUPLE,
             Kind.COUPLE_ON,
-            COUPLE + " and " + JOINT + " = true",
+            OPEN_COUPLE + " and " + JOINT + " = true",
             Kind.COUPLE_PAUSED,
-            COUPLE + " and " + JOINT + " = false");
+            OPEN_COUPLE + " and " + JOINT + " = false");
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(c.name)",

@@ -40,7 +40,7 @@ public class SessionListRepository {
     /** How the notes of a session stand, by its number. All of them are read once, and not once for each session. */
     private static final String NOTES = "(select n.sessionId as id, min(case " + NoteRepository.STATE
             + " when 'DRAFT' then 1 when 'TO_COSIGN' then 2 else 3 end) as state"
-            + " from SessionNote n where n.practiceId = :practice and (:everywhere = true or n.caseId = :case) and n.text is not null"
+            + " from SessionNote n where n.practiceId = :practice%s and n.text is not null"
             + " group by n.sessionId)";
 
     private static final String LINES = """
@@ -52,7 +52,13 @@ public class SessionListRepository {
                 left join Participant b on b.caseId = s.caseId
                     and ((s.notHeld.byWhom = :byA and b.slot = :a) or (s.notHeld.byWhom = :byB and b.slot = :b))
                 left join %s d on d.id = s.id
-            where s.practiceId = :practice and (:everywhere = true or s.caseId = :case)""".formatted(NOTES);
+            where s.practiceId = :practice%s""";
+
+    /** One statement each: a plan that is made for both would read the whole caseload for one case. */
+    private static final String EVERYWHERE = LINES.formatted(NOTES.formatted(""), "");
+
+    private static final String OF_CASE =
+            LINES.formatted(NOTES.formatted(" and n.caseId = :case"), " and s.caseId = :case");
 
     private static final String NAMED = " and plain_name(c.name) like :name escape '!'";
     private static final String NOTED = " and d.state = :note";
@@ -157,7 +163,7 @@ public class SessionListRepository {
         ZoneId zone = permit.actor().zone();
         boolean withoutNote = filter.note() == NoteState.NONE;
         TypedQuery<Line> query = em.createQuery(
-                        LINES + WHICH.get(filter.which())
+                        (filter.caseId() == null ? EVERYWHERE : OF_CASE) + WHICH.get(filter.which())
                                 + (filter.name() == null ? "" : NAMED)
                                 + (filter.note() == null ? "" : withoutNote ? NOT_NOTED : NOTED)
                                 + (filter.from() == null ? "" : FROM)
@@ -165,12 +171,11 @@ public class SessionListRepository {
                                 + " order by " + order,
                         Line.class)
                 .setParameter("practice", permit.practice())
-                .setParameter("everywhere", filter.caseId() == null)
-                .setParameter("case", filter.caseId() == null ? permit.practice() : permit.caseId())
                 .setParameter("byA", ByWhom.A)
                 .setParameter("a", PartnerSlot.A)
                 .setParameter("byB", ByWhom.B)
                 .setParameter("b", PartnerSlot.B);
+        set(query, "case", filter.caseId() == null ? null : permit.caseId());
         set(query, "name", filter.name() == null ? null : NamePart.pattern(filter.name()));
         set(query, "note", filter.note() == null || withoutNote ? null : NOTE_STATES.indexOf(filter.note()));
         set(query, "from", begin(filter.from(), zone));

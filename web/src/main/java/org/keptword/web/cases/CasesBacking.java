@@ -57,9 +57,9 @@ public class CasesBacking implements Serializable {
         view = TableView.in(request, BY_NAME, CaseloadModel.COLUMNS.keySet());
     }
 
-    /** How the table is sorted first, and with which row it begins. */
+    /** How the table is sorted first, and with which row it begins. Whoever is not shown the column of counselors cannot sort by it. */
     public TableView getView() {
-        return view;
+        return view.column().equals("counselor") && getCounselors().isEmpty() ? BY_NAME : view;
     }
 
     /** A page of the caseload. */

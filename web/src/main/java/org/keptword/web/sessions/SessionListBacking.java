@@ -47,7 +47,10 @@ public class SessionListBacking implements Serializable {
     @PostConstruct
     void load() {
         asked = SessionListRequest.in(request, shell.dates());
-        view = TableView.in(request, NEWEST, SessionListModel.COLUMNS.keySet());
+        view = TableView.in(
+                request,
+                NEWEST,
+                asked.caseId() == null ? SessionListModel.COLUMNS.keySet() : SessionListModel.COLUMNS_OF_CASE);
         model = new SessionListModel(this);
     }
 

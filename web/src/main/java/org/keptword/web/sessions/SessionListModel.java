@@ -2,6 +2,7 @@ package org.keptword.web.sessions;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.keptword.sessions.list.SessionList;
 import org.keptword.sessions.list.SessionList.Sort;
 import org.keptword.web.table.PagedModel;
@@ -13,6 +14,9 @@ public class SessionListModel extends PagedModel<SessionList.Row, Sort> {
 
     static final Map<String, Sort> COLUMNS =
             Map.of("date", Sort.DATE, "case", Sort.CASE, "state", Sort.STATE, "note", Sort.NOTE);
+
+    /** Those of the list of one case, which has no column of cases. */
+    static final Set<String> COLUMNS_OF_CASE = Set.of("date", "state", "note");
 
     private final SessionListBacking listed;
 
