@@ -83,7 +83,8 @@ public class CrisisLineEntry extends PracticeRecord {
         return new CrisisLine(kind, said.name(), phone, textOption, said.hours(), checkedOn);
     }
 
-    private ByLanguage<SetCrisisLine.Words> words() {
+    /** Its words in every language somebody wrote them in. */
+    public ByLanguage<SetCrisisLine.Words> words() {
         return new ByLanguage<>(words).map(CrisisLineWords::words);
     }
 }

@@ -91,12 +91,18 @@ public class Person extends PracticeRecord {
         accountBehind = false;
     }
 
-    /** Takes the person's own choice of language and region, time zone and light or dark. */
+    /**
+     * Takes the person's own choice of language and region, time zone and light or dark. A language that is not offered now stays chosen while
+     * the person keeps the region that is shown instead.
+     */
     public void prefer(Region region, ZoneId timeZone, String lightOrDark) {
-        if (!region.language().equals(region().language())) {
+        Region shown = region();
+        if (!region.language().equals(shown.language())) {
             formerLocale = locale;
         }
-        locale = region.tag();
+        if (!region.equals(shown)) {
+            locale = region.tag();
+        }
         zone = timeZone.getId();
         theme = lightOrDark;
     }

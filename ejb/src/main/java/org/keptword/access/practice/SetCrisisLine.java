@@ -1,6 +1,8 @@
 package org.keptword.access.practice;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.ByLanguage;
@@ -46,6 +48,13 @@ public record SetCrisisLine(
         if (!Languages.areIn(words)) {
             throw new DomainRefusal("refusal.access.lineIncomplete", LONGEST);
         }
+    }
+
+    /** The same with the words of languages that are not set, such as one that is not offered now. */
+    SetCrisisLine keeping(ByLanguage<Words> before) {
+        Map<String, Words> all = new TreeMap<>(before.all());
+        all.putAll(words.all());
+        return new SetCrisisLine(place, replaces, kind, phone, text, new ByLanguage<>(all));
     }
 
     private static String fit(@Nullable String text, int longest) {

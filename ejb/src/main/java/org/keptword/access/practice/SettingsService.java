@@ -106,8 +106,11 @@ public class SettingsService {
         if (people.places(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
             throw new NotFound();
         }
+        SetCrisisLine set = command;
         if (command.replaces() != null) {
-            people.remove(line(command.replaces()));
+            CrisisLineEntry before = line(command.replaces());
+            set = command.keeping(before.words());
+            people.remove(before);
         }
         UUID id = Ids.newId();
         if (people.allCrisisLines(practice.id()).stream()
@@ -115,7 +118,7 @@ public class SettingsService {
                         line -> line.placeId().equals(command.place()) && line.isTo(command.kind(), command.phone()))) {
             throw new DomainRefusal("refusal.access.lineTwice");
         }
-        people.add(new CrisisLineEntry(id, practice.id(), command, today()));
+        people.add(new CrisisLineEntry(id, practice.id(), set, today()));
         record(command.replaces() == null ? AuditAction.CREATE : AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 

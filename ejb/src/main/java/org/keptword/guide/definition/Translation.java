@@ -138,7 +138,9 @@ public final class Translation {
             return scalar(text, near);
         }
         List<Node> parts = Arrays.stream(text.split("\\" + BETWEEN, -1))
-                .map(part -> scalar(part.strip(), near))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(part -> scalar(part, near))
                 .toList();
         return new SequenceNode(Tag.SEQ, true, parts, FlowStyle.FLOW, near.getStartMark(), near.getEndMark());
     }
