@@ -3,6 +3,7 @@ package org.keptword.web.routing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.shared.CaseId;
@@ -14,6 +15,8 @@ import org.keptword.shared.SessionId;
 /** The address of this request: its public path, the ids in it and what follows it. In pages {@code #{route}}. */
 @RequestScoped
 public class CurrentRoute {
+
+    private static final List<String> OF_CASES = List.of(Route.SESSIONS.path(), Route.CASELOAD_HOMEWORK.path());
 
     @Inject
     HttpServletRequest request;
@@ -72,8 +75,16 @@ public class CurrentRoute {
         return RouteMatch.of(request).map(RouteMatch::path).orElseGet(request::getRequestURI);
     }
 
-    /** Whether the page at this address is this one or lies below it: marks the current place in the navigation. */
+    /**
+     * Whether the page at this address is this one or lies below it: marks the current place in the navigation. Sessions and the homework of all
+     * cases are a part of Cases.
+     */
     public boolean within(String path) {
+        return isBelow(path)
+                || (path.equals(Route.CASES.path()) && OF_CASES.stream().anyMatch(this::isBelow));
+    }
+
+    private boolean isBelow(String path) {
         return getPath().equals(path) || getPath().startsWith(path + "/");
     }
 }
