@@ -78,7 +78,7 @@ class TablesJourney extends BrowserJourney {
     @Test
     void casesAreFilteredByTypeAndTheAddressKeepsIt() {
         Page page = signIn("counselor1", Look.DESK);
-        page.navigate("/cases?q=Lena");
+        page.navigate("/cases?which=OPEN&q=Lena+%26+Marco");
         Locator lena = page.locator("td.name a", new Page.LocatorOptions().setHasText("Lena & Marco"));
         Locator type = page.locator("[id='caseload:kind']");
         Locator said = page.locator("[data-table-said]");
@@ -97,9 +97,9 @@ class TablesJourney extends BrowserJourney {
         assertThat(lena).hasCount(1);
         page.locator("[id='caseload:name']").clear();
         page.locator("[id='caseload:name']").pressSequentially("Omar");
-        assertThat(said).hasText(Pattern.compile("Rows: 0"));
+        assertThat(lena).hasCount(0);
         type.selectOption("INDIVIDUAL");
-        assertThat(page.locator("td.name a")).containsText(new String[] {"Omar"});
+        assertThat(page.locator("td.name a").first()).hasText("Omar");
         assertThat(page).hasURL(Pattern.compile("kind=INDIVIDUAL"));
         type.selectOption("ANY");
         assertThat(page).not().hasURL(Pattern.compile("kind="));
