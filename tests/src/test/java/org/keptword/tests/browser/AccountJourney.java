@@ -54,6 +54,7 @@ class AccountJourney extends AccountFixture {
 
         manager.navigate("/people");
         manager.locator("th a", new Page.LocatorOptions().setHasText(name)).click();
+        assertThat(CasePages.field(manager, "supervision:save")).isVisible();
         assertAccessible(manager);
         for (Locator counselor :
                 manager.locator("[id='supervision:supervises'] input").all()) {
@@ -146,13 +147,14 @@ class AccountJourney extends AccountFixture {
         manager.locator("tr", new Page.LocatorOptions().setHasText("manager1"))
                 .locator("th a")
                 .click();
+        manager.waitForURL("**/people/*");
         assertThat(CasePages.field(manager, "putting-out:disable")).hasCount(0);
         manager.navigate("/people");
         manager.locator("tr", new Page.LocatorOptions().setHasText("counselor1"))
                 .locator("th a")
                 .click();
-        String person = manager.url();
         assertThat(manager.locator(".preview")).containsText(Pattern.compile("\\d+"));
+        String person = manager.url();
         assertAccessible(manager);
         speak(manager, "es");
         try {

@@ -130,6 +130,7 @@ class CalendarJourney extends BrowserJourney {
         CasePages.field(page, "plan:day").fill(CasePages.day(45));
         CasePages.field(page, "plan:time").fill("10:00");
         CasePages.field(page, "plan:do").click();
+        assertThat(page.locator(".said-done")).isVisible();
         page.navigate("/calendar?show=day&on=" + CasePages.day(45));
         Locator drawn = page.locator(".calendar-grid .fc-event", new Page.LocatorOptions().setHasText("Yara"));
         assertThat(page.locator(".calendar-grid .fc-non-business").first()).isVisible();

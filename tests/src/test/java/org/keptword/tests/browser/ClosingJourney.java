@@ -87,6 +87,7 @@ class ClosingJourney extends BrowserJourney {
         CasePages.field(page, "closing:words").fill(WORDS);
         page.locator("input[name='closing:reason'][value=OTHER]").check();
         CasePages.field(page, "closing:close").click();
+        assertThat(page.locator(".said-done")).containsText("Case closed");
         assertAccessible(page);
 
         CasePages.field(page, "undoing:do").click();

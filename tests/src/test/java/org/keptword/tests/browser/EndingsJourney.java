@@ -31,6 +31,7 @@ class EndingsJourney extends BrowserJourney {
         ben.navigate(room.address() + "/safety");
         ben.navigate("/cases");
         ben.locator("a[href='/emergency']").click();
+        assertThat(field(ben, "emergency:reason")).isVisible();
         assertAccessible(ben);
         picture(ben, "emergency-reason");
         field(ben, "emergency:reason").fill("too short"); // nine characters
@@ -86,9 +87,10 @@ class EndingsJourney extends BrowserJourney {
         lee.navigate("/people");
         lee.locator(".usage a", new Page.LocatorOptions().setHasText("Ruth Okafor"))
                 .click();
+        Locator row = lee.locator("tr", new Page.LocatorOptions().setHasText("Isolde Quill"));
+        assertThat(row).isVisible();
         assertAccessible(lee);
         picture(lee, "hand-over");
-        Locator row = lee.locator("tr", new Page.LocatorOptions().setHasText("Isolde Quill"));
         row.locator("input[type=checkbox]").check();
         field(lee, "hand-over:chosen-ones").click();
         assertThat(lee.locator(".said-refused")).isVisible();

@@ -164,8 +164,8 @@ class PromiseJourney extends BrowserJourney {
         desk.locator(".tabs a", new Page.LocatorOptions().setHasText("Promises"))
                 .click();
         desk.locator("#who-B + a").click();
-        String address = desk.url();
         CasePages.field(desk, "entered:what").fill(what);
+        String address = desk.url();
         assertThat(CasePages.field(desk, "entered:what-saved")).hasText(Pattern.compile("Saved \\d"));
         desk.waitForResponse(NOTES, () -> desk.navigate(ofOther(address, desk)));
         assertThat(CasePages.field(desk, "entered:what")).hasValue("");
