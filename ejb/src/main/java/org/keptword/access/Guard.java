@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.InvitationRepository;
@@ -250,13 +251,41 @@ public class Guard {
     }
 
     /**
-     * Records that a list of things was taken away as a file, by the cases they belong to.
+     * Records what a list of the caseload showed of each record, with the relation by which the actor reaches its case, so that clients learn of it
+     * as they do of a page of their case. A list without any things is one entry.
      *
-     * @param things how many of each case
+     * @param action {@link AuditAction#LIST}, or {@link AuditAction#EXPORT} of a list that is taken away as a file
+     * @param things how many of each record
      */
-    public void recordExport(Permit permit, AuditedObject object, Map<UUID, Long> things) {
-        auditLog.recordExport(permit.actor(), permit.entry(AuditAction.EXPORT, object, List.of(), null), things);
+    public void recordByRecord(
+            Permit caseload, AuditAction action, AuditedObject object, Map<ListedRecord, Long> things) {
+        if (things.isEmpty()) {
+            auditLog.record(
+                    caseload.actor(),
+                    caseload.entry(action, object, List.of(), null).counting(0));
+            return;
+        }
+        Map<UUID, Relation> relations = entries.relations(
+                caseload.actor(),
+                things.keySet().stream().map(ListedRecord::caseId).collect(Collectors.toSet()),
+                clock.instant());
+        things.forEach((record, count) -> {
+            String reason = Optional.ofNullable(relations.get(record.caseId()))
+                    .map(Relation::name)
+                    .orElse(caseload.reason());
+            auditLog.record(
+                    caseload.actor(),
+                    new AuditLog.NewAuditEntry(action, object, List.of(), record.caseId(), record.participant(), reason)
+                            .counting(Math.toIntExact(count)));
+        });
     }
+
+    /**
+     * The record that a thing in a list is part of.
+     *
+     * @param participant whose it is, or null for what is the whole case's
+     */
+    public record ListedRecord(UUID caseId, @Nullable UUID participant) {}
 
     /** A case permit together with what is needed to invite the case's clients. */
     public record CaseInvitationContext(Permit permit, Invitations.InvitationContext practice) {}

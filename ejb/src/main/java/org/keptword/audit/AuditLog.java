@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.internal.AuditEntries;
@@ -53,20 +52,6 @@ public class AuditLog {
         for (int from = 0; from == 0 || from < ids.size(); from += EXPORT_BLOCK) {
             List<UUID> block = ids.subList(from, Math.min(ids.size(), from + EXPORT_BLOCK));
             record(actor, entry.counting(block.size()).naming(block));
-        }
-    }
-
-    /**
-     * The same by the cases the things belong to, where these are what the log is searched by.
-     *
-     * @param things how many of each case
-     */
-    public void recordExport(Actor actor, NewAuditEntry entry, Map<UUID, Long> things) {
-        List<UUID> cases = List.copyOf(things.keySet());
-        for (int from = 0; from == 0 || from < cases.size(); from += EXPORT_BLOCK) {
-            List<UUID> block = cases.subList(from, Math.min(cases.size(), from + EXPORT_BLOCK));
-            long counted = block.stream().mapToLong(things::get).sum();
-            record(actor, entry.counting(Math.toIntExact(counted)).naming(block));
         }
     }
 

@@ -8,10 +8,13 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
@@ -62,7 +65,24 @@ public class CaseloadEntries {
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
-                .min(java.util.Comparator.comparing(CaseloadEntry::relation));
+                .min(Comparator.comparing(CaseloadEntry::relation));
+    }
+
+    /** How the actor reaches some cases now; each by the strongest relation. Cases out of reach are left out. */
+    public Map<UUID, Relation> relations(Actor actor, Set<UUID> cases, Instant now) {
+        return em
+                .createQuery(
+                        "select e from CaseloadEntry e where e.personId = :person and one_of(:cases, e.caseId)" + VALID,
+                        CaseloadEntry.class)
+                .setParameter("person", actor.personValue())
+                .setParameter("cases", cases.toArray(UUID[]::new))
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(
+                        CaseloadEntry::caseId,
+                        CaseloadEntry::relation,
+                        BinaryOperator.minBy(Comparator.naturalOrder())));
     }
 
     /** The case that a record of a practice belongs to; empty for one that belongs to none. */

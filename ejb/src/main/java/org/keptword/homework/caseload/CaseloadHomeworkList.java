@@ -14,6 +14,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.homework.assign.HomeworkList.AssignmentState;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 
 /**
  * A page of the running homework of a caseload: one row an exercise of a case, both partners side by side. What was reviewed, withdrawn or ended is
@@ -85,6 +86,7 @@ public record CaseloadHomeworkList(List<Row> rows, int total, List<Phase> phases
      */
     public record Item(
             AssignmentId id,
+            ParticipantId participant,
             PartnerSlot slot,
             String name,
             AssignmentState state,

@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Filter;
@@ -55,7 +57,7 @@ public class CaseloadHomeworkService {
         return page;
     }
 
-    /** The list to be taken away as a file, by due date, with the assignments that are asked for and not those beside them. More than {@value #EXPORTED} assignments are refused. The audit log names their cases. */
+    /** The list to be taken away as a file, by due date, with the assignments that are asked for and not those beside them. More than {@value #EXPORTED} assignments are refused. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public CaseloadHomeworkList export(Filter filter) {
@@ -67,13 +69,15 @@ public class CaseloadHomeworkService {
         if (list.items().count() > EXPORTED) {
             throw new DomainRefusal("refusal.homework.exportTooLong", EXPORTED);
         }
-        guard.recordExport(
+        guard.recordByRecord(
                 permit,
+                AuditAction.EXPORT,
                 AuditedObject.ASSIGNMENT,
                 rows.stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.caseId().value(),
-                                Collectors.summingLong(row -> row.items().size()))));
+                        .flatMap(row -> row.items().stream()
+                                .map(item -> new Guard.ListedRecord(
+                                        row.caseId().value(), item.participant().value())))
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         return list;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.promises.caseload.CaseloadPromises.Filter;
 import org.keptword.promises.caseload.CaseloadPromises.Query;
@@ -18,7 +19,10 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** Lists the current promises of a caseload and exports the list. It has the words of a promise, which the staff of its case may read. */
+/**
+ * Lists the current promises of a caseload and exports the list. It has the words of a promise, which the staff of its case may read; each client whose
+ * promises it showed is told.
+ */
 @Stateless
 @DenyAll
 public class CaseloadPromiseService {
@@ -40,14 +44,11 @@ public class CaseloadPromiseService {
         List<Found> found = reader.find(permit, query.filter(), query.sort(), query.descending());
         List<Found> page =
                 found.stream().skip(query.offset()).limit(query.limit()).toList();
-        guard.recordList(
-                permit,
-                AuditedObject.PROMISE,
-                page.stream().map(one -> one.id().value()).toList());
+        record(permit, AuditAction.LIST, page);
         return new CaseloadPromises(reader.rows(permit, page), found.size());
     }
 
-    /** The list to be taken away as a file, with its words. More than {@value #EXPORTED} promises are refused. The audit log names their cases. */
+    /** The list to be taken away as a file, with its words. More than {@value #EXPORTED} promises are refused. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public CaseloadPromises export(Filter filter) {
@@ -56,10 +57,15 @@ public class CaseloadPromiseService {
         if (found.size() > EXPORTED) {
             throw new DomainRefusal("refusal.promises.exportTooLong", EXPORTED);
         }
-        guard.recordExport(
-                permit,
-                AuditedObject.PROMISE,
-                found.stream().collect(Collectors.groupingBy(one -> one.caseId().value(), Collectors.counting())));
+        record(permit, AuditAction.EXPORT, found);
         return new CaseloadPromises(reader.rows(permit, found), found.size());
+    }
+
+    private void record(Permit permit, AuditAction action, List<Found> shown) {
+        guard.recordByRecord(
+                permit,
+                action,
+                AuditedObject.PROMISE,
+                shown.stream().collect(Collectors.groupingBy(Found::listedRecord, Collectors.counting())));
     }
 }

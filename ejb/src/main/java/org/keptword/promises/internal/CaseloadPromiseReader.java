@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
@@ -32,6 +33,7 @@ import org.keptword.promises.caseload.CaseloadPromises.Standing;
 import org.keptword.promises.caseload.CaseloadPromises.Which;
 import org.keptword.promises.model.Promise;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.persistence.NamePart;
 import org.keptword.vault.Vault;
@@ -107,12 +109,19 @@ public class CaseloadPromiseReader {
     public record Found(
             PromiseId id,
             CaseId caseId,
+            ParticipantId participant,
             String name,
             String owner,
             Standing standing,
             int unrepaired,
             Optional<Last> last,
-            Instant madeAt) {}
+            Instant madeAt) {
+
+        /** Whose record it is part of. */
+        public Guard.ListedRecord listedRecord() {
+            return new Guard.ListedRecord(caseId.value(), participant.value());
+        }
+    }
 
     /** The promises of a filter, sorted. */
     public List<Found> find(Permit caseload, Filter filter, Sort sort, boolean descending) {
@@ -151,6 +160,7 @@ public class CaseloadPromiseReader {
                 .map(who -> new Found(
                         new PromiseId(one.id()),
                         line.id(),
+                        who.id(),
                         line.name(),
                         who.name(),
                         over ? Standing.OVER : standing(one, who, line.jointWork()),

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
@@ -117,6 +118,11 @@ public class SessionListRepository {
             @Nullable UUID series,
             @Nullable Integer note,
             Long found) {
+
+        /** Whose record it is part of. */
+        public Guard.ListedRecord listedRecord() {
+            return new Guard.ListedRecord(caseId, participant);
+        }
 
         /** How many there are on all pages. */
         public static int found(List<Line> lines) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.gate.Gates;
 import org.keptword.sessions.internal.SessionListRepository;
@@ -59,8 +60,8 @@ public class SessionListService {
     }
 
     /**
-     * The list to be taken away as a file, the newest first. More than {@value #EXPORTED} sessions are refused. The audit log names the sessions of
-     * one case, so that a client is not told of those with the partner alone, and the cases whose sessions are in the file of a whole caseload.
+     * The list to be taken away as a file, the newest first. More than {@value #EXPORTED} sessions are refused. Those with the partner
+     * alone are recorded apart, so that a client is not told of them.
      */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
@@ -73,10 +74,11 @@ public class SessionListService {
         if (isOfCase(filter) && !lines.isEmpty()) {
             byAudience(lines).forEach(each -> guard.recordExport(permit, AuditedObject.SESSION, each));
         } else {
-            guard.recordExport(
+            guard.recordByRecord(
                     permit,
+                    AuditAction.EXPORT,
                     AuditedObject.SESSION,
-                    lines.stream().collect(Collectors.groupingBy(Line::caseId, Collectors.counting())));
+                    lines.stream().collect(Collectors.groupingBy(Line::listedRecord, Collectors.counting())));
         }
         return list(filter, lines, lines.size(), permit);
     }

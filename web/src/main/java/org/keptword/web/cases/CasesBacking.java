@@ -5,11 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.CaseloadPage.Query;
@@ -19,16 +19,25 @@ import org.keptword.cases.caseload.CaseloadPage.Query.Which;
 import org.keptword.shared.Ids;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.table.AddressQuery;
+import org.keptword.web.table.PagedList;
+import org.keptword.web.table.PagedModel;
 import org.keptword.web.table.TableView;
 
 /** The caseload. What it is narrowed to and how it is sorted comes with the address, from a link or the search box of the header. */
 @Named
 @ViewScoped
-public class CasesBacking implements Serializable {
+public class CasesBacking implements PagedList<CaseloadPage.Row> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int ROWS = 25;
+    private static final Map<String, Sort> COLUMNS = Map.of(
+            "name", Sort.NAME,
+            "mode", Sort.MODE,
+            "aim", Sort.AIM,
+            "joint", Sort.JOINT,
+            "opened", Sort.OPENED,
+            "counselor", Sort.COUNSELOR);
     private static final TableView BY_NAME = new TableView("name", false, 0);
 
     @Inject
@@ -40,21 +49,21 @@ public class CasesBacking implements Serializable {
     @Inject
     transient HttpServletRequest request;
 
-    private CaseloadModel model;
+    private CaseloadFilter filter;
+    private PagedModel<CaseloadPage.Row> model;
     private TableView view;
 
     @PostConstruct
     void load() {
         String searched = request.getParameter("q");
         Which usual = searched == null ? Which.OPEN : Which.ALL;
-        model = new CaseloadModel(
-                this,
-                new CaseloadPage.Filter(
-                        searched,
-                        AddressQuery.one(request, "which", Which.values()).orElse(usual),
-                        AddressQuery.one(request, "kind", Kind.values()).orElse(Kind.ANY),
-                        Ids.parse(request.getParameter("counselor")).orElse(null)));
-        view = TableView.in(request, BY_NAME, CaseloadModel.COLUMNS.keySet());
+        filter = new CaseloadFilter(new CaseloadPage.Filter(
+                searched,
+                AddressQuery.one(request, "which", Which.values()).orElse(usual),
+                AddressQuery.one(request, "kind", Kind.values()).orElse(Kind.ANY),
+                Ids.parse(request.getParameter("counselor")).orElse(null)));
+        view = TableView.in(request, BY_NAME, columns());
+        model = new PagedModel<>(this);
     }
 
     /** How the table is sorted first, and with which row it begins. Whoever is not shown the column of counselors cannot sort by it. */
@@ -62,13 +71,34 @@ public class CasesBacking implements Serializable {
         return view.column().equals("counselor") && getCounselors().isEmpty() ? BY_NAME : view;
     }
 
-    /** A page of the caseload. */
-    CaseloadPage find(Sort sort, boolean descending, int offset, int limit) {
-        Query query = new Query(model.getFilter(), sort, descending, offset, limit);
+    @Override
+    public TableView usual() {
+        return BY_NAME;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS.keySet();
+    }
+
+    @Override
+    public Page<CaseloadPage.Row> read(TableView table) {
+        Query query = query(table);
         Read read = reading.of(Read.class, () -> read(query));
-        return read.query().equals(query)
+        CaseloadPage found = read.query().equals(query)
                 ? read.page()
                 : reading.anew(Read.class, () -> read(query)).page();
+        return new Page<>(found.rows(), found.total());
+    }
+
+    @Override
+    public String key(CaseloadPage.Row row) {
+        return row.id().toString();
+    }
+
+    private Query query(TableView table) {
+        Sort sort = Objects.requireNonNull(COLUMNS.get(table.column()));
+        return new Query(filter.filter(), sort, table.descending(), table.first(), ROWS);
     }
 
     private Read read(Query query) {
@@ -80,24 +110,27 @@ public class CasesBacking implements Serializable {
 
     /** Whose cases a supervisor can choose from, as any page says it; empty for a counselor, and where there is one only. */
     public List<CaseloadPage.Counselor> getCounselors() {
-        Sort sort = Objects.requireNonNull(CaseloadModel.COLUMNS.get(view.column()));
-        Query first = new Query(model.getFilter(), sort, view.descending(), view.first(ROWS), ROWS);
+        Query first = query(view.ofPage(ROWS));
         List<CaseloadPage.Counselor> all =
                 reading.of(Read.class, () -> read(first)).page().counselors();
         return all.size() < 2 ? List.of() : all;
     }
 
-    public CaseloadModel getModel() {
+    public CaseloadFilter getFilter() {
+        return filter;
+    }
+
+    public PagedModel<CaseloadPage.Row> getModel() {
         return model;
     }
 
     /** What follows the address of a file with the cases that are listed. */
     public String getExported() {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("which", model.getWhich());
-        parts.put("kind", model.getKind() == Kind.ANY ? null : model.getKind());
-        parts.put("counselor", model.getCounselor());
-        parts.put("q", model.getName());
+        parts.put("which", filter.getWhich());
+        parts.put("kind", filter.getKind() == Kind.ANY ? null : filter.getKind());
+        parts.put("counselor", filter.getCounselor());
+        parts.put("q", filter.getName());
         return AddressQuery.of(parts);
     }
 

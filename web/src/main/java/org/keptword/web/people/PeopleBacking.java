@@ -5,10 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PeopleService.PeopleQuery;
 import org.keptword.access.people.PersonLine;
@@ -16,16 +16,20 @@ import org.keptword.shared.Role;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.table.AddressQuery;
+import org.keptword.web.table.PagedList;
+import org.keptword.web.table.PagedModel;
 import org.keptword.web.table.TableView;
 
 /** Who has an account in the practice, and how it is used. Whose name is searched for stands in the address. */
 @Named
 @ViewScoped
-public class PeopleBacking implements Serializable {
+public class PeopleBacking implements PagedList<PersonLine> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int LONGEST_NAME = 120;
+    private static final Map<String, PeopleQuery.Sort> COLUMNS =
+            Map.of("name", PeopleQuery.Sort.NAME, "last", PeopleQuery.Sort.LAST_SIGN_IN);
     private static final TableView BY_NAME = new TableView("name", false, 0);
 
     @Inject
@@ -41,15 +45,15 @@ public class PeopleBacking implements Serializable {
     transient HttpServletRequest request;
 
     private String name;
-    private ClientsModel clients;
+    private PagedModel<PersonLine> clients;
     private TableView view;
 
     @PostConstruct
     void load() {
         String asked = Objects.requireNonNullElse(route.parameter("name"), "").strip();
         name = asked.substring(0, Math.min(asked.length(), LONGEST_NAME));
-        clients = new ClientsModel(this);
-        view = TableView.in(request, BY_NAME, ClientsModel.COLUMNS.keySet());
+        clients = new PagedModel<>(this);
+        view = TableView.in(request, BY_NAME, columns());
     }
 
     /** How the table of clients is sorted first, and with which row it begins. */
@@ -61,10 +65,32 @@ public class PeopleBacking implements Serializable {
         return reading.of(PeopleService.PracticeUsage.class, () -> people.find(PeopleQuery.first(name)));
     }
 
+    @Override
+    public TableView usual() {
+        return BY_NAME;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS.keySet();
+    }
+
     /** A page of clients. The first one by name comes with what the page says above the table. */
-    PeopleService.PracticeUsage find(PeopleQuery.Sort sort, boolean descending, int offset) {
-        PeopleQuery query = new PeopleQuery(name, sort, descending, offset);
-        return query.equals(PeopleQuery.first(name)) ? getUsage() : people.find(query);
+    @Override
+    public Page<PersonLine> read(TableView table) {
+        PeopleQuery.Sort sort = Objects.requireNonNull(COLUMNS.get(table.column()));
+        PeopleQuery query = new PeopleQuery(name, sort, table.descending(), table.first());
+        PeopleService.PracticeUsage found = query.equals(PeopleQuery.first(name)) ? getUsage() : people.find(query);
+        return new Page<>(
+                found.people().stream()
+                        .filter(person -> person.role() == Role.CLIENT)
+                        .toList(),
+                found.clients());
+    }
+
+    @Override
+    public String key(PersonLine person) {
+        return person.id().toString();
     }
 
     public List<PersonLine> getStaff() {
@@ -73,7 +99,7 @@ public class PeopleBacking implements Serializable {
                 .toList();
     }
 
-    public ClientsModel getClients() {
+    public PagedModel<PersonLine> getClients() {
         return clients;
     }
 

@@ -5,22 +5,28 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.keptword.promises.caseload.CaseloadPromiseService;
 import org.keptword.promises.caseload.CaseloadPromises;
 import org.keptword.promises.caseload.CaseloadPromises.Query;
 import org.keptword.promises.caseload.CaseloadPromises.Sort;
 import org.keptword.promises.caseload.CaseloadPromises.Standing;
+import org.keptword.web.table.PagedList;
+import org.keptword.web.table.PagedModel;
 import org.keptword.web.table.TableView;
 
 /** The current promises of a caseload. What the list is narrowed to is in the address. */
 @Named
 @ViewScoped
-public class CaseloadPromisesBacking implements Serializable {
+public class CaseloadPromisesBacking implements PagedList<CaseloadPromises.Row> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int ROWS = 25;
+    private static final Map<String, Sort> COLUMNS =
+            Map.of("state", Sort.STATE, "case", Sort.CASE, "owner", Sort.OWNER, "last", Sort.LAST, "made", Sort.MADE);
     private static final TableView TO_LOOK_AT = new TableView("state", false, 0);
 
     @Inject
@@ -31,21 +37,39 @@ public class CaseloadPromisesBacking implements Serializable {
 
     private CaseloadPromisesRequest asked;
     private TableView view;
-    private CaseloadPromisesModel model;
+    private PagedModel<CaseloadPromises.Row> model;
 
     @PostConstruct
     void load() {
         asked = CaseloadPromisesRequest.in(request);
-        view = TableView.in(request, TO_LOOK_AT, CaseloadPromisesModel.COLUMNS.keySet());
-        model = new CaseloadPromisesModel(this);
+        view = TableView.in(request, TO_LOOK_AT, columns());
+        model = new PagedModel<>(this);
     }
 
-    /** A page of the list. */
-    CaseloadPromises find(Sort sort, boolean descending, int offset) {
-        return promises.list(new Query(asked.filter(), sort, descending, offset, ROWS));
+    @Override
+    public TableView usual() {
+        return TO_LOOK_AT;
     }
 
-    public CaseloadPromisesModel getModel() {
+    @Override
+    public Set<String> columns() {
+        return COLUMNS.keySet();
+    }
+
+    @Override
+    public Page<CaseloadPromises.Row> read(TableView table) {
+        Sort sort = Objects.requireNonNull(COLUMNS.get(table.column()));
+        CaseloadPromises found =
+                promises.list(new Query(asked.filter(), sort, table.descending(), table.first(), ROWS));
+        return new Page<>(found.rows(), found.total());
+    }
+
+    @Override
+    public String key(CaseloadPromises.Row row) {
+        return row.id().toString();
+    }
+
+    public PagedModel<CaseloadPromises.Row> getModel() {
         return model;
     }
 

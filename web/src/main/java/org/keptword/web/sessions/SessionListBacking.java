@@ -5,9 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.keptword.sessions.list.SessionList;
 import org.keptword.sessions.list.SessionList.Query;
@@ -16,16 +17,20 @@ import org.keptword.sessions.list.SessionListService;
 import org.keptword.sessions.notes.SessionNotes.NoteState;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.table.PagedList;
+import org.keptword.web.table.PagedModel;
 import org.keptword.web.table.TableView;
 
 /** The list of sessions of a caseload or of one case. What it is narrowed to stands in the address. */
 @Named
 @ViewScoped
-public class SessionListBacking implements Serializable {
+public class SessionListBacking implements PagedList<SessionList.Row> {
 
     private static final long serialVersionUID = 1L;
 
     private static final int ROWS = 25;
+    private static final Map<String, Sort> COLUMNS =
+            Map.of("date", Sort.DATE, "case", Sort.CASE, "state", Sort.STATE, "note", Sort.NOTE);
     private static final TableView NEWEST = new TableView("date", true, 0);
 
     @Inject
@@ -42,16 +47,13 @@ public class SessionListBacking implements Serializable {
 
     private SessionListRequest asked;
     private TableView view;
-    private SessionListModel model;
+    private PagedModel<SessionList.Row> model;
 
     @PostConstruct
     void load() {
         asked = SessionListRequest.in(request, shell.dates());
-        view = TableView.in(
-                request,
-                NEWEST,
-                asked.caseId() == null ? SessionListModel.COLUMNS.keySet() : SessionListModel.COLUMNS_OF_CASE);
-        model = new SessionListModel(this);
+        view = TableView.in(request, NEWEST, columns());
+        model = new PagedModel<>(this);
     }
 
     /** The page the address asks for, with what the list is called. */
@@ -59,18 +61,40 @@ public class SessionListBacking implements Serializable {
         return reading.of(SessionList.class, () -> sessions.list(first()));
     }
 
-    /** A page of the list. The one the address asks for comes with what the page says above the table. */
-    SessionList find(Sort sort, boolean descending, int offset) {
-        Query query = new Query(asked.filter(), sort, descending, offset, ROWS);
-        return query.equals(first()) ? getList() : sessions.list(query);
+    @Override
+    public TableView usual() {
+        return NEWEST;
+    }
+
+    /** The list of one case has no column of cases. */
+    @Override
+    public Set<String> columns() {
+        return asked.caseId() == null ? COLUMNS.keySet() : Set.of("date", "state", "note");
+    }
+
+    /** The page the address asks for comes with what the page says above the table. */
+    @Override
+    public Page<SessionList.Row> read(TableView table) {
+        Query query = query(table);
+        SessionList found = query.equals(first()) ? getList() : sessions.list(query);
+        return new Page<>(found.rows(), found.total());
+    }
+
+    @Override
+    public String key(SessionList.Row row) {
+        return row.id().toString();
     }
 
     private Query first() {
-        Sort sort = Objects.requireNonNull(SessionListModel.COLUMNS.get(view.column()));
-        return new Query(asked.filter(), sort, view.descending(), view.first(ROWS), ROWS);
+        return query(view.ofPage(ROWS));
     }
 
-    public SessionListModel getModel() {
+    private Query query(TableView table) {
+        Sort sort = Objects.requireNonNull(COLUMNS.get(table.column()));
+        return new Query(asked.filter(), sort, table.descending(), table.first(), ROWS);
+    }
+
+    public PagedModel<SessionList.Row> getModel() {
         return model;
     }
 

@@ -49,6 +49,16 @@ public record TableView(String column, boolean descending, int first) implements
                 .build();
     }
 
+    /** The same, beginning with another row. */
+    public TableView from(int row) {
+        return new TableView(column, descending, row);
+    }
+
+    /** The same, beginning with the first row of the page of so many rows that holds its own. */
+    public TableView ofPage(int rows) {
+        return from(first(rows));
+    }
+
     /** Where a page of so many rows begins that holds the first row. */
     public int first(int rows) {
         return first - first % rows;

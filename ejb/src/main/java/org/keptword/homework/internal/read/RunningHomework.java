@@ -187,6 +187,7 @@ public class RunningHomework {
         Optional<LocalDate> due = one.comesBack() ? Optional.empty() : Optional.ofNullable(one.dueOn());
         return new Item(
                 new AssignmentId(one.id()),
+                who.id(),
                 who.slot(),
                 who.name(),
                 standing,

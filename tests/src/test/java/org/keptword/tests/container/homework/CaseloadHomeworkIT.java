@@ -222,7 +222,7 @@ class CaseloadHomeworkIT extends CoupleFixture {
     }
 
     @Test
-    void nobodyElseSeesItAndAnExportNamesTheCases() throws Exception {
+    void nobodyElseSeesItAndAnExportIsRecordedForEachClient() throws Exception {
         Practice practice = practice();
         Couple couple = atWork(practice);
         give(couple.ana(), TIMELINE);
@@ -238,11 +238,10 @@ class CaseloadHomeworkIT extends CoupleFixture {
         }
         as(couple.counselor(), () -> homeworkList.export(Filter.ALL));
         assertEquals(
-                List.of("assignment 2"),
+                List.of("assignment 1 OWNER", "assignment 1 OWNER"),
                 database.rows(
                         practice.manager(),
-                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT'"
-                                + " and object_ids = array[cast(? as uuid)]",
+                        "select object_kind || ' ' || listed || ' ' || reason from keptword.audit_entry where act = 'EXPORT' and case_id = ?",
                         couple.caseId().value()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.emergency.EmergencyService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
@@ -23,8 +24,10 @@ import org.keptword.promises.caseload.CaseloadPromises.Sort;
 import org.keptword.promises.caseload.CaseloadPromises.Standing;
 import org.keptword.promises.caseload.CaseloadPromises.Which;
 import org.keptword.promises.keep.MakePromise;
+import org.keptword.retention.RecordAccessService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.Role;
 
 /** The promises of a caseload: which are current, how each stands, filters, order, and what an export leaves in the audit log. */
 class CaseloadPromiseIT extends PromiseFixture {
@@ -35,6 +38,12 @@ class CaseloadPromiseIT extends PromiseFixture {
 
     @Inject
     private CaseloadPromiseService list;
+
+    @Inject
+    private EmergencyService emergencies;
+
+    @Inject
+    private RecordAccessService records;
 
     private List<Row> rows(Actor who, Filter filter, Sort sort, boolean descending) throws Exception {
         CaseloadPromises page = as(who, () -> list.list(new Query(filter, sort, descending, 0, Query.MOST)));
@@ -138,7 +147,7 @@ class CaseloadPromiseIT extends PromiseFixture {
     }
 
     @Test
-    void nobodyElseReadsThemAndAnExportNamesTheCases() throws Exception {
+    void nobodyElseReadsThemAndAnExportIsRecordedForEachClient() throws Exception {
         Practice practice = practice();
         Couple couple = atWork(practice);
         make(couple.ana(), WALK, PromiseTerms.Beneficiary.CHILDREN);
@@ -155,11 +164,35 @@ class CaseloadPromiseIT extends PromiseFixture {
         }
         assertEquals(2, as(couple.counselor(), () -> list.export(Filter.ALL)).total());
         assertEquals(
-                List.of("promise 2"),
+                List.of("promise 1 OWNER", "promise 1 OWNER"),
                 database.rows(
                         practice.manager(),
-                        "select object_kind || ' ' || listed from keptword.audit_entry where act = 'EXPORT'"
-                                + " and object_ids = array[cast(? as uuid)]",
+                        "select object_kind || ' ' || listed || ' ' || reason from keptword.audit_entry where act = 'EXPORT' and case_id = ?",
                         couple.caseId().value()));
+    }
+
+    @Test
+    void clientsAreToldWhoReadTheirPromisesInTheListAndTookThemAway() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        make(couple.ana(), WALK, PromiseTerms.Beneficiary.CHILDREN);
+        Actor reader = person(practice.id(), Role.COUNSELOR, "Nils");
+        UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
+        does(reader, () -> emergencies.open(ask, "Ana", couple.caseId()));
+        as(couple.counselor(), () -> list.list(new Query(Filter.ALL, Sort.STATE, false, 0, Query.MOST)));
+        as(practice.supervisor(), () -> list.export(Filter.ALL));
+        as(reader, () -> list.list(new Query(Filter.ALL, Sort.STATE, false, 0, Query.MOST)));
+
+        assertEquals(
+                List.of("Carla OWNER false", "Nils EMERGENCY false", "Sofia SUPERVISION true"), opened(couple.ana()));
+        assertEquals(List.of(), opened(couple.tom()), "no promise of his was shown");
+    }
+
+    private List<String> opened(Client client) throws Exception {
+        return as(client.actor(), () -> records.own(Optional.empty())).days().stream()
+                .flatMap(day -> day.by().stream())
+                .map(one -> one.name() + " " + one.relation() + " " + one.taken())
+                .sorted()
+                .toList();
     }
 }

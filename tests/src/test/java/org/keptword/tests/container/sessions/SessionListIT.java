@@ -184,17 +184,18 @@ class SessionListIT extends NoteFixture {
     }
 
     @Test
-    void anExportNamesTheCasesAndThatOfOneCaseItsSessionsApart() throws Exception {
+    void anExportIsRecordedForEachClientAndThatOfOneCaseNamesItsSessions() throws Exception {
         Scene scene = scene();
         Couple couple = scene.couple();
         SessionList all = as(couple.counselor(), () -> list.export(Filter.PAST));
         assertEquals(4, all.total());
         assertEquals(
-                List.of("session 4 cases"),
+                List.of("session 1 of Tom", "session 3 of both"),
                 database.rows(
                         couple.practice().manager(),
-                        "select object_kind || ' ' || listed || case when object_ids = array[cast(? as uuid)] then ' cases' else '' end"
-                                + " from keptword.audit_entry where act = 'EXPORT' and case_id is null",
+                        "select object_kind || ' ' || listed || case participant_id when ? then ' of Tom' else ' of both' end"
+                                + " from keptword.audit_entry where act = 'EXPORT' and case_id = ? order by listed",
+                        couple.tom().participant().value(),
                         couple.caseId().value()));
 
         SessionList one = as(
@@ -205,7 +206,7 @@ class SessionListIT extends NoteFixture {
                 List.of("1", "3"),
                 database.rows(
                         couple.practice().manager(),
-                        "select cast(cardinality(object_ids) as varchar) from keptword.audit_entry where act = 'EXPORT' and case_id = ? order by 1",
+                        "select cast(cardinality(object_ids) as varchar) from keptword.audit_entry where act = 'EXPORT' and case_id = ? and object_ids <> '{}' order by 1",
                         couple.caseId().value()),
                 "the one with Tom alone is not named beside those with both, so that Ana is told of the others");
         assertTrue(one.rows().stream().anyMatch(row -> row.note() == NoteState.DRAFT));
