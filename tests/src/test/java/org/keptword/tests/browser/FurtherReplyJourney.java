@@ -19,7 +19,7 @@ class FurtherReplyJourney extends BrowserJourney {
         page.locator("td.name a").first().click();
         page.waitForURL(Pattern.compile("/cases/[0-9a-f-]{36}"));
         Locator answered = page.locator("a[href^='/review/']")
-                .filter(new Locator.FilterOptions().setHasText("reviewed for"))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("” reviewed")))
                 .first();
         String address = answered.getAttribute("href");
         page.navigate(address);

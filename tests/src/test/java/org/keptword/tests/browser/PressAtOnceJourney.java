@@ -139,7 +139,7 @@ class PressAtOnceJourney extends BrowserJourney {
 
         CasePages.field(page, "signing:do").click();
 
-        assertThat(page.locator(".said-refused")).containsText("changed after you opened it to sign");
+        assertThat(page.locator(".said-refused")).containsText("edited after you opened it to sign");
         assertThat(page.locator(".note-preview")).hasText("Read and changed");
         assertThat(page.locator("#note")).hasValue("Read and changed");
         assertAccessible(page);

@@ -47,7 +47,7 @@ class RecordSessionJourney extends BrowserJourney {
 
         CasePages.field(page, "undoing:do").click();
         page.waitForURL(Pattern.compile("/sessions/held\\?session="));
-        assertThat(page.locator(".said-done")).containsText("Record undone");
+        assertThat(page.locator(".said-done")).containsText("Session record undone");
         assertThat(CasePages.field(page, "held:note")).hasValue(NOTE);
         assertThat(page.locator(".agreed-row:visible")).hasCount(1);
         assertThat(promise(page, "Promised by Runa")).hasValue(PROMISE);
