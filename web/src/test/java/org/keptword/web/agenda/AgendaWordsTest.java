@@ -68,7 +68,7 @@ class AgendaWordsTest {
                         "Ana logged promises as kept 4 times. Tom: noticed 1, disagreed 1",
                         "Ana: “How I see us”, overdue again after its due date was moved",
                         "Ana: “How I see us”, overdue for two sessions",
-                        "Ana: “How I see us”, last two entries not done",
+                        "Ana: “How I see us”, last two entries missing",
                         "Ana: “How I see us”",
                         "Ana: fewer promises kept"),
                 MATTERS.stream().map(content -> words.say(line(content))).toList());
