@@ -28,7 +28,7 @@ class NoticesJourney extends BrowserJourney {
         page.navigate("/account");
         Locator card = page.locator("#notices");
         assertThat(card).containsText("one e-mail a day");
-        assertThat(card).containsText(Pattern.compile("go to .…@example\\.org|no inbox on file"));
+        assertThat(card).containsText(Pattern.compile("go to .…@example\\.org|no e-mail address on file"));
         assertThat(at(page)).hasValue("6:00 PM");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
@@ -68,7 +68,7 @@ class NoticesJourney extends BrowserJourney {
         page.locator("[id='post:address']").fill("desk@example.org");
         page.locator("[id='post:again']").fill("dusk@example.org");
         page.locator("[id='post:save']").click();
-        assertSaidBeside(page, "post:again", "not the same");
+        assertSaidBeside(page, "post:again", "don’t match");
         assertThat(page.locator("[id='post:address']")).hasValue("desk@example.org");
         assertThat(page.locator("[id='post:again']")).hasValue("dusk@example.org");
         for (String field : List.of("post:address", "post:again")) {

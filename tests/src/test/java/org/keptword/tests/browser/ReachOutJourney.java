@@ -35,7 +35,7 @@ class ReachOutJourney extends BrowserJourney {
         assertThat(client.locator(".pause-note")).hasCount(0);
         tellOfAnother(client, log);
         room.goTo("/safety");
-        assertThat(reachingOut(counselor)).containsText("without an end date");
+        assertThat(reachingOut(counselor)).containsText("with no end date");
         assertThat(reachingOut(counselor)).containsText("2 unanswered personal attempts.");
         assertThat(reachingOut(counselor)).containsText(REASON);
 
@@ -95,7 +95,7 @@ class ReachOutJourney extends BrowserJourney {
         CasePages.field(page, "reach:reason").fill(REASON);
         CasePages.field(page, "reach:save").click();
         assertThat(page.locator("#change")).isHidden();
-        assertThat(reachingOut(page)).containsText("Contact attempts reopened");
+        assertThat(reachingOut(page)).containsText("Contact attempts allowed again");
         assertThat(reachingOut(page)).not().containsText("Contact attempts paused");
     }
 

@@ -24,7 +24,7 @@ class SafetyJourney extends BrowserJourney {
         room.change("contact", "A");
         counselor.locator("input[name='contact:state'][value=OPEN]").check();
         CasePages.field(counselor, "contact:save").click();
-        assertThat(counselor.locator(".said-refused")).containsText("A less strict status needs a reason");
+        assertThat(counselor.locator(".said-refused")).containsText("A reason is required for a less strict status");
         assertAccessible(counselor);
         CasePages.awaitNotes(counselor);
         CasePages.field(counselor, "contact:reason").fill("The court lifted it on Monday");
@@ -163,7 +163,7 @@ class SafetyJourney extends BrowserJourney {
         room.change("screening", "A");
         CasePages.field(page, "screening:alone").check();
         page.locator("input[name='screening:result'][value=DANGER]").check();
-        assertThat(page.locator(".preview")).containsText("until you choose the moment");
+        assertThat(page.locator(".preview")).containsText("until you choose when to pause it");
         CasePages.field(page, "screening:save").click();
         assertThat(page.locator(".held")).containsText(SENTENCE);
         assertAccessible(page);
@@ -187,7 +187,7 @@ class SafetyJourney extends BrowserJourney {
         picture(phone, "safety-held-phone-es");
         speak(phone, "en");
         phone.locator(".held input[value='Pause now']").click();
-        assertThat(phone.locator(".said-done")).containsText("Couple exercises are paused now");
+        assertThat(phone.locator(".said-done")).containsText("Couple exercises are now paused");
         assertThat(phone.locator(".held")).hasCount(0);
     }
 

@@ -84,13 +84,13 @@ class NoteServiceIT extends NoteFixture {
                 .filter(one -> !one.retired())
                 .map(one -> one.name(Locale.ENGLISH))
                 .toList();
-        assertEquals(List.of("DAP here", "SOAP", "Free", "Short"), offered);
+        assertEquals(List.of("DAP here", "SOAP", "Free-form", "Short"), offered);
         assertThrows(
                 NotFound.class, () -> does(couple.counselor(), () -> notes.begin(session, NoteOf.SESSION, "birp")));
         does(manager, () -> settings.restore("dap"));
         does(manager, () -> settings.restore("birp"));
         assertEquals(
-                List.of("DAP", "SOAP", "BIRP", "Free", "Short"),
+                List.of("DAP", "SOAP", "BIRP", "Free-form", "Short"),
                 as(manager, settings::read).templates().stream()
                         .map(one -> one.name(Locale.ENGLISH))
                         .toList());
