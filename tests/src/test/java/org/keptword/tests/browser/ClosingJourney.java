@@ -118,7 +118,7 @@ class ClosingJourney extends BrowserJourney {
                 Paper.words(page.request().get(room.address() + "/summary.pdf").body(), "summary-closed");
         assertFalse(summary.contains(WORDS), summary);
         room.goTo("");
-        assertThat(page.locator(".case-facts a[href$='/close']")).hasText("How it was closed");
+        assertThat(page.locator(".case-facts a[href$='/close']")).hasText("Closing details");
     }
 
     @Test
