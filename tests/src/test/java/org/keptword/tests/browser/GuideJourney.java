@@ -28,7 +28,7 @@ class GuideJourney extends BrowserJourney {
         page.waitForURL("**/guide?exercise=apology-draft");
         assertEquals("Writing an apology", page.locator("h1").innerText());
         assertTrue(page.locator(".private").innerText().contains("Caution"));
-        Locator delivery = page.locator(".guide-question:has(h3:has-text('If you delivered it yourself'))");
+        Locator delivery = page.locator(".guide-question:has(h3:has-text('If you delivered the apology yourself'))");
         assertTrue(delivery.innerText().contains("Involves contact"));
         assertTrue(delivery.innerText().contains("Shown if"));
         assertAccessible(page);
