@@ -115,7 +115,7 @@ class OwnCopyJourney extends BrowserJourney {
         assertThat(CasePages.field(page, "retention:years")).hasValue("10");
         CasePages.field(page, "retention:years").fill("2");
         CasePages.field(page, "retention:save-years").click();
-        assertThat(page.locator("main")).containsText("from 3 to 30 years");
+        assertThat(page.locator("main")).containsText("for 3 to 30 years");
         CasePages.field(page, "retention:years").fill("12");
         CasePages.field(page, "retention:save-years").click();
         assertThat(CasePages.field(page, "retention:years")).hasValue("12");
