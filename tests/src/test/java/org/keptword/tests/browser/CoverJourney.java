@@ -108,7 +108,8 @@ class CoverJourney extends BrowserJourney {
         Page maya = signIn("client1", Look.PHONE.dark());
         maya.locator("[aria-labelledby=due] a.button").first().click();
         assertThat(maya.locator(".reading-days"))
-                .hasText(Pattern.compile("Your counselor reads on working days\\. The next one is (today|[A-Z].+)\\."));
+                .hasText(Pattern.compile("On working days, your counselor reads what you hand in\\."
+                        + " The next working day is (today|[A-Z].+)\\."));
         assertAccessible(maya);
         picture(maya, "reading-before-handing-in");
     }

@@ -32,7 +32,8 @@ class SharingJourney extends BrowserJourney {
         assertEquals(List.of(), pagesWith(theo, WORDS), "while it is asked for");
         Page maya = signIn("client1", Look.PHONE);
         Locator card = maya.locator(
-                "li.task", new Page.LocatorOptions().setHasText("Your counselor asks to share something you wrote"));
+                "li.task",
+                new Page.LocatorOptions().setHasText("Your counselor would like to share something you wrote"));
         assertThat(card).isVisible();
         picture(maya, "sharing-home");
         assertAccessible(maya);
@@ -83,7 +84,7 @@ class SharingJourney extends BrowserJourney {
         given(maya, "What I am willing to do")
                 .getByRole(AriaRole.BUTTON, named("Stop sharing"))
                 .click();
-        assertThat(maya.locator(".said-done")).containsText("can’t be undone");
+        assertThat(maya.locator(".said-done")).containsText("can’t undo what was already read or printed");
         assertEquals(List.of(), pagesWith(theo, WORDS), "taken back");
     }
 
@@ -115,7 +116,7 @@ class SharingJourney extends BrowserJourney {
 
         theo.navigate("/shared");
         assertFalse(theo.content().contains("I wait with dinner"), "each previews the own text");
-        assertThat(theo.locator("#shares")).containsText("Your counselor will open both at the same time.");
+        assertThat(theo.locator("#shares")).containsText("Your counselor will open both texts at the same time.");
         theo.getByRole(AriaRole.BUTTON, button("Yes, share it with Maya")).click();
         assertEquals(List.of(), pagesWith(theo, "I wait with dinner"));
         maya.navigate("/shared");

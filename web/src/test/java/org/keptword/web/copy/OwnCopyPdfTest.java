@@ -90,7 +90,7 @@ class OwnCopyPdfTest {
         for (String said : List.of(
                 "Record of Ana",
                 "With Carla, since Sun, Nov 1.",
-                "You agreed to consent text 2026-1 on Sun, Nov 1.",
+                "You agreed to version 2026-1 of the consent form on Sun, Nov 1.",
                 "50 minutes: Completed",
                 "Sleep by eleven",
                 "Not this time",

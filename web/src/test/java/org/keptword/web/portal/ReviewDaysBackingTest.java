@@ -31,11 +31,13 @@ class ReviewDaysBackingTest {
     void theDayIsThatOfTheClient() throws IOException {
         ReviewDaysService.ReviewDays there = new ReviewDaysService.ReviewDays(MONDAY, Optional.empty(), false);
         assertEquals(
-                "Your counselor reads on working days. The next one is Mon, Nov 30.", said(there, "Europe/Madrid"));
+                "On working days, your counselor reads what you hand in. The next working day is Mon, Nov 30.",
+                said(there, "Europe/Madrid"));
         assertEquals(
-                "Your counselor reads on working days. The next one is Sun, Nov 29.", said(there, "Pacific/Honolulu"));
+                "On working days, your counselor reads what you hand in. The next working day is Sun, Nov 29.",
+                said(there, "Pacific/Honolulu"));
         assertEquals(
-                "Your counselor reads on working days. The next one is today.",
+                "On working days, your counselor reads what you hand in. The next working day is today.",
                 said(new ReviewDaysService.ReviewDays(NOW, Optional.empty(), false), "Pacific/Auckland"));
     }
 
@@ -45,7 +47,8 @@ class ReviewDaysBackingTest {
                 "Your counselor is away until Fri, Dec 4. A colleague reads what you hand in.",
                 said(new ReviewDaysService.ReviewDays(MONDAY, Optional.of(FOURTH), true), "Europe/Madrid"));
         assertEquals(
-                "Your counselor is away until Fri, Dec 4 and will read again on Mon, Dec 7.",
+                "Your counselor is away until Fri, Dec 4."
+                        + " Starting Mon, Dec 7, your counselor will read what you hand in.",
                 said(
                         new ReviewDaysService.ReviewDays(
                                 Instant.parse("2026-12-07T08:00:00Z"), Optional.of(FOURTH), false),
