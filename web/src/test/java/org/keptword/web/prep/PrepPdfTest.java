@@ -159,7 +159,7 @@ class PrepPdfTest {
                     .map(item -> item.getTitle())
                     .toList();
             assertTrue(
-                    bookmarks.containsAll(List.of("Marcado para conversar", "Ejercicios abiertos")),
+                    bookmarks.containsAll(List.of("Marcado para tratar en sesión", "Ejercicios abiertos")),
                     bookmarks.toString());
         }
     }

@@ -73,7 +73,7 @@ class SummaryPdfTest {
                 text);
         assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
         assertTrue(text.contains("from less than expected at session 1 to more than expected"), text);
-        assertTrue(text.contains("from T 42.4 (1 of 1 goals) to T 57.6 (1 of 1 goals). A T of 50 means"), text);
+        assertTrue(text.contains("from T 42.4 (1 of 1 goals) to T 57.6 (1 of 1 goals). A T-score of 50 means"), text);
         assertTrue(text.contains("Anna: Call when it gets late"), text);
     }
 
