@@ -21,7 +21,7 @@ public class Feedback extends ParticipantRecord {
 
     /** What came with it. */
     public enum Outcome {
-        /** Seen, thank you. */
+        /** Thanks, without other words. */
         SEEN,
         SENT,
         RETURNED,

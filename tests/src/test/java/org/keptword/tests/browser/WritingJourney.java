@@ -101,7 +101,7 @@ class WritingJourney extends BrowserJourney {
         words(page).fill("Mine, not yours");
         assertThat(page.locator("#trouble"))
                 .containsText(
-                        "Someone else is signed in to this browser",
+                        "Someone else is now signed in on this browser",
                         new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         assertThat(words(page)).hasValue("Mine, not yours");
         second.navigate("/record");
