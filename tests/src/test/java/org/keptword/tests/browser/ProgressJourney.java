@@ -56,7 +56,8 @@ class ProgressJourney extends BrowserJourney {
         Page page = signIn("counselor1", Look.DESK);
         CasePages.openCouple(page, "Ottla", "Piotr").goTo("");
         assertThat(page.locator("[data-points]"))
-                .hasText("No talking points right now. This does not rule out concerns; review the charts on the Progress page.");
+                .hasText(
+                        "No talking points right now. This does not rule out concerns; review the charts on the Progress page.");
         assertThat(page.locator("section[aria-labelledby=glance] [data-points]"))
                 .hasCount(1);
         assertThat(page.locator("#talking-points")).hasCount(0);

@@ -93,7 +93,8 @@ class WholeJourney extends BrowserJourney {
         room.recordConsent("A");
         room.recordConsent("B");
         assertThat(room.planPhase("rebuild")).containsText("not assigned");
-        assertThat(room.planPhase("rebuild")).containsText("couple and contact exercises are paused in this case (see Safety)");
+        assertThat(room.planPhase("rebuild"))
+                .containsText("couple and contact exercises are paused in this case (see Safety)");
         look(counselor, "whole-05-left-out");
         room.goTo("?assign=all");
         room.assign();
