@@ -2,6 +2,7 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Ends single services of a stack without a warning, as a crash does, and starts them again: for tests of what survives it. */
@@ -124,6 +125,14 @@ public final class Outage {
     /** Ends the watch; what is killed next stays ended. */
     public void endWatch() throws IOException {
         Watch.end(settings);
+    }
+
+    /** The processor time that one server of a cluster has taken since it was started. */
+    public Duration processorTime(int number) throws IOException {
+        return OwnProcess.recorded(settings, node(number).service())
+                .flatMap(process -> ProcessHandle.of(process.pid()))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new LaunchFailure("Server " + number + " is not running."));
     }
 
     /** The process that answers as the application; it stays the same one while only the database is away. */

@@ -47,6 +47,9 @@ class ClusterJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** For how long a server is looked at that nobody asks for anything. */
+    private static final Duration REST = Duration.ofSeconds(4);
+
     private static final String SESSION = "JSESSIONID";
     private static final String NODE = ClusterStack.NODE;
 
@@ -198,9 +201,25 @@ class ClusterJourney {
         assertEquals(0, reading.cutOff(), "pages that were cut off");
     }
 
-    /** Each goes on alone with the people it has, and they are one again afterwards. */
+    /** After others have left and come back, too: what sends messages to them may not spin. */
     @Test
     @Order(4)
+    void aServerThatNobodyAsksRests() throws Exception {
+        List<Duration> before = List.of(outage.processorTime(1), outage.processorTime(2));
+        Thread.sleep(REST.toMillis());
+        for (int number = 1; number <= 2; number++) {
+            Duration spent = outage.processorTime(number).minus(before.get(number - 1));
+            System.out.printf(
+                    "Server %d at rest: %d ms of a processor in %d s%n", number, spent.toMillis(), REST.toSeconds());
+            assertTrue(
+                    spent.compareTo(REST.dividedBy(4)) < 0,
+                    "server " + number + " took " + spent.toMillis() + " ms while nobody asked it");
+        }
+    }
+
+    /** Each goes on alone with the people it has, and they are one again afterwards. */
+    @Test
+    @Order(5)
     void serversThatCannotReachEachOtherGoOnAlone() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root may cut a network");
         Visitor leaving = cluster.at(2);
