@@ -29,20 +29,20 @@ create table crisis_line (
     place_id    uuid not null references place,
     kind        varchar(20)  not null check (kind in ('EMERGENCY', 'SUICIDE', 'PARTNER_VIOLENCE')),
     phone       varchar(40)  not null,
-    text_option varchar(80),
     checked_on  date         not null,
     version     int          not null default 0,
     unique (place_id, kind, phone)
 );
 call protect('crisis_line', 'practice');
 
--- How a crisis line is named and when it answers, in each language.
+-- How a crisis line is named, when it answers and how it is reached by message, in each language.
 create table crisis_line_words (
     line_id     uuid not null references crisis_line,
     language    varchar(3)   not null,
     practice_id uuid not null references practice,
     name        varchar(120) not null,
     hours       varchar(120) not null,
+    text_option varchar(80),
     primary key (line_id, language)
 );
 call protect('crisis_line_words', 'practice');

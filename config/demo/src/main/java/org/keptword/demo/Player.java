@@ -192,10 +192,9 @@ class Player {
                 .map(line -> new PracticeService.CreatePractice.NewLine(
                         line.one(CrisisLine.Kind.class, "kind"),
                         line.text("phone"),
-                        line.text("text"),
                         ByLanguage.of(
-                                new SetCrisisLine.Words(line.text("en"), line.text("hoursEn")),
-                                new SetCrisisLine.Words(line.text("es"), line.text("hoursEs"))),
+                                new SetCrisisLine.Words(line.text("en"), line.text("hoursEn"), line.text("textEn")),
+                                new SetCrisisLine.Words(line.text("es"), line.text("hoursEs"), line.text("textEs"))),
                         checked))
                 .toList();
     }

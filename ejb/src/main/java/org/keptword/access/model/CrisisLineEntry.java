@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
@@ -32,8 +31,6 @@ public class CrisisLineEntry extends PracticeRecord {
     private CrisisLine.Kind kind;
 
     private String phone;
-
-    private @Nullable String textOption;
 
     private LocalDate checkedOn;
 
@@ -53,7 +50,6 @@ public class CrisisLineEntry extends PracticeRecord {
         this.placeId = command.place();
         this.kind = command.kind();
         this.phone = command.phone();
-        this.textOption = command.text();
         this.checkedOn = checkedOn;
         command.words().all().forEach((language, each) -> words.put(language, new CrisisLineWords(practiceId, each)));
     }
@@ -74,13 +70,13 @@ public class CrisisLineEntry extends PracticeRecord {
     /** The line for the manager; old when it was not made sure of since a day. */
     public SettingsService.PracticeSettings.Line settings(LocalDate since) {
         return new SettingsService.PracticeSettings.Line(
-                id(), kind, words(), phone, textOption, checkedOn, checkedOn.isBefore(since));
+                id(), kind, words(), phone, checkedOn, checkedOn.isBefore(since));
     }
 
     /** The line in a person's language. */
     public CrisisLine in(Locale locale) {
         SetCrisisLine.Words said = words().in(locale);
-        return new CrisisLine(kind, said.name(), phone, textOption, said.hours(), checkedOn);
+        return new CrisisLine(kind, said.name(), phone, said.text(), said.hours(), checkedOn);
     }
 
     /** Its words in every language somebody wrote them in. */

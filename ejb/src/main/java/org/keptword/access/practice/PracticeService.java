@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
@@ -78,8 +77,7 @@ public class PracticeService {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
             people.add(added);
             for (CreatePractice.NewLine line : place.lines()) {
-                SetCrisisLine set =
-                        new SetCrisisLine(added.id(), null, line.kind(), line.phone(), line.text(), line.words());
+                SetCrisisLine set = new SetCrisisLine(added.id(), null, line.kind(), line.phone(), line.words());
                 people.add(new CrisisLineEntry(Ids.newId(), command.id().value(), set, line.checkedOn()));
             }
         }
@@ -196,11 +194,7 @@ public class PracticeService {
 
         /** A line to call. */
         public record NewLine(
-                CrisisLine.Kind kind,
-                String phone,
-                @Nullable String text,
-                ByLanguage<SetCrisisLine.Words> words,
-                LocalDate checkedOn) {}
+                CrisisLine.Kind kind, String phone, ByLanguage<SetCrisisLine.Words> words, LocalDate checkedOn) {}
     }
 
     /**

@@ -13,26 +13,25 @@ import org.keptword.shared.Languages;
  * Command: a line for a place, new or changed, as made sure of today.
  *
  * @param replaces the line it takes the place of, or null for a new one
- * @param text how to reach it by message, or null
  */
 public record SetCrisisLine(
-        UUID place,
-        @Nullable UUID replaces,
-        CrisisLine.Kind kind,
-        String phone,
-        @Nullable String text,
-        ByLanguage<Words> words) {
+        UUID place, @Nullable UUID replaces, CrisisLine.Kind kind, String phone, ByLanguage<Words> words) {
 
     private static final int LONGEST = 120;
     private static final int LONGEST_PHONE = 40;
     private static final int LONGEST_TEXT = 80;
 
-    /** Its name, and when it answers. */
-    public record Words(String name, String hours) {
+    /**
+     * Its name, and when it answers.
+     *
+     * @param text how to reach it by message, or null
+     */
+    public record Words(String name, String hours, @Nullable String text) {
 
         public Words {
             name = fit(name, LONGEST);
             hours = fit(hours, LONGEST);
+            text = text == null || text.isBlank() ? null : fit(text, LONGEST_TEXT);
         }
     }
 
@@ -40,7 +39,6 @@ public record SetCrisisLine(
         Objects.requireNonNull(place);
         Objects.requireNonNull(kind);
         phone = fit(phone, LONGEST_PHONE);
-        text = text == null || text.isBlank() ? null : fit(text, LONGEST_TEXT);
     }
 
     /** Refuses a line that lacks words in a language of the application, as a manager types one. */
@@ -54,7 +52,7 @@ public record SetCrisisLine(
     SetCrisisLine keeping(ByLanguage<Words> before) {
         Map<String, Words> all = new TreeMap<>(before.all());
         all.putAll(words.all());
-        return new SetCrisisLine(place, replaces, kind, phone, text, new ByLanguage<>(all));
+        return new SetCrisisLine(place, replaces, kind, phone, new ByLanguage<>(all));
     }
 
     private static String fit(@Nullable String text, int longest) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.CrisisLineEntry;
@@ -186,7 +185,6 @@ public class SettingsService {
                 CrisisLine.Kind kind,
                 ByLanguage<SetCrisisLine.Words> words,
                 String phone,
-                @Nullable String text,
                 LocalDate checkedOn,
                 boolean old) {}
 

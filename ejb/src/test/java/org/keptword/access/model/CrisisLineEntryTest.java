@@ -14,12 +14,14 @@ import org.keptword.shared.ByLanguage;
 /** In what language a client reads a crisis line. */
 class CrisisLineEntryTest {
 
-    private static final SetCrisisLine.Words ENGLISH = new SetCrisisLine.Words("Hope line", "day and night");
-    private static final SetCrisisLine.Words SPANISH = new SetCrisisLine.Words("Línea de la esperanza", "día y noche");
+    private static final SetCrisisLine.Words ENGLISH =
+            new SetCrisisLine.Words("Hope line", "day and night", "Text HOPE to 988");
+    private static final SetCrisisLine.Words SPANISH =
+            new SetCrisisLine.Words("Línea de la esperanza", "día y noche", "Envía AYUDA al 988");
 
     private static CrisisLine line(Map<String, SetCrisisLine.Words> words, Locale locale) {
-        SetCrisisLine set = new SetCrisisLine(
-                UUID.randomUUID(), null, CrisisLine.Kind.SUICIDE, "988", null, new ByLanguage<>(words));
+        SetCrisisLine set =
+                new SetCrisisLine(UUID.randomUUID(), null, CrisisLine.Kind.SUICIDE, "988", new ByLanguage<>(words));
         return new CrisisLineEntry(UUID.randomUUID(), UUID.randomUUID(), set, LocalDate.of(2026, 1, 2)).in(locale);
     }
 
@@ -28,6 +30,7 @@ class CrisisLineEntryTest {
         CrisisLine line = line(Map.of("en", ENGLISH, "es", SPANISH), Locale.forLanguageTag("es-MX"));
         assertEquals("Línea de la esperanza", line.name());
         assertEquals("día y noche", line.hours());
+        assertEquals("Envía AYUDA al 988", line.text());
     }
 
     @Test

@@ -86,10 +86,9 @@ public abstract class PracticeTest extends InContainerTest {
         PracticeService.CreatePractice.NewLine line = new PracticeService.CreatePractice.NewLine(
                 CrisisLine.Kind.EMERGENCY,
                 "112",
-                null,
                 ByLanguage.of(
-                        new SetCrisisLine.Words("Emergency", "always"),
-                        new SetCrisisLine.Words("Emergencias", "siempre")),
+                        new SetCrisisLine.Words("Emergency", "always", null),
+                        new SetCrisisLine.Words("Emergencias", "siempre", null)),
                 LocalDate.of(2026, 1, 2));
         return practice(List.of(line));
     }

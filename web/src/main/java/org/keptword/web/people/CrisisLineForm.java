@@ -17,26 +17,26 @@ public class CrisisLineForm implements PageForm {
 
     public CrisisLine.Kind kind = CrisisLine.Kind.EMERGENCY;
     public String phone;
-    public String text;
     public final HashMap<String, String> names = new HashMap<>();
     public final HashMap<String, String> hours = new HashMap<>();
+    public final HashMap<String, String> texts = new HashMap<>();
     private UUID replaces;
 
     void take(Line line) {
         replaces = line.id();
         kind = line.kind();
         phone = line.phone();
-        text = line.text();
         line.words().all().forEach((language, words) -> {
             names.put(language, words.name());
             hours.put(language, words.hours());
+            texts.put(language, words.text());
         });
     }
 
     SetCrisisLine command(UUID place) {
-        Map<String, SetCrisisLine.Words> words =
-                Language.each(language -> new SetCrisisLine.Words(names.get(language), hours.get(language)));
-        return new SetCrisisLine(place, replaces, kind, phone, text, new ByLanguage<>(words));
+        Map<String, SetCrisisLine.Words> words = Language.each(
+                language -> new SetCrisisLine.Words(names.get(language), hours.get(language), texts.get(language)));
+        return new SetCrisisLine(place, replaces, kind, phone, new ByLanguage<>(words));
     }
 
     /** The line that is changed; null for a new one. */

@@ -74,8 +74,8 @@ class SettingsServiceIT extends PracticeTest {
                 null,
                 CrisisLine.Kind.EMERGENCY,
                 "112",
-                null,
-                ByLanguage.of(new SetCrisisLine.Words("A", "always"), new SetCrisisLine.Words("B", "siempre")));
+                ByLanguage.of(
+                        new SetCrisisLine.Words("A", "always", null), new SetCrisisLine.Words("B", "siempre", null)));
 
         refused("refusal.access.lineTwice", practice, () -> settings.set(again));
     }
@@ -152,10 +152,9 @@ class SettingsServiceIT extends PracticeTest {
                 replaces,
                 CrisisLine.Kind.SUICIDE,
                 phone,
-                null,
                 ByLanguage.of(
-                        new SetCrisisLine.Words("Hope line", "always"),
-                        new SetCrisisLine.Words("Línea de la esperanza", "siempre")));
+                        new SetCrisisLine.Words("Hope line", "always", null),
+                        new SetCrisisLine.Words("Línea de la esperanza", "siempre", null)));
     }
 
     private void refused(String key, Practice practice, Deed deed) {

@@ -376,8 +376,9 @@ final class AccessTables {
                 null,
                 CrisisLine.Kind.SUICIDE,
                 phone,
-                null,
-                ByLanguage.of(new SetCrisisLine.Words("Line", "always"), new SetCrisisLine.Words("Línea", "siempre")));
+                ByLanguage.of(
+                        new SetCrisisLine.Words("Line", "always", null),
+                        new SetCrisisLine.Words("Línea", "siempre", null)));
     }
 
     private static Join join(Call call) {

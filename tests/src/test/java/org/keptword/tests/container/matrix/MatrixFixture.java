@@ -495,9 +495,9 @@ abstract class MatrixFixture extends CoupleFixture {
                     null,
                     CrisisLine.Kind.SUICIDE,
                     login(),
-                    null,
                     ByLanguage.of(
-                            new SetCrisisLine.Words("Line", "always"), new SetCrisisLine.Words("Línea", "siempre")));
+                            new SetCrisisLine.Words("Line", "always", null),
+                            new SetCrisisLine.Words("Línea", "siempre", null)));
             does(pair.practice().manager(), () -> settings.set(another));
             return Thing.of(firstPlace().lines().get(0).id());
         }

@@ -45,7 +45,7 @@ class StaffNoticesIT extends NoticeFixture {
         assertMails(0, supervisor);
         String mail = mails(counselor).get(0);
         assertTrue(mail.contains("Subject: " + FLAG), mail);
-        assertTrue(mail.contains("Something needs your attention in Keptword. Open your home page to see it."), mail);
+        assertTrue(mail.contains("Something needs your attention in Keptword. Sign in to see it."), mail);
     }
 
     @Test
