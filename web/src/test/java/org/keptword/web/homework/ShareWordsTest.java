@@ -25,7 +25,7 @@ class ShareWordsTest {
     @Test
     void asManyForBothPartnersAreSaidOnce() throws IOException {
         assertSaid(Language.ENGLISH, "2 exercises for both partners, 1 queued for Nora", 2, 1, 2, 0);
-        assertSaid(Language.SPANISH, "2 ejercicios para ambos, 1 en cola para Nora", 2, 1, 2, 0);
+        assertSaid(Language.SPANISH, "2 ejercicios para ambos, 1 ejercicio en cola para Nora", 2, 1, 2, 0);
     }
 
     @Test

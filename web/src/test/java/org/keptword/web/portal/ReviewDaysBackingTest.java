@@ -37,7 +37,7 @@ class ReviewDaysBackingTest {
                 "On working days, your counselor reads what you hand in. The next working day is Sun, Nov 29.",
                 said(there, "Pacific/Honolulu"));
         assertEquals(
-                "On working days, your counselor reads what you hand in. The next working day is today.",
+                "On working days, your counselor reads what you hand in. Today is a working day.",
                 said(new ReviewDaysService.ReviewDays(NOW, Optional.empty(), false), "Pacific/Auckland"));
     }
 

@@ -18,13 +18,14 @@ class SharedCountsTest {
     void daysWithoutAnAnswerAreSaidBesideThoseAnswered() throws IOException {
         assertEquals("To date: kept 5 of 6 logged, 2 not logged.", say(Language.ENGLISH, "sharing", 5, 0, 1, 2));
         assertEquals(
-                "To date: kept 5 of 6 logged, 1 of them late, 0 not logged.",
-                say(Language.ENGLISH, "sharing", 4, 1, 1, 0));
+                "To date: kept 5 of 6 logged, 1 late, 0 not logged.", say(Language.ENGLISH, "sharing", 4, 1, 1, 0));
         assertEquals(
-                "Hasta la fecha: cumplida 5 de 6 registradas, 2 de ellas con retraso, 1 sin registrar.",
+                "Hasta la fecha: cumplida en 5 de 6 registros, 2 de ellos con retraso, 1 fecha sin registrar.",
                 say(Language.SPANISH, "sharing", 3, 2, 1, 1));
         assertEquals("Kept 5 of 6 logged, 2 not logged.", say(Language.ENGLISH, "prep.shared", 5, 0, 1, 2));
-        assertEquals("Cumplida 5 de 6 registradas, 2 sin registrar.", say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
+        assertEquals(
+                "Cumplida 5 de 6 veces registradas, 2 sin registrar.",
+                say(Language.SPANISH, "prep.shared", 5, 0, 1, 2));
     }
 
     @Test

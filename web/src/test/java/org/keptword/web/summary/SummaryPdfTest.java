@@ -63,9 +63,7 @@ class SummaryPdfTest {
         assertTrue(text.contains("1 of 2 phases reached: Understand (Mar 4)."), text);
         assertTrue(text.contains("Anna: 6 exercises assigned, 18 submissions, 16 reviewed."), text);
         assertTrue(
-                text.contains(
-                        "Anna reported keeping 14 of 17 logged promises, 2 of them late. 3 were not kept, 2 of them"
-                                + " repaired."),
+                text.contains("Anna reported keeping 14 of 17 logged promises, 2 late. 3 were not kept (2 repaired)."),
                 text);
         assertTrue(text.contains("Teo: no promises logged; 2 were due and not logged."), text);
         assertTrue(
@@ -73,7 +71,7 @@ class SummaryPdfTest {
                 text);
         assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
         assertTrue(text.contains("from less than expected at session 1 to more than expected"), text);
-        assertTrue(text.contains("from T 42.4 (1 of 1 goals) to T 57.6 (1 of 1 goals). A T-score of 50 means"), text);
+        assertTrue(text.contains("from T 42.4 (1 of 1 goal) to T 57.6 (1 of 1 goal). A T-score of 50 means"), text);
         assertTrue(text.contains("Anna: Call when it gets late"), text);
     }
 
