@@ -107,9 +107,9 @@ class AgendaJourney extends BrowserJourney {
         Locator buttons = page.locator(".agenda-acts button");
         List<?> names = (List<?>) buttons.evaluateAll("all => all.map(one => one.getAttribute('aria-label'))");
         assertEquals(names.size(), Set.copyOf(names).size(), names::toString);
-        act(page, DOG + ", Raised by you (2 of 2)", "Drop").click();
+        act(page, DOG + ", Raised by the counselor (2 of 2)", "Drop").click();
         assertThat(page.locator(".agenda ol li")).hasCount(4);
-        act(page, DOG + ", Raised by you (1 of 2)", "Drop").click();
+        act(page, DOG + ", Raised by the counselor (1 of 2)", "Drop").click();
         assertThat(page.locator(".agenda ol li")).hasCount(3);
     }
 

@@ -83,7 +83,7 @@ class AssignJourney extends BrowserJourney {
         room.place(THREE.get(0), "Hugo").check();
         Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(THREE.get(0)));
         row.locator("summary").click();
-        row.getByLabel("When to assign " + THREE.get(0) + " to Hugo").selectOption("QUEUE");
+        row.getByLabel("When to assign “" + THREE.get(0) + "” to Hugo").selectOption("QUEUE");
         row.getByLabel("Different instructions for Iris", new Locator.GetByLabelOptions().setExact(true))
                 .fill("Start with music.");
         assertThat(CasePages.field(page, "assigning:summary")).containsText("1 exercise for Iris");
@@ -181,7 +181,7 @@ class AssignJourney extends BrowserJourney {
         assertThat(page.locator("#find-exercise")).isFocused();
         page.locator(".assign-close").focus();
         page.keyboard().press("?");
-        assertThat(page.locator("#keys-list")).containsText("assign what is selected");
+        assertThat(page.locator("#keys-list")).containsText("assign the selected exercises");
         page.locator("#keys-close").click();
         page.locator("#find-exercise").press("Escape");
         assertThat(page.locator(".assign-sheet")).hasCount(0);

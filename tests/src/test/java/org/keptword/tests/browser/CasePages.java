@@ -171,7 +171,7 @@ final class CasePages {
     }
 
     Locator place(String exercise, String name) {
-        return page.getByLabel(exercise + " for " + name, new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel("“" + exercise + "” for " + name, new Page.GetByLabelOptions().setExact(true));
     }
 
     /** Ticks an exercise that the sheet may propose for the queue, to be assigned now. */
@@ -179,7 +179,7 @@ final class CasePages {
         place(exercise, name).check();
         Locator row = page.locator(".pick", new Page.LocatorOptions().setHasText(exercise));
         row.locator("summary").click();
-        row.getByLabel("When to assign " + exercise + " to " + name).selectOption("NOW");
+        row.getByLabel("When to assign “" + exercise + "” to " + name).selectOption("NOW");
     }
 
     void assign() {

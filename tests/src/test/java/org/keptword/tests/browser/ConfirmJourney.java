@@ -20,7 +20,7 @@ class ConfirmJourney extends BrowserJourney {
         revoke.press("Enter");
         assertThat(page.locator(BOX)).isVisible();
         assertThat(page.locator(BOX)).hasAttribute("role", "alertdialog");
-        assertThat(page.locator(BOX + " .ui-dialog-title")).hasText("Revoke Iris’s code?");
+        assertThat(page.locator(BOX + " .ui-dialog-title")).hasText("Revoke Iris’s sign-up code?");
         assertThat(page.locator(BOX)).containsText("Iris needs a new code");
         assertThat(page.locator(".confirm-act")).hasText("Revoke code");
         assertThat(page.locator(".confirm-not")).isFocused();

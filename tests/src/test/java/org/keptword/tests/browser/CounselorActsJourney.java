@@ -31,7 +31,7 @@ class CounselorActsJourney extends BrowserJourney {
         look(page, "acts-no-days");
         row.getByLabel("Mon").check();
         row.getByLabel("Thu").check();
-        row.getByLabel("When to assign " + OWN_LIFE + " to Iris").selectOption("NOW");
+        row.getByLabel("When to assign “" + OWN_LIFE + "” to Iris").selectOption("NOW");
         CasePages.field(page, "assigning:due").fill(CasePages.day(9));
         room.assign();
         assertThat(page.locator(".said-done")).containsText("Assigned: 2 exercises for Iris");
@@ -42,14 +42,14 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(line).containsText("Ten minutes are enough.");
         look(page, "acts-homework");
         line.locator("button", new Locator.LocatorOptions().setHasText("Pause")).click();
-        assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is paused");
+        assertThat(page.locator(".said-done")).containsText("“" + OWN_LIFE + "” is paused");
         assertThat(line).containsText("Paused");
         line.locator("button", new Locator.LocatorOptions().setHasText("Resume"))
                 .click();
-        assertThat(page.locator(".said-done")).containsText(OWN_LIFE + " is open again");
+        assertThat(page.locator(".said-done")).containsText("“" + OWN_LIFE + "” is open again");
         line.locator("button", new Locator.LocatorOptions().setHasText("Use short version"))
                 .click();
-        assertThat(page.locator(".said-done")).containsText("short version in use");
+        assertThat(page.locator(".said-done")).containsText("now uses the short version");
         assertThat(line).containsText("short version");
         assertThat(line.locator("button", new Locator.LocatorOptions().setHasText("Use short version")))
                 .hasCount(0);
@@ -62,7 +62,7 @@ class CounselorActsJourney extends BrowserJourney {
         look(page, "acts-day-passed");
         CasePages.field(page, "day-form:day").fill(CasePages.day(12));
         page.locator("[id='day-form'] .button-primary").click();
-        assertThat(page.locator(".said-done")).containsText("date saved");
+        assertThat(page.locator(".said-done")).containsText("Date saved for “My week of self-care”");
 
         change(other);
         page.locator("[id='withdraw-form'] .button-danger").click();

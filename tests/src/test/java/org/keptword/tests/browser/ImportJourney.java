@@ -23,7 +23,7 @@ class ImportJourney extends BrowserJourney {
         assertAccessible(desk);
         picture(desk, "bring");
         upload(desk, "{\"resourceType\": \"Questionnaire\",\n \"status\": oops}");
-        assertThat(desk.locator(".said-refused")).containsText("in line 2");
+        assertThat(desk.locator(".said-refused")).containsText("at line 2");
         picture(desk, "bring-broken");
 
         upload(desk, QuestionnaireFile.titled("Evening calm"));

@@ -93,7 +93,7 @@ class NoticesJourney extends BrowserJourney {
         raise();
         page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
         String mail = mails().get(0);
-        assertTrue(mail.contains("Open your home page to see it"), mail);
+        assertTrue(mail.contains("Sign in to see it"), mail);
         assertFalse(
                 Pattern.compile("flag|client|case|demonstration", Pattern.CASE_INSENSITIVE)
                         .matcher(mail)

@@ -38,7 +38,7 @@ class PrintDayJourney extends BrowserJourney {
 
         page.waitForURL(address -> address.contains("/prints/"));
         assertThat(page.locator("main a[href$='.pdf']")).isVisible(WHEN_MADE);
-        assertThat(page.locator("main [role=status]")).containsText("prep pages are ready");
+        assertThat(page.locator("main [role=status]")).containsText("Prep pages ready:");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "print-ready");

@@ -32,7 +32,7 @@ class ReviewKeysJourney extends BrowserJourney {
                 .isFocused();
         page.keyboard().press("b");
         assertThat(page.locator("#bring")).isChecked();
-        assertThat(page.locator("#key-said")).hasText("Will be brought up in the next session.");
+        assertThat(page.locator("#key-said")).hasText("Marked to bring up in the next session.");
 
         int[] keys = {0};
         pressed(page, "f", keys);

@@ -41,7 +41,7 @@ class SharingJourney extends BrowserJourney {
         assertThat(maya.locator("h1")).hasText("Shared");
         Locator ask = maya.locator("section", new Page.LocatorOptions().setHasText("Requests from your counselor"))
                 .locator(".share");
-        assertThat(ask).containsText("Theo would read exactly this");
+        assertThat(ask).containsText("Theo would see exactly this");
         assertThat(ask).containsText(WORDS);
         assertThat(ask).not().containsText("Is this your own choice?");
         picture(maya, "sharing-asked");
