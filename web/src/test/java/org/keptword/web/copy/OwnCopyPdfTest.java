@@ -89,7 +89,7 @@ class OwnCopyPdfTest {
         String text = flat(print(full(), Language.ENGLISH));
         for (String said : List.of(
                 "Record of Ana",
-                "With Carla, since Sun, Nov 1.",
+                "With Carla since Sun, Nov 1.",
                 "You agreed to version 2026-1 of the consent form on Sun, Nov 1.",
                 "50 minutes: Completed",
                 "Sleep by eleven",

@@ -78,7 +78,7 @@ class ProgressPdfTest {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             assertTrue(text.contains("Anna & Teo"), text);
             assertTrue(text.contains("Counselor copy"), text);
-            assertTrue(text.contains("Sessions 1 to 6 of 6 completed."), text);
+            assertTrue(text.contains("Showing sessions 1 to 6 of 6 completed."), text);
             assertTrue(text.contains("No norms available; reliable change is not calculated."), text);
             assertTrue(text.contains("Before session 4"), text);
             assertEquals("en", document.getDocumentCatalog().getLanguage());
