@@ -47,7 +47,7 @@ class ReachOutJourney extends BrowserJourney {
 
         sayItWasANo(client);
         room.goTo("/safety");
-        assertThat(counselor.locator(".gate-closed")).containsText("asked for no contact");
+        assertThat(counselor.locator(".gate-closed")).containsText("a no-contact request was reported");
         assertThat(reachingOut(counselor)).containsText("The other person asked for no contact");
         assertAccessible(counselor);
         picture(counselor, "reach-out-no");

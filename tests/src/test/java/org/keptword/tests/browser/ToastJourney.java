@@ -49,7 +49,7 @@ class ToastJourney extends BrowserJourney {
         look(page, "toast-phone");
         undo(page).focus();
         page.clock().runFor(20_000);
-        assertThat(page.locator(TOAST)).containsText("This can no longer be undone here.");
+        assertThat(page.locator(TOAST)).containsText("The undo period has passed.");
         assertThat(undo(page)).hasCount(0);
         assertThat(page.locator(".undo-close")).isFocused();
         page.keyboard().press("Enter");
