@@ -23,7 +23,7 @@ class CriticalFormJourney extends BrowserJourney {
         assertThat(field(desk, "bring:known:1:answers")).hasValue("!=n");
         assertThat(tick(desk))
                 .hasText(
-                        "This form asks about suicide or self-harm: “How many times?”. Keptword will not trigger a safety alert for these answers.");
+                        "This form asks about suicide or self-harm: “How many times?”. I understand that Keptword will not trigger a safety alert for these answers.");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
         picture(desk, "critical-file");
@@ -78,7 +78,7 @@ class CriticalFormJourney extends BrowserJourney {
         picture(desk, "critical-review");
         desk.navigate("/instruments");
         desk.getByLabel("Retire: Dark days").click();
-        assertThat(desk.locator(".said-done")).containsText("Retired.");
+        assertThat(desk.locator(".said-done")).containsText("Form retired.");
     }
 
     private void answer() {

@@ -89,7 +89,7 @@ class ImportJourney extends BrowserJourney {
 
         desk.navigate("/instruments");
         desk.getByLabel("Retire: Evening calm").click();
-        assertThat(desk.locator(".said-done")).containsText("Retired.");
+        assertThat(desk.locator(".said-done")).containsText("Form retired.");
         assertThat(desk.locator("#own")).containsText("retired");
         assertAccessible(desk);
     }

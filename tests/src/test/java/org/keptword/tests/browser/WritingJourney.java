@@ -149,7 +149,7 @@ class WritingJourney extends BrowserJourney {
                         "document.getElementById(document.activeElement.getAttribute('aria-describedby').split('"
                                 + " ').pop()).textContent")
                 .toString();
-        assertEquals("This one needs an answer.", said);
+        assertEquals("This question needs an answer.", said);
         assertAccessible(page);
         picture(page, "writing-problem");
         answerAll(page);
