@@ -72,7 +72,7 @@ class CounselorActsJourney extends BrowserJourney {
         CasePages.awaitNotes(page);
         CasePages.field(page, "withdraw-form:reason").fill("Too much at once.");
         page.locator("[id='withdraw-form'] .button-danger").click();
-        assertThat(page.locator(".said-done")).containsText("is withdrawn");
+        assertThat(page.locator(".said-done")).containsText("was withdrawn");
         Locator over = page.locator("section:has(#over) li");
         assertThat(over).containsText("My week of self-care");
         assertThat(over).containsText("Too much at once.");

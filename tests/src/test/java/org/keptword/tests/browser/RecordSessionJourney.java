@@ -175,7 +175,7 @@ class RecordSessionJourney extends BrowserJourney {
         CasePages.awaitNotes(page);
         CasePages.field(page, "changing:why").fill("Recorded in the wrong case");
         CasePages.field(page, "changing:withdraw").click();
-        assertThat(page.locator(".said-done")).containsText("Record withdrawn");
+        assertThat(page.locator(".said-done")).containsText("Session marked as not completed");
     }
 
     /** The rest of the way once the form is open: the note has the focus, so that typing it takes no click. */

@@ -45,7 +45,7 @@ class SessionListJourney extends BrowserJourney {
         Locator csv = page.locator("a[href^='/sessions.csv']");
         String text = text(page, csv.getAttribute("href"));
         assertEquals(ofMaya + 1, text.lines().count());
-        assertTrue(text.contains("\"When\",\"Case\",\"With\",\"Status\""), text);
+        assertTrue(text.contains("\"Date and time\",\"Case\",\"Clients\",\"Status\""), text);
         assertTrue(text.lines().skip(1).allMatch(line -> line.contains(MAYA) && line.contains("Completed")), text);
         APIResponse book =
                 page.request().get(page.locator("a[href^='/sessions.xlsx']").getAttribute("href"));

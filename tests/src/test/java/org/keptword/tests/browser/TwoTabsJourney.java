@@ -32,7 +32,7 @@ class TwoTabsJourney extends BrowserJourney {
         Page three = two.context().newPage();
         three.navigate(room.address() + "/homework");
         withdraw(one, "First");
-        assertThat(one.locator(".said-done")).containsText("is withdrawn");
+        assertThat(one.locator(".said-done")).containsText("was withdrawn");
 
         withdraw(two, "Second");
         refused(two, "This exercise has ended");
