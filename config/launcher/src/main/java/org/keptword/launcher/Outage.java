@@ -2,7 +2,6 @@ package org.keptword.launcher;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 
 /** Ends single services of a stack without a warning, as a crash does, and starts them again: for tests of what survives it. */
@@ -127,11 +126,10 @@ public final class Outage {
         Watch.end(settings);
     }
 
-    /** The processor time that one server of a cluster has taken since it was started. */
-    public Duration processorTime(int number) throws IOException {
+    /** The process of one server of a cluster, by its number from 1. */
+    public ProcessHandle process(int number) throws IOException {
         return OwnProcess.recorded(settings, node(number).service())
                 .flatMap(process -> ProcessHandle.of(process.pid()))
-                .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new LaunchFailure("Server " + number + " is not running."));
     }
 

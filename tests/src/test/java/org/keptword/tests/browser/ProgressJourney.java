@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How a case goes, read with the keyboard, in the dark, on paper, and by a client. */
 class ProgressJourney extends BrowserJourney {
 
-    private static final Pattern SIX = Pattern.compile("Sessions 1 to 6 of 6 completed");
+    private static final Pattern SIX = Pattern.compile("Showing sessions 1 to 6 of 6 completed");
 
     @Test
     void aCounselorReadsItWithTheKeyboard() {
@@ -45,7 +45,7 @@ class ProgressJourney extends BrowserJourney {
 
         page.locator(".choice a").first().focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".sessions-part")).containsText("Sessions 4 to 6 of 6 completed");
+        assertThat(page.locator(".sessions-part")).containsText("Showing sessions 4 to 6 of 6 completed");
         assertThat(page.locator(".choice a[aria-current]")).hasText("Last 3");
         room.goTo("/progress?span=all");
         assertThat(page.locator(".sessions-part")).containsText(SIX);
@@ -103,7 +103,7 @@ class ProgressJourney extends BrowserJourney {
         assertEquals("application/pdf", file.headers().get("content-type"));
         assertTrue(file.headers().get("content-disposition").contains("progress-"), "named by its day");
         String text = Paper.words(file.body(), "progress");
-        assertTrue(text.contains("Sessions 4 to 6 of 6 completed"), text);
+        assertTrue(text.contains("Showing sessions 4 to 6 of 6 completed"), text);
         assertTrue(text.contains("Counselor copy"), text);
         for (String never : List.of("screening", "LEGAL", "hurt")) {
             assertFalse(text.contains(never), () -> never + " is on the paper: " + text);
