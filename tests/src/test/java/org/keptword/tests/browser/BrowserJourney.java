@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
@@ -273,14 +274,24 @@ public abstract class BrowserJourney {
 
     /** The addresses of the application that the page links to, without their fragments; nothing that signs out. */
     protected static List<String> links(Page page) {
-        List<?> all = (List<?>)
-                page.evaluate("[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))");
+        List<?> all = addresses(page);
         return all.stream()
                 .map(Object::toString)
                 .filter(href -> href.startsWith("/") && !href.startsWith("//"))
                 .map(href -> href.replaceAll("#.*", ""))
                 .filter(href -> !href.isEmpty() && !href.startsWith("/logout") && !href.startsWith("/assets"))
                 .toList();
+    }
+
+    /** A page that shows how far a file is made loads itself again, perhaps just now. */
+    private static List<?> addresses(Page page) {
+        String all = "[...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'))";
+        try {
+            return (List<?>) page.evaluate(all);
+        } catch (PlaywrightException loading) {
+            page.waitForLoadState();
+            return (List<?>) page.evaluate(all);
+        }
     }
 
     /** Nothing sticks out sideways. */
