@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.participants.ContactSheet;
@@ -57,9 +56,9 @@ public class SafetyWordsBacking {
     /** Which kinds of violence a screening was told of, and how lately. */
     public String told(ScreeningLine line) {
         LocalizedTexts localizedTexts = shell.speech();
-        return line.kinds().stream()
+        return localizedTexts.list(line.kinds().stream()
                         .map(kind -> localizedTexts.of("cases.screening.kind", kind))
-                        .collect(Collectors.joining(", "))
+                        .toList())
                 + " (" + localizedTexts.of("cases.screening.when", line.when()) + ")";
     }
 
@@ -121,6 +120,6 @@ public class SafetyWordsBacking {
                 said.add(localizedTexts.get(key));
             }
         }
-        return said.isEmpty() ? localizedTexts.get(none) : String.join(", ", said);
+        return said.isEmpty() ? localizedTexts.get(none) : localizedTexts.list(said);
     }
 }

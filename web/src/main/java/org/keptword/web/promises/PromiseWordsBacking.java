@@ -62,9 +62,9 @@ public class PromiseWordsBacking {
                             .toList();
             return localizedTexts.with(
                     "promises.when.weekly",
-                    days.stream()
+                    localizedTexts.list(days.stream()
                             .map(day -> day.getDisplayName(TextStyle.FULL, language))
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
         return rule.startsWith("FREQ=MONTHLY")
                 ? localizedTexts.with("promises.when.monthly", first.getDayOfMonth())
@@ -75,10 +75,11 @@ public class PromiseWordsBacking {
 
     /** What it may be about, joined. */
     public String about(Collection<PromiseSubject> about) {
-        return about.stream()
+        LocalizedTexts localizedTexts = shell.speech();
+        return localizedTexts.list(about.stream()
                 .sorted()
-                .map(subject -> shell.speech().of("promises.about", subject))
-                .collect(Collectors.joining(", "));
+                .map(subject -> localizedTexts.of("promises.about", subject))
+                .toList());
     }
 
     /** "Kept 5 of 6", with what was late, let go or not answered; a sentence for nothing yet. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasurePreview;
 import org.keptword.retention.ErasureService;
@@ -68,9 +67,9 @@ public class CaseRetentionBacking {
     }
 
     private static String consequence(ErasurePreview preview, LocalizedTexts t) {
-        String counts = preview.counts().stream()
+        String counts = t.list(preview.counts().stream()
                 .map(one -> t.say("records.kind", one.kind(), one.count()))
-                .collect(Collectors.joining(", "));
+                .toList());
         return counts.isEmpty() ? t.get("records.case.approve-nothing") : t.with("records.case.approve-text", counts);
     }
 

@@ -2,6 +2,7 @@ package org.keptword.web.text;
 
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,18 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
     /** A text with its places filled in. */
     public String with(String key, Object... args) {
         return texts.say(region.locale(), key, Arrays.asList(args), title);
+    }
+
+    /** Things in a sentence: "Monday", "Monday and Friday", "Monday, Wednesday, and Friday". */
+    public String list(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        int last = things.size() - 1;
+        return with(
+                last == 1 ? "shell.list.pair" : "shell.list.more",
+                String.join(", ", things.subList(0, last)),
+                things.get(last));
     }
 
     /** The text of one value of an enum, with its places filled in. */

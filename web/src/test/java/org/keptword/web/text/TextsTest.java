@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.keptword.shared.Region;
 
 class TextsTest {
 
@@ -195,5 +197,18 @@ class TextsTest {
 
     private static Set<String> places(String text) {
         return new TreeSet<>(find(PLACE, text));
+    }
+
+    @Test
+    void thingsInASentenceEndWithAnAnd() throws IOException {
+        Texts all = TextsOnDisk.load();
+        LocalizedTexts english = new LocalizedTexts(all, Locale.ENGLISH);
+        assertEquals("", english.list(List.of()));
+        assertEquals("Monday", english.list(List.of("Monday")));
+        assertEquals("Monday and Friday", english.list(List.of("Monday", "Friday")));
+        assertEquals("Monday, Wednesday, and Friday", english.list(List.of("Monday", "Wednesday", "Friday")));
+        assertEquals(
+                "lunes, miércoles y viernes",
+                new LocalizedTexts(all, Region.ES_MX.locale()).list(List.of("lunes", "miércoles", "viernes")));
     }
 }
