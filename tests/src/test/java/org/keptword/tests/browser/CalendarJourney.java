@@ -200,7 +200,7 @@ class CalendarJourney extends BrowserJourney {
     void aClientIsToldWhoSeesItAndAnOldAddressIsDead() throws Exception {
         Page page = signIn("client1", Look.PHONE);
         page.navigate("/account");
-        assertThat(page.locator("#calendar .said-note")).containsText("Anyone who sees this phone");
+        assertThat(page.locator("#calendar .said-note")).containsText("Anyone who can see your phone");
         assertThat(page.locator("#calendar-address")).hasCount(0);
         String first = newAddress(page);
         assertAccessible(page);

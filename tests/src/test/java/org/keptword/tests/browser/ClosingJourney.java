@@ -33,7 +33,7 @@ class ClosingJourney extends BrowserJourney {
 
         Locator ends = page.locator("section[aria-labelledby=ends] li");
         assertThat(ends).hasText(new Pattern[] {
-            Pattern.compile("1 session is scheduled.*"), Pattern.compile("1 sign-up code was.*")
+            Pattern.compile("1 session is scheduled.*"), Pattern.compile("1 sign-up code has.*")
         });
         assertAccessible(page);
         assertNoSidewaysScroll(page);

@@ -57,7 +57,7 @@ class EndingsJourney extends BrowserJourney {
         assertAccessible(ben);
         picture(ben, "emergency-found");
         field(ben, "open:rows:0:do").click();
-        assertThat(ben.locator(".said-done")).containsText("24 hours");
+        assertThat(ben.locator(".said-done")).containsText("24-hour access");
         assertThat(ben.locator(".reading-only")).containsText("emergency access");
         picture(ben, "emergency-safety");
 
