@@ -28,7 +28,7 @@ class NoticesJourney extends BrowserJourney {
         page.navigate("/account");
         Locator card = page.locator("#notices");
         assertThat(card).containsText("one e-mail a day");
-        assertThat(card).containsText(Pattern.compile("go to .…@example\\.org|no e-mail address on file"));
+        assertThat(card).containsText(Pattern.compile("go to .…@example\\.org|don’t have an e-mail address for you"));
         assertThat(at(page)).hasValue("6:00 PM");
         assertAccessible(page);
         assertNoSidewaysScroll(page);

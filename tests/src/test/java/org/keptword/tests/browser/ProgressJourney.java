@@ -27,7 +27,7 @@ class ProgressJourney extends BrowserJourney {
         assertThat(page.locator("[data-points]")).containsText("27.5");
         page.locator("a[href$='/progress']").first().click();
         assertThat(page.locator(".sessions-part")).containsText(SIX);
-        assertThat(page.locator(".point-list")).containsText("ratings of trust");
+        assertThat(page.locator(".point-list")).containsText("ratings of Theo’s trustworthiness");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "progress-desk");

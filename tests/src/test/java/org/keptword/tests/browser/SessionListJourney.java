@@ -84,14 +84,14 @@ class SessionListJourney extends BrowserJourney {
             assertThat(page.locator(".ui-paginator-current")).hasText(Pattern.compile("^1–25 of \\d+$"));
             next.focus();
             page.keyboard().press("Enter");
-            assertThat(said).hasText(Pattern.compile("^Sorted by When, descending\\. 26–\\d+ of \\d+$"));
+            assertThat(said).hasText(Pattern.compile("^Sorted by Date and time, descending\\. 26–\\d+ of \\d+$"));
             assertThat(page).hasURL(Pattern.compile("which=CANCELLED&first=25&sort=date&order=desc"));
             assertEquals(true, page.evaluate("document.activeElement.closest('.ui-paginator') !== null"));
             Locator when = page.locator("th.key-date");
             when.focus();
             page.keyboard().press("Enter");
             assertThat(when).hasAttribute("aria-sort", "ascending");
-            assertThat(said).hasText(Pattern.compile("^Sorted by When, ascending\\. 1–25 of \\d+$"));
+            assertThat(said).hasText(Pattern.compile("^Sorted by Date and time, ascending\\. 1–25 of \\d+$"));
             assertThat(when).isFocused();
             assertThat(page).hasURL(Pattern.compile("sort=date&order=asc"));
             next.click();
