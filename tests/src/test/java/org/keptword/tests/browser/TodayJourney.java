@@ -186,7 +186,7 @@ class TodayJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "note-write");
         CasePages.field(page, "writing:do").click();
-        assertThat(page.locator(".said-done")).containsText("home page of Theo");
+        assertThat(page.locator(".said-done")).containsText("Theo’s home page");
         assertThat(text).hasValue("");
         CasePages.field(page, "writing:do").click();
         assertThat(page.locator("[aria-invalid=true]")).hasCount(1);
