@@ -174,14 +174,14 @@ class AgendaJourney extends BrowserJourney {
         Locator carried = page.locator("[data-place=suggested] li");
         assertThat(carried).hasCount(1);
         assertThat(carried).containsText(MOVE);
-        assertThat(carried).containsText("from session 1");
+        assertThat(carried).containsText("From session 1");
         assertAccessible(page);
         picture(page, "agenda-04-next");
         Locator keep = act(page, MOVE, "Keep");
         keep.focus();
         page.keyboard().press("Space");
         assertThat(page.locator(".agenda ol li")).hasCount(1);
-        assertThat(page.locator(".agenda ol li")).containsText("from session 1");
+        assertThat(page.locator(".agenda ol li")).containsText("From session 1");
         act(page, MOVE, "Discussed").click();
         assertThat(line(page, MOVE).locator(".state-good")).isVisible();
         CasePages.field(page, "agenda:words").fill("  ");

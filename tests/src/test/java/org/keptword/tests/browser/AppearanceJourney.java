@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,64 +34,79 @@ class AppearanceJourney extends BrowserJourney {
     @ParameterizedTest
     @EnumSource
     void theHeaderOfStaffHasOneHeight(Look.Language language) {
-        Look look = language == Look.Language.SPANISH ? Look.DESK.spanish() : Look.DESK;
-        Page page = signIn("counselor1", look);
-        for (int width : new int[] {1024, 1440}) {
-            page.setViewportSize(width, 900);
-            for (String address : STAFF_PAGES) {
-                page.navigate(address);
-                assertEquals(ROW, bar(page).height, address + " at " + width);
-                assertNoSidewaysScroll(page);
+        speaking(language, "counselor1", Look.DESK, page -> {
+            for (int width : new int[] {1024, 1440}) {
+                page.setViewportSize(width, 900);
+                for (String address : STAFF_PAGES) {
+                    page.navigate(address);
+                    assertEquals(ROW, bar(page).height, address + " at " + width);
+                    assertNoSidewaysScroll(page);
+                }
             }
-        }
+        });
     }
 
     /** There the palette takes the place of the search field. */
     @ParameterizedTest
     @EnumSource
     void theHeaderOfStaffHasTwoRowsOnANarrowPhone(Look.Language language) {
-        Look look = language == Look.Language.SPANISH ? Look.PHONE.spanish() : Look.PHONE;
-        Page page = signIn("counselor1", look);
-        for (int width : new int[] {320, 390}) {
-            page.setViewportSize(width, 640);
-            for (String address : STAFF_PAGES) {
-                page.navigate(address);
-                double height = bar(page).height;
-                assertTrue(height <= TWO_ROWS, address + " at " + width + ": " + height);
-                assertNoSidewaysScroll(page);
+        speaking(language, "counselor1", Look.PHONE, page -> {
+            for (int width : new int[] {320, 390}) {
+                page.setViewportSize(width, 640);
+                for (String address : STAFF_PAGES) {
+                    page.navigate(address);
+                    double height = bar(page).height;
+                    assertTrue(height <= TWO_ROWS, address + " at " + width + ": " + height);
+                    assertNoSidewaysScroll(page);
+                }
             }
-        }
-        picture(page, "header-of-staff-on-a-phone-" + language);
-        assertAccessible(page);
-        page.keyboard().press("/");
-        assertThat(page.locator("#palette-text")).isFocused();
+            picture(page, "header-of-staff-on-a-phone-" + language);
+            assertAccessible(page);
+            page.keyboard().press("/");
+            assertThat(page.locator("#palette-text")).isFocused();
+        });
     }
 
     @ParameterizedTest
     @EnumSource
     void theWayOutStaysInItsCornerOfANarrowPhone(Look.Language language) {
-        Look look = language == Look.Language.SPANISH ? Look.PHONE.spanish() : Look.PHONE;
-        Page page = signIn("client1", look);
-        page.setViewportSize(320, 640);
-        Set<List<Long>> corners = new HashSet<>();
-        List<String> addresses = new ArrayList<>(CLIENT_PAGES);
-        addresses.add(page.locator(".task-lead a").getAttribute("href"));
-        for (String address : addresses) {
-            page.navigate(address);
-            assertEquals(ROW, bar(page).height, address);
-            assertNoSidewaysScroll(page);
-            BoundingBox leave = page.locator(".leave").boundingBox();
-            corners.add(List.of(Math.round(leave.x + leave.width), Math.round(leave.y)));
-            for (Locator place : page.locator(".places a").all()) {
-                BoundingBox box = place.boundingBox();
-                assertTrue(box.x >= 0 && box.x + box.width <= 320, address + ": " + place.textContent());
+        speaking(language, "client1", Look.PHONE, page -> {
+            page.setViewportSize(320, 640);
+            Set<List<Long>> corners = new HashSet<>();
+            List<String> addresses = new ArrayList<>(CLIENT_PAGES);
+            addresses.add(page.locator(".task-lead a").getAttribute("href"));
+            for (String address : addresses) {
+                page.navigate(address);
+                assertEquals(ROW, bar(page).height, address);
+                assertNoSidewaysScroll(page);
+                BoundingBox leave = page.locator(".leave").boundingBox();
+                corners.add(List.of(Math.round(leave.x + leave.width), Math.round(leave.y)));
+                for (Locator place : page.locator(".places a").all()) {
+                    BoundingBox box = place.boundingBox();
+                    assertTrue(box.x >= 0 && box.x + box.width <= 320, address + ": " + place.textContent());
+                }
             }
+            assertEquals(1, corners.size(), corners.toString());
+            page.navigate("/home");
+            page.evaluate("scrollTo(0, 600)");
+            assertEquals(0, bar(page).y);
+            assertTrue(page.locator(".places-nav").boundingBox().y < 0, "the places scroll away");
+        });
+    }
+
+    /** An account keeps its language, whatever the browser's is, and gets its own back. */
+    private void speaking(Look.Language language, String account, Look look, Consumer<Page> looking) {
+        Page page = signIn(account, look);
+        if (language == Look.Language.ENGLISH) {
+            looking.accept(page);
+            return;
         }
-        assertEquals(1, corners.size(), corners.toString());
-        page.navigate("/home");
-        page.evaluate("scrollTo(0, 600)");
-        assertEquals(0, bar(page).y);
-        assertTrue(page.locator(".places-nav").boundingBox().y < 0, "the places scroll away");
+        speak(page, "es");
+        try {
+            looking.accept(page);
+        } finally {
+            speak(page, "en");
+        }
     }
 
     private static BoundingBox bar(Page page) {

@@ -232,7 +232,9 @@ final class AssignDocument extends Document<Surface> {
     }
 
     String leftOut(Cell cell) {
-        return cell.leftOut().stream().map((LocalizedText text) -> in(text)).collect(Collectors.joining(", "));
+        return cell.leftOut().stream()
+                .map((LocalizedText text) -> "“" + in(text) + "”")
+                .collect(Collectors.joining("; "));
     }
 
     boolean marked(Cell cell) {

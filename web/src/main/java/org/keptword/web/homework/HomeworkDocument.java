@@ -140,6 +140,6 @@ final class HomeworkDocument extends Document<Surface> {
     }
 
     String leftOut(Line line) {
-        return line.leftOut().stream().map(this::in).collect(Collectors.joining(", "));
+        return line.leftOut().stream().map(text -> "“" + in(text) + "”").collect(Collectors.joining("; "));
     }
 }

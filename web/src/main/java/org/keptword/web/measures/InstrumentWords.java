@@ -28,12 +28,12 @@ public final class InstrumentWords {
 
     /** How the answers become the number, and how many may be missing. */
     public String rule(Scale scale) {
+        boolean sum = scale.combine() != Scale.Combine.MEAN;
         String made = speech.with(
-                "measures.scale." + (scale.combine() == Scale.Combine.MEAN ? "mean" : "sum"),
-                scale.items().size(),
-                scale.factor());
+                "measures.scale." + (sum ? "sum" : "mean"), scale.items().size(), scale.factor());
+        String filled = sum && scale.mostMissing() > 0 ? " " + speech.get("measures.scale.filled") : "";
         long reversed = scale.items().stream().filter(Scale.Part::reversed).count();
-        return made + " "
+        return made + filled + " "
                 + speech.with("measures.scale.missing", scale.mostMissing())
                 + (reversed == 0 ? "" : " " + speech.with("measures.scale.reversed", reversed));
     }

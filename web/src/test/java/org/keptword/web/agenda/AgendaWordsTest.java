@@ -62,10 +62,10 @@ class AgendaWordsTest {
                         "It’s {0} o'clock | early",
                         "Ana: How I see us, week of Mon, Jun 1",
                         "Ana: the promise “I'll call {at} noon”",
-                        "Ana: “I'll call {at} noon” (broken once, no repair yet)",
-                        "Ana: “I'll call {at} noon” (broken 3 times, no repair yet)",
+                        "Ana: “I'll call {at} noon” (not kept once, no repair yet)",
+                        "Ana: “I'll call {at} noon” (not kept 3 times, no repair yet)",
                         "Ana: promises logged as kept and what the partner noticed",
-                        "Ana logged promises as kept 4 times. Tom: noticed 1, disagreed 1",
+                        "Ana logged promises as kept 4 times. Tom noticed 1 and disagreed with 1.",
                         "Ana: “How I see us”, overdue again after its due date was moved",
                         "Ana: “How I see us”, overdue for two sessions",
                         "Ana: “How I see us”, last two entries missing",
@@ -99,9 +99,9 @@ class AgendaWordsTest {
     void itIsSaidFromWhichSessionALineComes() throws IOException {
         AgendaWords words = words(Language.ENGLISH);
 
-        assertEquals("from session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
+        assertEquals("From session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
         assertEquals(
-                "from the session on Tue, Jun 2", words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
+                "From the session on Tue, Jun 2", words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
     }
 
     @Test
