@@ -100,7 +100,7 @@ class Benchmark {
     private void prep(Visitor counselor, String overview, String yearsOf) throws Exception {
         List<Measured> measured = new ArrayList<>();
         for (String of : List.of(overview, yearsOf)) {
-            String session = counselor.link(of + "/sessions", "/sessions/").replaceAll("/(prep|held).*", "");
+            String session = counselor.link(of + "/sessions", "/sessions/0").replaceAll("/(prep|held).*", "");
             boolean few = of.equals(overview);
             String which = few ? "of six sessions" : "of five years";
             measured.add(
