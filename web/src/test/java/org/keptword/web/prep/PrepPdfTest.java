@@ -70,7 +70,7 @@ class PrepPdfTest {
         String text = text(print(Reports.full(Reports.EVERY_SCRIPT), Language.ENGLISH));
         assertTrue(text.contains("Anna and Teo"), text);
         assertTrue(text.contains("Session 7 · Tue, Nov 24, 10:00 AM · 50 minutes"), text);
-        assertTrue(text.contains("2 exercises assigned, 1 submitted."), text);
+        assertTrue(text.contains("2 exercises assigned, 1 of them submitted."), text);
         assertTrue(text.contains("naïve Žižek Ελλάδα Привет 5 < 6 & \"so\" it goes"), text);
         assertTrue(text.contains("Slower than now"), text);
         assertTrue(text.contains("90 minutes"), text);
