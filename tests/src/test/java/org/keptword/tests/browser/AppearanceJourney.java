@@ -105,6 +105,7 @@ class AppearanceJourney extends BrowserJourney {
         try {
             looking.accept(page);
         } finally {
+            page.reload(); // which closes what is open
             speak(page, "en");
         }
     }
