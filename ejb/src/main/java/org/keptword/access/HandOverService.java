@@ -161,6 +161,11 @@ public class HandOverService {
         public int open() {
             return openCases().size();
         }
+
+        /** Whether any of them has a note that nobody has signed. */
+        public boolean unsigned() {
+            return cases.stream().anyMatch(one -> one.unsigned() > 0);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.AuditLogService;
+import org.keptword.audit.AuditAction;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -117,8 +118,11 @@ public final class AuditLogWords {
 
     String what(AuditLogService.AuditLogRow row) {
         int count = row.line().things();
-        String thing = localizedTexts.get("trail.kind." + group(row.line().kind()));
-        String said = localizedTexts.of("trail.act", row.line().act()) + ": " + thing;
+        String act = localizedTexts.of("trail.act", row.line().act());
+        String said = row.line().act() == AuditAction.SIGN_IN
+                ? act
+                : act + ": "
+                        + localizedTexts.get("trail.kind." + group(row.line().kind()));
         if (row.line().times() > 1) {
             return localizedTexts.with("trail.times", said, row.line().times());
         }

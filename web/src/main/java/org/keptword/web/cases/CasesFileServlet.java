@@ -57,10 +57,7 @@ public class CasesFileServlet extends ExportServlet {
                 new Text(texts.get(row.open() ? "cases.state.open" : "cases.state.closed")),
                 new Text(texts.of("cases.mode", row.mode())),
                 new Text(texts.of("cases.aim", row.aim())),
-                new Text(
-                        row.open()
-                                ? texts.of(row.jointWork() ? "cases.list.joint-on" : "cases.list.joint-off", row.mode())
-                                : ""),
+                new Text(row.open() ? texts.get(row.jointWork() ? "cases.list.joint-on" : "cases.list.joint-off") : ""),
                 new Count(row.heldSessions()),
                 asked.moment(row.nextSession().orElse(null)),
                 asked.day(row.lastEntry().orElse(null)),

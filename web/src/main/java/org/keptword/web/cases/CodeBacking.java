@@ -57,13 +57,13 @@ public class CodeBacking {
     private CaseLine.Who next;
 
     /** Keeps a code for its page. */
-    static void keep(HttpServletRequest request, SafetyView.Who who, IssuedCode code) {
-        keep(request, who.id(), who.name(), code);
+    static void keep(HttpServletRequest request, SafetyView.Who who, IssuedCode.Kind kind, IssuedCode code) {
+        NewCodeView.keep(request, about(who.id()), who.name(), kind, code);
     }
 
-    /** Keeps a code for its page. */
+    /** Keeps the sign-up code of a client for its page. */
     static void keep(HttpServletRequest request, ParticipantId who, String name, IssuedCode code) {
-        NewCodeView.keep(request, about(who), name, code);
+        NewCodeView.keep(request, about(who), name, IssuedCode.Kind.CLIENT, code);
     }
 
     static String about(ParticipantId participant) {
@@ -86,6 +86,14 @@ public class CodeBacking {
     /** The code just made, or null once it was shown. */
     public NewCodeView getCode() {
         return code;
+    }
+
+    /** Key of the page's title: what the code is for, or that it is not shown any more. */
+    public String getTitleKey() {
+        if (code == null) {
+            return "cases.code.hidden";
+        }
+        return code.kind() == IssuedCode.Kind.RENEWAL ? "cases.code.reset-title" : "cases.code.title";
     }
 
     /** The client of the case whose code was made as well and not shown yet, or null. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.keptword.access.joining.IssuedCode;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
@@ -29,6 +30,7 @@ public class RenewBacking {
         CodeBacking.keep(
                 request,
                 page.getWho(),
+                IssuedCode.Kind.RENEWAL,
                 participants.renewSignIn(page.id(), page.getWho().id()));
         redirect.to(Route.CASE_CODE, page.id(), page.getWho().id());
     }

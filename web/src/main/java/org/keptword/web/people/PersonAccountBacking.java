@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.keptword.access.accounts.AccountService;
+import org.keptword.access.joining.IssuedCode;
 import org.keptword.access.joining.PersonAccount;
 import org.keptword.access.joining.StaffService;
 import org.keptword.shared.PersonId;
@@ -56,7 +57,7 @@ public class PersonAccountBacking {
     }
 
     public void renew() {
-        NewCodeView.keep(request, id.toString(), getView().person().name(), staff.renew(id));
+        NewCodeView.keep(request, id.toString(), getView().person().name(), IssuedCode.Kind.RENEWAL, staff.renew(id));
         redirect.toAddress(Route.PERSON.path(id) + "?made=true");
     }
 

@@ -64,7 +64,7 @@ public class StaffInviteBacking {
     }
 
     private void show(IssuedCode made, String of) {
-        NewCodeView.keep(request, ABOUT, of, made);
+        NewCodeView.keep(request, ABOUT, of, IssuedCode.Kind.STAFF, made);
         redirect.toAddress(Route.STAFF_INVITE.path() + "?made=true");
     }
 

@@ -37,9 +37,15 @@ public class OwnProgressBacking {
     }
 
     public String getDeeds() {
-        OwnProgressService.OwnProgress.Stretch now = latest();
-        String said = speech().with("progress.own.deeds", now.kept() + now.late(), now.answered());
-        String late = speech().with("progress.own.late", now.late());
+        return deeds(latest(), speech());
+    }
+
+    static String deeds(OwnProgressService.OwnProgress.Stretch now, LocalizedTexts speech) {
+        int kept = now.kept() + now.late();
+        String said = kept > 0 && kept == now.answered()
+                ? speech.with("progress.own.deeds.all", kept)
+                : speech.with("progress.own.deeds", kept, now.answered());
+        String late = speech.with("progress.own.late", now.late());
         return late.isEmpty() ? said : said + " " + late;
     }
 

@@ -22,6 +22,11 @@ public class PromisesBacking {
         return reading.of(PromisePage.class, promises::page);
     }
 
+    /** Whether there is another client in a case of the person's. */
+    public boolean isCouple() {
+        return getView().places().stream().anyMatch(PromisePage.Place::couple);
+    }
+
     /** Whether something can be promised at all. */
     public boolean isMaking() {
         return getView().places().stream().anyMatch(PromisePage.Place::open);

@@ -7,14 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.keptword.access.AuditLogService;
+import org.keptword.audit.AuditAction;
+import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditedObject;
+import org.keptword.web.text.Language;
+import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.TextsOnDisk;
 
 /** Whatever the application or a command writes into the trail is told in words. */
 class AuditLogWordsTest {
@@ -50,6 +60,39 @@ class AuditLogWordsTest {
         for (String kind : List.of("contact_lifting", "order_lifted_alone", "case_gate", "off_screen", "risk_flag")) {
             assertEquals("safety", AuditLogWords.group(kind), kind);
         }
+    }
+
+    @Test
+    void aSignInIsSaidByTheActAloneAndEverythingElseByTheThing() throws IOException {
+        AuditLogWords english = words(Language.ENGLISH);
+        assertEquals("Signed in", english.what(row(AuditAction.SIGN_IN, null, 1)));
+        assertEquals("Signed in, 3 times within a minute", english.what(row(AuditAction.SIGN_IN, null, 3)));
+        assertEquals("Viewed in a list: a person’s account (12)", english.what(row(AuditAction.LIST, 12, 1)));
+        assertEquals("Inició sesión", words(Language.SPANISH).what(row(AuditAction.SIGN_IN, null, 1)));
+    }
+
+    private static AuditLogWords words(Locale language) throws IOException {
+        return new AuditLogWords(new LocalizedTexts(TextsOnDisk.load(), language));
+    }
+
+    private static AuditLogService.AuditLogRow row(AuditAction act, Integer listed, int times) {
+        return new AuditLogService.AuditLogRow(
+                new AuditLogReader.AuditLogLine(
+                        new UUID(0, 1),
+                        Instant.EPOCH,
+                        new UUID(0, 2),
+                        null,
+                        "MANAGER",
+                        act,
+                        AuditedObject.PERSON.code(),
+                        List.of(new UUID(0, 2)),
+                        listed,
+                        null,
+                        "SELF",
+                        null,
+                        times),
+                Optional.of("Ana"),
+                Optional.empty());
     }
 
     private static Set<String> recorded() throws IOException {
