@@ -53,7 +53,13 @@ public class SharedTexts {
                 ParticipantId recipient,
                 Optional<String> promise,
                 SharedText text,
-                Instant shownAt) {}
+                Instant shownAt) {
+
+            /** Whether it was shared at a moment or later. */
+            public boolean isSince(Instant moment) {
+                return !shownAt.isBefore(moment);
+            }
+        }
 
         public CurrentShares {
             texts = List.copyOf(texts);

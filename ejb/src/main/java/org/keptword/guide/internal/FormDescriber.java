@@ -55,13 +55,15 @@ final class FormDescriber {
     private When when(EnableWhen.Condition condition) {
         Item asked = form.item(condition.item()).orElseThrow();
         String question = asked.text().in(locale);
-        boolean yes = condition.answer().equals(JsonValue.TRUE);
-        if (asked.type() == ItemType.BOOLEAN
-                && word(condition) != Word.ANSWERED
-                && word(condition) != Word.NOT_ANSWERED) {
-            return new When(question, yes == (word(condition) == Word.IS) ? Word.YES : Word.NO, "");
+        Word word = word(condition);
+        if (word == Word.ANSWERED || word == Word.NOT_ANSWERED) {
+            return new When(question, word, "");
         }
-        return new When(question, word(condition), answer(asked, condition.answer()));
+        if (asked.type() == ItemType.BOOLEAN) {
+            boolean yes = condition.answer().equals(JsonValue.TRUE);
+            return new When(question, yes == (word == Word.IS) ? Word.YES : Word.NO, "");
+        }
+        return new When(question, word, answer(asked, condition.answer()));
     }
 
     private static Word word(EnableWhen.Condition condition) {

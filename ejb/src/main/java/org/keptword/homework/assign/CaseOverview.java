@@ -73,6 +73,7 @@ public record CaseOverview(
     /**
      * An assignment that can be answered, or was handed in and waits.
      *
+     * @param overdue whether its day has passed, nothing of it was handed in, and it could be answered
      * @param held whether joint work is off and part of this is joint work
      * @param away whether the participant pauses or has left
      */
@@ -85,6 +86,7 @@ public record CaseOverview(
             HomeworkList.AssignmentState state,
             Optional<LocalDate> dueOn,
             Recurrence recurrence,
+            boolean overdue,
             boolean held,
             boolean away) {}
 

@@ -11,9 +11,7 @@ final class SharedPart {
     private final int more;
 
     SharedPart(List<SharedTexts.CurrentShares.Text> all, Instant since, boolean everything) {
-        texts = all.stream()
-                .filter(text -> everything || !text.shownAt().isBefore(since))
-                .toList();
+        texts = all.stream().filter(text -> everything || text.isSince(since)).toList();
         more = all.size() - texts.size();
     }
 

@@ -122,6 +122,12 @@ public record PrepReport(
         return joint.seeSafety();
     }
 
+    /** What is shared that was not yet at the session before. */
+    public List<SharedTexts.CurrentShares.Text> sharedSinceLast() {
+        Instant since = last.map(Meeting::startsAt).orElse(Instant.EPOCH);
+        return shared.stream().filter(text -> text.isSince(since)).toList();
+    }
+
     /** Whether nothing at all is known of the time since the session before. */
     public boolean isBare() {
         return agreements.isEmpty()

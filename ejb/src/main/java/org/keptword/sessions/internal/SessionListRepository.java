@@ -27,6 +27,7 @@ import org.keptword.sessions.list.SessionList.Sort;
 import org.keptword.sessions.list.SessionList.Which;
 import org.keptword.sessions.notes.SessionNotes.NoteState;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.CaseMode;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.persistence.NamePart;
 
@@ -45,9 +46,9 @@ public class SessionListRepository {
             + " group by n.sessionId)";
 
     private static final String LINES = """
-            select s.id as id, s.caseId as case_id, c.name as name, s.participantId as participant, w.name as with_name, s.startsAt as starts_at,
-                s.minutes as minutes, s.state as state, s.notHeld.byWhom as by_whom, b.name as by_name, s.lateMinutes as late, s.ordinal as ordinal,
-                s.seriesId as series, d.state as note, count(s.id) over () as found
+            select s.id as id, s.caseId as case_id, c.name as name, c.mode as mode, s.participantId as participant, w.name as with_name,
+                s.startsAt as starts_at, s.minutes as minutes, s.state as state, s.notHeld.byWhom as by_whom, b.name as by_name,
+                s.lateMinutes as late, s.ordinal as ordinal, s.seriesId as series, d.state as note, count(s.id) over () as found
             from Session s join Case c on c.id = s.caseId
                 left join Participant w on w.id = s.participantId
                 left join Participant b on b.caseId = s.caseId
@@ -106,6 +107,7 @@ public class SessionListRepository {
             UUID id,
             UUID caseId,
             String name,
+            CaseMode mode,
             @Nullable UUID participant,
             @Nullable String withName,
             Instant startsAt,
@@ -137,6 +139,7 @@ public class SessionListRepository {
                     new CaseId(caseId),
                     name,
                     Optional.ofNullable(withName),
+                    mode == CaseMode.COUPLE && participant == null,
                     startsAt,
                     minutes,
                     state,

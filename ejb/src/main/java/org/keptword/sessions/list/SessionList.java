@@ -26,6 +26,7 @@ public record SessionList(List<Row> rows, int total, Optional<String> ofCase) {
      *
      * @param name what those in its case are called together
      * @param with the one participant it is with; empty for everyone in the case
+     * @param withBoth whether it is with both partners
      * @param byWhom who canceled it or did not attend; empty while nobody did, or where it was not recorded
      * @param byName the name of that participant, where it is one
      * @param lateMinutes how late a held one began; empty for one on time
@@ -37,6 +38,7 @@ public record SessionList(List<Row> rows, int total, Optional<String> ofCase) {
             CaseId caseId,
             String name,
             Optional<String> with,
+            boolean withBoth,
             Instant startsAt,
             int minutes,
             SessionLine.State state,

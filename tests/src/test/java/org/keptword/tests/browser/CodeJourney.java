@@ -35,6 +35,7 @@ class CodeJourney extends AccountFixture {
         counselor.navigate(client.safety() + "?change=renew&of=A");
         CasePages.field(counselor, "renew:make").click();
         String code = counselor.locator(".code").textContent();
+        assertThat(counselor.locator("h1")).hasText("Your reset code");
         assertAccessible(counselor);
         picture(counselor, "renew-code");
 

@@ -14,14 +14,18 @@ import org.keptword.web.routing.Route;
  *
  * @param about what it is for, such as the id of a person
  * @param name of whom it is for
+ * @param kind whether it opens an account or begins a sign-in anew
  */
-public record NewCodeView(String about, String name, String code, Instant expiresAt) implements Serializable {
+public record NewCodeView(String about, String name, IssuedCode.Kind kind, String code, Instant expiresAt)
+        implements Serializable {
 
     private static final String KEY = NewCodeView.class.getName();
 
     /** Keeps a code for the page of what it is for. */
-    public static void keep(HttpServletRequest request, String about, String name, IssuedCode code) {
-        request.getSession().setAttribute(key(about), new NewCodeView(about, name, code.code(), code.expiresAt()));
+    public static void keep(
+            HttpServletRequest request, String about, String name, IssuedCode.Kind kind, IssuedCode code) {
+        request.getSession()
+                .setAttribute(key(about), new NewCodeView(about, name, kind, code.code(), code.expiresAt()));
     }
 
     /** The code an act before this page has made, once. */

@@ -1,10 +1,11 @@
 package org.keptword.web.help;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -25,17 +26,17 @@ final class ChapterReader {
     /** {@code 02-review.en.md} in the folder of a manual. */
     static final Pattern FILE = Pattern.compile("\\d{2}-([a-z-]+)\\.([a-z]{2,3})\\.md");
 
-    private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+\\.(?:png|webp))");
+    private static final Pattern PICTURE = Pattern.compile("\\.\\./pictures/([a-z-]+\\.png)");
     private static final Pattern PAGE = Pattern.compile("/[a-z][a-z/]*|https://\\S+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
     private static final Parser PARSER = Parser.builder().build();
 
-    private final UnaryOperator<String> pictures;
+    private final Function<String, Picture> pictures;
 
-    /** @param pictures gives the address of a picture by its name */
-    ChapterReader(UnaryOperator<String> pictures) {
+    /** @param pictures gives a picture by the name of its file */
+    ChapterReader(Function<String, Picture> pictures) {
         this.pictures = pictures;
     }
 
@@ -48,6 +49,7 @@ final class ChapterReader {
         }
         String name = text(title);
         title.unlink();
+        Map<String, Picture> shown = new HashMap<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
@@ -67,10 +69,12 @@ final class ChapterReader {
                     throw new IllegalStateException(
                             file + " shows a picture from elsewhere: " + image.getDestination());
                 }
-                image.setDestination(pictures.apply(picture.group(1)));
+                Picture found = pictures.apply(picture.group(1));
+                shown.put(found.address(), found);
+                image.setDestination(found.address());
             }
         });
-        return new Chapter(id, name, html(id).render(document));
+        return new Chapter(id, name, html(id, shown).render(document));
     }
 
     /** What an address names the chapter of a file by. */
@@ -93,19 +97,24 @@ final class ChapterReader {
         return written;
     }
 
-    private static HtmlRenderer html(String chapter) {
+    private static HtmlRenderer html(String chapter, Map<String, Picture> shown) {
         return HtmlRenderer.builder()
                 .escapeHtml(true)
                 .sanitizeUrls(true)
-                .attributeProviderFactory(context -> (node, tag, attributes) -> attributes(chapter, node, attributes))
+                .attributeProviderFactory(
+                        context -> (node, tag, attributes) -> attributes(chapter, shown, node, attributes))
                 .build();
     }
 
-    private static void attributes(String chapter, Node node, Map<String, String> attributes) {
+    private static void attributes(
+            String chapter, Map<String, Picture> shown, Node node, Map<String, String> attributes) {
         if (node instanceof Heading heading) {
             attributes.put("id", chapter + "-" + slug(text(heading)));
-        } else if (node instanceof Image) {
+        } else if (node instanceof Image image) {
+            Picture picture = shown.get(image.getDestination());
             attributes.put("loading", "lazy");
+            attributes.put("width", String.valueOf(picture.width()));
+            attributes.put("height", String.valueOf(picture.height()));
         }
     }
 

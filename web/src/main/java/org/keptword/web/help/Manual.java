@@ -38,7 +38,7 @@ public class Manual {
 
     private List<Chapter> load(Audience audience, String language) {
         String folder = FOLDER + audience.folder() + "/";
-        ChapterReader reader = new ChapterReader(picture -> assets.address("manual/" + picture));
+        ChapterReader reader = new ChapterReader(this::picture);
         return files(context.getResourcePaths(folder), language).stream()
                 .map(path -> reader.read(path.substring(folder.length()), text(path)))
                 .toList();
@@ -55,6 +55,15 @@ public class Manual {
                     return paths.contains(translated) ? translated : english;
                 })
                 .toList();
+    }
+
+    private Picture picture(String name) {
+        String asset = "manual/" + name;
+        try (InputStream in = context.getResourceAsStream("/assets/" + asset)) {
+            return Picture.read(assets.address(asset), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String text(String path) {

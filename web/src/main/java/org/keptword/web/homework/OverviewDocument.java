@@ -128,20 +128,23 @@ final class OverviewDocument extends Document<Surface> {
     }
 
     String state(OpenWork one) {
+        if (one.overdue()) {
+            return say("caseload.late");
+        }
         return one.state() == AssignmentState.RETURNED
                 ? say("state.returned-to", one.name())
                 : texts.of("homework.state", one.state());
     }
 
     String stateKind(OpenWork one) {
-        return HomeworkStates.kind(one.state());
+        return one.overdue() ? "warn" : HomeworkStates.kind(one.state());
     }
 
     /** When it is due, or how it comes back. */
     String when(OpenWork one) {
         return one.recurrence().comesBack()
                 ? RecurrenceWords.of(one.recurrence(), texts, dates)
-                : one.dueOn().map(dates::day).orElse("");
+                : one.dueOn().map(day -> say("list.due", dates.day(day))).orElse("");
     }
 
     /** The latest activity; what was assigned to both partners in one act is one line. */

@@ -33,12 +33,12 @@ public final class PlanSentence {
                     .replaceAll("[.]$", ""));
         } else {
             ShareWords shares = ShareWords.of(plan.recipients(), t);
-            List<String> first = new ArrayList<>(shares.now());
-            if (!first.isEmpty()) {
-                first.add(due());
+            if (!shares.now().isEmpty()) {
+                parts.add(String.join(", ", shares.now()) + ", " + due());
             }
-            first.addAll(shares.queued());
-            parts.add(String.join(", ", first));
+            if (!shares.queued().isEmpty()) {
+                parts.add(String.join(", ", shares.queued()));
+            }
             chosen.stream()
                     .filter(r -> r.now() > 0)
                     .map(r -> t.with("homework.sum.load", r.minutes(), r.name()))

@@ -36,8 +36,11 @@ final class PlanWords {
         return agenda.from(line);
     }
 
-    /** The title of the page a line leads to. */
-    String title(Kind kind, String address) {
+    /** The title of what a line leads to: of an exercise that was handed in, or of a page. */
+    String title(AgendaLine line, Kind kind, String address) {
+        if (line.matter() instanceof AgendaLine.Content.Response response) {
+            return writer.in(response.title());
+        }
         if (kind != Kind.PAGE) {
             return writer.speech().of("prep.ref", kind);
         }

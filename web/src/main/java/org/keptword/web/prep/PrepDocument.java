@@ -151,7 +151,7 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         String address =
                 line.address().isEmpty() ? Route.SESSION.path(report.session().id()) : line.address();
         Kind kind = address.startsWith("/review/") ? Kind.WORK : line.address().isEmpty() ? Kind.AGENDA : Kind.PAGE;
-        return on().references().of(kind, address, plans().title(kind, address));
+        return on().references().mention(kind, address, plans().title(line, kind, address));
     }
 
     Reference fromGuide() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.keptword.cases.safety.SafetyView;
 import org.keptword.safety.FlagService;
 import org.keptword.web.cases.SafetyBacking;
 import org.keptword.web.routing.Route;
@@ -45,6 +46,15 @@ public class FlagsBacking implements Serializable {
 
     public List<FlagService.FlagLine> getOpen() {
         return open.of(page.getPage().open(), page.getPage().flags().stream(), FlagService.FlagLine::id);
+    }
+
+    /** Whose answers raised a flag. */
+    public String nameOf(FlagService.FlagLine flag) {
+        return page.getPage().view().people().stream()
+                .filter(who -> who.id().equals(flag.participant()))
+                .map(SafetyView.Who::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** What was done, as it is typed, by flag. */

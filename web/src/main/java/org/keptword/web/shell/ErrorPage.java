@@ -81,7 +81,7 @@ final class ErrorPage {
     /** The lines as the tag {@code helpLines} shows them; without any the sentence that says whom to call. */
     private String help(List<CrisisLine> lines) {
         String calls = lines.stream().map(this::call).collect(Collectors.joining());
-        return "<section aria-labelledby=\"help\"><h2 id=\"help\">"
+        return "<section class=\"error-help\" aria-labelledby=\"help\"><h2 id=\"help\">"
                 + escaped(localizedTexts.get("shell.crisis.question"))
                 + "</h2>"
                 + (lines.isEmpty()

@@ -7,6 +7,7 @@ import org.keptword.reports.summary.CaseSummary.GoalCourse;
 import org.keptword.reports.summary.CaseSummary.Rated;
 import org.keptword.reports.summary.CaseSummary.Rating;
 import org.keptword.reports.summary.CaseSummary.Scores;
+import org.keptword.shared.CaseMode;
 import org.keptword.web.chart.Surface;
 
 /** Goals: where they stood first and last, as each person saw it. */
@@ -24,12 +25,19 @@ final class GoalWords {
     String meta(GoalCourse goal) {
         String whom = goal.whom()
                 .map(one -> surface.say("goals.for-one", summary.nameOf(one)))
-                .orElseGet(() -> surface.say(summary.people().size() == 1 ? "goals.for-case" : "goals.for-both"));
+                .orElseGet(() -> surface.say(shared()));
         String begun = surface.dates().brief(goal.begunAt());
         String when = goal.endedAt()
                 .map(end -> surface.say("goals.ended", begun, surface.dates().brief(end)))
                 .orElseGet(() -> surface.say("goals.running", begun));
         return whom + " " + when;
+    }
+
+    private String shared() {
+        if (summary.header().mode() == CaseMode.INDIVIDUAL) {
+            return "goals.for-case";
+        }
+        return summary.people().size() == 1 ? "goals.shared" : "goals.for-both";
     }
 
     List<String> rated(GoalCourse goal) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,13 +42,21 @@ class ManualTest {
 
     private static List<Chapter> chapters(Audience audience, Locale language) throws IOException {
         List<Chapter> found = new ArrayList<>();
-        ChapterReader reader = new ChapterReader(picture -> "/assets/manual/" + picture);
+        ChapterReader reader = new ChapterReader(ManualTest::picture);
         Set<String> paths = files(audience).stream().map(Path::toString).collect(Collectors.toSet());
         for (String path : Manual.files(paths, language.getLanguage())) {
             Path file = Path.of(path);
             found.add(reader.read(file.getFileName().toString(), Files.readString(file)));
         }
         return found;
+    }
+
+    private static Picture picture(String name) {
+        try (InputStream in = Files.newInputStream(PICTURES.resolve(name))) {
+            return Picture.read("/assets/manual/" + name, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> files(Audience audience) throws IOException {
@@ -121,6 +133,9 @@ class ManualTest {
                     Path file = PICTURES.resolve(picture.attr("src").substring("/assets/manual/".length()));
                     assertTrue(Files.size(file) < LARGEST_PICTURE, () -> file + " is too large");
                     assertFalse(picture.attr("alt").isBlank());
+                    BufferedImage image = ImageIO.read(file.toFile());
+                    assertEquals(String.valueOf(image.getWidth()), picture.attr("width"), "its place is kept");
+                    assertEquals(String.valueOf(image.getHeight()), picture.attr("height"));
                 }
                 List<String> headings = text.select("h3").eachAttr("id");
                 assertEquals(headings.size(), Set.copyOf(headings).size(), "two headings share an address");
@@ -178,7 +193,7 @@ class ManualTest {
 
     @Test
     void nothingInAChapterIsMarkupOfItsAuthor() {
-        ChapterReader reader = new ChapterReader(picture -> picture);
+        ChapterReader reader = new ChapterReader(picture -> new Picture(picture, 1, 1));
         String html = reader.read("01-x.en.md", "# T <b>\n\n<script>kwx(1)</script>\n\na <i onclick=x>b</i>\n")
                 .html();
         assertEquals(0, Jsoup.parse(html).select("script, i").size());

@@ -138,6 +138,15 @@ class PrepPdfTest {
     }
 
     @Test
+    void whatWasSharedBeforeTheLastSessionIsListedAndNotCounted() throws IOException {
+        String since = text(print(Reports.table("words"), Language.ENGLISH));
+        assertTrue(since.contains("Answers to 1 exercise were shared between you."), since);
+        String before = text(print(Reports.sharedBefore(), Language.ENGLISH));
+        assertTrue(before.contains("No answers were shared between you in this period."), before);
+        assertTrue(before.contains("What happened just before?"), before);
+    }
+
+    @Test
     void itIsTaggedNamedInItsLanguageAndBookmarked() throws IOException {
         try (PDDocument document = Loader.loadPDF(print(Reports.full("words"), Language.SPANISH))) {
             assertEquals("es", document.getDocumentCatalog().getLanguage());

@@ -303,6 +303,30 @@ final class Reports {
                 all.madeAt());
     }
 
+    /** The same with everything, where nothing was shared since the last session. */
+    static PrepReport sharedBefore() {
+        PrepReport all = table("words");
+        return new PrepReport(
+                all.whom(),
+                all.caseId(),
+                all.session(),
+                all.who(),
+                all.people(),
+                all.joint(),
+                Optional.of(meeting(6, TEN.minusSeconds(80_000))),
+                all.strands(),
+                all.goals(),
+                all.agenda(),
+                all.points(),
+                all.agreements(),
+                all.suggestions(),
+                all.work(),
+                all.shared(),
+                all.sharedMore(),
+                true,
+                all.madeAt());
+    }
+
     /** A first session of which nothing is known. */
     static PrepReport bare() {
         ParticipantId anna = new ParticipantId(UUID.randomUUID());

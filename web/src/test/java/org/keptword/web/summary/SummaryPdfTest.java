@@ -79,6 +79,7 @@ class SummaryPdfTest {
     void ofAPartnerWhoIsLeftOutNotEvenTheNameIsPrinted() throws IOException {
         byte[] file = print(Summaries.withoutTeo(), Language.ENGLISH);
         assertFalse(flat(file).contains("Teo"), flat(file));
+        assertTrue(flat(file).contains("Shared goal."), flat(file));
         try (PDDocument document = Loader.loadPDF(file)) {
             assertEquals("Case summary: Anna", document.getDocumentInformation().getTitle());
         }

@@ -2,6 +2,7 @@ package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.keptword.homework.assign.CaseOverview.StepMark;
 import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.assign.PartnerShares;
 import org.keptword.homework.internal.HeldBackPolicy;
+import org.keptword.homework.internal.OverduePolicy;
 import org.keptword.homework.model.Assignment;
 import org.keptword.homework.model.Response;
 import org.keptword.safety.Flags;
@@ -118,24 +120,28 @@ public class CaseOverviewLoader {
                 .sorted(Comparator.comparing(
                         (Assignment a) -> a.dueOn().orElse(null), Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(OPEN)
-                .map(a -> new OpenWork(
-                        a.assignmentId(),
-                        a.exercise(),
-                        a.participant(),
-                        name(context, a),
-                        title(a),
-                        context.tally(a).state(a),
-                        a.dueOn(),
-                        a.recurrence(),
-                        HeldBackPolicy.isHeld(
-                                a.assigned(), a.participant(), context.gateStatus(), context.guide(), library::byId),
-                        isAway(context, a)))
+                .map(a -> openWork(context, a))
                 .toList();
     }
 
-    private static boolean isAway(AssignmentContext context, Assignment of) {
-        ParticipantState state = context.facts().participant(of.participant()).state();
-        return state == ParticipantState.PAUSED || state == ParticipantState.LEFT;
+    private OpenWork openWork(AssignmentContext context, Assignment of) {
+        ParticipantFacts whose = context.facts().participant(of.participant());
+        HomeworkList.AssignmentState state = context.tally(of).state(of);
+        boolean held = HeldBackPolicy.isHeld(
+                of.assigned(), of.participant(), context.gateStatus(), context.guide(), library::byId);
+        Optional<LocalDate> due = of.recurrence().comesBack() ? Optional.empty() : of.dueOn();
+        return new OpenWork(
+                of.assignmentId(),
+                of.exercise(),
+                of.participant(),
+                whose.name(),
+                title(of),
+                state,
+                of.dueOn(),
+                of.recurrence(),
+                OverduePolicy.isOverdue(state, held, whose.state(), due, context.today()),
+                held,
+                whose.state() == ParticipantState.PAUSED || whose.state() == ParticipantState.LEFT);
     }
 
     private static boolean isShown(HomeworkList.AssignmentState state) {

@@ -33,6 +33,7 @@ import org.keptword.homework.caseload.CaseloadHomeworkList.Row;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Sort;
 import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
 import org.keptword.homework.internal.HeldBackPolicy;
+import org.keptword.homework.internal.OverduePolicy;
 import org.keptword.homework.internal.answer.ContactReports;
 import org.keptword.homework.internal.assign.AssignmentTally;
 import org.keptword.homework.model.Assignment;
@@ -166,10 +167,7 @@ public class RunningHomework {
                 line.name(),
                 one.exercise(),
                 title,
-                library.guide()
-                        .phase(one.phase())
-                        .map(GuideDefinition.Phase::title)
-                        .orElse(title),
+                phase(one.phase()).orElse(title),
                 line.participants().stream()
                         .flatMap(who -> some.stream()
                                 .filter(each ->
@@ -178,11 +176,19 @@ public class RunningHomework {
                         .toList());
     }
 
+    /** The title of a phase, or of the step of what belongs to none. */
+    private Optional<LocalizedText> phase(String id) {
+        GuideDefinition guide = library.guide();
+        return guide.phase(id)
+                .map(GuideDefinition.Phase::title)
+                .or(() -> guide.step(id).map(GuideDefinition.Step::title));
+    }
+
     private Item item(Running one, CaseLine.Who who, CaseLine line, LocalDate today) {
         boolean away = who.state() == ParticipantState.PAUSED || who.state() == ParticipantState.LEFT;
         HeldBackPolicy.Standing standsSo =
                 new HeldBackPolicy.Standing(line.jointWork(), one.rests(), line.mode(), line.aim());
-        boolean onHold = away || HeldBackPolicy.isHeld(one.assigned(), standsSo, library.guide(), library::byId);
+        boolean held = HeldBackPolicy.isHeld(one.assigned(), standsSo, library.guide(), library::byId);
         AssignmentState standing = one.standing();
         Optional<LocalDate> due = one.comesBack() ? Optional.empty() : Optional.ofNullable(one.dueOn());
         return new Item(
@@ -191,11 +197,8 @@ public class RunningHomework {
                 who.slot(),
                 who.name(),
                 standing,
-                onHold,
-                standing == AssignmentState.ASSIGNED
-                        && !onHold
-                        && who.state() == ParticipantState.ACTIVE
-                        && due.filter(today::isAfter).isPresent(),
+                away || held,
+                OverduePolicy.isOverdue(standing, held, who.state(), due, today),
                 one.comesBack(),
                 due,
                 Optional.ofNullable(one.latest()));

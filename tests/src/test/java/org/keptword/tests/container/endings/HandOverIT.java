@@ -107,6 +107,7 @@ class HandOverIT extends EndingFixture {
                 as(practice.manager(), () -> handing.of(couple.counselor().person()));
         HandOverService.CaseOfCounselor line = view.cases().get(0);
         assertEquals(List.of(1, 1, 1), List.of(line.held(), line.planned(), line.unsigned()));
+        assertTrue(view.unsigned());
         assertEquals(
                 List.of("Cosme"),
                 view.colleagues().stream().map(one -> one.name()).toList());

@@ -134,6 +134,7 @@ class SessionListIT extends NoteFixture {
                 scene.couple().counselor(), () -> list.list(new Query(which(Which.MISSED), Sort.CASE, false, 0, 10)));
         SessionList.Row missed = page.rows().get(0);
         assertEquals(Optional.of("Tom"), missed.with());
+        assertFalse(missed.withBoth());
         assertEquals(Optional.of(ByWhom.B), missed.byWhom());
         assertEquals(Optional.of("Tom"), missed.byName());
         assertEquals("Ana & Tom", missed.name());
