@@ -54,7 +54,7 @@ class NoticesJourney extends BrowserJourney {
         page.locator("[id='mails:on']").check();
         at(page).fill("18:00");
         page.locator("[id='mails:save']").click();
-        assertThat(page.locator(".said-done")).containsText("Guardado");
+        assertThat(page.locator(".said-done")).containsText("Preferencias guardadas");
         speak(page, "en");
     }
 
