@@ -3,6 +3,8 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -252,7 +254,8 @@ public class Guard {
 
     /**
      * Records what a list of the caseload showed of each record, with the relation by which the actor reaches its case, so that clients learn of it
-     * as they do of a page of their case. A list without any things is one entry.
+     * as they do of a page of their case. What somebody reads because of one client alone is recorded for the case as a whole, as its pages are: of an
+     * alarm nobody learns by what else the list held. A list without any things is one entry.
      *
      * @param action {@link AuditAction#LIST}, or {@link AuditAction#EXPORT} of a list that is taken away as a file
      * @param things how many of each record
@@ -265,12 +268,19 @@ public class Guard {
                     caseload.entry(action, object, List.of(), null).counting(0));
             return;
         }
-        Map<UUID, Relation> relations = entries.relations(
+        Map<UUID, List<CaseloadEntry>> reached = entries.reached(
                 caseload.actor(),
                 things.keySet().stream().map(ListedRecord::caseId).collect(Collectors.toSet()),
                 clock.instant());
-        things.forEach((record, count) -> {
-            String reason = Optional.ofNullable(relations.get(record.caseId()))
+        Map<ListedRecord, Long> told = new LinkedHashMap<>();
+        things.forEach((record, count) -> told.merge(
+                isForOneClient(reached.getOrDefault(record.caseId(), List.of()))
+                        ? new ListedRecord(record.caseId(), null)
+                        : record,
+                count,
+                Long::sum));
+        told.forEach((record, count) -> {
+            String reason = strongest(reached.getOrDefault(record.caseId(), List.of()))
                     .map(Relation::name)
                     .orElse(caseload.reason());
             auditLog.record(
@@ -278,6 +288,15 @@ public class Guard {
                     new AuditLog.NewAuditEntry(action, object, List.of(), record.caseId(), record.participant(), reason)
                             .counting(Math.toIntExact(count)));
         });
+    }
+
+    private static Optional<Relation> strongest(List<CaseloadEntry> reached) {
+        return reached.stream().map(CaseloadEntry::relation).min(Comparator.naturalOrder());
+    }
+
+    private static boolean isForOneClient(List<CaseloadEntry> reached) {
+        Relation relation = strongest(reached).orElse(Relation.EMERGENCY);
+        return reached.stream().anyMatch(entry -> entry.relation() == relation && entry.isForOneClient());
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Permit;
@@ -68,8 +67,8 @@ public class CaseloadEntries {
                 .min(Comparator.comparing(CaseloadEntry::relation));
     }
 
-    /** How the actor reaches some cases now; each by the strongest relation. Cases out of reach are left out. */
-    public Map<UUID, Relation> relations(Actor actor, Set<UUID> cases, Instant now) {
+    /** By what the actor reaches some cases now. Cases out of reach are left out. */
+    public Map<UUID, List<CaseloadEntry>> reached(Actor actor, Set<UUID> cases, Instant now) {
         return em
                 .createQuery(
                         "select e from CaseloadEntry e where e.personId = :person and one_of(:cases, e.caseId)" + VALID,
@@ -79,10 +78,7 @@ public class CaseloadEntries {
                 .setParameter("now", now)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        CaseloadEntry::caseId,
-                        CaseloadEntry::relation,
-                        BinaryOperator.minBy(Comparator.naturalOrder())));
+                .collect(Collectors.groupingBy(CaseloadEntry::caseId));
     }
 
     /** The case that a record of a practice belongs to; empty for one that belongs to none. */

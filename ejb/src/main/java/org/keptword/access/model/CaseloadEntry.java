@@ -126,6 +126,11 @@ public class CaseloadEntry extends CaseRecord {
         return endedAt != null;
     }
 
+    /** Whether it is because of one client: an emergency, or a flag that nobody acknowledged. The other client of the case is not told of it. */
+    public boolean isForOneClient() {
+        return relation == Relation.EMERGENCY || flagId != null;
+    }
+
     /** Until when it reaches; null for as long as it is not ended. */
     public @Nullable Instant until() {
         return until;

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
@@ -76,7 +78,18 @@ public class CrisisLineEntry extends PracticeRecord {
     /** The line in a person's language. */
     public CrisisLine in(Locale locale) {
         SetCrisisLine.Words said = words().in(locale);
-        return new CrisisLine(kind, said.name(), phone, said.text(), said.hours(), checkedOn);
+        return new CrisisLine(kind, said.name(), phone, textOption(said), said.hours(), checkedOn);
+    }
+
+    /** How it is reached by message, in another language where nobody wrote it in this one: better read so than not known. */
+    private @Nullable String textOption(SetCrisisLine.Words said) {
+        return said.text() != null
+                ? said.text()
+                : words().all().values().stream()
+                        .map(SetCrisisLine.Words::text)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Its words in every language somebody wrote them in. */

@@ -41,6 +41,15 @@ class CrisisLineEntryTest {
     }
 
     @Test
+    void aTextOptionOfOneLanguageIsShownInTheOthers() {
+        SetCrisisLine.Words without = new SetCrisisLine.Words("Línea de la esperanza", "día y noche", null);
+        assertEquals(
+                "Text HOPE to 988",
+                line(Map.of("en", ENGLISH, "es", without), Locale.forLanguageTag("es-MX"))
+                        .text());
+    }
+
+    @Test
     void itIsNeverWithoutAName() {
         assertEquals(
                 "Línea de la esperanza",

@@ -176,16 +176,56 @@ class CaseloadPromiseIT extends PromiseFixture {
         Practice practice = practice();
         Couple couple = atWork(practice);
         make(couple.ana(), WALK, PromiseTerms.Beneficiary.CHILDREN);
+        whole(couple.counselor());
+        as(practice.supervisor(), () -> list.export(Filter.ALL));
+
+        assertEquals(List.of("Carla OWNER false", "Sofia SUPERVISION true"), opened(couple.ana()));
+        assertEquals(List.of(), opened(couple.tom()), "no promise of his was shown");
+    }
+
+    /** That an alarm was raised is nothing a partner learns from a list somebody read afterwards. */
+    @Test
+    void anEmergencyAndACoverForAFlagAreToldNobodyByWhatElseTheListHeld() throws Exception {
+        Practice practice = practice();
+        Couple couple = atWork(practice);
+        make(couple.ana(), WALK, PromiseTerms.Beneficiary.CHILDREN);
+        make(couple.tom(), NOTE, PromiseTerms.Beneficiary.PARTNER);
+        report(couple.ana(), "no", "She is not safe");
         Actor reader = person(practice.id(), Role.COUNSELOR, "Nils");
         UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
         does(reader, () -> emergencies.open(ask, "Ana", couple.caseId()));
-        as(couple.counselor(), () -> list.list(new Query(Filter.ALL, Sort.STATE, false, 0, Query.MOST)));
-        as(practice.supervisor(), () -> list.export(Filter.ALL));
-        as(reader, () -> list.list(new Query(Filter.ALL, Sort.STATE, false, 0, Query.MOST)));
+        Actor cover = person(practice.id(), Role.COUNSELOR, "Covadonga");
+        UUID flag = database.id(
+                practice.id(),
+                "select id from keptword.risk_flag where case_id = ?",
+                couple.caseId().value());
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?, ?)",
+                practice.id().value(),
+                couple.caseId().value(),
+                cover.personValue(),
+                couple.counselor().personValue(),
+                flag);
+        for (Actor each : List.of(reader, cover)) {
+            assertEquals(2, whole(each).total());
+            as(each, () -> list.export(Filter.ALL));
+        }
 
+        assertEquals(List.of(), opened(couple.ana()));
+        assertEquals(List.of(), opened(couple.tom()));
         assertEquals(
-                List.of("Carla OWNER false", "Nils EMERGENCY false", "Sofia SUPERVISION true"), opened(couple.ana()));
-        assertEquals(List.of(), opened(couple.tom()), "no promise of his was shown");
+                List.of("COVER 2", "COVER 2", "EMERGENCY 2", "EMERGENCY 2"),
+                database.rows(
+                        practice.manager(),
+                        "select reason || ' ' || listed from keptword.audit_entry where object_kind = 'promise' and case_id = ?"
+                                + " and participant_id is null and act in ('LIST', 'EXPORT') and reason in ('COVER', 'EMERGENCY') order by 1",
+                        couple.caseId().value()));
+    }
+
+    private CaseloadPromises whole(Actor who) throws Exception {
+        return as(who, () -> list.list(new Query(Filter.ALL, Sort.STATE, false, 0, Query.MOST)));
     }
 
     private List<String> opened(Client client) throws Exception {
