@@ -69,7 +69,7 @@ class PrepPaperJourney extends BrowserJourney {
                 NEVER.forEach(
                         words -> assertFalse(text.contains(words), () -> words + " is for " + whom + ": " + text));
                 for (String never : List.of(
-                        "See Safety", "trustworthiness", "noticed", "62.5", "27.5", "Suggested next exercises")) {
+                        "See Safety", "’s trustworthiness", "noticed", "62.5", "27.5", "Suggested next exercises")) {
                     assertFalse(text.contains(never), () -> never + " is for " + whom + ": " + text);
                 }
                 assertFalse(
