@@ -96,6 +96,7 @@ class TwoTabsJourney extends BrowserJourney {
         two.navigate(one.url());
         String flag = ".flag:has(a[href='" + address + "'])";
         one.locator(flag + " textarea").fill("Called back.");
+        assertThat(one.locator(flag + " [id$='done-saved']")).hasText(Pattern.compile("Saved \\d.*"));
         one.locator(flag + " input[type=submit]").click();
         assertThat(one.locator(".said-done")).isVisible();
 
