@@ -37,6 +37,13 @@ class LostCommitJourney {
             + " where not l.granted and l.relation = 'keptword.session'::regclass and a.usename = 'keptword_app'";
     private static final String WAITING = " from pg_stat_activity where wait_event = 'SyncRep'";
     private static final String OF_APPLICATION = WAITING + " and usename = 'keptword_app'";
+
+    /** Every transaction of the application that is open waits so: another request may do so while ours has not committed yet. */
+    private static final String NOTHING_ELSE =
+            "select case when exists (select 1 from pg_stat_activity where usename = 'keptword_app'"
+                    + " and (state = 'idle in transaction' or (state = 'active' and wait_event is distinct from 'SyncRep')))"
+                    + " then 0 else count(*) end" + OF_APPLICATION;
+
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     @AfterEach
@@ -93,7 +100,7 @@ class LostCommitJourney {
                 database.execute("select pg_reload_conf()");
                 awaitCommitsAreHeld(database);
                 holding.rollback();
-                await(database, "select count(*)" + OF_APPLICATION);
+                await(database, NOTHING_ELSE);
                 database.execute("select pg_terminate_backend(pid)" + OF_APPLICATION);
             } finally {
                 database.execute("alter system reset synchronous_standby_names");
