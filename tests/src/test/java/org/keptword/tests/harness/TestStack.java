@@ -230,6 +230,7 @@ public final class TestStack {
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
             if (!isContainer()) {
                 environment.put(ARCHIVE, data().resolve("watched/keptword.ear").toString());
+                environment.put("KEPTWORD_TESTS_LONG", Boolean.toString(isLong()));
             }
         }
         environment.put("KEPTWORD_MAIL_HOST", "127.0.0.1");

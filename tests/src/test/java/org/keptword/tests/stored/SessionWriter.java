@@ -24,7 +24,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Serializes the session of each request when it ends, and reads it again. Each page and each fault is one line of the file
+ * Serializes the session of a request when it ends, and reads it again: of each request in a long run, otherwise of the first
+ * {@value #FIRST} of a person's role to a page and then of every {@value #EVERY}th. Each page and each fault is one line of the file
  * {@code sessions.log} beside the server's log: {@code written ROLE page}, or {@code lost ROLE page: attribute, what was said}. A request
  * with the header {@code Session-Size} gets the line {@code size VALUE bytes}.
  */
@@ -34,8 +35,12 @@ public final class SessionWriter implements ServletRequestListener {
     private static final Path FILE = Path.of(System.getProperty("jboss.server.log.dir"), "sessions.log");
     private static final String PERSON = "org.keptword.web.entry.SignedIn";
     private static final int TRIES = 5;
+    private static final boolean LONG = Boolean.parseBoolean(System.getenv("KEPTWORD_TESTS_LONG"));
+    private static final int FIRST = 4;
+    private static final int EVERY = 8;
 
     private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> requests = new ConcurrentHashMap<>();
 
     @Override
     public void requestDestroyed(ServletRequestEvent event) {
@@ -44,8 +49,13 @@ public final class SessionWriter implements ServletRequestListener {
         if (session == null || request.getRequestURI().startsWith("/assets/")) {
             return;
         }
+        beginAgain();
         String page = role(request) + " " + request.getMethod() + " "
                 + request.getRequestURI().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x");
+        String asked = request.getHeader("Session-Size");
+        if (asked == null && !isDue(requests.merge(page, 1, Integer::sum))) {
+            return;
+        }
         Map<String, Object> attributes;
         try {
             attributes = attributes(session);
@@ -55,7 +65,6 @@ public final class SessionWriter implements ServletRequestListener {
         try {
             int bytes = write(attributes);
             say("written " + page);
-            String asked = request.getHeader("Session-Size");
             if (asked != null) {
                 say("size " + asked + " " + bytes);
             }
@@ -71,6 +80,10 @@ public final class SessionWriter implements ServletRequestListener {
                 }
             });
         }
+    }
+
+    private static boolean isDue(int request) {
+        return LONG || request <= FIRST || request % EVERY == 0;
     }
 
     private static String role(HttpServletRequest request) {
@@ -132,11 +145,16 @@ public final class SessionWriter implements ServletRequestListener {
         }
     }
 
-    /** Once in a run: each begins without the file. */
-    private synchronized void say(String line) {
+    /** Each run begins without the file. */
+    private void beginAgain() {
         if (!Files.exists(FILE)) {
             said.clear();
+            requests.clear();
         }
+    }
+
+    /** Once in a run. */
+    private synchronized void say(String line) {
         if (said.add(line)) {
             try {
                 Files.writeString(FILE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
