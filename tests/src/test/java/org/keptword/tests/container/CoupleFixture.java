@@ -25,6 +25,7 @@ import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.ReviewView;
@@ -93,6 +94,9 @@ public abstract class CoupleFixture extends PracticeTest {
 
     @Inject
     protected FeedbackService feedback;
+
+    @Inject
+    protected ReviewCommentService comments;
 
     @Inject
     protected SessionService sessions;

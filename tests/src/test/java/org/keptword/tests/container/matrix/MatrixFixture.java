@@ -645,14 +645,14 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing remark() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
             WriteRemark remark = remark(pair.counselor().person(), response);
-            as(pair.counselor(), () -> feedback.comment(remark));
+            as(pair.counselor(), () -> comments.write(remark));
             return Thing.of(remark.id());
         }
 
         /** Work with a reply that has a remark beside a passage. */
         void repliedWithRemark() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
-            as(pair.counselor(), () -> feedback.comment(remark(pair.counselor().person(), response)));
+            as(pair.counselor(), () -> comments.write(remark(pair.counselor().person(), response)));
             send(pair.counselor(), response, "Thanks", SendReview.ReviewOutcome.SENT);
         }
 

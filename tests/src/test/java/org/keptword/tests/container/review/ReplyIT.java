@@ -79,7 +79,7 @@ class ReplyIT extends ReviewFixture {
                 StaleState.class,
                 () -> as(
                         counselor,
-                        () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Changed")));
+                        () -> comments.change(counselor.person(), remark.id(), remark.version(), "Changed")));
         AssignmentId assignment = assignment(client);
         settleReplies(client.practice());
         ExerciseView page = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
@@ -216,7 +216,7 @@ class ReplyIT extends ReviewFixture {
     private ReviewAnswer.Remark comment(Actor counselor, ReviewView view) throws Exception {
         return as(
                 counselor,
-                () -> feedback.comment(new WriteRemark(
+                () -> comments.write(new WriteRemark(
                         counselor.person(),
                         UUID.randomUUID(),
                         view.lead(),

@@ -22,6 +22,7 @@ import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.ReviewView;
@@ -46,6 +47,9 @@ abstract class ReviewFixture extends PracticeTest {
 
     @Inject
     FeedbackService feedback;
+
+    @Inject
+    ReviewCommentService comments;
 
     @Inject
     PortalService portal;

@@ -93,10 +93,8 @@ class ReviewIT extends ReviewFixture {
                     NotFound.class,
                     () -> as(stranger, () -> feedback.save(save(stranger, response, 1, draft(-1, "a", "b")))));
             assertThrows(NotFound.class, () -> comment(stranger, view, "shouted"));
-            assertThrows(
-                    NotFound.class,
-                    () -> as(stranger, () -> feedback.changeComment(stranger.person(), remark, 0, "x")));
-            assertThrows(NotFound.class, () -> does(stranger, () -> feedback.removeComment(stranger.person(), remark)));
+            assertThrows(NotFound.class, () -> as(stranger, () -> comments.change(stranger.person(), remark, 0, "x")));
+            assertThrows(NotFound.class, () -> does(stranger, () -> comments.remove(stranger.person(), remark)));
             assertThrows(NotFound.class, () -> send(stranger, view, "x", SendReview.ReviewOutcome.SENT));
         }
         for (Actor reader : List.of(practice.supervisor(), client.actor(), practice.manager())) {
@@ -192,14 +190,12 @@ class ReviewIT extends ReviewFixture {
         ReviewAnswer.Passage whole = new ReviewAnswer.Passage("the-hurt/hurt", 0, 0, "");
         assertEquals(comment(counselor, view, whole, twice), comment(counselor, view, whole, twice));
         ReviewAnswer.Remark changed =
-                as(counselor, () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Other"));
+                as(counselor, () -> comments.change(counselor.person(), remark.id(), remark.version(), "Other"));
         assertEquals("Other", changed.text());
         assertThrows(
                 StaleState.class,
-                () -> as(
-                        counselor,
-                        () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Late")));
-        does(counselor, () -> feedback.removeComment(counselor.person(), remark.id()));
+                () -> as(counselor, () -> comments.change(counselor.person(), remark.id(), remark.version(), "Late")));
+        does(counselor, () -> comments.remove(counselor.person(), remark.id()));
         assertEquals(1, answer(read(counselor, view.lead())).remarks().size());
     }
 
@@ -534,7 +530,7 @@ class ReviewIT extends ReviewFixture {
             throws Exception {
         return as(
                 counselor,
-                () -> feedback.comment(new WriteRemark(
+                () -> comments.write(new WriteRemark(
                         counselor.person(),
                         id,
                         view.lead(),
