@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
@@ -70,6 +71,9 @@ public abstract class CoupleFixture extends PracticeTest {
 
     @Inject
     protected CaseService cases;
+
+    @Inject
+    protected CaseloadService caseload;
 
     @Inject
     protected ParticipantService participants;

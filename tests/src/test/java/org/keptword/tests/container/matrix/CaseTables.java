@@ -12,6 +12,7 @@ import org.keptword.access.emergency.EmergencyService;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.closing.SplitService;
@@ -61,6 +62,7 @@ final class CaseTables {
     static List<Table> all() {
         return List.of(
                 cases(),
+                caseload(),
                 undoClosing(),
                 search(),
                 participants(),
@@ -104,8 +106,20 @@ final class CaseTables {
                         "open",
                         Audience.WORK,
                         c -> with(new CaseService.OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Eva", "Leo", null)))
+                .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
+                .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
+                .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
+                .works(
+                        "close",
+                        Scene::ofCase,
+                        c -> with(new CloseCase(c.caseId(), CloseCase.Reason.REFERRED, day(), null, false)))
+                .works("reopen", Scene::closedCase, c -> with(c.caseId()));
+    }
+
+    private static Table caseload() {
+        return new Table(CaseloadService.class)
                 .lists(
-                        "caseload",
+                        "page",
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::named,
@@ -121,15 +135,7 @@ final class CaseTables {
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::ofCase,
-                        c -> with(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
-                .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
-                .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
-                .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
-                .works(
-                        "close",
-                        Scene::ofCase,
-                        c -> with(new CloseCase(c.caseId(), CloseCase.Reason.REFERRED, day(), null, false)))
-                .works("reopen", Scene::closedCase, c -> with(c.caseId()));
+                        c -> with(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
     }
 
     private static Table participants() {
