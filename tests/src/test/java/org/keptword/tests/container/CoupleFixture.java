@@ -16,6 +16,7 @@ import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.HandIn;
@@ -82,6 +83,9 @@ public abstract class CoupleFixture extends PracticeTest {
     protected SafetyService safety;
 
     @Inject
+    protected ScreeningService screenings;
+
+    @Inject
     protected FlagService flags;
 
     @Inject
@@ -133,7 +137,7 @@ public abstract class CoupleFixture extends PracticeTest {
         doesTogether(practice.counselor(), () -> {
             for (Client client : List.of(couple.ana(), couple.tom())) {
                 safety.stateContact(id, stating(client, Contact.OPEN, null));
-                safety.screen(id, withoutConcern(client));
+                screenings.record(id, withoutConcern(client));
             }
         });
         return couple;
@@ -206,7 +210,7 @@ public abstract class CoupleFixture extends PracticeTest {
 
     protected final void screen(Client client) throws Exception {
         RecordScreening command = informed(client.practice(), client.caseId(), withoutConcern(client));
-        does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
+        does(client.practice().counselor(), () -> screenings.record(client.caseId(), command));
     }
 
     private static RecordScreening withoutConcern(Client client) {

@@ -19,6 +19,7 @@ import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.custody.ActorKey;
 import org.keptword.homework.assign.AssignExercises;
@@ -49,6 +50,9 @@ abstract class HomeworkFixture extends PracticeTest {
 
     @Inject
     SafetyService safety;
+
+    @Inject
+    ScreeningService screenings;
 
     @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
     private DataSource database;
@@ -132,7 +136,7 @@ abstract class HomeworkFixture extends PracticeTest {
                 room.practice(),
                 room.caseId(),
                 new RecordScreening(who, result, today, true, true, true, null, decision, reason));
-        does(room.counselor(), () -> safety.screen(room.caseId(), command));
+        does(room.counselor(), () -> screenings.record(room.caseId(), command));
     }
 
     static AssignmentRequest now(ParticipantId to, String exercise) {

@@ -29,6 +29,7 @@ import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.reports.prep.PrepFor;
@@ -72,6 +73,7 @@ final class CaseTables {
                 reading(),
                 notes(),
                 safety(),
+                screenings(),
                 liftings(),
                 flags(),
                 lateFlags(),
@@ -229,8 +231,16 @@ final class CaseTables {
                                         null,
                                         null,
                                         List.of())))
+                .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
+                .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
+                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"))
+                .works("pauseNow", Scene::heldBack, c -> with(c.caseId()));
+    }
+
+    private static Table screenings() {
+        return new Table(ScreeningService.class)
                 .works(
-                        "screen",
+                        "record",
                         Scene::participant,
                         c -> with(
                                 c.caseId(),
@@ -244,11 +254,7 @@ final class CaseTables {
                                         null,
                                         null,
                                         null)))
-                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"))
-                .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
-                .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
-                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"))
-                .works("pauseNow", Scene::heldBack, c -> with(c.caseId()));
+                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"));
     }
 
     private static Table liftings() {

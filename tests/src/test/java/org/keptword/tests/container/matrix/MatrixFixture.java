@@ -346,7 +346,7 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing concern() throws Exception {
             RecordScreening command = new RecordScreening(
                     pair.ana().participant(), ScreeningResult.CONCERN, today(), true, true, true, null, null, null);
-            does(pair.counselor(), () -> safety.screen(pair.caseId(), command));
+            does(pair.counselor(), () -> screenings.record(pair.caseId(), command));
             return Thing.of(pair.caseId(), ana().screening().orElseThrow().id());
         }
 
@@ -354,7 +354,7 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing heldBack() throws Exception {
             RecordScreening danger = new RecordScreening(
                     pair.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
-            does(pair.counselor(), () -> safety.screen(pair.caseId(), danger));
+            does(pair.counselor(), () -> screenings.record(pair.caseId(), danger));
             return ofCase();
         }
 

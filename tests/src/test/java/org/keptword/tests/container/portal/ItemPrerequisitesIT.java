@@ -14,6 +14,7 @@ import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
@@ -34,6 +35,9 @@ class ItemPrerequisitesIT extends PortalFixture {
     @Inject
     private SafetyService safety;
 
+    @Inject
+    private ScreeningService screenings;
+
     private Practice practice;
     private Client hurt;
     private Client sorry;
@@ -49,7 +53,7 @@ class ItemPrerequisitesIT extends PortalFixture {
         for (Client one : List.of(hurt, sorry)) {
             does(
                     practice.counselor(),
-                    () -> safety.screen(
+                    () -> screenings.record(
                             couple,
                             new RecordScreening(
                                     one.participant(),

@@ -14,6 +14,7 @@ import org.keptword.cases.participants.ParticipantState;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.answer.HomeView;
@@ -36,6 +37,9 @@ class TakingPartIT extends PortalFixture {
 
     @Inject
     private SafetyService safety;
+
+    @Inject
+    private ScreeningService screenings;
 
     @Test
     void whoPausesKeepsTheTextAndAnswersNothingNew() throws Exception {
@@ -148,7 +152,7 @@ class TakingPartIT extends PortalFixture {
     private void open(Client client) throws Exception {
         does(
                 client.practice().counselor(),
-                () -> safety.screen(
+                () -> screenings.record(
                         client.caseId(),
                         new RecordScreening(
                                 client.participant(),
