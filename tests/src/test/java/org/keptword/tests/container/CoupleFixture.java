@@ -290,6 +290,31 @@ public abstract class CoupleFixture extends PracticeTest {
                 client.practice().id(), "select id from keptword.response where assignment_id = ?", id.value()));
     }
 
+    /** Lets a colleague cover the case. */
+    protected final void cover(Couple couple, Actor colleague) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                colleague.personValue());
+    }
+
+    /** Lets a colleague cover the case for its one flag. */
+    protected final void coverFlag(Couple couple, Actor colleague) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?,"
+                        + " (select id from keptword.risk_flag where case_id = ?))",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                colleague.personValue(),
+                couple.counselor().personValue(),
+                couple.caseId().value());
+    }
+
     /** The client tells of a contact, which raises a flag. */
     protected final ResponseId report(Client client, String safeNow, String words) throws Exception {
         AssignmentId id = home(client.actor()).contactReport().orElseThrow();

@@ -253,7 +253,9 @@ class SafetyServiceIT extends PracticeTest {
                 practice,
                 () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today.minusDays(1))));
 
-        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today.minusDays(1))));
+        does(
+                practice.counselor(),
+                () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today.minusDays(1))));
         assertEquals(
                 today.minusDays(1),
                 who(practice, id, 0).screening().orElseThrow().takenOn(),
@@ -270,7 +272,10 @@ class SafetyServiceIT extends PracticeTest {
         UUID concern = who(practice, id, 0).screening().orElseThrow().id();
         assertFalse(safety(practice, id).header().jointWork());
 
-        refused("refusal.cases.decisionWithoutReason", practice, () -> screenings.decide(id, concern, Decision.GO_ON, " "));
+        refused(
+                "refusal.cases.decisionWithoutReason",
+                practice,
+                () -> screenings.decide(id, concern, Decision.GO_ON, " "));
         does(practice.counselor(), () -> screenings.decide(id, concern, Decision.GO_ON, "long past, both say so"));
         assertTrue(safety(practice, id).header().jointWork());
         assertEquals(
@@ -279,7 +284,10 @@ class SafetyServiceIT extends PracticeTest {
 
         does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today)));
         UUID danger = who(practice, id, 0).screening().orElseThrow().id();
-        refused("refusal.cases.onlyConcernIsDecided", practice, () -> screenings.decide(id, danger, Decision.GO_ON, "no"));
+        refused(
+                "refusal.cases.onlyConcernIsDecided",
+                practice,
+                () -> screenings.decide(id, danger, Decision.GO_ON, "no"));
         assertThrows(
                 StaleState.class,
                 () -> does(practice.counselor(), () -> screenings.decide(id, concern, Decision.STOP, "past deciding")));
@@ -371,7 +379,8 @@ class SafetyServiceIT extends PracticeTest {
         assertThrows(
                 NotFound.class,
                 () -> does(
-                        practice.counselor(), () -> screenings.record(id, screening(jo, ScreeningResult.DANGER, today))));
+                        practice.counselor(),
+                        () -> screenings.record(id, screening(jo, ScreeningResult.DANGER, today))));
         assertThrows(
                 NotFound.class,
                 () -> does(
