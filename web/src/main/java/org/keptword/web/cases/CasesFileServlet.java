@@ -46,7 +46,7 @@ public class CasesFileServlet extends ExportServlet {
         LocalizedTexts texts = asked.texts();
         return new ExportTable(
                 texts.get("cases.list.title"),
-                COLUMNS.stream().map(key -> texts.get("cases.list." + key)).toList(),
+                asked.heads("cases.list.", COLUMNS),
                 page.rows().stream().map(row -> row(row, asked)).toList());
     }
 
