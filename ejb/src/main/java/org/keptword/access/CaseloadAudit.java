@@ -3,7 +3,6 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public class CaseloadAudit {
     }
 
     private static Optional<Relation> strongest(List<CaseloadEntry> reached) {
-        return reached.stream().map(CaseloadEntry::relation).min(Comparator.naturalOrder());
+        return CaseloadEntry.strongest(reached.stream()).map(CaseloadEntry::relation);
     }
 
     private static boolean isForOneClient(List<CaseloadEntry> reached) {
