@@ -183,8 +183,8 @@ class ReplyIT extends ReviewFixture {
     private void visible(Client client) throws Exception {
         settle(client.practice());
         UUID practice = client.practice().id().value();
-        asJob(
-                client.practice(),
+        database.run(
+                client.practice().id(),
                 "update keptword.assignment set opened_at = opened_at - interval '1 minute' where practice_id = ?",
                 practice);
     }
