@@ -10,27 +10,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Caseload;
-import org.keptword.access.Covers;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.joining.Invitations;
 import org.keptword.access.practice.Places;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
-import org.keptword.cases.caseload.CaseloadLine;
-import org.keptword.cases.caseload.CaseloadPage;
-import org.keptword.cases.caseload.OpenItems;
-import org.keptword.cases.caseload.RecentCourses;
-import org.keptword.cases.caseload.SessionTimes;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.internal.CaseRepository;
-import org.keptword.cases.internal.CaseloadAssembler;
-import org.keptword.cases.internal.CaseloadRepository;
 import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.model.AimChange;
 import org.keptword.cases.model.Case;
@@ -50,17 +41,13 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Part;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
-import org.keptword.shared.Role;
 import org.keptword.shared.Roles;
 import org.keptword.vault.Vault;
 
-/** Opening cases, the list of them, and what is said about a case as a whole: aim, names, second participant, open or closed. */
+/** Opening cases, and what is said about a case as a whole: aim, names, second participant, open or closed. */
 @Stateless
 @DenyAll
 public class CaseService {
-
-    /** So many cases a file holds at most. */
-    public static final int EXPORTED = 5_000;
 
     @Inject
     Guard guard;
@@ -69,28 +56,13 @@ public class CaseService {
     Caseload caseload;
 
     @Inject
-    Covers covers;
-
-    @Inject
     Places places;
 
     @Inject
     CaseRepository cases;
 
     @Inject
-    CaseloadRepository list;
-
-    @Inject
     GateUpdater gate;
-
-    @Inject
-    SessionTimes sessions;
-
-    @Inject
-    OpenItems openItems;
-
-    @Inject
-    RecentCourses courses;
 
     @Inject
     Event<CaseEvent.ScreeningChanged> screeningChanged;
@@ -143,51 +115,6 @@ public class CaseService {
         }
         guard.record(permit, AuditAction.CREATE, AuditedObject.CASE, id);
         return id;
-    }
-
-    /** One page of the caseload, and how many cases there are. */
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    @Reads
-    public CaseloadPage caseload(CaseloadPage.Query query) {
-        Permit permit = guard.caseload();
-        List<CaseloadRepository.Line> rows = list.page(permit, query);
-        int total =
-                rows.isEmpty() && query.offset() > 0 ? list.count(permit, query) : CaseloadRepository.Line.found(rows);
-        CaseloadPage page = page(rows, total, permit);
-        guard.recordList(permit, AuditedObject.CASE, CaseloadRepository.Line.ids(rows));
-        return page;
-    }
-
-    /**
-     * The cases of the caseload to be taken away as a file, by name. More than {@value #EXPORTED} are refused.
-     */
-    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
-    @Reads
-    public CaseloadPage export(CaseloadPage.Filter filter) {
-        Permit permit = guard.caseload();
-        List<CaseloadRepository.Line> rows = list.page(permit, CaseloadPage.Query.whole(filter), EXPORTED + 1);
-        if (rows.size() > EXPORTED) {
-            throw new DomainRefusal("refusal.cases.exportTooLong", EXPORTED);
-        }
-        CaseloadPage page = page(rows, rows.size(), permit);
-        guard.recordExport(permit, AuditedObject.CASE, CaseloadRepository.Line.ids(rows));
-        return page;
-    }
-
-    private CaseloadPage page(List<CaseloadRepository.Line> rows, int total, Permit permit) {
-        List<UUID> ids = CaseloadRepository.Line.ids(rows);
-        Map<UUID, SessionTimes.Times> times = sessions.of(permit, ids);
-        Map<UUID, CaseloadLine.CaseVersion> versions = SessionTimes.versions(times);
-        CaseloadAssembler assembler = new CaseloadAssembler(
-                times,
-                covers.of(permit),
-                openItems.of(permit, ids),
-                courses.lastEntries(permit, versions),
-                courses.of(permit, versions));
-        return new CaseloadPage(
-                rows.stream().map(assembler::row).toList(),
-                total,
-                permit.actor().role() == Role.SUPERVISOR ? list.counselors(permit) : List.of());
     }
 
     /** The places a new case can belong to. */

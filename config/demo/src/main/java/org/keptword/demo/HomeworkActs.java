@@ -24,6 +24,7 @@ import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.SendReview;
@@ -54,6 +55,9 @@ class HomeworkActs {
 
     @EJB
     FeedbackService replies;
+
+    @Inject
+    ReviewCommentService comments;
 
     @Inject
     GuideLibrary guide;
@@ -105,7 +109,7 @@ class HomeworkActs {
             String quote = comment.text("quote");
             as.run(
                     counselor,
-                    () -> replies.comment(new WriteRemark(
+                    () -> comments.write(new WriteRemark(
                             counselor.requirePerson(),
                             Scene.idempotencyKey(),
                             item.lead(),

@@ -23,6 +23,7 @@ import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.assign.AssignExercises;
@@ -63,6 +64,9 @@ class SessionActs {
 
     @EJB
     SafetyService safety;
+
+    @Inject
+    ScreeningService screenings;
 
     @EJB
     SessionService sessions;
@@ -148,7 +152,7 @@ class SessionActs {
     void screen(Scene scene, Page act) {
         as.run(
                 scene.counselor(),
-                () -> safety.screen(
+                () -> screenings.record(
                         scene.caseId(),
                         new RecordScreening(
                                 scene.participant(act.text("of")),

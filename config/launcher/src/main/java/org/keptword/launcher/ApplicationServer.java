@@ -22,7 +22,6 @@ import org.keptword.custody.MasterKey;
 final class ApplicationServer {
 
     static final String NAME = "application";
-    private static final String ARCHIVE = "keptword.ear";
     private static final List<String> MODULE_ACCESS = List.of(
             "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",
@@ -52,11 +51,13 @@ final class ApplicationServer {
     private final Settings settings;
     private final Secrets secrets;
     private final Node node;
+    private final Deployment deployment;
 
     ApplicationServer(Settings settings, Secrets secrets, Node node) {
         this.settings = settings;
         this.secrets = secrets;
         this.node = node;
+        this.deployment = new Deployment(base(), node);
     }
 
     private Path base() {
@@ -78,48 +79,27 @@ final class ApplicationServer {
         return logs().resolve("server-before.log");
     }
 
-    private Path deployments() {
-        return base().resolve("deployments");
-    }
-
-    /** What it was started with last, kept from one start to the next: the archive, and a file that names the installation. */
-    private Path last() {
-        return base().resolve("last");
-    }
-
-    private Path lastInstallation() {
-        return last().resolve("installation");
-    }
-
-    private Path lastArchive() {
-        return last().resolve(ARCHIVE);
-    }
-
     /** Starts it without waiting, with the application as it has been built or with nothing deployed. */
     OwnProcess start(Path installation, boolean withApplication) throws IOException {
-        Files.createDirectories(last());
         if (withApplication) {
-            keep(settings.earFile());
+            deployment.keep(settings.earFile());
         } else {
-            Files.deleteIfExists(lastArchive());
+            deployment.keepNone();
         }
-        Files.writeString(lastInstallation(), installation.toString());
+        deployment.keepInstallation(installation);
         return startAgain();
     }
 
     /** Starts it without waiting, with the archive and the installation that it had last, whatever has been built since. */
     OwnProcess startAgain() throws IOException {
-        Path installation = Path.of(Files.readString(lastInstallation()));
+        Path installation = deployment.installation();
         clear();
         Files.createDirectories(logs());
         if (Files.exists(log())) {
             Files.move(log(), logBefore(), StandardCopyOption.REPLACE_EXISTING);
         }
         Folders.copy(installation.resolve("standalone"), base());
-        Files.createDirectories(deployments());
-        if (Files.exists(lastArchive())) {
-            offer();
-        }
+        deployment.offerIfAny();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.add("-D[Standalone]");
@@ -159,7 +139,7 @@ final class ApplicationServer {
     private void clear() throws IOException {
         try (DirectoryStream<Path> all = Files.newDirectoryStream(base())) {
             for (Path path : all) {
-                if (!path.equals(last())) {
+                if (!path.equals(deployment.kept())) {
                     Folders.delete(path);
                 }
             }
@@ -201,16 +181,11 @@ final class ApplicationServer {
 
     /** Puts an archive into the running server, which runs from an installation, in place of the one it has, and waits until it answers again. */
     void redeploy(OwnProcess process, Path installation) throws IOException {
-        Files.deleteIfExists(marker(".deployed"));
-        Files.deleteIfExists(marker(".failed"));
-        keep(settings.earFile());
-        Files.writeString(lastInstallation(), installation.toString());
-        offer();
-        Await.until(
-                () -> Files.exists(marker(".deployed")) || Files.exists(marker(".failed")),
-                process,
-                log(),
-                Duration.ofMinutes(5));
+        deployment.forgetOutcome();
+        deployment.keep(settings.earFile());
+        deployment.keepInstallation(installation);
+        deployment.offer();
+        Await.until(() -> deployment.isDone() || deployment.hasFailed(), process, log(), Duration.ofMinutes(5));
         await(process);
     }
 
@@ -221,30 +196,6 @@ final class ApplicationServer {
 
     private static String home(Path installation) {
         return "-Djboss.home.dir=" + installation;
-    }
-
-    /** Takes an archive as the one that it is started with. */
-    private void keep(Path ear) throws IOException {
-        Files.createDirectories(last());
-        Path fresh = last().resolve(ARCHIVE + ".copying");
-        if (node.isAlone()) {
-            Files.copy(ear, fresh, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            DistributableArchive.write(ear, fresh);
-        }
-        Files.move(fresh, lastArchive(), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /** Gives the server the archive to deploy. */
-    private void offer() throws IOException {
-        Path fresh = deployments().resolve(ARCHIVE + ".copying");
-        Files.copy(lastArchive(), fresh, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(fresh, deployments().resolve(ARCHIVE), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(marker(".dodeploy"), ARCHIVE);
-    }
-
-    private Path marker(String suffix) {
-        return deployments().resolve(ARCHIVE + suffix);
     }
 
     /** Waits until the server itself is up, whatever is deployed in it. */
@@ -275,11 +226,11 @@ final class ApplicationServer {
     private void await(OwnProcess process, BooleanSupplier ready) {
         Await.until(
                 () -> {
-                    if (Files.exists(marker(".failed"))) {
+                    if (deployment.hasFailed()) {
                         throw new LaunchFailure("The server did not deploy the application. From its log (" + log()
                                 + "):\n" + reasons());
                     }
-                    return Files.exists(marker(".deployed")) && ready.getAsBoolean();
+                    return deployment.isDone() && ready.getAsBoolean();
                 },
                 process,
                 log(),

@@ -220,7 +220,7 @@ public final class Main {
     }
 
     private int status() throws IOException {
-        stack.printStatus();
+        new RunningServices(settings, progress).printStatus();
         boolean ready = stack.isRunning();
         progress.say(ready ? "Ready at " + settings.baseUrl() + "/" : "Not ready.");
         return ready ? 0 : 1;

@@ -62,7 +62,7 @@ final class Restore {
     }
 
     private void requireRoom() throws IOException {
-        for (String service : Stack.services(settings)) {
+        for (String service : RunningServices.of(settings)) {
             if (OwnProcess.recorded(settings, service).isPresent()) {
                 throw new LaunchFailure(
                         service + " is running on " + settings.data() + ". Stop it before you restore: ./run stop");

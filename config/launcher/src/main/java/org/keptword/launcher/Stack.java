@@ -4,27 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
-/** The services of one data folder, started in order and ended in the opposite one. */
+/** The services of one data folder, built and started in the order in which they need each other. */
 public final class Stack {
-
-    /** Processes that only some settings ask for. */
-    private static final String SEVERAL =
-            Front.NAME + "|(" + ApplicationServer.NAME + "|" + KeycloakServer.NAME + ")-\\d+";
 
     private final Settings settings;
     private final StartupProgress progress;
     private final Secrets secrets;
     private final Build build;
     private final Servers servers;
+    private final RunningServices running;
 
     public Stack(Settings settings, StartupProgress progress) {
         this.settings = settings;
@@ -32,17 +23,7 @@ public final class Stack {
         this.secrets = new Secrets(settings.data().resolve("secrets"));
         this.build = new Build(settings);
         this.servers = new Servers(settings, secrets, progress, build.server());
-    }
-
-    /** In the order in which they are ended. */
-    static List<String> services(Settings settings) {
-        return Stream.of(
-                        Front.isNeeded(settings) ? Stream.of(Front.NAME) : Stream.<String>of(),
-                        Node.of(settings).stream().map(Node::service),
-                        KeycloakNode.of(settings).stream().map(KeycloakNode::service),
-                        Standby.services(settings))
-                .flatMap(part -> part)
-                .toList();
+        this.running = new RunningServices(settings, progress);
     }
 
     static Path vaultKeyset(Secrets secrets) {
@@ -55,28 +36,7 @@ public final class Stack {
 
     /** Whether the process of each service goes on, whatever is deployed. */
     public boolean isAlive() throws IOException {
-        for (String service : services(settings)) {
-            if (isOurs(service) && OwnProcess.recorded(settings, service).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The services that are ours, in the order in which they need each other. */
-    List<String> startingOrder() {
-        List<String> order = new ArrayList<>(services(settings));
-        Collections.reverse(order);
-        return order.stream().filter(this::isOurs).toList();
-    }
-
-    private boolean isOurs(String service) {
-        return switch (service) {
-            case PostgresServer.NAME -> settings.needsOwnPostgres();
-            case Standby.NAME -> settings.ports().hasStandby() && Standby.isThere(settings);
-            case KeycloakServer.NAME -> !settings.usesOutsideKeycloak();
-            default -> true;
-        };
+        return running.areAlive();
     }
 
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
@@ -86,21 +46,21 @@ public final class Stack {
         Standby.requireNoPromotion(settings);
         new OutsideServices(settings).require();
         Watch.end(settings);
-        endLeftovers();
+        running.endLeftovers();
         Ports.requireFree(settings);
         for (PortRange range : PortRange.values()) {
             range.requireFree(settings);
         }
         buildIfChanged();
         boolean done = false;
-        Thread onInterrupt = new Thread(this::endQuietly);
+        Thread onInterrupt = new Thread(running::endQuietly);
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             startServices();
             done = true;
         } finally {
             if (!done) {
-                endQuietly();
+                running.endQuietly();
             }
             forget(onInterrupt);
         }
@@ -119,7 +79,7 @@ public final class Stack {
         Software software = new Software(settings);
         startDatabase(software);
         Front front = new Front(settings);
-        Optional<OwnProcess> running = Front.isNeeded(settings) ? Optional.of(front.begin()) : Optional.empty();
+        Optional<OwnProcess> leading = Front.isNeeded(settings) ? Optional.of(front.begin()) : Optional.empty();
         KeycloakServers keycloak = new KeycloakServers(settings, secrets);
         Optional<OwnProcess> starting = Optional.empty();
         if (!settings.usesOutsideKeycloak()) {
@@ -132,8 +92,8 @@ public final class Stack {
         }
         progress.step("Starting the application", () -> servers.await(first));
         servers.startOthers();
-        if (running.isPresent()) {
-            front.await(running.get());
+        if (leading.isPresent()) {
+            front.await(leading.get());
         }
         removeOldVersions(software);
     }
@@ -160,8 +120,8 @@ public final class Stack {
         Software software = new Software(settings);
         startDatabase(software);
         migrate();
-        OwnProcess running = servers.startFirst(false);
-        progress.step("Starting the server", () -> servers.awaitLive(running));
+        OwnProcess first = servers.startFirst(false);
+        progress.step("Starting the server", () -> servers.awaitLive(first));
         return servers.installation();
     }
 
@@ -258,67 +218,9 @@ public final class Stack {
         }
     }
 
-    /** The services of these settings, and before them servers that a start with other settings has left. */
-    private List<String> begun() throws IOException {
-        Set<String> all = new LinkedHashSet<>();
-        if (Files.exists(settings.processes())) {
-            try (Stream<Path> records = Files.list(settings.processes())) {
-                records.map(record -> record.getFileName().toString())
-                        .filter(name -> name.matches(SEVERAL))
-                        .sorted()
-                        .forEach(all::add);
-            }
-        }
-        all.addAll(services(settings));
-        return List.copyOf(all);
-    }
-
-    private void endLeftovers() throws IOException, SQLException {
-        boolean any = false;
-        for (String service : begun()) {
-            any |= OwnProcess.recorded(settings, service).isPresent();
-        }
-        if (any) {
-            progress.step("Stopping what an earlier run left", this::end);
-        }
-    }
-
     /** Ends the services of this data folder, and nothing else. Returns whether there was one. */
     public boolean stop() throws IOException, SQLException {
-        boolean any = Watch.end(settings);
-        for (String service : begun()) {
-            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
-            if (process.isPresent()) {
-                any = true;
-                progress.step("Ending " + service, () -> end(process.get()));
-            }
-        }
-        return any;
-    }
-
-    private void end() throws IOException {
-        for (String service : begun()) {
-            Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
-            if (process.isPresent()) {
-                end(process.get());
-            }
-        }
-    }
-
-    private void end(OwnProcess process) throws IOException {
-        if (process.name().equals(PostgresServer.NAME) || process.name().equals(Standby.NAME)) {
-            PostgresServer.stop(settings, process);
-        } else {
-            process.end(Duration.ofSeconds(30));
-        }
-    }
-
-    private void endQuietly() {
-        try {
-            end();
-        } catch (IOException unreadable) {
-            progress.say("Not everything could be stopped: " + unreadable.getMessage());
-        }
+        return running.stop();
     }
 
     /** Forgets the data, so that the next start begins anew; unpacked software stays. */
@@ -341,25 +243,6 @@ public final class Stack {
         for (Node node : Node.of(settings)) {
             Folders.delete(settings.data().resolve(node.folder("server")));
         }
-    }
-
-    public void printStatus() throws IOException {
-        printStatus(Watch.NAME);
-        for (String service : services(settings)) {
-            printStatus(service);
-        }
-        if (Standby.isPromoted(settings)) {
-            progress.say("  The standby has been promoted and is the database.");
-        } else if (Standby.isBeingPromoted(settings)) {
-            progress.say("  The standby is being promoted; ./run promote continues.");
-        }
-    }
-
-    private void printStatus(String process) throws IOException {
-        String state = OwnProcess.recorded(settings, process)
-                .map(p -> "running (pid " + p.pid() + ")")
-                .orElse("stopped");
-        progress.say(String.format("  %-12s %s", process, isOurs(process) ? state : "outside"));
     }
 
     /** Refuses to begin where the disk would fill up on the way. */

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,23 +35,6 @@ final class Standby {
 
     private static final String PASSWORD = "password";
     private static final String SIGNAL = "standby.signal";
-
-    private static final String HOLD = "alter system set synchronous_standby_names = '" + ROLE + "'";
-    private static final String RELEASE = "alter system reset synchronous_standby_names";
-    private static final String RELOAD = "select pg_reload_conf()";
-    private static final String RESERVE = "select pg_create_physical_replication_slot('" + ROLE + "', true)";
-    private static final String CUT_OFF =
-            "select pg_terminate_backend(active_pid, 5000) from pg_replication_slots where slot_name = '" + ROLE
-                    + "' and active_pid is not null";
-    private static final String RESERVED = "select 1 from pg_replication_slots where slot_name = '" + ROLE + "'";
-    private static final String HAS_ITS_LOG = RESERVED + " and wal_status is distinct from 'lost'";
-    private static final String FORGET =
-            "select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = '" + ROLE + "'";
-    private static final String FOLLOWS =
-            "select 1 from pg_stat_replication where application_name = '" + ROLE + "' and state = 'streaming'";
-    private static final String COUNTS = FOLLOWS + " and sync_state = 'sync'";
-
-    private static final Duration TO_CATCH_UP = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final StartupProgress progress;
@@ -120,13 +99,13 @@ final class Standby {
     /** Gives the running database what the settings say: a standby for which commits wait, or none. */
     void begin(Path installation) throws IOException, SQLException {
         if (!settings.ports().hasStandby()) {
-            if (isThere(settings) || isAwaited() || isLeft()) {
+            if (isThere(settings) || Replication.isAwaited(settings) || isLeft()) {
                 progress.step("Removing the standby", this::remove);
             }
             return;
         }
         new Databases(postgres, secrets).ensureStandby();
-        if (!isThere(settings) || (!isInStep(settings) && !isSo(HAS_ITS_LOG))) {
+        if (!isThere(settings) || (!isInStep(settings) && !hasItsLog())) {
             copyOrLeaveNothing();
         }
         progress.step("Starting the standby", () -> follow(installation));
@@ -160,7 +139,7 @@ final class Standby {
         if (isBeingPromoted(settings)) {
             endPromotion();
         }
-        if (!isThere(settings) && !isAwaited() && !isLeft()) {
+        if (!isThere(settings) && !Replication.isAwaited(settings) && !isLeft()) {
             throw new LaunchFailure("There is no standby.");
         }
         boolean asked = OwnProcess.recorded(settings, PostgresServer.NAME).isPresent();
@@ -183,17 +162,6 @@ final class Standby {
                 + " holds what clients wrote.");
     }
 
-    /** Whether the database is set to let commits wait, be it by a copy of another folder's settings. */
-    private boolean isAwaited() throws IOException {
-        Path set = ownSettings();
-        return Files.exists(set) && Files.readString(set).contains(ROLE);
-    }
-
-    /** Where PostgreSQL keeps what it was told to change in its settings. */
-    private Path ownSettings() {
-        return PostgresServer.usualFolder(settings).resolve("postgresql.auto.conf");
-    }
-
     /** Ends the process of the standby. Only then is it certain that it will not become the database. */
     private void endPromotion() throws IOException {
         kill();
@@ -212,13 +180,17 @@ final class Standby {
 
     /** Whether PostgreSQL keeps its log for a standby. It is asked only while it runs; otherwise the next start asks. */
     private boolean isReserved() throws IOException, SQLException {
-        return OwnProcess.recorded(settings, PostgresServer.NAME).isPresent() && isSo(RESERVED);
+        if (OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty()) {
+            return false;
+        }
+        try (Replication replication = new Replication(postgres)) {
+            return replication.isReserved();
+        }
     }
 
-    private boolean isSo(String question) throws IOException, SQLException {
-        try (Connection connection = postgres.connect("postgres");
-                Statement statement = connection.createStatement()) {
-            return isSo(statement, question);
+    private boolean hasItsLog() throws IOException, SQLException {
+        try (Replication replication = new Replication(postgres)) {
+            return replication.hasItsLog();
         }
     }
 
@@ -248,11 +220,11 @@ final class Standby {
     private void copy() throws IOException, SQLException {
         remove();
         Path fresh = settings.data().resolve(COPYING);
-        try (Connection connection = postgres.connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute(RESERVE);
+        try (Replication replication = new Replication(postgres)) {
+            replication.reserve();
             Checksums copy = Checksums.begin(fresh);
-            new Cluster(PostgresServer.dataFolder(settings), copy, PostgresServer.FOLDER).copyAtWork(connection);
+            new Cluster(PostgresServer.dataFolder(settings), copy, PostgresServer.FOLDER)
+                    .copyAtWork(replication.connection());
             copy.write("", PostgresServer.FOLDER + "/" + SIGNAL);
         }
         postgres.adopt(fresh);
@@ -264,49 +236,15 @@ final class Standby {
             if (OwnProcess.recorded(settings, NAME).isEmpty()) {
                 start(installation);
             }
-            letCommitsWait();
+            try (Replication replication = new Replication(postgres)) {
+                replication.letCommitsWait(settings);
+                Files.writeString(folder(settings).resolve(IN_STEP), "");
+            }
         } catch (LaunchFailure inVain) {
             throw new LaunchFailure(
                     "The standby does not follow the database. ./run detach removes it, and ./run attach or the next start"
                             + " creates a new one. " + inVain.getMessage(),
                     inVain);
-        }
-    }
-
-    private void letCommitsWait() throws IOException, SQLException {
-        try (Connection connection = postgres.connect("postgres");
-                Statement statement = connection.createStatement()) {
-            await(statement, FOLLOWS);
-            statement.execute(HOLD);
-            statement.execute(RELOAD);
-            await(statement, COUNTS);
-            Files.writeString(folder(settings).resolve(IN_STEP), "");
-        }
-    }
-
-    private void await(Statement statement, String question) throws IOException {
-        OwnProcess process = OwnProcess.recorded(settings, NAME)
-                .orElseThrow(() -> new LaunchFailure("It has stopped. Its log: " + log() + "."));
-        Await.until(() -> followsSoThat(statement, question), process, log(), TO_CATCH_UP);
-    }
-
-    private static boolean followsSoThat(Statement statement, String question) {
-        if (!isSo(statement, HAS_ITS_LOG)) {
-            throw new LaunchFailure(
-                    "PostgreSQL no longer has the log it needs; it keeps " + PostgresServer.KEPT_LOG + " at most.");
-        }
-        return isSo(statement, question);
-    }
-
-    private Path log() {
-        return OwnProcess.log(settings, NAME);
-    }
-
-    private static boolean isSo(Statement statement, String question) {
-        try (ResultSet rows = statement.executeQuery(question)) {
-            return rows.next();
-        } catch (SQLException lost) {
-            throw new LaunchFailure("Database error: " + lost.getMessage(), lost);
         }
     }
 
@@ -353,15 +291,14 @@ final class Standby {
         }
         Folders.delete(settings.data().resolve(COPYING));
         if (OwnProcess.recorded(settings, PostgresServer.NAME).isPresent()) {
-            try (Connection connection = postgres.connect("postgres");
-                    Statement statement = connection.createStatement()) {
-                release(statement);
+            try (Replication replication = new Replication(postgres)) {
+                replication.release();
                 kill();
-                forget(statement);
+                replication.forget();
             }
         } else {
             kill();
-            releaseAtRest();
+            Replication.releaseAtRest(settings);
         }
         Folders.delete(removed);
     }
@@ -370,39 +307,6 @@ final class Standby {
         Optional<OwnProcess> process = OwnProcess.recorded(settings, NAME);
         if (process.isPresent()) {
             process.get().kill();
-        }
-    }
-
-    /** Lets commits count at once, those that wait too. */
-    private static void release(Statement statement) throws SQLException {
-        statement.execute(RELEASE);
-        statement.execute(RELOAD);
-    }
-
-    /** The same while the database does not run. Otherwise, once the watch starts it, commits would wait for a standby that is gone. */
-    private void releaseAtRest() throws IOException {
-        if (isAwaited()) {
-            Path set = ownSettings();
-            Files.write(
-                    set,
-                    Files.readAllLines(set).stream()
-                            .filter(line -> !line.contains(ROLE))
-                            .toList());
-        }
-    }
-
-    /** Keeps no log for a standby any longer. */
-    private static void forget(Statement statement) {
-        Await.until(() -> isForgotten(statement), Duration.ofSeconds(30));
-    }
-
-    private static boolean isForgotten(Statement statement) {
-        try {
-            statement.execute(CUT_OFF);
-            statement.execute(FORGET);
-            return true;
-        } catch (SQLException inUse) {
-            return false;
         }
     }
 }

@@ -96,7 +96,7 @@ final class Watch {
     /** Watches until it is ended, or until the data folder is gone. */
     void run() throws IOException, InterruptedException {
         say("watching");
-        List<String> services = new Stack(settings, new StartupProgress(out)).startingOrder();
+        List<String> services = new RunningServices(settings, new StartupProgress(out)).startingOrder();
         Instant lookAtLogs = Instant.now();
         while (Files.exists(settings.processes())) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());

@@ -162,7 +162,7 @@ class FrontTest {
     }
 
     private String configuration(Map<String, String> environment) {
-        return new Front(settings(environment)).configuration();
+        return new FrontConfiguration(settings(environment)).text();
     }
 
     private Settings settings(Map<String, String> environment) {

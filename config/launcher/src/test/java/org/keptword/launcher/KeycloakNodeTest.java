@@ -24,7 +24,8 @@ class KeycloakNodeTest {
         Settings settings = settings(Map.of("KEPTWORD_KEYCLOAK_CLUSTER", "8301, 8311"));
         assertEquals(
                 List.of(new KeycloakNode(1, 8301, 8302), new KeycloakNode(2, 8311, 8312)), KeycloakNode.of(settings));
-        assertEquals(List.of("front", "application", "keycloak", "keycloak-2", "postgresql"), Stack.services(settings));
+        assertEquals(
+                List.of("front", "application", "keycloak", "keycloak-2", "postgresql"), RunningServices.of(settings));
         assertEquals("http://localhost:8180", settings.keycloakUrl());
     }
 

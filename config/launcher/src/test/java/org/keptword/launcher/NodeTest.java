@@ -19,7 +19,7 @@ class NodeTest {
         List<Node> nodes = nodes("");
         assertEquals(List.of(new Node(1, 8080, 9990, 0)), nodes);
         assertTrue(nodes.get(0).isAlone());
-        assertEquals(List.of("application", "keycloak", "postgresql"), Stack.services(settings("")));
+        assertEquals(List.of("application", "keycloak", "postgresql"), RunningServices.of(settings("")));
     }
 
     @Test
@@ -30,7 +30,7 @@ class NodeTest {
         assertEquals("server-2", nodes.get(1).folder("server"));
         assertEquals(
                 List.of("front", "application", "application-2", "keycloak", "postgresql"),
-                Stack.services(settings("8201,8211")));
+                RunningServices.of(settings("8201,8211")));
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class StandbyTest {
     }
 
     private void stop() throws IOException {
-        for (String service : Stack.services(settings)) {
+        for (String service : RunningServices.of(settings)) {
             Optional<OwnProcess> process = OwnProcess.recorded(settings, service);
             if (process.isPresent()) {
                 PostgresServer.stop(settings, process.get());
@@ -131,7 +131,7 @@ class StandbyTest {
         assertTrue(refused(() -> server(settings).start(installation)).contains("is not started again"));
         assertTrue(refused(() -> promotion().promote(installation)).contains("already"));
         assertTrue(refused(() -> new Standby(settings, steps).detach()).contains("has been promoted"));
-        assertEquals(List.of("application", "keycloak", "standby"), Stack.services(settings));
+        assertEquals(List.of("application", "keycloak", "standby"), RunningServices.of(settings));
         assertEquals(1, replaced(), "the one before is set aside");
 
         backUp("backup");

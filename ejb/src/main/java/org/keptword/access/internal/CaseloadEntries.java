@@ -8,7 +8,6 @@ import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Root;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public class CaseloadEntries {
 
     /** How the actor reaches the case now; the strongest relation where there are several. */
     public Optional<CaseloadEntry> relation(Actor actor, UUID caseId, Instant now) {
-        return em
+        return CaseloadEntry.strongest(em
                 .createQuery(
                         "select e from CaseloadEntry e where e.personId = :person and e.caseId = :case" + VALID,
                         CaseloadEntry.class)
@@ -63,8 +62,7 @@ public class CaseloadEntries {
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList()
-                .stream()
-                .min(Comparator.comparing(CaseloadEntry::relation));
+                .stream());
     }
 
     /** By what the actor reaches some cases now. Cases out of reach are left out. */

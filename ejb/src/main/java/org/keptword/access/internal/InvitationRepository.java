@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,9 +119,7 @@ public class InvitationRepository {
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList();
-        return rows.stream()
-                .map(DoorRow::entry)
-                .min(Comparator.comparing(CaseloadEntry::relation))
+        return CaseloadEntry.strongest(rows.stream().map(DoorRow::entry))
                 .map(entry -> new InvitationContextRow(
                         entry, lettingIn(rows.stream().map(DoorRow::row).toList(), now)));
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +56,7 @@ public class NoteTemplateRepository {
                 .setParameter("case", caseId)
                 .setParameter("now", now)
                 .getResultList();
-        return rows.stream()
-                .map(DoorRow::entry)
-                .min(Comparator.comparing(CaseloadEntry::relation))
+        return CaseloadEntry.strongest(rows.stream().map(DoorRow::entry))
                 .map(entry -> new NoteTemplatesRow(
                         entry,
                         inOrder(rows.stream()

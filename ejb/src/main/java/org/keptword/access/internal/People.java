@@ -12,15 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
-import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PersonLine;
-import org.keptword.access.practice.Places;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.shared.persistence.First;
@@ -247,65 +244,9 @@ public class People {
                 .getResultList();
     }
 
-    public List<Place> places(UUID practice) {
-        return em.createQuery("select p from Place p where p.practiceId = :practice order by p.name, p.id", Place.class)
-                .setParameter("practice", practice)
-                .getResultList();
-    }
-
-    /** The places, each with whether a crisis line is set there. */
-    public List<Places.PlaceChoice> placeChoices(UUID practice) {
-        return em.createQuery(
-                        "select new org.keptword.access.practice.Places$PlaceChoice(p.id, p.name,"
-                                + " case when exists (select 1 from CrisisLineEntry l where l.placeId = p.id) then true else false end)"
-                                + " from Place p where p.practiceId = :practice order by p.name, p.id",
-                        Places.PlaceChoice.class)
-                .setParameter("practice", practice)
-                .getResultList();
-    }
-
-    public List<CrisisLineEntry> crisisLines(UUID place) {
-        return em.createQuery(
-                        "select l from CrisisLineEntry l left join fetch l.words where l.placeId = :place order by l.kind, l.phone",
-                        CrisisLineEntry.class)
-                .setParameter("place", place)
-                .getResultList();
-    }
-
-    /** The lines of all places of a practice. */
-    public List<CrisisLineEntry> allCrisisLines(UUID practice) {
-        return em.createQuery(
-                        "select l from CrisisLineEntry l left join fetch l.words where l.practiceId = :practice order by l.kind, l.phone",
-                        CrisisLineEntry.class)
-                .setParameter("practice", practice)
-                .getResultList();
-    }
-
-    public Optional<CrisisLineEntry> crisisLine(UUID practice, UUID id) {
-        return First.of(em.createQuery(
-                        "select l from CrisisLineEntry l where l.id = :id and l.practiceId = :practice",
-                        CrisisLineEntry.class)
-                .setParameter("id", id)
-                .setParameter("practice", practice));
-    }
-
-    public void remove(CrisisLineEntry line) {
-        em.remove(line);
-        em.flush();
-    }
-
     public void add(Practice practice) {
         em.persist(practice);
         em.flush();
-    }
-
-    public void add(Place place) {
-        em.persist(place);
-        em.flush();
-    }
-
-    public void add(CrisisLineEntry line) {
-        em.persist(line);
     }
 
     public void add(Person person, SignInKey key) {

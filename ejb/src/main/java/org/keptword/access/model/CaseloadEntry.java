@@ -6,7 +6,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Relation;
 import org.keptword.access.presence.Timetable;
@@ -97,6 +100,11 @@ public class CaseloadEntry extends CaseRecord {
         CaseloadEntry entry = new CaseloadEntry(practice, caseId, cover, Relation.COVER, null, since);
         entry.forId = counselor;
         return entry;
+    }
+
+    /** The one with the strongest relation, by which a person reaches a case who reaches it in several ways. */
+    public static Optional<CaseloadEntry> strongest(Stream<CaseloadEntry> entries) {
+        return entries.min(Comparator.comparing(CaseloadEntry::relation));
     }
 
     /** Moves begin and end, neither into the past: what was reached was reached. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.internal.People;
+import org.keptword.access.internal.PlaceRepository;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
@@ -21,11 +21,11 @@ public class Places {
     CurrentActor current;
 
     @Inject
-    People people;
+    PlaceRepository repository;
 
     /** All places, by name. */
     public List<PlaceChoice> all() {
-        return people.placeChoices(current.get().practice().value());
+        return repository.choices(current.get().practice().value());
     }
 
     /** The place asked for, or the first one when none is; empty while the practice has none. */
@@ -43,7 +43,7 @@ public class Places {
     /** The crisis lines of some places in the person's language; those of the first place when none of them has any. */
     public List<CrisisLine> crisisLines(Collection<UUID> wanted) {
         Actor actor = current.get();
-        List<CrisisLineEntry> all = people.allCrisisLines(actor.practice().value());
+        List<CrisisLineEntry> all = repository.allCrisisLines(actor.practice().value());
         List<CrisisLineEntry> there =
                 all.stream().filter(line -> wanted.contains(line.placeId())).toList();
         if (there.isEmpty()) {

@@ -13,6 +13,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.PlaceRepository;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
@@ -46,6 +47,9 @@ public class PracticeService {
     People people;
 
     @Inject
+    PlaceRepository places;
+
+    @Inject
     CaseloadEntries entries;
 
     @Inject
@@ -75,10 +79,10 @@ public class PracticeService {
                 clock.instant()));
         for (CreatePractice.PlaceWithLines place : command.places()) {
             Place added = new Place(Ids.newId(), command.id().value(), place.name());
-            people.add(added);
+            places.add(added);
             for (CreatePractice.NewLine line : place.lines()) {
                 SetCrisisLine set = new SetCrisisLine(added.id(), null, line.kind(), line.phone(), line.words());
-                people.add(new CrisisLineEntry(Ids.newId(), command.id().value(), set, line.checkedOn()));
+                places.add(new CrisisLineEntry(Ids.newId(), command.id().value(), set, line.checkedOn()));
             }
         }
     }

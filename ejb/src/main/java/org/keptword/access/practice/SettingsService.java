@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.People;
+import org.keptword.access.internal.PlaceRepository;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
@@ -41,6 +42,9 @@ public class SettingsService {
     People people;
 
     @Inject
+    PlaceRepository places;
+
+    @Inject
     AuditLog auditLog;
 
     @Inject
@@ -50,7 +54,7 @@ public class SettingsService {
     @Reads
     public PracticeSettings read() {
         Practice practice = practice();
-        List<CrisisLineEntry> lines = people.allCrisisLines(practice.id());
+        List<CrisisLineEntry> lines = places.allCrisisLines(practice.id());
         record(AuditAction.READ, AuditedObject.PRACTICE, practice.id());
         return new PracticeSettings(
                 practice.name(),
@@ -59,7 +63,7 @@ public class SettingsService {
                 practice.consentVersion(),
                 practice.restDays(),
                 practice.letterhead(),
-                people.places(practice.id()).stream()
+                places.all(practice.id()).stream()
                         .map(place -> new PracticeSettings.PlaceSettings(
                                 place.id(),
                                 place.name(),
@@ -93,7 +97,7 @@ public class SettingsService {
             throw new DomainRefusal("refusal.access.lineIncomplete", 120);
         }
         Place place = new Place(Ids.newId(), practice.id(), name.strip());
-        people.add(place);
+        places.add(place);
         record(AuditAction.CREATE, AuditedObject.PLACE, place.id());
     }
 
@@ -102,22 +106,22 @@ public class SettingsService {
     public void set(SetCrisisLine command) {
         command.requireEveryLanguage();
         Practice practice = practice();
-        if (people.places(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
+        if (places.all(practice.id()).stream().noneMatch(place -> place.id().equals(command.place()))) {
             throw new NotFound();
         }
         SetCrisisLine set = command;
         if (command.replaces() != null) {
             CrisisLineEntry before = line(command.replaces());
             set = command.keeping(before.words());
-            people.remove(before);
+            places.remove(before);
         }
         UUID id = Ids.newId();
-        if (people.allCrisisLines(practice.id()).stream()
+        if (places.allCrisisLines(practice.id()).stream()
                 .anyMatch(
                         line -> line.placeId().equals(command.place()) && line.isTo(command.kind(), command.phone()))) {
             throw new DomainRefusal("refusal.access.lineTwice");
         }
-        people.add(new CrisisLineEntry(id, practice.id(), set, today()));
+        places.add(new CrisisLineEntry(id, practice.id(), set, today()));
         record(command.replaces() == null ? AuditAction.CREATE : AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 
@@ -132,10 +136,10 @@ public class SettingsService {
     @RolesAllowed(Roles.MANAGER)
     public void remove(UUID id) {
         CrisisLineEntry line = line(id);
-        if (people.crisisLines(line.placeId()).size() < 2) {
+        if (places.crisisLines(line.placeId()).size() < 2) {
             throw new DomainRefusal("refusal.access.lastLine");
         }
-        people.remove(line);
+        places.remove(line);
         record(AuditAction.CHANGE, AuditedObject.CRISIS_LINE, id);
     }
 
@@ -144,7 +148,7 @@ public class SettingsService {
     }
 
     private CrisisLineEntry line(UUID id) {
-        return people.crisisLine(current.get().practice().value(), id).orElseThrow(NotFound::new);
+        return places.crisisLine(current.get().practice().value(), id).orElseThrow(NotFound::new);
     }
 
     private void record(AuditAction action, AuditedObject object, UUID id) {

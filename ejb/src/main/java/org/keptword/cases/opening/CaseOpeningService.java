@@ -33,6 +33,7 @@ import org.keptword.cases.model.Participant;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.SafetyService;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -66,6 +67,9 @@ public class CaseOpeningService {
 
     @Inject
     SafetyService safety;
+
+    @Inject
+    ScreeningService screenings;
 
     @Inject
     Gates gates;
@@ -146,7 +150,7 @@ public class CaseOpeningService {
         }
         client.sheet().ifPresent(made -> said(slot + ".sheet", () -> participants.confirmSheet(id, who, made.get())));
         client.consentGivenOn().ifPresent(on -> said(slot + ".consent", () -> participants.recordConsent(id, who, on)));
-        client.screening().ifPresent(made -> said(slot + ".screening", () -> safety.screen(id, made.apply(who))));
+        client.screening().ifPresent(made -> said(slot + ".screening", () -> screenings.record(id, made.apply(who))));
         client.contact()
                 .ifPresent(made -> said(slot + ".contact", () -> safety.stateContact(id, asked(made.apply(who)))));
     }

@@ -6,12 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
@@ -30,22 +26,19 @@ import org.keptword.cases.model.ContactStatement;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ReachOutDecision;
 import org.keptword.cases.model.ReachOutRest;
-import org.keptword.cases.model.Screening;
 import org.keptword.cases.notes.NoteDrafts;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.shared.CaseId;
-import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 import org.keptword.shared.StaleState;
-import org.keptword.shared.persistence.Stamp;
 import org.keptword.vault.Vault;
 
 /**
- * The safety page: how contact stands and what screenings found. Every change weighs the gate of the case anew and tells the
- * features above in the same transaction. Nothing here is ever overwritten: a new statement replaces the last one, which stays.
+ * The safety page, and how contact and reaching out stand. Every change weighs the gate of the case anew and tells the features
+ * above in the same transaction. Nothing here is ever overwritten: a new statement replaces the last one, which stays.
  */
 @Stateless
 @DenyAll
@@ -83,9 +76,6 @@ public class SafetyService {
 
     @Inject
     Event<CaseEvent.ContactStateChanged> contactChanged;
-
-    @Inject
-    Event<CaseEvent.ScreeningChanged> screeningChanged;
 
     @Inject
     Event<CaseEvent.JointWorkPaused> paused;
@@ -198,68 +188,6 @@ public class SafetyService {
         contactChanged.fire(new CaseEvent.ContactStateChanged(id, who, gate.reevaluate(permit)));
     }
 
-    /**
-     * Records a screening, with a decision where a concern is decided at once. A concern or danger that whoever records it had not seen is
-     * replaced by danger alone; anything else is {@link StaleState}.
-     */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void screen(CaseId id, RecordScreening command) {
-        Permit permit = guard.work(id);
-        Participant of = participant(permit, command.participant());
-        if (command.result() == ScreeningResult.NOT_DONE) {
-            throw new DomainRefusal("refusal.cases.screeningWithoutResult");
-        }
-        refuseFuture(permit, command.takenOn());
-        locks.lockInCase(Lock.CONTACT, permit); // the latest counts, so that each is dated after those before it
-        Optional<Screening> latest = repository.latest(permit, command.participant());
-        latest.ifPresent(before -> before.requireReplaceable(command));
-        Instant now = clock.instant();
-        Screening screening = new Screening(
-                of,
-                command.result(),
-                command.takenOn(),
-                command.alone(),
-                new Stamp(
-                        permit.actor().requirePersonValue(),
-                        latest.map(before -> before.momentAfter(now)).orElse(now)));
-        screening.asked(command.ownForceAsked(), command.noContactAsked(), command.finding(), vault);
-        screening.told(command.kinds(), command.when(), vault);
-        if (command.decision() != null) {
-            screening.decide(
-                    command.decision(),
-                    command.reason(),
-                    permit.actor().requirePersonValue(),
-                    permit.actor().today(clock),
-                    vault);
-        }
-        repository.add(screening);
-        notes.discard(NoteLocation.of("screening", command.participant()), permit);
-        guard.record(permit, AuditAction.CREATE, AuditedObject.SCREENING, command.participant(), of.id());
-        screeningChanged.fire(new CaseEvent.ScreeningChanged(id, command.participant(), gate.reevaluate(permit)));
-    }
-
-    /** Decides on the concern of the latest screening; an older one is past deciding. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void decide(CaseId id, UUID screeningId, Decision decision, String reason) {
-        Permit permit = guard.work(id);
-        locks.lockInCase(Lock.CONTACT, permit);
-        Screening screening = repository.screening(permit, screeningId).orElseThrow(NotFound::new);
-        ParticipantId of = screening.participant();
-        UUID latest = repository.latest(permit, of).map(Screening::id).orElseThrow(NotFound::new);
-        if (!latest.equals(screening.id())) {
-            throw new StaleState();
-        }
-        screening.decide(
-                decision,
-                reason,
-                permit.actor().requirePersonValue(),
-                permit.actor().today(clock),
-                vault);
-        notes.discard(NoteLocation.of("decision", screeningId), permit);
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.SCREENING, of, of.value());
-        screeningChanged.fire(new CaseEvent.ScreeningChanged(id, of, gate.reevaluate(permit)));
-    }
-
     /** The moment to let clients find paused what they still have of joint work, since it is closed already for everything new. */
     @RolesAllowed(Roles.COUNSELOR)
     public void pauseNow(CaseId id) {
@@ -292,11 +220,5 @@ public class SafetyService {
 
     private Participant participant(Permit permit, ParticipantId id) {
         return cases.participant(permit, id).orElseThrow(NotFound::new);
-    }
-
-    private void refuseFuture(Permit permit, LocalDate day) {
-        if (day.isAfter(permit.actor().today(clock))) {
-            throw new DomainRefusal("refusal.cases.dateAhead");
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.keptword.access.CaseloadAudit;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -35,6 +36,9 @@ public class CaseloadHomeworkService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    CaseloadAudit caseloadAudit;
 
     @Inject
     RunningHomework running;
@@ -69,13 +73,13 @@ public class CaseloadHomeworkService {
         if (list.items().count() > EXPORTED) {
             throw new DomainRefusal("refusal.homework.exportTooLong", EXPORTED);
         }
-        guard.recordByRecord(
+        caseloadAudit.record(
                 permit,
                 AuditAction.EXPORT,
                 AuditedObject.ASSIGNMENT,
                 rows.stream()
                         .flatMap(row -> row.items().stream()
-                                .map(item -> new Guard.ListedRecord(
+                                .map(item -> new CaseloadAudit.ListedRecord(
                                         row.caseId().value(), item.participant().value())))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
         return list;

@@ -1,6 +1,7 @@
 package org.keptword.homework.model;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,9 +43,8 @@ public class Assignment extends ExerciseAssignment {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private @Nullable LocalDate dueOn;
-
-    private @Nullable UUID beforeSession;
+    @Embedded
+    private DueDate due = DueDate.NONE;
 
     private @Nullable Sealed instructions;
 
@@ -69,7 +69,6 @@ public class Assignment extends ExerciseAssignment {
     private @Nullable UUID idempotencyKey;
 
     private int place;
-    private int passed;
 
     /** Whether a response to it can be read by others than its author; the database keeps it. */
     @Column(insertable = false, updatable = false)
@@ -150,8 +149,7 @@ public class Assignment extends ExerciseAssignment {
     /** Gives or moves the day it is planned for, and the session it is meant for, if any. */
     public void planFor(LocalDate day, @Nullable UUID session) {
         requireRunning();
-        dueOn = day;
-        beforeSession = session;
+        due = due.plannedFor(day, session);
     }
 
     /**
@@ -161,10 +159,7 @@ public class Assignment extends ExerciseAssignment {
      */
     public void postpone(LocalDate day, LocalDate today) {
         requireRunning();
-        if (dueOn != null && dueOn.isBefore(today)) {
-            passed++;
-        }
-        planFor(day, null);
+        due = due.postponedTo(day, today);
     }
 
     /** Moves the last day of a recurring assignment. */
@@ -176,9 +171,7 @@ public class Assignment extends ExerciseAssignment {
     /** Restores dates that were in force before a move. */
     public void replan(PlannedDates before) {
         requireRunning();
-        dueOn = before.dueOn();
-        beforeSession = before.session();
-        passed = before.passed();
+        due = new DueDate(before.dueOn(), before.session(), before.passed());
         recurUntil = before.until();
     }
 
@@ -210,8 +203,7 @@ public class Assignment extends ExerciseAssignment {
         state = State.QUEUED;
         openedAt = null;
         openedWith = null;
-        dueOn = null;
-        beforeSession = null;
+        due = due.unplanned();
     }
 
     /** Stops it for now. */
@@ -305,11 +297,11 @@ public class Assignment extends ExerciseAssignment {
     }
 
     public Optional<LocalDate> dueOn() {
-        return Optional.ofNullable(dueOn);
+        return Optional.ofNullable(due.day());
     }
 
     public Optional<UUID> beforeSession() {
-        return Optional.ofNullable(beforeSession);
+        return Optional.ofNullable(due.session());
     }
 
     public @Nullable String instructions(Vault vault) {
@@ -331,7 +323,7 @@ public class Assignment extends ExerciseAssignment {
 
     /** How often a day it was planned for had passed when it was planned for a later one. */
     public int passed() {
-        return passed;
+        return due.passed();
     }
 
     /** Its place in the queue. */

@@ -19,14 +19,12 @@ import org.keptword.audit.AuditedObject;
 import org.keptword.audit.SaveEntries;
 import org.keptword.homework.HomeworkEvent;
 import org.keptword.homework.internal.OffScreenRepository;
-import org.keptword.homework.internal.review.Passages;
 import org.keptword.homework.internal.review.ReviewAssembler;
 import org.keptword.homework.internal.review.ReviewCompletion;
 import org.keptword.homework.internal.review.Reviews;
 import org.keptword.homework.model.Feedback;
 import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Review;
-import org.keptword.homework.model.ReviewComment;
 import org.keptword.safety.Flags;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
@@ -59,9 +57,6 @@ public class FeedbackService {
 
     @Inject
     ReviewCompletion reviewCompletion;
-
-    @Inject
-    Passages passages;
 
     @Inject
     Flags flags;
@@ -155,63 +150,6 @@ public class FeedbackService {
                 moved);
     }
 
-    /** Puts a comment beside a passage. The passage must be in what was handed in, word for word. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public ReviewAnswer.Remark comment(WriteRemark command) {
-        requireLength(command.text());
-        Permit permit = work(command.person(), command.response());
-        Response response = hold(command.response(), permit);
-        Optional<ReviewComment> before = reviews.remark(command.id(), permit);
-        if (before.isPresent()) {
-            return ReviewAssembler.remark(before.get(), vault);
-        }
-        Review review = reviewCompletion.open(response, command.revision(), permit);
-        passages.require(command, response, permit);
-        if (reviews.remarks(List.of(review.id()), permit).size() >= WriteRemark.MOST) {
-            throw new DomainRefusal("refusal.review.tooManyComments", WriteRemark.MOST);
-        }
-        Instant now = clock.instant();
-        ReviewComment comment = new ReviewComment(command.id(), review, command.passage(), command.text(), vault, now);
-        comment.note(saves.as(permit.actor(), permit.reason()), now);
-        reviews.add(comment);
-        reviews.flush();
-        guard.record(permit, AuditAction.CREATE, AuditedObject.REVIEW_COMMENT, comment.id(), review.participantId());
-        return ReviewAssembler.remark(comment, vault);
-    }
-
-    /**
-     * Changes the words of a comment that was not sent.
-     *
-     * @param basedOn the version the words were written on top of
-     */
-    @RolesAllowed(Roles.COUNSELOR)
-    public ReviewAnswer.Remark changeComment(PersonId person, UUID id, int basedOn, String text) {
-        requireLength(text);
-        Permit permit = workOnRemark(person, id);
-        ReviewComment comment = unsent(id, permit);
-        if (!text.equals(comment.text(vault))) {
-            if (comment.version() != basedOn) {
-                throw new StaleState();
-            }
-            Instant now = clock.instant();
-            comment.write(text, vault, now);
-            boolean noted = comment.note(saves.as(permit.actor(), permit.reason()), now);
-            reviews.flush();
-            if (noted) {
-                guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
-            }
-        }
-        return ReviewAssembler.remark(comment, vault);
-    }
-
-    /** Takes a comment away that was not sent. */
-    @RolesAllowed(Roles.COUNSELOR)
-    public void removeComment(PersonId person, UUID id) {
-        Permit permit = workOnRemark(person, id);
-        reviews.remove(unsent(id, permit));
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.REVIEW_COMMENT, id, null);
-    }
-
     /**
      * Finishes the reading, or sends a further reply after it was finished. What is sent can be undone for 20 seconds, and is visible
      * to its author after that.
@@ -274,29 +212,12 @@ public class FeedbackService {
                 reviews.caseOf(response, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
     }
 
-    private Permit workOnRemark(PersonId person, UUID id) {
-        return work(
-                person,
-                reviews.caseOfRemark(id, guard.caseload()).map(CaseId::new).orElseThrow(NotFound::new));
-    }
-
     private Permit work(PersonId person, CaseId id) {
         return guard.work(id).shownTo(person);
     }
 
     private Response hold(ResponseId id, Permit permit) {
         return reviews.hold(List.of(id.value()), permit).stream().findFirst().orElseThrow(NotFound::new);
-    }
-
-    private ReviewComment unsent(UUID id, Permit permit) {
-        ReviewComment comment = reviews.remark(id, permit).orElseThrow(NotFound::new);
-        Review review = reviews.review(comment.reviewId(), permit).orElseThrow(NotFound::new);
-        hold(new ResponseId(review.responseId()), permit);
-        reviews.refresh(comment, permit);
-        if (comment.isSent()) {
-            throw new StaleState();
-        }
-        return comment;
     }
 
     /** What was flagged is not put aside with a thank you before somebody has said what was done. */
@@ -306,12 +227,6 @@ public class FeedbackService {
         if (command.outcome().isWithoutWords()
                 && flags.open(permit).stream().anyMatch(flag -> read.contains(flag.response()))) {
             throw new DomainRefusal("refusal.review.flagFirst");
-        }
-    }
-
-    private static void requireLength(String text) {
-        if (text == null || text.length() > WriteRemark.LONGEST) {
-            throw new DomainRefusal("refusal.review.commentTooLong", WriteRemark.LONGEST);
         }
     }
 }

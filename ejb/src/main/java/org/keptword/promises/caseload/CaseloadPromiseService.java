@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.keptword.access.CaseloadAudit;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -32,6 +33,9 @@ public class CaseloadPromiseService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    CaseloadAudit caseloadAudit;
 
     @Inject
     CaseloadPromiseReader reader;
@@ -62,7 +66,7 @@ public class CaseloadPromiseService {
     }
 
     private void record(Permit permit, AuditAction action, List<Found> shown) {
-        guard.recordByRecord(
+        caseloadAudit.record(
                 permit,
                 action,
                 AuditedObject.PROMISE,

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.Guard;
+import org.keptword.access.CaseloadAudit;
 import org.keptword.access.Permit;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.gate.Gates;
@@ -118,8 +118,8 @@ public class CaseloadPromiseReader {
             Instant madeAt) {
 
         /** Whose record it is part of. */
-        public Guard.ListedRecord listedRecord() {
-            return new Guard.ListedRecord(caseId.value(), participant.value());
+        public CaseloadAudit.ListedRecord listedRecord() {
+            return new CaseloadAudit.ListedRecord(caseId.value(), participant.value());
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.keptword.access.Guard;
+import org.keptword.access.CaseloadAudit;
 import org.keptword.access.Permit;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.sessions.ByWhom;
@@ -122,8 +122,8 @@ public class SessionListRepository {
             Long found) {
 
         /** Whose record it is part of. */
-        public Guard.ListedRecord listedRecord() {
-            return new Guard.ListedRecord(caseId, participant);
+        public CaseloadAudit.ListedRecord listedRecord() {
+            return new CaseloadAudit.ListedRecord(caseId, participant);
         }
 
         /** How many there are on all pages. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.keptword.access.CaseloadAudit;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -31,6 +32,9 @@ public class SessionListService {
 
     @Inject
     Guard guard;
+
+    @Inject
+    CaseloadAudit caseloadAudit;
 
     @Inject
     Gates gates;
@@ -74,7 +78,7 @@ public class SessionListService {
         if (isOfCase(filter) && !lines.isEmpty()) {
             byAudience(lines).forEach(each -> guard.recordExport(permit, AuditedObject.SESSION, each));
         } else {
-            guard.recordByRecord(
+            caseloadAudit.record(
                     permit,
                     AuditAction.EXPORT,
                     AuditedObject.SESSION,

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.HandIn;
@@ -25,6 +27,7 @@ import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.ReviewView;
@@ -71,10 +74,16 @@ public abstract class CoupleFixture extends PracticeTest {
     protected CaseService cases;
 
     @Inject
+    protected CaseloadService caseload;
+
+    @Inject
     protected ParticipantService participants;
 
     @Inject
     protected SafetyService safety;
+
+    @Inject
+    protected ScreeningService screenings;
 
     @Inject
     protected FlagService flags;
@@ -93,6 +102,9 @@ public abstract class CoupleFixture extends PracticeTest {
 
     @Inject
     protected FeedbackService feedback;
+
+    @Inject
+    protected ReviewCommentService comments;
 
     @Inject
     protected SessionService sessions;
@@ -125,7 +137,7 @@ public abstract class CoupleFixture extends PracticeTest {
         doesTogether(practice.counselor(), () -> {
             for (Client client : List.of(couple.ana(), couple.tom())) {
                 safety.stateContact(id, stating(client, Contact.OPEN, null));
-                safety.screen(id, withoutConcern(client));
+                screenings.record(id, withoutConcern(client));
             }
         });
         return couple;
@@ -198,7 +210,7 @@ public abstract class CoupleFixture extends PracticeTest {
 
     protected final void screen(Client client) throws Exception {
         RecordScreening command = informed(client.practice(), client.caseId(), withoutConcern(client));
-        does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
+        does(client.practice().counselor(), () -> screenings.record(client.caseId(), command));
     }
 
     private static RecordScreening withoutConcern(Client client) {
@@ -276,6 +288,31 @@ public abstract class CoupleFixture extends PracticeTest {
     protected final ResponseId response(Client client, AssignmentId id) throws Exception {
         return new ResponseId(database.id(
                 client.practice().id(), "select id from keptword.response where assignment_id = ?", id.value()));
+    }
+
+    /** Lets a colleague cover the case. */
+    protected final void cover(Couple couple, Actor colleague) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                colleague.personValue());
+    }
+
+    /** Lets a colleague cover the case for its one flag. */
+    protected final void coverFlag(Couple couple, Actor colleague) throws Exception {
+        database.run(
+                couple.practice().id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?,"
+                        + " (select id from keptword.risk_flag where case_id = ?))",
+                couple.practice().id().value(),
+                couple.caseId().value(),
+                colleague.personValue(),
+                couple.counselor().personValue(),
+                couple.caseId().value());
     }
 
     /** The client tells of a contact, which raises a flag. */

@@ -27,6 +27,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Ids;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
@@ -48,6 +49,9 @@ public abstract class PracticeTest extends InContainerTest {
 
     @Inject
     private OneTransaction oneTransaction;
+
+    @Inject
+    private Database database;
 
     @Inject
     protected HomeService homes;
@@ -200,5 +204,23 @@ public abstract class PracticeTest extends InContainerTest {
     /** The same in one transaction, for what is only there to begin with: less work than a transaction for each call. */
     protected final void doesTogether(Actor actor, Deed act) throws Exception {
         does(actor, () -> oneTransaction.run(act));
+    }
+
+    /** Lets somebody have the place of a participant, as if an invitation had been accepted. */
+    protected final void takePlace(Practice practice, CaseId caseId, ParticipantId participant, Actor client)
+            throws Exception {
+        database.run(
+                practice.id(),
+                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
+                practice.id().value(),
+                caseId.value(),
+                client.personValue(),
+                participant.value());
+        database.run(
+                practice.id(),
+                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
+                client.personValue(),
+                participant.value());
     }
 }

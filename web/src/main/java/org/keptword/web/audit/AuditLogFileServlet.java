@@ -59,10 +59,7 @@ public class AuditLogFileServlet extends ExportServlet {
                             Collections.nCopies(COLUMNS.size() - 1, ExportTable.NOTHING).stream())
                     .toList());
         }
-        return new ExportTable(
-                asked.texts().get("trail.title"),
-                COLUMNS.stream().map(key -> asked.texts().get("trail." + key)).toList(),
-                rows);
+        return new ExportTable(asked.texts().get("trail.title"), asked.heads("trail.", COLUMNS), rows);
     }
 
     private static List<Cell> row(AuditLogService.AuditLogRow row, AuditLogWords words, ExportRequest asked) {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.CaseloadPage.Query;
 import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Sort;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.shared.Ids;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.table.AddressQuery;
@@ -41,7 +41,7 @@ public class CasesBacking implements PagedList<CaseloadPage.Row> {
     private static final TableView BY_NAME = new TableView("name", false, 0);
 
     @Inject
-    CaseService cases;
+    CaseloadService caseload;
 
     @Inject
     PageReading reading;
@@ -102,7 +102,7 @@ public class CasesBacking implements PagedList<CaseloadPage.Row> {
     }
 
     private Read read(Query query) {
-        return new Read(query, cases.caseload(query));
+        return new Read(query, caseload.page(query));
     }
 
     /** What a request has read. */

@@ -3,10 +3,10 @@ package org.keptword.web.cases;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
-import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.CaseloadPage.Query.Kind;
 import org.keptword.cases.caseload.CaseloadPage.Query.Which;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.shared.Ids;
 import org.keptword.web.export.ExportServlet;
 import org.keptword.web.export.ExportTable;
@@ -28,7 +28,7 @@ public class CasesFileServlet extends ExportServlet {
             "name", "state", "mode", "aim", "joint", "sessions", "next", "entry", "review", "opened", "counselor");
 
     @Inject
-    transient CaseService cases;
+    transient CaseloadService caseload;
 
     @Override
     protected String fileName() {
@@ -38,7 +38,7 @@ public class CasesFileServlet extends ExportServlet {
     @Override
     protected ExportTable table(ExportRequest asked) {
         String name = asked.parameter("q");
-        CaseloadPage page = cases.export(new CaseloadPage.Filter(
+        CaseloadPage page = caseload.export(new CaseloadPage.Filter(
                 name,
                 AddressQuery.one(asked.request(), "which", Which.values()).orElse(Which.OPEN),
                 AddressQuery.one(asked.request(), "kind", Kind.values()).orElse(Kind.ANY),
@@ -46,7 +46,7 @@ public class CasesFileServlet extends ExportServlet {
         LocalizedTexts texts = asked.texts();
         return new ExportTable(
                 texts.get("cases.list.title"),
-                COLUMNS.stream().map(key -> texts.get("cases.list." + key)).toList(),
+                asked.heads("cases.list.", COLUMNS),
                 page.rows().stream().map(row -> row(row, asked)).toList());
     }
 

@@ -9,7 +9,7 @@ import org.keptword.cases.participants.ParticipantService;
 import org.keptword.web.routing.Route;
 import org.keptword.web.shell.Redirect;
 
-/** Makes a one-time code, which the page of the code shows once, and takes one back. */
+/** Makes one-time codes for a client, to join and to sign in again; the page of the code shows each once. Takes an invitation back. */
 @Named
 @RequestScoped
 public class InviteBacking {
@@ -27,11 +27,19 @@ public class InviteBacking {
     HttpServletRequest request;
 
     public void make() {
-        CodeBacking.keep(
-                request,
-                page.getWho(),
+        show(
                 IssuedCode.Kind.CLIENT,
                 participants.invite(page.id(), page.getWho().id()));
+    }
+
+    public void renew() {
+        show(
+                IssuedCode.Kind.RENEWAL,
+                participants.renewSignIn(page.id(), page.getWho().id()));
+    }
+
+    private void show(IssuedCode.Kind kind, IssuedCode code) {
+        CodeBacking.keep(request, page.getWho(), kind, code);
         redirect.to(Route.CASE_CODE, page.id(), page.getWho().id());
     }
 

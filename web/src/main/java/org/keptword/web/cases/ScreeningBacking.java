@@ -7,8 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.keptword.cases.safety.Decision;
 import org.keptword.cases.safety.RecordScreening;
-import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.web.shell.Shell;
@@ -22,7 +22,7 @@ public class ScreeningBacking {
     SafetyBacking page;
 
     @Inject
-    SafetyService safety;
+    ScreeningService screenings;
 
     @Inject
     Shell shell;
@@ -37,12 +37,12 @@ public class ScreeningBacking {
     }
 
     public void save() {
-        safety.screen(page.id(), form.command(page.getWho().id()));
+        screenings.record(page.id(), form.command(page.getWho().id()));
         page.done("cases.screening.done", page.getWho().name());
     }
 
     public void decide() {
-        safety.decide(page.id(), Ids.parse(form.screening).orElseThrow(NotFound::new), form.decision, form.reason);
+        screenings.decide(page.id(), Ids.parse(form.screening).orElseThrow(NotFound::new), form.decision, form.reason);
         page.done("cases.screening.decided-done");
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.keptword.shared.Actor;
 import org.keptword.shared.NotFound;
@@ -42,6 +43,11 @@ public abstract class ExportServlet extends HttpServlet {
         /** A parameter of the address without white space around it; empty where there is none. */
         public String parameter(String name) {
             return Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        }
+
+        /** The heads of columns in the person's language. Their keys begin alike and end in these parts. */
+        public List<String> heads(String beginning, List<String> ends) {
+            return ends.stream().map(end -> texts.get(beginning + end)).toList();
         }
 
         /** A moment on the person's clock; nothing for null. */

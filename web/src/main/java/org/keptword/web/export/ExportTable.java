@@ -3,6 +3,8 @@ package org.keptword.web.export;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A list to be taken away.
@@ -30,6 +32,11 @@ public record ExportTable(String name, List<String> heads, List<List<Cell>> rows
 
     /** Nothing. */
     public static final Cell NOTHING = new Text("");
+
+    /** The cell of a value, or nothing where there is none. */
+    public static <T> Cell cell(Optional<T> value, Function<T, Cell> of) {
+        return value.map(of).orElse(NOTHING);
+    }
 
     public ExportTable {
         heads = List.copyOf(heads);

@@ -96,12 +96,7 @@ public class CaseloadActsBacking {
             throw new DomainRefusal("refusal.homework.nothingSelected");
         }
         return byCase.entrySet().stream()
-                .map(of -> new ChangeAssignments(
-                        of.getKey(),
-                        of.getValue(),
-                        act,
-                        act == ChangeAssignments.Act.MOVE ? sent.day("day") : null,
-                        null))
+                .map(of -> sent.change(of.getKey(), of.getValue(), act))
                 .toList();
     }
 

@@ -107,12 +107,7 @@ public class HomeworkActsBacking {
         List<AssignmentId> picked = sent.all("picked").stream()
                 .map(id -> Ids.parse(id).map(AssignmentId::new).orElseThrow(NotFound::new))
                 .toList();
-        ChangeAssignments.Outcome outcome = changes.change(new ChangeAssignments(
-                route.caseId(),
-                picked,
-                act,
-                act == ChangeAssignments.Act.MOVE ? sent.day("day") : null,
-                act == ChangeAssignments.Act.WITHDRAW ? sent.text("reason") : null));
+        ChangeAssignments.Outcome outcome = changes.change(sent.change(route.caseId(), picked, act));
         undo.changed(route.caseId(), act, outcome);
         words.changed(act, outcome);
         redirect.again();

@@ -36,9 +36,7 @@ public class HomeworkFileServlet extends ExportServlet {
                 homework.export(CaseloadHomeworkRequest.in(asked.request()).filter());
         return new ExportTable(
                 texts.get("homework.caseload.title"),
-                COLUMNS.stream()
-                        .map(key -> texts.get("homework.caseload." + key))
-                        .toList(),
+                asked.heads("homework.caseload.", COLUMNS),
                 list.rows().stream()
                         .flatMap(row -> row.items().stream().map(item -> line(row, item, asked)))
                         .toList());
@@ -54,7 +52,7 @@ public class HomeworkFileServlet extends ExportServlet {
                 new Text(texts.of("homework.state", item.state())),
                 new Text(item.overdue() ? texts.get("homework.caseload.yes") : ""),
                 new Text(item.onHold() ? texts.get("homework.caseload.yes") : ""),
-                item.dueOn().<Cell>map(Day::new).orElse(ExportTable.NOTHING),
+                ExportTable.cell(item.dueOn(), Day::new),
                 asked.day(item.lastHandedIn().orElse(null)));
     }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
 import org.keptword.web.text.Dates;
@@ -53,6 +56,16 @@ record Sent(HttpServletRequest request, Dates dates) {
     /** A day as it was typed, or empty where none was sent or what was sent is no day. */
     Optional<LocalDate> readableDay(String name) {
         return dates.readDay(text(name));
+    }
+
+    /** What is asked for several assignments of a case: moving them with a day, withdrawing them with a reason. */
+    ChangeAssignments change(CaseId of, List<AssignmentId> picked, ChangeAssignments.Act act) {
+        return new ChangeAssignments(
+                of,
+                picked,
+                act,
+                act == ChangeAssignments.Act.MOVE ? day("day") : null,
+                act == ChangeAssignments.Act.WITHDRAW ? text("reason") : null);
     }
 
     <E extends Enum<E>> E one(Class<E> of, String name, E otherwise) {

@@ -3,7 +3,6 @@ package org.keptword.web.people;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.people.PersonLine;
 import org.keptword.web.export.ExportServlet;
@@ -31,9 +30,7 @@ public class PeopleFileServlet extends ExportServlet {
         LocalizedTexts texts = asked.texts();
         return new ExportTable(
                 texts.get("access.people.title"),
-                Stream.of("name", "role", "login", "state", "last")
-                        .map(key -> texts.get("access.people." + key))
-                        .toList(),
+                asked.heads("access.people.", List.of("name", "role", "login", "state", "last")),
                 people.export(asked.parameter("name")).stream()
                         .map(person -> row(person, asked))
                         .toList());

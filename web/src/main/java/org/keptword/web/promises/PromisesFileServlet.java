@@ -41,7 +41,7 @@ public class PromisesFileServlet extends ExportServlet {
                 promises.export(CaseloadPromisesRequest.in(asked.request()).filter());
         return new ExportTable(
                 texts.get("promises.list.title"),
-                COLUMNS.stream().map(key -> texts.get("promises.list." + key)).toList(),
+                asked.heads("promises.list.", COLUMNS),
                 list.rows().stream().map(row -> line(row, asked)).toList());
     }
 
@@ -55,11 +55,8 @@ public class PromisesFileServlet extends ExportServlet {
                 new Text(words.when(row.terms().timing())),
                 new Text(texts.of("promises.list.state", row.standing())),
                 new Count(row.unrepaired()),
-                row.last()
-                        .map(Last::kind)
-                        .<Cell>map(kind -> new Text(texts.of("promises.list.said", kind)))
-                        .orElse(ExportTable.NOTHING),
-                row.last().map(Last::day).<Cell>map(Day::new).orElse(ExportTable.NOTHING),
+                ExportTable.cell(row.last().map(Last::kind), kind -> new Text(texts.of("promises.list.said", kind))),
+                ExportTable.cell(row.last().map(Last::day), Day::new),
                 asked.day(row.madeAt()));
     }
 }

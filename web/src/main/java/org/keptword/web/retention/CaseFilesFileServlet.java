@@ -34,9 +34,7 @@ public class CaseFilesFileServlet extends ExportServlet {
         CaseFilesRequest narrowed = CaseFilesRequest.in(asked.request());
         return new ExportTable(
                 texts.get("records.files.title"),
-                Stream.of("case", "counselor", "closed", "until", "state")
-                        .map(key -> texts.get("records.files." + key))
-                        .toList(),
+                asked.heads("records.files.", List.of("case", "counselor", "closed", "until", "state")),
                 retention.export(narrowed.name(), narrowed.which()).stream()
                         .map(one -> row(one, asked))
                         .toList());

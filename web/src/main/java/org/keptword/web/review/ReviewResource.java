@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.homework.review.FeedbackService;
 import org.keptword.homework.review.ReviewAnswer;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.SaveReview;
 import org.keptword.homework.review.SendReview;
@@ -48,6 +49,9 @@ public class ReviewResource {
 
     @Inject
     FeedbackService feedback;
+
+    @Inject
+    ReviewCommentService comments;
 
     @Inject
     WaitingReviews waiting;
@@ -91,7 +95,7 @@ public class ReviewResource {
                 Body.number(body, "starts"),
                 Body.number(body, "ends"),
                 Body.text(body, "quote"));
-        return remark(feedback.comment(new WriteRemark(
+        return remark(comments.write(new WriteRemark(
                 person(body),
                 id(Body.text(body, "id")),
                 new ResponseId(id(response)),
@@ -103,14 +107,14 @@ public class ReviewResource {
     @PUT
     @Path("comments/{comment}")
     public JsonObject change(@PathParam("comment") String comment, JsonObject body) {
-        return remark(feedback.changeComment(
-                person(body), id(comment), Body.number(body, "version"), Body.text(body, "text")));
+        return remark(
+                comments.change(person(body), id(comment), Body.number(body, "version"), Body.text(body, "text")));
     }
 
     @POST
     @Path("comments/{comment}/remove")
     public JsonObject remove(@PathParam("comment") String comment, JsonObject body) {
-        feedback.removeComment(person(body), id(comment));
+        comments.remove(person(body), id(comment));
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 

@@ -21,15 +21,7 @@ public class SessionsFileServlet extends ExportServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> COLUMNS = List.of(
-            "sessions.when",
-            "sessions.list.case",
-            "sessions.with",
-            "sessions.state",
-            "sessions.list.absent",
-            "sessions.minutes",
-            "sessions.list.late",
-            "sessions.number",
-            "sessions.note-state");
+            "when", "list.case", "with", "state", "list.absent", "minutes", "list.late", "number", "note-state");
 
     @Inject
     transient SessionListService sessions;
@@ -46,7 +38,7 @@ public class SessionsFileServlet extends ExportServlet {
                 SessionListRequest.in(asked.request(), asked.dates()).filter());
         return new ExportTable(
                 texts.get("sessions.list.title"),
-                COLUMNS.stream().map(texts::get).toList(),
+                asked.heads("sessions.", COLUMNS),
                 list.rows().stream().map(row -> row(row, asked)).toList());
     }
 
@@ -60,8 +52,8 @@ public class SessionsFileServlet extends ExportServlet {
                 new Text(texts.of("sessions.state", row.state())),
                 new Text(SessionWordsBacking.because(row, texts)),
                 new Count(row.minutes()),
-                row.lateMinutes().<Cell>map(Count::new).orElse(ExportTable.NOTHING),
-                row.ordinal().<Cell>map(Count::new).orElse(ExportTable.NOTHING),
+                ExportTable.cell(row.lateMinutes(), minutes -> new Count(minutes)),
+                ExportTable.cell(row.ordinal(), number -> new Count(number)),
                 hasNone ? ExportTable.NOTHING : new Text(texts.of("sessions.note-state", row.note())));
     }
 }

@@ -1,14 +1,18 @@
 package org.keptword.web.tags;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlInputText;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.web.shell.Shell;
+import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
 /**
@@ -26,13 +30,45 @@ public abstract class TimedInput extends HtmlInputText {
         this.kind = kind;
     }
 
-    /** Reads and writes the value; made for each use, so that nothing of it becomes state. */
-    abstract Converter<Object> reading(Shell shell);
+    /** Reads what was typed; empty for what cannot be read. */
+    abstract Optional<?> read(Dates dates, String typed);
+
+    /** A known value as a person types it. */
+    abstract String typed(Dates dates, Object value);
+
+    /** The example that is given where something cannot be read. */
+    abstract String example(Dates dates);
 
     @Override
     public Converter<?> getConverter() {
         Converter<?> own = super.getConverter();
-        return own == null ? reading(shell()) : own;
+        return own == null ? new Reading(this, shell()) : own;
+    }
+
+    /**
+     * Between the value and what is typed; made for each use, so that nothing of it becomes state. What cannot be read is refused with an example in
+     * the person's region.
+     *
+     * @param shell of the request
+     */
+    private record Reading(TimedInput input, Shell shell) implements Converter<Object> {
+
+        @Override
+        public Object getAsObject(FacesContext context, UIComponent component, String typed) {
+            if (typed == null || typed.isBlank()) {
+                return null;
+            }
+            Dates dates = shell.dates();
+            return input.read(dates, typed).orElseThrow(() -> {
+                String text = shell.speech().with("shell.when.unread-" + input.kind, input.example(dates));
+                return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+            });
+        }
+
+        @Override
+        public String getAsString(FacesContext context, UIComponent component, Object value) {
+            return value == null ? "" : input.typed(shell.dates(), value);
+        }
     }
 
     @Override

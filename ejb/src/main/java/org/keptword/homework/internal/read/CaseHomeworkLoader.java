@@ -38,7 +38,7 @@ public class CaseHomeworkLoader {
     private static final String ASSIGNED =
             "new org.keptword.homework.internal.read.CaseHomeworkLoader$Assigned(a.id, a.participantId, a.exercise,"
                     + " a.exerciseVersion, a.phase, a.lighter, a.leftOut, a.gated, a.state, a.recurs, a.recurDays,"
-                    + " a.recurUntil, a.dueOn, a.passed, a.assigned.at)";
+                    + " a.recurUntil, a.due.day, a.due.passed, a.assigned.at)";
 
     private static final String OF_CASE =
             "select new org.keptword.homework.internal.read.CaseHomeworkLoader$Row(" + ASSIGNED
@@ -56,7 +56,7 @@ public class CaseHomeworkLoader {
                     + " from ReadableResponse x where x.assignmentId = a.id order by x.id limit 1) r";
 
     private static final String FELL_DUE =
-            " and x.recurs = org.keptword.homework.assign.Recurrence.Kind.NEVER and x.dueOn < :day and not one_of(:report, x.exercise)";
+            " and x.recurs = org.keptword.homework.assign.Recurrence.Kind.NEVER and x.due.day < :day and not one_of(:report, x.exercise)";
 
     private static final String NOT_DONE = "from Assignment x where x.practiceId = :practice"
             + " and x.state = org.keptword.homework.model.Assignment.State.OPEN and x.answered = false" + FELL_DUE;
@@ -65,7 +65,7 @@ public class CaseHomeworkLoader {
             "(select x.id as id from Assignment x where x.caseId = d.ofCase and x.participantId = d.who"
                     + " and x.state <> org.keptword.homework.model.Assignment.State.QUEUED and x.answered = true"
                     + FELL_DUE
-                    + " order by x.dueOn desc, x.assigned.at desc, x.id limit 1)";
+                    + " order by x.due.day desc, x.assigned.at desc, x.id limit 1)";
 
     /** Finds the ids first: as a condition of the assignments they would be looked for again for each. */
     private static final String BEHIND = "with behind as materialized (select x.id as id " + NOT_DONE

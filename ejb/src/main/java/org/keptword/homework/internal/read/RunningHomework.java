@@ -50,7 +50,7 @@ public class RunningHomework {
 
     private static final String RUNNING = """
             select a.id as id, a.caseId as case_id, a.participantId as participant, a.exercise as exercise, a.exerciseVersion as version,
-                a.phase as phase, a.state as state, a.recurs as recurs, a.dueOn as due_on, a.gated as gated, a.lighter as lighter,
+                a.phase as phase, a.state as state, a.recurs as recurs, a.due.day as due_on, a.gated as gated, a.lighter as lighter,
                 a.leftOut as left_out, coalesce(w.rests, false) as rests,
                 t.waiting as waiting, t.returned as returned, t.reviewed as reviewed, t.latest as latest
             from Assignment a left join ReachOutRest w on w.participantId = a.participantId left join lateral (

@@ -46,7 +46,7 @@ class CoverIT extends AbsenceFixture {
         reachesNothing(couple, cover, work);
         away(couple.counselor(), 0, 3, cover);
 
-        CaseloadPage.Row row = as(cover, () -> cases.caseload(ALL)).rows().get(0);
+        CaseloadPage.Row row = as(cover, () -> caseload.page(ALL)).rows().get(0);
         assertEquals(Optional.of(new Covers.CaseCover("Carla", Optional.of(today().plusDays(3)))), row.covered());
         QueueView queue = as(cover, reviews::queue);
         assertEquals(1, queue.total());
@@ -82,7 +82,7 @@ class CoverIT extends AbsenceFixture {
                         cover.personValue()));
         assertEquals(
                 Optional.empty(),
-                as(couple.counselor(), () -> cases.caseload(ALL)).rows().get(0).covered());
+                as(couple.counselor(), () -> caseload.page(ALL)).rows().get(0).covered());
     }
 
     @Test
@@ -108,7 +108,7 @@ class CoverIT extends AbsenceFixture {
         ResponseId work = handedIn(couple.ana(), "canary-answer");
         UUID absence = away(couple.counselor(), 0, 3, couple.practice().colleague());
         assertEquals(
-                1, as(couple.practice().colleague(), () -> cases.caseload(ALL)).total());
+                1, as(couple.practice().colleague(), () -> caseload.page(ALL)).total());
         database.run(
                 couple.practice().id(),
                 "update keptword.caseload set since = since - interval '9 days', until = until - interval '9 days' where absence_id = ?",
@@ -122,7 +122,7 @@ class CoverIT extends AbsenceFixture {
         Actor cover = couple.practice().colleague();
         ResponseId work = handedIn(couple.ana(), "canary-answer");
         UUID absence = away(couple.counselor(), 0, 3, cover);
-        assertEquals(1, as(cover, () -> cases.caseload(ALL)).total());
+        assertEquals(1, as(cover, () -> caseload.page(ALL)).total());
         does(couple.counselor(), () -> presence.end(couple.counselor().person(), absence));
         reachesNothing(couple, cover, work);
         assertEquals(List.of(), as(couple.counselor(), presence::read).absences());
@@ -152,22 +152,22 @@ class CoverIT extends AbsenceFixture {
         change(couple.counselor(), absence, 5, second);
         reachesNothing(couple, first, work);
         Covers.CaseCover covered =
-                as(second, () -> cases.caseload(ALL)).rows().get(0).covered().orElseThrow();
+                as(second, () -> caseload.page(ALL)).rows().get(0).covered().orElseThrow();
         assertEquals(Optional.of(today().plusDays(5)), covered.until());
         change(couple.counselor(), absence, 5, first);
         reachesNothing(couple, second, work);
-        assertEquals(1, as(first, () -> cases.caseload(ALL)).total());
+        assertEquals(1, as(first, () -> caseload.page(ALL)).total());
     }
 
     @Test
     void aCaseOpenedMeanwhileIsCoveredToo() throws Exception {
         Practice practice = practice();
         away(practice.counselor(), 0, 3, practice.colleague());
-        assertEquals(0, as(practice.colleague(), () -> cases.caseload(ALL)).total());
+        assertEquals(0, as(practice.colleague(), () -> caseload.page(ALL)).total());
         couple(practice);
         individual(practice);
-        assertEquals(2, as(practice.colleague(), () -> cases.caseload(ALL)).total());
-        assertEquals(2, as(practice.counselor(), () -> cases.caseload(ALL)).total());
+        assertEquals(2, as(practice.colleague(), () -> caseload.page(ALL)).total());
+        assertEquals(2, as(practice.counselor(), () -> caseload.page(ALL)).total());
     }
 
     @Test
@@ -240,7 +240,7 @@ class CoverIT extends AbsenceFixture {
 
     /** By no page and by no statement. */
     private void reachesNothing(Couple couple, Actor cover, ResponseId work) throws Exception {
-        assertEquals(0, as(cover, () -> cases.caseload(ALL)).total());
+        assertEquals(0, as(cover, () -> caseload.page(ALL)).total());
         assertEquals(0, as(cover, reviews::queue).total());
         assertThrows(NotFound.class, () -> as(cover, () -> homework.caseWork(couple.caseId())));
         assertThrows(NotFound.class, () -> as(cover, () -> flags.page(couple.caseId())));

@@ -22,6 +22,7 @@ import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.SafetyView.Who;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
@@ -38,6 +39,9 @@ class SafetyServiceIT extends PracticeTest {
 
     @Inject
     private SafetyService safety;
+
+    @Inject
+    private ScreeningService screenings;
 
     @Inject
     private Database database;
@@ -178,7 +182,7 @@ class SafetyServiceIT extends PracticeTest {
         RecordScreening command =
                 new RecordScreening(who, ScreeningResult.NO_CONCERN, today, false, true, true, null, null, null);
 
-        refused("refusal.cases.screeningNotAlone", practice, () -> safety.screen(id, command));
+        refused("refusal.cases.screeningNotAlone", practice, () -> screenings.record(id, command));
         assertTrue(who(practice, id, 0).screenings().isEmpty());
     }
 
@@ -203,7 +207,7 @@ class SafetyServiceIT extends PracticeTest {
                 Decision.INDIVIDUAL,
                 "Each alone for now",
                 null);
-        does(practice.counselor(), () -> safety.screen(id, command));
+        does(practice.counselor(), () -> screenings.record(id, command));
         SafetyView.ScreeningLine line = who(practice, id, 0).screening().orElseThrow();
         assertEquals(List.copyOf(told), line.kinds());
         assertEquals(RecordScreening.Recency.PAST_YEAR, line.when());
@@ -238,18 +242,20 @@ class SafetyServiceIT extends PracticeTest {
         Practice practice = practice();
         CaseId id = individual(practice);
         ParticipantId who = who(practice, id, 0).id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today)));
 
         refused(
                 "refusal.cases.dateAhead",
                 practice,
-                () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today.plusDays(2))));
+                () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today.plusDays(2))));
         refused(
                 "refusal.cases.screeningOlder",
                 practice,
-                () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today.minusDays(1))));
+                () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today.minusDays(1))));
 
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today.minusDays(1))));
+        does(
+                practice.counselor(),
+                () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today.minusDays(1))));
         assertEquals(
                 today.minusDays(1),
                 who(practice, id, 0).screening().orElseThrow().takenOn(),
@@ -262,23 +268,29 @@ class SafetyServiceIT extends PracticeTest {
         CaseId id = individual(practice);
         state(practice, id, 0, Contact.OPEN, List.of());
         ParticipantId who = who(practice, id, 0).id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.CONCERN, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.CONCERN, today)));
         UUID concern = who(practice, id, 0).screening().orElseThrow().id();
         assertFalse(safety(practice, id).header().jointWork());
 
-        refused("refusal.cases.decisionWithoutReason", practice, () -> safety.decide(id, concern, Decision.GO_ON, " "));
-        does(practice.counselor(), () -> safety.decide(id, concern, Decision.GO_ON, "long past, both say so"));
+        refused(
+                "refusal.cases.decisionWithoutReason",
+                practice,
+                () -> screenings.decide(id, concern, Decision.GO_ON, " "));
+        does(practice.counselor(), () -> screenings.decide(id, concern, Decision.GO_ON, "long past, both say so"));
         assertTrue(safety(practice, id).header().jointWork());
         assertEquals(
                 "long past, both say so",
                 who(practice, id, 0).screening().orElseThrow().decisionReason());
 
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today)));
         UUID danger = who(practice, id, 0).screening().orElseThrow().id();
-        refused("refusal.cases.onlyConcernIsDecided", practice, () -> safety.decide(id, danger, Decision.GO_ON, "no"));
+        refused(
+                "refusal.cases.onlyConcernIsDecided",
+                practice,
+                () -> screenings.decide(id, danger, Decision.GO_ON, "no"));
         assertThrows(
                 StaleState.class,
-                () -> does(practice.counselor(), () -> safety.decide(id, concern, Decision.STOP, "past deciding")));
+                () -> does(practice.counselor(), () -> screenings.decide(id, concern, Decision.STOP, "past deciding")));
         assertFalse(safety(practice, id).header().jointWork());
     }
 
@@ -288,28 +300,28 @@ class SafetyServiceIT extends PracticeTest {
         CaseId id = individual(practice);
         state(practice, id, 0, Contact.OPEN, List.of());
         ParticipantId who = who(practice, id, 0).id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today)));
         UUID shown = who(practice, id, 0).screening().orElseThrow().id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.CONCERN, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.CONCERN, today)));
         UUID unseen = who(practice, id, 0).screening().orElseThrow().id();
 
         for (ScreeningResult milder : List.of(ScreeningResult.NO_CONCERN, ScreeningResult.CONCERN)) {
             RecordScreening stale = screening(who, milder, today);
-            assertThrows(StaleState.class, () -> does(practice.counselor(), () -> safety.screen(id, stale)));
+            assertThrows(StaleState.class, () -> does(practice.counselor(), () -> screenings.record(id, stale)));
             assertThrows(
                     StaleState.class,
-                    () -> does(practice.counselor(), () -> safety.screen(id, stale.following(shown))));
+                    () -> does(practice.counselor(), () -> screenings.record(id, stale.following(shown))));
         }
         assertEquals(unseen, who(practice, id, 0).screening().orElseThrow().id());
 
         does(
                 practice.counselor(),
-                () -> safety.screen(
+                () -> screenings.record(
                         id, screening(who, ScreeningResult.DANGER, today).following(shown)));
         UUID danger = who(practice, id, 0).screening().orElseThrow().id();
         does(
                 practice.counselor(),
-                () -> safety.screen(
+                () -> screenings.record(
                         id, screening(who, ScreeningResult.NO_CONCERN, today).following(danger)));
         assertTrue(safety(practice, id).header().jointWork());
     }
@@ -320,14 +332,14 @@ class SafetyServiceIT extends PracticeTest {
         CaseId id = individual(practice);
         state(practice, id, 0, Contact.OPEN, List.of());
         ParticipantId who = who(practice, id, 0).id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today)));
         database.run(
                 practice.id(),
                 "update keptword.screening set taken_at = taken_at + interval '4 minutes' where participant_id = ?",
                 who.value());
         assertTrue(safety(practice, id).header().jointWork());
 
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today)));
 
         assertFalse(safety(practice, id).header().jointWork());
         assertEquals(
@@ -343,8 +355,8 @@ class SafetyServiceIT extends PracticeTest {
         ParticipantId who = who(practice, id, 0).id();
         List<Deed> deeds = List.of(
                 () -> safety.stateContact(id, statement(who, null, Contact.OPEN, List.of())),
-                () -> safety.screen(id, screening(who, ScreeningResult.DANGER, today)),
-                () -> safety.decide(id, UUID.randomUUID(), Decision.STOP, "reason"));
+                () -> screenings.record(id, screening(who, ScreeningResult.DANGER, today)),
+                () -> screenings.decide(id, UUID.randomUUID(), Decision.STOP, "reason"));
 
         for (Deed deed : deeds) {
             assertThrows(NotFound.class, () -> does(practice.colleague(), deed));
@@ -367,7 +379,8 @@ class SafetyServiceIT extends PracticeTest {
         assertThrows(
                 NotFound.class,
                 () -> does(
-                        practice.counselor(), () -> safety.screen(id, screening(jo, ScreeningResult.DANGER, today))));
+                        practice.counselor(),
+                        () -> screenings.record(id, screening(jo, ScreeningResult.DANGER, today))));
         assertThrows(
                 NotFound.class,
                 () -> does(
@@ -378,7 +391,7 @@ class SafetyServiceIT extends PracticeTest {
     private void openFor(Practice practice, CaseId id, int index) throws Exception {
         state(practice, id, index, Contact.OPEN, List.of());
         ParticipantId who = who(practice, id, index).id();
-        does(practice.counselor(), () -> safety.screen(id, screening(who, ScreeningResult.NO_CONCERN, today)));
+        does(practice.counselor(), () -> screenings.record(id, screening(who, ScreeningResult.NO_CONCERN, today)));
     }
 
     private void state(Practice practice, CaseId id, int index, Contact contact, List<SetContactState.Allowed> allowed)

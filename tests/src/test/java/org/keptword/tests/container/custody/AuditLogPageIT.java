@@ -90,8 +90,8 @@ class AuditLogPageIT extends AuditLogFixture {
     void theSearchForAClientFindsTheFilesTheClientWasIn() throws Exception {
         Practice practice = practice();
         atWork(practice);
-        as(practice.counselor(), () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
-        as(practice.colleague(), () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
+        as(practice.counselor(), () -> caseload.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
+        as(practice.colleague(), () -> caseload.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
         as(practice.manager(), () -> people.export("ana"));
         for (AuditAction act : new AuditAction[] {null, AuditAction.EXPORT}) {
             List<AuditLogService.AuditLogRow> files = page(practice, search("", "ana", act, null)).rows().stream()

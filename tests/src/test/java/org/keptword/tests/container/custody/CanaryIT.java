@@ -100,7 +100,7 @@ class CanaryIT extends CoupleFixture {
     private void safety(Couple couple) throws Exception {
         RecordScreening screened = new RecordScreening(
                 couple.tom().participant(), ScreeningResult.NO_CONCERN, today(), true, true, true, CANARY, null, null);
-        does(couple.counselor(), () -> safety.screen(couple.caseId(), screened));
+        does(couple.counselor(), () -> screenings.record(couple.caseId(), screened));
         UUID now = database.id(
                 couple.practice().id(),
                 "select id from keptword.contact_state where participant_id = ?",

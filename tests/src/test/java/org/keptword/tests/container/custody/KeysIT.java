@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.junit.jupiter.api.Test;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.NodeRefresh;
-import org.keptword.custody.PracticeKeys;
 import org.keptword.custody.SealedColumns;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
@@ -156,7 +154,7 @@ class KeysIT extends CoupleFixture {
         List<ResponseId> handed = new CopyOnWriteArrayList<>();
         FutureTask<Long> command = new FutureTask<>(() -> {
             try (Connection connection = owner.connect()) {
-                return owner.care(connection, passed -> leasesEndAfterHandIns(passed, handed), step -> {})
+                return owner.care(connection, passed -> leases.passAfter(passed, handed, 4), step -> {})
                         .rotate(practice);
             }
         });
@@ -203,7 +201,7 @@ class KeysIT extends CoupleFixture {
         ResponseId stays = handedIn(other.ana(), "Stays");
         UUID practice = couple.practice().id().value();
         try (Connection connection = owner.connect()) {
-            owner.care(connection, this::leasesEnd, step -> {}).erase(practice);
+            owner.care(connection, leases::pass, step -> {}).erase(practice);
             KeyStore.actFor(connection, practice, false);
             assertTrue(KeyStore.find(connection, practice).orElseThrow().isErased());
         }
@@ -218,27 +216,6 @@ class KeysIT extends CoupleFixture {
                 database.count(
                         couple.practice().id(),
                         "select count(*) from keptword.audit_entry where act = 'ERASE' and object_kind = 'practice_key'"));
-    }
-
-    /** What waits for less than a lease waits for transactions. */
-    private void leasesEnd(Duration passed) {
-        if (passed.compareTo(PracticeKeys.LEASE) < 0) {
-            NodeRefresh.byTheClock().until(passed);
-        } else {
-            leases.end();
-        }
-    }
-
-    /** Several more are handed in with the keys that are held in memory, then those are read again. */
-    private void leasesEndAfterHandIns(Duration passed, List<ResponseId> handed) {
-        int wanted = handed.size() + 4;
-        if (passed.compareTo(PracticeKeys.LEASE) >= 0) {
-            for (int i = 0; handed.size() < wanted; i++) {
-                assertTrue(i < 3000, "nothing is handed in any more");
-                NodeRefresh.byTheClock().until(Duration.ofMillis(20));
-            }
-        }
-        leasesEnd(passed);
     }
 
     private void rotate(UUID practice) throws Exception {

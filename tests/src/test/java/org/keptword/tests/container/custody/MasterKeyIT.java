@@ -21,7 +21,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class MasterKeyIT extends CoupleFixture {
         assertTrue(sealWithMaster(id(other)) > 0);
         long retired;
         try (Connection connection = owner.connect()) {
-            owner.care(connection, this::leasesEnd, step -> {}).erase(id(erased));
+            owner.care(connection, leases::pass, step -> {}).erase(id(erased));
             retired = entries(connection, AuditLog.INSTALLATION.value(), "master_key", "other keys retired");
         }
         assertTrue(read(other.counselor(), sealedByMaster).toString().contains("From before practices had keys"));
@@ -112,7 +111,7 @@ class MasterKeyIT extends CoupleFixture {
             throws Exception {
         List<ResponseId> handed = new CopyOnWriteArrayList<>();
         FutureTask<MasterKeyChange.Done> command = new FutureTask<>(
-                () -> change(passed -> leasesEndAfterHandIns(passed, handed), Runnable::run, step -> {}));
+                () -> change(passed -> leases.passAfter(passed, handed, 5), Runnable::run, step -> {}));
         new Thread(command).start();
         Map<ResponseId, Couple> of = new HashMap<>();
         while (!command.isDone()) {
@@ -149,7 +148,7 @@ class MasterKeyIT extends CoupleFixture {
             assertThrows(
                     Killed.class,
                     () -> change(
-                            this::leasesEnd,
+                            leases::pass,
                             write -> {
                                 count(events, at);
                                 write.run();
@@ -161,7 +160,7 @@ class MasterKeyIT extends CoupleFixture {
             seen(couple.ana(), handed);
             handed = seen(couple.tom(), handedIn(couple.tom(), words + " more"));
 
-            change(this::leasesEnd, Runnable::run, step -> {});
+            change(leases::pass, Runnable::run, step -> {});
             leases.end();
             assertEquals(1, owner.master().size());
             byte[] wrapped = owner.wrappedKeys().get(id(couple));
@@ -198,7 +197,7 @@ class MasterKeyIT extends CoupleFixture {
                                             connection,
                                             new MasterKeyFile(file),
                                             owner.trailKey(),
-                                            this::leasesEnd,
+                                            leases::pass,
                                             Runnable::run,
                                             step -> {})
                                     .run())
@@ -220,26 +219,6 @@ class MasterKeyIT extends CoupleFixture {
                             connection, new MasterKeyFile(owner.keyFile()), owner.trailKey(), refresh, turn, progress)
                     .run();
         }
-    }
-
-    /** What waits for less than a lease waits for transactions. */
-    private void leasesEnd(Duration passed) {
-        if (passed.compareTo(PracticeKeys.LEASE) < 0) {
-            NodeRefresh.byTheClock().until(passed);
-        } else {
-            leases.end();
-        }
-    }
-
-    private void leasesEndAfterHandIns(Duration passed, List<ResponseId> handed) {
-        int wanted = handed.size() + 5;
-        if (passed.compareTo(PracticeKeys.LEASE) >= 0) {
-            for (int i = 0; handed.size() < wanted; i++) {
-                assertTrue(i < 3000, "nothing is handed in any more");
-                NodeRefresh.byTheClock().until(Duration.ofMillis(20));
-            }
-        }
-        leasesEnd(passed);
     }
 
     private static UUID id(Couple couple) {

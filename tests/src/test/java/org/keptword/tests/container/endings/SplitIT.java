@@ -170,7 +170,7 @@ class SplitIT extends EndingFixture {
                 "Shouting",
                 Decision.GO_ON,
                 "Seen alone, long past");
-        does(couple.counselor(), () -> safety.screen(couple.caseId(), concern));
+        does(couple.counselor(), () -> screenings.record(couple.caseId(), concern));
         CaseId part = split(couple).get(0);
         String decided = "select decision || ' ' || decided_on || ' ' || decided_by from keptword.screening"
                 + " where case_id = ? and result = 'CONCERN'";

@@ -191,8 +191,8 @@ class HomeworkChangeIT extends HomeworkFixture {
         AssignExercises command = command(room, now(room.first(), SOLO));
         AssignmentId id =
                 as(room.counselor(), () -> homework.assign(command)).ids().get(0);
-        asJob(
-                room,
+        database.run(
+                room.practice().id(),
                 "update keptword.assignment set assigned_at = now() - interval '21 seconds' where id = ?",
                 id.value());
         assertRefused("refusal.homework.tooLateToUndoAssigning", () -> undoAssigning(room, command.idempotencyKey()));
@@ -287,8 +287,8 @@ class HomeworkChangeIT extends HomeworkFixture {
 
     /** The client opened it and wrote something. */
     private void begin(PairOfClients room, AssignmentId id) throws Exception {
-        asJob(
-                room,
+        database.run(
+                room.practice().id(),
                 "insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure,"
                         + " revisions, begun_at, changed_at, version) select gen_random_uuid(), practice_id, case_id, participant_id,"
                         + " id, 'DRAFT', 'COUNSELOR', 0, now(), now(), 0 from keptword.assignment where id = ?",

@@ -1,16 +1,10 @@
 package org.keptword.tests.container.homework;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.Decision;
@@ -19,8 +13,8 @@ import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
-import org.keptword.custody.ActorKey;
 import org.keptword.homework.assign.AssignExercises;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.HomeworkService;
@@ -30,6 +24,7 @@ import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 import org.keptword.tests.container.StatementCount;
 
@@ -50,8 +45,11 @@ abstract class HomeworkFixture extends PracticeTest {
     @Inject
     SafetyService safety;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
-    private DataSource database;
+    @Inject
+    ScreeningService screenings;
+
+    @Inject
+    Database database;
 
     @Inject
     StatementCount statements;
@@ -132,7 +130,7 @@ abstract class HomeworkFixture extends PracticeTest {
                 room.practice(),
                 room.caseId(),
                 new RecordScreening(who, result, today, true, true, true, null, decision, reason));
-        does(room.counselor(), () -> safety.screen(room.caseId(), command));
+        does(room.counselor(), () -> screenings.record(room.caseId(), command));
     }
 
     static AssignmentRequest now(ParticipantId to, String exercise) {
@@ -159,35 +157,7 @@ abstract class HomeworkFixture extends PracticeTest {
     /** Lets a client take a participant's place. */
     Actor join(PairOfClients room, ParticipantId who) throws Exception {
         Actor person = person(room.practice().id(), Role.CLIENT, "Client");
-        asJob(
-                room,
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
-                room.practice().id().value(),
-                room.caseId().value(),
-                person.personValue(),
-                who.value());
-        asJob(
-                room,
-                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
-                person.personValue(),
-                who.value());
+        takePlace(room.practice(), room.caseId(), who, person);
         return person;
-    }
-
-    /** One statement as a job of the practice, under row-level security like everything else. */
-    void asJob(PairOfClients room, String statement, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            ActorKey.own().act(connection, null, room.practice().id().value(), "job", Instant.now());
-            try (PreparedStatement act = connection.prepareStatement(statement)) {
-                for (int i = 0; i < values.length; i++) {
-                    act.setObject(i + 1, values[i]);
-                }
-                act.execute();
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
     }
 }

@@ -435,7 +435,7 @@ class HomeworkServiceIT extends HomeworkFixture {
     void ofWhatWasAnsweredTheLatestIsListedAndAllOnRequest() throws Exception {
         PairOfClients room = agreedCouple();
         AssignmentId one = given(room, now(room.first(), SOLO));
-        asJob(room, """
+        database.run(room.practice().id(), """
                 with copied as (
                     insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step,
                         minutes, lighter, left_out, gated, state, recurs, recur_days, assigned_by, assigned_at, opened_at, place)
@@ -465,7 +465,7 @@ class HomeworkServiceIT extends HomeworkFixture {
     }
 
     private void many(PairOfClients room, AssignmentId like, int more) throws Exception {
-        asJob(room, """
+        database.run(room.practice().id(), """
                 insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step,
                     minutes, lighter, left_out, gated, state, due_on, recurs, recur_days, assigned_by, assigned_at, opened_at, place)
                 select gen_random_uuid(), a.practice_id, a.case_id, a.participant_id, a.exercise_version, a.exercise, a.phase, a.step,

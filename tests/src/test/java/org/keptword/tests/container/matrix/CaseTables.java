@@ -12,6 +12,7 @@ import org.keptword.access.emergency.EmergencyService;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CaseloadService;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.closing.SplitService;
@@ -28,6 +29,7 @@ import org.keptword.cases.safety.OrderLiftingService;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
 import org.keptword.cases.safety.SetContactState;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.reports.prep.PrepFor;
@@ -61,6 +63,7 @@ final class CaseTables {
     static List<Table> all() {
         return List.of(
                 cases(),
+                caseload(),
                 undoClosing(),
                 search(),
                 participants(),
@@ -70,6 +73,7 @@ final class CaseTables {
                 reading(),
                 notes(),
                 safety(),
+                screenings(),
                 liftings(),
                 flags(),
                 lateFlags(),
@@ -104,8 +108,20 @@ final class CaseTables {
                         "open",
                         Audience.WORK,
                         c -> with(new CaseService.OpenCase(CaseMode.COUPLE, Aim.REPAIR, "Eva", "Leo", null)))
+                .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
+                .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
+                .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
+                .works(
+                        "close",
+                        Scene::ofCase,
+                        c -> with(new CloseCase(c.caseId(), CloseCase.Reason.REFERRED, day(), null, false)))
+                .works("reopen", Scene::closedCase, c -> with(c.caseId()));
+    }
+
+    private static Table caseload() {
+        return new Table(CaseloadService.class)
                 .lists(
-                        "caseload",
+                        "page",
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::named,
@@ -121,15 +137,7 @@ final class CaseTables {
                         Audience.READING,
                         Reach.CASELOAD,
                         Scene::ofCase,
-                        c -> with(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
-                .lists("places", Audience.WORK, Reach.PRACTICE, Scene::place, c -> with())
-                .works("changeAim", Scene::ofCase, c -> with(c.caseId(), Aim.PART_WELL))
-                .works("addSecond", s -> Thing.of(s.single().id()), c -> with(c.caseId(), "Leo"))
-                .works(
-                        "close",
-                        Scene::ofCase,
-                        c -> with(new CloseCase(c.caseId(), CloseCase.Reason.REFERRED, day(), null, false)))
-                .works("reopen", Scene::closedCase, c -> with(c.caseId()));
+                        c -> with(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)));
     }
 
     private static Table participants() {
@@ -223,8 +231,16 @@ final class CaseTables {
                                         null,
                                         null,
                                         List.of())))
+                .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
+                .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
+                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"))
+                .works("pauseNow", Scene::heldBack, c -> with(c.caseId()));
+    }
+
+    private static Table screenings() {
+        return new Table(ScreeningService.class)
                 .works(
-                        "screen",
+                        "record",
                         Scene::participant,
                         c -> with(
                                 c.caseId(),
@@ -238,11 +254,7 @@ final class CaseTables {
                                         null,
                                         null,
                                         null)))
-                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"))
-                .works("reopenReachOut", Scene::resting, c -> with(c.caseId(), c.participant(), "Talked over"))
-                .works("recordNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant()))
-                .works("dismissNo", Scene::toldOfANo, c -> with(c.caseId(), c.participant(), "Misread"))
-                .works("pauseNow", Scene::heldBack, c -> with(c.caseId()));
+                .works("decide", Scene::concern, c -> with(c.caseId(), c.part(), Decision.GO_ON, "Talked over"));
     }
 
     private static Table liftings() {

@@ -27,6 +27,7 @@ import org.keptword.homework.review.FeedbackService;
 import org.keptword.homework.review.PhraseService;
 import org.keptword.homework.review.QueueFilter;
 import org.keptword.homework.review.QueueView;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.SaveReview;
@@ -53,6 +54,7 @@ final class HomeworkTables {
                 offScreen(),
                 reviewing(),
                 replying(),
+                commenting(),
                 phrases(),
                 measures());
     }
@@ -219,9 +221,6 @@ final class HomeworkTables {
         return new Table(FeedbackService.class)
                 .works("open", Scene::finished, c -> with(c.person(), c.response(), List.of(seen(c))))
                 .works("save", Scene::finished, c -> with(new SaveReview(c.person(), c.response(), 1, words())))
-                .works("comment", Scene::finished, c -> with(c.scene().remark(c.person(), c.response())))
-                .works("changeComment", Scene::remark, c -> with(c.person(), c.id(), 0, "Said clearly and calmly"))
-                .works("removeComment", Scene::remark, c -> with(c.person(), c.id()))
                 .works(
                         "send",
                         Scene::finished,
@@ -233,6 +232,13 @@ final class HomeworkTables {
                                 SendReview.ReviewOutcome.SENT,
                                 UUID.randomUUID())))
                 .works("undo", Scene::sentReply, c -> with(c.person(), c.id()));
+    }
+
+    private static Table commenting() {
+        return new Table(ReviewCommentService.class)
+                .works("write", Scene::finished, c -> with(c.scene().remark(c.person(), c.response())))
+                .works("change", Scene::remark, c -> with(c.person(), c.id(), 0, "Said clearly and calmly"))
+                .works("remove", Scene::remark, c -> with(c.person(), c.id()));
     }
 
     private static Table phrases() {

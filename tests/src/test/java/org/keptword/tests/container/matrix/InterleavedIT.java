@@ -126,7 +126,7 @@ class InterleavedIT extends MatrixFixture {
         }
         CaseloadPage.Query all =
                 new CaseloadPage.Query(null, CaseloadPage.Query.Which.ALL, CaseloadPage.Query.Sort.NAME, false, 0, 100);
-        return as(actor, () -> cases.caseload(all)).rows().stream()
+        return as(actor, () -> caseload.page(all)).rows().stream()
                 .map(row -> row.id().toString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

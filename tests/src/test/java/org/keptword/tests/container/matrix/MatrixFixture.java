@@ -346,7 +346,7 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing concern() throws Exception {
             RecordScreening command = new RecordScreening(
                     pair.ana().participant(), ScreeningResult.CONCERN, today(), true, true, true, null, null, null);
-            does(pair.counselor(), () -> safety.screen(pair.caseId(), command));
+            does(pair.counselor(), () -> screenings.record(pair.caseId(), command));
             return Thing.of(pair.caseId(), ana().screening().orElseThrow().id());
         }
 
@@ -354,7 +354,7 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing heldBack() throws Exception {
             RecordScreening danger = new RecordScreening(
                     pair.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
-            does(pair.counselor(), () -> safety.screen(pair.caseId(), danger));
+            does(pair.counselor(), () -> screenings.record(pair.caseId(), danger));
             return ofCase();
         }
 
@@ -645,14 +645,14 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing remark() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
             WriteRemark remark = remark(pair.counselor().person(), response);
-            as(pair.counselor(), () -> feedback.comment(remark));
+            as(pair.counselor(), () -> comments.write(remark));
             return Thing.of(remark.id());
         }
 
         /** Work with a reply that has a remark beside a passage. */
         void repliedWithRemark() throws Exception {
             ResponseId response = handedIn(pair.ana(), "I shouted");
-            as(pair.counselor(), () -> feedback.comment(remark(pair.counselor().person(), response)));
+            as(pair.counselor(), () -> comments.write(remark(pair.counselor().person(), response)));
             send(pair.counselor(), response, "Thanks", SendReview.ReviewOutcome.SENT);
         }
 

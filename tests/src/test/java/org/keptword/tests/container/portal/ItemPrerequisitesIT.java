@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.keptword.cases.safety.Contact;
-import org.keptword.cases.safety.RecordScreening;
-import org.keptword.cases.safety.SafetyService;
-import org.keptword.cases.safety.ScreeningResult;
-import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.SaveDraft;
@@ -31,9 +25,6 @@ class ItemPrerequisitesIT extends PortalFixture {
     private static final String DELIVERED = "{\"words\":{\"versions\":[{\"_id\":\"a\",\"apology\":\"I lied.\"}]},"
             + "\"where-it-stands\":{\"state\":\"discussed\"},\"delivery\":{\"delivered\":true}}";
 
-    @Inject
-    private SafetyService safety;
-
     private Practice practice;
     private Client hurt;
     private Client sorry;
@@ -47,35 +38,7 @@ class ItemPrerequisitesIT extends PortalFixture {
         hurt = join(practice, couple, 0);
         sorry = join(practice, couple, 1);
         for (Client one : List.of(hurt, sorry)) {
-            does(
-                    practice.counselor(),
-                    () -> safety.screen(
-                            couple,
-                            new RecordScreening(
-                                    one.participant(),
-                                    ScreeningResult.NO_CONCERN,
-                                    today(),
-                                    true,
-                                    true,
-                                    true,
-                                    null,
-                                    null,
-                                    null)));
-            does(
-                    practice.counselor(),
-                    () -> safety.stateContact(
-                            couple,
-                            new SetContactState(
-                                    one.participant(),
-                                    null,
-                                    Contact.OPEN,
-                                    null,
-                                    null,
-                                    false,
-                                    today(),
-                                    null,
-                                    null,
-                                    List.of())));
+            openContact(one);
         }
         apology = give(sorry, "apology-draft", Recurrence.ONCE);
         wish = give(hurt, "do-i-want-to-hear-it", Recurrence.ONCE);

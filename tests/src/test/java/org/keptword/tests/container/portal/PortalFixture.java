@@ -1,20 +1,18 @@
 package org.keptword.tests.container.portal;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.keptword.cases.participants.ParticipantService;
+import org.keptword.cases.safety.Contact;
+import org.keptword.cases.safety.RecordScreening;
+import org.keptword.cases.safety.SafetyService;
 import org.keptword.cases.safety.SafetyView;
-import org.keptword.custody.ActorKey;
+import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.cases.safety.ScreeningService;
+import org.keptword.cases.safety.SetContactState;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.HandIn;
@@ -30,6 +28,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 
 /** Base of the tests on the client's pages: clients with a place in a case, and what they were given. */
@@ -51,11 +50,14 @@ abstract class PortalFixture extends PracticeTest {
     @Inject
     private ParticipantService participants;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
-    private DataSource jobs;
+    @Inject
+    private SafetyService safety;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordDS")
-    private DataSource database;
+    @Inject
+    private ScreeningService screenings;
+
+    @Inject
+    Database database;
 
     /** A client with a place in a case. */
     record Client(Practice practice, CaseId caseId, ParticipantId participant, Actor actor) {}
@@ -69,19 +71,7 @@ abstract class PortalFixture extends PracticeTest {
         SafetyView.Who who = safety(practice, caseId).people().get(which);
         Actor person = person(practice.id(), Role.CLIENT, who.name());
         does(practice.counselor(), () -> participants.recordConsent(caseId, who.id(), today()));
-        asJob(
-                practice,
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
-                practice.id().value(),
-                caseId.value(),
-                person.personValue(),
-                who.id().value());
-        asJob(
-                practice,
-                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
-                person.personValue(),
-                who.id().value());
+        takePlace(practice, caseId, who.id(), person);
         return new Client(practice, caseId, who.id(), person);
     }
 
@@ -161,42 +151,36 @@ abstract class PortalFixture extends PracticeTest {
                 .findFirst();
     }
 
-    /** One statement as a job of the practice, under row-level security like everything else. */
-    void asJob(Practice practice, String statement, Object... values) throws SQLException {
-        query(practice, "job", null, statement, values);
-    }
-
-    /** What a statement counts for somebody, under row-level security. */
-    long count(Practice practice, String scope, Actor actor, String statement, Object... values) throws SQLException {
-        return query(practice, scope, actor, statement, values);
-    }
-
-    private long query(Practice practice, String scope, Actor actor, String statement, Object... values)
-            throws SQLException {
-        try (Connection connection = (scope.equals("job") ? jobs : database).getConnection()) {
-            connection.setAutoCommit(false);
-            ActorKey.own()
-                    .act(
-                            connection,
-                            actor == null ? null : actor.personValue(),
-                            practice.id().value(),
-                            scope,
-                            Instant.now());
-            long found = 0;
-            try (PreparedStatement act = connection.prepareStatement(statement)) {
-                for (int i = 0; i < values.length; i++) {
-                    act.setObject(i + 1, values[i]);
-                }
-                if (act.execute()) {
-                    try (ResultSet rows = act.getResultSet()) {
-                        rows.next();
-                        found = rows.getLong(1);
-                    }
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            return found;
-        }
+    /** Screens a client without a concern and says that contact is open. */
+    void openContact(Client client) throws Exception {
+        does(
+                client.practice().counselor(),
+                () -> screenings.record(
+                        client.caseId(),
+                        new RecordScreening(
+                                client.participant(),
+                                ScreeningResult.NO_CONCERN,
+                                today(),
+                                true,
+                                true,
+                                true,
+                                null,
+                                null,
+                                null)));
+        does(
+                client.practice().counselor(),
+                () -> safety.stateContact(
+                        client.caseId(),
+                        new SetContactState(
+                                client.participant(),
+                                null,
+                                Contact.OPEN,
+                                null,
+                                null,
+                                false,
+                                today(),
+                                null,
+                                null,
+                                List.of())));
     }
 }

@@ -278,10 +278,10 @@ class PortalIT extends PortalFixture {
         String revisions = "select count(*) from keptword.revision where case_id = ?";
         String drafts = "select count(*) from keptword.draft where case_id = ?";
         UUID id = client.caseId().value();
-        assertEquals(1, count(practice, "client", client.actor(), revisions, id));
-        assertEquals(0, count(practice, "staff", practice.counselor(), revisions, id));
-        assertEquals(0, count(practice, "job", null, revisions, id));
-        assertEquals(0, count(practice, "staff", practice.counselor(), drafts, id));
+        assertEquals(1, database.count(client.actor(), revisions, id));
+        assertEquals(0, database.count(practice.counselor(), revisions, id));
+        assertEquals(0, database.count(practice.id(), revisions, id));
+        assertEquals(0, database.count(practice.counselor(), drafts, id));
     }
 
     @Test
@@ -304,8 +304,8 @@ class PortalIT extends PortalFixture {
         assertEquals(List.of(), as(practice.counselor(), reviews::queue).items());
         String revisions = "select count(*) from keptword.revision where case_id = ?";
         UUID id = client.caseId().value();
-        assertEquals(1, count(practice, "client", client.actor(), revisions, id));
-        assertEquals(0, count(practice, "staff", practice.counselor(), revisions, id));
+        assertEquals(1, database.count(client.actor(), revisions, id));
+        assertEquals(0, database.count(practice.counselor(), revisions, id));
     }
 
     @Test
@@ -332,22 +332,14 @@ class PortalIT extends PortalFixture {
         String assignments = "select count(*) from keptword.assignment where case_id = ?";
         assertEquals(
                 0,
-                count(
-                        client.practice(),
-                        "job",
-                        null,
-                        assignments,
-                        client.caseId().value()));
+                database.count(
+                        client.practice().id(), assignments, client.caseId().value()));
         List<SaveDraft.Outcome> saves = new Crowd(4).each(i -> save(client, address, 0, "same page", "{}"));
         assertEquals(4, saves.size());
         assertEquals(
                 1,
-                count(
-                        client.practice(),
-                        "job",
-                        null,
-                        assignments,
-                        client.caseId().value()));
+                database.count(
+                        client.practice().id(), assignments, client.caseId().value()));
         AssignmentId next = home(client.actor()).contactReport().orElseThrow();
         assertFalse(next.equals(address));
         Client other = client(practice());
@@ -360,7 +352,7 @@ class PortalIT extends PortalFixture {
         Client client = client(practice);
         AssignmentId given = leadUp(client);
         save(client, given, 0, "page", hurt("before the pause"));
-        asJob(practice, "update keptword.assignment set state = 'PAUSED' where id = ?", given.value());
+        database.run(practice.id(), "update keptword.assignment set state = 'PAUSED' where id = ?", given.value());
         ExerciseView paused = page(client, given);
         assertEquals(ResponseStatus.PAUSED, paused.status());
         assertTrue(paused.asNote());
@@ -379,7 +371,7 @@ class PortalIT extends PortalFixture {
         Client client = client(practice);
         AssignmentId given = leadUp(client);
         save(client, given, 0, "page", hurt("mine"));
-        asJob(practice, "update keptword.assignment set state = 'WITHDRAWN' where id = ?", given.value());
+        database.run(practice.id(), "update keptword.assignment set state = 'WITHDRAWN' where id = ?", given.value());
         assertEquals(ResponseStatus.CLOSED, page(client, given).status());
         assertEquals(Optional.of("mine"), words(page(client, given)));
         assertThrows(DomainRefusal.class, () -> save(client, given, 1, "page", hurt("more")));
@@ -441,8 +433,8 @@ class PortalIT extends PortalFixture {
 
     /** Many pieces of work like this one, begun and not handed in. */
     private void responses(Client client, AssignmentId like, int how) throws Exception {
-        asJob(
-                client.practice(),
+        database.run(
+                client.practice().id(),
                 "with made as (insert into keptword.assignment select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid()))).*"
                         + " from keptword.assignment a, generate_series(1, ?) where a.id = ? returning *)"
                         + " insert into keptword.response (id, practice_id, case_id, participant_id, assignment_id, state, disclosure,"

@@ -11,10 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.participants.ParticipantState;
-import org.keptword.cases.safety.RecordScreening;
-import org.keptword.cases.safety.SafetyService;
-import org.keptword.cases.safety.ScreeningResult;
-import org.keptword.cases.safety.SetContactState;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.homework.answer.HomeView;
 import org.keptword.homework.answer.ResponseStatus;
@@ -33,9 +29,6 @@ class TakingPartIT extends PortalFixture {
 
     @Inject
     private ParticipantService participants;
-
-    @Inject
-    private SafetyService safety;
 
     @Test
     void whoPausesKeepsTheTextAndAnswersNothingNew() throws Exception {
@@ -92,8 +85,8 @@ class TakingPartIT extends PortalFixture {
         CaseId couple = couple(practice);
         Client one = join(practice, couple, 0);
         Client other = join(practice, couple, 1);
-        open(one);
-        open(other);
+        openContact(one);
+        openContact(other);
         AssignmentId joint = give(one, "shared-time", new Recurrence(Recurrence.Kind.WEEKLY, Set.of(), null));
         AssignmentId own = leadUp(one);
         assertEquals(ResponseStatus.OPEN, page(one, joint).status());
@@ -109,8 +102,8 @@ class TakingPartIT extends PortalFixture {
         Practice practice = practice();
         CaseId couple = couple(practice);
         Client client = join(practice, couple, 0);
-        open(client);
-        open(join(practice, couple, 1));
+        openContact(client);
+        openContact(join(practice, couple, 1));
         AssignmentId draft = give(client, "apology-draft", Recurrence.ONCE);
         String group = page(client, draft).form().items().get(0).id();
         int number = 0;
@@ -130,8 +123,8 @@ class TakingPartIT extends PortalFixture {
     void recurringWorkSpeaksOfItsEntryAndNotOfTheFirstDay() throws Exception {
         Client client = client(practice());
         AssignmentId daily = give(client, "journal", new Recurrence(Recurrence.Kind.DAILY, Set.of(), null));
-        asJob(
-                client.practice(),
+        database.run(
+                client.practice().id(),
                 "update keptword.assignment set due_on = due_on - 60, assigned_at = assigned_at - interval '60 days' where id = ?",
                 daily.value());
 
@@ -143,37 +136,5 @@ class TakingPartIT extends PortalFixture {
 
     private void become(Client client, ParticipantState state) throws Exception {
         does(client.practice().counselor(), () -> participants.become(client.caseId(), client.participant(), state));
-    }
-
-    private void open(Client client) throws Exception {
-        does(
-                client.practice().counselor(),
-                () -> safety.screen(
-                        client.caseId(),
-                        new RecordScreening(
-                                client.participant(),
-                                ScreeningResult.NO_CONCERN,
-                                today(),
-                                true,
-                                true,
-                                true,
-                                null,
-                                null,
-                                null)));
-        does(
-                client.practice().counselor(),
-                () -> safety.stateContact(
-                        client.caseId(),
-                        new SetContactState(
-                                client.participant(),
-                                null,
-                                org.keptword.cases.safety.Contact.OPEN,
-                                null,
-                                null,
-                                false,
-                                today(),
-                                null,
-                                null,
-                                List.of())));
     }
 }

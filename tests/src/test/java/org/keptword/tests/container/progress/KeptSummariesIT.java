@@ -73,8 +73,8 @@ class KeptSummariesIT extends ProgressFixture {
                 "update keptword.response set handed_in_at = now() - interval '10 days', session_id = null where case_id = ?",
                 couple.caseId().value());
         fewerKept(couple);
-        long first = as(couple.counselor(), () -> statements.of(() -> cases.caseload(ALL)));
-        long second = as(couple.counselor(), () -> statements.of(() -> cases.caseload(ALL)));
+        long first = as(couple.counselor(), () -> statements.of(() -> caseload.page(ALL)));
+        long second = as(couple.counselor(), () -> statements.of(() -> caseload.page(ALL)));
         assertEquals(first - 5, second);
         RecentCourse course = listed(couple);
         assertEquals(List.of(0, 1, 0), course.words());
@@ -100,7 +100,7 @@ class KeptSummariesIT extends ProgressFixture {
     }
 
     private RecentCourse listed(Couple couple) throws Exception {
-        return as(couple.counselor(), () -> cases.caseload(ALL)).rows().stream()
+        return as(couple.counselor(), () -> caseload.page(ALL)).rows().stream()
                 .filter(row -> row.id().equals(couple.caseId()))
                 .findFirst()
                 .orElseThrow()

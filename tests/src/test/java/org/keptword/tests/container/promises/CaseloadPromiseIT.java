@@ -195,19 +195,7 @@ class CaseloadPromiseIT extends PromiseFixture {
         UUID ask = as(reader, () -> emergencies.ask("Somebody may come to harm"));
         does(reader, () -> emergencies.open(ask, "Ana", couple.caseId()));
         Actor cover = person(practice.id(), Role.COUNSELOR, "Covadonga");
-        UUID flag = database.id(
-                practice.id(),
-                "select id from keptword.risk_flag where case_id = ?",
-                couple.caseId().value());
-        database.run(
-                practice.id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?, ?)",
-                practice.id().value(),
-                couple.caseId().value(),
-                cover.personValue(),
-                couple.counselor().personValue(),
-                flag);
+        coverFlag(couple, cover);
         for (Actor each : List.of(reader, cover)) {
             assertEquals(2, whole(each).total());
             as(each, () -> list.export(Filter.ALL));

@@ -280,7 +280,7 @@ class PrepIT extends CoupleFixture {
                 CANARY + "finding",
                 Decision.GO_ON,
                 CANARY + "decision");
-        does(counselor, () -> safety.screen(couple.caseId(), screening));
+        does(counselor, () -> screenings.record(couple.caseId(), screening));
         UUID before = safety(couple.practice(), couple.caseId())
                 .people()
                 .get(0)

@@ -358,7 +358,7 @@ class SummaryIT extends CoupleFixture {
                 CANARY + "finding",
                 Decision.GO_ON,
                 CANARY + "decision");
-        does(counselor, () -> safety.screen(couple.caseId(), screening));
+        does(counselor, () -> screenings.record(couple.caseId(), screening));
     }
 
     private ResponseId response(Client client, String exercise) throws Exception {

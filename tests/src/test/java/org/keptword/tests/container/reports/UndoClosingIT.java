@@ -212,7 +212,7 @@ class UndoClosingIT extends PrepFixture {
         shown(couple, couple.tom(), "shown-by-tom");
         RecordScreening danger = new RecordScreening(
                 couple.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
-        does(couple.counselor(), () -> safety.screen(couple.caseId(), danger));
+        does(couple.counselor(), () -> screenings.record(couple.caseId(), danger));
         close(couple);
 
         assertRefused("refusal.cases.pauseWaits", () -> undo(couple));

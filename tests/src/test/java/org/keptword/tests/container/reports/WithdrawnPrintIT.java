@@ -85,7 +85,7 @@ class WithdrawnPrintIT extends PrepFixture {
                 "a concern whose moment is still to be picked",
                 couple -> does(
                         couple.counselor(),
-                        () -> safety.screen(
+                        () -> screenings.record(
                                 couple.caseId(),
                                 new RecordScreening(
                                         couple.tom().participant(),

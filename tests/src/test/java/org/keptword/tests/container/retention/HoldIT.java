@@ -80,13 +80,7 @@ class HoldIT extends RetentionFixture {
     void theManagerAndTheCounselorWhoseCaseItIsPlaceOneAndNobodyElse() throws Exception {
         Couple couple = atWork(practice());
         Actor cover = person(couple.practice().id(), Role.COUNSELOR, "Covadonga");
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
-                couple.practice().id().value(),
-                couple.caseId().value(),
-                cover.personValue());
+        cover(couple, cover);
         assertRefused("refusal.access.ownerOnly", () -> as(cover, () -> holds.place(couple.caseId(), WHY)));
         assertThrows(NotFound.class, () -> as(couple.practice().colleague(), () -> holds.place(couple.caseId(), WHY)));
         Practice other = practice();

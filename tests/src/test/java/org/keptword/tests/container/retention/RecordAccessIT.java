@@ -120,19 +120,7 @@ class RecordAccessIT extends RetentionFixture {
         safetyBy(reader, couple);
         read(reader, his);
         Actor cover = person(practice.id(), Role.COUNSELOR, "Covadonga");
-        UUID flag = database.id(
-                practice.id(),
-                "select id from keptword.risk_flag where case_id = ?",
-                couple.caseId().value());
-        database.run(
-                practice.id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since, for_id, flag_id)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now(), ?, ?)",
-                practice.id().value(),
-                couple.caseId().value(),
-                cover.personValue(),
-                couple.counselor().personValue(),
-                flag);
+        coverFlag(couple, cover);
         safetyBy(cover, couple);
         assertEquals(List.of(), page(couple.ana()).days(), "nothing of his emergency and his flag");
         assertEquals(

@@ -79,7 +79,7 @@ class ReplyIT extends ReviewFixture {
                 StaleState.class,
                 () -> as(
                         counselor,
-                        () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Changed")));
+                        () -> comments.change(counselor.person(), remark.id(), remark.version(), "Changed")));
         AssignmentId assignment = assignment(client);
         settleReplies(client.practice());
         ExerciseView page = as(client.actor(), () -> portal.exercise(assignment, Optional.empty()));
@@ -183,8 +183,8 @@ class ReplyIT extends ReviewFixture {
     private void visible(Client client) throws Exception {
         settle(client.practice());
         UUID practice = client.practice().id().value();
-        asJob(
-                client.practice(),
+        database.run(
+                client.practice().id(),
                 "update keptword.assignment set opened_at = opened_at - interval '1 minute' where practice_id = ?",
                 practice);
     }
@@ -216,7 +216,7 @@ class ReplyIT extends ReviewFixture {
     private ReviewAnswer.Remark comment(Actor counselor, ReviewView view) throws Exception {
         return as(
                 counselor,
-                () -> feedback.comment(new WriteRemark(
+                () -> comments.write(new WriteRemark(
                         counselor.person(),
                         UUID.randomUUID(),
                         view.lead(),

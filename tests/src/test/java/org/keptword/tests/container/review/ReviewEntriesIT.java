@@ -82,7 +82,7 @@ class ReviewEntriesIT extends CoupleFixture {
         UUID id = UUID.randomUUID();
         ReviewAnswer.Passage whole = new ReviewAnswer.Passage("the-hurt/hurt", 0, 0, "");
         WriteRemark command = new WriteRemark(counselor.person(), id, response, 1, whole, "A");
-        int version = as(counselor, () -> feedback.comment(command)).version();
+        int version = as(counselor, () -> comments.write(command)).version();
         version = commented(id, version, "A comment");
         assertEquals(1, entries("CREATE", "review_comment"));
         assertEquals(0, entries("CHANGE", "review_comment"));
@@ -104,7 +104,7 @@ class ReviewEntriesIT extends CoupleFixture {
     }
 
     private int commented(UUID id, int version, String words) throws Exception {
-        return as(counselor, () -> feedback.changeComment(counselor.person(), id, version, words))
+        return as(counselor, () -> comments.change(counselor.person(), id, version, words))
                 .version();
     }
 

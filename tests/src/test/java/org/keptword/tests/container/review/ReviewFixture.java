@@ -1,18 +1,12 @@
 package org.keptword.tests.container.review;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.keptword.cases.participants.ParticipantService;
-import org.keptword.custody.ActorKey;
 import org.keptword.homework.answer.AnswerService;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.answer.PortalService;
@@ -22,6 +16,7 @@ import org.keptword.homework.assign.CaseOverview;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.homework.review.FeedbackService;
+import org.keptword.homework.review.ReviewCommentService;
 import org.keptword.homework.review.ReviewDraft;
 import org.keptword.homework.review.ReviewService;
 import org.keptword.homework.review.ReviewView;
@@ -33,6 +28,7 @@ import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.Database;
 import org.keptword.tests.container.PracticeTest;
 import org.keptword.tests.container.custody.Owner;
 
@@ -46,6 +42,9 @@ abstract class ReviewFixture extends PracticeTest {
 
     @Inject
     FeedbackService feedback;
+
+    @Inject
+    ReviewCommentService comments;
 
     @Inject
     PortalService portal;
@@ -62,8 +61,8 @@ abstract class ReviewFixture extends PracticeTest {
     @Inject
     private Owner owner;
 
-    @Resource(lookup = "java:jboss/datasources/KeptwordJobsDS")
-    private DataSource database;
+    @Inject
+    Database database;
 
     /** A client with a place in a case. */
     record Client(Practice practice, CaseId caseId, ParticipantId participant, Actor actor) {}
@@ -80,19 +79,7 @@ abstract class ReviewFixture extends PracticeTest {
                 .get(which);
         Actor person = person(practice.id(), Role.CLIENT, who.name());
         does(practice.counselor(), () -> participants.recordConsent(caseId, who.id(), today));
-        asJob(
-                practice,
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, participant_id, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'CLIENT', ?, now())",
-                practice.id().value(),
-                caseId.value(),
-                person.personValue(),
-                who.id().value());
-        asJob(
-                practice,
-                "update keptword.participant set person_id = ?, state = 'ACTIVE' where id = ?",
-                person.personValue(),
-                who.id().value());
+        takePlace(practice, caseId, who.id(), person);
         return new Client(practice, caseId, who.id(), person);
     }
 
@@ -195,8 +182,8 @@ abstract class ReviewFixture extends PracticeTest {
 
     /** Lets the time to undo pass for all work that was concluded in a practice. */
     void settle(Practice practice) throws SQLException {
-        asJob(
-                practice,
+        database.run(
+                practice.id(),
                 "update keptword.response set settles_at = now() - interval '1 second' where practice_id = ? and settles_at is not null",
                 practice.id().value());
     }
@@ -209,21 +196,5 @@ abstract class ReviewFixture extends PracticeTest {
                 statement -> statement.executeUpdate(
                         "update keptword.feedback set visible_at = now() - interval '1 second' where practice_id = '"
                                 + practice.id() + "'"));
-    }
-
-    /** One statement as a job of the practice, under row-level security like everything else. */
-    void asJob(Practice practice, String statement, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            ActorKey.own().act(connection, null, practice.id().value(), "job", Instant.now());
-            try (PreparedStatement act = connection.prepareStatement(statement)) {
-                for (int i = 0; i < values.length; i++) {
-                    act.setObject(i + 1, values[i]);
-                }
-                act.execute();
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-        }
     }
 }

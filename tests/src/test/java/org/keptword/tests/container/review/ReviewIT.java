@@ -93,10 +93,8 @@ class ReviewIT extends ReviewFixture {
                     NotFound.class,
                     () -> as(stranger, () -> feedback.save(save(stranger, response, 1, draft(-1, "a", "b")))));
             assertThrows(NotFound.class, () -> comment(stranger, view, "shouted"));
-            assertThrows(
-                    NotFound.class,
-                    () -> as(stranger, () -> feedback.changeComment(stranger.person(), remark, 0, "x")));
-            assertThrows(NotFound.class, () -> does(stranger, () -> feedback.removeComment(stranger.person(), remark)));
+            assertThrows(NotFound.class, () -> as(stranger, () -> comments.change(stranger.person(), remark, 0, "x")));
+            assertThrows(NotFound.class, () -> does(stranger, () -> comments.remove(stranger.person(), remark)));
             assertThrows(NotFound.class, () -> send(stranger, view, "x", SendReview.ReviewOutcome.SENT));
         }
         for (Actor reader : List.of(practice.supervisor(), client.actor(), practice.manager())) {
@@ -192,14 +190,12 @@ class ReviewIT extends ReviewFixture {
         ReviewAnswer.Passage whole = new ReviewAnswer.Passage("the-hurt/hurt", 0, 0, "");
         assertEquals(comment(counselor, view, whole, twice), comment(counselor, view, whole, twice));
         ReviewAnswer.Remark changed =
-                as(counselor, () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Other"));
+                as(counselor, () -> comments.change(counselor.person(), remark.id(), remark.version(), "Other"));
         assertEquals("Other", changed.text());
         assertThrows(
                 StaleState.class,
-                () -> as(
-                        counselor,
-                        () -> feedback.changeComment(counselor.person(), remark.id(), remark.version(), "Late")));
-        does(counselor, () -> feedback.removeComment(counselor.person(), remark.id()));
+                () -> as(counselor, () -> comments.change(counselor.person(), remark.id(), remark.version(), "Late")));
+        does(counselor, () -> comments.remove(counselor.person(), remark.id()));
         assertEquals(1, answer(read(counselor, view.lead())).remarks().size());
     }
 
@@ -321,8 +317,8 @@ class ReviewIT extends ReviewFixture {
             if (lead == null) {
                 lead = onlyWaiting(client);
             }
-            asJob(
-                    practice,
+            database.run(
+                    practice.id(),
                     "update keptword.response set entry_on = entry_on + ?, handed_in_at = handed_in_at - interval '1 minute'"
                             + " where participant_id = ? and entry_on = ?",
                     i + 1,
@@ -448,13 +444,13 @@ class ReviewIT extends ReviewFixture {
         Client client = client(practice);
         ResponseId edge = handedIn(client, "I was angry");
         copies(practice, 120);
-        asJob(
-                practice,
+        database.run(
+                practice.id(),
                 "update keptword.response set handed_in_at = handed_in_at + interval '1 minute' where practice_id = ? and id <> ?",
                 practice.id().value(),
                 edge.value());
-        asJob(
-                practice,
+        database.run(
+                practice.id(),
                 "update keptword.response set handed_in_at = handed_in_at - interval '2 minutes' where id in"
                         + " (select id from keptword.response where practice_id = ? and id <> ? order by id limit 49)",
                 practice.id().value(),
@@ -480,7 +476,7 @@ class ReviewIT extends ReviewFixture {
         ReviewView view = read(counselor, edge);
         assertEquals(Optional.of(all.get(QueueView.PAGE)), view.place().next());
         assertEquals(120, view.place().total());
-        asJob(practice, "update keptword.response set state = 'REVIEWED' where id = ?", edge.value());
+        database.run(practice.id(), "update keptword.response set state = 'REVIEWED' where id = ?", edge.value());
         QueueView after = as(counselor, () -> reviews.queueOf(QueueFilter.NONE, first.next()));
         assertEquals(second.items(), after.items(), "an item that is gone moves nothing to another page");
         assertEquals(119, after.total());
@@ -501,7 +497,8 @@ class ReviewIT extends ReviewFixture {
     }
 
     private void copies(Practice practice, int rows) throws Exception {
-        asJob(practice, """
+        database.run(
+                practice.id(), """
                 with given as (insert into keptword.assignment
                     select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid()))).*
                     from keptword.assignment a, generate_series(2, ?) where a.practice_id = ? returning *)
@@ -534,7 +531,7 @@ class ReviewIT extends ReviewFixture {
             throws Exception {
         return as(
                 counselor,
-                () -> feedback.comment(new WriteRemark(
+                () -> comments.write(new WriteRemark(
                         counselor.person(),
                         id,
                         view.lead(),

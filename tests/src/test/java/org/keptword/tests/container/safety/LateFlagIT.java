@@ -213,7 +213,7 @@ class LateFlagIT extends CoupleFixture {
     }
 
     private CaseloadPage caseload(Actor who) throws Exception {
-        return as(who, () -> cases.caseload(ALL));
+        return as(who, () -> caseload.page(ALL));
     }
 
     private static Instant moment(LocalDate day, int hour, int minute) {

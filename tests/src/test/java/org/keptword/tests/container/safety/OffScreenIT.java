@@ -219,7 +219,7 @@ class OffScreenIT extends SafetyFixture {
         assertEquals(Optional.empty(), row(couple).lastEntry());
         CaseloadPage.Row taken = as(
                         couple.counselor(),
-                        () -> cases.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
+                        () -> caseload.export(CaseloadPage.Filter.of(null, CaseloadPage.Query.Which.ALL)))
                 .rows()
                 .stream()
                 .filter(one -> one.id().equals(couple.caseId()))
@@ -230,7 +230,7 @@ class OffScreenIT extends SafetyFixture {
     }
 
     private CaseloadPage.Row row(Couple couple) throws Exception {
-        return as(couple.counselor(), () -> cases.caseload(ALL)).rows().stream()
+        return as(couple.counselor(), () -> caseload.page(ALL)).rows().stream()
                 .filter(one -> one.id().equals(couple.caseId()))
                 .findFirst()
                 .orElseThrow();

@@ -68,6 +68,6 @@ abstract class SafetyFixture extends CoupleFixture {
                 client.practice(),
                 client.caseId(),
                 new RecordScreening(client.participant(), result, today(), true, true, true, null, null, null));
-        does(client.practice().counselor(), () -> safety.screen(client.caseId(), command));
+        does(client.practice().counselor(), () -> screenings.record(client.caseId(), command));
     }
 }

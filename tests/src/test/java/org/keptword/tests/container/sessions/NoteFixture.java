@@ -22,16 +22,6 @@ abstract class NoteFixture extends CoupleFixture {
     @Inject
     NoteSettingsService settings;
 
-    final void cover(Couple couple, Actor who) throws Exception {
-        database.run(
-                couple.practice().id(),
-                "insert into keptword.caseload (id, practice_id, case_id, person_id, relation, since)"
-                        + " values (gen_random_uuid(), ?, ?, ?, 'COVER', now())",
-                couple.practice().id().value(),
-                couple.caseId().value(),
-                who.personValue());
-    }
-
     final void sign(Actor who, SessionId session, NoteOf of) throws Exception {
         SessionNotes.Card card = board(who, session).card(of).orElseThrow();
         does(who, () -> notes.sign(new SignNote(session, of, card.version(), Set.of())));

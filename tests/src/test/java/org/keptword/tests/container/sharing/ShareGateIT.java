@@ -108,7 +108,7 @@ class ShareGateIT extends SharingFixture {
         shown(couple, couple.ana(), WORDS);
         RecordScreening danger = new RecordScreening(
                 couple.ana().participant(), ScreeningResult.DANGER, today(), true, true, true, null, null, null);
-        does(couple.counselor(), () -> safety.screen(couple.caseId(), danger));
+        does(couple.counselor(), () -> screenings.record(couple.caseId(), danger));
         assertEquals(
                 1, page(couple.tom()).received().size(), "what was seen stays until the counselor picks the moment");
         does(couple.counselor(), () -> safety.pauseNow(couple.caseId()));

@@ -183,7 +183,7 @@ class TodayIT extends CoupleFixture {
                 "canary-finding",
                 null,
                 null);
-        does(counselor, () -> safety.screen(couple.caseId(), screening));
+        does(counselor, () -> screenings.record(couple.caseId(), screening));
         UUID before = safety(couple.practice(), couple.caseId())
                 .people()
                 .get(0)
