@@ -2,25 +2,28 @@
 set search_path to keptword;
 
 -- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
--- It reads with the rights of the caller; what a client keeps private is not counted.
-create function split_counts(one uuid)
-    returns table (participant_id uuid, responses bigint, running bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
+-- It reads with the rights of the caller; what a client keeps private is not counted. Promises whose last day was before today are over, and
+-- shared is only what can be read now.
+create function split_counts(one uuid, today date)
+    returns table (participant_id uuid, responses bigint, promises bigint, goals bigint, sessions bigint, planned bigint, shared bigint)
     language sql stable as $$
     select p.id,
         (select count(*) from keptword.response r where r.participant_id = p.id and r.state in ('HANDED_IN', 'REVIEWED') and r.disclosure <> 'SELF'),
-        (select count(*) from keptword.assignment a where a.participant_id = p.id and a.state in ('QUEUED', 'OPEN', 'PAUSED')),
-        (select count(*) from keptword.promise m where m.participant_id = p.id and m.state = 'RUNNING' and not m.towards_partner),
+        (select count(*) from keptword.promise m where m.participant_id = p.id and m.state = 'RUNNING' and not m.towards_partner
+            and (m.over_on is null or m.over_on >= today)),
         (select count(*) from keptword.goal g where g.participant_id = p.id and g.ended_at is null),
         (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'HELD'),
         (select count(*) from keptword.session s where s.participant_id = p.id and s.state = 'PLANNED' and s.starts_at > now()), 0::bigint
     from keptword.participant p where p.case_id = one
     union all
-    select null, 0, 0,
-        (select count(*) from keptword.promise m where m.case_id = one and m.state <> 'ENDED' and m.towards_partner),
+    select null, 0,
+        (select count(*) from keptword.promise m where m.case_id = one and m.state <> 'ENDED' and m.towards_partner
+            and (m.over_on is null or m.over_on >= today)),
         (select count(*) from keptword.goal g where g.case_id = one and g.participant_id is null and g.ended_at is null),
         (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'HELD'),
         (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'PLANNED' and s.starts_at > now()),
-        (select count(*) from keptword.share h where h.case_id = one and h.state in ('ASKED', 'AGREED', 'SHARED'))
+        (select count(*) from keptword.share h left join keptword.share_exchange x on x.id = h.exchange_id where h.case_id = one and h.state = 'SHARED'
+            and x.ended_at is null and not exists (select from keptword.share_rest t where t.case_id = one and t.resting))
 $$;
 
 -- For how many years after its end a practice keeps a case. A row only where a manager has set it; otherwise ten.

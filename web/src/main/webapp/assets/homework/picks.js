@@ -1,7 +1,12 @@
-/* Selecting several assignments: how many are selected, all of one partner at once, and acts that need a selection. */
+/* Selecting several assignments: how many are selected, all of one partner at once, and acts that need a selection. What is selected on one page of a
+   table stays selected while another page is shown, and is sent along. */
 
 /* How a box for all stands, by how many of how many are selected. */
 export const all = (selected, of) => ({ checked: of > 0 && selected === of, indeterminate: selected > 0 && selected < of });
+
+/* What is said about a selection. */
+export const sentence = (selected, elsewhere, words) =>
+  !selected ? words.none : (elsewhere ? words.elsewhere : words.some).replace("{0}", selected).replace("{1}", elsewhere);
 
 export function followPicks() {
   const bulk = document.querySelector(".bulk");
@@ -9,14 +14,25 @@ export function followPicks() {
   const form = bulk.closest("form");
   const count = document.getElementById("bulk-count");
   /* Rows of a table come and go. */
-  const boxes = () => [...form.querySelectorAll('input[name="picked"]')];
+  const boxes = () => [...form.querySelectorAll('input[name="picked"][type="checkbox"]')];
   const of = (who) => boxes().filter((one) => one.dataset.who === who);
   const wholes = [...bulk.querySelectorAll("[data-all]")].filter((one) => of(one.dataset.all).length);
+  const clear = bulk.querySelector("[data-clear]");
+  const sent = bulk.querySelector(".bulk-elsewhere");
+  const picked = new Set((sent?.dataset.picked ?? "").split(",").filter(Boolean));
 
+  /* The boxes say what is picked of the rows that are shown. */
+  function take() {
+    boxes().forEach((one) => (one.checked ? picked.add(one.value) : picked.delete(one.value)));
+    fit();
+  }
   function fit() {
-    const selected = boxes().filter((one) => one.checked).length;
-    count.textContent = selected ? count.dataset.some.replace("{0}", selected) : count.dataset.none;
-    bulk.classList.toggle("bulk-on", selected > 0);
+    const shown = new Set(boxes().map((one) => one.value));
+    const elsewhere = [...picked].filter((one) => !shown.has(one));
+    sent?.replaceChildren(...elsewhere.map((value) => Object.assign(document.createElement("input"), { type: "hidden", name: "picked", value })));
+    count.textContent = sentence(picked.size, elsewhere.length, count.dataset);
+    bulk.classList.toggle("bulk-on", picked.size > 0);
+    if (clear) clear.hidden = !picked.size;
     for (const one of wholes) {
       const theirs = of(one.dataset.all);
       Object.assign(one, all(theirs.filter((box) => box.checked).length, theirs.length));
@@ -26,12 +42,22 @@ export function followPicks() {
     one.closest("label").hidden = false;
     one.addEventListener("change", () => {
       of(one.dataset.all).forEach((box) => (box.checked = one.checked));
-      fit();
+      take();
     });
   }
-  form.addEventListener("change", (e) => e.target.name === "picked" && fit());
+  clear?.addEventListener("click", () => {
+    picked.clear();
+    boxes().forEach((one) => (one.checked = false));
+    fit();
+    (boxes()[0] ?? bulk).focus();
+  });
+  form.addEventListener("change", (e) => e.target.name === "picked" && take());
   const table = form.querySelector("[data-table]");
-  if (table) new MutationObserver(fit).observe(table, { childList: true, subtree: true });
+  const shownAnew = () => {
+    boxes().forEach((one) => (one.checked = picked.has(one.value)));
+    fit();
+  };
+  if (table) new MutationObserver(shownAnew).observe(table, { childList: true, subtree: true });
   /* Enter in a field of one of these forms presses its own button, and on a box none: the browser would press the first one of the page. */
   form.addEventListener("keydown", (e) => {
     if (e.isComposing) return;
@@ -46,5 +72,5 @@ export function followPicks() {
       }
     }
   });
-  fit();
+  take();
 }

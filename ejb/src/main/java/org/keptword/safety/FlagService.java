@@ -16,9 +16,9 @@ import org.keptword.access.emergency.Emergencies;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.notes.NoteDrafts;
-import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.safety.SafetyPages;
 import org.keptword.cases.safety.SafetyView;
+import org.keptword.safety.internal.FlagNotes;
 import org.keptword.safety.internal.RiskFlags;
 import org.keptword.safety.model.RiskFlag;
 import org.keptword.shared.CaseId;
@@ -93,7 +93,7 @@ public class FlagService {
         if (whatWasDone != null && whatWasDone.length() > LONGEST_NOTE) {
             throw new DomainRefusal("refusal.safety.noteTooLong", LONGEST_NOTE);
         }
-        notes.discard(NoteLocation.of("flag", flag), permit);
+        notes.settle(FlagNotes.place(flag), permit);
         found.acknowledge(whatWasDone, permit.actor().requirePersonValue(), vault, clock.instant());
         flags.flush();
         guard.record(permit, AuditAction.CHANGE, AuditedObject.RISK_FLAG, found.id(), found.participantId());

@@ -7,8 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,9 @@ public class SplitService {
     Gates gates;
 
     @Inject
+    OpenExercises openExercises;
+
+    @Inject
     CaseSplitter caseSplitter;
 
     @Inject
@@ -73,7 +78,9 @@ public class SplitService {
     public SplitPreview preview(CaseId id) {
         Permit permit = guard.read(id);
         CaseLine line = gates.line(permit);
-        List<CaseRepository.SplitCounts> counts = cases.splitCounts(permit);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
+        List<CaseRepository.SplitCounts> counts = cases.splitCounts(today, permit);
+        Map<ParticipantId, Integer> open = openExercises.of(permit);
         List<CaseRepository.Linked> linked = cases.linked(permit);
         guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
         CaseRepository.SplitCounts both = row(counts, null);
@@ -84,7 +91,10 @@ public class SplitService {
                         && line.participants().stream().anyMatch(one -> one.state() != ParticipantState.LEFT)
                         && permit.isOwner(),
                 line.participants().stream()
-                        .map(one -> own(one, row(counts, one.id().value())))
+                        .map(one -> own(
+                                one,
+                                open.getOrDefault(one.id(), 0),
+                                row(counts, one.id().value())))
                         .toList(),
                 new SplitPreview.Joint(
                         both.sessions().intValue(),
@@ -141,13 +151,13 @@ public class SplitService {
         return one.state() != ParticipantState.LEFT;
     }
 
-    private static SplitPreview.Own own(CaseLine.Who one, CaseRepository.SplitCounts counts) {
+    private static SplitPreview.Own own(CaseLine.Who one, int open, CaseRepository.SplitCounts counts) {
         return new SplitPreview.Own(
                 one.id(),
                 one.name(),
                 one.state() != ParticipantState.LEFT,
                 counts.responses().intValue(),
-                counts.running().intValue(),
+                open,
                 counts.promises().intValue(),
                 counts.goals().intValue(),
                 counts.planned().intValue());
@@ -184,7 +194,7 @@ public class SplitService {
          *
          * @param goesOn whether a case is opened for this participant: not for who has left
          * @param responses handed in; they stay as they are and readable to their author, and to the counselor in the closed case
-         * @param running exercises given that would end; they can be assigned again once a consent is recorded
+         * @param open exercises to be done, which would end; they can be assigned again once a consent is recorded
          * @param promises running ones that are not for the partner; they go along
          * @param goals of the own; they go along
          * @param planned meetings ahead with this participant alone; they go along
@@ -194,7 +204,7 @@ public class SplitService {
                 String name,
                 boolean goesOn,
                 int responses,
-                int running,
+                int open,
                 int promises,
                 int goals,
                 int planned) {}

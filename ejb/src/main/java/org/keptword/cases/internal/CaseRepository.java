@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,6 @@ public class CaseRepository {
     public record SplitCounts(
             UUID participant,
             Number responses,
-            Number running,
             Number promises,
             Number goals,
             Number sessions,
@@ -149,13 +149,14 @@ public class CaseRepository {
                 .getResultList();
     }
 
-    /** What a split leaves where, in counts: a row for each participant, and one without for both. */
-    public List<SplitCounts> splitCounts(Permit permit) {
+    /** What a split on a day leaves where, in counts: a row for each participant, and one without for both. */
+    public List<SplitCounts> splitCounts(LocalDate today, Permit permit) {
         List<?> rows = em.createNativeQuery(
-                        "select participant_id, responses, running, promises, goals, sessions, planned, shared"
-                                + " from keptword.split_counts(?1)",
+                        "select participant_id, responses, promises, goals, sessions, planned, shared"
+                                + " from keptword.split_counts(?1, ?2)",
                         SplitCounts.class)
                 .setParameter(1, permit.caseId())
+                .setParameter(2, today)
                 .getResultList();
         return rows.stream().map(SplitCounts.class::cast).toList();
     }

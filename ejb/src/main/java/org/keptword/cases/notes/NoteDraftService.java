@@ -3,14 +3,13 @@ package org.keptword.cases.notes;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.keptword.access.Guard;
-import org.keptword.access.Lock;
-import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
@@ -38,10 +37,13 @@ public class NoteDraftService {
     Guard guard;
 
     @Inject
-    Locks locks;
+    NoteDraftRepository repository;
 
     @Inject
-    NoteDraftRepository repository;
+    NoteDrafts drafts;
+
+    @Inject
+    Instance<SettledPlaces> settled;
 
     @Inject
     Vault vault;
@@ -67,7 +69,8 @@ public class NoteDraftService {
 
     /**
      * Keeps a note on top of the save it was typed on. Another save since then is stale, and so is a note that was recorded
-     * meanwhile: nothing is changed, the page keeps its text. Saving the same text again changes nothing either.
+     * meanwhile: nothing is changed, the page keeps its text. Saving the same text again changes nothing either. Where the act was done for good,
+     * every save is refused.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public SavedNoteDraft keep(SaveNoteDraft command) {
@@ -75,7 +78,8 @@ public class NoteDraftService {
             throw new DomainRefusal("refusal.cases.textTooLong", SaveNoteDraft.LONGEST);
         }
         Permit permit = guard.tend(command.caseId()).shownTo(command.person());
-        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().requirePersonValue(), command.place());
+        drafts.lock(command.place(), permit);
+        settled.forEach(one -> one.requireUnsettled(command.place(), permit));
         NoteDraft note = repository.at(command.place(), permit).orElse(null);
         if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();

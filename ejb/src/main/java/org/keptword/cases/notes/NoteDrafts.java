@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.keptword.access.Lock;
+import org.keptword.access.Locks;
 import org.keptword.access.Permit;
 import org.keptword.cases.internal.NoteDraftRepository;
 import org.keptword.cases.model.NoteDraft;
@@ -16,6 +18,9 @@ public class NoteDrafts {
 
     @Inject
     NoteDraftRepository repository;
+
+    @Inject
+    Locks locks;
 
     @Inject
     Vault vault;
@@ -41,6 +46,19 @@ public class NoteDrafts {
     /** Whether the acting counselor has a draft at a place of the case. */
     public boolean hasDraft(NoteLocation place, Permit permit) {
         return repository.at(place, permit).isPresent();
+    }
+
+    /**
+     * Discards the acting counselor's note at a place that is settled in this transaction ({@link SettledPlaces}). A save that is under way ends before, and
+     * one that comes later is refused.
+     */
+    public void settle(NoteLocation place, Permit permit) {
+        lock(place, permit);
+        repository.removeAt(place, permit);
+    }
+
+    void lock(NoteLocation place, Permit permit) {
+        locks.lockInCase(Lock.NOTE_DRAFT, permit, permit.actor().requirePersonValue(), place);
     }
 
     /** Discards the acting counselor's notes of one act in the case, every field of it. */

@@ -2,9 +2,11 @@ package org.keptword.cases.notes;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.keptword.shared.Id;
+import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 
 /**
@@ -31,6 +33,11 @@ public record NoteLocation(String value) {
     /** The place of an act on one thing. */
     public static NoteLocation of(String act, UUID thing) {
         return new NoteLocation(act + "." + thing.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /** The thing of an act that this is the place of; empty for the place of another act, and for a field. */
+    public Optional<UUID> thingOf(String act) {
+        return value.startsWith(act + ".") ? Ids.parse(value.substring(act.length() + 1)) : Optional.empty();
     }
 
     /** A field of this act. */

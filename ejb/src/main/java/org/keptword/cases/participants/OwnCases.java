@@ -39,6 +39,11 @@ public class OwnCases {
                 .toList();
     }
 
+    /** Whether one of them is or was a couple's; one statement. */
+    public boolean isInCouple(Permit own) {
+        return repository.places(own).stream().anyMatch(one -> one.of().mode() == CaseMode.COUPLE);
+    }
+
     private static OwnCase.Agreement agreement(Consent consent) {
         return new OwnCase.Agreement(
                 consent.textVersion(),

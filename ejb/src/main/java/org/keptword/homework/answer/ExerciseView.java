@@ -147,6 +147,11 @@ public record ExerciseView(
         return !revisions.isEmpty() && status.isHandedInOnce() && readers.now() != Disclosure.SELF;
     }
 
+    /** Whether it waits for the counselor to read it. The page then has the numbers to call above the answers. */
+    public boolean isToBeRead() {
+        return status == ResponseStatus.HANDED_IN && readers.now() != Disclosure.SELF;
+    }
+
     /** The comments on one answer in the newest feedback that is still about the current text. */
     public List<Comment> commentsOn(String path) {
         return feedback.stream()

@@ -35,7 +35,7 @@ public class Suggestions {
                 gateStatus, library.guide(), exercises, homework.assignments(), undone(homework), whom));
     }
 
-    /** What comes back is no open work in this sense: it is never done. */
+    /** Only what is done once: what comes back is never done. */
     private static Map<ParticipantId, Integer> undone(CaseHomework homework) {
         return homework.assignments().stream()
                 .filter(one -> one.isRunning() && !one.recurs() && one.isUndone())
@@ -50,7 +50,7 @@ public class Suggestions {
      * @param lighter whether the lighter version is proposed
      * @param inPart whether a part of it would be left out now
      * @param reason why this one; it says the order of the guide and the open work only, never of parts or grounds
-     * @param open how many exercises are open already
+     * @param open how many exercises that are done once are still to be handed in, paused ones included
      */
     public record Suggestion(
             ParticipantId whom,

@@ -62,14 +62,19 @@ public class RiskFlag extends ParticipantRecord {
 
     /** Somebody has looked and says what was done; saying nothing is refused, and so is saying it twice. */
     public void acknowledge(String whatWasDone, UUID by, Vault vault, Instant now) {
-        if (acknowledged != null) {
-            throw new DomainRefusal("refusal.safety.acknowledgedAlready");
-        }
+        requireOpen();
         if (whatWasDone == null || whatWasDone.isBlank()) {
             throw new DomainRefusal("refusal.safety.whatWasDoneMissing");
         }
         done = vault.seal(slot(), whatWasDone.strip());
         acknowledged = new Stamp(by, now);
+    }
+
+    /** Refuses one that was acknowledged. */
+    public void requireOpen() {
+        if (acknowledged != null) {
+            throw new DomainRefusal("refusal.safety.acknowledgedAlready");
+        }
     }
 
     /** It waited too long and is with the cover and those who supervise from now on, too. */

@@ -67,6 +67,21 @@ class DangerJourney extends BrowserJourney {
         assertThat(page.locator("[data-id=what-happened] + #help-now")).isVisible();
     }
 
+    /** Whoever was not sure and wants to talk soon finds the numbers once, and not again beside each of the two answers. */
+    @Test
+    void aReportThatIsHandedInHasTheLinesOnce() {
+        Page page = signIn("client7", Look.PHONE);
+        page.navigate("/record");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Contact report"))
+                .first()
+                .click();
+        page.waitForURL("**/homework/**");
+        assertThat(page.locator("main .help-lines")).hasCount(1);
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "danger-report-handed-in");
+    }
+
     @Test
     void aPageThatIsNotThereHasTheLinesOfTheClient() {
         expectComplaint("404");

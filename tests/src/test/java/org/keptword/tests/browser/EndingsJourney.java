@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.keptword.tests.harness.TestStack;
 
@@ -132,6 +133,19 @@ class EndingsJourney extends BrowserJourney {
         assertThat(ruth.locator("main")).not().containsText("Emil");
         assertThat(ruth.locator(".next-step")).containsText("Wanda Reed");
         picture(ruth, "split-new-case");
+    }
+
+    /** The demonstration's Marco has left: nothing is said of two. */
+    @Test
+    void theSplitOfACaseThatOneHasLeftSpeaksOfTheOther() {
+        Page ruth = signIn("counselor1", Look.DESK);
+        ruth.navigate(CasePages.find(ruth, "Lena & Marco").address() + "/split");
+        assertThat(ruth.locator("main")).containsText("Lena will continue in a separate case");
+        assertThat(ruth.locator("main")).containsText("Tell Lena before you split the case.");
+        assertThat(ruth.locator("main")).not().containsText(Pattern.compile("ach partner|oth partners before"));
+        assertThat(ruth.locator("[id='split:do']")).hasAttribute("data-ask", Pattern.compile(", Lena will continue in"));
+        assertAccessible(ruth);
+        picture(ruth, "split-preview-one-left");
     }
 
     @Test

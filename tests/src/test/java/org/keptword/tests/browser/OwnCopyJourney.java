@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,9 @@ import org.keptword.tests.harness.Suite;
 /** A client takes the own record along and reads who opened it; a manager sees how cases are kept. */
 @Tag(Suite.SITE)
 class OwnCopyJourney extends BrowserJourney {
+
+    /** In a case of one client no page of the own record speaks of another. */
+    private static final Pattern PARTNER = Pattern.compile("partner|pareja|another person in|otra persona de");
 
     @Test
     void theOwnCopyIsMadeOnAPhoneAndTaken() throws IOException, InterruptedException {
@@ -76,6 +80,7 @@ class OwnCopyJourney extends BrowserJourney {
             Page page = signIn("client3", look);
             for (String address : List.of("/record", "/record/copy", "/record/opened")) {
                 page.navigate(address);
+                assertThat(page.locator("main")).not().containsText(PARTNER);
                 assertAccessible(page);
                 assertNoSidewaysScroll(page);
                 picture(page, "rights" + address.replace('/', '-') + "-" + look.language() + "-" + look.scheme());
@@ -95,6 +100,7 @@ class OwnCopyJourney extends BrowserJourney {
         Page client = signIn("client1", Look.PHONE);
         client.navigate("/record/opened");
         assertThat(client.locator("main .record-line").first()).isVisible();
+        assertThat(client.locator("main")).containsText("another person in your case");
         assertFalse(client.locator("main").innerText().contains("client2"));
         assertAccessible(client);
         picture(client, "record-opened");

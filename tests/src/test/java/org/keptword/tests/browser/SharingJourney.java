@@ -78,7 +78,7 @@ class SharingJourney extends BrowserJourney {
         assertAccessible(theo);
         assertEquals(List.of("/shared"), pagesWith(theo, WORDS), "nowhere else");
         desk.navigate(room.address() + "/sharing");
-        assertThat(desk.locator("#sharing")).containsText("opened by Theo");
+        assertThat(desk.locator("#sharing")).containsText("opened by Theo on ");
 
         maya.navigate("/shared");
         given(maya, "What I am willing to do")

@@ -86,6 +86,7 @@ class TwoTabsJourney extends BrowserJourney {
 
     @Test
     void aFlagThatIsAcknowledgedAlready() {
+        expectComplaint("status of 409");
         String report = "He rang the bell twice.";
         AnswerPage.report(signIn("client3", Look.PHONE)).handInReport(report);
         one = signIn("counselor1", Look.DESK);
@@ -96,7 +97,6 @@ class TwoTabsJourney extends BrowserJourney {
         two.navigate(one.url());
         String flag = ".flag:has(a[href='" + address + "'])";
         one.locator(flag + " textarea").fill("Called back.");
-        assertThat(one.locator(flag + " [id$='done-saved']")).hasText(Pattern.compile("Saved \\d.*"));
         one.locator(flag + " input[type=submit]").click();
         assertThat(one.locator(".said-done")).isVisible();
 

@@ -122,7 +122,7 @@ public final class AuditLogWords {
         String said = row.line().act() == AuditAction.SIGN_IN
                 ? act
                 : act + ": "
-                        + localizedTexts.get("trail.kind." + group(row.line().kind()));
+                        + localizedTexts.with("trail.kind." + group(row.line().kind()), count);
         if (row.line().times() > 1) {
             return localizedTexts.with("trail.times", said, row.line().times());
         }

@@ -3,6 +3,7 @@ package org.keptword.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.keptword.cases.closing.SplitService;
 import org.keptword.shared.CaseId;
 import org.keptword.web.routing.CurrentRoute;
@@ -27,8 +28,8 @@ public class SplitBacking {
     Redirect redirect;
 
     public void split() {
-        service.split(id());
-        redirect.saying("cases.split.done").again();
+        boolean several = service.split(id()).size() > 1;
+        redirect.saying(several ? "cases.split.done" : "cases.split.done.one").again();
     }
 
     public SplitService.SplitPreview getView() {
@@ -41,6 +42,14 @@ public class SplitBacking {
                 + getView().people().stream()
                         .mapToInt(SplitService.SplitPreview.Own::planned)
                         .sum();
+    }
+
+    /** The name of the one who goes on where the other has left; null where both go on. */
+    public String getAlone() {
+        List<SplitService.SplitPreview.Own> going = getView().people().stream()
+                .filter(SplitService.SplitPreview.Own::goesOn)
+                .toList();
+        return going.size() == 1 ? going.get(0).name() : null;
     }
 
     private CaseId id() {

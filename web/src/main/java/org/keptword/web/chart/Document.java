@@ -1,8 +1,5 @@
 package org.keptword.web.chart;
 
-import java.util.List;
-import java.util.Optional;
-import org.keptword.cases.CaseLine;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.web.paper.Sheet;
 import org.keptword.web.paper.Stationery;
@@ -58,17 +55,6 @@ public abstract class Document<S extends Surface> {
     /** Whether it belongs to the practice: whoever finds it is asked to return it there. What clients take home says no such thing. */
     protected boolean isForStaff() {
         return true;
-    }
-
-    /** Both partners by their full names; empty unless there are two. */
-    protected final Optional<String> names(List<CaseLine.Who> people) {
-        return people.size() == 2
-                ? Optional.of(surface.speech()
-                        .with(
-                                "shell.paper.names",
-                                people.get(0).name(),
-                                people.get(1).name()))
-                : Optional.empty();
     }
 
     /** Where it is written. */

@@ -127,6 +127,11 @@ public class CaseloadActsBacking {
         return picked.contains(caseId + " " + id);
     }
 
+    /** What was selected before an act was refused, on whichever page of the table; set apart by commas. */
+    public String getAllPicked() {
+        return String.join(",", picked);
+    }
+
     /** The offer the button names; empty where nothing can be undone. */
     public String getOffer() {
         return undo.current().map(offer -> offer.id().toString()).orElse("");

@@ -161,9 +161,8 @@ final class OverviewDocument extends Document<Surface> {
                         one.response().orElse(null)));
             } else {
                 Line other = lines.get(same);
-                lines.set(
-                        same,
-                        new Line(other.what(), other.at(), say("and", one.name(), other.names()), other.title(), null));
+                String names = texts.list(List.of(one.name(), other.names()));
+                lines.set(same, new Line(other.what(), other.at(), names, other.title(), null));
             }
         }
         return lines;

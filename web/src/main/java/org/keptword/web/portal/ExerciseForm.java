@@ -79,9 +79,12 @@ final class ExerciseForm {
     /** Answers for the template that lays them out. */
     record ReadForm(ExerciseView view, Words words, List<Evaluation.Entry> entries, boolean commented) {
 
-        /** What is read. Only the author's own page has the crisis lines beside an answer that speaks of danger. */
+        /**
+         * What is read. Only the author's own page has the crisis lines beside an answer that speaks of danger, the first of several, and only where
+         * they are not above all answers.
+         */
         List<Evaluation.Entry> shown() {
-            return commented ? ReadAnswer.shownWithHelp(entries) : ReadAnswer.shown(entries);
+            return commented && !view.isToBeRead() ? ReadAnswer.shownWithHelp(entries) : ReadAnswer.shown(entries);
         }
     }
 

@@ -2,6 +2,7 @@ package org.keptword.web.portal;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.ItemType;
@@ -13,15 +14,15 @@ public final class ReadAnswer {
 
     /** Answered entries and the groups and rows around them. */
     public static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries) {
-        return shown(entries, false);
+        return shown(entries, Optional.empty());
     }
 
-    /** The same with the help that answers have called up. */
+    /** The same with the first help that answers have called up. */
     static List<Evaluation.Entry> shownWithHelp(List<Evaluation.Entry> entries) {
-        return shown(entries, true);
+        return shown(entries, entries.stream().filter(ReadAnswer::isCalledUp).findFirst());
     }
 
-    private static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries, boolean help) {
+    private static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries, Optional<Evaluation.Entry> help) {
         Set<String> shown = new HashSet<>();
         entries.stream()
                 .filter(Evaluation.Entry::answered)
@@ -32,7 +33,7 @@ public final class ReadAnswer {
                     }
                 });
         return entries.stream()
-                .filter(entry -> (help && isCalledUp(entry))
+                .filter(entry -> help.filter(entry::equals).isPresent()
                         || (shown.contains(entry.path())
                                 && (isHeading(entry) || !entry.item().type().display())))
                 .toList();

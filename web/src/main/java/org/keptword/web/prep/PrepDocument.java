@@ -82,11 +82,6 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return report.whom().kind() == PrepFor.Kind.COUNSELOR;
     }
 
-    /** The heading: on the counselor's copy both partners by their full names, otherwise whom it is about. */
-    String heading() {
-        return isForCounselor() ? names(report.people()).orElse(report.who()) : report.who();
-    }
-
     StrandWords strands() {
         return new StrandWords(report, on());
     }

@@ -32,10 +32,6 @@ final class ProgressDocument extends Document<ProgressDocumentWriter> {
         return say("title-of", progress.header().name());
     }
 
-    String heading() {
-        return names(progress.people()).orElse(progress.header().name());
-    }
-
     CaseProgress progress() {
         return progress;
     }

@@ -82,10 +82,11 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
             return String.join("", things);
         }
         int last = things.size() - 1;
-        return with(
+        String said = with(
                 last == 1 ? "shell.list.pair" : "shell.list.more",
                 String.join(", ", things.subList(0, last)),
                 things.get(last));
+        return language.getLanguage().equals("es") ? SpanishAnd.before(things.get(last), said) : said;
     }
 
     /** The text of one value of an enum, with its places filled in. */

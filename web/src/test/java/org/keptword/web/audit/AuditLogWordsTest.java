@@ -67,8 +67,19 @@ class AuditLogWordsTest {
         AuditLogWords english = words(Language.ENGLISH);
         assertEquals("Signed in", english.what(row(AuditAction.SIGN_IN, null, 1)));
         assertEquals("Signed in, 3 times within a minute", english.what(row(AuditAction.SIGN_IN, null, 3)));
-        assertEquals("Viewed in a list: a person’s account (12)", english.what(row(AuditAction.LIST, 12, 1)));
         assertEquals("Inició sesión", words(Language.SPANISH).what(row(AuditAction.SIGN_IN, null, 1)));
+    }
+
+    @Test
+    void aListIsSaidInThePlural() throws IOException {
+        AuditLogWords english = words(Language.ENGLISH);
+        assertEquals("Viewed in a list: people’s accounts (12)", english.what(row(AuditAction.LIST, 12, 1)));
+        assertEquals("Viewed in a list: people’s accounts", english.what(row(AuditAction.LIST, 0, 1)));
+        assertEquals("Viewed in a list: a person’s account", english.what(row(AuditAction.LIST, 1, 1)));
+        assertEquals("Viewed: a person’s account", english.what(row(AuditAction.READ, null, 1)));
+        AuditLogWords spanish = words(Language.SPANISH);
+        assertEquals("Consultó en una lista: cuentas de personas (12)", spanish.what(row(AuditAction.LIST, 12, 1)));
+        assertEquals("Consultó: la cuenta de una persona", spanish.what(row(AuditAction.READ, null, 1)));
     }
 
     private static AuditLogWords words(Locale language) throws IOException {

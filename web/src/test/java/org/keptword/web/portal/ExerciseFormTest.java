@@ -30,6 +30,7 @@ import org.keptword.guide.form.LocalizedText;
 import org.keptword.guide.form.Selection;
 import org.keptword.homework.answer.ExerciseView;
 import org.keptword.homework.answer.ResponseStatus;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.Part;
 import org.keptword.web.paper.Hostile;
 import org.keptword.web.text.AnswerTexts;
@@ -48,6 +49,10 @@ class ExerciseFormTest {
             Item.of("call", ItemType.HELP, new LocalizedText("Leave first.", "Sal primero."))
                     .enableWhen(EnableWhen.all(
                             new EnableWhen.Condition("line", EnableWhen.Operator.EQUAL, JSON.createValue("afraid"))))
+                    .build(),
+            Item.of("again", ItemType.HELP, new LocalizedText("Call soon.", "Llama pronto."))
+                    .enableWhen(EnableWhen.all(
+                            new EnableWhen.Condition("words", EnableWhen.Operator.EQUAL, JSON.createValue("afraid"))))
                     .build()));
     private static final List<CrisisLine> LINES = List.of(
             new CrisisLine(CrisisLine.Kind.EMERGENCY, "Emergency", "911", null, "always", LocalDate.of(2026, 11, 1)),
@@ -58,6 +63,8 @@ class ExerciseFormTest {
                     "Text START",
                     "always",
                     LocalDate.of(2026, 11, 1)));
+
+    private Disclosure disclosure = Disclosure.COUNSELOR;
 
     @Test
     void whatWasTypedIsNoMarkupWhereItIsAnsweredOrRead() throws IOException {
@@ -86,13 +93,22 @@ class ExerciseFormTest {
         assertTrue(afraid.text().endsWith("Leave first."), afraid.text());
     }
 
+    /** While it waits to be read they are above the answers: the page itself has them. */
     @Test
-    void theAuthorStillSeesThemAfterHandingIn() throws IOException {
-        assertEquals(
-                2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size());
-        assertTrue(Jsoup.parse(fill(answers("calm"), ResponseStatus.HANDED_IN))
+    void theAuthorSeesThemOnceAfterHandingIn() throws IOException {
+        for (ResponseStatus read : List.of(ResponseStatus.REVIEWED, ResponseStatus.PAUSED)) {
+            assertEquals(2, help(answers("afraid"), read).select("a").size());
+            assertEquals(
+                    1,
+                    Jsoup.parse(fill(answers("afraid"), read)).select(".help").size());
+            assertTrue(Jsoup.parse(fill(answers("calm"), read)).select(".help").isEmpty());
+        }
+        assertTrue(Jsoup.parse(fill(answers("afraid"), ResponseStatus.HANDED_IN))
                 .select(".help")
                 .isEmpty());
+        disclosure = Disclosure.SELF;
+        assertEquals(
+                2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size(), "what is kept is not read");
     }
 
     @Test
@@ -140,7 +156,7 @@ class ExerciseFormTest {
     }
 
     /** Two questions; the first is required. */
-    private static Element sheet(boolean second) throws IOException {
+    private Element sheet(boolean second) throws IOException {
         Form form = new Form(List.of(
                 Item.of("first", ItemType.TEXT, new LocalizedText("First?", "¿Primero?"))
                         .required(true)
@@ -151,7 +167,7 @@ class ExerciseFormTest {
         return Jsoup.parse(fill(form, JsonValue.EMPTY_JSON_OBJECT, ResponseStatus.OPEN));
     }
 
-    private static Element help(JsonObject answers, ResponseStatus status) throws IOException {
+    private Element help(JsonObject answers, ResponseStatus status) throws IOException {
         return Jsoup.parse(fill(answers, status)).selectFirst(".help");
     }
 
@@ -159,18 +175,18 @@ class ExerciseFormTest {
         return JSON.createObjectBuilder().add("words", text).add("line", text).build();
     }
 
-    private static String fill(JsonObject answers, ResponseStatus status) throws IOException {
+    private String fill(JsonObject answers, ResponseStatus status) throws IOException {
         return fill(FORM, answers, status);
     }
 
-    private static String fill(Form form, JsonObject answers, ResponseStatus status) throws IOException {
+    private String fill(Form form, JsonObject answers, ResponseStatus status) throws IOException {
         LocalizedTexts texts = new LocalizedTexts(TextsOnDisk.load(), Language.ENGLISH);
         Dates dates = new Dates(Language.ENGLISH, ZoneOffset.UTC, Clock.fixed(NOW, ZoneOffset.UTC));
         Words words = new Words(texts, AnswerTexts.typed(texts, dates), dates, ZoneOffset.UTC, LINES);
         return ExerciseForm.fill(view(form, answers, status), words);
     }
 
-    private static ExerciseView view(Form form, JsonObject answers, ResponseStatus status) {
+    private ExerciseView view(Form form, JsonObject answers, ResponseStatus status) {
         Selection selection = Selection.everything();
         AnswerContext context = new AnswerContext(LocalDate.of(2026, 11, 24), ZoneOffset.UTC, Part.NOT_SAID);
         Evaluation page = Evaluator.evaluate(form, Answers.stored(answers.toString()), selection, context);
@@ -182,7 +198,7 @@ class ExerciseFormTest {
                 Optional.empty(),
                 null,
                 status,
-                null,
+                new ExerciseView.Readers("Ruth", disclosure, List.of(disclosure)),
                 form,
                 selection,
                 context,

@@ -56,7 +56,7 @@ public final class SuggestionPolicy {
      *
      * @param exercises the current version of every exercise, by name
      * @param assignments everything ever assigned, oldest first
-     * @param undone how many exercises are open and not handed in, by participant
+     * @param undone how many exercises that are done once are not handed in, by participant
      * @param whom to whom something may be proposed
      */
     public record Facts(

@@ -19,8 +19,12 @@ import org.keptword.cases.safety.Decision;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyView;
 import org.keptword.cases.safety.ScreeningResult;
+import org.keptword.homework.assign.AssignmentRequest;
+import org.keptword.homework.assign.ChangeAssignments;
+import org.keptword.homework.assign.HomeworkChangeService;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.keep.PromisePage;
+import org.keptword.reports.summary.ClosingService;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.CaseMode;
@@ -34,6 +38,12 @@ class SplitIT extends EndingFixture {
     @Inject
     private SplitService splitting;
 
+    @Inject
+    private HomeworkChangeService changes;
+
+    @Inject
+    private ClosingService closings;
+
     @Test
     void thePreviewCountsWhatGoesWhere() throws Exception {
         Couple couple = atWork(practice());
@@ -41,12 +51,36 @@ class SplitIT extends EndingFixture {
         SplitService.SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
         assertTrue(preview.splittable());
         SplitService.SplitPreview.Own ana = preview.people().get(0);
-        assertEquals(List.of(1, 2, 1), List.of(ana.responses(), ana.running(), ana.promises()));
+        assertEquals(List.of(1, 1, 1), List.of(ana.responses(), ana.open(), ana.promises()), "handed in is not open");
         assertEquals(new SplitService.SplitPreview.Joint(1, 1, 1, 0, 0), preview.joint());
         assertFalse(
                 as(couple.practice().supervisor(), () -> splitting.preview(couple.caseId()))
                         .splittable(),
                 "only the counselor whose case it is");
+    }
+
+    @Test
+    void whatIsOpenIsCountedAsWhereTheCaseIsClosed() throws Exception {
+        Couple couple = atWork(practice());
+        fill(couple);
+        give(couple.ana(), "journal");
+        give(couple.tom(), "journal");
+        give(couple.tom(), "boundaries", AssignmentRequest.Placement.QUEUE);
+        AssignmentId paused = give(couple.tom(), "own-life");
+        does(
+                couple.counselor(),
+                () -> changes.change(new ChangeAssignments(
+                        couple.caseId(), List.of(paused), ChangeAssignments.Act.PAUSE, null, null)));
+
+        SplitService.SplitPreview preview = as(couple.counselor(), () -> splitting.preview(couple.caseId()));
+
+        List<Integer> open = preview.people().stream()
+                .map(SplitService.SplitPreview.Own::open)
+                .toList();
+        assertEquals(List.of(2, 1), open);
+        assertTrue(as(couple.counselor(), () -> closings.read(couple.caseId()))
+                .ends()
+                .contains(new ClosingService.ClosingPage.Ends(ClosingService.ClosingPage.What.WORK, 3)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.keptword.cases.notes.NoteDraftService;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.CrisisLineService;
+import org.keptword.cases.participants.OwnCaseService;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.cases.safety.Contact;
@@ -71,6 +72,7 @@ final class CaseTables {
                 emergencies(),
                 lines(),
                 reading(),
+                ownCases(),
                 notes(),
                 safety(),
                 screenings(),
@@ -206,6 +208,10 @@ final class CaseTables {
         return new Table(ReviewDaysService.class)
                 .plain("own", Audience.OWN, c -> with())
                 .plain("stay", Audience.OWN, c -> with());
+    }
+
+    private static Table ownCases() {
+        return new Table(OwnCaseService.class).plain("isInCouple", Audience.OWN, c -> with());
     }
 
     private static Table lateFlags() {

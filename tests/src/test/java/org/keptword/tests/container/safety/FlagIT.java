@@ -9,7 +9,10 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.keptword.cases.notes.NoteDraftService;
+import org.keptword.cases.notes.NoteLocation;
 import org.keptword.homework.answer.HandIn;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.ReviewView;
@@ -33,6 +36,9 @@ class FlagIT extends CoupleFixture {
 
     @Inject
     private RefusingFlags reaction;
+
+    @Inject
+    private NoteDraftService drafts;
 
     @Test
     void aReportRaisesItsFlagInTheTransactionOfTheHandIn() throws Exception {
@@ -87,6 +93,34 @@ class FlagIT extends CoupleFixture {
         as(counselor, () -> flags.acknowledge(alert.flags().get(0).id(), "Called her"));
         assertEquals(Optional.empty(), as(counselor, () -> reviews.review(told)).alert());
         send(counselor, told, "", SendReview.ReviewOutcome.SEEN);
+    }
+
+    /** The save of one window comes when another has acknowledged: the page keeps its words, and no draft is left that a third would have to choose from. */
+    @Test
+    void aSaveThatComesAfterTheAcknowledgmentLeavesNoDraft() throws Exception {
+        Couple couple = atWork(practice());
+        report(couple.ana(), "no", "He is outside");
+        UUID flag = ofCase(couple.counselor(), couple).get(0).id();
+        NoteLocation place = NoteLocation.of("flag", flag);
+        int version = keep(couple, place, NoteDraftService.SavedNoteDraft.NONE, "Calling")
+                .version();
+        as(couple.counselor(), () -> flags.acknowledge(flag, "Called her"));
+        for (int basedOn : List.of(NoteDraftService.SavedNoteDraft.NONE, version)) {
+            assertRefused("refusal.safety.acknowledgedAlready", () -> keep(couple, place, basedOn, "Called her, too"));
+        }
+        assertEquals(
+                List.of(),
+                as(
+                        couple.counselor(),
+                        () -> drafts.ofCase(couple.caseId(), couple.counselor().person())));
+    }
+
+    private NoteDraftService.SavedNoteDraft keep(Couple couple, NoteLocation place, int basedOn, String text)
+            throws Exception {
+        return as(
+                couple.counselor(),
+                () -> drafts.keep(new NoteDraftService.SaveNoteDraft(
+                        couple.counselor().person(), couple.caseId(), place, basedOn, text)));
     }
 
     @Test

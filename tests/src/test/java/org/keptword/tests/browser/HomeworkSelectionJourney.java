@@ -1,0 +1,97 @@
+package org.keptword.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.TestStack;
+
+/** A list of homework with several pages: what is selected on one page stays selected on the next. */
+class HomeworkSelectionJourney extends BrowserJourney {
+
+    private static final int ROWS = 25;
+
+    @BeforeAll
+    static void many() throws IOException, SQLException {
+        run("insert into keptword.assignment select (jsonb_populate_record(null::keptword.assignment, to_jsonb(a)"
+                + " || jsonb_build_object('id', gen_random_uuid(), 'idempotency_key', gen_random_uuid(), 'instructions', null,"
+                + " 'exercise', 'copy-' || n, 'state', 'OPEN', 'answered', false))).* from (select a.* from keptword.assignment a"
+                + " join keptword.participant q on q.id = a.participant_id join keptword.person p on p.id = q.person_id"
+                + " where p.login = 'client1' and a.recurs = 'NEVER' and not a.gated and a.exercise not in ('contact-report', 'safety-plan')"
+                + " order by a.assigned_at, a.id limit 1) a, generate_series(1, " + 2 * ROWS + ") n");
+    }
+
+    @AfterAll
+    static void gone() throws IOException, SQLException {
+        run("delete from keptword.assignment where exercise like 'copy-%'");
+    }
+
+    @Test
+    void whatIsSelectedStaysSelectedWhileTheTableShowsOtherRows() {
+        Page page = signIn("counselor1", Look.DESK);
+        page.navigate("/homework?q=maya");
+        Locator count = page.locator("#bulk-count");
+        Locator report = page.locator(".ui-paginator-current");
+        assertThat(report).hasText(Pattern.compile("^1–25 of"));
+        String one = box(page).inputValue();
+        box(page).check();
+        assertThat(count).hasText("Selected: 1");
+
+        page.locator(".ui-paginator-next").click();
+        assertThat(report).hasText(Pattern.compile("^26–50 of"));
+        assertThat(count).hasText("Selected: 1 (1 on other pages)");
+        box(page).check();
+        assertThat(count).hasText("Selected: 2 (1 on other pages)");
+        assertAccessible(page);
+        picture(page, "homework-selection-pages");
+
+        page.locator("th.key-exercise").click();
+        assertThat(page).hasURL(Pattern.compile("sort=exercise"));
+        assertThat(count).hasText(Pattern.compile("^Selected: 2"));
+        page.navigate("/homework?q=maya");
+        assertThat(count).hasText("No exercises selected");
+
+        box(page).check();
+        page.locator(".ui-paginator-next").click();
+        assertThat(report).hasText(Pattern.compile("^26–50 of"));
+        String other = box(page).inputValue();
+        box(page).check();
+        page.locator(".ui-paginator-prev").click();
+        assertThat(report).hasText(Pattern.compile("^1–25 of"));
+        assertThat(page.locator("[value='" + one + "']")).isChecked();
+        assertThat(count).hasText("Selected: 2 (1 on other pages)");
+        page.locator("button[value='several PAUSE']").click();
+        assertThat(page.locator("main")).containsText("2 exercises paused");
+        page.navigate("/homework?q=maya&which=PAUSED");
+        assertThat(page.locator("[value='" + one + "']")).hasCount(1);
+        assertThat(page.locator("[value='" + other + "']")).hasCount(1);
+
+        page.locator("label.bulk-all input").check();
+        assertThat(count).hasText(Pattern.compile("^Selected: [2-9]"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear selection"))
+                .click();
+        assertThat(count).hasText("No exercises selected");
+        assertThat(page.locator("[name=picked]:checked")).hasCount(0);
+    }
+
+    private static Locator box(Page page) {
+        return page.locator("input[type=checkbox][name=picked]").first();
+    }
+
+    private static void run(String statement) throws IOException, SQLException {
+        try (Connection database = TestStack.current().administrator();
+                Statement act = database.createStatement()) {
+            act.execute("set session_replication_role = replica");
+            act.execute(statement);
+        }
+    }
+}
