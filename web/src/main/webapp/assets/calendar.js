@@ -2,7 +2,7 @@
    so that it is there when the calendar is. PrimeFaces calls it by its name. */
 import { followDragging } from "./calendar/moving.js";
 import { name } from "./calendar/naming.js";
-import { halfHour } from "./calendar/times.js";
+import { halfHour, timeSpan } from "./calendar/times.js";
 import { regionOf, sayDay, sayTime } from "./forms/dates.js";
 
 window.keptwordCalendar = function () {
@@ -13,7 +13,7 @@ window.keptwordCalendar = function () {
   options.now = place.dataset.now;
   options.nowIndicator = true;
   options.slotLabelFormat = ({ date }) => clock(date);
-  options.eventTimeFormat = ({ start, end }) => clock(start) + (end ? "–" + clock(end) : "");
+  options.eventTimeFormat = ({ start, end }) => timeSpan(clock(start), end && clock(end));
   options.fixedWeekCount = false;
   options.expandRows = false;
   options.events = JSON.parse(place.dataset.events);

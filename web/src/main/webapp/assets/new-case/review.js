@@ -1,4 +1,5 @@
 /* What will be recorded, and the clients by the names that are typed. */
+import { short } from "./names.js";
 import { begun } from "./parts.js";
 
 /* Follows the form, and gives a function that tells once more after the fields were set by a script. */
@@ -9,7 +10,7 @@ export function followReview(form) {
   function tell() {
     form.querySelectorAll("[data-name-of]").forEach((place) => {
       const of = place.dataset.nameOf;
-      place.textContent = names[of].value.trim() || others[of];
+      place.textContent = short(names[of].value) || others[of];
     });
     form.querySelectorAll("[data-state-of]").forEach((place) => {
       const part = form.querySelector('[data-part="' + place.dataset.stateOf + '"]');

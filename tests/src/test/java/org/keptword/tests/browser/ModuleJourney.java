@@ -132,6 +132,10 @@ class ModuleJourney extends BrowserJourney {
     void aTimeOfTheCalendarIsInItsHalfHour() {
         use("calendar/times.js");
         gives("['2027-03-01T11:00','2027-03-01T11:30']", "['2027-03-01T11:15', '2027-03-01T11:30'].map(m.halfHour)");
+        gives("'9:00–9:50\u00A0AM'", "m.timeSpan('9:00 AM', '9:50 AM')");
+        gives("'11:30\u00A0AM–12:20\u00A0PM'", "m.timeSpan('11:30 AM', '12:20 PM')");
+        gives("'09:00–09:50'", "m.timeSpan('09:00', '09:50')");
+        gives("'9:00\u00A0AM'", "m.timeSpan('9:00 AM', null)");
         gives("75", "m.lengthOf({ start: new Date(0), end: new Date(4500000) })");
     }
 

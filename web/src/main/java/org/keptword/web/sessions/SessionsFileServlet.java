@@ -48,7 +48,7 @@ public class SessionsFileServlet extends ExportServlet {
         return List.of(
                 asked.moment(row.startsAt()),
                 new Text(row.name()),
-                new Text(row.with().orElseGet(() -> row.withBoth() ? texts.get("sessions.everybody") : "")),
+                new Text(row.with().orElseGet(() -> row.withBoth() ? texts.get("sessions.everybody") : row.name())),
                 new Text(texts.of("sessions.state", row.state())),
                 new Text(SessionWordsBacking.because(row, texts)),
                 new Count(row.minutes()),

@@ -17,12 +17,14 @@ import org.keptword.shared.Region;
 /**
  * Dates as people say them, in one person's region and time zone: "Fri, Nov 27, 4:00 PM" in the United States, "Fri 27 Nov, 16:00" in Britain,
  * "vie 27 nov, 16:00" in Spanish. The year is said only when it is another one than today's. In pages {@code #{dates}}, mostly through
- * {@code k:date}.
+ * {@code k:date}. A line may break between a day and its time, and nowhere else in them.
  */
 public final class Dates {
 
     /** Between the ends of a range. */
     private static final String TO = " \u2013 ";
+
+    private static final char NO_BREAK = '\u00A0';
 
     private final Region region;
     private final DateStyle style;
@@ -52,22 +54,22 @@ public final class Dates {
     /** Weekday, day and month. */
     public String day(Temporal when) {
         LocalDate date = date(when);
-        return (isThisYear(date) ? style.day() : style.dated()).format(date);
+        return said(isThisYear(date) ? style.day() : style.dated(), date);
     }
 
     /** Day and month in short, for tables and margins. */
     public String brief(Temporal when) {
         LocalDate date = date(when);
-        return (isThisYear(date) ? style.brief() : style.briefDated()).format(date);
+        return said(isThisYear(date) ? style.brief() : style.briefDated(), date);
     }
 
     /** The month with its year. */
     public String month(Temporal when) {
-        return style.month().format(date(when));
+        return said(style.month(), date(when));
     }
 
     public String time(Temporal when) {
-        return style.time().format(when instanceof LocalTime ? when : zoned(when));
+        return said(style.time(), when instanceof LocalTime ? when : zoned(when));
     }
 
     /**
@@ -86,7 +88,7 @@ public final class Dates {
 
     /** What a field for a day, a time or both holds: always with the year, for it may be sent in another one. */
     public String typed(Temporal when) {
-        return when instanceof LocalTime ? time(when) : dated(when);
+        return (when instanceof LocalTime ? time(when) : dated(when)).replace(NO_BREAK, ' ');
     }
 
     /** On a document: always with the year, for paper is read in another one. */
@@ -141,7 +143,11 @@ public final class Dates {
     }
 
     private String dated(Temporal when) {
-        return style.dated().format(date(when)) + (hasTime(when) ? ", " + time(when) : "");
+        return said(style.dated(), date(when)) + (hasTime(when) ? ", " + time(when) : "");
+    }
+
+    private static String said(DateTimeFormatter form, Temporal when) {
+        return form.format(when).replace(' ', NO_BREAK);
     }
 
     private boolean isThisYear(LocalDate date) {

@@ -29,6 +29,7 @@ import org.keptword.shared.SessionId;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Spaces;
 import org.keptword.web.text.TextsOnDisk;
 
 class AgendaWordsTest {
@@ -71,7 +72,9 @@ class AgendaWordsTest {
                         "Ana: “How I see us”, last two entries missing",
                         "Ana: “How I see us”",
                         "Ana: fewer promises kept"),
-                MATTERS.stream().map(content -> words.say(line(content))).toList());
+                MATTERS.stream()
+                        .map(content -> Spaces.plain(words.say(line(content))))
+                        .toList());
     }
 
     @Test
@@ -101,7 +104,8 @@ class AgendaWordsTest {
 
         assertEquals("From session 4", words.from(line(new AgendaLine.Content.Safety(), Optional.of(4))));
         assertEquals(
-                "From the session on Tue, Jun 2", words.from(line(new AgendaLine.Content.Safety(), Optional.empty())));
+                "From the session on Tue, Jun 2",
+                Spaces.plain(words.from(line(new AgendaLine.Content.Safety(), Optional.empty()))));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.keptword.shared.ParticipantId;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Spaces;
 import org.keptword.web.text.TextsOnDisk;
 
 /** What assigning would do, in one sentence: what is due now, what is queued and how long it takes are apart. */
@@ -71,11 +72,11 @@ class PlanSentenceTest {
 
         assertEquals(
                 said,
-                new PlanSentence(
+                Spaces.plain(new PlanSentence(
                                 plan,
                                 new LocalizedTexts(TextsOnDisk.load(), language),
                                 new Dates(language, ZONE, CLOCK),
                                 ZONE)
-                        .text());
+                        .text()));
     }
 }

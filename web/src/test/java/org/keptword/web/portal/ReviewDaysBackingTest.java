@@ -15,6 +15,7 @@ import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Spaces;
 import org.keptword.web.text.TextsOnDisk;
 
 class ReviewDaysBackingTest {
@@ -70,9 +71,9 @@ class ReviewDaysBackingTest {
     }
 
     private static String said(ReviewDaysService.ReviewDays days, String zone, Locale language) throws IOException {
-        return ReviewDaysBacking.sentence(
+        return Spaces.plain(ReviewDaysBacking.sentence(
                 days,
                 new LocalizedTexts(TextsOnDisk.load(), language),
-                new Dates(language, ZoneId.of(zone), Clock.fixed(NOW, ZoneOffset.UTC)));
+                new Dates(language, ZoneId.of(zone), Clock.fixed(NOW, ZoneOffset.UTC))));
     }
 }

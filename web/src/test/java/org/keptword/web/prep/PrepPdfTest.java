@@ -41,6 +41,7 @@ import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Spaces;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -429,7 +430,7 @@ class PrepPdfTest {
 
     private static String text(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document);
+            return Spaces.plain(new PDFTextStripper().getText(document));
         }
     }
 }

@@ -37,6 +37,7 @@ import org.keptword.web.paper.Stationery;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.Language;
 import org.keptword.web.text.LocalizedTexts;
+import org.keptword.web.text.Spaces;
 import org.keptword.web.text.TextsOnDisk;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -273,7 +274,7 @@ class SummaryPdfTest {
 
     private static String flat(byte[] file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            return Spaces.plain(new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
         }
     }
 }

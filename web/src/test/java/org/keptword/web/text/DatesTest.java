@@ -40,7 +40,20 @@ class DatesTest {
             Function<Dates, String> form, String american, String british, String mexican, String spanish) {
         assertEquals(
                 List.of(american, british, mexican, spanish),
-                OURS.stream().map(DatesTest::in).map(form).toList());
+                OURS.stream().map(DatesTest::in).map(form).map(Spaces::plain).toList());
+    }
+
+    @Test
+    void aLineBreaksBetweenADayAndItsTimeOnly() {
+        Dates american = in(Region.EN_US);
+        assertEquals("Fri,\u00A0Nov\u00A027, 4:00\u00A0PM", american.moment(FOUR));
+        assertEquals("Nov\u00A027", american.brief(FOUR));
+        assertEquals(
+                "Fri,\u00A0Nov\u00A027 \u2013 Sat,\u00A0Nov\u00A028",
+                american.range(LocalDate.of(2026, 11, 27), LocalDate.of(2026, 11, 28)));
+        assertEquals("vie\u00A027\u00A0nov", in(Region.ES_MX).day(FOUR));
+        assertEquals("Fri, Nov 27, 2026, 4:00 PM", american.typed(FOUR), "a field holds plain spaces");
+        assertEquals("4:00 PM", american.typed(LocalTime.of(16, 0)));
     }
 
     @Test
@@ -96,11 +109,11 @@ class DatesTest {
         Instant before = at("2026-11-01T01:30-04:00");
         Instant after = at("2026-11-01T01:30-05:00");
         Dates american = in(Region.EN_US);
-        assertEquals("Sun, Nov 1, 1:30 AM", american.moment(before));
-        assertEquals("Sun, Nov 1, 1:30 AM", american.moment(after));
+        assertEquals("Sun, Nov 1, 1:30 AM", Spaces.plain(american.moment(before)));
+        assertEquals("Sun, Nov 1, 1:30 AM", Spaces.plain(american.moment(after)));
         assertEquals("November 1, 2026, 1:30:00 AM EDT", american.exact(before));
         assertEquals("November 1, 2026, 1:30:00 AM EST", american.exact(after));
-        assertEquals("Sun, Mar 8, 3:00 AM", american.moment(at("2026-03-08T02:00-05:00")));
+        assertEquals("Sun, Mar 8, 3:00 AM", Spaces.plain(american.moment(at("2026-03-08T02:00-05:00"))));
     }
 
     @Test
@@ -144,8 +157,8 @@ class DatesTest {
 
     @Test
     void aLanguageAloneIsReadAsItsDefaultRegion() {
-        assertEquals("Fri, Nov 27", new Dates(Locale.ENGLISH, NEW_YORK, CLOCK).day(FOUR));
-        assertEquals("vie 27 nov", new Dates(Language.SPANISH, NEW_YORK, CLOCK).day(FOUR));
+        assertEquals("Fri, Nov 27", Spaces.plain(new Dates(Locale.ENGLISH, NEW_YORK, CLOCK).day(FOUR)));
+        assertEquals("vie 27 nov", Spaces.plain(new Dates(Language.SPANISH, NEW_YORK, CLOCK).day(FOUR)));
     }
 
     @ParameterizedTest
