@@ -79,7 +79,7 @@ class AuditLogWordsTest {
         assertEquals("Viewed: a person’s account", english.what(row(AuditAction.READ, null, 1)));
         AuditLogWords spanish = words(Language.SPANISH);
         assertEquals("Consultó en una lista: cuentas de personas (12)", spanish.what(row(AuditAction.LIST, 12, 1)));
-        assertEquals("Consultó: la cuenta de una persona", spanish.what(row(AuditAction.READ, null, 1)));
+        assertEquals("Consultó: una cuenta de usuario", spanish.what(row(AuditAction.READ, null, 1)));
     }
 
     private static AuditLogWords words(Locale language) throws IOException {
