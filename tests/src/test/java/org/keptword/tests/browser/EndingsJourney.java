@@ -143,7 +143,8 @@ class EndingsJourney extends BrowserJourney {
         assertThat(ruth.locator("main")).containsText("Lena will continue in a separate case");
         assertThat(ruth.locator("main")).containsText("Tell Lena before you split the case.");
         assertThat(ruth.locator("main")).not().containsText(Pattern.compile("ach partner|oth partners before"));
-        assertThat(ruth.locator("[id='split:do']")).hasAttribute("data-ask", Pattern.compile(", Lena will continue in"));
+        assertThat(ruth.locator("[id='split:do']"))
+                .hasAttribute("data-ask", Pattern.compile(", Lena will continue in"));
         assertAccessible(ruth);
         picture(ruth, "split-preview-one-left");
     }

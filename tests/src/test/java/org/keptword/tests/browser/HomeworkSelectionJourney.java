@@ -83,6 +83,23 @@ class HomeworkSelectionJourney extends BrowserJourney {
         assertThat(page.locator("[name=picked]:checked")).hasCount(0);
     }
 
+    @Test
+    void theSelectionHasRoomOnAPhone() {
+        Page page = signIn("counselor1", Look.PHONE.dark());
+        page.navigate("/homework?q=maya");
+        speak(page, "es");
+        try {
+            box(page).check();
+            page.locator(".ui-paginator-next").click();
+            assertThat(page.locator("#bulk-count")).hasText("Seleccionados: 1 (1 en otras páginas)");
+            assertNoSidewaysScroll(page);
+            assertAccessible(page);
+            picture(page, "homework-selection-phone-dark-es");
+        } finally {
+            speak(page, "en");
+        }
+    }
+
     private static Locator box(Page page) {
         return page.locator("input[type=checkbox][name=picked]").first();
     }
