@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** A client's exercise on a phone: its questions by id, its steps, what is said about saving, and handing in. */
 final class AnswerPage {
 
-    private static final Pattern SAVED = Pattern.compile("^(Saved|Guardado a las) \\d{1,2}:\\d\\d( [AP]M)?$");
+    private static final Pattern SAVED = Pattern.compile("^(Saved|Guardado a las) \\d{1,2}:\\d\\d(\\s[AP]M)?$");
 
     private final Page page;
 

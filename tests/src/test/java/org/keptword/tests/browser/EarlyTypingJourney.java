@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class EarlyTypingJourney extends BrowserJourney {
 
     private static final Pattern SCRIPTS = Pattern.compile("/assets/.*\\.js");
-    private static final Pattern SAVED = Pattern.compile("^Saved .*\\d{1,2}:\\d\\d( [AP]M)?$");
+    private static final Pattern SAVED = Pattern.compile("^Saved .*\\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private final List<Route> held = new ArrayList<>();
 
     @Test

@@ -19,7 +19,7 @@ import org.keptword.tests.harness.TestStack;
 class NewestWordsJourney extends BrowserJourney {
 
     private static final Pattern DRAFTS = Pattern.compile("/api/drafts/.*");
-    private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d( [AP]M)?$");
+    private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private static final int RELOADS = 8;
 
     /** The first draft, one key after another, and a text that no request can carry while its page goes. */

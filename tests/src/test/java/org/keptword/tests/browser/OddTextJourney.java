@@ -30,6 +30,7 @@ class OddTextJourney extends BrowserJourney {
         refused(page, "new-case:first", EMPTY_CHARACTER, "new-case:open", CANNOT_BE_KEPT);
         refused(page, "new-case:first", "   ", "new-case:open", FILL_IN);
         refused(page, "new-case:first", "x".repeat(10_000), "new-case:open", TOO_LONG);
+        assertThat(CasePages.field(page, "client-A-name")).hasText("x".repeat(59) + "…");
         assertAccessible(page);
         picture(page, "odd-name-too-long");
         write(page, "new-case:first", RIGHT_TO_LEFT);

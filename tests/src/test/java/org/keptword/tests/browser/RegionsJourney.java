@@ -19,10 +19,10 @@ class RegionsJourney extends BrowserJourney {
     @Test
     void eachRegionHasOneFormatOnThePageAndInItsFields() {
         Page page = signIn("counselor2", Look.DESK);
-        shows(page, "en-US", WEEKDAY + ", [A-Z][a-z]{2} \\d{1,2}, \\d{1,2}:\\d\\d [AP]M.*", "9:00 AM", "4:30 PM");
-        shows(page, "en-GB", WEEKDAY + " \\d{1,2} [A-Z][a-z]{2}, \\d\\d:\\d\\d.*", "09:00", "16:30");
-        shows(page, "es-MX", DIA + " \\d{1,2} [a-z]{3}, \\d\\d:\\d\\d.*", "09:00", "16:30");
-        shows(page, "es-ES", DIA + " \\d{1,2} [a-z]{3}, \\d\\d:\\d\\d.*", "09:00", "16:30");
+        shows(page, "en-US", WEEKDAY + ",\\s[A-Z][a-z]{2}\\s\\d{1,2}, \\d{1,2}:\\d\\d\\s[AP]M.*", "9:00 AM", "4:30 PM");
+        shows(page, "en-GB", WEEKDAY + "\\s\\d{1,2}\\s[A-Z][a-z]{2}, \\d\\d:\\d\\d.*", "09:00", "16:30");
+        shows(page, "es-MX", DIA + "\\s\\d{1,2}\\s[a-z]{3}, \\d\\d:\\d\\d.*", "09:00", "16:30");
+        shows(page, "es-ES", DIA + "\\s\\d{1,2}\\s[a-z]{3}, \\d\\d:\\d\\d.*", "09:00", "16:30");
         choose(page, "en-US");
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A counselor's page for reading and answering one piece of work. */
 final class ReviewPage {
 
-    private static final Pattern SAVED = Pattern.compile("^(Saved|Guardado a las) \\d{1,2}:\\d\\d( [AP]M)?$");
+    private static final Pattern SAVED = Pattern.compile("^(Saved|Guardado a las) \\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private static final String SELECT = """
             (words, quote) => {
               const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);

@@ -18,8 +18,8 @@ import org.keptword.tests.harness.TestStack;
  */
 class WritingJourney extends BrowserJourney {
 
-    private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d( [AP]M)?$");
-    private static final Pattern GUARDADO = Pattern.compile("^Guardado a las \\d{1,2}:\\d\\d( [AP]M)?$");
+    private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d(\\s[AP]M)?$");
+    private static final Pattern GUARDADO = Pattern.compile("^Guardado a las \\d{1,2}:\\d\\d(\\s[AP]M)?$");
     private static final String CUT = "ERR_INTERNET_DISCONNECTED";
     private static final LocatorAssertions.IsVisibleOptions IN_TIME =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
