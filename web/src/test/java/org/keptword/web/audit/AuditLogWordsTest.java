@@ -78,7 +78,7 @@ class AuditLogWordsTest {
         assertEquals("Viewed in a list: a person’s account", english.what(row(AuditAction.LIST, 1, 1)));
         assertEquals("Viewed: a person’s account", english.what(row(AuditAction.READ, null, 1)));
         AuditLogWords spanish = words(Language.SPANISH);
-        assertEquals("Consultó en una lista: cuentas de personas (12)", spanish.what(row(AuditAction.LIST, 12, 1)));
+        assertEquals("Consultó en una lista: cuentas de usuario (12)", spanish.what(row(AuditAction.LIST, 12, 1)));
         assertEquals("Consultó: una cuenta de usuario", spanish.what(row(AuditAction.READ, null, 1)));
     }
 
