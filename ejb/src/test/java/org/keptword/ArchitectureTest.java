@@ -125,10 +125,8 @@ class ArchitectureTest {
             slices().matching("org.keptword.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule noFacesInTheApplication = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+    static final ArchRule noFacesInTheApplication =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("jakarta.faces..", "org.primefaces..");
 
     /** The server is provisioned without a provider of it: nothing would be checked. */
     @ArchTest

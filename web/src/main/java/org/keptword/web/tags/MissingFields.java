@@ -3,17 +3,20 @@ package org.keptword.web.tags;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectItem;
+import jakarta.faces.component.UISelectItems;
 import jakarta.faces.component.UISelectOne;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.omnifaces.util.selectitems.SelectItemsCollector;
 
 /**
  * Finds what a form has and did not come with it. Faces takes a text that is not among the parameters as unchanged, without asking
@@ -58,7 +61,7 @@ public final class MissingFields {
                 && ALWAYS_SENT.contains(String.valueOf(component.getRendererType()))
                 && !Boolean.TRUE.equals(component.getAttributes().get("disabled"))
                 && isIn(component, UIForm.class)
-                && !(component instanceof UISelectOne menu && isWithoutChoice(context, menu));
+                && !(component instanceof UISelectOne menu && isWithoutChoice(menu));
         return always ? Optional.of(component.getClientId(context)) : Optional.empty();
     }
 
@@ -67,7 +70,17 @@ public final class MissingFields {
         return parent != null && (kind.isInstance(parent) || isIn(parent, kind));
     }
 
-    private static boolean isWithoutChoice(FacesContext context, UISelectOne menu) {
-        return SelectItemsCollector.collectFromParent(context, menu).isEmpty();
+    private static boolean isWithoutChoice(UISelectOne menu) {
+        return menu.getChildren().stream().noneMatch(MissingFields::offersChoice);
+    }
+
+    private static boolean offersChoice(UIComponent child) {
+        if (child instanceof UISelectItems items) {
+            Object value = items.getValue();
+            return (value instanceof Collection<?> collection && !collection.isEmpty())
+                    || (value instanceof Map<?, ?> map && !map.isEmpty())
+                    || (value instanceof Object[] array && array.length > 0);
+        }
+        return child instanceof UISelectItem;
     }
 }
