@@ -1,9 +1,10 @@
 /* Notes save themselves while they are typed. What could not be sent yet stays on this device, encrypted, until it is. */
 import { bringBack, restore } from "./kept/back.js";
 import { follow } from "./kept/fields.js";
+import { leftovers, offerLeftovers } from "./kept/leftover.js";
 import { holdActs } from "./kept/acts.js";
 import { notes, parts, unsaved } from "./kept/page.js";
-import { save } from "./kept/saving.js";
+import { allNotes, save } from "./kept/saving.js";
 import { presence } from "./shell/presence.js";
 import { saving } from "./shell/saving.js";
 
@@ -11,7 +12,10 @@ if (parts) begin();
 
 function begin() {
   notes.forEach(follow);
-  if (notes.some((note) => note.place)) restore();
+  const places = notes.some((note) => note.place);
+  const drafts = places || leftovers.length ? allNotes() : undefined;
+  if (places) restore(drafts);
+  if (leftovers.length) offerLeftovers(drafts);
   notes.filter((note) => !note.place).forEach((note) => bringBack(note).then(() => unsaved(note) && !note.other && save(note)));
   holdActs();
   const again = () => notes.forEach((note) => unsaved(note) && !note.other && save(note));

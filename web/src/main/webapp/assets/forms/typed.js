@@ -1,6 +1,6 @@
 /* One form whose words stay on this device until they arrived. */
 import { tab, unsent } from "../unsent/store.js";
-import { fieldsOf, putValues, servedOf, valuesOf } from "./values.js";
+import { fieldsOf, isShownAgain, putValues, servedOf, valuesOf } from "./values.js";
 
 const SENT = "keptword-typed-sent";
 
@@ -28,7 +28,7 @@ export function followTyped(note, person) {
   const plain = JSON.stringify(servedOf(fields(), ownName));
   const typed = () => JSON.stringify(collect()) !== plain;
   const put = (values) => putValues(fields(), values, ownName);
-  const shownAgain = Boolean(form.querySelector(".field-wrong")) || Boolean(document.querySelector(".said-refused"));
+  const shownAgain = isShownAgain(form);
 
   const keep = () => (typed() || shownAgain ? store.soon(collect) : store.forget());
   form.addEventListener("input", keep);

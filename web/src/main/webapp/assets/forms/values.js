@@ -19,6 +19,9 @@ export function servedValue(field) {
 
 export const isAsServed = (field) => (isChosen(field) ? field.checked === field.defaultChecked : field.value === servedValue(field));
 
+/* Whether a form came back with the words that were sent, because they were refused: what the server wrote into it is not stored then. */
+export const isShownAgain = (form) => Boolean(form?.querySelector(".field-wrong") || document.querySelector(".said-refused"));
+
 /* The triple that belongs to a field: by its name, and for a choice by its value as well. */
 export const valueFor = (values, name, field) => values.find(([of, value]) => of === name && (!isChosen(field) || value === field.value));
 

@@ -1,4 +1,5 @@
 /* What was typed before this page was loaded: what the server has, and what was left on this device. */
+import { isShownAgain } from "../forms/values.js";
 import { keepHere, notes, said, unsaved } from "./page.js";
 import { allKnown, allNotes, save, troubled } from "./saving.js";
 import { before, show } from "./versions.js";
@@ -15,11 +16,11 @@ function tell(field) {
 }
 
 /* A field that holds other words already keeps them, and both are shown. */
-export async function restore() {
-  const answer = await allNotes();
+export async function restore(drafts = allNotes()) {
+  const answer = await drafts;
   if (!answer.ok) {
     troubled(notes[0], answer);
-    if (answer.status !== 409 && answer.status !== 404) setTimeout(restore, RETRY);
+    if (answer.status !== 409 && answer.status !== 404) setTimeout(() => restore(), RETRY);
     return;
   }
   const kept = new Map(answer.json.notes.map((one) => [one.place, one]));
@@ -27,7 +28,7 @@ export async function restore() {
     const one = kept.get(note.place);
     note.known = true;
     if (one) take(note, one);
-    if (note.field.value === note.field.defaultValue && !note.other && note.version === -1) note.stored = note.field.value;
+    if (note.field.value === note.field.defaultValue && !note.other && note.version === -1 && !isShownAgain(note.field.form)) note.stored = note.field.value;
     bringBack(note).then(() => unsaved(note) && !note.other && save(note));
   }
   allKnown();
@@ -55,6 +56,8 @@ export async function bringBack(note) {
 
 function bringOneBack(note, left) {
   note.unsent.took();
+  /* The server has no draft, and the device still has the very words that came with the page: they were sent, and no receipt came. */
+  if (note.place && note.version === -1 && left.text === note.stored) note.stored = "";
   if (left.text === note.stored || left.text === note.field.value) {
     if (unsaved(note)) keepHere(note);
     else note.unsent.forget();

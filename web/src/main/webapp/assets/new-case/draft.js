@@ -1,6 +1,6 @@
 /* The draft of a case that is not opened yet: saved while it is typed, whole, on top of the save it was typed on. What another window saved
    meanwhile is never written over; what cannot be sent stays on this device, encrypted, until it is. */
-import { fieldsOf, putValues, servedOf, valuesOf } from "../forms/values.js";
+import { fieldsOf, isShownAgain, putValues, servedOf, valuesOf } from "../forms/values.js";
 import { ownName } from "../forms/typed.js";
 import { askToSignIn, notice } from "../shell/notice.js";
 import { pause } from "../shell/pace.js";
@@ -22,7 +22,7 @@ export function followDraft(form, told) {
   const box = form.querySelector("[data-draft-other]");
   const discard = askBeforeDiscarding(form);
   /* A page that shows again what was refused holds the words that were sent. */
-  const shownAgain = Boolean(form.querySelector(".field-wrong") || document.querySelector(".said-refused"));
+  const shownAgain = isShownAgain(form);
   const left = leftBehind(said.person, said.key);
   if (!shownAgain && left.lead()) return;
   const store = unsent.at(said.person, "case-draft/" + said.key);

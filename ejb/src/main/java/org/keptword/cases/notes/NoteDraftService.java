@@ -70,7 +70,7 @@ public class NoteDraftService {
     /**
      * Keeps a note on top of the save it was typed on. Another save since then is stale, and so is a note that was recorded
      * meanwhile: nothing is changed, the page keeps its text. Saving the same text again changes nothing either. Where the act was done for good,
-     * every save is refused.
+     * every save is refused but the one that clears what the counselor left there when a colleague did it.
      */
     @RolesAllowed(Roles.COUNSELOR)
     public SavedNoteDraft keep(SaveNoteDraft command) {
@@ -79,8 +79,10 @@ public class NoteDraftService {
         }
         Permit permit = guard.tend(command.caseId()).shownTo(command.person());
         drafts.lock(command.place(), permit);
-        settled.forEach(one -> one.requireUnsettled(command.place(), permit));
         NoteDraft note = repository.at(command.place(), permit).orElse(null);
+        if (note == null || !command.text().isEmpty()) {
+            settled.forEach(one -> one.requireUnsettled(command.place(), permit));
+        }
         if (command.basedOn() != (note == null ? SavedNoteDraft.NONE : note.version())) {
             throw new StaleState();
         }

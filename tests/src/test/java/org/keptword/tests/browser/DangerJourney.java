@@ -67,7 +67,7 @@ class DangerJourney extends BrowserJourney {
         assertThat(page.locator("[data-id=what-happened] + #help-now")).isVisible();
     }
 
-    /** Whoever was not sure and wants to talk soon finds the numbers once, and not again beside each of the two answers. */
+    /** Whoever was not sure and wants to talk soon finds the numbers once, and beside each of the two answers what to do. */
     @Test
     void aReportThatIsHandedInHasTheLinesOnce() {
         Page page = signIn("client7", Look.PHONE);
@@ -77,6 +77,8 @@ class DangerJourney extends BrowserJourney {
                 .click();
         page.waitForURL("**/homework/**");
         assertThat(page.locator("main .help-lines")).hasCount(1);
+        assertThat(page.locator("main .help")).hasCount(2);
+        assertThat(page.locator("main .help").first()).containsText("get to a safe place first");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "danger-report-handed-in");

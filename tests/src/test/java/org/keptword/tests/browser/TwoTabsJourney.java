@@ -104,6 +104,25 @@ class TwoTabsJourney extends BrowserJourney {
         two.locator(flag + " input[type=submit]").click();
         refused(two, "acknowledged");
         assertThat(two.locator(flag + " textarea")).hasValue("Called back, too.");
+        assertThat(two.locator(flag + " .kept-state")).containsText("Copy your text");
+
+        for (int i = 1; i <= 2; i++) {
+            two.navigate(one.url());
+            assertThat(leftover()).isVisible();
+            assertThat(leftover().locator(".pre")).hasText("Called back, too.");
+        }
+        assertAccessible(two);
+        picture(two, "alert-leftover");
+        leftover().locator("button").click();
+        assertThat(two.locator("[data-leftover]:visible")).hasCount(0);
+        two.navigate(one.url());
+        assertThat(two.locator("[data-leftover]").first()).isAttached();
+        waitUntilKept(two, 0);
+        assertThat(two.locator("[data-leftover]:visible")).hasCount(0);
+    }
+
+    private Locator leftover() {
+        return two.locator("[data-leftover]:visible");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,12 +80,18 @@ final class ExerciseForm {
     /** Answers for the template that lays them out. */
     record ReadForm(ExerciseView view, Words words, List<Evaluation.Entry> entries, boolean commented) {
 
-        /**
-         * What is read. Only the author's own page has the crisis lines beside an answer that speaks of danger, the first of several, and only where
-         * they are not above all answers.
-         */
+        /** What is read. Only the author's own page has the words of help beside each answer that speaks of danger. */
         List<Evaluation.Entry> shown() {
-            return commented && !view.isToBeRead() ? ReadAnswer.shownWithHelp(entries) : ReadAnswer.shown(entries);
+            return commented ? ReadAnswer.shownWithHelp(entries) : ReadAnswer.shown(entries);
+        }
+
+        /** Whether this help has the crisis lines, which the page has once: above the answers until they are read, and then beside the first help. */
+        boolean hasLines(Evaluation.Entry help) {
+            return !view.isToBeRead()
+                    && entries.stream()
+                            .filter(ReadAnswer::isCalledUp)
+                            .findFirst()
+                            .equals(Optional.of(help));
         }
     }
 

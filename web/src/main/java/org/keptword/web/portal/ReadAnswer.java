@@ -2,7 +2,6 @@ package org.keptword.web.portal;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.ItemType;
@@ -14,15 +13,15 @@ public final class ReadAnswer {
 
     /** Answered entries and the groups and rows around them. */
     public static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries) {
-        return shown(entries, Optional.empty());
+        return shown(entries, false);
     }
 
-    /** The same with the first help that answers have called up. */
+    /** The same with the help that answers have called up. */
     static List<Evaluation.Entry> shownWithHelp(List<Evaluation.Entry> entries) {
-        return shown(entries, entries.stream().filter(ReadAnswer::isCalledUp).findFirst());
+        return shown(entries, true);
     }
 
-    private static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries, Optional<Evaluation.Entry> help) {
+    private static List<Evaluation.Entry> shown(List<Evaluation.Entry> entries, boolean help) {
         Set<String> shown = new HashSet<>();
         entries.stream()
                 .filter(Evaluation.Entry::answered)
@@ -33,13 +32,14 @@ public final class ReadAnswer {
                     }
                 });
         return entries.stream()
-                .filter(entry -> help.filter(entry::equals).isPresent()
+                .filter(entry -> (help && isCalledUp(entry))
                         || (shown.contains(entry.path())
                                 && (isHeading(entry) || !entry.item().type().display())))
                 .toList();
     }
 
-    private static boolean isCalledUp(Evaluation.Entry entry) {
+    /** Whether it is help that an answer has called up. */
+    static boolean isCalledUp(Evaluation.Entry entry) {
         return entry.item().type() == ItemType.HELP
                 && !entry.item().enableWhen().conditions().isEmpty();
     }

@@ -93,22 +93,32 @@ class ExerciseFormTest {
         assertTrue(afraid.text().endsWith("Leave first."), afraid.text());
     }
 
-    /** While it waits to be read they are above the answers: the page itself has them. */
     @Test
-    void theAuthorSeesThemOnceAfterHandingIn() throws IOException {
-        for (ResponseStatus read : List.of(ResponseStatus.REVIEWED, ResponseStatus.PAUSED)) {
-            assertEquals(2, help(answers("afraid"), read).select("a").size());
+    void afterHandingInTheAuthorHasTheNumbersOnceAndEveryWordOfHelp() throws IOException {
+        for (ResponseStatus status : List.of(
+                ResponseStatus.HANDED_IN, ResponseStatus.REVIEWED, ResponseStatus.PAUSED, ResponseStatus.CLOSED)) {
+            Element afraid = Jsoup.parse(fill(answers("afraid"), status));
             assertEquals(
-                    1,
-                    Jsoup.parse(fill(answers("afraid"), read)).select(".help").size());
-            assertTrue(Jsoup.parse(fill(answers("calm"), read)).select(".help").isEmpty());
+                    List.of("Leave first.", "Call soon."),
+                    afraid.select(".help > p:not(.help-title):not(:has(a))").eachText(),
+                    status.name());
+            boolean above = status == ResponseStatus.HANDED_IN;
+            assertEquals(above ? 0 : 2, afraid.select(".help-call").size(), status.name());
+            assertEquals(
+                    above ? 0 : 2,
+                    afraid.selectFirst(".help").select(".help-call").size(),
+                    status.name());
+            assertEquals(above ? 2 : 1, afraid.select(".help a[href=#numbers]").size(), status.name());
+            assertTrue(
+                    Jsoup.parse(fill(answers("calm"), status)).select(".help").isEmpty());
         }
-        assertTrue(Jsoup.parse(fill(answers("afraid"), ResponseStatus.HANDED_IN))
-                .select(".help")
-                .isEmpty());
         disclosure = Disclosure.SELF;
         assertEquals(
-                2, help(answers("afraid"), ResponseStatus.HANDED_IN).select("a").size(), "what is kept is not read");
+                2,
+                help(answers("afraid"), ResponseStatus.HANDED_IN)
+                        .select(".help-call")
+                        .size(),
+                "what is kept is not read");
     }
 
     @Test

@@ -106,13 +106,40 @@ class FlagIT extends CoupleFixture {
                 .version();
         as(couple.counselor(), () -> flags.acknowledge(flag, "Called her"));
         for (int basedOn : List.of(NoteDraftService.SavedNoteDraft.NONE, version)) {
-            assertRefused("refusal.safety.acknowledgedAlready", () -> keep(couple, place, basedOn, "Called her, too"));
+            for (String text : List.of("Called her, too", "")) {
+                assertRefused("refusal.safety.acknowledgedAlready", () -> keep(couple, place, basedOn, text));
+            }
         }
         assertEquals(
                 List.of(),
                 as(
                         couple.counselor(),
                         () -> drafts.ofCase(couple.caseId(), couple.counselor().person())));
+    }
+
+    /** What the counselor typed stays hers when a colleague acknowledges: she finds it, cannot type on, and can clear it. */
+    @Test
+    void whatTheCounselorTypedStaysUntilSheClearsItWhenAColleagueAcknowledges() throws Exception {
+        Couple couple = atWork(practice());
+        report(couple.ana(), "no", "He is outside");
+        UUID flag = ofCase(couple.counselor(), couple).get(0).id();
+        NoteLocation place = NoteLocation.of("flag", flag);
+        int version = keep(couple, place, NoteDraftService.SavedNoteDraft.NONE, "Calling")
+                .version();
+        Actor colleague = couple.practice().colleague();
+        cover(couple, colleague);
+        as(colleague, () -> flags.acknowledge(flag, "Called her"));
+        assertEquals(List.of("Calling"), draftsOf(couple.counselor(), couple));
+        assertEquals(List.of(), draftsOf(colleague, couple), "and nobody else finds it");
+        assertRefused("refusal.safety.acknowledgedAlready", () -> keep(couple, place, version, "Called her, too"));
+        keep(couple, place, version, "");
+        assertEquals(List.of(""), draftsOf(couple.counselor(), couple));
+    }
+
+    private List<String> draftsOf(Actor reader, Couple couple) throws Exception {
+        return as(reader, () -> drafts.ofCase(couple.caseId(), reader.person())).stream()
+                .map(NoteDraftService.SavedNoteDraft::text)
+                .toList();
     }
 
     private NoteDraftService.SavedNoteDraft keep(Couple couple, NoteLocation place, int basedOn, String text)
