@@ -1,6 +1,16 @@
 -- Retention: what a split leaves where, how long a closed case is kept, legal holds, and who opened a client's record.
 set search_path to keptword;
 
+-- How many shared texts of a case the partner can read now, as the policies of share have it.
+create function shared_now(one uuid) returns bigint language sql stable as $$
+    select count(*) from keptword.share h
+        join keptword.participant p on p.id = h.recipient_id and p.state = 'ACTIVE'
+        join keptword.case_gate t on t.case_id = h.case_id and t.joint_open
+        left join keptword.share_exchange x on x.id = h.exchange_id
+    where h.case_id = one and h.state = 'SHARED' and (h.exchange_id is null or (x.opened_at is not null and x.ended_at is null))
+        and not exists (select from keptword.share_rest r where r.case_id = one and r.resting)
+$$;
+
 -- What stays where when a couple's case is split into two, in counts: a row for each participant and one, without a participant, for both.
 -- It reads with the rights of the caller; what a client keeps private is not counted. Promises whose last day was before today are over, and
 -- shared is only what can be read now.
@@ -22,8 +32,7 @@ create function split_counts(one uuid, today date)
         (select count(*) from keptword.goal g where g.case_id = one and g.participant_id is null and g.ended_at is null),
         (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'HELD'),
         (select count(*) from keptword.session s where s.case_id = one and s.participant_id is null and s.state = 'PLANNED' and s.starts_at > now()),
-        (select count(*) from keptword.share h left join keptword.share_exchange x on x.id = h.exchange_id where h.case_id = one and h.state = 'SHARED'
-            and x.ended_at is null and not exists (select from keptword.share_rest t where t.case_id = one and t.resting))
+        keptword.shared_now(one)
 $$;
 
 -- For how many years after its end a practice keeps a case. A row only where a manager has set it; otherwise ten.

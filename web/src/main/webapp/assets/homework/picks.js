@@ -1,5 +1,5 @@
 /* Selecting several assignments: how many are selected, all of one partner at once, and acts that need a selection. What is selected on one page of a
-   table stays selected while another page is shown, and is sent along. */
+   table stays selected while another page is shown, and is sent in one field. */
 
 /* How a box for all stands, by how many of how many are selected. */
 export const all = (selected, of) => ({ checked: of > 0 && selected === of, indeterminate: selected > 0 && selected < of });
@@ -8,6 +8,9 @@ export const all = (selected, of) => ({ checked: of > 0 && selected === of, inde
 export const sentence = (selected, elsewhere, words) =>
   !selected ? words.none : (elsewhere ? words.elsewhere : words.some).replace("{0}", selected).replace("{1}", elsewhere);
 
+/* Whether a box can be seen: its column may be hidden. */
+export const isSeen = (box) => box.getClientRects().length > 0;
+
 export function followPicks() {
   const bulk = document.querySelector(".bulk");
   if (!bulk) return;
@@ -15,10 +18,11 @@ export function followPicks() {
   const count = document.getElementById("bulk-count");
   /* Rows of a table come and go. */
   const boxes = () => [...form.querySelectorAll('input[name="picked"][type="checkbox"]')];
-  const of = (who) => boxes().filter((one) => one.dataset.who === who);
-  const wholes = [...bulk.querySelectorAll("[data-all]")].filter((one) => of(one.dataset.all).length);
+  const seen = () => boxes().filter(isSeen);
+  const of = (who) => seen().filter((one) => one.dataset.who === who);
+  const wholes = [...bulk.querySelectorAll("[data-all]")];
   const clear = bulk.querySelector("[data-clear]");
-  const sent = bulk.querySelector(".bulk-elsewhere");
+  const sent = bulk.querySelector(".bulk-picked");
   const picked = new Set((sent?.dataset.picked ?? "").split(",").filter(Boolean));
 
   /* The boxes say what is picked of the rows that are shown. */
@@ -27,19 +31,18 @@ export function followPicks() {
     fit();
   }
   function fit() {
-    const shown = new Set(boxes().map((one) => one.value));
-    const elsewhere = [...picked].filter((one) => !shown.has(one));
-    sent?.replaceChildren(...elsewhere.map((value) => Object.assign(document.createElement("input"), { type: "hidden", name: "picked", value })));
-    count.textContent = sentence(picked.size, elsewhere.length, count.dataset);
+    const shown = seen().filter((one) => one.checked).length;
+    if (sent) sent.value = [...picked].join(",");
+    count.textContent = sentence(picked.size, picked.size - shown, count.dataset);
     bulk.classList.toggle("bulk-on", picked.size > 0);
     if (clear) clear.hidden = !picked.size;
     for (const one of wholes) {
       const theirs = of(one.dataset.all);
+      one.closest("label").hidden = !theirs.length;
       Object.assign(one, all(theirs.filter((box) => box.checked).length, theirs.length));
     }
   }
   for (const one of wholes) {
-    one.closest("label").hidden = false;
     one.addEventListener("change", () => {
       of(one.dataset.all).forEach((box) => (box.checked = one.checked));
       take();
@@ -49,7 +52,7 @@ export function followPicks() {
     picked.clear();
     boxes().forEach((one) => (one.checked = false));
     fit();
-    (boxes()[0] ?? bulk).focus();
+    (seen()[0] ?? bulk).focus();
   });
   form.addEventListener("change", (e) => e.target.name === "picked" && take());
   const table = form.querySelector("[data-table]");
@@ -57,7 +60,7 @@ export function followPicks() {
     boxes().forEach((one) => (one.checked = picked.has(one.value)));
     fit();
   };
-  if (table) new MutationObserver(shownAnew).observe(table, { childList: true, subtree: true });
+  if (table) new MutationObserver(shownAnew).observe(table, { childList: true, subtree: true, attributeFilter: ["data-hide"] });
   /* Enter in a field of one of these forms presses its own button, and on a box none: the browser would press the first one of the page. */
   form.addEventListener("keydown", (e) => {
     if (e.isComposing) return;

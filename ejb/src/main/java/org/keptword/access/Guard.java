@@ -3,7 +3,9 @@ package org.keptword.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.internal.NoteTemplateRepository;
+import org.keptword.access.internal.Refusals;
 import org.keptword.access.joining.Invitations;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.practice.NoteTemplate;
@@ -42,6 +45,9 @@ public class Guard {
 
     @Inject
     NoteTemplateRepository templates;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     AuditLog auditLog;
@@ -109,6 +115,27 @@ public class Guard {
             throw new DomainRefusal(permit.mayManage() ? "refusal.access.emergencyOnly" : "refusal.access.readingOnly");
         }
         return permit;
+    }
+
+    /**
+     * Opens for work those of several cases that can be: each of the others is in the audit log as refused. Where none can be, it is refused
+     * like one case.
+     */
+    public Map<CaseId, Permit> workWherePossible(List<CaseId> ids) {
+        Map<CaseId, Permit> open = new LinkedHashMap<>();
+        Map<CaseId, RuntimeException> refused = new LinkedHashMap<>();
+        for (CaseId id : ids) {
+            try {
+                open.put(id, work(id));
+            } catch (NotFound | DomainRefusal why) {
+                refused.put(id, why);
+            }
+        }
+        if (open.isEmpty()) {
+            throw refused.values().stream().findFirst().orElseThrow(NotFound::new);
+        }
+        refused.forEach((id, why) -> refusals.note(current.get(), new Object[] {id}, why));
+        return open;
     }
 
     /** Opens one case for what an emergency allows, too: acknowledging a flag, and the note of a session. */

@@ -99,9 +99,9 @@ public class AuditLogReader {
             ids = List.copyOf(ids);
         }
 
-        /** How many things it is about. */
+        /** How many things it is about: an entry that names none and is no list is about one. */
         public int things() {
-            return listed == null ? ids.size() : listed;
+            return listed == null ? Math.max(1, ids.size()) : listed;
         }
     }
 

@@ -24,8 +24,6 @@ import org.keptword.shared.Snapshot;
 @Interceptor
 public class ActorBinding {
 
-    private static final String READING_ONLY = "refusal.access.readingOnly";
-
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     TransactionSynchronizationRegistry transaction;
 
@@ -65,18 +63,10 @@ public class ActorBinding {
     private Object watched(InvocationContext context, Actor actor) throws Exception {
         try {
             return context.proceed();
-        } catch (NotFound missing) {
-            note(context, actor, "NOT_REACHED");
-            throw missing;
-        } catch (DomainRefusal refusal) {
-            note(context, actor, refusal.key().equals(READING_ONLY) ? "READING_ONLY" : "RULE");
-            throw refusal;
+        } catch (NotFound | DomainRefusal refused) {
+            refusals.note(actor, context.getParameters(), refused);
+            throw refused;
         }
-    }
-
-    private void note(InvocationContext context, Actor actor, String reason) {
-        CallSubjects callSubjects = CallSubjects.of(context.getParameters(), actor.personValue());
-        Refusals.entry(callSubjects, reason).ifPresent(entry -> refusals.note(actor, entry));
     }
 
     private static boolean isMarked(InvocationContext context, Class<? extends Annotation> mark) {

@@ -17,6 +17,7 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
 import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
 
 /**
  * Notes what was refused. The first {@link #EACH_MINUTE} of a person within a minute are entries of their own; the rest of the minute is
@@ -29,6 +30,7 @@ public class Refusals {
     public static final int EACH_MINUTE = 5;
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
+    private static final String READING_ONLY = "refusal.access.readingOnly";
     private static final int IDS = 20;
     private static final int AT_ONCE = 3;
     private static final int MINUTE = 60;
@@ -74,6 +76,18 @@ public class Refusals {
             return new AuditLog.NewAuditEntry(
                     AuditAction.REFUSE, AuditedObject.SEVERAL, ids, null, null, null, "COUNTED", counted);
         }
+    }
+
+    /** Notes why something was refused that was about these ids; nothing where they are nobody's. */
+    public void note(Actor actor, Object @Nullable [] about, RuntimeException refused) {
+        entry(CallSubjects.of(about, actor.personValue()), reason(refused)).ifPresent(entry -> note(actor, entry));
+    }
+
+    private static String reason(RuntimeException refused) {
+        if (refused instanceof DomainRefusal refusal) {
+            return refusal.key().equals(READING_ONLY) ? "READING_ONLY" : "RULE";
+        }
+        return "NOT_REACHED";
     }
 
     /** Notes one refusal; never fails, and never waits for more than the write itself. */

@@ -7,6 +7,17 @@ import org.keptword.shared.ParticipantId;
 /** Counts the exercises that end with a case; implemented by homework, which stands above cases. */
 public interface OpenExercises {
 
-    /** How many exercises each participant of the one case the permit opens has to do; nobody who has none. One statement. */
-    Map<ParticipantId, Integer> of(Permit permit);
+    /**
+     * How many of a participant's exercises end.
+     *
+     * @param open there is something to do on them
+     * @param waiting they are paused or queued
+     */
+    record Ending(int open, int waiting) {
+
+        public static final Ending NONE = new Ending(0, 0);
+    }
+
+    /** The counts of each participant of the one case the permit opens who was ever assigned something. One statement. */
+    Map<ParticipantId, Ending> of(Permit permit);
 }

@@ -80,7 +80,7 @@ public class SplitService {
         CaseLine line = gates.line(permit);
         LocalDate today = LocalDate.ofInstant(clock.instant(), permit.actor().zone());
         List<CaseRepository.SplitCounts> counts = cases.splitCounts(today, permit);
-        Map<ParticipantId, Integer> open = openExercises.of(permit);
+        Map<ParticipantId, OpenExercises.Ending> ending = openExercises.of(permit);
         List<CaseRepository.Linked> linked = cases.linked(permit);
         guard.record(permit, AuditAction.READ, AuditedObject.CASE, id);
         CaseRepository.SplitCounts both = row(counts, null);
@@ -93,7 +93,7 @@ public class SplitService {
                 line.participants().stream()
                         .map(one -> own(
                                 one,
-                                open.getOrDefault(one.id(), 0),
+                                ending.getOrDefault(one.id(), OpenExercises.Ending.NONE),
                                 row(counts, one.id().value())))
                         .toList(),
                 new SplitPreview.Joint(
@@ -151,13 +151,15 @@ public class SplitService {
         return one.state() != ParticipantState.LEFT;
     }
 
-    private static SplitPreview.Own own(CaseLine.Who one, int open, CaseRepository.SplitCounts counts) {
+    private static SplitPreview.Own own(
+            CaseLine.Who one, OpenExercises.Ending ending, CaseRepository.SplitCounts counts) {
         return new SplitPreview.Own(
                 one.id(),
                 one.name(),
                 one.state() != ParticipantState.LEFT,
                 counts.responses().intValue(),
-                open,
+                ending.open(),
+                ending.waiting(),
                 counts.promises().intValue(),
                 counts.goals().intValue(),
                 counts.planned().intValue());
@@ -195,6 +197,7 @@ public class SplitService {
          * @param goesOn whether a case is opened for this participant: not for who has left
          * @param responses handed in; they stay as they are and readable to their author, and to the counselor in the closed case
          * @param open exercises to be done, which would end; they can be assigned again once a consent is recorded
+         * @param waiting paused and queued exercises, which end likewise
          * @param promises running ones that are not for the partner; they go along
          * @param goals of the own; they go along
          * @param planned meetings ahead with this participant alone; they go along
@@ -205,6 +208,7 @@ public class SplitService {
                 boolean goesOn,
                 int responses,
                 int open,
+                int waiting,
                 int promises,
                 int goals,
                 int planned) {}

@@ -51,9 +51,10 @@ public record ChangeAssignments(
      *
      * @param changed each changed assignment as it was before and as the change left it
      * @param kept the assignments that stay as they are, each with the reason
+     * @param outOfReach how many stay as they are because the person cannot work in their case any more; nothing is said of them
      * @param at when it was done
      */
-    public record Outcome(List<Changed> changed, List<Kept> kept, Instant at) {
+    public record Outcome(List<Changed> changed, List<Kept> kept, int outOfReach, Instant at) {
 
         public Outcome {
             Objects.requireNonNull(at);
@@ -63,7 +64,7 @@ public record ChangeAssignments(
 
         /** How many were asked for. */
         public int all() {
-            return changed.size() + kept.size();
+            return changed.size() + kept.size() + outOfReach;
         }
     }
 

@@ -32,6 +32,7 @@ import org.keptword.homework.internal.assign.AssignmentContextLoader;
 import org.keptword.homework.internal.assign.AssignmentFactory;
 import org.keptword.homework.internal.assign.Assignments;
 import org.keptword.homework.model.Assignment;
+import org.keptword.shared.AssignmentId;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Known;
@@ -48,6 +49,9 @@ public class HomeworkChangeService {
 
     /** For how long assigning or a change of several can be undone. */
     public static final Duration UNDOABLE = Duration.ofSeconds(20);
+
+    /** How many assignments of several cases are changed in one act. */
+    public static final int MOST = 500;
 
     @Inject
     Guard guard;
@@ -82,23 +86,52 @@ public class HomeworkChangeService {
         Permit permit = guard.work(command.caseId());
         AssignmentContext context = loader.of(permit);
         AssignmentFactory.requireOpen(context);
+        return change(command, context, permit);
+    }
+
+    private ChangeAssignments.Outcome change(ChangeAssignments command, AssignmentContext context, Permit permit) {
         if (command.act() == ChangeAssignments.Act.MOVE) {
             AssignmentActs.requireAhead(command.day(), context.today());
         }
-        List<Assignment> chosen =
-                chosen(command.ids().stream().map(id -> id.value()).toList(), context);
-        ChangeAssignments.Outcome outcome =
-                each(chosen, context, permit, (assignment, of) -> acts.apply(command, assignment, of, permit));
+        ChangeAssignments.Outcome outcome = each(
+                chosen(command, context),
+                context,
+                permit,
+                (assignment, of) -> acts.apply(command, assignment, of, permit));
         if (command.act() == ChangeAssignments.Act.WITHDRAW) {
             notes.discard(new NoteLocation("withdraw"), permit);
         }
         return outcome;
     }
 
-    /** Does the same in several cases, all or none of them. Each case is opened for work, and each has an entry of the audit log. */
+    /**
+     * Does the same in several cases, with at most {@link #MOST} assignments. Each case is opened for work, and each has an entry of the audit
+     * log. What is in a case that is closed stays as it is, and so does what is in one that the person cannot work in any more.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public List<ChangeAssignments.Outcome> changeInCases(List<ChangeAssignments> commands) {
-        return commands.stream().map(this::change).toList();
+        if (commands.stream().mapToInt(one -> one.ids().size()).sum() > MOST) {
+            throw new DomainRefusal("refusal.homework.tooManySelected", MOST);
+        }
+        Map<CaseId, Permit> open = guard.workWherePossible(
+                commands.stream().map(ChangeAssignments::caseId).toList());
+        return commands.stream()
+                .map(one -> Optional.ofNullable(open.get(one.caseId()))
+                        .map(permit -> changeWhereOpen(one, permit))
+                        .orElseGet(() -> new ChangeAssignments.Outcome(
+                                List.of(), List.of(), one.ids().size(), clock.instant())))
+                .toList();
+    }
+
+    private ChangeAssignments.Outcome changeWhereOpen(ChangeAssignments command, Permit permit) {
+        AssignmentContext context = loader.of(permit);
+        return context.facts().open()
+                ? change(command, context, permit)
+                : each(
+                        chosen(command, context),
+                        context,
+                        permit,
+                        (assignment, of) -> AssignmentFactory.requireOpen(of));
     }
 
     /** Undoes what was changed in several cases, all or none of them. */
@@ -201,7 +234,7 @@ public class HomeworkChangeService {
                                     .toList(),
                             null));
         }
-        return new ChangeAssignments.Outcome(changed, kept, clock.instant());
+        return new ChangeAssignments.Outcome(changed, kept, 0, clock.instant());
     }
 
     private static PlannedDates planned(Assignment of) {
@@ -229,6 +262,10 @@ public class HomeworkChangeService {
                 .title();
         String name = context.facts().participant(assignment.participant()).name();
         return new ChangeAssignments.Kept(assignment.assignmentId(), name, title, why.key(), why.args());
+    }
+
+    private static List<Assignment> chosen(ChangeAssignments command, AssignmentContext context) {
+        return chosen(command.ids().stream().map(AssignmentId::value).toList(), context);
     }
 
     /** The assignments of these ids, in the order of the case. One that is not of this case is not found. */

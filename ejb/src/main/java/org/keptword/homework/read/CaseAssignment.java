@@ -60,9 +60,13 @@ public record CaseAssignment(
         return state == State.QUEUED;
     }
 
+    public boolean isPaused() {
+        return state == State.PAUSED;
+    }
+
     /** Whether it is open or paused. */
     public boolean isRunning() {
-        return state == State.OPEN || state == State.PAUSED;
+        return isOpen() || isPaused();
     }
 
     /** Whether it comes back. */

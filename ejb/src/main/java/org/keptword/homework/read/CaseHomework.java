@@ -53,4 +53,9 @@ public record CaseHomework(List<CaseAssignment> assignments) {
     public Stream<CaseAssignment> toDo() {
         return assignments.stream().filter(one -> one.isOpen() && one.isUndone());
     }
+
+    /** What is paused or queued. */
+    public Stream<CaseAssignment> waiting() {
+        return assignments.stream().filter(one -> one.isPaused() || one.isQueued());
+    }
 }

@@ -14,9 +14,7 @@ public class OpenItemsCounter {
     private static final String RUNNING = """
             select (select count(p) from Promise p where p.caseId = c.id
                     and p.state <> org.keptword.promises.PromiseState.ENDED and (p.overOn is null or p.overOn >= :today)) as promises,
-                (select count(s) from Share s left join ShareExchange x on x.id = s.exchangeId where s.caseId = c.id
-                    and s.state = org.keptword.sharing.ShareState.SHARED and x.endedAt is null
-                    and not exists (select r from ShareRest r where r.caseId = c.id and r.resting = true)) as shares,
+                cast(sql('keptword.shared_now(?)', c.id) as Long) as shares,
                 (select count(i) from Invitation i where i.caseId = c.id and i.expiresAt > :now
                     and i.state in (org.keptword.access.joining.InvitationStatus.State.OPEN,
                         org.keptword.access.joining.InvitationStatus.State.ACCOUNT_BEGUN)) as invitations

@@ -59,6 +59,7 @@ class ModuleJourney extends BrowserJourney {
         gives(
                 "[{'checked':false,'indeterminate':false},{'checked':true,'indeterminate':false}]",
                 "[m.all(0, 0), m.all(3, 3)]");
+        gives("[true,false]", "[m.isSeen(document.body), m.isSeen(document.createElement('input'))]");
         gives(
                 "['none','2','3 (1)']",
                 "((words) => [m.sentence(0, 0, words), m.sentence(2, 0, words), m.sentence(3, 1, words)])"

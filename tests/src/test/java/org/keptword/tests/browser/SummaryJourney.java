@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,11 @@ class SummaryJourney extends BrowserJourney {
         CasePages.find(phone, "Maya").goTo("/discharge");
         assertNoSidewaysScroll(phone);
         assertAccessible(phone);
+        for (String head : List.of("Not logged", "Client", "Submitted")) {
+            assertThat(phone.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(head))
+                            .first())
+                    .isAttached();
+        }
         picture(phone, "discharge-phone");
     }
 

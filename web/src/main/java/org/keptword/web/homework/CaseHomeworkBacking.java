@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.assign.HomeworkService;
 import org.keptword.shared.AssignmentId;
@@ -79,7 +78,7 @@ public class CaseHomeworkBacking implements Serializable {
                 acts && list.header().mayWork() && list.header().open(),
                 list.people().size() > 1,
                 change,
-                Set.copyOf(new Sent(request, shell.dates()).all("picked")));
+                new Sent(request, shell.dates()).picked());
         return rows.isEmpty() ? "" : new HomeworkDocument(rows, setting, shell.speech(), shell.dates()).body();
     }
 

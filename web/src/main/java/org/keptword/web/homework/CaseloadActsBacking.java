@@ -60,7 +60,7 @@ public class CaseloadActsBacking {
 
     @PostConstruct
     void load() {
-        picked = Set.copyOf(new Sent(request, shell.dates()).all("picked"));
+        picked = new Sent(request, shell.dates()).picked();
     }
 
     /** Does what the button says that was pressed. A withdrawal needs its own reason and is done in the case. */
@@ -86,7 +86,7 @@ public class CaseloadActsBacking {
 
     private List<ChangeAssignments> commands(Sent sent, ChangeAssignments.Act act) {
         Map<CaseId, List<AssignmentId>> byCase = new LinkedHashMap<>();
-        for (String one : sent.all("picked")) {
+        for (String one : picked) {
             String[] ids = one.split(" ", 2);
             CaseId caseId = Ids.parse(ids[0]).map(CaseId::new).orElseThrow(NotFound::new);
             byCase.computeIfAbsent(caseId, any -> new ArrayList<>())
@@ -114,6 +114,7 @@ public class CaseloadActsBacking {
         return new Outcome(
                 outcomes.stream().flatMap(one -> one.changed().stream()).toList(),
                 outcomes.stream().flatMap(one -> one.kept().stream()).toList(),
+                outcomes.stream().mapToInt(Outcome::outOfReach).sum(),
                 outcomes.get(0).at());
     }
 

@@ -32,12 +32,15 @@ class ChangeWords {
 
     private void say(ChangeAssignments.Outcome outcome, String all, String some, String done) {
         int changed = outcome.changed().size();
-        if (outcome.kept().isEmpty()) {
+        if (changed == outcome.all()) {
             messages.done(all, changed, done);
         } else if (changed > 0) {
             messages.done(some, changed, outcome.all(), done);
         }
         kept(outcome.kept(), shell.speech());
+        if (outcome.outOfReach() > 0) {
+            messages.note("homework.bulk.out-of-reach", outcome.outOfReach());
+        }
     }
 
     /** Says each reason once, with what it is the reason for. */

@@ -104,7 +104,7 @@ public class HomeworkActsBacking {
 
     private void several(ChangeAssignments.Act act) {
         Sent sent = new Sent(request, shell.dates());
-        List<AssignmentId> picked = sent.all("picked").stream()
+        List<AssignmentId> picked = sent.picked().stream()
                 .map(id -> Ids.parse(id).map(AssignmentId::new).orElseThrow(NotFound::new))
                 .toList();
         ChangeAssignments.Outcome outcome = changes.change(sent.change(route.caseId(), picked, act));

@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keptword.homework.assign.ChangeAssignments;
@@ -28,6 +30,19 @@ record Sent(HttpServletRequest request, Dates dates) {
         return Stream.ofNullable(request.getParameterValues(name))
                 .flatMap(Arrays::stream)
                 .toList();
+    }
+
+    /**
+     * What is selected, once each: a checkbox sends one, and one field may send several, set apart by commas. A link selects nothing.
+     */
+    Set<String> picked() {
+        if (!request.getMethod().equals("POST")) {
+            return Set.of();
+        }
+        return all("picked").stream()
+                .flatMap(some -> Arrays.stream(some.split(",")))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean has(String name) {

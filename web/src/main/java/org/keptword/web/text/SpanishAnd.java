@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  */
 final class SpanishAnd {
 
+    /** In a decomposed word, where a vowel with any accent begins with the plain one. */
     private static final Pattern SOUND_OF_I = Pattern.compile(
-            "^\\P{L}*(?:h?í|h?i(?![aeouáéóú])|y(?![aeiouáéíóú]|\\P{L}|$))",
+            "^[^\\p{L}\\p{N}]*(?:h?i(?:\u0301|(?![aeou]))|y(?![aeiou]|[^\\p{L}\\p{M}]|$))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SpanishAnd() {}
@@ -20,7 +21,7 @@ final class SpanishAnd {
         int at = sentence.length() - last.length() - 2;
         boolean changes = sentence.endsWith(" y " + last)
                 && SOUND_OF_I
-                        .matcher(Normalizer.normalize(last, Normalizer.Form.NFC))
+                        .matcher(Normalizer.normalize(last, Normalizer.Form.NFD))
                         .find();
         return changes ? sentence.substring(0, at) + "e " + last : sentence;
     }

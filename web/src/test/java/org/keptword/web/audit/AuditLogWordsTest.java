@@ -82,11 +82,22 @@ class AuditLogWordsTest {
         assertEquals("Consultó: una cuenta de usuario", spanish.what(row(AuditAction.READ, null, 1)));
     }
 
+    @Test
+    void whatNamesNothingAndIsNoListIsSaidInTheSingular() throws IOException {
+        AuditLogService.AuditLogRow refused = row(AuditAction.REFUSE, List.of(), null, 1);
+        assertEquals("Denied: a person’s account", words(Language.ENGLISH).what(refused));
+        assertEquals(1, refused.line().things());
+    }
+
     private static AuditLogWords words(Locale language) throws IOException {
         return new AuditLogWords(new LocalizedTexts(TextsOnDisk.load(), language));
     }
 
     private static AuditLogService.AuditLogRow row(AuditAction act, Integer listed, int times) {
+        return row(act, List.of(new UUID(0, 2)), listed, times);
+    }
+
+    private static AuditLogService.AuditLogRow row(AuditAction act, List<UUID> ids, Integer listed, int times) {
         return new AuditLogService.AuditLogRow(
                 new AuditLogReader.AuditLogLine(
                         new UUID(0, 1),
@@ -96,7 +107,7 @@ class AuditLogWordsTest {
                         "MANAGER",
                         act,
                         AuditedObject.PERSON.code(),
-                        List.of(new UUID(0, 2)),
+                        ids,
                         listed,
                         null,
                         "SELF",

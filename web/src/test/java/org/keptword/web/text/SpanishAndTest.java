@@ -28,6 +28,8 @@ class SpanishAndTest {
                 "Ysabel",
                 "ideas de muerte",
                 "“Irse a tiempo”",
+                "Ïñaki",
+                "Ýmir",
             })
     void beforeTheSoundOfIItIsE(String last) throws IOException {
         assertEquals("Hanna e " + last, spanish().list(List.of("Hanna", last)));
@@ -37,7 +39,26 @@ class SpanishAndTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ian", "Iago", "Iulia", "Hiela", "Hiedra", "Yolanda", "Yago", "Maya", "Hugo", "Eva", "Óscar", "Y", "7",
+                "Ian",
+                "Iago",
+                "Iulia",
+                "Hiela",
+                "Hiedra",
+                "Yolanda",
+                "Yago",
+                "Maya",
+                "Hugo",
+                "Eva",
+                "Óscar",
+                "Y",
+                "7",
+                "2 intentos",
+                "“3 ideas”",
+                "Iöna",
+                "Iànn",
+                "Hiüel",
+                "Yürgen",
+                "Yàn",
                 ""
             })
     void elsewhereItStaysY(String last) throws IOException {

@@ -3,13 +3,15 @@ package org.keptword.homework.internal.read;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.keptword.access.Permit;
 import org.keptword.cases.closing.OpenExercises;
 import org.keptword.homework.read.CaseAssignment;
+import org.keptword.homework.read.CaseHomework;
 import org.keptword.shared.ParticipantId;
 
-/** Counts what there is to do by participant, as {@link org.keptword.homework.read.CaseHomework#toDo} says. */
+/** Counts what there is to do, and what waits, by participant, as {@link CaseHomework} says. */
 @ApplicationScoped
 public class OpenExerciseCounter implements OpenExercises {
 
@@ -17,9 +19,15 @@ public class OpenExerciseCounter implements OpenExercises {
     CaseHomeworkLoader loader;
 
     @Override
-    public Map<ParticipantId, Integer> of(Permit permit) {
-        return loader.ofCase(permit)
-                .toDo()
-                .collect(Collectors.toMap(CaseAssignment::participant, any -> 1, Integer::sum));
+    public Map<ParticipantId, Ending> of(Permit permit) {
+        CaseHomework all = loader.ofCase(permit);
+        return all.assignments().stream()
+                .map(CaseAssignment::participant)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), one -> ending(all.of(one))));
+    }
+
+    private static Ending ending(CaseHomework theirs) {
+        return new Ending((int) theirs.toDo().count(), (int) theirs.waiting().count());
     }
 }

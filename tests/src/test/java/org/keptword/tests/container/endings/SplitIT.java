@@ -78,9 +78,46 @@ class SplitIT extends EndingFixture {
                 .map(SplitService.SplitPreview.Own::open)
                 .toList();
         assertEquals(List.of(2, 1), open);
+        assertEquals(
+                List.of(0, 2),
+                preview.people().stream()
+                        .map(SplitService.SplitPreview.Own::waiting)
+                        .toList(),
+                "one is queued, one paused");
         assertTrue(as(couple.counselor(), () -> closings.read(couple.caseId()))
                 .ends()
                 .contains(new ClosingService.ClosingPage.Ends(ClosingService.ClosingPage.What.WORK, 3)));
+    }
+
+    @Test
+    void whatIsSharedCountsOnlyWhileThePartnerCanReadIt() throws Exception {
+        Couple couple = atWork(practice());
+        show(couple, couple.tom(), promise(couple.tom(), "I make the coffee"));
+        assertEquals(List.of(1, 1), shared(couple));
+
+        String joint = "update keptword.case_gate set joint_open = ? where case_id = ?";
+        database.run(couple.practice().id(), joint, false, couple.caseId().value());
+        assertEquals(List.of(0, 0), shared(couple), "couple exercises are paused");
+        database.run(couple.practice().id(), joint, true, couple.caseId().value());
+        assertEquals(List.of(1, 1), shared(couple));
+
+        database.run(
+                couple.practice().id(),
+                "update keptword.participant set state = 'PAUSED' where id = ?",
+                couple.ana().participant().value());
+        assertEquals(List.of(0, 0), shared(couple), "the partner pauses");
+    }
+
+    /** How many shared texts splitting and closing the case would end. */
+    private List<Integer> shared(Couple couple) throws Exception {
+        return List.of(
+                as(couple.counselor(), () -> splitting.preview(couple.caseId()))
+                        .joint()
+                        .shared(),
+                as(couple.counselor(), () -> closings.read(couple.caseId())).ends().stream()
+                        .filter(one -> one.what() == ClosingService.ClosingPage.What.SHARES)
+                        .mapToInt(ClosingService.ClosingPage.Ends::count)
+                        .sum());
     }
 
     @Test

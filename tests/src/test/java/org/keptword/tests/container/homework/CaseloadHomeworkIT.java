@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keptword.homework.assign.AssignmentRequest;
 import org.keptword.homework.assign.ChangeAssignments;
@@ -23,6 +24,7 @@ import org.keptword.homework.caseload.CaseloadHomeworkList.Which;
 import org.keptword.homework.caseload.CaseloadHomeworkService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.tests.container.CoupleFixture;
 
@@ -196,20 +198,67 @@ class CaseloadHomeworkIT extends CoupleFixture {
     }
 
     @Test
-    void whereOneCaseIsNotTheirsNothingIsChanged() throws Exception {
+    void whatIsOutOfReachStaysAsItIsAndNothingIsSaidOfIt() throws Exception {
         Practice practice = practice();
         Couple own = atWork(practice);
         Couple foreign = atWork(practice());
         AssignmentId ofOwn = give(own.ana(), TIMELINE);
         AssignmentId ofForeign = give(foreign.ana(), TIMELINE);
         List<ChangeAssignments> both = List.of(pausing(own, ofOwn), pausing(foreign, ofForeign));
-        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> changes.changeInCases(both)));
+        List<ChangeAssignments.Outcome> outcomes = as(practice.counselor(), () -> changes.changeInCases(both));
+        assertEquals(1, outcomes.get(0).changed().size());
+        assertEquals(
+                new ChangeAssignments.Outcome(
+                        List.of(), List.of(), 1, outcomes.get(1).at()),
+                outcomes.get(1));
+        assertEquals(
+                List.of("cases " + foreign.caseId() + " NOT_REACHED"),
+                database.rows(
+                        practice.id(),
+                        "select object_kind || ' ' || case_id || ' ' || reason from keptword.audit_entry where act = 'REFUSE' and person_id = ?",
+                        practice.counselor().personValue()));
+        assertEquals(List.of(), rows(foreign, Which.PAUSED));
+        assertThrows(
+                NotFound.class,
+                () -> as(practice.counselor(), () -> changes.changeInCases(List.of(pausing(foreign, ofForeign)))));
         List<ChangeAssignments> mixed = List.of(pausing(own, ofOwn, ofForeign));
         assertThrows(NotFound.class, () -> as(practice.counselor(), () -> changes.changeInCases(mixed)));
         assertThrows(
                 EJBAccessException.class,
                 () -> as(practice.supervisor(), () -> changes.changeInCases(List.of(pausing(own, ofOwn)))));
-        assertEquals(List.of(), rows(own, Which.PAUSED));
+        assertEquals(1, rows(own, Which.PAUSED).size());
+    }
+
+    @Test
+    void whatIsInAClosedCaseStaysAsItIsAndTheRestIsChanged() throws Exception {
+        Practice practice = practice();
+        Couple open = atWork(practice);
+        Couple closed = atWork(practice);
+        AssignmentId ofOpen = give(open.ana(), TIMELINE);
+        AssignmentId ofClosed = give(closed.ana(), TIMELINE);
+        does(practice.counselor(), () -> cases.close(agreedEnd(closed.caseId())));
+
+        List<ChangeAssignments.Outcome> outcomes = as(
+                practice.counselor(),
+                () -> changes.changeInCases(List.of(pausing(closed, ofClosed), pausing(open, ofOpen))));
+
+        ChangeAssignments.Kept kept = outcomes.get(0).kept().get(0);
+        assertEquals("Ana", kept.name());
+        assertEquals("refusal.cases.closed", kept.refusal());
+        assertEquals(1, outcomes.get(1).changed().size());
+    }
+
+    @Test
+    void moreThanAPageCanAskForAreRefused() throws Exception {
+        Couple couple = atWork(practice());
+        List<AssignmentId> many = Stream.generate(() -> new AssignmentId(Ids.newId()))
+                .limit(HomeworkChangeService.MOST + 1L)
+                .toList();
+        assertRefused(
+                "refusal.homework.tooManySelected",
+                () -> as(
+                        couple.counselor(),
+                        () -> changes.changeInCases(List.of(pausing(couple, many.toArray(AssignmentId[]::new))))));
     }
 
     private static ChangeAssignments pausing(Couple couple, AssignmentId... ids) {
