@@ -39,6 +39,7 @@ public record HomeworkList(
      * One assignment.
      *
      * @param exercise the exercise, the same in all its versions
+     * @param overdue whether its day has passed, nothing of it was handed in, and it could be answered
      * @param held whether joint work is off and part of this is joint work: that part cannot be answered
      * @param away whether the participant pauses or has left: none of it can be answered
      * @param leftOut what a gate took from it when it was given
@@ -56,6 +57,7 @@ public record HomeworkList(
             LocalizedText title,
             LocalizedText step,
             AssignmentState state,
+            boolean overdue,
             boolean held,
             boolean away,
             int minutes,

@@ -109,13 +109,16 @@ final class HomeworkDocument extends Document<Surface> {
     }
 
     String state(Line line) {
+        if (line.overdue()) {
+            return say("caseload.late");
+        }
         return line.state() == AssignmentState.RETURNED
                 ? say("state.returned-to", line.name())
                 : texts.of("homework.state", line.state());
     }
 
     String stateKind(Line line) {
-        return HomeworkStates.kind(line.state());
+        return line.overdue() ? "warn" : HomeworkStates.kind(line.state());
     }
 
     /** Minutes, version and recurrence in one line. */

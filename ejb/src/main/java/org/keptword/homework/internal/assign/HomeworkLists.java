@@ -2,6 +2,8 @@ package org.keptword.homework.internal.assign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.keptword.guide.GuideLibrary;
 import org.keptword.homework.assign.HomeworkList;
 import org.keptword.homework.assign.HomeworkList.Line;
 import org.keptword.homework.internal.HeldBackPolicy;
+import org.keptword.homework.internal.OverduePolicy;
 import org.keptword.homework.model.Assignment;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.ParticipantId;
@@ -54,13 +57,17 @@ public class HomeworkLists {
     @Inject
     Vault vault;
 
+    @Inject
+    Clock clock;
+
     /** With the latest of the answered ones, or with all of them. */
     public HomeworkList of(Permit permit, Optional<AssignmentId> earlier, boolean allAnswered) {
         Gates.CaseGateStatus gateStatus = gates.status(permit);
         List<Assignment> alive = assignments.alive(permit);
         List<Assignment> over = assignments.over(earlier, PAGE + 1, permit);
         Map<UUID, AssignmentTally> tallies = assignments.tallies(permit);
-        Function<Assignment, Line> line = a -> line(a, gateStatus, tallies);
+        LocalDate today = permit.actor().today(clock);
+        Function<Assignment, Line> line = a -> line(a, gateStatus, tallies, today);
         List<Assignment> reviewed = in(alive, tallies, state -> state == HomeworkList.AssignmentState.REVIEWED)
                 .sorted(Comparator.comparing((Assignment a) -> tally(a, tallies).lastChanged())
                         .reversed())
@@ -99,12 +106,14 @@ public class HomeworkLists {
         return all.stream().filter(a -> states.test(tally(a, tallies).state(a)));
     }
 
-    private Line line(Assignment of, Gates.CaseGateStatus gateStatus, Map<UUID, AssignmentTally> tallies) {
+    private Line line(
+            Assignment of, Gates.CaseGateStatus gateStatus, Map<UUID, AssignmentTally> tallies, LocalDate today) {
         CaseFacts facts = gateStatus.facts();
         AssignmentTally tally = tally(of, tallies);
         ExerciseDefinition exercise = library.byId(new ExerciseVersionId(of.exerciseVersion()));
         ParticipantId participant = of.participant();
         HomeworkList.AssignmentState state = tally.state(of);
+        boolean held = HeldBackPolicy.isHeld(of.assigned(), participant, gateStatus, library.guide(), library::byId);
         return new Line(
                 of.assignmentId(),
                 participant,
@@ -113,7 +122,13 @@ public class HomeworkLists {
                 exercise.title(),
                 library.guide().step(of.step()).map(GuideDefinition.Step::title).orElse(exercise.title()),
                 state,
-                HeldBackPolicy.isHeld(of.assigned(), participant, gateStatus, library.guide(), library::byId),
+                OverduePolicy.isOverdue(
+                        state,
+                        held,
+                        facts.participant(participant).state(),
+                        of.recurrence().comesBack() ? Optional.empty() : of.dueOn(),
+                        today),
+                held,
                 isAway(facts.participant(participant)),
                 of.minutes(),
                 of.isLighter(),
