@@ -324,7 +324,14 @@ class PayloadJourney extends BrowserJourney {
             faults.add((answer == null ? "no answer" : answer.status()) + " " + address);
             return false;
         }
-        look(page);
+        try {
+            look(page);
+        } catch (
+                PlaywrightException
+                        movedOn) { // an act of the page before, which saved its notes first, was sent only now
+            page.waitForLoadState();
+            look(page);
+        }
         return true;
     }
 
