@@ -36,6 +36,9 @@ final class Writing implements AutoCloseable {
     /** After each hand-in. Without it two clients reach the limit of what a client may write in a day before fifty kills are over. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** The same as long as no test waits for hand-ins. With small counts the writers leave more of the machine to the other suites then. */
+    private static final Duration UNHURRIED = TestStack.isLong() ? PAUSE : Duration.ofSeconds(3);
+
     /** The same exercise once more, for a partner of the couple, put beside the others by the database's own administrator. */
     private static final String GIVE = """
             insert into keptword.assignment (id, practice_id, case_id, participant_id, exercise_version, exercise, phase, step, minutes,
@@ -51,6 +54,7 @@ final class Writing implements AutoCloseable {
 
     private final Map<UUID, Kept> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Future<?>> writers = new ArrayList<>();
@@ -106,15 +110,20 @@ final class Writing implements AutoCloseable {
     /** Waits until a hand-in has been sent and not been answered, and says how many these are. */
     int awaitUnderWay() {
         Instant end = Instant.now().plus(PATIENCE);
-        int now = underWay.get();
-        while (now == 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Nobody handed in within " + PATIENCE);
+        waiting.incrementAndGet();
+        try {
+            int now = underWay.get();
+            while (now == 0) {
+                if (Instant.now().isAfter(end)) {
+                    throw new AssertionError("Nobody handed in within " + PATIENCE);
+                }
+                Thread.onSpinWait();
+                now = underWay.get();
             }
-            Thread.onSpinWait();
-            now = underWay.get();
+            return now;
+        } finally {
+            waiting.decrementAndGet();
         }
-        return now;
     }
 
     /** Gives each server of a cluster its share of the devices, named by a cookie of the front. */
@@ -141,6 +150,15 @@ final class Writing implements AutoCloseable {
 
     /** Waits until so many were acknowledged in all. */
     void awaitAll(int all) throws InterruptedException {
+        waiting.incrementAndGet();
+        try {
+            awaitAcknowledged(all);
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void awaitAcknowledged(int all) throws InterruptedException {
         int last = acknowledged.size();
         Instant end = Instant.now().plus(PATIENCE);
         while (acknowledged.size() < all) {
@@ -194,9 +212,17 @@ final class Writing implements AutoCloseable {
                     head + "\"number\":1,\"idempotencyKey\":\"" + idempotencyKey + "\"}");
             underWay.decrementAndGet();
             acknowledged.put(assignment, new Kept(account, assignment, idempotencyKey, words));
-            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            rest();
         }
         return null;
+    }
+
+    private void rest() throws InterruptedException {
+        long end = System.nanoTime() + UNHURRIED.toNanos();
+        TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        while (goesOn && waiting.get() == 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     /** Sends it again and again as the page does, while nobody answers, something failed or a sign-in is asked for. */
