@@ -41,6 +41,11 @@ public record CaseLine(
         return this;
     }
 
+    /** Which of the participants one is, from 0; -1 for one who is not of this case. */
+    public int placeOf(ParticipantId participant) {
+        return participants.stream().map(Who::id).toList().indexOf(participant);
+    }
+
     /** The name of one participant, empty for one who is not of this case. */
     public String nameOf(ParticipantId participant) {
         return Who.nameOf(participant, participants).orElse("");

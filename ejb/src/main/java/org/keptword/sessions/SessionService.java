@@ -162,7 +162,7 @@ public class SessionService {
         return new SessionPage(
                 CaseHeader.of(line, found.times(), permit.mayWork()),
                 line.participants(),
-                papers.view(found.session(), permit),
+                papers.view(found.session(), line, permit),
                 near.detail(found.session()),
                 noteAssembler.board(found, line, door));
     }

@@ -111,5 +111,10 @@ public record ChangeAssignments(
                 throw new IllegalArgumentException("A withdrawal is not undone");
             }
         }
+
+        /** The assignments that were changed. */
+        public List<AssignmentId> ids() {
+            return changed.stream().map(one -> one.before().assignment()).toList();
+        }
     }
 }

@@ -94,7 +94,7 @@ public class HomeworkChangeService {
             AssignmentActs.requireAhead(command.day(), context.today());
         }
         ChangeAssignments.Outcome outcome = each(
-                chosen(command, context),
+                chosen(command.ids(), context),
                 context,
                 permit,
                 (assignment, of) -> acts.apply(command, assignment, of, permit));
@@ -118,8 +118,7 @@ public class HomeworkChangeService {
         return commands.stream()
                 .map(one -> Optional.ofNullable(open.get(one.caseId()))
                         .map(permit -> changeWhereOpen(one, permit))
-                        .orElseGet(() -> new ChangeAssignments.Outcome(
-                                List.of(), List.of(), one.ids().size(), clock.instant())))
+                        .orElseGet(() -> outOfReach(one.ids().size())))
                 .toList();
     }
 
@@ -127,17 +126,34 @@ public class HomeworkChangeService {
         AssignmentContext context = loader.of(permit);
         return context.facts().open()
                 ? change(command, context, permit)
-                : each(
-                        chosen(command, context),
-                        context,
-                        permit,
-                        (assignment, of) -> AssignmentFactory.requireOpen(of));
+                : closed(chosen(command.ids(), context), context, permit);
     }
 
-    /** Undoes what was changed in several cases, all or none of them. */
+    private ChangeAssignments.Outcome outOfReach(int assignments) {
+        return new ChangeAssignments.Outcome(List.of(), List.of(), assignments, clock.instant());
+    }
+
+    private ChangeAssignments.Outcome closed(List<Assignment> chosen, AssignmentContext context, Permit permit) {
+        return each(chosen, context, permit, (assignment, of) -> AssignmentFactory.requireOpen(of));
+    }
+
+    /** Undoes what was changed in several cases. What can no longer be changed in one of them stays as it is, as in {@link #changeInCases}. */
     @RolesAllowed(Roles.COUNSELOR)
     public List<ChangeAssignments.Outcome> undoInCases(List<ChangeAssignments.Undo> commands) {
-        return commands.stream().map(this::undo).toList();
+        Map<CaseId, Permit> open = guard.workWherePossible(
+                commands.stream().map(ChangeAssignments.Undo::caseId).toList());
+        return commands.stream()
+                .map(one -> Optional.ofNullable(open.get(one.caseId()))
+                        .map(permit -> undoWhereOpen(one, permit))
+                        .orElseGet(() -> outOfReach(one.changed().size())))
+                .toList();
+    }
+
+    private ChangeAssignments.Outcome undoWhereOpen(ChangeAssignments.Undo command, Permit permit) {
+        AssignmentContext context = loader.of(permit);
+        return context.facts().open()
+                ? undo(command, context, permit)
+                : closed(chosen(command.ids(), context), context, permit);
     }
 
     /**
@@ -149,11 +165,15 @@ public class HomeworkChangeService {
         Permit permit = guard.work(command.caseId());
         AssignmentContext context = loader.of(permit);
         AssignmentFactory.requireOpen(context);
+        return undo(command, context, permit);
+    }
+
+    private ChangeAssignments.Outcome undo(ChangeAssignments.Undo command, AssignmentContext context, Permit permit) {
         requireInTime(command.at());
         Map<UUID, ChangeAssignments.Changed> changed = command.changed().stream()
                 .collect(Collectors.toMap(one -> one.before().assignment().value(), Function.identity()));
         return each(
-                chosen(List.copyOf(changed.keySet()), context),
+                chosen(command.ids(), context),
                 context,
                 permit,
                 (assignment, of) -> undo(command.act(), assignment, Known.in(changed, assignment.id()), of, permit));
@@ -264,14 +284,10 @@ public class HomeworkChangeService {
         return new ChangeAssignments.Kept(assignment.assignmentId(), name, title, why.key(), why.args());
     }
 
-    private static List<Assignment> chosen(ChangeAssignments command, AssignmentContext context) {
-        return chosen(command.ids().stream().map(AssignmentId::value).toList(), context);
-    }
-
     /** The assignments of these ids, in the order of the case. One that is not of this case is not found. */
-    private static List<Assignment> chosen(List<UUID> ids, AssignmentContext context) {
+    private static List<Assignment> chosen(List<AssignmentId> ids, AssignmentContext context) {
         List<Assignment> chosen = context.assignments().stream()
-                .filter(one -> ids.contains(one.id()))
+                .filter(one -> ids.contains(one.assignmentId()))
                 .toList();
         if (chosen.size() < ids.size()) {
             throw new NotFound();

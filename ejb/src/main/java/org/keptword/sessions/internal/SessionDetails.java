@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keptword.access.Permit;
+import org.keptword.cases.CaseLine;
 import org.keptword.guide.ExerciseDefinition;
 import org.keptword.guide.GuideLibrary;
 import org.keptword.sessions.SessionLine;
@@ -115,12 +117,16 @@ public class SessionDetails {
                 .filter(a -> permit.cases().contains(a.caseId()));
     }
 
-    /** A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement. */
-    public SessionView view(Session session, Permit permit) {
+    /**
+     * A session with everything kept about it. Who came and what was agreed is known of a held one, in one statement; who came is listed in the
+     * order of the case.
+     */
+    public SessionView view(Session session, CaseLine line, Permit permit) {
         List<Kept> kept = session.state() == SessionLine.State.HELD ? kept(session.id(), permit) : List.of();
         return new SessionView(
                 SessionRepository.line(session, vault),
                 each(kept, Kept::attendance)
+                        .sorted(Comparator.comparingInt(one -> line.placeOf(one.participant())))
                         .map(a -> new SessionView.Attended(a.participant(), a.came()))
                         .toList(),
                 each(kept, Kept::agreement).map(this::line).toList(),

@@ -38,7 +38,7 @@ class CounselorActsJourney extends BrowserJourney {
 
         room.goTo("/homework");
         Locator line = page.locator(".work-list > li", new Page.LocatorOptions().setHasText(OWN_LIFE));
-        assertThat(line).containsText("Mon, Thu");
+        assertThat(line).containsText("Every Monday and Thursday");
         assertThat(line).containsText("Ten minutes are enough.");
         look(page, "acts-homework");
         line.locator("button", new Locator.LocatorOptions().setHasText("Pause")).click();

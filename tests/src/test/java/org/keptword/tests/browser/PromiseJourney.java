@@ -70,7 +70,7 @@ class PromiseJourney extends BrowserJourney {
         desk.locator(".tabs a", new Page.LocatorOptions().setHasText("Promises"))
                 .click();
         Locator line = desk.locator("li", new Page.LocatorOptions().setHasText(what));
-        assertThat(line).containsText("passwords");
+        assertThat(line).containsText("Passwords");
         picture(desk, "promises-case");
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);

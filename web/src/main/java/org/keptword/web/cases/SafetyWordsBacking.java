@@ -3,8 +3,9 @@ package org.keptword.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.participants.ContactSheet;
@@ -85,12 +86,12 @@ public class SafetyWordsBacking {
 
     /** The ways marked safe. */
     public String safeWays(ContactSheet sheet) {
-        return list(
-                "cases.sheet.safe-none",
+        List<String> safe = said(
                 sheet.emailSafe() ? "cases.sheet.safe-email" : null,
                 sheet.textSafe() ? "cases.sheet.safe-text" : null,
                 sheet.callSafe() ? "cases.sheet.safe-call" : null,
                 sheet.voicemailSafe() ? "cases.sheet.safe-voicemail" : null);
+        return safe.isEmpty() ? shell.speech().get("cases.sheet.safe-none") : String.join(" · ", safe);
     }
 
     /** Whether the participant has an account, or a code in hand. */
@@ -113,13 +114,15 @@ public class SafetyWordsBacking {
     }
 
     private String list(String none, String... keys) {
-        LocalizedTexts localizedTexts = shell.speech();
-        List<String> said = new ArrayList<>();
-        for (String key : keys) {
-            if (key != null) {
-                said.add(localizedTexts.get(key));
-            }
-        }
-        return said.isEmpty() ? localizedTexts.get(none) : localizedTexts.list(said);
+        List<String> said = said(keys);
+        return said.isEmpty() ? shell.speech().get(none) : shell.speech().list(said);
+    }
+
+    /** The texts of the keys that are not null. */
+    private List<String> said(String... keys) {
+        return Arrays.stream(keys)
+                .filter(Objects::nonNull)
+                .map(shell.speech()::get)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.keptword.web.chart;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -12,10 +13,11 @@ import org.keptword.web.paper.Html;
  * @param style a class that says which strand it belongs to
  * @param shape the mark of the strand
  * @param label written before it; empty for none
+ * @param labels how wide the labels are of those it stands with, so that all lines begin at one place; 0 for none
  * @param places how many places there are, whether they have a point or not
  * @param lines at most two; the second one is dashed and has hollow marks
  */
-public record Sparkline(String style, Shape shape, String label, int places, List<Line> lines) {
+public record Sparkline(String style, Shape shape, String label, int labels, int places, List<Line> lines) {
 
     private static final int PLOT = 80;
     private static final int HEIGHT = 22;
@@ -61,9 +63,18 @@ public record Sparkline(String style, Shape shape, String label, int places, Lis
                 .toList();
     }
 
+    /** How wide the widest of some labels is. */
+    public static int widest(Collection<String> labels) {
+        ScreenLettering lettering = new ScreenLettering();
+        return labels.stream()
+                .mapToInt(label -> (int) Math.ceil(lettering.width(label, LETTER, false)))
+                .max()
+                .orElse(0);
+    }
+
     /** The drawing; hidden from those who listen. */
     public String draw() {
-        int left = label.isEmpty() ? 0 : (int) Math.ceil(new ScreenLettering().width(label, LETTER, false)) + GAP;
+        int left = labels == 0 ? 0 : labels + GAP;
         StringBuilder out = new StringBuilder(512)
                 .append("<svg class=\"spark ")
                 .append(style)
@@ -72,7 +83,7 @@ public record Sparkline(String style, Shape shape, String label, int places, Lis
                 .append("\" height=\"" + HEIGHT + "\" viewBox=\"0 0 ")
                 .append(left + PLOT)
                 .append(" " + HEIGHT + "\">");
-        if (left > 0) {
+        if (!label.isEmpty()) {
             out.append("<text x=\"0\" y=\"" + BASELINE + "\">")
                     .append(Html.escape(label))
                     .append("</text>");

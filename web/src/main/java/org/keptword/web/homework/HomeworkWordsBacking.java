@@ -16,7 +16,7 @@ public class HomeworkWordsBacking {
     @Inject
     Shell shell;
 
-    /** "Every week", "Mon, Thu, until Friday 4 December". */
+    /** "Every week", "Every Monday and Thursday, until Fri, Dec 4". */
     public String recurrence(Recurrence recurrence) {
         return RecurrenceWords.of(recurrence, shell.speech(), shell.dates());
     }

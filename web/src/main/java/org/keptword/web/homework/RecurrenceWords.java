@@ -2,19 +2,23 @@ package org.keptword.web.homework;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.stream.Collectors;
 import org.keptword.homework.assign.Recurrence;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
 
-/** Says how an exercise comes back: "Every week", "Mon, Thu, until Friday 4 December". */
+/** Says how an exercise comes back: "Every week", "Every Monday and Thursday, until Fri, Dec 4". */
 final class RecurrenceWords {
 
     private RecurrenceWords() {}
 
     static String of(Recurrence recurrence, LocalizedTexts t, Dates dates) {
         String often = recurrence.kind() == Recurrence.Kind.WEEKDAYS
-                ? recurrence.days().stream().sorted().map(day -> brief(day, t)).collect(Collectors.joining(", "))
+                ? t.with(
+                        "homework.recurs.on",
+                        t.list(recurrence.days().stream()
+                                .sorted()
+                                .map(day -> day.getDisplayName(TextStyle.FULL, t.language()))
+                                .toList()))
                 : t.of("homework.recurs", recurrence.kind());
         return recurrence.until() == null
                 ? often

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -21,31 +22,31 @@ import org.keptword.web.text.LocalizedTexts;
 @RequestScoped
 public class RecentCourseBacking {
 
+    private static final List<String> STRANDS = List.of("words", "deeds", "trust");
+
     @Inject
     Shell shell;
 
-    /** Words and deeds, with their names. */
-    public String draw(RecentCourse course) {
-        LocalizedTexts texts = shell.speech();
-        return draw(course, texts.get("shell.strand.words"), texts.get("shell.strand.deeds"));
+    /**
+     * Words and deeds, with their names.
+     *
+     * @param withTrust whether {@link #drawTrust} is beside it
+     */
+    public String draw(RecentCourse course, boolean withTrust) {
+        return drawStrands(course, labels(withTrust));
     }
 
     /** The same without their names and with trust, as far as it may be seen there: for a cell of a table. */
     public String drawSmall(RecentCourse course) {
-        return draw(course, "", "") + (course.hasTrust() ? drawTrust(course, "") : "");
+        return drawStrands(course, Map.of()) + (course.hasTrust() ? drawTrust(course, false) : "");
     }
 
-    /** Trust, with its name or without. */
-    public String drawTrust(RecentCourse course, boolean named) {
-        return drawTrust(course, named ? shell.speech().get("shell.strand.trust") : "");
-    }
-
-    private static String draw(RecentCourse course, String words, String deeds) {
+    private static String drawStrands(RecentCourse course, Map<String, String> labels) {
         StringBuilder drawn = new StringBuilder();
         int places = course.words().size();
         if (course.hasWords()) {
             Sparkline.Line line = new Sparkline.Line(Sparkline.dots(course.words()), false);
-            drawn.append(new Sparkline("spark-words", Shape.CIRCLE, words, places, List.of(line)).draw());
+            drawn.append(draw("words", Shape.CIRCLE, labels, places, List.of(line)));
         }
         if (course.hasDeeds()) {
             List<Sparkline.Dot> dots = IntStream.range(0, places)
@@ -54,7 +55,7 @@ public class RecentCourseBacking {
                             new Sparkline.Dot(place, share(course.deeds().get(place))))
                     .toList();
             Sparkline.Line line = new Sparkline.Line(dots, false);
-            drawn.append(new Sparkline("spark-deeds", Shape.SQUARE, deeds, places, List.of(line)).draw());
+            drawn.append(draw("deeds", Shape.SQUARE, labels, places, List.of(line)));
         }
         return drawn.toString();
     }
@@ -63,7 +64,8 @@ public class RecentCourseBacking {
         return (double) one.kept() / one.answered();
     }
 
-    private static String drawTrust(RecentCourse course, String label) {
+    /** Trust, with its name or without. */
+    public String drawTrust(RecentCourse course, boolean named) {
         RecentCourse.ScoreRange range = course.range();
         List<Sparkline.Line> lines = course.trust().stream()
                 .map(line -> new Sparkline.Line(
@@ -74,8 +76,28 @@ public class RecentCourseBacking {
                                 .toList(),
                         line.slot() == PartnerSlot.B))
                 .toList();
+        Map<String, String> labels = named ? labels(true) : Map.of();
+        return draw("trust", Shape.TRIANGLE, labels, course.words().size(), lines);
+    }
+
+    /** The names of the strands that are drawn together. */
+    private Map<String, String> labels(boolean withTrust) {
+        LocalizedTexts texts = shell.speech();
+        return STRANDS.stream()
+                .filter(strand -> withTrust || !strand.equals("trust"))
+                .collect(Collectors.toMap(strand -> strand, strand -> texts.get("shell.strand." + strand)));
+    }
+
+    /** One strand with its name, if it has one. The lines of all begin at one place. */
+    private static String draw(
+            String strand, Shape shape, Map<String, String> labels, int places, List<Sparkline.Line> lines) {
         return new Sparkline(
-                        "spark-trust", Shape.TRIANGLE, label, course.words().size(), lines)
+                        "spark-" + strand,
+                        shape,
+                        labels.getOrDefault(strand, ""),
+                        Sparkline.widest(labels.values()),
+                        places,
+                        lines)
                 .draw();
     }
 

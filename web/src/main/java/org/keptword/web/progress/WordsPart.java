@@ -44,7 +44,7 @@ final class WordsPart {
         Work whole = one.whole();
         String name = progress.nameOf(one.id());
         StringBuilder said = new StringBuilder(writer.say(
-                "words.person",
+                "words.person" + ofFirst(),
                 name,
                 whole.handedIn(),
                 whole.read(),
@@ -59,6 +59,16 @@ final class WordsPart {
                                 writer.number(whole.learning().value()),
                                 whole.learning().count())));
         return said.toString();
+    }
+
+    /** What the bars show. */
+    String key() {
+        return writer.say("words.key" + ofFirst());
+    }
+
+    /** Which sentence is said: before the first session, nothing is counted from session to session. */
+    private String ofFirst() {
+        return labels.last() > 0 ? "" : "-first";
     }
 
     /** A drawing for each person. */

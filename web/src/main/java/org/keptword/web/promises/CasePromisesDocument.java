@@ -91,7 +91,7 @@ final class CasePromisesDocument extends Document<Surface> {
                 " · ",
                 texts.of("promises.case.whom", line.terms().beneficiary()),
                 words.when(line.terms().timing()),
-                texts.of("promises.size", line.terms().size()));
+                texts.of("promises.case.size", line.terms().size()));
         return line.repair() ? about + " · " + say("case.repair") : about;
     }
 

@@ -73,13 +73,13 @@ public class PromiseWordsBacking {
                         shell.dates().brief(first.withYear(shell.dates().today().getYear())));
     }
 
-    /** What it may be about, joined. */
+    /** What it may be about, point by point. */
     public String about(Collection<PromiseSubject> about) {
         LocalizedTexts localizedTexts = shell.speech();
-        return localizedTexts.list(about.stream()
+        return about.stream()
                 .sorted()
                 .map(subject -> localizedTexts.of("promises.about", subject))
-                .toList());
+                .collect(Collectors.joining(" · "));
     }
 
     /** "Kept 5 of 6", with what was late, let go or not answered; a sentence for nothing yet. */

@@ -83,20 +83,30 @@ final class ScaleWords {
         return new LineChart.Series(
                 surface.readable(summary.nameOf(one.whom())),
                 !one.whom().equals(summary.people().get(0).id()),
-                one.points().stream().flatMap(ScaleWords::drawn).toList(),
+                one.points().stream().flatMap(this::drawn).toList(),
                 Optional.empty());
     }
 
     /** A point, and before it nothing where nothing joins it to the one before. */
-    private static Stream<Optional<LineChart.Point>> drawn(Point point) {
-        Optional<LineChart.Point> one = Optional.of(new LineChart.Point(point.at(), point.value()));
+    private Stream<Optional<LineChart.Point>> drawn(Point point) {
+        Optional<LineChart.Point> one = Optional.of(new LineChart.Point(placeOf(point), point.value()));
         return point.afterGap() ? Stream.of(Optional.empty(), one) : Stream.of(one);
+    }
+
+    /** Where a point stands on the axis: at the session it was answered before, as on the page of the progress, or when it was handed in. */
+    private Instant placeOf(Point point) {
+        return point.nth()
+                .flatMap(nth -> summary.meetings().held().stream()
+                        .filter(tick -> tick.nth() == nth)
+                        .findFirst())
+                .map(Tick::at)
+                .orElse(point.at());
     }
 
     private Axis axis(ScaleCourse scale) {
         List<Instant> scored = scale.people().stream()
                 .flatMap(one -> one.points().stream())
-                .map(Point::at)
+                .map(this::placeOf)
                 .toList();
         List<Instant> all = Stream.concat(
                         scored.stream(), summary.meetings().held().stream().map(Tick::at))

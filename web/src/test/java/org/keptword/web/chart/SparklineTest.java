@@ -13,7 +13,7 @@ import org.keptword.web.chart.Sparkline.Line;
 class SparklineTest {
 
     private static String draw(int places, Line... lines) {
-        return new Sparkline("spark-deeds", Shape.SQUARE, "", places, List.of(lines)).draw();
+        return new Sparkline("spark-deeds", Shape.SQUARE, "", 0, places, List.of(lines)).draw();
     }
 
     private static int count(String text, String part) {
@@ -43,8 +43,24 @@ class SparklineTest {
     }
 
     @Test
+    void linesWithLabelsOfDifferentWidthsBeginAtOnePlace() {
+        int widest = Sparkline.widest(List.of("Palabras", "Hechos"));
+        String words = ground("Palabras", widest);
+        assertEquals(words, ground("Hechos", widest));
+        assertEquals(words, ground("Palabras", Sparkline.widest(List.of("Palabras"))), "beside the widest label");
+        assertFalse(words.equals(ground("Hechos", Sparkline.widest(List.of("Hechos")))));
+    }
+
+    private static String ground(String label, int labels) {
+        return new Sparkline("spark-words", Shape.CIRCLE, label, labels, 2, List.of())
+                .draw()
+                .replaceAll("(?s).*spark-ground\" d=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void aLabelIsEscaped() {
-        String drawn = new Sparkline("spark-words", Shape.CIRCLE, "<a>", 2, List.of()).draw();
+        String drawn = new Sparkline("spark-words", Shape.CIRCLE, "<a>", Sparkline.widest(List.of("<a>")), 2, List.of())
+                .draw();
         assertFalse(drawn.contains("<a>"), drawn);
     }
 }

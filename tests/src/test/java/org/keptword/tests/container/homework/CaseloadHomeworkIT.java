@@ -249,6 +249,32 @@ class CaseloadHomeworkIT extends CoupleFixture {
     }
 
     @Test
+    void whatCannotBeUndoneAnyMoreStaysAsItIsAndTheRestIsUndone() throws Exception {
+        Practice practice = practice();
+        Couple open = atWork(practice);
+        Couple closed = atWork(practice);
+        Couple foreign = atWork(practice());
+        AssignmentId ofOpen = give(open.ana(), TIMELINE);
+        AssignmentId ofClosed = give(closed.ana(), TIMELINE);
+        List<ChangeAssignments.Outcome> paused = as(
+                practice.counselor(),
+                () -> changes.changeInCases(List.of(pausing(closed, ofClosed), pausing(open, ofOpen))));
+        does(practice.counselor(), () -> cases.close(agreedEnd(closed.caseId())));
+        ChangeAssignments.Undo unreached = undoing(foreign, paused.get(1));
+
+        List<ChangeAssignments.Outcome> undone = as(
+                practice.counselor(),
+                () -> changes.undoInCases(
+                        List.of(undoing(closed, paused.get(0)), unreached, undoing(open, paused.get(1)))));
+
+        assertEquals("refusal.cases.closed", undone.get(0).kept().get(0).refusal());
+        assertEquals(1, undone.get(1).outOfReach());
+        assertEquals(1, undone.get(2).changed().size());
+        assertEquals(List.of(), rows(open, Which.PAUSED));
+        assertThrows(NotFound.class, () -> as(practice.counselor(), () -> changes.undoInCases(List.of(unreached))));
+    }
+
+    @Test
     void moreThanAPageCanAskForAreRefused() throws Exception {
         Couple couple = atWork(practice());
         List<AssignmentId> many = Stream.generate(() -> new AssignmentId(Ids.newId()))
