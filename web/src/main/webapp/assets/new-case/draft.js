@@ -178,9 +178,8 @@ export function followDraft(form, told) {
 
   function show(other) {
     draft.other = other;
-    say(said.stale);
+    say("");
     box.hidden = false;
-    notice(said.stale);
   }
 
   function settle(text) {

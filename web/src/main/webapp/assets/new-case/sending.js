@@ -24,7 +24,7 @@ export function holdSending(form, { isSafe, save, discarding }) {
 
   async function pass(button) {
     if (!(await save())) {
-      form.querySelector("[data-draft-other]:not([hidden])")?.scrollIntoView({ block: "center" });
+      form.querySelector("[data-draft-other]:not([hidden])")?.querySelector("[data-keep]").focus();
       return;
     }
     passing = button;

@@ -130,6 +130,8 @@ class OpeningJourney extends BrowserJourney {
 
         field(page, "new-case:A-seen-by").fill("her mother");
         assertThat(page.locator("[data-draft-other]")).isVisible();
+        assertThat(page.locator("[data-take]")).isInViewport();
+        assertThat(page.getByText("was changed in another tab")).hasCount(1);
         picture(page, "opening-draft-conflict");
         page.locator("[data-take]").click();
         assertThat(field(page, "new-case:A-phone")).hasValue("555 0100");

@@ -69,7 +69,7 @@ public final class TaskCards {
                 .or(() -> task.dueOn().map(this::planned))
                 .orElse("");
         return String.join(
-                " · ",
+                "\u00a0· ",
                 List.of(about, far, planned).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());

@@ -88,11 +88,11 @@ final class CasePromisesDocument extends Document<Surface> {
     /** For whom, when and how big. */
     String about(Line line) {
         String about = String.join(
-                " · ",
+                "\u00a0· ",
                 texts.of("promises.case.whom", line.terms().beneficiary()),
                 words.when(line.terms().timing()),
                 texts.of("promises.case.size", line.terms().size()));
-        return line.repair() ? about + " · " + say("case.repair") : about;
+        return line.repair() ? about + "\u00a0· " + say("case.repair") : about;
     }
 
     String subjects(Line line) {
@@ -127,7 +127,7 @@ final class CasePromisesDocument extends Document<Surface> {
 
     String noted(Line line) {
         return line.noted()
-                .map(noted -> texts.of("promises.outcome", noted.kind()) + " · " + dates.day(noted.day()))
+                .map(noted -> texts.of("promises.outcome", noted.kind()) + "\u00a0· " + dates.day(noted.day()))
                 .orElse("");
     }
 

@@ -80,9 +80,9 @@ class ProgressDocumentTest {
             drawn.add(100 * part);
         }
         List<Double> written = new ArrayList<>();
-        String table = body.substring(body.indexOf("<tbody>", body.indexOf("<details", trust)));
-        for (String row : table.split("<tr>")) {
-            Matcher cell = Pattern.compile("<td>([0-9.]+)[^<]*</td>").matcher(row);
+        String table = body.substring(body.indexOf("<tbody", body.indexOf("<details", trust)));
+        for (String row : table.split("<tr ")) {
+            Matcher cell = Pattern.compile("<td [^>]*>([0-9.]+)[^<]*</td>").matcher(row);
             if (cell.find()) {
                 written.add(Double.valueOf(cell.group(1)));
             }
