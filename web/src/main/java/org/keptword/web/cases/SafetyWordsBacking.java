@@ -91,7 +91,7 @@ public class SafetyWordsBacking {
                 sheet.textSafe() ? "cases.sheet.safe-text" : null,
                 sheet.callSafe() ? "cases.sheet.safe-call" : null,
                 sheet.voicemailSafe() ? "cases.sheet.safe-voicemail" : null);
-        return safe.isEmpty() ? shell.speech().get("cases.sheet.safe-none") : String.join(" · ", safe);
+        return safe.isEmpty() ? shell.speech().get("cases.sheet.safe-none") : String.join("\u00a0· ", safe);
     }
 
     /** Whether the participant has an account, or a code in hand. */

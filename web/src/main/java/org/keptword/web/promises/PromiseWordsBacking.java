@@ -79,7 +79,7 @@ public class PromiseWordsBacking {
         return about.stream()
                 .sorted()
                 .map(subject -> localizedTexts.of("promises.about", subject))
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining("\u00a0· "));
     }
 
     /** "Kept 5 of 6", with what was late, let go or not answered; a sentence for nothing yet. */
