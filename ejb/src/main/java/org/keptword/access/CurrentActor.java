@@ -7,10 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keptword.audit.RequestOrigin;
 import org.keptword.shared.Actor;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 
-/** Who acts in this request. Written by the filter of the web module, by a job, or by a test, and by nobody else. */
+/**
+ * Who acts in this request, and on which case. The actor is written by the filter of the web module, by a job, or by a test, and by nobody
+ * else; the case by the {@link Guard}.
+ */
 @RequestScoped
 public class CurrentActor {
 
@@ -18,6 +22,7 @@ public class CurrentActor {
     RequestOrigin origin;
 
     private @Nullable Actor actor;
+    private @Nullable CaseId opened;
 
     /**
      * Says where the request comes from, whoever acts in it.
@@ -30,11 +35,22 @@ public class CurrentActor {
 
     public void set(Actor actor) {
         this.actor = actor;
+        opened = null;
     }
 
     /** Forgets the actor, between two acts of a job or a test. */
     public void clear() {
         actor = null;
+        opened = null;
+    }
+
+    void opens(CaseId id) {
+        opened = id;
+    }
+
+    /** The case that the guard opened last for the actor; empty where none was. */
+    public Optional<CaseId> openedCase() {
+        return Optional.ofNullable(opened);
     }
 
     public Optional<Actor> find() {
@@ -56,11 +72,14 @@ public class CurrentActor {
     /** Does something as somebody else, and gives the request back to who acted before. */
     public <T> T as(Actor other, Supplier<T> act) {
         Actor before = actor;
+        CaseId openedBefore = opened;
         actor = other;
+        opened = null;
         try {
             return act.get();
         } finally {
             actor = before;
+            opened = openedBefore;
         }
     }
 }

@@ -85,11 +85,13 @@ public class Guard {
                 .isPresent();
     }
 
-    private static Optional<Permit> reading(Actor actor, CaseloadEntry entry) {
-        return entry.relation() == Relation.CLIENT
-                ? Optional.empty()
-                : Optional.of(
-                        new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
+    private Optional<Permit> reading(Actor actor, CaseloadEntry entry) {
+        if (entry.relation() == Relation.CLIENT) {
+            return Optional.empty();
+        }
+        current.opens(new CaseId(entry.caseId()));
+        return Optional.of(
+                new Permit(actor, Permit.Reach.CASE, entry.relation().name(), entry.caseId(), List.of(), null));
     }
 
     /** Which case a record belongs to, for staff and managers, to be opened then. */

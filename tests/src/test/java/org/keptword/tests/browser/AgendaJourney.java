@@ -194,26 +194,24 @@ class AgendaJourney extends BrowserJourney {
     @Test
     void theAgendaOfTheNextSessionOfTheDemonstration() {
         for (Look look : new Look[] {Look.DESK, Look.DESK.dark(), Look.DESK.spanish()}) {
-            Page page = signIn("counselor1", look);
             boolean spanish = look.equals(Look.DESK.spanish());
-            if (spanish) {
-                speak(page, "es");
-            }
-            CasePages room = CasePages.find(page, "Maya");
-            room.goTo("/sessions");
-            page.locator(".session-line a[href^='/sessions/']").first().click();
-            assertThat(page.locator(".agenda [data-place=suggested] li").first())
-                    .isVisible();
-            waitUntil(page, "document.querySelector('[data-agenda]').dataset.ready === 'true'");
-            assertAccessible(page);
-            assertNoSidewaysScroll(page);
-            picture(
-                    page,
-                    "agenda-demo-" + (spanish ? "spanish" : look.scheme().name().toLowerCase(Locale.ROOT)));
-            if (spanish) {
-                assertEquals(0, page.getByText("Suggested").count());
-                speak(page, "en");
-            }
+            looking("counselor1", look, page -> {
+                CasePages room = CasePages.find(page, "Maya");
+                room.goTo("/sessions");
+                page.locator(".session-line a[href^='/sessions/']").first().click();
+                assertThat(page.locator(".agenda [data-place=suggested] li").first())
+                        .isVisible();
+                waitUntil(page, "document.querySelector('[data-agenda]').dataset.ready === 'true'");
+                assertAccessible(page);
+                assertNoSidewaysScroll(page);
+                picture(
+                        page,
+                        "agenda-demo-"
+                                + (spanish ? "spanish" : look.scheme().name().toLowerCase(Locale.ROOT)));
+                if (spanish) {
+                    assertEquals(0, page.getByText("Suggested").count());
+                }
+            });
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class AppearanceJourney extends BrowserJourney {
     @ParameterizedTest
     @EnumSource
     void theHeaderOfStaffHasOneHeight(Look.Language language) {
-        speaking(language, "counselor1", Look.DESK, page -> {
+        looking("counselor1", Look.DESK.in(language), page -> {
             for (int width : new int[] {1024, 1440}) {
                 page.setViewportSize(width, 900);
                 for (String address : STAFF_PAGES) {
@@ -53,7 +52,7 @@ class AppearanceJourney extends BrowserJourney {
     @ParameterizedTest
     @EnumSource
     void theHeaderOfStaffHasTwoRowsOnANarrowPhone(Look.Language language) {
-        speaking(language, "counselor1", Look.PHONE, page -> {
+        looking("counselor1", Look.PHONE.in(language), page -> {
             for (int width : new int[] {320, 390}) {
                 page.setViewportSize(width, 640);
                 for (String address : STAFF_PAGES) {
@@ -73,7 +72,7 @@ class AppearanceJourney extends BrowserJourney {
     @ParameterizedTest
     @EnumSource
     void theWayOutStaysInItsCornerOfANarrowPhone(Look.Language language) {
-        speaking(language, "client1", Look.PHONE, page -> {
+        looking("client1", Look.PHONE.in(language), page -> {
             page.setViewportSize(320, 640);
             Set<List<Long>> corners = new HashSet<>();
             List<String> addresses = new ArrayList<>(CLIENT_PAGES);
@@ -95,22 +94,6 @@ class AppearanceJourney extends BrowserJourney {
             assertEquals(0, bar(page).y);
             assertTrue(page.locator(".places-nav").boundingBox().y < 0, "the places scroll away");
         });
-    }
-
-    /** An account keeps its language, whatever the browser's is, and gets its own back. */
-    private void speaking(Look.Language language, String account, Look look, Consumer<Page> looking) {
-        Page page = signIn(account, look);
-        if (language == Look.Language.ENGLISH) {
-            looking.accept(page);
-            return;
-        }
-        speak(page, "es");
-        try {
-            looking.accept(page);
-        } finally {
-            page.reload(); // which closes what is open
-            speak(page, "en");
-        }
     }
 
     private static BoundingBox bar(Page page) {

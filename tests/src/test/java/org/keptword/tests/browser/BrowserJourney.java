@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -250,6 +251,22 @@ public abstract class BrowserJourney {
         page.locator(".language button[lang=" + language + "]").click();
         PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
         page.waitForLoadState();
+    }
+
+    /** Looks at pages in the language of the look: an account keeps its language, whatever the browser's is, and gets its own back. */
+    protected final void looking(String account, Look look, Consumer<Page> at) {
+        Page page = signIn(account, look);
+        if (look.language() == Look.Language.ENGLISH) {
+            at.accept(page);
+            return;
+        }
+        speak(page, "es");
+        try {
+            at.accept(page);
+        } finally {
+            page.navigate("/"); // which closes what is open
+            speak(page, "en");
+        }
     }
 
     /** How many texts wait on this device to be sent. */

@@ -17,14 +17,17 @@ class CasePagesJourney extends BrowserJourney {
                 Look.DESK.dark().spanish(),
                 Look.PHONE,
                 Look.PHONE.dark().spanish())) {
-            Page page = signIn("counselor1", look);
-            page.navigate("/cases");
-            look(page);
-            String address = page.locator("td.name a").first().getAttribute("href");
-            for (String form : List.of("", "?change=contact&of=A", "?change=screening&of=A", "?change=sheet&of=A")) {
-                page.navigate(address + "/safety" + form);
+            looking("counselor1", look, page -> {
+                page.navigate("/cases");
                 look(page);
-            }
+                String address = page.locator("td.name a").first().getAttribute("href");
+                for (String form :
+                        List.of("", "?change=contact&of=A", "?change=screening&of=A", "?change=sheet&of=A")) {
+                    page.navigate(address + "/safety" + form);
+                    look(page);
+                    picture(page, ("safety-" + look + form).replaceAll("\\W+", "-"));
+                }
+            });
         }
     }
 

@@ -101,25 +101,18 @@ class ClosedCasesJourney extends BrowserJourney {
     @Test
     void theLooksOfThePage() {
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish(), Look.DESK.dark(), Look.DESK.spanish())) {
-            Page page = signIn("manager1", look);
-            boolean spanish = look.equals(look.spanish());
-            if (spanish) {
-                page.navigate("/people");
-                speak(page, "es");
-            }
-            for (String query : List.of("", "?which=DUE&first=50", "?name=angela", "?name=zzz")) {
-                page.navigate("/people/records" + query);
-                assertEquals(
-                        true,
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                        query + " is wider than the screen");
-                assertAccessible(page);
-                picture(page, ("closed-cases-" + look + query).replaceAll("\\W+", "-"));
-            }
-            if (spanish) {
-                speak(page, "en");
-            }
-            page.context().close();
+            looking("manager1", look, page -> {
+                for (String query : List.of("", "?which=DUE&first=50", "?name=angela", "?name=zzz")) {
+                    page.navigate("/people/records" + query);
+                    assertEquals(
+                            true,
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                            query + " is wider than the screen");
+                    assertAccessible(page);
+                    picture(page, ("closed-cases-" + look + query).replaceAll("\\W+", "-"));
+                }
+            });
         }
     }
 

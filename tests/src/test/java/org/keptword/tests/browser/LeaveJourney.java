@@ -119,12 +119,13 @@ class LeaveJourney extends BrowserJourney {
     @Test
     void thePageThatAsksChangesNothingAndItsButtonSignsOutWithoutAScriptToo() {
         for (Look look : List.of(Look.PHONE, Look.DESK.spanish().dark())) {
-            Page page = signIn("client4", look);
-            page.navigate("/logout");
-            assertAccessible(page);
-            picture(page, "sign-out-" + (look.equals(Look.PHONE) ? "phone" : "desk-dark"));
-            page.navigate("/home");
-            assertThat(page.locator("[data-leave]")).isVisible();
+            looking("client4", look, page -> {
+                page.navigate("/logout");
+                assertAccessible(page);
+                picture(page, "sign-out-" + (look.equals(Look.PHONE) ? "phone" : "desk-dark"));
+                page.navigate("/home");
+                assertThat(page.locator("[data-leave]")).isVisible();
+            });
         }
         Page page = signIn("client4", Look.PHONE);
         page.route(Pattern.compile("/assets/.*[.]js"), route -> route.abort());

@@ -40,7 +40,11 @@ public record Look(Screen screen, ColorScheme scheme, Language language) {
     }
 
     public Look spanish() {
-        return new Look(screen, scheme, Language.SPANISH);
+        return in(Language.SPANISH);
+    }
+
+    public Look in(Language spoken) {
+        return new Look(screen, scheme, spoken);
     }
 
     Browser.NewContextOptions options(String baseUrl) {

@@ -77,14 +77,15 @@ class OwnCopyJourney extends BrowserJourney {
     void thePagesAreCalmInBothLanguagesAndInTheDark() {
         for (Look look : List.of(
                 Look.PHONE.dark(), Look.PHONE.spanish(), Look.PHONE.spanish().dark())) {
-            Page page = signIn("client3", look);
-            for (String address : List.of("/record", "/record/copy", "/record/opened")) {
-                page.navigate(address);
-                assertThat(page.locator("main")).not().containsText(PARTNER);
-                assertAccessible(page);
-                assertNoSidewaysScroll(page);
-                picture(page, "rights" + address.replace('/', '-') + "-" + look.language() + "-" + look.scheme());
-            }
+            looking("client3", look, page -> {
+                for (String address : List.of("/record", "/record/copy", "/record/opened")) {
+                    page.navigate(address);
+                    assertThat(page.locator("main")).not().containsText(PARTNER);
+                    assertAccessible(page);
+                    assertNoSidewaysScroll(page);
+                    picture(page, "rights" + address.replace('/', '-') + "-" + look.language() + "-" + look.scheme());
+                }
+            });
         }
     }
 

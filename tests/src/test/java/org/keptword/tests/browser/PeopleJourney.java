@@ -95,25 +95,18 @@ class PeopleJourney extends BrowserJourney {
     @Test
     void theLooksOfThePage() {
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish(), Look.DESK.dark(), Look.DESK.spanish())) {
-            Page page = signIn("manager1", look);
-            boolean spanish = look.equals(look.spanish());
-            if (spanish) {
-                page.navigate("/people");
-                speak(page, "es");
-            }
-            for (String address : List.of("/people", "/people?name=angela", "/people?name=zzz")) {
-                page.navigate(address);
-                assertEquals(
-                        true,
-                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                        address + " is wider than the screen");
-                assertAccessible(page);
-                picture(page, ("people-" + look + address).replaceAll("\\W+", "-"));
-            }
-            if (spanish) {
-                speak(page, "en");
-            }
-            page.context().close();
+            looking("manager1", look, page -> {
+                for (String address : List.of("/people", "/people?name=angela", "/people?name=zzz")) {
+                    page.navigate(address);
+                    assertEquals(
+                            true,
+                            page.evaluate(
+                                    "document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                            address + " is wider than the screen");
+                    assertAccessible(page);
+                    picture(page, ("people-" + look + address).replaceAll("\\W+", "-"));
+                }
+            });
         }
     }
 

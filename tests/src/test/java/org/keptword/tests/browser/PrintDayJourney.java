@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.ByteArrayInputStream;
@@ -81,6 +82,29 @@ class PrintDayJourney extends BrowserJourney {
         String text = Paper.words(file.body(), "print-partners");
         assertTrue(text.contains("Copy for Greta only") && text.contains("Copy for Hugo only"), text);
         assertFalse(text.contains("Counselor copy"), text);
+    }
+
+    /** They are made when nobody looks at a page, and name the counselor as the clients of the case do. */
+    @Test
+    void theCopiesOfPartnersNameTheCounselorInSpanish() throws IOException, InterruptedException {
+        Page page = signIn("counselor2", Look.DESK);
+        CasePages room = CasePages.openCouple(page, "Lola", "Mario");
+        plan(page, room, "23:30");
+        speak(page, "es");
+        try {
+            page.navigate("/today");
+            CasePages.field(page, "print:eyes").selectOption("PARTNERS");
+            CasePages.field(page, "print:pdf").click();
+            page.waitForURL(to -> to.contains("/prints/"));
+            Locator file = page.locator("main a[href$='.pdf']");
+            assertThat(file).isVisible(WHEN_MADE);
+            String text =
+                    Paper.words(page.request().get(file.getAttribute("href")).body(), "print-partners-spanish");
+            assertTrue(text.contains("lo que le dijiste solo a tu consejero."), text);
+        } finally {
+            page.navigate("/today");
+            speak(page, "en");
+        }
     }
 
     private void nobodyElseHas(String address) {

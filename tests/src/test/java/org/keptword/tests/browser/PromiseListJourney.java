@@ -59,11 +59,12 @@ class PromiseListJourney extends BrowserJourney {
     @Test
     void thePhoneStacksTheRows() {
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish())) {
-            Page phone = signIn("counselor1", look);
-            phone.navigate("/cases/promises");
-            assertNoSidewaysScroll(phone);
-            assertAccessible(phone);
-            picture(phone, "promises-list-" + look);
+            looking("counselor1", look, phone -> {
+                phone.navigate("/cases/promises");
+                assertNoSidewaysScroll(phone);
+                assertAccessible(phone);
+                picture(phone, ("promises-list-" + look).replaceAll("\\W+", "-"));
+            });
         }
     }
 

@@ -146,11 +146,12 @@ class SessionListJourney extends BrowserJourney {
                 .check();
         assertThat(page.locator("td.col-minutes").first()).isVisible();
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish())) {
-            Page phone = signIn("counselor1", look);
-            phone.navigate("/sessions");
-            assertNoSidewaysScroll(phone);
-            assertAccessible(phone);
-            picture(phone, "sessions-list-" + look);
+            looking("counselor1", look, phone -> {
+                phone.navigate("/sessions");
+                assertNoSidewaysScroll(phone);
+                assertAccessible(phone);
+                picture(phone, ("sessions-list-" + look).replaceAll("\\W+", "-"));
+            });
         }
     }
 

@@ -133,10 +133,8 @@ class TablesJourney extends BrowserJourney {
     @Test
     void onAPhoneNothingIsScrolledSideways() {
         for (Look look : List.of(Look.PHONE, Look.PHONE.dark().spanish())) {
-            Page counselor = signIn("counselor1", look);
-            looksRight(counselor, "/cases", look);
-            Page manager = signIn("manager1", look);
-            OF_MANAGERS.forEach(address -> looksRight(manager, address, look));
+            looking("counselor1", look, page -> looksRight(page, "/cases", look));
+            looking("manager1", look, page -> OF_MANAGERS.forEach(address -> looksRight(page, address, look)));
         }
     }
 

@@ -13,7 +13,6 @@ import org.keptword.access.OwnAccess;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Role;
-import org.keptword.web.shell.CounselorTitleSource;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.Dates;
 import org.keptword.web.text.LocalizedTexts;
@@ -21,7 +20,7 @@ import org.keptword.web.text.LocalizedTexts;
 /** The sentence that says when hand-ins are read; what it needs is kept with the session for a few minutes, like the crisis lines. */
 @Named
 @RequestScoped
-public class ReviewDaysBacking implements CounselorTitleSource {
+public class ReviewDaysBacking {
 
     private static final String KEY = ReviewDaysBacking.class.getName();
 
@@ -51,8 +50,7 @@ public class ReviewDaysBacking implements CounselorTitleSource {
     }
 
     /** What the session knows, however long ago it was read: an answer to a script reads nothing for it. */
-    @Override
-    public CounselorTitle title() {
+    CounselorTitle title() {
         KeptReviewDays known = (KeptReviewDays) request.getSession().getAttribute(KEY);
         return (known == null ? kept() : known).title();
     }

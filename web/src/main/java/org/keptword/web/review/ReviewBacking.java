@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.json.JsonArrayBuilder;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.homework.read.ResponseScores;
@@ -21,6 +20,7 @@ import org.keptword.shared.ResponseId;
 import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.Shell;
 import org.keptword.web.text.AnswerTexts;
+import org.keptword.web.text.LocalizedTexts;
 
 /** One response with its reply. Loading it changes nothing; everything else goes through {@link ReviewResource}. */
 @Named
@@ -125,15 +125,15 @@ public class ReviewBacking {
 
     /** A question as it is told from the same one in another row of a list. */
     public String spoken(ReviewView.Work work, ReviewAnswer answer) {
-        Locale language = shell.getLanguage();
-        String question = answer.question().in(language);
+        LocalizedTexts texts = shell.speech();
+        String question = texts.in(answer.question());
         int parent = answer.path().lastIndexOf('/');
         return work.answers().stream()
                 .filter(one -> one.shape() == ReviewAnswer.Shape.ROW
                         && parent == one.path().length())
                 .filter(row -> answer.path().startsWith(row.path()))
                 .findFirst()
-                .map(row -> row.question().in(language) + " " + row.row() + ", " + question)
+                .map(row -> texts.in(row.question()) + " " + row.row() + ", " + question)
                 .orElse(question);
     }
 

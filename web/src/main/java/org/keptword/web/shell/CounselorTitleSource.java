@@ -2,7 +2,7 @@ package org.keptword.web.shell;
 
 import org.keptword.shared.CounselorTitle;
 
-/** How a client addresses the counselor of the own case. Every client page knows it already. */
+/** How the texts of clients name the counselor, for whoever looks at them: the client, or staff who are shown what the client reads. */
 public interface CounselorTitleSource {
 
     CounselorTitle title();

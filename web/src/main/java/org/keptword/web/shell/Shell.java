@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CounselorTitle;
@@ -79,13 +80,14 @@ public class Shell {
         return new LocalizedTexts(texts, getRegion().locale(), title());
     }
 
-    /**
-     * How a client's counselor is named. Staff read both forms: a page does not know whether the reader, a cover or somebody else is the
-     * counselor of its case.
-     */
-    private CounselorTitle title() {
-        boolean needed = getLanguage().equals(Language.SPANISH) && isClient() && titles.isResolvable();
-        return needed ? titles.get().title() : CounselorTitle.UNSET;
+    /** How texts name the counselor. For staff it depends on the case that the page opens, so it is asked for only once a text needs it. */
+    private Supplier<CounselorTitle> title() {
+        boolean needed = getLanguage().equals(Language.SPANISH) && titles.isResolvable();
+        if (needed && isSearchable()) {
+            return titles.get()::title;
+        }
+        CounselorTitle title = needed && isClient() ? titles.get().title() : CounselorTitle.UNSET;
+        return () -> title;
     }
 
     public Dates dates() {

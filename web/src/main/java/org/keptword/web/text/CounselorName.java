@@ -14,9 +14,14 @@ final class CounselorName {
 
     private CounselorName() {}
 
+    /** Whether a text of ours names a counselor. */
+    static boolean isIn(String text) {
+        return text.contains("onsejera");
+    }
+
     /** A text of ours, before the places in it are filled: what people wrote is never changed. */
     static String in(String text, CounselorTitle title) {
-        if (title == CounselorTitle.FEMININE || !text.contains("onsejera")) {
+        if (title == CounselorTitle.FEMININE || !isIn(text)) {
             return text;
         }
         Matcher written = WRITTEN.matcher(text);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.Region;
@@ -19,17 +20,21 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
     private final Texts texts;
     private final Locale language;
     private final Region region;
-    private final CounselorTitle title;
+    private final Supplier<CounselorTitle> title;
 
     /**
      * @param locale a language with its region; a language alone is read as its default region
      */
     public LocalizedTexts(Texts texts, Locale locale) {
-        this(texts, locale, CounselorTitle.UNSET);
+        this(texts, locale, () -> CounselorTitle.UNSET);
     }
 
-    /** The same, naming a counselor by the title. */
-    public LocalizedTexts(Texts texts, Locale locale, CounselorTitle title) {
+    /**
+     * The same, naming a counselor by the title.
+     *
+     * @param title asked for each text that names a counselor, and for no other
+     */
+    public LocalizedTexts(Texts texts, Locale locale, Supplier<CounselorTitle> title) {
         this.texts = texts;
         this.title = title;
         this.region = Region.of(locale);
@@ -38,7 +43,7 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     @Override
     public String get(Object key) {
-        return texts.say(language, String.valueOf(key), title);
+        return named(texts.written(language, String.valueOf(key)));
     }
 
     @Override
@@ -48,12 +53,16 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     /** Words of the guide in the person's language. */
     public String in(LocalizedText text) {
-        return text == null ? "" : CounselorName.in(text.in(language), title);
+        return text == null ? "" : named(text.in(language));
     }
 
     /** A text of ours from another file, in the person's language already. */
     public String own(String text) {
-        return CounselorName.in(text, title);
+        return named(text);
+    }
+
+    private String named(String text) {
+        return CounselorName.isIn(text) ? CounselorName.in(text, title.get()) : text;
     }
 
     /** The name of a language or a region, as its own speakers write it. */
@@ -73,7 +82,8 @@ public final class LocalizedTexts extends AbstractMap<String, String> {
 
     /** A text with its places filled in. */
     public String with(String key, Object... args) {
-        return texts.say(region.locale(), key, Arrays.asList(args), title);
+        boolean names = CounselorName.isIn(texts.written(language, key));
+        return texts.say(region.locale(), key, Arrays.asList(args), names ? title.get() : CounselorTitle.UNSET);
     }
 
     /** Things in a sentence: "Monday", "Monday and Friday", "Monday, Wednesday, and Friday". */

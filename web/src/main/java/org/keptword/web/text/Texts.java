@@ -35,12 +35,12 @@ public class Texts {
 
     /** The text as it stands, naming no counselor's title; the key itself where there is none. */
     public String say(Locale language, String key) {
-        return say(language, key, CounselorTitle.UNSET);
+        return catalogue.text(language, key, CounselorTitle.UNSET);
     }
 
-    /** The text as it stands, with a counselor's title; the key itself where there is none. */
-    String say(Locale language, String key, CounselorTitle title) {
-        return catalogue.text(language, key, title);
+    /** The text as it is written, before a counselor is named in it; the key itself where there is none. */
+    String written(Locale language, String key) {
+        return catalogue.text(language, key);
     }
 
     /** The text with its places {0}, {1} … filled in by {@link MessageFormat}, naming no counselor's title. */
@@ -51,7 +51,7 @@ public class Texts {
     /** The same with a counselor's title. */
     String say(Locale language, String key, Collection<?> args, CounselorTitle title) {
         return args.isEmpty()
-                ? say(language, key, title)
+                ? catalogue.text(language, key, title)
                 : catalogue.format(language, key, title).format(args.toArray());
     }
 

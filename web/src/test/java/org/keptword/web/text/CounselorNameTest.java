@@ -3,6 +3,7 @@ package org.keptword.web.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class CounselorNameTest {
     }
 
     private LocalizedTexts spanish(CounselorTitle title) {
-        return new LocalizedTexts(texts, Region.ES_MX.locale(), title);
+        return new LocalizedTexts(texts, Region.ES_MX.locale(), () -> title);
     }
 
     @Test
@@ -31,6 +32,23 @@ class CounselorNameTest {
                 "solo tu consejero o consejera", spanish(CounselorTitle.UNSET).get("portal.private"));
         assertEquals(
                 "Contarle a mi consejero", spanish(CounselorTitle.MASCULINE).get("portal.home.report.open"));
+    }
+
+    /** For staff it is read once a text needs it, when the page has opened its case. */
+    @Test
+    void theTitleIsAskedForByATextThatNamesACounselorAndByNoOther() {
+        List<String> asked = new ArrayList<>();
+        LocalizedTexts spanish = new LocalizedTexts(texts, Region.ES_MX.locale(), () -> {
+            asked.add("title");
+            return CounselorTitle.MASCULINE;
+        });
+        assertEquals("Entregar", spanish.get("portal.handIn"));
+        assertEquals("De Ana", spanish.with("portal.from", "Ana"));
+        assertEquals(List.of(), asked);
+        assertEquals("solo tu consejero", spanish.get("portal.private"));
+        assertEquals(List.of("title"), asked);
+        assertEquals("Tu consejero respondió 2 veces", spanish.with("portal.home.replies", 2));
+        assertEquals(List.of("title", "title"), asked);
     }
 
     @Test
@@ -52,7 +70,7 @@ class CounselorNameTest {
     void englishHasOneWord() {
         assertEquals(
                 "Show your counselor.",
-                new LocalizedTexts(texts, Region.EN_GB.locale(), CounselorTitle.MASCULINE)
+                new LocalizedTexts(texts, Region.EN_GB.locale(), () -> CounselorTitle.MASCULINE)
                         .in(new LocalizedText("Show your counselor.", "Muéstralo a tu consejera.")));
     }
 

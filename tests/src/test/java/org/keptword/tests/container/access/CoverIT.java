@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.keptword.access.Covers;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.cases.caseload.CaseloadPage;
+import org.keptword.cases.caseload.CounselorTitleService;
 import org.keptword.homework.review.QueueView;
 import org.keptword.homework.review.SendReview;
 import org.keptword.sessions.notes.NoteService;
 import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
@@ -33,6 +35,9 @@ class CoverIT extends AbsenceFixture {
 
     @Inject
     private OwnAccount account;
+
+    @Inject
+    private CounselorTitleService titles;
 
     @Inject
     private NoteService notes;
@@ -168,6 +173,44 @@ class CoverIT extends AbsenceFixture {
         individual(practice);
         assertEquals(2, as(practice.colleague(), () -> caseload.page(ALL)).total());
         assertEquals(2, as(practice.counselor(), () -> caseload.page(ALL)).total());
+    }
+
+    @Test
+    void whatClientsReadNamesTheCounselorOfTheCaseToWhoeverIsShownIt() throws Exception {
+        Couple couple = atWork(practice());
+        Actor counselor = couple.counselor();
+        Actor cover = addressedAs(couple.practice().colleague(), CounselorTitle.MASCULINE);
+        prefer(counselor, CounselorTitle.FEMININE);
+        away(counselor, 0, 3, couple.practice().colleague());
+
+        assertEquals(CounselorTitle.MASCULINE, as(cover, titles::shown), "no case is opened");
+        for (Actor actor : List.of(counselor, cover, couple.practice().supervisor())) {
+            assertEquals(
+                    CounselorTitle.FEMININE,
+                    as(actor, () -> {
+                        participants.nameOf(couple.caseId(), couple.ana().participant());
+                        return titles.shown();
+                    }),
+                    actor.name());
+        }
+    }
+
+    private static Actor addressedAs(Actor actor, CounselorTitle title) {
+        return new Actor(
+                actor.person(),
+                actor.practice(),
+                actor.role(),
+                actor.name(),
+                actor.locale(),
+                actor.zone(),
+                actor.theme(),
+                title);
+    }
+
+    private void prefer(Actor counselor, CounselorTitle title) throws Exception {
+        as(
+                counselor,
+                () -> account.prefer(new OwnAccount.Preferences(Locale.ENGLISH, counselor.zone(), "AUTO", title)));
     }
 
     @Test

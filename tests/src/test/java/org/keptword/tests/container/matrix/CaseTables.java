@@ -13,6 +13,7 @@ import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
 import org.keptword.cases.caseload.CaseloadService;
+import org.keptword.cases.caseload.CounselorTitleService;
 import org.keptword.cases.caseload.ReviewDaysService;
 import org.keptword.cases.closing.CloseCase;
 import org.keptword.cases.closing.SplitService;
@@ -72,6 +73,7 @@ final class CaseTables {
                 emergencies(),
                 lines(),
                 reading(),
+                titles(),
                 ownCases(),
                 notes(),
                 safety(),
@@ -208,6 +210,10 @@ final class CaseTables {
         return new Table(ReviewDaysService.class)
                 .plain("own", Audience.OWN, c -> with())
                 .plain("stay", Audience.OWN, c -> with());
+    }
+
+    private static Table titles() {
+        return new Table(CounselorTitleService.class).plain("shown", Audience.PRINTS, c -> with());
     }
 
     private static Table ownCases() {

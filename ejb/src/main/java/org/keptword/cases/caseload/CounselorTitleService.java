@@ -1,0 +1,41 @@
+package org.keptword.cases.caseload;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
+import org.keptword.cases.internal.CaseRepository;
+import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.Reads;
+import org.keptword.shared.Roles;
+
+/** Returns how the texts of clients that staff are shown name the counselor. */
+@Stateless
+@DenyAll
+public class CounselorTitleService {
+
+    @Inject
+    CurrentActor current;
+
+    @Inject
+    Guard guard;
+
+    @Inject
+    CaseRepository cases;
+
+    /**
+     * As the clients of the case read it that was opened last in this request, whoever looks at it; where none was, as the clients of the
+     * person do. Nothing clinical is read, so the audit log has no entry.
+     */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
+    @Reads
+    public CounselorTitle shown() {
+        return current.openedCase()
+                .map(id -> cases.counselorOf(guard.read(id))
+                        .map(CaseRepository.Reader::title)
+                        .orElse(CounselorTitle.UNSET))
+                .orElseGet(() -> current.get().title());
+    }
+}
