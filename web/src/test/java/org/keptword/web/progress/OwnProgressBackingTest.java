@@ -17,7 +17,7 @@ class OwnProgressBackingTest {
     void thePromisesLoggedAreSaidInOneSentence() throws IOException {
         assertEquals("You haven’t logged any promises.", said(0, 0, 0));
         assertEquals("You kept the promise you logged.", said(1, 0, 0));
-        assertEquals("You didn’t keep the 1 promise you logged.", said(0, 0, 1));
+        assertEquals("You logged 1 promise and didn’t keep it this time.", said(0, 0, 1));
         assertEquals("You kept all 14 promises you logged.", said(14, 0, 0));
         assertEquals("You kept 3 of the 5 promises you logged.", said(3, 0, 2));
     }
