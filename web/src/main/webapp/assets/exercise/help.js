@@ -1,6 +1,6 @@
 /* Help for the author alone: nothing about it is kept. It is on the step that is shown, below the question that was written on there, else
    below the step's heading. Closed once, it stays closed on this page. */
-import { announce, unfold } from "./lines.js";
+import { announce } from "./lines.js";
 import { root } from "./page.js";
 
 const help = document.getElementById("help-now");
@@ -22,7 +22,6 @@ export function offerHelp(now) {
   help.querySelectorAll("[data-help]").forEach((one) => (one.hidden = one.dataset.help !== to));
   if (closed || !helps) {
     help.hidden = true;
-    unfold();
     return;
   }
   const step = shownStep();
@@ -35,13 +34,11 @@ export function offerHelp(now) {
 /* Another step is shown: help goes along. */
 export function takeHelpAlong() {
   if (help?.hidden === false && !shownStep().contains(help)) place(shownStep().querySelector("h2"));
-  unfold();
 }
 
 function place(after) {
   below = after;
   after.after(help);
-  unfold(help);
 }
 
 export function followHelp() {

@@ -3,9 +3,6 @@ import { value } from "./answers.js";
 import { root } from "./page.js";
 
 const said = document.getElementById("help-said");
-const helpNow = document.getElementById("help-now");
-let last = null;
-let open = null;
 
 export function showHelp() {
   root.querySelectorAll("[data-help-when]").forEach((help) => {
@@ -15,7 +12,6 @@ export function showHelp() {
     if (wanted && help.hidden) announce(help);
     help.hidden = !wanted;
   });
-  unfold();
 }
 
 /* The question in the same row, or else in the form. A question that is not asked has no answer. */
@@ -41,20 +37,9 @@ export function holds(answer, operator, expected) {
   });
 }
 
-/* Beside help for what was written the same numbers are open once: in the help that appeared last, as long as it is on the screen. In every
-   other help they are one tap away. */
-export function unfold(help) {
-  last = help || last;
-  const now = helpNow.hidden ? null : last?.getClientRects().length ? last : helpNow;
-  if (now === open) return;
-  open = now;
-  root.querySelectorAll(".help-numbers").forEach((numbers) => (numbers.open = !open || open.contains(numbers)));
-}
-
 /* Whole in the window, unless that would take away the question that was just answered; said aloud once. */
 export function announce(help) {
   help.hidden = false;
-  unfold(help);
   if (!help.getClientRects().length) return;
   help.scrollIntoView({ block: "nearest" });
   /* Where the window is too low for all of it, at least the first number. */

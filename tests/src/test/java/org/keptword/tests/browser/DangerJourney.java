@@ -70,37 +70,6 @@ class DangerJourney extends BrowserJourney {
         assertThat(page.locator("[data-id=what-happened] + #help-now")).isVisible();
     }
 
-    /** Help beside an answer and help for what was written have the same numbers: they are open where help appeared last, and never gone. */
-    @Test
-    void theNumbersAreOpenOnceWhereHelpAppearedLast() {
-        Page page = signIn("client3", Look.PHONE);
-        AnswerPage report = AnswerPage.report(page);
-        Locator safe = page.locator("[data-id=safe-now] .choices label");
-        Locator beside = page.locator("[data-id=not-safe-words]");
-        Locator help = page.locator("#help-now");
-        safe.last().click();
-        assertInWindow(beside);
-        report.words("what-happened").fill("He said he would kill me.");
-        assertThat(help).isVisible();
-        assertInWindow(help);
-        assertThat(firstCall(beside)).isHidden();
-        assertThat(beside.locator("> p")).isVisible();
-        assertAccessible(page);
-        picture(page, "danger-numbers-once");
-        beside.locator("summary").click();
-        assertThat(firstCall(beside)).isVisible();
-
-        safe.first().click();
-        assertThat(beside).isHidden();
-        assertThat(firstCall(help)).isVisible();
-        safe.last().click();
-        assertInWindow(beside);
-        assertThat(firstCall(help)).isHidden();
-        help.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
-                .click();
-        assertThat(firstCall(beside)).isVisible();
-    }
-
     /** Whoever was not sure and wants to talk soon finds the numbers once, and beside each of the two answers what to do. */
     @Test
     void aReportThatIsHandedInHasTheLinesOnce() {
@@ -185,13 +154,9 @@ class DangerJourney extends BrowserJourney {
         return AnswerPage.here(page);
     }
 
-    private static Locator firstCall(Locator help) {
-        return help.locator("a[href^='tel:']").first();
-    }
-
     /** The first number to call is seen whole, without scrolling and with nothing over it. */
     private static void assertInWindow(Locator help) {
-        Locator call = firstCall(help);
+        Locator call = help.locator("a[href^='tel:']").first();
         assertThat(call).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         assertTrue((Boolean) call.evaluate("""
             (el) => {
