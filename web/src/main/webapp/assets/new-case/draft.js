@@ -179,6 +179,7 @@ export function followDraft(form, told) {
   function show(other) {
     draft.other = other;
     say("");
+    document.getElementById("notice")?.remove();
     box.hidden = false;
   }
 

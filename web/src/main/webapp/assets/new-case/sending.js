@@ -24,7 +24,7 @@ export function holdSending(form, { isSafe, save, discarding }) {
 
   async function pass(button) {
     if (!(await save())) {
-      form.querySelector("[data-draft-other]:not([hidden])")?.querySelector("[data-keep]").focus();
+      form.querySelector("[data-draft-other]:not([hidden])")?.focus(); // on neither answer: Enter may be pressed once more
       return;
     }
     passing = button;

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Guard;
 import org.keptword.cases.internal.CaseRepository;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.CounselorTitle;
+import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
@@ -32,10 +34,17 @@ public class CounselorTitleService {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR})
     @Reads
     public CounselorTitle shown() {
-        return current.openedCase()
-                .map(id -> cases.counselorOf(guard.read(id))
-                        .map(CaseRepository.Reader::title)
-                        .orElse(CounselorTitle.UNSET))
-                .orElseGet(() -> current.get().title());
+        return current.openedCase().map(this::of).orElseGet(() -> current.get().title());
+    }
+
+    /** Who may no longer read the case, since a cover ended a moment ago, reads both forms. */
+    private CounselorTitle of(CaseId id) {
+        try {
+            return cases.counselorOf(guard.read(id))
+                    .map(CaseRepository.Reader::title)
+                    .orElse(CounselorTitle.UNSET);
+        } catch (NotFound ended) {
+            return CounselorTitle.UNSET;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,9 +138,16 @@ public class HomeworkChangeService {
         return each(chosen, context, permit, (assignment, of) -> AssignmentFactory.requireOpen(of));
     }
 
-    /** Undoes what was changed in several cases. What can no longer be changed in one of them stays as it is, as in {@link #changeInCases}. */
+    /**
+     * Undoes what was changed in several cases, within {@link #UNDOABLE} of the last change. What can no longer be changed in one of them stays as it
+     * is, as in {@link #changeInCases}.
+     */
     @RolesAllowed(Roles.COUNSELOR)
     public List<ChangeAssignments.Outcome> undoInCases(List<ChangeAssignments.Undo> commands) {
+        commands.stream()
+                .map(ChangeAssignments.Undo::at)
+                .max(Comparator.naturalOrder())
+                .ifPresent(this::requireInTime);
         Map<CaseId, Permit> open = guard.workWherePossible(
                 commands.stream().map(ChangeAssignments.Undo::caseId).toList());
         return commands.stream()
@@ -165,11 +173,11 @@ public class HomeworkChangeService {
         Permit permit = guard.work(command.caseId());
         AssignmentContext context = loader.of(permit);
         AssignmentFactory.requireOpen(context);
+        requireInTime(command.at());
         return undo(command, context, permit);
     }
 
     private ChangeAssignments.Outcome undo(ChangeAssignments.Undo command, AssignmentContext context, Permit permit) {
-        requireInTime(command.at());
         Map<UUID, ChangeAssignments.Changed> changed = command.changed().stream()
                 .collect(Collectors.toMap(one -> one.before().assignment().value(), Function.identity()));
         return each(

@@ -29,7 +29,7 @@ public class ShareWordsBacking {
     /** What a share is called in a list. */
     public String title(ShareKind kind, SharedText text) {
         String title = text.title()
-                .map(words -> words.in(shell.getLanguage()))
+                .map(shell.speech()::in)
                 .orElseGet(() -> shell.speech().of("sharing.kind", kind));
         return text.day()
                 .map(day -> shell.speech()
