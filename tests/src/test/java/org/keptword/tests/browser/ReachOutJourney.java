@@ -60,7 +60,7 @@ class ReachOutJourney extends BrowserJourney {
         assertThat(reachingOut(counselor)).containsText("No-contact request recorded");
         assertThat(reachingOut(counselor).getByRole(AriaRole.BUTTON)).hasCount(0);
         assertThat(counselor.locator(".gate-closed"))
-                .containsText("It stays in effect until you record another status.");
+                .containsText("It stays in effect until another status is recorded.");
     }
 
     @Test

@@ -63,7 +63,7 @@ class AgendaWordsTest {
                         "It’s {0} o'clock | early",
                         "Ana: How I see us, week of Mon, Jun 1",
                         "Ana: the promise “I'll call {at} noon”",
-                        "Ana: “I'll call {at} noon” (not kept once, no repair yet)",
+                        "Ana: “I'll call {at} noon” (broken once, no repair yet)",
                         "Ana: “I'll call {at} noon” (not kept 3 times, no repair yet)",
                         "Ana: promises logged as kept and what the partner noticed",
                         "Ana logged promises as kept 4 times. Tom noticed 1 and disagreed with 1.",
