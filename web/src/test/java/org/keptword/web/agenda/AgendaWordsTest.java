@@ -64,7 +64,7 @@ class AgendaWordsTest {
                         "Ana: How I see us, week of Mon, Jun 1",
                         "Ana: the promise “I'll call {at} noon”",
                         "Ana: “I'll call {at} noon” (broken once, no repair yet)",
-                        "Ana: “I'll call {at} noon” (not kept 3 times, no repair yet)",
+                        "Ana: “I'll call {at} noon” (broken 3 times, no repair yet)",
                         "Ana: promises logged as kept and what the partner noticed",
                         "Ana logged promises as kept 4 times. Tom noticed 1 and disagreed with 1.",
                         "Ana: “How I see us”, overdue again after its due date was moved",

@@ -31,7 +31,7 @@ class OwnProgressBackingTest {
     @Test
     void inSpanishToo() throws IOException {
         assertEquals("Cumpliste la promesa que registraste.", said(1, 0, 0, Language.SPANISH));
-        assertEquals("No cumpliste la promesa que registraste.", said(0, 0, 1, Language.SPANISH));
+        assertEquals("Registraste 1 promesa y esta vez no la cumpliste.", said(0, 0, 1, Language.SPANISH));
         assertEquals("Cumpliste las 14 promesas que registraste. Con retraso: 2.", said(12, 2, 0, Language.SPANISH));
     }
 
