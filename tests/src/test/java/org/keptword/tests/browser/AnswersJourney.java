@@ -13,12 +13,9 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** What every answer of the application has in common, pages and others. */
-@Tag(Suite.PORTAL)
 class AnswersJourney extends BrowserJourney {
 
     private static final String ID = "0193a5c0-1111-7abc-8def-0123456789ab";

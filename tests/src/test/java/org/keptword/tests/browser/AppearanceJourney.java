@@ -12,14 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keptword.tests.harness.Suite;
 
 /** What the eye is to find at once: one header, one thing first, danger, and the same couple everywhere. */
-@Tag(Suite.PORTAL)
 class AppearanceJourney extends BrowserJourney {
 
     /** The height of a header of one row, in pixels. */

@@ -8,12 +8,9 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** An act pressed before the words of an earlier page have come back is given up, and the words are shown: it would be done without them. */
-@Tag(Suite.PORTAL)
 class BroughtBackJourney extends BrowserJourney {
 
     private static final Pattern DRAFTS = Pattern.compile("/api/drafts/.*");

@@ -5,12 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** An act that cannot be undone asks first: Cancel has the focus, Escape leaves everything as it was, and agreeing acts once. */
-@Tag(Suite.PORTAL)
 class ConfirmJourney extends BrowserJourney {
 
     private static final String BOX = ".ui-confirm-dialog";

@@ -5,12 +5,9 @@ import static org.keptword.tests.browser.ImportJourney.field;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** A form that asks about suicide: its answers raise a flag, the lines are shown beside them, and what raises none is ticked by name. */
-@Tag(Suite.PORTAL)
 class CriticalFormJourney extends BrowserJourney {
 
     private static final String TICK = "input[name='bring:unflagged']";

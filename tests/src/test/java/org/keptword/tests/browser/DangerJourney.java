@@ -9,12 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** Where a client speaks of danger the lines are in the window, on whatever step; and no page says more than it keeps. */
-@Tag(Suite.PORTAL)
 class DangerJourney extends BrowserJourney {
 
     private static final String DYING = "I want to die.";

@@ -9,12 +9,9 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** On a slow phone a page can be typed into before its scripts have come. What was typed is kept, and nothing older takes its place. */
-@Tag(Suite.PORTAL)
 class EarlyTypingJourney extends BrowserJourney {
 
     private static final Pattern SCRIPTS = Pattern.compile("/assets/.*\\.js");

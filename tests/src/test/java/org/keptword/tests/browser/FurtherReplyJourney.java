@@ -5,12 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** A counselor comes back to work that is answered. */
-@Tag(Suite.PORTAL)
 class FurtherReplyJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("Saved");

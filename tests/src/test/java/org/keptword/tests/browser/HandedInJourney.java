@@ -9,13 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** A client who has handed in a lot sees the latest on the first page, and all of it on request. */
-@Tag(Suite.PORTAL)
 class HandedInJourney extends BrowserJourney {
 
     private static final String CLIENT = "client1";

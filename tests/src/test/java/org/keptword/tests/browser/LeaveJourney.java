@@ -16,12 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** Leave stands in the same corner of every page a client can come to, also of those that say that something is not here. */
-@Tag(Suite.PORTAL)
 class LeaveJourney extends BrowserJourney {
 
     private static final List<String> MISSING = List.of(

@@ -12,13 +12,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** The newest words are the ones that count: a page that goes takes them along, and one line says where they are. */
-@Tag(Suite.PORTAL)
 class NewestWordsJourney extends BrowserJourney {
 
     private static final Pattern DRAFTS = Pattern.compile("/api/drafts/.*");

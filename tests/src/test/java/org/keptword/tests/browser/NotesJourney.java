@@ -10,12 +10,9 @@ import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** What a counselor types about a case and has not recorded yet. */
-@Tag(Suite.PORTAL)
 class NotesJourney extends BrowserJourney {
 
     private static final String WORDS = "They came on time.\nNext: the walk by the river.";

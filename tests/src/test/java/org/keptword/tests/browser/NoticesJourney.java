@@ -14,13 +14,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /** Mails on the account page, and one that comes: the job goes its rounds, and the mail server is a real one. */
-@Tag(Suite.PORTAL)
 class NoticesJourney extends BrowserJourney {
 
     private static final double A_FEW_ROUNDS = 90_000;

@@ -5,12 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** A message that was not answered: reaching out rests, the counselor reopens it with a reason, and a second one rests it for good. */
-@Tag(Suite.PORTAL)
 class ReachOutJourney extends BrowserJourney {
 
     private static final String SENTENCE = "Your counselor has paused the shared exercises until you next speak.";

@@ -15,12 +15,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** What one partner lets the other read: a text, two sealed texts at the same moment, and a promise. */
-@Tag(Suite.PORTAL)
 class SharingJourney extends BrowserJourney {
 
     /** Words of the demonstration that stand in one text alone, of which Maya is asked. */

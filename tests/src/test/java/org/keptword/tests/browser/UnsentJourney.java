@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 
 /** What a counselor typed while it could not be sent, after the page is gone: it comes back to its writer, and to nobody else. */
-@Tag(Suite.PORTAL)
 class UnsentJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d");

@@ -10,15 +10,12 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 
 /**
  * A client writes and nothing is lost. Each journey writes a report on a contact, which is open in every state and new each time.
  */
-@Tag(Suite.PORTAL)
 class WritingJourney extends BrowserJourney {
 
     private static final Pattern SAVED = Pattern.compile("^Saved \\d{1,2}:\\d\\d(\\s[AP]M)?$");

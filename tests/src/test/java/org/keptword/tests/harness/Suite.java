@@ -26,16 +26,13 @@ public final class Suite {
 
     private Suite() {}
 
-    /** Tag of the journeys in which mostly clients act: {@code ./test} runs them on services of their own. */
-    public static final String PORTAL = "portal";
-
     /** Tag of the journeys over the whole site, of accounts, and of attacks: {@code ./test} runs them on services of their own. */
     public static final String SITE = "site";
 
     /** Tag of the journeys on several servers, which have services of their own anyway: {@code ./test} runs them beside the others. */
     public static final String CLUSTER = "cluster";
 
-    /** Tag of what runs on the services of every kind of journeys but those on several servers. */
+    /** Tag of what runs on the services of both kinds of journeys. */
     public static final String EVERYWHERE = "everywhere";
 
     /**

@@ -32,8 +32,11 @@ import org.keptword.launcher.StartupProgress;
  */
 public final class TestStack {
 
+    /** The suite whose journeys start what they need; it has a database beside theirs. */
+    private static final String CLUSTER = "cluster";
+
     /** The suites, which run side by side. */
-    private static final List<String> KINDS = List.of("container", "browser", Suite.PORTAL, Suite.SITE, Suite.CLUSTER);
+    private static final List<String> KINDS = List.of("container", "browser", "site", CLUSTER);
 
     private static final String ARCHIVE = "KEPTWORD_ARCHIVE";
 
@@ -122,7 +125,7 @@ public final class TestStack {
     private void start() throws IOException, SQLException {
         if (isContainer()) {
             tellArquillian(stack.startBareServer());
-        } else if (kind().equals(Suite.CLUSTER)) { // its journeys start what they need; it has a database beside theirs
+        } else if (kind().equals(CLUSTER)) {
             shareSoftware();
             stack.startDatabase();
         } else {
