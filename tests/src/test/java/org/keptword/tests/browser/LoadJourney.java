@@ -15,18 +15,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Bystander;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -44,7 +41,7 @@ class LoadJourney extends BrowserJourney {
     private static final int RESPONSES = TestStack.isLong() ? 30 : 4;
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    /** For a single page: a collection of garbage or a busy machine can hold one up. */
+    /** For a single page, which a collection of garbage can hold up. */
     private static final Duration AT_WORST = Duration.ofSeconds(2);
 
     private static final Pattern PERSON = Pattern.compile("data-person=\"([^\"]+)\"");
@@ -60,16 +57,11 @@ class LoadJourney extends BrowserJourney {
             from keptword.assignment a, keptword.assignment b join keptword.participant p on p.id = b.participant_id
             where a.exercise = 'lead-up' and p.name = ? limit 1""";
 
-    private final AtomicBoolean watching = new AtomicBoolean(true);
-    private final List<Long> waited = new ArrayList<>();
-
     @Test
     void whoeverFillsTheRecordAndPrintsItSlowsNobodyAndEndsNothing() throws Exception {
         long server = TestStack.current().outage().applicationProcess();
         Visitor client = Visitor.signedIn(CLIENT);
-        Visitor bystander = Visitor.signedIn("client7");
-        bystander.get("/home");
-        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> looksOn(bystander));
+        Bystander bystander = Bystander.lookingOn("client7");
         int kept = write(client);
         handIn(client);
 
@@ -89,20 +81,15 @@ class LoadJourney extends BrowserJourney {
                 .get(page.locator("main a[href$='.zip']").getAttribute("href"))
                 .body();
 
-        watching.set(false);
-        other.join();
-        waited.sort(Long::compare);
-        long most = waited.get(waited.size() - 1);
-        long usual = waited.get(waited.size() * 99 / 100);
+        Bystander.Waits waits = bystander.end();
         System.out.printf(
-                "Load: %d bytes of drafts kept, %d responses handed in, own copy %d bytes, work on paper %d bytes; meanwhile %d pages for"
-                        + " somebody else, 99 of 100 within %d ms, the slowest after %d ms%n",
-                kept, RESPONSES, copy.length, work.length, waited.size(), usual, most);
+                "Load: %d bytes of drafts kept, %d responses handed in, own copy %d bytes, work on paper %d bytes; meanwhile %s%n",
+                kept, RESPONSES, copy.length, work.length, waits);
         assertTrue(kept >= BYTES, () -> "only " + kept + " bytes were kept");
         assertTrue(copy[0] == 'P' && copy[1] == 'K' && copy.length > 10_000);
         assertAllOnPaper(work);
-        assertTrue(usual < SOON.toMillis(), () -> "other people's pages: " + usual + " ms");
-        assertTrue(most < AT_WORST.toMillis(), () -> "the slowest of other people's pages: " + most + " ms");
+        assertTrue(waits.usual() < SOON.toMillis(), waits::toString);
+        assertTrue(waits.slowestBeyondMachine() < AT_WORST.toMillis(), waits::toString);
         assertEquals(server, TestStack.current().outage().applicationProcess(), "the server is the one from before");
     }
 
@@ -245,22 +232,6 @@ class LoadJourney extends BrowserJourney {
                                 + " where p.id = d.participant_id and p.name = ?")) {
             move.setString(1, NAME);
             move.executeUpdate();
-        }
-    }
-
-    /** Somebody else, who looks at a page all the time. */
-    private void looksOn(Visitor bystander) {
-        while (watching.get()) {
-            Instant since = Instant.now();
-            try {
-                bystander.get("/home");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            waited.add(Duration.between(since, Instant.now()).toMillis());
         }
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
@@ -357,18 +358,20 @@ class PayloadJourney extends BrowserJourney {
     /** Presses it and waits for what comes of it: a new page, an answer to a script, or nothing where the browser finds a field wanting. */
     private static void send(Page page, Locator button) {
         page.evaluate("() => { window.__sent = true; }");
-        Response answer;
+        Request request;
         try {
-            answer = page.waitForResponse(
-                    one -> one.request().method().matches("POST|PUT"),
-                    new Page.WaitForResponseOptions().setTimeout(3000),
+            request = page.waitForRequest(
+                    one -> one.method().matches("POST|PUT"),
+                    new Page.WaitForRequestOptions().setTimeout(3000),
                     button::click);
         } catch (TimeoutError notSent) {
             navigated(page, page.url());
             return;
         }
-        boolean file = answer.headers().getOrDefault("content-disposition", "").startsWith("attachment");
-        if (answer.request().isNavigationRequest() && !file) {
+        Response answer = request.response();
+        boolean file = answer != null
+                && answer.headers().getOrDefault("content-disposition", "").startsWith("attachment");
+        if (request.isNavigationRequest() && !file) {
             waitUntil(page, () -> isAnother(page));
         }
         page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -10,16 +10,12 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -27,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keptword.tests.harness.Bystander;
 import org.keptword.tests.harness.Suite;
 import org.keptword.tests.harness.TestStack;
 import org.keptword.tests.harness.Visitor;
@@ -48,49 +45,23 @@ class RequestsJourney {
 
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final AtomicInteger probes = new AtomicInteger();
-    private final AtomicBoolean watching = new AtomicBoolean(true);
-    private final AtomicLong slowest = new AtomicLong();
     private String cookie;
     private String counselor;
-    private CompletableFuture<Integer> other;
+    private Bystander bystander;
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {
         cookie = Visitor.signedIn("client1").cookie();
         counselor = Visitor.signedIn("counselor1").cookie();
-        Visitor bystander = Visitor.signedIn("client7");
-        bystander.get("/home");
-        other = CompletableFuture.supplyAsync(() -> looksOn(bystander));
-    }
-
-    /** Somebody else, who looks at a page all the time. */
-    private int looksOn(Visitor bystander) {
-        int pages = 0;
-        while (watching.get()) {
-            Instant since = Instant.now();
-            try {
-                bystander.get("/home");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return pages;
-            }
-            slowest.accumulateAndGet(Duration.between(since, Instant.now()).toMillis(), Math::max);
-            pages++;
-        }
-        return pages;
+        bystander = Bystander.lookingOn("client7");
     }
 
     @AfterEach
     void othersWereServed() {
-        watching.set(false);
-        int pages = other.join();
-        System.out.printf(
-                "Requests: %d probes; meanwhile %d pages for somebody else, the slowest after %d ms%n",
-                probes.get(), pages, slowest.get());
+        Bystander.Waits waits = bystander.end();
+        System.out.printf("Requests: %d probes; meanwhile %s%n", probes.get(), waits);
         assertEquals(Map.of(), faults);
-        assertTrue(pages > 0 && slowest.get() < SOON.toMillis(), "the slowest page came after " + slowest + " ms");
+        assertTrue(waits.slowestBeyondMachine() < SOON.toMillis(), waits::toString);
     }
 
     @Test
