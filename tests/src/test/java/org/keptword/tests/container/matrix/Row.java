@@ -50,4 +50,9 @@ record Row(
     String name() {
         return service.getSimpleName() + "." + method;
     }
+
+    /** Whether it may be done for some seconds only after what it is about was made. */
+    boolean isForSeconds() {
+        return method.startsWith("undo");
+    }
 }
