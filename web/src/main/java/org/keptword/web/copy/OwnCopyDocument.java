@@ -20,6 +20,7 @@ import org.keptword.sharing.SharedText;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
+import org.keptword.web.promises.PromiseOutcomeWords;
 import org.keptword.web.text.AnswerTexts;
 
 /**
@@ -137,8 +138,11 @@ final class OwnCopyDocument extends Document<Surface> {
                 .orElseGet(() -> say("no-value", title, points.answered(), points.asked()));
     }
 
-    String said(Promises.OwnPromise.Said one) {
-        return say("said", day(one.day()), on().speech().of("promises.outcome", one.kind()));
+    String said(Promises.OwnPromise promise, Promises.OwnPromise.Said one) {
+        return say(
+                "said",
+                day(one.day()),
+                PromiseOutcomeWords.say(one.kind(), promise.terms(), on().speech()));
     }
 
     List<GoalLine> goals() {
