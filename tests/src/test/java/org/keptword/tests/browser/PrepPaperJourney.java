@@ -102,8 +102,9 @@ class PrepPaperJourney extends BrowserJourney {
     private void isAskedAboutSafety(Page maya, AnswerPage own) {
         Locator question = maya.locator("[data-id=thoughts-of-dying]");
         goTo(question, own);
-        assertThat(maya.locator(".display[data-readers=SELF]")).hasText("First, two questions about your safety."
-                + " You’re keeping this entry private, so no one else sees your answers.");
+        assertThat(maya.locator(".display[data-readers=SELF]"))
+                .hasText("First, two questions about your safety."
+                        + " You’re keeping this entry private, so no one else sees your answers.");
         assertThat(maya.locator("[data-id=safety-before]")).isHidden();
         Locator talk = maya.locator("[data-id=bring-to-session]");
         assertThat(talk).isHidden();
