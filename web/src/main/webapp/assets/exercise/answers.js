@@ -1,7 +1,7 @@
 /* Answers out of the page. */
 import { read, readMoment, regionOf } from "../forms/dates.js";
 import { root, zone } from "./page.js";
-import { field, items, rowList } from "./sheet.js";
+import { field, isLeftOut, items, rowList } from "./sheet.js";
 import { number, offset, present, wellFormed } from "./values.js";
 
 export const collect = () => wellFormed(level(root));
@@ -20,6 +20,7 @@ function level(scope) {
 }
 
 export function value(item) {
+  if (isLeftOut(item)) return undefined;
   const type = item.dataset.type;
   if (item.querySelector(".choices, .scale")) return chosen(item, type);
   if (type === "boolean") return item.querySelector("input").checked ? true : undefined;

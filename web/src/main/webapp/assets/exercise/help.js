@@ -2,6 +2,7 @@
    below the step's heading. Closed once, it stays closed on this page. */
 import { announce } from "./lines.js";
 import { root } from "./page.js";
+import { readers } from "./sheet.js";
 
 const help = document.getElementById("help-now");
 let closed = false;
@@ -18,7 +19,7 @@ export function writtenOn(item) {
 
 export function offerHelp(now) {
   if (now !== undefined) helps = now;
-  const to = root.querySelector("input[name=disclosure]:checked")?.value === "SELF" ? "SELF" : "OTHER";
+  const to = readers();
   help.querySelectorAll("[data-help]").forEach((one) => (one.hidden = one.dataset.help !== to));
   if (closed || !helps) {
     help.hidden = true;

@@ -1,7 +1,7 @@
 /* Everything answered so far, on one page. */
 import { value } from "./answers.js";
 import { root, say } from "./page.js";
-import { field, label } from "./sheet.js";
+import { field, isLeftOut, label } from "./sheet.js";
 
 function said(item) {
   const type = item.dataset.type;
@@ -57,7 +57,7 @@ const notAsked = (item) => ["text", "string"].includes(item.dataset.type) && ite
 /* An answer with its question, or the number of a row. */
 function answered(item) {
   if (item.dataset.row) return part("p", "eyebrow answer-row", label(item.closest("[data-rows]")) + " · " + item.querySelector(".row-number").textContent);
-  const answer = said(item);
+  const answer = isLeftOut(item) ? "" : said(item);
   if (!answer) return null;
   const box = part("div", "answer");
   const words = part("div", ["text", "string", "open-choice"].includes(item.dataset.type) ? "words" : "answer-plain", answer);

@@ -4,6 +4,12 @@ import { root } from "./page.js";
 const SCOPE = "[data-row],[data-group],#exercise";
 
 export const items = (scope) => [...scope.querySelectorAll("[data-id]")].filter((el) => el.parentElement.closest(SCOPE) === scope);
+
+/* SELF where only the author can read the entry, else OTHER. */
+export const readers = () => (root.querySelector("input[name=disclosure]:checked")?.value === "SELF" ? "SELF" : "OTHER");
+/* Whether an item makes no sense for those who read the entry as it is. */
+export const isLeftOut = (item) => Boolean(item.dataset.readers) && item.dataset.readers !== readers();
+
 export const rowList = (rows) => rows.querySelector(":scope > .row-list");
 export const field = (item) => item.querySelector("textarea, input:not([data-other]):not([type=radio]):not([type=checkbox]), select");
 

@@ -27,6 +27,9 @@ public record ClosingAnswers(OptionalInt minutes, OptionalInt difficulty, Option
     public static final String HARD = "what-was-hard";
     public static final String BRING = "bring-to-session";
 
+    /** Id of what the close says about who reads the questions on safety. */
+    public static final String SAFETY_READERS = "safety-before";
+
     /** The close within answers that passed the hand-in check. */
     public static ClosingAnswers of(Answers answers) {
         JsonObject close =

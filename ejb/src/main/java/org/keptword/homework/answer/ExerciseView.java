@@ -139,8 +139,12 @@ public record ExerciseView(
     /** A comment beside a passage, with the name of who wrote it. */
     public record Comment(String from, String path, String quote, String text) {}
 
-    /** Another day or week of the same exercise. */
-    public record OtherEntry(LocalDate entry, ResponseStatus status) {}
+    /**
+     * Another day or week of the same exercise.
+     *
+     * @param kept whether it was finished and only its author can read it
+     */
+    public record OtherEntry(LocalDate entry, ResponseStatus status, boolean kept) {}
 
     /** Whether the author can keep it off the own screen: handed in, and read by the counselor, who can help to bring it back. */
     public boolean isKeepable() {

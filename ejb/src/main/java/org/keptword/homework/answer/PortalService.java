@@ -34,6 +34,7 @@ import org.keptword.homework.model.Response;
 import org.keptword.homework.model.Revision;
 import org.keptword.homework.read.ResponseScores;
 import org.keptword.shared.AssignmentId;
+import org.keptword.shared.Disclosure;
 import org.keptword.shared.Reads;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Roles;
@@ -285,12 +286,11 @@ public class PortalService {
     }
 
     private static ExerciseView.OtherEntry other(Response response, ResponseInProgress inProgress) {
+        ResponseStatus status = ResponseInProgress.status(
+                inProgress.assignment(), inProgress.sheet().alwaysOpen(), Optional.of(response), inProgress.now());
         return new ExerciseView.OtherEntry(
                 response.entryOn().orElseThrow(),
-                ResponseInProgress.status(
-                        inProgress.assignment(),
-                        inProgress.sheet().alwaysOpen(),
-                        Optional.of(response),
-                        inProgress.now()));
+                status,
+                status == ResponseStatus.HANDED_IN && response.disclosure() == Disclosure.SELF);
     }
 }

@@ -169,7 +169,9 @@ public class CasePromiseService {
             promiseFactory.requireOpen(promise.terms(vault), permit);
             rest.end(clock.instant());
             if (promise.isNoticeable()) {
-                promiseObservations.ask(promise, partner(promise, permit), permit);
+                CaseFacts facts = gates.facts(permit);
+                promiseObservations.ask(
+                        promise, facts.participant(promise.participant()).name(), partner(promise, facts), permit);
             }
             decide(promise, PromiseDecision.Kind.RESUMED, null, permit);
         });
@@ -185,9 +187,8 @@ public class CasePromiseService {
         });
     }
 
-    private ParticipantId partner(Promise promise, Permit permit) {
-        return gates.facts(permit)
-                .partnerOf(promise.participant())
+    private static ParticipantId partner(Promise promise, CaseFacts facts) {
+        return facts.partnerOf(promise.participant())
                 .map(CaseFacts.ParticipantFacts::id)
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notNoticeable"));
     }

@@ -64,10 +64,14 @@ class CoverJourney extends BrowserJourney {
         picture(dana, "cover-client-home");
         dana.locator("[aria-labelledby=handed-in] a.button").first().click();
         assertThat(dana.locator(".standing .reading-days")).hasText(COLLEAGUE_READS);
+        assertThat(dana.locator(".standing"))
+                .containsText("You, your counselor, and the colleague covering for them can read it.");
         assertAccessible(dana);
         picture(dana, "cover-client-handed-in");
         speak(dana, "es");
         assertThat(dana.locator(".reading-days")).containsText("Tu consejero está fuera hasta el");
+        assertThat(dana.locator(".standing"))
+                .containsText("Pueden leerlo tú, tu consejero y la persona que cubre su ausencia.");
         picture(dana, "cover-client-spanish");
         speak(dana, "en");
     }

@@ -97,13 +97,28 @@ class PrepPaperJourney extends BrowserJourney {
         begun.saved();
     }
 
-    /** The last page asks about safety and answers at once; who keeps the entry to oneself is told beforehand that nobody reads it. */
+    /** The last page asks about safety and answers at once; who keeps the entry private is told beforehand that nobody reads it, and is not offered
+     * to talk about it. */
     private void isAskedAboutSafety(Page maya, AnswerPage own) {
         Locator question = maya.locator("[data-id=thoughts-of-dying]");
-        for (int i = 0; i < 9 && !question.isVisible(); i++) {
-            own.next();
-        }
+        goTo(question, own);
+        assertThat(maya.locator(".display[data-readers=SELF]"))
+                .hasText("First, two questions about your safety."
+                        + " You’re keeping this entry private, so no one else sees your answers.");
+        assertThat(maya.locator("[data-id=safety-before]")).isHidden();
+        Locator talk = maya.locator("[data-id=bring-to-session]");
+        assertThat(talk).isHidden();
+        maya.locator(".reader").filter(withText("You and your counselor")).click();
         assertThat(maya.locator("[data-id=safety-before]")).containsText("no one sees them");
+        assertThat(maya.locator(".display[data-readers=SELF]")).isHidden();
+        talk.locator("input").check();
+        maya.locator(".reader").filter(withText("Only you")).click();
+        assertThat(talk).isHidden();
+        own.saved();
+        maya.reload();
+        goTo(question, own);
+        assertThat(talk).isHidden();
+        assertThat(talk.locator("input")).not().isChecked();
         Locator answer = maya.locator("[data-id=thoughts-of-dying-words]");
         assertThat(answer).isHidden();
         question.locator(".choices label").nth(1).click();
@@ -112,6 +127,16 @@ class PrepPaperJourney extends BrowserJourney {
         own.saved();
         assertAccessible(maya);
         picture(maya, "asked-about-safety");
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void goTo(Locator question, AnswerPage own) {
+        for (int i = 0; i < 9 && !question.isVisible(); i++) {
+            own.next();
+        }
     }
 
     private static void counselorWrites(Page page, CasePages room) {

@@ -40,6 +40,7 @@ class ReachOutJourney extends BrowserJourney {
         assertThat(reachingOut(counselor)).containsText(REASON);
 
         client.navigate("/home");
+        assertThat(client.locator("p.pause-note")).hasText(SENTENCE);
         assertThat(client.locator("#room")).hasText("Giving space is a good step");
         assertAccessible(client);
         assertNoSidewaysScroll(client);

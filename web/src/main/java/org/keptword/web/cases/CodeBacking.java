@@ -118,6 +118,11 @@ public class CodeBacking {
         return "/cases/" + route.caseId() + "/safety";
     }
 
+    /** What the code is for, in a language that the page is not in. */
+    public String title(Locale language) {
+        return new LocalizedTexts(texts, language).get(getTitleKey());
+    }
+
     /** What to do with it, in a language that the page is not in. */
     public String how(Locale language) {
         Dates dates =

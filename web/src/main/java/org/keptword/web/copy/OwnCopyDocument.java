@@ -15,11 +15,13 @@ import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.read.Promises;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
+import org.keptword.shared.Disclosure;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.chart.Document;
 import org.keptword.web.chart.Surface;
 import org.keptword.web.portal.ReadAnswer;
+import org.keptword.web.promises.PromiseOutcomeWords;
 import org.keptword.web.text.AnswerTexts;
 
 /**
@@ -137,8 +139,8 @@ final class OwnCopyDocument extends Document<Surface> {
                 .orElseGet(() -> say("no-value", title, points.answered(), points.asked()));
     }
 
-    String said(Promises.OwnPromise.Said one) {
-        return say("said", day(one.day()), on().speech().of("promises.outcome", one.kind()));
+    String said(Promises.OwnPromise promise, Promises.OwnPromise.Said one) {
+        return say("said", day(one.day()), PromiseOutcomeWords.say(one.kind(), promise.terms(), on().speech()));
     }
 
     List<GoalLine> goals() {
@@ -155,6 +157,13 @@ final class OwnCopyDocument extends Document<Surface> {
         return score.change()
                 .map(change -> say("score-change", what, on().speech().of("copy.paper.change", change)))
                 .orElse(what);
+    }
+
+    /** Who can read it; an individual case has no partner to speak of. */
+    String readers(ExerciseView work) {
+        Disclosure now = work.readers().now();
+        boolean alone = work.selection().individual() && now != Disclosure.SELF;
+        return on().speech().of("copy.paper.readers", alone ? Disclosure.COUNSELOR : now);
     }
 
     String from(SharedPage.Received one) {

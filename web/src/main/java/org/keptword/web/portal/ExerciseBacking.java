@@ -34,6 +34,9 @@ public class ExerciseBacking {
     CurrentRoute route;
 
     @Inject
+    ReviewDaysBacking days;
+
+    @Inject
     Shell shell;
 
     @Inject
@@ -87,7 +90,7 @@ public class ExerciseBacking {
 
     public ExercisePage getPage() {
         if (page == null) {
-            page = new ExercisePage(portal.exercise(id(), entry()), shell);
+            page = new ExercisePage(portal.exercise(id(), entry()), shell, days.isCovered());
         }
         return page;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keptword.guide.ClosingAnswers;
 import org.keptword.guide.form.Answers;
 import org.keptword.guide.form.Evaluation;
 import org.keptword.guide.form.Form;
@@ -146,6 +147,17 @@ final class ExerciseForm {
 
     Question question(Place place) {
         return new Question(place, words, place.item().type() == ItemType.BOOLEAN && form.inClose(place.item()));
+    }
+
+    /** Whether an item says who reads the questions about safety, for which a private entry has a sentence of its own. */
+    boolean namesReaders(Item item) {
+        return form.inClose(item) && item.id().equals(ClosingAnswers.SAFETY_READERS);
+    }
+
+    /** OTHER for what makes sense only where someone beside the author reads the entry, else null. The page hides it in a private one. */
+    String readers(Place place) {
+        boolean tick = form.inClose(place.item()) && place.item().id().equals(ClosingAnswers.BRING);
+        return tick || namesReaders(place.item()) ? "OTHER" : null;
     }
 
     /** Whether the step of a question says already that all its questions are required. */

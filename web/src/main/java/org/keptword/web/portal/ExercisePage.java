@@ -10,8 +10,12 @@ import org.keptword.homework.read.ResponseScores;
 import org.keptword.shared.Disclosure;
 import org.keptword.web.shell.Shell;
 
-/** One exercise in the words of its page. */
-public record ExercisePage(ExerciseView view, Shell shell) {
+/**
+ * One exercise in the words of its page.
+ *
+ * @param covered whether a colleague covers for the counselor and is named among the readers
+ */
+public record ExercisePage(ExerciseView view, Shell shell, boolean covered) {
 
     public String getTitle() {
         return shell.speech().in(view.heading().title());
@@ -60,10 +64,12 @@ public record ExercisePage(ExerciseView view, Shell shell) {
         return view.feedback().stream().anyMatch(ExerciseView.Reply::unread);
     }
 
-    /** Key of the words for a class of readers; in an individual case no word of a partner. */
+    /** The words for a class of readers; in an individual case no word of a partner, and while a colleague covers that one too. */
     public String readers(Disclosure disclosure, String form) {
         String variant = view.selection().individual() ? ".alone" : "";
-        return shell.speech().get("portal.readers." + name(disclosure) + "." + form + variant);
+        boolean colleague = covered && disclosure != Disclosure.SELF && !form.equals("long");
+        return shell.speech()
+                .get("portal.readers." + name(disclosure) + "." + form + variant + (colleague ? ".covered" : ""));
     }
 
     private static String name(Disclosure disclosure) {

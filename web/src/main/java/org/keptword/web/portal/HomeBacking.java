@@ -69,15 +69,22 @@ public class HomeBacking {
                 following(due),
                 following(today),
                 cards(work.handedIn(), false),
-                cards(work.kept(), false));
+                kept(work.kept()));
     }
 
     private List<TaskCards.Card> cards(List<HomeView.Task> tasks, boolean leads) {
         TaskCards words = new TaskCards(shell);
-        return tasks.stream()
-                .limit(isAll() ? tasks.size() : FIRST)
+        return shown(tasks)
                 .map(task -> words.card(task, leads && task.equals(tasks.get(0))))
                 .toList();
+    }
+
+    private List<TaskCards.Card> kept(List<HomeView.Task> tasks) {
+        return shown(tasks).map(new TaskCards(shell)::kept).toList();
+    }
+
+    private Stream<HomeView.Task> shown(List<HomeView.Task> tasks) {
+        return tasks.stream().limit(isAll() ? tasks.size() : FIRST);
     }
 
     private static List<TaskCards.Card> following(List<TaskCards.Card> cards) {

@@ -49,6 +49,12 @@ public class ReviewDaysBacking {
                 .orElse("");
     }
 
+    /** Whether a colleague reads in the counselor's place, so that every line about readers names that one too. */
+    public boolean isCovered() {
+        return isClient()
+                && days().filter(ReviewDaysService.ReviewDays::colleague).isPresent();
+    }
+
     /** What the session knows, however long ago it was read: an answer to a script reads nothing for it. */
     CounselorTitle title() {
         KeptReviewDays known = (KeptReviewDays) request.getSession().getAttribute(KEY);

@@ -24,17 +24,26 @@ public final class TaskCards {
     /**
      * A task with its words.
      *
-     * @param note about how long it takes, and how far it is; of what is handed in only when
+     * @param note about how long it takes, and how far it is; of what is handed in or kept private only when
      * @param action what can be done with it
      * @param primary whether it is what most likely is done next
      */
     public record Card(String address, String title, String note, String action, boolean primary) {}
 
     Card card(HomeView.Task task, boolean primary) {
+        return card(task, note(task), primary);
+    }
+
+    /** What the author keeps private, which was handed in to no one. */
+    Card kept(HomeView.Task task) {
+        return card(task, saved(task, "portal.home.private"), false);
+    }
+
+    private Card card(HomeView.Task task, String note, boolean primary) {
         return new Card(
                 address(task),
                 speech.in(task.title()),
-                note(task),
+                note,
                 speech.get("portal.home.action." + action(task)),
                 primary);
     }
@@ -54,16 +63,12 @@ public final class TaskCards {
 
     private String note(HomeView.Task task) {
         if (task.status() == ResponseStatus.HANDED_IN) {
-            return task.savedAt()
-                    .map(at -> speech.with("portal.home.handed", dates.moment(at)))
-                    .orElse("");
+            return saved(task, "portal.home.handed");
         }
         String about = speech.with("portal.home.about", task.minutes());
         String far = task.status() == ResponseStatus.RETURNED
                 ? speech.get("portal.home.returned")
-                : task.savedAt()
-                        .map(at -> speech.with("portal.home.saved", dates.moment(at)))
-                        .orElse("");
+                : saved(task, "portal.home.saved");
         String planned = beforeSession(task)
                 .or(() -> task.entry().map(day -> entry(task, day)))
                 .or(() -> task.dueOn().map(this::planned))
@@ -73,6 +78,10 @@ public final class TaskCards {
                 List.of(about, far, planned).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
+    }
+
+    private String saved(HomeView.Task task, String key) {
+        return task.savedAt().map(at -> speech.with(key, dates.moment(at))).orElse("");
     }
 
     /** What comes back before each session says for which one it is. */

@@ -36,8 +36,9 @@ public class OwnProgressBacking {
         return speech().with("progress.own.words", latest().handedIn());
     }
 
+    /** What became of the promises since the last session; nothing for a client who has logged none at all. */
     public String getDeeds() {
-        return deeds(latest(), speech());
+        return getRows().stream().allMatch(row -> row.answered() + row.letGo() == 0) ? "" : deeds(latest(), speech());
     }
 
     static String deeds(OwnProgressService.OwnProgress.Stretch now, LocalizedTexts speech) {

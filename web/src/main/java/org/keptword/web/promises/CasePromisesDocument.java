@@ -127,7 +127,8 @@ final class CasePromisesDocument extends Document<Surface> {
 
     String noted(Line line) {
         return line.noted()
-                .map(noted -> texts.of("promises.outcome", noted.kind()) + "\u00a0· " + dates.day(noted.day()))
+                .map(noted -> PromiseOutcomeWords.say(noted.kind(), line.terms(), texts) + "\u00a0· "
+                        + dates.day(noted.day()))
                 .orElse("");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
@@ -45,6 +46,16 @@ public class PromiseWordsBacking {
         return List.of(rhythm, time, until).stream()
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What became of a promise, in its owner's words. */
+    public String outcome(OutcomeKind kind, PromiseTerms terms) {
+        return PromiseOutcomeWords.say(kind, terms, shell.speech());
+    }
+
+    /** What a button says that cancels a promise. */
+    public String cancel(PromiseTerms terms) {
+        return outcome(OutcomeKind.LET_GO, terms);
     }
 
     private String rhythm(String rule, LocalDate first) {

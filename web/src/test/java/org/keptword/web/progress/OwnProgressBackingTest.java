@@ -15,7 +15,7 @@ class OwnProgressBackingTest {
 
     @Test
     void thePromisesLoggedAreSaidInOneSentence() throws IOException {
-        assertEquals("You haven’t logged any promises.", said(0, 0, 0));
+        assertEquals("Promises you log will be counted here.", said(0, 0, 0));
         assertEquals("You kept the promise you logged.", said(1, 0, 0));
         assertEquals("You logged 1 promise and didn’t keep it this time.", said(0, 0, 1));
         assertEquals("You kept all 14 promises you logged.", said(14, 0, 0));
