@@ -92,6 +92,11 @@ public class SafetyWordsBacking {
                 + " (" + localizedTexts.of("cases.screening.when", line.when()) + ")";
     }
 
+    /** Whether a request to change a protective-order status waits for a decision. */
+    public boolean isDecisionAsked() {
+        return page.getView().people().stream().anyMatch(who -> who.asked().isPresent());
+    }
+
     /** The request to lift the order of a participant that waits, or null. */
     public LiftingLine asked(Who who) {
         return who.asked().orElse(null);
