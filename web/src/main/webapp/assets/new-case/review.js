@@ -1,6 +1,7 @@
 /* What will be recorded, and the clients by the names that are typed. */
 import { short } from "./names.js";
 import { begun } from "./parts.js";
+import { missing } from "./screening.js";
 
 /* Follows the form, and gives a function that tells once more after the fields were set by a script. */
 export function followReview(form) {
@@ -14,9 +15,13 @@ export function followReview(form) {
     });
     form.querySelectorAll("[data-state-of]").forEach((place) => {
       const part = form.querySelector('[data-part="' + place.dataset.stateOf + '"]');
-      const on = begun([...part.querySelectorAll("input, select, textarea")]);
-      place.textContent = on ? place.dataset.on : place.dataset.off;
-      place.classList.toggle("is-on", on);
+      const fields = [...part.querySelectorAll("input, select, textarea")];
+      const started = begun(fields);
+      const needs = started && part.dataset.part.endsWith(".screening") ? missing(fields) : "";
+      const said = needs ? "needs-" + needs : started ? "on" : "off";
+      place.textContent = place.getAttribute("data-" + said);
+      place.classList.toggle("is-on", said === "on");
+      place.classList.toggle("is-short", needs !== "");
     });
   }
   form.addEventListener("input", tell);

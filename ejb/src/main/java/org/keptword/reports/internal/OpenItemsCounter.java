@@ -13,7 +13,9 @@ public class OpenItemsCounter {
 
     private static final String RUNNING = """
             select (select count(p) from Promise p where p.caseId = c.id
-                    and p.state <> org.keptword.promises.PromiseState.ENDED and (p.overOn is null or p.overOn >= :today)) as promises,
+                    and p.state = org.keptword.promises.PromiseState.RUNNING and (p.overOn is null or p.overOn >= :today)) as promises,
+                (select count(p) from Promise p where p.caseId = c.id
+                    and p.state = org.keptword.promises.PromiseState.PROPOSED and (p.overOn is null or p.overOn >= :today)) as proposals,
                 cast(sql('keptword.shared_now(?)', c.id) as Long) as shares,
                 (select count(i) from Invitation i where i.caseId = c.id and i.expiresAt > :now
                     and i.state in (org.keptword.access.joining.InvitationStatus.State.OPEN,
@@ -23,10 +25,10 @@ public class OpenItemsCounter {
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
 
-    private record Counts(Long promises, Long shares, Long invitations) {}
+    private record Counts(Long promises, Long proposals, Long shares, Long invitations) {}
 
     /** What runs. */
-    public record Running(int promises, int shares, int invitations) {}
+    public record Running(int promises, int proposals, int shares, int invitations) {}
 
     /** What runs in the one case the permit opens. */
     public Running running(LocalDate today, Instant now, Permit permit) {
@@ -38,6 +40,7 @@ public class OpenItemsCounter {
                 .getSingleResult();
         return new Running(
                 found.promises().intValue(),
+                found.proposals().intValue(),
                 found.shares().intValue(),
                 found.invitations().intValue());
     }

@@ -92,6 +92,7 @@ public class ClosingService {
         Map<What, Integer> counts = new EnumMap<>(What.class);
         counts.put(What.WORK, (int) homework.ofCase(permit).toDo().count());
         counts.put(What.PROMISES, running.promises());
+        counts.put(What.PROPOSALS, running.proposals());
         counts.put(What.SHARES, running.shares());
         counts.put(What.SESSIONS, (int) all.stream()
                 .filter(one -> one.state() == SessionLine.State.PLANNED
@@ -124,8 +125,10 @@ public class ClosingService {
         public enum What {
             /** Exercises that are open: they are paused, and what was begun stays with its author. */
             WORK,
-            /** Promises that run or wait: nothing falls due any more. */
+            /** Promises that are active or paused: they no longer come due. */
             PROMISES,
+            /** Promises that wait for approval: they do not come due either. */
+            PROPOSALS,
             /** Texts one partner shows the other: they rest. */
             SHARES,
             /** Sessions that lie ahead: they are called off. */

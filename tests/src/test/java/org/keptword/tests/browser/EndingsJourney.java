@@ -60,6 +60,8 @@ class EndingsJourney extends BrowserJourney {
         field(ben, "open:rows:0:do").click();
         assertThat(ben.locator(".said-done")).containsText("24-hour access");
         assertThat(ben.locator(".reading-only")).containsText("emergency access");
+        assertThat(ben.locator(".grounds")).containsText("not screened yet.");
+        assertThat(ben.locator(".grounds")).not().containsText("Screen this client");
         picture(ben, "emergency-safety");
 
         ruth.navigate("/today");

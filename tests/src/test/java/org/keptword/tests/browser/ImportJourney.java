@@ -90,7 +90,7 @@ class ImportJourney extends BrowserJourney {
         desk.navigate("/instruments");
         desk.getByLabel("Retire: Evening calm").click();
         assertThat(desk.locator(".said-done")).containsText("Form retired.");
-        assertThat(desk.locator("#own")).containsText("retired");
+        assertThat(desk.locator("#own")).containsText("Retired");
         assertAccessible(desk);
     }
 

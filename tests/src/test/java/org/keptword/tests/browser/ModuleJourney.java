@@ -172,6 +172,13 @@ class ModuleJourney extends BrowserJourney {
                         + " { type: 'checkbox', value: 'on', checked: false }, { type: 'checkbox', value: 'on', checked: true },"
                         + " { type: 'text', value: '  ' }, { type: 'text', value: 'a' }, { type: 'select-one', value: 'NOT_SAID' }]"
                         + ".map((one) => m.begun([one]))");
+        use("new-case/screening.js");
+        gives(
+                "['result','alone','when','kinds','reason','']",
+                "[{ alone: true }, { result: true }, { result: true, alone: true, kinds: true }, { result: true, alone: true, when: true },"
+                        + " { result: true, alone: true, decision: true }, { result: true, alone: true, kinds: true, when: true }]"
+                        + ".map((said) => m.missing(['result', 'alone', 'kinds', 'when', 'decision', 'reason']"
+                        + ".map((one) => ({ type: 'text', name: 'new-case:A-' + one, value: said[one] ? 'a' : '' }))))");
     }
 
     @Test

@@ -113,6 +113,8 @@ class OpeningJourney extends BrowserJourney {
         choose(page, "A-result", "CONCERN");
         field(page, "new-case:A-finding").fill("He shouts when she comes home late.");
         assertThat(state).hasText(SAVED);
+        assertThat(review(page, "A.screening")).hasText("Needs “screened alone”");
+        assertThat(field(page, "new-case:A-reason")).isVisible();
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "opening-draft-phone");
@@ -170,6 +172,8 @@ class OpeningJourney extends BrowserJourney {
         field(page, "new-case:first").fill(name);
         page.keyboard().press("Enter");
         choose(page, "B-result", "NO_CONCERN");
+        assertThat(field(page, "new-case:B-decision")).isHidden();
+        assertThat(field(page, "new-case:B-reason")).isHidden();
         field(page, "new-case:second").fill("Leo");
         field(page, "new-case:open").click();
 
@@ -179,6 +183,7 @@ class OpeningJourney extends BrowserJourney {
         assertAccessible(page);
         picture(page, "opening-refused");
         field(page, "new-case:B-alone").check();
+        assertThat(review(page, "B.screening")).hasText("Will be recorded");
         field(page, "new-case:open").dblclick();
         page.waitForURL("**/safety");
         assertThat(page.locator(".to-do a")).hasCount(9);
@@ -212,6 +217,10 @@ class OpeningJourney extends BrowserJourney {
 
     private void choose(Page page, String question, String value) {
         click(page.locator("input[name='new-case:" + question + "'][value=" + value + "]"));
+    }
+
+    private static Locator review(Page page, String part) {
+        return page.locator("[data-state-of='" + part + "']");
     }
 
     private void click(Locator what) {

@@ -37,6 +37,7 @@ class RefusalJourney extends BrowserJourney {
 
         room.change("screening", "A");
         page.locator("input[name='screening:result'][value=NO_CONCERN]").check();
+        assertThat(CasePages.field(page, "screening:decision")).isHidden();
         CasePages.field(page, "screening:finding").fill("Talked for half an hour.");
         CasePages.field(page, "screening:save").click();
         assertRefused(page, "refusal-screening-alone");

@@ -44,6 +44,7 @@ class SafetyJourney extends BrowserJourney {
         assertFalse(card.innerText().toLowerCase(Locale.ROOT).contains("order"), "nothing is quoted");
         card.getByRole(AriaRole.LINK).click();
         assertThat(supervisor.locator(".lifting")).containsText("The court lifted it on Monday");
+        assertThat(supervisor.locator(".reading-only")).containsText("You can decide pending requests");
         assertAccessible(supervisor);
         assertNoSidewaysScroll(supervisor);
         picture(supervisor, "safety-lifting-decide-phone");
@@ -53,6 +54,7 @@ class SafetyJourney extends BrowserJourney {
         supervisor.locator(".lifting textarea").fill("I have seen the decision");
         supervisor.locator(".lifting input[value^='Approve']").click();
         assertThat(supervisor.locator(".said-done")).containsText("Status changed as requested");
+        assertThat(supervisor.locator(".reading-only")).hasText("Read-only: you have supervisor access.");
 
         counselor.locator(".lifting input[value^='Withdraw']").click();
         assertThat(counselor.locator(".said-refused")).containsText("This request is no longer pending");

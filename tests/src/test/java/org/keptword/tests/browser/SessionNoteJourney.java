@@ -169,11 +169,13 @@ class SessionNoteJourney extends BrowserJourney {
         assertThat(supervisor.locator(".note-text")).containsText("Came on time");
         assertThat(supervisor.locator(".note-process")).hasCount(0);
         assertFalse(supervisor.content().contains(PROCESS), "the process note is its author's alone");
+        assertThat(supervisor.locator(".reading-only")).containsText("You can co-sign a note");
         act(supervisor, "Co-sign");
         CasePages.field(supervisor, "cosigning:words").fill("Well seen.");
         assertAccessible(supervisor);
         CasePages.field(supervisor, "cosigning:do").click();
         assertThat(supervisor.locator(".note-signed").first()).containsText("Co-signed by Ingrid Sato");
+        assertThat(supervisor.locator(".reading-only")).hasText("Read-only: you have supervisor access.");
         assertAccessible(supervisor);
         picture(supervisor, "session-note-cosigned");
     }

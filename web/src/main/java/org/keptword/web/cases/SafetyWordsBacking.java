@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.keptword.access.joining.InvitationStatus;
 import org.keptword.cases.PartnerSlot;
+import org.keptword.cases.gate.Gate;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.safety.SafetyView.LiftingLine;
 import org.keptword.cases.safety.SafetyView.ScreeningLine;
@@ -20,6 +23,14 @@ import org.keptword.web.text.LocalizedTexts;
 @Named
 @RequestScoped
 public class SafetyWordsBacking {
+
+    /** The reasons that whoever works on the case can do something about. */
+    private static final Set<Gate.Why> CAN_BE_MET = EnumSet.of(
+            Gate.Why.CONTACT_NOT_ASKED,
+            Gate.Why.SCREENING_NOT_DONE,
+            Gate.Why.SCREENING_CONCERN_UNDECIDED,
+            Gate.Why.SCREENING_CONCERN_STOP,
+            Gate.Why.SCREENING_INDIVIDUAL_ONLY);
 
     @Inject
     SafetyBacking page;
@@ -34,6 +45,24 @@ public class SafetyWordsBacking {
                 .map(Who::name)
                 .findFirst()
                 .orElseGet(() -> shell.speech().with("cases.person.slot", slot.name()));
+    }
+
+    /** Why exercises are paused, with what to do about it for those who work on the case. */
+    public String why(Gate.Ground ground) {
+        String stated = shell.speech().of("cases.gate.why", ground.why());
+        return mayWork() && CAN_BE_MET.contains(ground.why())
+                ? stated + " " + shell.speech().of("cases.gate.why-do", ground.why())
+                : stated;
+    }
+
+    /** What needs attention, with what to do about it for those who work on the case. */
+    public String ask(Gate.Ask ask) {
+        String stated = shell.speech().of("cases.gate.ask", ask);
+        return mayWork() ? stated + " " + shell.speech().of("cases.gate.ask-do", ask) : stated;
+    }
+
+    private boolean mayWork() {
+        return page.getView().header().mayWork();
     }
 
     /** The mark beside a screening result. */
@@ -61,6 +90,11 @@ public class SafetyWordsBacking {
                         .map(kind -> localizedTexts.of("cases.screening.kind", kind))
                         .toList())
                 + " (" + localizedTexts.of("cases.screening.when", line.when()) + ")";
+    }
+
+    /** Whether a request to change a protective-order status waits for a decision. */
+    public boolean isDecisionAsked() {
+        return page.getView().people().stream().anyMatch(who -> who.asked().isPresent());
     }
 
     /** The request to lift the order of a participant that waits, or null. */

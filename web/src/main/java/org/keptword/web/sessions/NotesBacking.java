@@ -66,6 +66,11 @@ public class NotesBacking implements Serializable {
         return cards.of(getBoard().cards(), this::rowOf);
     }
 
+    /** Whether the reader can co-sign a note of the session. */
+    public boolean isCosignable() {
+        return getBoard().cards().stream().anyMatch(SessionNotes.Card::cosignable);
+    }
+
     /** The card of the note named in an address; null where it names none. */
     SessionNotes.Card cardOf(String of) {
         return getBoard().cards().stream()

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.closing.CaseSpan;
 import org.keptword.cases.closing.CloseCase;
+import org.keptword.promises.PromiseSubject;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.keep.MakePromise;
 import org.keptword.reports.summary.CaseSummary;
@@ -52,6 +54,7 @@ class ClosingIT extends PrepFixture {
         AssignmentId done = give(ana, "triggers");
         handIn(ana, done, "{\"list\": {\"triggers\": [{\"_id\": \"a\", \"trigger\": \"The door\"}]}}");
         as(ana.actor(), () -> promises.make(promise(ana)));
+        as(ana.actor(), () -> promises.make(toApprove(ana)));
         SessionId ahead =
                 plan(new Couple(practice, id, ana, null), Instant.now().plusSeconds(7200));
         as(practice.counselor(), () -> participants.invite(id, tom));
@@ -60,6 +63,7 @@ class ClosingIT extends PrepFixture {
                 List.of(
                         new Ends(What.WORK, 1),
                         new Ends(What.PROMISES, 1),
+                        new Ends(What.PROPOSALS, 1),
                         new Ends(What.SESSIONS, 1),
                         new Ends(What.INVITATIONS, 1)),
                 read(practice, id).ends());
@@ -224,5 +228,16 @@ class ClosingIT extends PrepFixture {
 
     private static MakePromise promise(Client owner) {
         return making(owner, everyDay("I make the coffee", PromiseTerms.Beneficiary.HOUSEHOLD));
+    }
+
+    private static MakePromise toApprove(Client owner) {
+        return new MakePromise(
+                owner.actor().person(),
+                owner.caseId(),
+                everyDay("I put the receipts on the table", PromiseTerms.Beneficiary.HOUSEHOLD),
+                Set.of(PromiseSubject.MONEY),
+                Optional.empty(),
+                Optional.empty(),
+                UUID.randomUUID());
     }
 }
