@@ -102,9 +102,22 @@ public record AgendaLine(
         /**
          * What the owner says was kept and what the other noticed of it; all 0 where they differ no more.
          *
+         * @param what the promise, where all of it is about one
+         * @param since from when on promises that fell due are counted; empty for all of them
          * @param kept of the times both spoke about
          */
-        record Differs(int kept, int noticed, int notNoticed, int seenDifferently) implements Content {}
+        record Differs(
+                Optional<String> what,
+                Optional<Instant> since,
+                int kept,
+                int noticed,
+                int notNoticed,
+                int seenDifferently)
+                implements Content {
+
+            /** Where the two differ no more. */
+            public static final Differs NO_MORE = new Differs(Optional.empty(), Optional.empty(), 0, 0, 0, 0);
+        }
 
         /**
          * A talking point; its sentence is made from the point itself, as long as it holds.

@@ -209,7 +209,7 @@ public final class AgendaLayout {
             case "piece" -> suggestions.response(decidedLine.topic());
             case "own" -> Optional.of(new AgendaLine.Content.Own(decidedLine.words()));
             case "promise" -> Optional.of(new AgendaLine.Content.NotKept(decidedLine.words(), 0));
-            case "difference" -> Optional.of(new AgendaLine.Content.Differs(0, 0, 0, 0));
+            case "difference" -> Optional.of(AgendaLine.Content.Differs.NO_MORE);
             case "late" ->
                 title(decidedLine)
                         .map(title -> new AgendaLine.Content.Late(title, AgendaLine.Content.Late.How.NO_MORE));

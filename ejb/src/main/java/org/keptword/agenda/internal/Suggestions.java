@@ -145,7 +145,14 @@ final class Suggestions {
                 one.kept() + "/" + one.noticed() + "/" + one.notNoticed() + "/" + one.seenDifferently(),
                 AgendaLine.Origin.DIFFERENCE,
                 Optional.of(one.owner()),
-                new AgendaLine.Content.Differs(one.kept(), one.noticed(), one.notNoticed(), one.seenDifferently()),
+                new AgendaLine.Content.Differs(
+                        one.what(),
+                        Optional.of(AgendaSources.since(sources.session(), sessions))
+                                .filter(Instant.EPOCH::isBefore),
+                        one.kept(),
+                        one.noticed(),
+                        one.notNoticed(),
+                        one.seenDifferently()),
                 address("promises"));
     }
 

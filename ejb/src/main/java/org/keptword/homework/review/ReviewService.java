@@ -242,6 +242,7 @@ public class ReviewService {
                 items.size(),
                 at > 0 ? Optional.of(items.get(at - 1).lead()) : Optional.empty(),
                 at + 1 < items.size() ? Optional.of(items.get(at + 1).lead()) : Optional.empty(),
+                from,
                 items.subList(from, Math.min(items.size(), Math.max(at, 0) + AROUND + 1)));
     }
 }

@@ -126,10 +126,16 @@ public record ReviewView(
             int total,
             Optional<ResponseId> previous,
             Optional<ResponseId> next,
+            int earlier,
             List<QueueView.Item> around) {
 
         public Place {
             around = List.copyOf(around);
+        }
+
+        /** How many come after the last one around it. */
+        public int later() {
+            return total - earlier - around.size();
         }
     }
 

@@ -19,6 +19,9 @@ public final class Axes {
 
     private static final Duration MOST = Duration.ofDays(14);
 
+    /** Of the time since that session, this part is drawn before it at least: a phone has room for a bar and its count then. */
+    private static final int PART = 12;
+
     private Axes() {}
 
     /** The held sessions, in order of time. */
@@ -72,10 +75,9 @@ public final class Axes {
         Instant until = held.isEmpty() ? now : held.get(0).startsAt();
         Instant wanted = first.filter(until::isAfter).orElse(until.minus(LEAST));
         Instant earliest = until.minus(MOST);
-        Instant latest = until.minus(LEAST);
-        if (wanted.isBefore(earliest)) {
-            return earliest;
-        }
-        return wanted.isAfter(latest) ? latest : wanted;
+        Duration room = Duration.between(until, now).dividedBy(PART);
+        Instant latest = until.minus(room.compareTo(LEAST) > 0 ? room : LEAST);
+        Instant begins = wanted.isAfter(latest) ? latest : wanted;
+        return begins.isBefore(earliest) ? earliest : begins;
     }
 }

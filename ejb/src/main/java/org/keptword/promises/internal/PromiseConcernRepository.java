@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,9 +120,13 @@ public class PromiseConcernRepository {
                 times.get(times.size() - 1).dueAt());
     }
 
-    private static PromiseConcerns.NoticeDifference difference(UUID owner, List<Said> of) {
+    private PromiseConcerns.NoticeDifference difference(UUID owner, List<Said> of) {
+        List<Promise> about = of.stream().map(Said::promise).distinct().toList();
         return new PromiseConcerns.NoticeDifference(
                 new ParticipantId(owner),
+                about.size() == 1
+                        ? Optional.ofNullable(about.get(0).terms(vault).what())
+                        : Optional.empty(),
                 of.size(),
                 count(of, NoticeKind.NOTICED),
                 count(of, NoticeKind.NOT_NOTICED),

@@ -2,6 +2,7 @@ package org.keptword.promises.read;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
@@ -19,11 +20,13 @@ public record PromiseConcerns(List<UnrepairedPromise> unrepaired, List<NoticeDif
      * neither partner ever learns of it.
      *
      * @param owner whose promises they are
+     * @param what the promise in the words of its owner, where all of it is about one promise
      * @param kept so often the owner said kept, in time or late
      * @param noticed so often of those the other said noticed
      * @param seenDifferently so often of those the other said it was different
      */
-    public record NoticeDifference(ParticipantId owner, int kept, int noticed, int notNoticed, int seenDifferently) {}
+    public record NoticeDifference(
+            ParticipantId owner, Optional<String> what, int kept, int noticed, int notNoticed, int seenDifferently) {}
 
     /**
      * A promise that was not kept, with nothing promised to make up for it; for staff.

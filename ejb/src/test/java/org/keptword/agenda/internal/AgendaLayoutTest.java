@@ -45,7 +45,7 @@ class AgendaLayoutTest {
         CaseResponse brought = facts.piece(ANA, 6, true);
         CaseResponse marked = facts.piece(TOM, 6, false);
         PromiseConcerns.UnrepairedPromise promise = facts.notKept(TOM, PromiseTerms.Beneficiary.PARTNER, 2);
-        facts.differences.add(new PromiseConcerns.NoticeDifference(TOM, 4, 1, 2, 1));
+        facts.differences.add(new PromiseConcerns.NoticeDifference(TOM, Optional.empty(), 4, 1, 2, 1));
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fewer", ANA), ANA, "1/5", false));
         facts.work(ANA, TODAY.minusDays(1), 1);
 
@@ -59,7 +59,9 @@ class AgendaLayoutTest {
         assertEquals("/review/" + brought.id(), lines.get(1).address());
         assertEquals(Topic.response(marked.id()), lines.get(2).topic());
         assertEquals(Topic.promise(promise.id()), lines.get(3).topic());
-        assertEquals(new AgendaLine.Content.Differs(4, 1, 2, 1), lines.get(4).matter());
+        assertEquals(
+                new AgendaLine.Content.Differs(Optional.empty(), Optional.of(AgendaFacts.at(1)), 4, 1, 2, 1),
+                lines.get(4).matter());
         assertEquals(
                 AgendaLine.Content.Late.How.MOVED_AND_PASSED,
                 ((AgendaLine.Content.Late) lines.get(6).matter()).how());
@@ -101,7 +103,7 @@ class AgendaLayoutTest {
         CaseResponse brought = facts.piece(ANA, 6, true);
         facts.piece(TOM, 6, true);
         facts.notKept(TOM, PromiseTerms.Beneficiary.ONESELF, 2);
-        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, Optional.empty(), 4, 1, 2, 1));
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("gap", ANA), ANA, "1", true));
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
 
@@ -127,7 +129,7 @@ class AgendaLayoutTest {
         facts.notKept(TOM, PromiseTerms.Beneficiary.ONESELF, 2);
         facts.work(TOM, TODAY.minusDays(1), 1);
         facts.points.add(new AgendaSources.AgendaPoint(Topic.point("fall", TOM), TOM, "1", false));
-        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, Optional.empty(), 4, 1, 2, 1));
         facts.row(next, Topic.promise(promiseOf(TOM)), AgendaLine.Origin.NOT_KEPT, TOM, "1", AgendaLine.State.KEPT);
 
         for (ParticipantState away : List.of(ParticipantState.PAUSED, ParticipantState.LEFT)) {
@@ -143,7 +145,7 @@ class AgendaLayoutTest {
         facts.aim = Aim.PART_WELL;
         facts.notKept(TOM, PromiseTerms.Beneficiary.PARTNER, 2);
         PromiseConcerns.UnrepairedPromise children = facts.notKept(TOM, PromiseTerms.Beneficiary.CHILDREN, 1);
-        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, 4, 1, 2, 1));
+        facts.differences.add(new PromiseConcerns.NoticeDifference(ANA, Optional.empty(), 4, 1, 2, 1));
 
         assertEquals(List.of(Topic.promise(children.id())), topics(facts.of(next)));
     }

@@ -77,6 +77,20 @@ class AxesTest {
     }
 
     @Test
+    void theTimeBeforeTheFirstSessionIsATwelfthOfTheTimeSinceSoThatItsBarHasRoom() {
+        List<SessionLine> held = List.of(Meetings.held(1, NOW.minus(Duration.ofDays(48))));
+        Instant first = held.get(0).startsAt();
+        assertEquals(
+                first.minus(Duration.ofDays(4)),
+                Axes.of(held, SessionAxis.Span.SIX, Optional.of(first.minusSeconds(60)), NOW)
+                        .begins());
+        assertEquals(
+                first.minus(Duration.ofDays(1)),
+                Axes.of(held, SessionAxis.Span.SIX, Optional.empty(), first.plusSeconds(60))
+                        .begins());
+    }
+
+    @Test
     void twoSessionsOnOneDayAndEvenAtOneMomentKeepTheirOrder() {
         List<SessionLine> held =
                 List.of(Meetings.held(1, NOW.minusSeconds(7200)), Meetings.held(2, NOW.minusSeconds(7200)));

@@ -54,17 +54,22 @@ class CounselorActsJourney extends BrowserJourney {
         assertThat(line.locator("button", new Locator.LocatorOptions().setHasText("Use short version")))
                 .hasCount(0);
 
-        Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
-        change(other);
+        Locator once = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("Taking some space"));
+        once.locator("button", new Locator.LocatorOptions().setHasText("Assign now"))
+                .click();
+        assertThat(page.locator(".said-done")).containsText("“Taking some space” is now assigned");
+        change(once);
         CasePages.field(page, "day-form:day").fill(CasePages.day(-3));
         page.locator("[id='day-form'] .button-primary").click();
         assertThat(page.locator(".said-refused")).containsText("Choose today or a later day");
         look(page, "acts-day-passed");
         CasePages.field(page, "day-form:day").fill(CasePages.day(12));
         page.locator("[id='day-form'] .button-primary").click();
-        assertThat(page.locator(".said-done")).containsText("Date saved for “My week of self-care”");
+        assertThat(page.locator(".said-done")).containsText("Date saved for “Taking some space”");
 
+        Locator other = page.locator(".work-list > li", new Page.LocatorOptions().setHasText("My week of self-care"));
         change(other);
+        assertThat(page.locator("[id='day-form']")).hasCount(0);
         page.locator("[id='withdraw-form'] .button-danger").click();
         assertThat(CasePages.field(page, "withdraw-form:reason")).hasAttribute("aria-invalid", "true");
         assertThat(CasePages.field(page, "withdraw-form:reason")).isFocused();

@@ -14,7 +14,7 @@ import org.keptword.tests.harness.Suite;
 class TwoTabsJourney extends BrowserJourney {
 
     private static final String CHANGED = "This was changed in another window. Nothing was overwritten.";
-    private static final String EXERCISE = "My week of self-care";
+    private static final String EXERCISE = "A life of my own";
 
     private Page one;
     private Page two;

@@ -55,8 +55,7 @@ public final class AgendaWords {
             return localizedTexts.with("agenda.not-kept", name, promise.what(), promise.times());
         }
         if (content instanceof AgendaLine.Content.Differs one) {
-            return localizedTexts.with(
-                    "agenda.differs", name, partner(line), one.kept(), one.noticed(), one.seenDifferently());
+            return differs(name, partner(line), one);
         }
         if (content instanceof AgendaLine.Content.Late late) {
             return localizedTexts.with("agenda.late." + key(late.how()), name, localizedTexts.in(late.title()));
@@ -74,7 +73,7 @@ public final class AgendaWords {
             case "own" -> topic.words();
             case "piece" -> localizedTexts.with("agenda.piece", name, title);
             case "promise" -> localizedTexts.with("agenda.not-kept", name, topic.words(), 0);
-            case "difference" -> localizedTexts.with("agenda.differs", name, "", 0, 0, 0);
+            case "difference" -> localizedTexts.with("agenda.differs.no-more", name);
             case "late" -> localizedTexts.with("agenda.late.no-more", name, title);
             case "point" -> localizedTexts.with("agenda.point." + topic.rule(), name);
             default -> localizedTexts.get("agenda.see-safety");
@@ -106,6 +105,26 @@ public final class AgendaWords {
                         .map(nth -> localizedTexts.with("agenda.from", String.valueOf(nth)))
                         .orElseGet(() -> localizedTexts.with("agenda.from-day", dates.day(from.startsAt()))))
                 .orElse("");
+    }
+
+    private String differs(String owner, String partner, AgendaLine.Content.Differs one) {
+        if (one.kept() == 0) {
+            return localizedTexts.with("agenda.differs.no-more", owner);
+        }
+        return localizedTexts.with(
+                "agenda.differs",
+                owner,
+                one.what()
+                        .map(what -> localizedTexts.with("agenda.differs.one", what))
+                        .orElseGet(() -> localizedTexts.get("agenda.differs.several")),
+                partner,
+                one.kept(),
+                one.since()
+                        .map(since -> localizedTexts.with("agenda.differs.since", dates.day(since)))
+                        .orElse(""),
+                one.noticed(),
+                one.notNoticed(),
+                one.seenDifferently());
     }
 
     private static String key(Enum<?> how) {

@@ -45,8 +45,10 @@ class AgendaWordsTest {
             new AgendaLine.Content.NotKept("I'll call {at} noon", 0),
             new AgendaLine.Content.NotKept("I'll call {at} noon", 1),
             new AgendaLine.Content.NotKept("I'll call {at} noon", 3),
-            new AgendaLine.Content.Differs(0, 0, 0, 0),
-            new AgendaLine.Content.Differs(4, 1, 2, 1),
+            AgendaLine.Content.Differs.NO_MORE,
+            new AgendaLine.Content.Differs(
+                    Optional.empty(), Optional.of(Instant.parse("2026-06-02T08:00:00Z")), 4, 1, 2, 1),
+            new AgendaLine.Content.Differs(Optional.of("I'll call {at} noon"), Optional.empty(), 1, 0, 1, 0),
             new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.MOVED_AND_PASSED),
             new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.TWO_SESSIONS),
             new AgendaLine.Content.Late(TITLE, AgendaLine.Content.Late.How.TWO_ENTRIES),
@@ -66,7 +68,10 @@ class AgendaWordsTest {
                         "Ana: “I'll call {at} noon” (broken once, no repair yet)",
                         "Ana: “I'll call {at} noon” (broken 3 times, no repair yet)",
                         "Ana: promises logged as kept and what the partner noticed",
-                        "Ana logged promises as kept 4 times. Tom noticed 1 and disagreed with 1.",
+                        "Ana logged promises as kept, and Tom answered 4 times (since Tue, Jun 2): noticed 1, didn’t notice 2,"
+                                + " disagreed 1.",
+                        "Ana logged “I'll call {at} noon” as kept, and Tom answered once: noticed 0, didn’t notice 1,"
+                                + " disagreed 0.",
                         "Ana: “How I see us”, overdue again after its due date was moved",
                         "Ana: “How I see us”, overdue for two sessions",
                         "Ana: “How I see us”, last two entries missing",

@@ -43,7 +43,7 @@ public class AssignmentActs {
     public void apply(ChangeAssignments command, Assignment to, AssignmentContext context, Permit permit) {
         switch (command.act()) {
             case PAUSE -> {
-                requireBegun(to);
+                requireBegun(to, "refusal.homework.queuedNotPaused");
                 if (to.state() == Assignment.State.PAUSED) {
                     throw new DomainRefusal("refusal.homework.pausedAlready");
                 }
@@ -51,7 +51,7 @@ public class AssignmentActs {
             }
             case RESUME -> resume(to, context, permit);
             case MOVE -> {
-                requireBegun(to);
+                requireBegun(to, "refusal.homework.queued");
                 move(to, command.day(), context);
             }
             case WITHDRAW -> withdraw(to, command.reason(), permit);
@@ -105,9 +105,9 @@ public class AssignmentActs {
         }
     }
 
-    private static void requireBegun(Assignment assignment) {
+    private static void requireBegun(Assignment assignment, String refusal) {
         if (assignment.state() == Assignment.State.QUEUED) {
-            throw new DomainRefusal("refusal.homework.queued");
+            throw new DomainRefusal(refusal);
         }
     }
 }

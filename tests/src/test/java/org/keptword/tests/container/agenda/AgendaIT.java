@@ -336,7 +336,7 @@ class AgendaIT extends CoupleFixture {
         assertEquals(
                 List.of(
                         new AgendaLine.Content.NotKept("I walk every day", 1),
-                        new AgendaLine.Content.Differs(1, 0, 0, 1)),
+                        new AgendaLine.Content.Differs(Optional.of("I make the coffee"), Optional.empty(), 1, 0, 0, 1)),
                 lines.stream().map(AgendaLine::matter).toList());
         assertEquals("/cases/" + couple.caseId() + "/promises", lines.get(0).address());
         assertEquals(lines, read(couple, couple.practice().supervisor(), next));

@@ -47,7 +47,7 @@ class HomeworkChangeIT extends HomeworkFixture {
         assertEquals(2, outcome.changed().size());
         assertEquals(3, outcome.all());
         assertEquals(
-                List.of("refusal.homework.queued"),
+                List.of("refusal.homework.queuedNotPaused"),
                 outcome.kept().stream().map(ChangeAssignments.Kept::refusal).toList());
         assertEquals(HomeworkList.AssignmentState.PAUSED, line(room, ids.get(0)).state());
         assertEquals(HomeworkList.AssignmentState.PAUSED, line(room, ids.get(1)).state());
