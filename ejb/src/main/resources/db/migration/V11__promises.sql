@@ -104,14 +104,13 @@ create unique index on promise_rest (participant_id) where until is null and kin
 call protect('promise_rest', 'case');
 
 -- A promise the partner may be asked about, in the words the owner agreed to show. participant_id is the partner who is asked. While a plan
--- for space of the owner lasts, nobody is asked; the partner can read neither the owner's rests nor the owner's name, so both are repeated here.
+-- for space of the owner lasts, nobody is asked; the partner cannot read the owner's rests, so that span is repeated here.
 create table promise_shown (
     promise_id     uuid primary key references promise,
     practice_id    uuid not null,
     case_id        uuid not null references cases,
     participant_id uuid not null references participant,
     owner_id       uuid not null references participant,
-    owner_name     varchar(120) not null,
     what           bytea not null,
     first_on       date not null,
     last_on        date,
@@ -139,8 +138,8 @@ create function shown_by_staff() returns trigger language plpgsql as $$
 begin
     if coalesce(keptword.actor_scope(), '') not in ('staff', 'job') then
         if tg_op = 'INSERT' or (new.asks and not old.asks)
-            or (new.promise_id, new.practice_id, new.case_id, new.participant_id, new.owner_id, new.owner_name, new.what)
-                is distinct from (old.promise_id, old.practice_id, old.case_id, old.participant_id, old.owner_id, old.owner_name, old.what)
+            or (new.promise_id, new.practice_id, new.case_id, new.participant_id, new.owner_id, new.what)
+                is distinct from (old.promise_id, old.practice_id, old.case_id, old.participant_id, old.owner_id, old.what)
             or not exists (select 1 from keptword.caseload c where c.participant_id = old.owner_id
                 and c.person_id = keptword.actor_person() and c.relation = 'CLIENT')
         then

@@ -114,11 +114,7 @@ public class CaseShareService {
                 row.exchange().open(now);
             }
             if (row.share().kind() == ShareKind.PROMISE) {
-                promises.show(
-                        new PromiseId(row.share().sourceId()),
-                        row.share().authorName(),
-                        row.share().recipient(),
-                        permit);
+                promises.show(new PromiseId(row.share().sourceId()), row.share().recipient(), permit);
             }
             guard.record(
                     permit,

@@ -169,9 +169,7 @@ public class CasePromiseService {
             promiseFactory.requireOpen(promise.terms(vault), permit);
             rest.end(clock.instant());
             if (promise.isNoticeable()) {
-                CaseFacts facts = gates.facts(permit);
-                promiseObservations.ask(
-                        promise, facts.participant(promise.participant()).name(), partner(promise, facts), permit);
+                promiseObservations.ask(promise, partner(promise, permit), permit);
             }
             decide(promise, PromiseDecision.Kind.RESUMED, null, permit);
         });
@@ -187,8 +185,9 @@ public class CasePromiseService {
         });
     }
 
-    private static ParticipantId partner(Promise promise, CaseFacts facts) {
-        return facts.partnerOf(promise.participant())
+    private ParticipantId partner(Promise promise, Permit permit) {
+        return gates.facts(permit)
+                .partnerOf(promise.participant())
                 .map(CaseFacts.ParticipantFacts::id)
                 .orElseThrow(() -> new DomainRefusal("refusal.promises.notNoticeable"));
     }

@@ -59,7 +59,6 @@ public class PromiseObservations {
                         .max(Comparator.naturalOrder())
                         .map(day -> new PromisePage.Asked(
                                 new PromiseId(one.shown().promiseId()),
-                                one.shown().ownerName(),
                                 one.shown().what(vault),
                                 day,
                                 Optional.ofNullable(one.notices().get(day)).map(PromiseNotice::kind)))
@@ -93,10 +92,10 @@ public class PromiseObservations {
                 one.shown().participantId());
     }
 
-    /** Lets the partner be asked from now on about a promise of the owner so named. */
-    public void ask(Promise promise, String ownerName, ParticipantId partner, Permit permit) {
+    /** Lets the partner be asked from now on. */
+    public void ask(Promise promise, ParticipantId partner, Permit permit) {
         PromiseShown one = shown.of(promise.id(), permit).orElseGet(() -> {
-            PromiseShown first = new PromiseShown(promise, ownerName, partner, clock.instant(), vault);
+            PromiseShown first = new PromiseShown(promise, partner, clock.instant(), vault);
             shown.add(first);
             return first;
         });

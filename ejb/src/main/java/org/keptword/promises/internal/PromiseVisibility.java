@@ -105,10 +105,10 @@ public class PromiseVisibility {
     }
 
     /** Lets the partner be asked about it from now on, where that is possible. */
-    public void show(PromiseId id, String ownerName, ParticipantId partner, Permit permit) {
+    public void show(PromiseId id, ParticipantId partner, Permit permit) {
         Promise promise = turn(id, permit);
         promise.letNotice(true);
-        promiseObservations.ask(promise, ownerName, partner, permit);
+        promiseObservations.ask(promise, partner, permit);
         repository.add(new PromiseDecision(
                 promise,
                 PromiseDecision.Kind.SHOWN,

@@ -60,12 +60,8 @@ public record PromisePage(
             boolean kept,
             boolean endedByCounselor) {}
 
-    /**
-     * Something the other partner promised and agreed to be asked about, on its last day.
-     *
-     * @param owner the name of the other partner
-     */
-    public record Asked(PromiseId promise, String owner, String what, LocalDate day, Optional<NoticeKind> said) {}
+    /** Something the other partner promised and agreed to be asked about, on its last day. */
+    public record Asked(PromiseId promise, String what, LocalDate day, Optional<NoticeKind> said) {}
 
     public PromisePage {
         places = List.copyOf(places);

@@ -30,8 +30,6 @@ public class PromiseShown {
     @Column
     private UUID ownerId;
 
-    private String ownerName;
-
     private Sealed what;
 
     @Embedded
@@ -49,14 +47,13 @@ public class PromiseShown {
 
     protected PromiseShown() {}
 
-    /** Shows a promise of the owner so named to the one who is asked from now on. */
-    public PromiseShown(Promise of, String ownerName, ParticipantId asked, Instant now, Vault vault) {
+    /** Shows a promise to the one who is asked from now on. */
+    public PromiseShown(Promise of, ParticipantId asked, Instant now, Vault vault) {
         this.promiseId = of.id();
         this.practiceId = of.practiceId();
         this.caseId = of.caseId();
         this.participantId = asked.value();
         this.ownerId = of.participantId();
-        this.ownerName = ownerName;
         this.schedule = of.schedule();
         this.since = now;
         this.what = vault.seal(slot(), of.terms(vault).what());
@@ -113,11 +110,6 @@ public class PromiseShown {
     /** The one who is asked. */
     public UUID participantId() {
         return participantId;
-    }
-
-    /** The name of the one who promised. */
-    public String ownerName() {
-        return ownerName;
     }
 
     public Schedule schedule() {

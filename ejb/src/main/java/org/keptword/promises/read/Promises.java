@@ -90,8 +90,8 @@ public class Promises {
     }
 
     /** Lets the partner a promise is for read its words and be asked about it; its owner consented to that. */
-    public void show(PromiseId id, String ownerName, ParticipantId partner, Permit permit) {
-        promiseVisibility.show(id, ownerName, partner, permit);
+    public void show(PromiseId id, ParticipantId partner, Permit permit) {
+        promiseVisibility.show(id, partner, permit);
     }
 
     /** The partner is asked no longer, whoever says so. */

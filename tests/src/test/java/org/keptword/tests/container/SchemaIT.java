@@ -77,7 +77,7 @@ class SchemaIT extends InContainerTest {
             "promise_notice: kind",
             "promise_outcome: kind",
             "promise_rest: kind",
-            "promise_shown: owner_name, rule, zones",
+            "promise_shown: rule, zones",
             "reach_out_attempt: kind, row_id",
             "reach_out_decision: kind",
             "renewal: state",
