@@ -48,11 +48,11 @@ public record Settings(
                 "-XX:ReservedCodeCacheSize=192m",
                 "-XX:MetaspaceSize=256m",
                 "-Xmx384m",
-                "-XX:MinHeapFreeRatio=15",
-                "-XX:MaxHeapFreeRatio=30");
+                "-XX:MinHeapFreeRatio=25",
+                "-XX:MaxHeapFreeRatio=40");
 
         /** The heap begins with what a start fills, so that it is not collected whole before people come; what requests need is little. */
-        private static final List<String> SERVER_HEAP = List.of("-Xms208m", "-XX:NewSize=40m", "-XX:MaxNewSize=40m");
+        private static final List<String> SERVER_HEAP = List.of("-Xms216m", "-XX:NewSize=48m", "-XX:MaxNewSize=48m");
 
         private static final List<String> KEYCLOAK_HEAP = List.of("-Xms96m");
 

@@ -88,8 +88,7 @@ class LoadJourney extends BrowserJourney {
         assertTrue(kept >= BYTES, () -> "only " + kept + " bytes were kept");
         assertTrue(copy[0] == 'P' && copy[1] == 'K' && copy.length > 10_000);
         assertAllOnPaper(work);
-        assertTrue(waits.usual() < SOON.toMillis(), waits::toString);
-        assertTrue(waits.slowestBeyondMachine() < AT_WORST.toMillis(), waits::toString);
+        assertTrue(waits.areWithin(SOON, AT_WORST), waits::toString);
         assertEquals(server, TestStack.current().outage().applicationProcess(), "the server is the one from before");
     }
 

@@ -61,7 +61,7 @@ class RequestsJourney {
         Bystander.Waits waits = bystander.end();
         System.out.printf("Requests: %d probes; meanwhile %s%n", probes.get(), waits);
         assertEquals(Map.of(), faults);
-        assertTrue(waits.slowestBeyondMachine() < SOON.toMillis(), waits::toString);
+        assertTrue(waits.areWithin(SOON, SOON), waits::toString);
     }
 
     @Test
