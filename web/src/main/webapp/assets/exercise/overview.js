@@ -3,11 +3,16 @@ import { value } from "./answers.js";
 import { root, say } from "./page.js";
 import { field, isLeftOut, label } from "./sheet.js";
 
+const isProse = (item) => ["text", "string"].includes(item.dataset.type);
+
+/* What was chosen, counted or dated. */
 function said(item) {
   const type = item.dataset.type;
+  if (isProse(item)) return "";
   if (item.querySelector(".choices, .scale")) {
     return [...item.querySelectorAll(".choices input:checked, .scale input:checked")]
-      .map((input) => (input.value === "" && item.querySelector("[data-other]")?.value) || input.parentElement.textContent.trim())
+      .filter((input) => input.value !== "" || !words(item))
+      .map((input) => input.parentElement.textContent.trim())
       .join(", ");
   }
   if (type === "boolean") return item.querySelector("input").checked ? say("yes") : "";
@@ -15,8 +20,18 @@ function said(item) {
     const unit = item.querySelector("[data-unit]")?.textContent || item.querySelector("[data-units]")?.selectedOptions[0]?.textContent || "";
     return field(item).value && field(item).value + " " + unit;
   }
-  return [...item.querySelectorAll("textarea, select, input")].map(spoken).filter(Boolean).join("\n");
+  return lines(item.querySelectorAll("textarea, select, input:not([data-other])"));
 }
+
+/* The author's own words: a text, or what stands beside the options while it is chosen. */
+function words(item) {
+  if (isProse(item)) return lines(item.querySelectorAll("textarea, input"));
+  const other = item.querySelector("[data-other]");
+  const choice = other?.closest(".other")?.querySelector("input[value='']");
+  return other && (!choice || choice.checked) ? other.value : "";
+}
+
+const lines = (inputs) => [...inputs].map(spoken).filter(Boolean).join("\n");
 
 function spoken(input) {
   if (input.tagName === "SELECT") return input.value ? input.selectedOptions[0].textContent : "";
@@ -57,11 +72,11 @@ const notAsked = (item) => ["text", "string"].includes(item.dataset.type) && ite
 /* An answer with its question, or the number of a row. */
 function answered(item) {
   if (item.dataset.row) return part("p", "eyebrow answer-row", label(item.closest("[data-rows]")) + " · " + item.querySelector(".row-number").textContent);
-  const answer = isLeftOut(item) ? "" : said(item);
-  if (!answer) return null;
+  if (isLeftOut(item)) return null;
+  const answers = [part("div", "answer-plain", said(item)), part("div", "words", words(item))].filter((one) => one.textContent);
+  if (!answers.length) return null;
+  answers.forEach((one) => (one.dir = "auto"));
   const box = part("div", "answer");
-  const words = part("div", ["text", "string", "open-choice"].includes(item.dataset.type) ? "words" : "answer-plain", answer);
-  words.dir = "auto";
-  box.append(part("p", "answer-question", label(item)), words);
+  box.append(part("p", "answer-question", label(item)), ...answers);
   return box;
 }

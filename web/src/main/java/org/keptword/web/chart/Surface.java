@@ -66,9 +66,9 @@ public class Surface {
         return new Surface(texts, localizedTexts, dates, Medium.screen());
     }
 
-    /** A document on paper. */
+    /** A document on paper that is kept for years, so that its dates have their year. */
     public static Surface paper(String texts, LocalizedTexts localizedTexts, Dates dates, PdfRenderer press) {
-        return new Surface(texts, localizedTexts, dates, Medium.paper(press));
+        return new Surface(texts, localizedTexts, dates.kept(), Medium.paper(press));
     }
 
     public final boolean onPaper() {

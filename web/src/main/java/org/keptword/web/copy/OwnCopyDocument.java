@@ -100,7 +100,8 @@ final class OwnCopyDocument extends Document<Surface> {
     String title(ResponsePortion portion) {
         ExerciseView view = portion.view();
         String title = in(view.heading().title());
-        String whole = view.entry().map(day -> say("entry", title, day(day))).orElse(title);
+        String kind = view.meeting().isPresent() ? "entry-session" : view.weekly() ? "entry-week" : "entry";
+        String whole = view.entry().map(day -> say(kind, title, day(day))).orElse(title);
         return portion.first() ? whole : say("continued", whole);
     }
 
@@ -112,18 +113,21 @@ final class OwnCopyDocument extends Document<Surface> {
     }
 
     /** A question with its answer, or a heading. */
-    record Answered(boolean heading, String question, boolean prose, String answer) {}
+    record Answered(boolean heading, String question, List<AnswerTexts.Said> answers) {}
 
-    /** What was answered, with the headings around it. */
+    /** What was answered, with the headings around it. A list is headed by its rows, which have its name with their number. */
     List<Answered> answered(List<Evaluation.Entry> entries) {
-        return ReadAnswer.shown(entries).stream().map(this::answered).toList();
+        return ReadAnswer.shown(entries).stream()
+                .filter(entry -> !entry.item().group() || !entry.item().repeats() || entry.row() > 0)
+                .map(this::answered)
+                .toList();
     }
 
     private Answered answered(Evaluation.Entry entry) {
         String question = in(entry.text());
         return ReadAnswer.isHeading(entry)
-                ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, false, "")
-                : new Answered(false, question, AnswerTexts.isProse(entry), answers.say(entry));
+                ? new Answered(true, entry.row() > 0 ? say("row", question, entry.row()) : question, List.of())
+                : new Answered(false, question, answers.said(entry));
     }
 
     String points(ResponseScores.Points points) {
@@ -176,8 +180,8 @@ final class OwnCopyDocument extends Document<Surface> {
                 .orElseGet(() -> say("to-be", one.recipientName()));
     }
 
-    String answers(SharedText.Block block) {
-        return shared.say(block.values(), "\n");
+    List<AnswerTexts.Said> answers(SharedText.Block block) {
+        return shared.said(block.values());
     }
 
     String counts(SharedText.Block block) {

@@ -72,7 +72,7 @@ public class OwnCopyPdf {
         return press.print(document.sheet(
                 "",
                 localizedTexts.get("copy.paper.for-you"),
-                localizedTexts.with("copy.paper.made", dates.moment(copy.madeAt())),
+                localizedTexts.with("copy.paper.made", dates.printed(copy.madeAt())),
                 stationery,
                 STYLE));
     }

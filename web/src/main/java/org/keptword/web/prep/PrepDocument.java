@@ -216,6 +216,11 @@ final class PrepDocument extends Document<PrepDocumentWriter> {
         return report.work().stream().allMatch(one -> which.apply(one).isEmpty());
     }
 
+    /** Whether anything follows the first part. */
+    boolean hasMore() {
+        return on().hasDetails() || !isNothing(PrepHomework::brought);
+    }
+
     /** How many responses are not in full. */
     int more() {
         return report.work().stream().mapToInt(PrepHomework::more).sum();

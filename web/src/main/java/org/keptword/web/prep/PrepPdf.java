@@ -39,7 +39,7 @@ public class PrepPdf {
         return press.print(document.sheet(
                 localizedTexts.get("prep.purpose"),
                 document.whom(),
-                localizedTexts.with("prep.made", dates.moment(report.madeAt())),
+                localizedTexts.with("prep.made", dates.printed(report.madeAt())),
                 stationery,
                 STYLE));
     }

@@ -29,7 +29,7 @@ public class ProgressPdf {
                 localizedTexts.get("progress.title"),
                 localizedTexts.get("progress.for-counselor"),
                 localizedTexts.with(
-                        "progress.made", dates.moment(progress.axis().now())),
+                        "progress.made", dates.printed(progress.axis().now())),
                 stationery,
                 STYLE));
     }

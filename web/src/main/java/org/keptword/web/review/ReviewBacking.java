@@ -137,8 +137,17 @@ public class ReviewBacking {
                 .orElse(question);
     }
 
-    /** What was chosen or counted, as people say it. */
+    /** What was chosen or counted before, as people say it. */
     public String say(List<AnswerValue> values) {
-        return AnswerTexts.typed(shell.speech(), shell.dates()).say(values, ", ");
+        return answers().say(values);
+    }
+
+    /** What was chosen or counted, and own words beside it. */
+    public List<AnswerTexts.Said> said(List<AnswerValue> values) {
+        return answers().said(values);
+    }
+
+    private AnswerTexts answers() {
+        return AnswerTexts.typed(shell.speech(), shell.dates());
     }
 }

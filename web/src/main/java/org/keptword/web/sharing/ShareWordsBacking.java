@@ -3,6 +3,7 @@ package org.keptword.web.sharing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.keptword.sharing.ShareKind;
 import org.keptword.sharing.SharedText;
 import org.keptword.web.shell.Shell;
@@ -16,9 +17,9 @@ public class ShareWordsBacking {
     @Inject
     Shell shell;
 
-    /** The answers of a block, line by line. */
-    public String say(SharedText.Block block) {
-        return AnswerTexts.formatted(shell.speech(), shell.dates()).say(block.values(), "\n");
+    /** The answers of a block. */
+    public List<AnswerTexts.Said> said(SharedText.Block block) {
+        return AnswerTexts.formatted(shell.speech(), shell.dates()).said(block.values());
     }
 
     /** The numbers of a block as a sentence. */

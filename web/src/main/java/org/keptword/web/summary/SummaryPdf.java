@@ -29,7 +29,7 @@ public class SummaryPdf {
         return press.print(document.sheet(
                 "",
                 document.subject(),
-                localizedTexts.with("summary.made", dates.moment(summary.madeAt())),
+                localizedTexts.with("summary.made", dates.printed(summary.madeAt())),
                 stationery,
                 STYLE));
     }
@@ -50,7 +50,7 @@ public class SummaryPdf {
         return press.print(document.sheet(
                 "",
                 localizedTexts.get("summary.for-counselor"),
-                localizedTexts.with("summary.made", dates.moment(work.madeAt())),
+                localizedTexts.with("summary.made", dates.printed(work.madeAt())),
                 stationery,
                 STYLE));
     }

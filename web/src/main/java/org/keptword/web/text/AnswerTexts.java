@@ -5,12 +5,13 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.keptword.guide.form.AnswerValue;
 import org.keptword.guide.form.Evaluation;
-import org.keptword.guide.form.ItemType;
 
 /**
  * Says answers in one person's language, region and time zone, on screen and on paper. What cannot be read stands as it was typed.
@@ -54,28 +55,43 @@ public final class AnswerTexts {
             case UNREADABLE -> number(value.text());
             case QUANTITY ->
                 number(value.text()) + (value.label() == null ? "" : " " + localizedTexts.in(value.label()));
-            case DATE -> value.day().map(dates::day).orElse(value.text());
-            case MOMENT -> value.moment().map(dates::moment).orElse(value.text());
+            case DATE -> value.day().map(dates::answered).orElse(value.text());
+            case MOMENT -> value.moment().map(dates::answered).orElse(value.text());
         };
     }
 
-    /** Several answers to one question. */
-    public String say(Collection<AnswerValue> values, String between) {
-        return values.stream().map(this::say).collect(Collectors.joining(between));
+    /** Several answers to one question, one after the other. */
+    public String say(Collection<AnswerValue> values) {
+        return values.stream().map(this::say).collect(Collectors.joining(", "));
     }
 
-    /** The answers at a place of a form: own words line by line, others one after the other. */
-    public String say(Evaluation.Entry entry) {
-        return say(
-                entry.values().stream()
-                        .map(value -> AnswerValue.of(entry.item(), value))
-                        .toList(),
-                isProse(entry) ? "\n" : ", ");
+    /**
+     * Answers to one question that are set alike.
+     *
+     * @param words whether they are the author's own words, which have the serif; what was chosen, counted or dated has not
+     */
+    public record Said(boolean words, String text) {}
+
+    /** The answers to one question: first what was chosen, one after the other, then the author's own words line by line. */
+    public List<Said> said(Collection<AnswerValue> values) {
+        List<AnswerValue> chosen =
+                values.stream().filter(value -> !value.isWords()).toList();
+        List<AnswerValue> words = values.stream().filter(AnswerValue::isWords).toList();
+        List<Said> said = new ArrayList<>();
+        if (!chosen.isEmpty()) {
+            said.add(new Said(false, say(chosen)));
+        }
+        if (!words.isEmpty()) {
+            said.add(new Said(true, words.stream().map(this::say).collect(Collectors.joining("\n"))));
+        }
+        return said;
     }
 
-    /** Whether answers at a place are in the author's own words. */
-    public static boolean isProse(Evaluation.Entry entry) {
-        return entry.item().type().prose() || entry.item().type() == ItemType.OPEN_CHOICE;
+    /** The answers at a place of a form. */
+    public List<Said> said(Evaluation.Entry entry) {
+        return said(entry.values().stream()
+                .map(value -> AnswerValue.of(entry.item(), value))
+                .toList());
     }
 
     private String time(String text) {

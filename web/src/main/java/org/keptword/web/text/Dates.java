@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.keptword.shared.Region;
 /**
  * Dates as people say them, in one person's region and time zone: "Fri, Nov 27, 4:00 PM" in the United States, "Fri 27 Nov, 16:00" in Britain,
  * "vie 27 nov, 16:00" in Spanish. The year is said only when it is another one than today's. In pages {@code #{dates}}, mostly through
- * {@code k:date}. A line may break between a day and its time, and nowhere else in them.
+ * {@code k:date}; on paper that is kept, always. A line may break between a day and its time, and nowhere else in them.
  */
 public final class Dates {
 
@@ -26,24 +27,38 @@ public final class Dates {
 
     private static final char NO_BREAK = '\u00A0';
 
+    /** About half a year. */
+    private static final int NEAR_DAYS = 183;
+
     private final Region region;
     private final DateStyle style;
     private final ZoneId zone;
     private final Clock clock;
+    private final boolean kept;
 
     /**
      * @param locale a language with its region; a language alone is read as its default region
      */
     public Dates(Locale locale, ZoneId zone, Clock clock) {
+        this(locale, zone, clock, false);
+    }
+
+    private Dates(Locale locale, ZoneId zone, Clock clock, boolean kept) {
         this.region = Region.of(locale);
         this.style = DateStyle.in(region);
         this.zone = zone;
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** The same in another time zone. */
     public Dates inZone(ZoneId other) {
-        return other.equals(zone) ? this : new Dates(region.locale(), other, clock);
+        return other.equals(zone) ? this : new Dates(region.locale(), other, clock, kept);
+    }
+
+    /** The same for a document that is kept for years: every day has its year. */
+    public Dates kept() {
+        return new Dates(region.locale(), zone, clock, true);
     }
 
     /** Day and time; only the day where there is no time. */
@@ -54,13 +69,21 @@ public final class Dates {
     /** Weekday, day and month. */
     public String day(Temporal when) {
         LocalDate date = date(when);
-        return said(isThisYear(date) ? style.day() : style.dated(), date);
+        return said(isClear(date) ? style.day() : style.dated(), date);
     }
 
     /** Day and month in short, for tables and margins. */
     public String brief(Temporal when) {
         LocalDate date = date(when);
-        return said(isThisYear(date) ? style.brief() : style.briefDated(), date);
+        return said(isClear(date) ? style.brief() : style.briefDated(), date);
+    }
+
+    /**
+     * A day or moment that a person gave as an answer, which may be any one: the year is said also where it is more than half a year from today,
+     * for then the same day of another year is nearer.
+     */
+    public String answered(Temporal when) {
+        return Math.abs(ChronoUnit.DAYS.between(today(), date(when))) > NEAR_DAYS ? dated(when) : moment(when);
     }
 
     /** The month with its year. */
@@ -80,7 +103,7 @@ public final class Dates {
         if (hasTime(from) && hasTime(to) && date(from).equals(date(to))) {
             return moment(from) + "\u2013" + time(to);
         }
-        if (isThisYear(date(from)) && isThisYear(date(to))) {
+        if (isClear(date(from)) && isClear(date(to))) {
             return moment(from) + TO + moment(to);
         }
         return dated(from) + TO + dated(to);
@@ -150,8 +173,9 @@ public final class Dates {
         return form.format(when).replace(' ', NO_BREAK);
     }
 
-    private boolean isThisYear(LocalDate date) {
-        return date.getYear() == today().getYear();
+    /** Whether a day is clear without its year. */
+    private boolean isClear(LocalDate date) {
+        return !kept && date.getYear() == today().getYear();
     }
 
     private static boolean hasTime(Temporal when) {

@@ -90,8 +90,8 @@ class OwnCopyPdfTest {
         String text = flat(print(full(), Language.ENGLISH));
         for (String said : List.of(
                 "Record of Ana",
-                "With Carla since Sun, Nov 1.",
-                "You agreed to version 2026-1 of the consent form on Sun, Nov 1.",
+                "With Carla since Sun, Nov 1, 2026.",
+                "You agreed to version 2026-1 of the consent form on Sun, Nov 1, 2026.",
                 "50 minutes: Completed",
                 "Sleep by eleven",
                 "Not this time",

@@ -257,7 +257,12 @@ class PrepPdfTest {
         String text = text(file);
         assertTrue(text.contains("Page 1 of 2"), text);
         assertTrue(text.contains("spoken of"), text);
-        for (String detail : List.of("Sources", "Figures by session", "Other replies", "Not printed in full")) {
+        for (String detail : List.of(
+                "Sources",
+                "Figures by session",
+                "Other replies",
+                "Not printed in full",
+                "Other submissions, in full")) {
             assertFalse(text.contains(detail), detail);
         }
     }

@@ -61,7 +61,7 @@ class SummaryPdfTest {
     void theSummarySaysWhatThereIsWithItsCounts() throws IOException {
         String text = flat(print(Summaries.full(SummaryView.Kind.CASE, Optional.empty()), Language.ENGLISH));
         assertTrue(text.contains("3 sessions completed, 1 no-show, 2 canceled."), text);
-        assertTrue(text.contains("1 of 2 phases reached: Understand (Mar 4)."), text);
+        assertTrue(text.contains("1 of 2 phases reached: Understand (Mar 4, 2026)."), text);
         assertTrue(text.contains("Anna: 6 exercises assigned, 18 submissions, 16 reviewed."), text);
         assertTrue(
                 text.contains("Anna reported keeping 14 of 17 logged promises, 2 late. 3 were not kept (2 repaired)."),
@@ -92,7 +92,7 @@ class SummaryPdfTest {
         byte[] closed = print(full(Optional.of(Summaries.NOW)), Language.ENGLISH);
         assertEveryPageSays("Counselor copy", closed);
         assertFalse(flat(closed).toLowerCase(Locale.ROOT).contains("draft"));
-        assertTrue(flat(closed).contains("Opened on Tue, Mar 3 and closed on Mon, Jun 1."), flat(closed));
+        assertTrue(flat(closed).contains("Opened on Tue, Mar 3, 2026 and closed on Mon, Jun 1, 2026."), flat(closed));
         assertTrue(flat(closed).contains("Counseling ended by agreement."), flat(closed));
         assertTrue(flat(closed).contains("They part as friends."), flat(closed));
     }

@@ -3,6 +3,7 @@ package org.keptword.web.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.keptword.shared.JsonDocuments.JSON;
 
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.keptword.guide.form.Item;
 import org.keptword.guide.form.ItemType;
 import org.keptword.guide.form.LocalizedText;
 import org.keptword.shared.Region;
+import org.keptword.web.text.AnswerTexts.Said;
 
 class AnswerTextsTest {
 
@@ -89,18 +91,38 @@ class AnswerTextsTest {
 
     @Test
     void ownWordsStandLineByLineAndOthersOneAfterTheOther() {
-        assertEquals("sad\ncalm", typed.say(entry(ItemType.STRING)));
-        assertEquals("sad, calm", typed.say(entry(ItemType.CHOICE)));
+        assertEquals(List.of(new Said(true, "sad\ncalm")), typed.said(entry(ItemType.STRING)));
+        assertEquals(List.of(new Said(false, "sad, calm")), typed.said(entry(ItemType.CHOICE)));
+    }
+
+    @Test
+    void aPickedOptionIsNobodysOwnWordsAndAnotherTextBesideItIs() {
+        JsonValue own = JSON.createObjectBuilder().add("other", "tired").build();
+        JsonValue picked = JSON.createObjectBuilder().add("code", "calm").build();
+        assertEquals(List.of(new Said(false, "calm")), typed.said(entry(ItemType.OPEN_CHOICE, picked)));
+        assertEquals(List.of(new Said(true, "tired")), typed.said(entry(ItemType.OPEN_CHOICE, own)));
+        assertEquals(
+                List.of(new Said(false, "calm"), new Said(true, "tired")),
+                typed.said(entry(ItemType.OPEN_CHOICE, own, picked)));
+    }
+
+    @Test
+    void anAnsweredDayFarFromTodayHasItsYear() {
+        assertEquals("vie 2 ene 2026", Spaces.plain(typed.say(new AnswerValue(Kind.DATE, "2026-01-02", null, null))));
+        assertEquals(
+                "vie 2 ene 2026, 08:30",
+                Spaces.plain(typed.say(new AnswerValue(Kind.MOMENT, "2026-01-02T08:30:00Z", null, null))));
+        assertEquals("jue 2 jul", Spaces.plain(typed.say(new AnswerValue(Kind.DATE, "2026-07-02", null, null))));
+        assertEquals("vie 1 ene 2027", Spaces.plain(typed.say(new AnswerValue(Kind.DATE, "2027-01-01", null, null))));
     }
 
     private static Evaluation.Entry entry(ItemType type) {
+        return entry(type, JSON.createValue("sad"), JSON.createValue("calm"));
+    }
+
+    private static Evaluation.Entry entry(ItemType type, JsonValue... values) {
         LocalizedText text = new LocalizedText("What?", "¿Qué?");
         return new Evaluation.Entry(
-                "felt",
-                Item.of("felt", type, text).repeats(true).build(),
-                0,
-                0,
-                text,
-                List.of(JSON.createValue("sad"), JSON.createValue("calm")));
+                "felt", Item.of("felt", type, text).repeats(true).build(), 0, 0, text, List.of(values));
     }
 }

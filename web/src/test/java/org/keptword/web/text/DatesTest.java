@@ -97,6 +97,23 @@ class DatesTest {
     }
 
     @Test
+    void aDocumentThatIsKeptSaysEachYear() {
+        said(
+                dates -> dates.kept().moment(FOUR),
+                "Fri, Nov 27, 2026, 4:00 PM",
+                "Fri 27 Nov 2026, 16:00",
+                "vie 27 nov 2026, 16:00",
+                "vie 27 nov 2026, 16:00");
+        said(
+                dates -> dates.kept().inZone(ZoneOffset.UTC).day(FOUR),
+                "Fri, Nov 27, 2026",
+                "Fri 27 Nov 2026",
+                "vie 27 nov 2026",
+                "vie 27 nov 2026");
+        said(dates -> dates.kept().brief(FOUR), "Nov 27, 2026", "27 Nov 2026", "27 nov 2026", "27 nov 2026");
+    }
+
+    @Test
     void midnightAndNoonAreTold() {
         said(dates -> dates.time(LocalTime.MIDNIGHT), "12:00 AM", "00:00", "00:00", "00:00");
         said(dates -> dates.time(LocalTime.NOON), "12:00 PM", "12:00", "12:00", "12:00");
