@@ -43,8 +43,7 @@ public final class Bystander {
     public Waits end() {
         watching = false;
         List<Long> sorted = pages.join();
-        return new Waits(
-                sorted.size(), before, sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1));
+        return new Waits(sorted.size(), before, sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1));
     }
 
     private List<Long> looksOn() {
