@@ -66,7 +66,8 @@ class InvitationJourney extends BrowserJourney {
         assertThat(page.locator("nav, header, form")).hasCount(0);
         assertThat(page.locator("main a")).hasCount(1);
         assertThat(page.locator("main")).not().containsText("Safety");
-        assertThat(page.locator("p[lang=es]")).containsText("Escanea");
+        assertThat(page.locator("p[lang=es]").first()).hasText("Tu código de registro");
+        assertThat(page.locator("p[lang=es]").last()).containsText("Escanea");
         assertAccessible(page);
         assertNoSidewaysScroll(page);
         picture(page, "code-page");
