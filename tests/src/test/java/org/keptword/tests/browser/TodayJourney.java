@@ -246,9 +246,6 @@ class TodayJourney extends BrowserJourney {
         assertThat(supervisor.locator(".supervised tbody tr")).hasCount(1);
         assertAccessible(supervisor);
         picture(supervisor, "today-supervisor");
-        CasePages.find(supervisor, "Jonah");
-        supervisor.locator(".next-step a[href$='/safety']").click();
-        assertThat(supervisor.locator(".flags")).isVisible();
         Page manager = signIn("manager1", Look.DESK);
         assertThat(manager.locator(".usage tbody tr").first()).isVisible();
         assertAccessible(manager);
