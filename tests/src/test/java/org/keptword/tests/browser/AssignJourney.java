@@ -115,7 +115,7 @@ class AssignJourney extends BrowserJourney {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause selected exercises"))
                 .click();
         assertThat(page.locator(".said-done")).containsText("4 of ");
-        assertThat(page.locator("#said .said-note").first()).containsText("Queued exercises get a due date");
+        assertThat(page.locator("#said .said-note").first()).containsText("Queued exercises can’t be paused");
         assertThat(page.locator("#runs")).containsText("Paused");
         look(page, "homework-paused");
         CasePages.field(page, "undo-homework:undo").click();
