@@ -115,6 +115,10 @@ class CounselorActsJourney extends BrowserJourney {
         page.navigate("/today");
         assertThat(page.locator(".needs")).containsText("Jonah");
         assertThat(page.locator("main")).not().containsText("Contact report");
+        Page supervisor = signIn("supervisor1", Look.DESK);
+        supervisor.navigate(room.address());
+        supervisor.locator(".next-step a[href$='/safety']").click();
+        assertThat(supervisor.locator(".flag a[href='" + address + "']")).isVisible();
         room.goTo("/safety");
         Locator flag = page.locator(".flag:has(a[href='" + address + "'])");
         flag.locator("input[type=submit]").click();
