@@ -1,6 +1,8 @@
 package org.keptword.tests.harness;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,89 +10,110 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Somebody who looks at one page all the time while others load the application, and looked at it some times before. A machine that other
- * work slows down is slow before, too, so what a page may take is as many times longer there.
+ * Somebody who looks at one page all the time while others load the application. How long a page takes depends on what else the machine
+ * does, so it is found out beside it how long work takes here that needs a processor and nothing else.
  */
 public final class Bystander {
 
     /** Between two pages, so that looking on is no load of its own. */
     private static final Duration REST = Duration.ofMillis(20);
 
-    private static final int PAGES_BEFORE = 40;
+    /** A piece of work, in time of a processor, and the rest after it. */
+    private static final Duration WORK = Duration.ofMillis(40);
+
+    private static final Duration REST_FROM_WORK = Duration.ofMillis(400);
 
     private volatile boolean watching = true;
-    private final Visitor visitor;
-    private final long before;
     private final CompletableFuture<List<Long>> pages;
+    private final CompletableFuture<List<Double>> work;
 
-    private Bystander(Visitor visitor) throws IOException, InterruptedException {
-        this.visitor = visitor;
-        List<Long> calm = new ArrayList<>();
-        for (int i = 0; i < PAGES_BEFORE; i++) {
-            calm.add(looked());
-        }
-        calm.sort(Long::compare);
-        this.before = calm.get(calm.size() / 2);
-        this.pages = CompletableFuture.supplyAsync(this::looksOn);
+    private Bystander(Visitor visitor) {
+        pages = CompletableFuture.supplyAsync(() -> looksOn(visitor));
+        work = CompletableFuture.supplyAsync(this::works);
     }
 
     /** A client of the demonstration who looks at the home page from now on. */
     public static Bystander lookingOn(String account) throws IOException, InterruptedException {
-        return new Bystander(Visitor.signedIn(account));
+        Visitor visitor = Visitor.signedIn(account);
+        visitor.get("/home");
+        return new Bystander(visitor);
     }
 
     /** Ends the looking. */
     public Waits end() {
         watching = false;
         List<Long> sorted = pages.join();
-        return new Waits(sorted.size(), before, sorted.get(sorted.size() * 99 / 100), sorted.get(sorted.size() - 1));
+        List<Double> slowness = work.join();
+        return new Waits(
+                sorted.size(),
+                sorted.get(sorted.size() * 99 / 100),
+                sorted.get(sorted.size() - 1),
+                slowness.get(slowness.size() / 2));
     }
 
-    private List<Long> looksOn() {
+    private List<Long> looksOn(Visitor visitor) {
         List<Long> waited = new ArrayList<>();
-        try {
-            do {
-                waited.add(looked());
-            } while (watching);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        do {
+            Instant since = Instant.now();
+            try {
+                visitor.get("/home");
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            waited.add(Duration.between(since, Instant.now()).toMillis());
+            rest(REST);
+        } while (watching);
         waited.sort(Long::compare);
         return waited;
     }
 
-    private long looked() throws IOException, InterruptedException {
-        Instant since = Instant.now();
-        visitor.get("/home");
-        long took = Duration.between(since, Instant.now()).toMillis();
-        Thread.sleep(REST.toMillis());
-        return took;
+    /** How many times as long as with a processor of its own each piece of work took. */
+    private List<Double> works() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Double> slowness = new ArrayList<>();
+        do {
+            long since = System.nanoTime();
+            long begun = threads.getCurrentThreadCpuTime();
+            long worked = 0;
+            while (worked < WORK.toNanos()) {
+                worked = threads.getCurrentThreadCpuTime() - begun;
+            }
+            slowness.add((System.nanoTime() - since) / (double) worked);
+            rest(REST_FROM_WORK);
+        } while (watching);
+        slowness.sort(Double::compare);
+        return slowness;
+    }
+
+    private static void rest(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
      * How long the pages took, in milliseconds.
      *
-     * @param before the median before anybody loaded the application
      * @param usual 99 of 100 took at most this
+     * @param slowness so many times as long as on a machine that does nothing else work took meanwhile, in the median; at least 1
      */
-    public record Waits(int pages, long before, long usual, long slowest) {
+    public record Waits(int pages, long usual, long slowest, double slowness) {
 
-        /** What a page takes before, on a machine that does nothing else. */
-        private static final long ALONE = 50;
-
-        /** Whether 99 of 100 pages, and the slowest, came within these times, or within as many times more as a page took before. */
+        /** Whether 99 of 100 pages, and the slowest, came within these times of a machine that does nothing else. */
         public boolean areWithin(Duration most, Duration atWorst) {
-            double slowness = Math.max(1, before / (double) ALONE);
             return usual < most.toMillis() * slowness && slowest < atWorst.toMillis() * slowness;
         }
 
         @Override
         public String toString() {
-            return pages + " pages for somebody else, 99 of 100 within " + usual + " ms, the slowest after " + slowest
-                    + " ms, the median of them before " + before + " ms";
+            return "%d pages for somebody else, 99 of 100 within %d ms, the slowest after %d ms; work took %.1f times as long as alone"
+                    .formatted(pages, usual, slowest, slowness);
         }
     }
 }
