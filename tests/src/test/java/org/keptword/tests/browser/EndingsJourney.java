@@ -58,7 +58,7 @@ class EndingsJourney extends BrowserJourney {
         assertAccessible(ben);
         picture(ben, "emergency-found");
         field(ben, "open:rows:0:do").click();
-        assertThat(ben.locator(".said-done")).containsText("24-hour access");
+        assertThat(ben.locator(".said-done")).containsText("for the next 24 hours");
         assertThat(ben.locator(".reading-only")).containsText("emergency access");
         assertThat(ben.locator(".grounds")).containsText("not screened yet.");
         assertThat(ben.locator(".grounds")).not().containsText("Screen this client");
