@@ -2,6 +2,7 @@
    meanwhile is never written over; what cannot be sent stays on this device, encrypted, until it is. */
 import { fieldsOf, isShownAgain, putValues, servedOf, valuesOf } from "../forms/values.js";
 import { ownName } from "../forms/typed.js";
+import { STAYS } from "../shell/forms.js";
 import { askToSignIn, notice } from "../shell/notice.js";
 import { pause } from "../shell/pace.js";
 import { presence } from "../shell/presence.js";
@@ -256,8 +257,8 @@ export function followDraft(form, told) {
     draft.halted = "ended";
     addEventListener("pagehide", goesWithPage, { capture: true, once: true });
   }
-  document.addEventListener("securitypolicyviolation", (e) => {
-    if (e.effectiveDirective !== "form-action" || !discard.isSent()) return;
+  document.addEventListener(STAYS, () => {
+    if (!discard.isSent()) return;
     removeEventListener("pagehide", goesWithPage, { capture: true });
     discard.stays();
     draft.halted = "";

@@ -1,7 +1,6 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +124,12 @@ final class ApplicationServer {
                 "-Djboss.server.log.dir=" + logs(),
                 "-Djboss.http.port=" + node.http(),
                 "-Djboss.management.http.port=" + node.management()));
+        if (settings.ports().hasHttps()) {
+            command.addAll(List.of(
+                    "--server-config=standalone-tls.xml",
+                    "-Djboss.https.port=" + settings.ports().https(),
+                    "-Djboss.bind.address=" + settings.value("KEPTWORD_BIND").orElse("0.0.0.0")));
+        }
         if (!node.isAlone()) {
             command.addAll(List.of(
                     "--server-config=standalone-cluster.xml",
@@ -153,13 +158,18 @@ final class ApplicationServer {
                 environment.put(name, value);
             }
         });
-        if (!node.isAlone()) {
-            environment.put("KEPTWORD_BEHIND_PROXY", "true");
-        }
+        environment.put("KEPTWORD_FRONT_PATTERN", frontPattern());
         environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
         environment.put("KEPTWORD_OIDC_PROVIDER_URL", settings.oidcProviderUrl());
-        environment.put("KEPTWORD_BASE_URL", settings.baseUrl());
-        environment.put("KEPTWORD_AUTHORITY", URI.create(settings.baseUrl()).getRawAuthority());
+        environment.put("KEPTWORD_OIDC_PUBLIC_URL", settings.oidcPublicUrl());
+        environment.put("KEPTWORD_ADDRESS", settings.baseUrl());
+        environment.put("KEPTWORD_AUTHORITY", settings.address().authority());
+        if (settings.ports().hasHttps()) {
+            TlsCertificate certificate = new TlsCertificate(settings, secrets);
+            certificate.keep();
+            environment.putAll(certificate.environment());
+            environment.put(Ports.KEYCLOAK, Integer.toString(settings.ports().keycloak()));
+        }
         environment.put("KEPTWORD_DEMO", Boolean.toString(settings.demo()));
         environment.put(MasterKey.FILE, VaultKeyset.file(settings, secrets).toString());
         environment.put(AuditLogKey.FILE, Custodian.trailKey(settings, secrets).toString());
@@ -177,6 +187,14 @@ final class ApplicationServer {
             environment.put("KEPTWORD_ACCOUNTS_CLIENT_SECRET", secrets.get("accounts-client"));
         }
         return environment;
+    }
+
+    /** Whose forwarded headers are believed: the fronts of the settings, or HAProxy where it is in front of several servers. */
+    private String frontPattern() {
+        List<String> fronts = node.isAlone() ? settings.fronts() : List.of("127.0.0.1");
+        return fronts.isEmpty()
+                ? "none"
+                : fronts.stream().map(front -> front.replace(".", "[.]")).collect(Collectors.joining("|"));
     }
 
     /** Puts an archive into the running server, which runs from an installation, in place of the one it has, and waits until it answers again. */

@@ -1,6 +1,5 @@
 package org.keptword.launcher;
 
-import java.net.URI;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -38,8 +37,8 @@ final class FrontConfiguration {
 
     /** Says where people come from and which address they use, whatever they say themselves. */
     private static final String FORWARDED = """
-              http-request set-header X-Forwarded-Proto %1$s
-              http-request set-header X-Forwarded-Port %2$d
+              http-request set-header X-Forwarded-Proto http
+              http-request set-header X-Forwarded-Port %d
               http-request set-header X-Forwarded-Host %%[req.hdr(host)]
               http-request set-header X-Forwarded-For %%[src]
             """;
@@ -105,11 +104,10 @@ final class FrontConfiguration {
             return "";
         }
         Front.Behind servers = Front.Behind.APPLICATION;
-        String forwarded = isBehindProxy() ? "" : forwarded(settings.baseUrl());
         return FRONTEND.formatted(
                         servers.backend,
                         settings.ports().http(),
-                        forwarded + SOME_READY.formatted(Front.READY, servers.backend))
+                        forwarded(settings.ports().http()) + SOME_READY.formatted(Front.READY, servers.backend))
                 + answering(servers, places)
                 + backend(Front.READY, servers, IS_READY, places, Place::health);
     }
@@ -123,22 +121,13 @@ final class FrontConfiguration {
             return "";
         }
         Front.Behind servers = Front.Behind.KEYCLOAK;
-        return FRONTEND.formatted(servers.backend, settings.ports().keycloak(), forwarded(settings.keycloakUrl()))
+        return FRONTEND.formatted(servers.backend, settings.ports().keycloak(), forwarded(settings.ports().keycloak()))
                 + answering(servers, places);
     }
 
-    /** Whether people reach it through a proxy of one's own, which says by itself where they come from. */
-    private boolean isBehindProxy() {
-        return settings.value("KEPTWORD_BEHIND_PROXY")
-                .filter(Boolean::parseBoolean)
-                .isPresent();
-    }
-
-    private static String forwarded(String url) {
-        URI address = URI.create(url);
-        int outside =
-                address.getPort() > 0 ? address.getPort() : address.getScheme().equals("https") ? 443 : 80;
-        return FORWARDED.formatted(address.getScheme(), outside);
+    /** A public address has a proxy in front of HAProxy, which says by itself where people come from. */
+    private String forwarded(int port) {
+        return settings.address().isPublic() ? "" : FORWARDED.formatted(port);
     }
 
     private static String answering(Front.Behind servers, List<Place> places) {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One server of Keycloak on our own PostgreSQL: the only one, or one of several that share their sign-ins. */
 final class KeycloakServer {
@@ -86,7 +88,7 @@ final class KeycloakServer {
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(node.http())),
-                Map.entry("KC_HOSTNAME", settings.keycloakUrl()),
+                Map.entry("KC_HOSTNAME", settings.publicKeycloakUrl()),
                 Map.entry("KC_DB_URL", settings.ownDatabaseUrl("keycloak")),
                 Map.entry("KC_DB_USERNAME", "keycloak"),
                 Map.entry("KC_DB_PASSWORD", secrets.get(Databases.passwordName("keycloak"))),
@@ -100,17 +102,31 @@ final class KeycloakServer {
                 Map.entry("KC_LOG_LEVEL_ORG_KEYCLOAK_EVENTS", "off"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak-admin")),
-                Map.entry("KEPTWORD_BASE_URL", settings.baseUrl()),
+                Map.entry("KEPTWORD_ADDRESS", settings.baseUrl()),
                 Map.entry("KEPTWORD_OIDC_CLIENT_SECRET", secrets.get("oidc-client")),
                 Map.entry("KEPTWORD_ACCOUNTS_CLIENT_SECRET", secrets.get("accounts-client"))));
         if (!node.isAlone()) {
             environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
             environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_PORT", Integer.toString(node.group()));
+        }
+        if (settings.address().isPublic()) {
+            // the server asks it on this machine; its administration stays there
+            environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
+            environment.put("KC_HOSTNAME_ADMIN", settings.keycloakUrl());
+        }
+        if (!node.isAlone() || settings.address().isPublic()) {
             // wrong passwords are counted for the address that the front saw
             environment.put("KC_PROXY_HEADERS", "xforwarded");
-            environment.put("KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.1");
+            environment.put("KC_PROXY_TRUSTED_ADDRESSES", keycloakFronts());
         }
         return environment;
+    }
+
+    /** HAProxy and the server itself are on this machine, a front may be elsewhere. */
+    private String keycloakFronts() {
+        return Stream.concat(Stream.of("127.0.0.1"), settings.fronts().stream())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     /** Waits until it answers, and the address of all of them too. */

@@ -14,13 +14,14 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | rotate-keys |
+ * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | rotate-keys |
  * change-master-key | erase-practice-key | verify-trail | accept-trail]}.
  */
 public final class Main {
 
     private static final String USAGE = """
             ./run            build what changed, start everything, and print the address and the accounts
+            ./run --address https://NAME   start for phones of this network too, with a certificate of this machine
             ./run --fresh    start with new demonstration data
             ./run redeploy   build what changed and deploy it to the running servers, one after the other
             ./run restart    restart a cluster's servers one after the other, without downtime
@@ -61,7 +62,7 @@ public final class Main {
 
     private static int run(Path home, List<String> words, PrintStream out, PrintStream err) {
         try {
-            return new Main(Settings.from(home, System.getenv()), out)
+            return new Main(Settings.from(home, TryOut.environment(home, System.getenv(), words)), out)
                     .obey(words.get(0), words.subList(1, words.size()));
         } catch (LaunchFailure | CustodyBroken failure) {
             err.println();
@@ -103,7 +104,7 @@ public final class Main {
 
     private int alone(String command, List<String> names) throws IOException, SQLException {
         return RunLock.held(settings, () -> switch (command) {
-            case "start" -> start();
+            case "start", TryOut.OPTION -> start();
             case "--fresh" -> fresh();
             case "redeploy" -> redeploy();
             case "restart" -> restart();
@@ -116,6 +117,7 @@ public final class Main {
 
     private int start() throws IOException, SQLException {
         stack.requireDiskSpace();
+        stack.requireSameAddress();
         if (!stack.isRunning()) {
             try {
                 stack.start();
@@ -132,6 +134,7 @@ public final class Main {
             progress.say("Keptword is already running.");
         }
         Watch.leaveBehind(settings);
+        TryOut.settle(settings);
         welcome();
         return 0;
     }
@@ -231,7 +234,7 @@ public final class Main {
         return 2;
     }
 
-    private void welcome() {
+    private void welcome() throws IOException {
         progress.say("");
         progress.say("Keptword is running at " + settings.baseUrl() + "/ (ready after " + progress.total() + ")");
         if (settings.demo() && !settings.usesOutsideKeycloak()) {
@@ -242,6 +245,7 @@ public final class Main {
                       supervisor    supervisor1 (reads the cases of counselor1)
                       manager       manager1""");
         }
+        TryOut.told(settings).ifPresent(progress::say);
         progress.say("Logs: " + settings.logs() + "   Stop it with ./run stop");
     }
 }

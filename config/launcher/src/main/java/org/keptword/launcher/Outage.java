@@ -24,6 +24,17 @@ public final class Outage {
         kill(ApplicationServer.NAME);
     }
 
+    /** Starts the only server again with what it ran, under these settings, and waits until people can sign in. */
+    public void startApplication() throws IOException {
+        ApplicationServer server = new ApplicationServer(settings, secrets, Node.of(settings).get(0));
+        server.await(server.startAgain());
+    }
+
+    /** Leaves the watch of these settings behind, as {@code ./run} does; ending the services ends it. */
+    public void watch() throws IOException {
+        Watch.leaveBehind(settings);
+    }
+
     /** Kills one server of a cluster, by its number from 1. */
     public void killNode(int number) throws IOException {
         kill(node(number).service());

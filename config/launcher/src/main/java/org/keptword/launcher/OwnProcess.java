@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -116,6 +117,19 @@ final class OwnProcess {
     List<String> arguments() throws IOException {
         Path line = Path.of("/proc", Long.toString(pid), "cmdline");
         return isAlive() ? List.of(Files.readString(line).split("\0")) : List.of();
+    }
+
+    /** A variable of the environment that it was started with; empty once it has ended. */
+    Optional<String> variable(String name) {
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1)
+                            .split("\0"))
+                    .filter(entry -> entry.startsWith(name + "="))
+                    .map(entry -> entry.substring(name.length() + 1))
+                    .findFirst();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     boolean isAlive() {

@@ -47,6 +47,11 @@ final class Secrets {
 
     /** The file appears whole or not at all, and is never readable by others, not even for a moment. */
     static void write(Path file, String content) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with content that is no text. */
+    static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path fresh = Files.createTempFile(
@@ -54,7 +59,7 @@ final class Secrets {
                 "fresh",
                 "",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.SYNC);
+        Files.write(fresh, content, StandardOpenOption.SYNC);
         Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 }

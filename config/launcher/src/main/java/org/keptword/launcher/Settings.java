@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param home the folder of the project
  * @param data the folder of everything that is kept: database, secrets, unpacked software, logs
- * @param baseUrl the address people use, without a slash at the end
+ * @param address where people reach the application
  * @param demo whether the demonstration accounts and cases are part of it
  * @param testing whether durability and peak speed are given up for a quick start
  */
@@ -19,7 +20,7 @@ public record Settings(
         Path home,
         Path data,
         Ports ports,
-        String baseUrl,
+        Address address,
         boolean demo,
         boolean testing,
         Map<String, String> environment) {
@@ -31,6 +32,10 @@ public record Settings(
     public static final String JOBS_ROLE = "keptword_jobs";
 
     public static final String OWNER_ROLE = "keptword_owner";
+
+    private static final String LOCAL = "http://localhost";
+    private static final String OIDC_PROVIDER = "KEPTWORD_OIDC_PROVIDER_URL";
+    private static final String REALM = "/realms/keptword";
 
     /**
      * How the two Java servers are set up. A small practice asks seldom, so its servers compile quickly and keep little memory. A large one asks
@@ -77,14 +82,25 @@ public record Settings(
         }
     }
 
-    public static Settings from(Path home, Map<String, String> environment) {
+    public static Settings from(Path home, Map<String, String> given) {
+        Map<String, String> environment = new HashMap<>(given);
+        String named = given.getOrDefault("KEPTWORD_ADDRESS", LOCAL);
+        Address address = Address.of(named);
+        if (TlsCertificate.isGiven(given)) {
+            requireOwnTls(address, given);
+            environment.putIfAbsent(Ports.HTTP, address.hasUsualPort() ? "80" : "8080");
+            environment.putIfAbsent(Ports.HTTPS, Integer.toString(address.port()));
+        }
         Ports ports = Ports.from(environment);
+        if (named.equals(LOCAL)) {
+            address = Address.of("http://localhost:" + ports.http());
+        }
         Settings settings = new Settings(
                 home,
                 home.resolve(environment.getOrDefault("KEPTWORD_DATA", ".keptword"))
                         .normalize(),
                 ports,
-                address(environment.getOrDefault("KEPTWORD_BASE_URL", "http://localhost:" + ports.http())),
+                address,
                 !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false"),
                 environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
                 Map.copyOf(environment));
@@ -97,13 +113,16 @@ public record Settings(
         return settings;
     }
 
-    private static String address(String text) {
-        String address = text.strip().replaceAll("/+$", "");
-        if (!address.matches("https?://[^/\\s]+")) {
-            throw new LaunchFailure("KEPTWORD_BASE_URL is \"" + text
-                    + "\"; write it like https://keptword.example.org, without a path.");
+    private static void requireOwnTls(Address address, Map<String, String> given) {
+        if (!address.isPublic()) {
+            throw new LaunchFailure(TlsCertificate.CERTIFICATE + " is set, so KEPTWORD_ADDRESS must say where people reach"
+                    + " Keptword over TLS, like https://care.example.org.");
         }
-        return address;
+        if (!given.getOrDefault(PortRange.APPLICATION.variable(), "").isBlank()) {
+            throw new LaunchFailure("Several servers (" + PortRange.APPLICATION.variable()
+                    + ") need a front of your own for TLS; config/front has files for Caddy and nginx. Leave out "
+                    + TlsCertificate.CERTIFICATE + ".");
+        }
     }
 
     Optional<String> value(String name) {
@@ -120,7 +139,7 @@ public record Settings(
     }
 
     boolean usesOutsideKeycloak() {
-        return value("KEPTWORD_OIDC_PROVIDER_URL").isPresent();
+        return value(OIDC_PROVIDER).isPresent();
     }
 
     /** Keycloak keeps its data in PostgreSQL too, so our own Keycloak brings our own PostgreSQL. */
@@ -145,13 +164,44 @@ public record Settings(
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Keycloak's address without a slash at the end. */
+    /** The application's address without a slash at the end. */
+    public String baseUrl() {
+        return address.url();
+    }
+
+    /** Our Keycloak's address on this machine, without a slash at the end. */
     public String keycloakUrl() {
         return "http://localhost:" + ports.keycloak();
     }
 
+    /** Where browsers find our Keycloak, without a slash at the end: under the application's address where people come from other machines. */
+    public String publicKeycloakUrl() {
+        return address.isPublic() ? baseUrl() + "/auth" : keycloakUrl();
+    }
+
+    /** The realm as the server asks it. */
     String oidcProviderUrl() {
-        return value("KEPTWORD_OIDC_PROVIDER_URL").orElseGet(() -> keycloakUrl() + "/realms/keptword");
+        return value(OIDC_PROVIDER).orElseGet(() -> keycloakUrl() + REALM);
+    }
+
+    /** The realm as browsers find it. */
+    String oidcPublicUrl() {
+        return value("KEPTWORD_OIDC_PUBLIC_URL")
+                .or(() -> value(OIDC_PROVIDER))
+                .orElseGet(() -> publicKeycloakUrl() + REALM);
+    }
+
+    /**
+     * The addresses of proxies that say where people come from; what others say of it is not believed. A public address has a proxy on this machine unless
+     * the server encrypts by itself.
+     */
+    List<String> fronts() {
+        if (ports.hasHttps()) {
+            return List.of();
+        }
+        return value("KEPTWORD_FRONT")
+                .map(front -> List.of(front.strip().split("\\s*,\\s*")))
+                .orElseGet(() -> address.isPublic() ? List.of("127.0.0.1") : List.of());
     }
 
     String managementUrl() {

@@ -245,6 +245,19 @@ public final class Stack {
         }
     }
 
+    /** Refuses to begin where the application runs at another address already. */
+    public void requireSameAddress() throws IOException {
+        for (Node node : Node.of(settings)) {
+            Optional<String> other = OwnProcess.recorded(settings, node.service())
+                    .flatMap(process -> process.variable("KEPTWORD_ADDRESS"))
+                    .filter(address -> !address.equals(settings.baseUrl()));
+            if (other.isPresent()) {
+                throw new LaunchFailure("Keptword is running at " + other.get() + ". To start it at " + settings.baseUrl()
+                        + " instead, stop it first: ./run stop");
+            }
+        }
+    }
+
     /** Refuses to begin where the disk would fill up on the way. */
     public void requireDiskSpace() throws IOException {
         Files.createDirectories(settings.data());

@@ -98,6 +98,7 @@ final class Watch {
         say("watching");
         List<String> services = new RunningServices(settings, new StartupProgress(out)).startingOrder();
         Instant lookAtLogs = Instant.now();
+        TlsRenewal renewal = new TlsRenewal(settings, secrets);
         while (Files.exists(settings.processes())) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
             for (String service : services) {
@@ -105,6 +106,7 @@ final class Watch {
                     revive(service);
                 }
             }
+            renewal.look(Instant.now()).ifPresent(this::say);
             if (Instant.now().isAfter(lookAtLogs)) {
                 services.forEach(this::shortenLog);
                 shortenLog(NAME);

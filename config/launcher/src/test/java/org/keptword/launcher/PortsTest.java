@@ -17,19 +17,20 @@ class PortsTest {
 
     @Test
     void withoutSettingsThePortsAreTheKnownOnes() {
-        assertEquals(new Ports(8080, 9990, 8180, 54320, 0), Ports.from(Map.of()));
+        assertEquals(new Ports(8080, 0, 9990, 8180, 54320, 0), Ports.from(Map.of()));
     }
 
     @Test
     void everyPortCanBeMoved() {
         assertEquals(
-                new Ports(1, 2, 3, 4, 5),
+                new Ports(1, 6, 2, 3, 4, 5),
                 Ports.from(Map.of(
                         "KEPTWORD_HTTP_PORT", "1",
                         "KEPTWORD_MANAGEMENT_PORT", "2",
                         "KEPTWORD_KEYCLOAK_PORT", "3",
                         "KEPTWORD_DB_PORT", "4",
-                        "KEPTWORD_STANDBY", "5")));
+                        "KEPTWORD_STANDBY", "5",
+                        "KEPTWORD_HTTPS_PORT", "6")));
     }
 
     @ParameterizedTest

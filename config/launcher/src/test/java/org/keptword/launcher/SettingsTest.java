@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,74 @@ class SettingsTest {
         "http://localhost:8330, http://localhost:8330"
     })
     void theAddressOfThePeopleEndsWithoutASlash(String given, String understood) {
-        assertEquals(understood, settings(Map.of("KEPTWORD_BASE_URL", given)).baseUrl());
+        assertEquals(understood, settings(Map.of("KEPTWORD_ADDRESS", given)).baseUrl());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keptword.example.org", "https://example.org/keptword", "ftp://example.org", ""})
+    @ValueSource(
+            strings = {
+                "keptword.example.org",
+                "https://example.org/keptword",
+                "ftp://example.org",
+                "",
+                "http://care.example.org",
+                "https://care.example.org:99999",
+                "https://care_example"
+            })
     void whatIsNoAddressIsRefusedByItsName(String given) {
-        String said = assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_BASE_URL", given)))
+        String said = assertThrows(LaunchFailure.class, () -> settings(Map.of("KEPTWORD_ADDRESS", given)))
                 .getMessage();
-        assertTrue(said.contains("KEPTWORD_BASE_URL"), said);
+        assertTrue(said.contains("KEPTWORD_ADDRESS"), said);
+    }
+
+    @Test
+    void underAPublicAddressTheSignInServiceIsBelowAPathOfIt() {
+        Settings settings = settings(Map.of("KEPTWORD_ADDRESS", "https://Care.example.org/"));
+        assertEquals("https://care.example.org/auth", settings.publicKeycloakUrl());
+        assertEquals("https://care.example.org/auth/realms/keptword", settings.oidcPublicUrl());
+        assertEquals("http://localhost:8180/realms/keptword", settings.oidcProviderUrl(), "asked on this machine");
+        assertEquals(List.of("127.0.0.1"), settings.fronts());
+        assertEquals(8080, settings.ports().http());
+        assertEquals(
+                List.of("10.0.0.7", "10.0.0.8"),
+                settings(Map.of("KEPTWORD_ADDRESS", "https://care.example.org", "KEPTWORD_FRONT", " 10.0.0.7 ,10.0.0.8"))
+                        .fronts());
+    }
+
+    @Test
+    void onThisMachineNobodyIsBelievedWhoSaysWhereTheyComeFrom() {
+        Settings settings = settings(Map.of());
+        assertEquals("http://localhost:8080", settings.baseUrl());
+        assertEquals("http://localhost:8180/realms/keptword", settings.oidcPublicUrl());
+        assertEquals(List.of(), settings.fronts());
+        assertEquals(
+                "http://localhost:8330",
+                settings(Map.of("KEPTWORD_HTTP_PORT", "8330")).baseUrl());
+    }
+
+    @Test
+    void aServerThatEncryptsByItselfListensAtThePortsOfItsAddressAndBelievesNobody() {
+        Map<String, String> own = Map.of("KEPTWORD_TLS_CERTIFICATE", "c.pem", "KEPTWORD_TLS_KEY", "k.pem");
+        Settings usual = settings(with(own, "KEPTWORD_ADDRESS", "https://care.example.org"));
+        assertEquals(443, usual.ports().https());
+        assertEquals(80, usual.ports().http());
+        assertEquals(List.of(), usual.fronts());
+        Settings moved = settings(with(own, "KEPTWORD_ADDRESS", "https://care.example.org:8443"));
+        assertEquals(8443, moved.ports().https());
+        assertEquals(8080, moved.ports().http());
+        assertEquals("https://care.example.org:8443", moved.baseUrl());
+        assertThrows(LaunchFailure.class, () -> settings(own), "an address that people reach over TLS is needed");
+        assertThrows(
+                LaunchFailure.class,
+                () -> settings(with(
+                        with(own, "KEPTWORD_ADDRESS", "https://care.example.org"), "KEPTWORD_CLUSTER", "8201,8211")),
+                "several servers have a front");
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String name, String value) {
+        Map<String, String> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
     }
 
     @Test

@@ -22,7 +22,7 @@ public class MailSetting {
 
     /** The address people use, without a slash at the end. */
     String baseUrl() {
-        return value("KEPTWORD_BASE_URL").orElse("http://localhost:8080");
+        return value("KEPTWORD_ADDRESS").orElse("http://localhost:8080");
     }
 
     private static Optional<String> value(String name) {

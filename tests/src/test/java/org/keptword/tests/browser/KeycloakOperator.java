@@ -47,7 +47,7 @@ final class KeycloakOperator {
         Path file = Path.of(System.getProperty("keptword.home"), "config/keycloak/keptword-realm.json");
         return read(Realm.read(file, false)
                         .toString()
-                        .replace("${KEPTWORD_BASE_URL}", TestStack.current().baseUrl())
+                        .replace("${KEPTWORD_ADDRESS}", TestStack.current().baseUrl())
                         .replace(
                                 "${KEPTWORD_OIDC_CLIENT_SECRET}",
                                 UUID.randomUUID().toString())

@@ -61,7 +61,7 @@ final class ClusterStack {
         environment.put("KEPTWORD_KEYCLOAK_CLUSTER", (first + 20) + "," + (first + 30));
         environment.put(Ports.STANDBY, Integer.toString(Ports.nextFree(first + 40)));
         environment.put("KEPTWORD_JOIN_TRIES", Integer.toString(TRIES));
-        environment.remove("KEPTWORD_BASE_URL");
+        environment.remove("KEPTWORD_ADDRESS");
         environment.remove("KEPTWORD_ARCHIVE");
         withoutHeads = Settings.from(home, environment);
         Map<String, String> all = new HashMap<>(environment);

@@ -82,7 +82,7 @@ class RestoreJourney {
         RunCommand.said(0, there, "restore", backup.toString(), keys.toString());
         assertTrue(RunCommand.said(1, there, "restore", backup.toString(), keys.toString())
                 .contains("never overwrites"));
-        there.put("KEPTWORD_BEHIND_PROXY", "true");
+        there.put("KEPTWORD_FRONT", "127.0.0.1");
         open(there, before);
     }
 

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * Where browsers find the application: {@code KEPTWORD_BASE_URL}. For codes and links that leave the page, and for telling our own pages
+ * Where browsers find the application: {@code KEPTWORD_ADDRESS}. For codes and links that leave the page, and for telling our own pages
  * from those of others: what a request says of its host is never believed.
  */
 public final class PublicAddress {
 
-    private static final String BASE = System.getenv().getOrDefault("KEPTWORD_BASE_URL", "http://localhost:8080");
+    private static final String BASE = System.getenv().getOrDefault("KEPTWORD_ADDRESS", "http://localhost:8080");
 
     private PublicAddress() {}
 

@@ -87,8 +87,8 @@ public class SignedInFilter extends HttpFilter {
     }
 
     /**
-     * Ends what is over. A page asks for the sign-in, a script is told, and a form stays where it is with what was typed: the answer leads
-     * to another address, which the page's policy does not let a form go to, whether or not the provider answers there.
+     * Ends what is over. A page asks for the sign-in, a script is told, and a form stays where it is with what was typed ({@link FormStays}), whether or
+     * not the provider answers.
      */
     private void end(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         boolean ended = signOut.say(request, response);
@@ -96,7 +96,7 @@ public class SignedInFilter extends HttpFilter {
         if (script) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (!request.getMethod().equals("GET")) {
-            response.sendRedirect(Provider.url());
+            response.sendRedirect(Provider.signIn());
         } else if (ended) {
             response.sendRedirect(address(request));
         } else {

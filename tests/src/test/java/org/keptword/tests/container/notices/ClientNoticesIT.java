@@ -49,7 +49,7 @@ class ClientNoticesIT extends NoticeFixture {
 
         String mail = mails(ana).get(0);
         assertTrue(mail.contains("Subject: " + NEWS), mail);
-        assertEquals("You have a new notification.\n\n" + System.getenv("KEPTWORD_BASE_URL") + "/", body(mail));
+        assertEquals("You have a new notification.\n\n" + System.getenv("KEPTWORD_ADDRESS") + "/", body(mail));
         assertTrue(mail.contains("From: post@example.org"), mail);
         assertEquals(1, round(couple.practice(), nextDay(six)));
         assertEquals(0, round(couple.practice(), nextDay(nextDay(six))), "nothing new");

@@ -1,0 +1,342 @@
+package org.keptword.tests.address;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.keptword.launcher.Outage;
+import org.keptword.launcher.Ports;
+import org.keptword.launcher.Settings;
+import org.keptword.launcher.Stack;
+import org.keptword.launcher.StartupProgress;
+import org.keptword.launcher.TryOut;
+import org.keptword.tests.harness.Suite;
+import org.keptword.tests.harness.TestStack;
+
+/** One public address, over TLS under a name of its own: behind Caddy, behind nginx, and from a server that encrypts by itself. */
+@Tag(Suite.SITE)
+@Order(Integer.MAX_VALUE - 2)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AddressJourney {
+
+    private static final String NAME = "care.keptword.test";
+    private static final String ADDRESS = "https://" + NAME;
+    private static final double PATIENCE = 30_000;
+
+    private static final Path FOLDER = TestStack.target().resolve("address");
+
+    private static Settings behindFront;
+    private static Settings byItself;
+    private static Stack stack;
+    private static int https;
+    private static int http;
+
+    @BeforeAll
+    static void start() throws Exception {
+        clear();
+        Path data = Files.createDirectories(FOLDER.resolve("data"));
+        Map<String, String> environment = TestStack.current().besides(data);
+        environment.remove("KEPTWORD_ARCHIVE");
+        Files.createSymbolicLink(
+                data.resolve("software"), TestStack.current().settings().data().resolve("software"));
+        Path home = TestStack.current().settings().home();
+        int next = Integer.parseInt(environment.get(Ports.HTTP)) + 1;
+        https = Ports.nextFree(next);
+        http = Ports.nextFree(https + 1);
+        Map<String, String> tryOut =
+                new HashMap<>(TryOut.environment(home, environment, List.of(TryOut.OPTION, ADDRESS)));
+        tryOut.put(Ports.HTTPS, Integer.toString(https));
+        tryOut.put(Ports.HTTP, Integer.toString(http));
+        byItself = Settings.from(home, tryOut);
+        environment.put("KEPTWORD_ADDRESS", ADDRESS);
+        behindFront = Settings.from(home, environment);
+        stack = new Stack(behindFront, new StartupProgress(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(AddressJourney::endServices)); // when somebody ends the run
+        stack.startServices();
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        endServices();
+        clear();
+    }
+
+    private static void endServices() {
+        try {
+            stack.stop();
+        } catch (IOException | SQLException failure) {
+            System.err.println("The services under a public address could not be ended: " + failure);
+        }
+    }
+
+    private static void clear() throws IOException {
+        if (!Files.exists(FOLDER)) {
+            return;
+        }
+        Files.walkFileTree(FOLDER, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Test
+    @Order(1)
+    void behindCaddyAClientSignsInWritesLeavesAndSignsOut() throws Exception {
+        Path folder = FOLDER.resolve("caddy");
+        try (FrontServer caddy = FrontServer.caddy(behindFront, folder, https, http);
+                TrustingBrowser browser = browser("caddy", FrontServer.authority(folder), https)) {
+            Page page = browser.phone(ADDRESS);
+            signIn(page, "client1");
+            assertEquals(ADDRESS + "/home", page.url());
+            for (Cookie cookie : page.context().cookies()) {
+                assertTrue(cookie.secure, () -> cookie.name + " would be sent without TLS");
+            }
+            page.locator("a[href^='/homework/']").first().click();
+            page.locator("textarea:visible").first().fill("Written behind a front.");
+            assertThat(page.locator("#saved")).containsText("Saved");
+            String exercise = page.url();
+            page.locator("[data-leave]").click();
+            page.waitForURL(Pattern.compile(ADDRESS + "/signed-out.*"));
+            page.navigate(exercise);
+            enter(page, "client1");
+            assertEquals(exercise, page.url());
+            assertThat(page.locator("textarea:visible").first()).hasValue("Written behind a front.");
+            page.navigate("/logout");
+            page.locator("main form[action='/logout'] button").click();
+            page.waitForURL(ADDRESS + "/signed-out");
+            page.navigate("/home");
+            assertThat(page.locator("#password")).isVisible();
+            assertTrue(page.url().startsWith(ADDRESS + "/auth/realms/keptword/"), page.url());
+            assertHides(page);
+            assertAddresses(browser.phone(ADDRESS));
+            assertKeepsTheForm(browser.phone(ADDRESS));
+        }
+        assertLeadsToTls();
+    }
+
+    @Test
+    @Order(2)
+    void behindNginxPeopleSignInAndOut() throws Exception {
+        Path folder = Files.createDirectories(FOLDER.resolve("nginx"));
+        Path certificate = byItself.data().resolve("try-out/certificate.pem");
+        try (FrontServer nginx = FrontServer.nginx(
+                        behindFront, folder, https, http, certificate, byItself.data().resolve("try-out/key.pem"));
+                TrustingBrowser browser = browser("nginx", authority(), https)) {
+            Page page = browser.phone(ADDRESS);
+            signIn(page, "client1");
+            assertEquals(ADDRESS + "/home", page.url());
+            assertHides(page);
+            page.navigate("/logout");
+            page.locator("main form[action='/logout'] button").click();
+            page.waitForURL(ADDRESS + "/signed-out");
+            assertLeadsToTls();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aServerThatEncryptsByItselfTakesARenewedCertificateWhilePeopleWork() throws Exception {
+        new Outage(behindFront).killApplication();
+        Outage own = new Outage(byItself);
+        own.startApplication();
+        own.watch();
+        X509Certificate first = served();
+        try (TrustingBrowser browser = browser("own", authority(), https)) {
+            Page page = browser.phone(ADDRESS);
+            signIn(page, "client1");
+            assertEquals(ADDRESS + "/home", page.url());
+            assertHides(page);
+            APIResponse home = page.request().get("/home");
+            assertEquals("max-age=31536000", home.headers().get("strict-transport-security"));
+            assertKeepsTheForm(browser.phone(ADDRESS));
+            assertLeadsToTls();
+            String authority = plain("/authority/keptword.crt");
+            assertTrue(authority.startsWith("HTTP/1.1 200 ") && authority.contains("application/x-x509-ca-cert"), authority);
+
+            renew();
+            Instant end = Instant.now().plus(Duration.ofSeconds(90));
+            while (served().equals(first)) {
+                assertTrue(Instant.now().isBefore(end), "the old certificate is still in use");
+                page.waitForTimeout(500);
+            }
+            page.reload();
+            assertEquals(ADDRESS + "/home", page.url());
+        }
+    }
+
+    private static TrustingBrowser browser(String name, Path authority, int port)
+            throws IOException, InterruptedException {
+        return new TrustingBrowser(FOLDER.resolve("home-" + name), List.of(authority), NAME, Map.of(443, port));
+    }
+
+    /** As phones get it; the one that a renewal made is another one. */
+    private static Path authority() {
+        return byItself.data().resolve("tls/public/keptword.crt");
+    }
+
+    private static void signIn(Page page, String account) {
+        page.navigate("/");
+        enter(page, account);
+    }
+
+    private static void enter(Page page, String account) {
+        assertTrue(page.url().startsWith(ADDRESS + "/auth/realms/keptword/"), page.url());
+        page.locator("#username").fill(account);
+        page.locator("#password").fill("keptword");
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> !address.contains("/auth/") && !address.contains("code="));
+    }
+
+    /** What is nobody's business outside: Keycloak's administration, its other realms, and the server's own ports. */
+    private static void assertHides(Page page) {
+        for (String path : List.of(
+                "/auth/", "/auth/admin/", "/auth/admin/master/console/", "/auth/realms/master/", "/auth/metrics", "/auth/health")) {
+            APIResponse answer =
+                    page.request().get(path, RequestOptions.create().setMaxRedirects(0));
+            assertTrue(
+                    answer.status() == 404
+                            || answer.headers().getOrDefault("location", "").startsWith(ADDRESS + "/auth/realms/keptword/"),
+                    () -> path + " answers " + answer.status());
+        }
+        APIResponse forged = page.context()
+                .request()
+                .get(
+                        "/today",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("X-Forwarded-Host", "evil.example.org")
+                                .setHeader("X-Forwarded-Proto", "http")
+                                .setHeader("Forwarded", "host=evil.example.org"));
+        assertFalse(forged.headers().toString().contains("evil"), () -> forged.headers().toString());
+    }
+
+    /** What is carried away from a page leads back to the public address. */
+    private static void assertAddresses(Page page) {
+        signIn(page, "counselor1");
+        page.navigate("/account");
+        page.locator("[id='feed:make']").click();
+        assertThat(page.locator("#calendar-address")).hasValue(Pattern.compile(ADDRESS + "/ics/.*"));
+        String account = page.request().get("/account").text();
+        assertTrue(account.contains(ADDRESS + "/auth/realms/keptword/protocol/openid-connect/auth"), "the way to a second factor");
+        assertFalse(account.contains("localhost"), "an address of this machine");
+    }
+
+    /** The sign-in has the same host as the page: it must not take the page of a form that comes too late. */
+    private static void assertKeepsTheForm(Page page) {
+        signIn(page, "manager1");
+        page.navigate("/people/invite");
+        page.locator("[id='staff:name']").fill("Nora, who waits");
+        page.context().clearCookies();
+        page.locator("[id='staff:make']").click();
+        assertThat(page.locator("#notice"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("[id='staff:name']")).hasValue("Nora, who waits");
+    }
+
+    private static void assertLeadsToTls() throws IOException {
+        String head = plain("/home?from=print");
+        assertTrue(head.startsWith("HTTP/1.1 308 "), head);
+        assertTrue(head.toLowerCase(Locale.ROOT).contains("location: " + ADDRESS + "/home?from=print\r\n"), head);
+    }
+
+    /** What a device gets that asks without TLS. */
+    private static String plain(String path) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), http)) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + NAME + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Makes a certificate for the name as a practice's own tools do, over the old files. */
+    private static void renew() throws IOException, InterruptedException {
+        Path fresh = Files.createDirectories(FOLDER.resolve("renewed"));
+        int code = new ProcessBuilder(
+                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=" + NAME,
+                        "-addext", "subjectAltName=DNS:" + NAME, "-keyout", fresh.resolve("key.pem").toString(), "-out",
+                        fresh.resolve("certificate.pem").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(fresh.resolve("log").toFile())
+                .start()
+                .waitFor();
+        assertEquals(0, code, () -> "openssl: see " + fresh.resolve("log"));
+        for (String name : List.of("key.pem", "certificate.pem")) {
+            Path old = byItself.data().resolve("try-out").resolve(name);
+            Files.write(old, Files.readAllBytes(fresh.resolve(name)));
+            Files.setLastModifiedTime(old, FileTime.from(Instant.now().plusSeconds(1)));
+        }
+    }
+
+    /** The certificate that the server shows; whoever looks trusts everything. */
+    private static X509Certificate served() throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Looker()}, new SecureRandom());
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", https)) {
+            socket.startHandshake();
+            return (X509Certificate) socket.getSession().getPeerCertificates()[0];
+        }
+    }
+
+    /** Accepts whatever is shown, to look at it. */
+    private static final class Looker implements X509TrustManager {
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
