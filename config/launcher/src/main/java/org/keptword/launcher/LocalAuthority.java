@@ -30,6 +30,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -119,7 +120,7 @@ final class LocalAuthority {
         server.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(subject()));
         Secrets.write(authority(), signed(root, above).getEncoded());
         Secrets.write(certificate(), pem(signed(server, above)));
-        Secrets.write(key(), pem(own.getPrivate()));
+        Secrets.write(key(), pem(new JcaPKCS8Generator(own.getPrivate(), null)));
     }
 
     private boolean isNumber() {
