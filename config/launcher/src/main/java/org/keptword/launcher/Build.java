@@ -39,15 +39,16 @@ final class Build {
         this.settings = settings;
     }
 
+    /** Whether what is there is what would be built; a release is never built. */
     boolean isCurrent() throws IOException {
-        return Files.exists(settings.earFile())
+        return settings.layout().isRelease() || Files.exists(settings.earFile())
                 && Files.exists(server().resolve(".provisioned"))
                 && Files.exists(record())
                 && Files.readString(record()).equals(fingerprint());
     }
 
     Path server() {
-        return settings.home().resolve("config/server/target/server");
+        return settings.layout().server();
     }
 
     private Path record() {

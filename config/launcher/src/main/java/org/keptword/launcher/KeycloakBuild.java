@@ -43,7 +43,7 @@ final class KeycloakBuild {
 
     /** Keptword's provider that counts wrong passwords for an account and an address. */
     private Path signInLimits() {
-        return settings.home().resolve("config/sign-in-limits/target").resolve(SIGN_IN_LIMITS);
+        return settings.layout().signInProvider();
     }
 
     private static Path mark(Path installation) {

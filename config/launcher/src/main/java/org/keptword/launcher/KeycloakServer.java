@@ -56,7 +56,7 @@ final class KeycloakServer {
                 OfferedLanguages.in(settings.earFile()));
         Path lists = Files.createDirectories(home.resolve("data/password-blacklists"));
         Files.copy(
-                settings.home().resolve("config/keycloak/common-passwords.txt"),
+                settings.layout().commonPasswords(),
                 lists.resolve("keptword-common.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
         List<String> memory = new ArrayList<>(settings.keycloakMemory());

@@ -80,7 +80,7 @@ final class KeycloakServers {
     }
 
     static Path realmFile(Settings settings) {
-        return settings.home().resolve("config/keycloak/keptword-realm.json");
+        return settings.layout().realm();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.keptword.custody.CustodyBroken;
 
 /**
@@ -35,6 +36,7 @@ public final class Main {
             ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
             ./run change-master-key             create a new master key in the key file, without downtime
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
+            ./run migrate                       bring the schema of a running database to this version
             ./run verify-trail [PRACTICE]       check the audit log; exit code 1 if it has been changed
             ./run accept-trail PRACTICE         accept the audit log as it is after a restored backup""";
 
@@ -57,7 +59,20 @@ public final class Main {
                 .toAbsolutePath()
                 .normalize();
         List<String> words = arguments.length == 0 ? List.of("start") : List.of(arguments);
-        System.exit(run(home, words, System.out, System.err));
+        System.exit(run(home, words, spoken(home, System.out), spoken(home, System.err)));
+    }
+
+    /** In a release the command is keptword, and there is no ./run. */
+    private static PrintStream spoken(Path home, PrintStream to) {
+        if (!new Layout(home).isRelease()) {
+            return to;
+        }
+        return new PrintStream(to, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(@Nullable String line) {
+                super.println(line == null ? null : line.replace("./run", "keptword"));
+            }
+        };
     }
 
     private static int run(Path home, List<String> words, PrintStream out, PrintStream err) {
@@ -90,6 +105,8 @@ public final class Main {
             case Watch.NAME -> watch();
             case "rotate-keys" -> custodian.rotate(names);
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
+            case Installation.COMMAND -> new Installation(settings, progress).run(names);
+            case Serve.COMMAND -> new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
             case "promote", "detach", "attach" -> RunLock.whenFree(settings, progress, () -> standby(command));
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
@@ -106,6 +123,7 @@ public final class Main {
         return RunLock.held(settings, () -> switch (command) {
             case "start", TryOut.OPTION -> start();
             case "--fresh" -> fresh();
+            case "migrate" -> migrate();
             case "redeploy" -> redeploy();
             case "restart" -> restart();
             case "stop" -> stop();
@@ -152,6 +170,12 @@ public final class Main {
     private int fresh() throws IOException, SQLException {
         stack.forgetData();
         return start();
+    }
+
+    /** Brings the schema to this version, where services are started by somebody else: before an upgrade in a cluster. */
+    private int migrate() throws IOException, SQLException {
+        stack.migrate();
+        return 0;
     }
 
     private int redeploy() throws IOException, SQLException {

@@ -71,6 +71,11 @@ final class Servers {
         first.await(process);
     }
 
+    /** Waits until people who are signed in can use the first one, whether the sign-in service answers or not. */
+    void awaitReady(OwnProcess process) {
+        first.awaitReady(process);
+    }
+
     void awaitLive(OwnProcess process) {
         first.awaitLive(process);
     }

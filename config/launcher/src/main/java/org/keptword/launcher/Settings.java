@@ -101,7 +101,7 @@ public record Settings(
                         .normalize(),
                 ports,
                 address,
-                !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false"),
+                isDemo(home, environment),
                 environment.getOrDefault("KEPTWORD_TESTING", "false").equals("true"),
                 Map.copyOf(environment));
         Profile.of(settings);
@@ -111,6 +111,15 @@ public record Settings(
                     + " (KEPTWORD_DB_URL): name its standby's host in that address.");
         }
         return settings;
+    }
+
+    /** A release has no demonstration in it. */
+    private static boolean isDemo(Path home, Map<String, String> environment) {
+        boolean release = new Layout(home).isRelease();
+        if (release && environment.getOrDefault("KEPTWORD_DEMO", "false").equals("true")) {
+            throw new LaunchFailure("A release has no demonstration. Leave out KEPTWORD_DEMO.");
+        }
+        return !release && !environment.getOrDefault("KEPTWORD_DEMO", "true").equals("false");
     }
 
     private static void requireOwnTls(Address address, Map<String, String> given) {
@@ -227,6 +236,10 @@ public record Settings(
         return value(name).map(home::resolve).map(Path::normalize);
     }
 
+    Layout layout() {
+        return new Layout(home);
+    }
+
     Path logs() {
         return data.resolve("logs");
     }
@@ -240,6 +253,6 @@ public record Settings(
     }
 
     Path earFile() {
-        return file("KEPTWORD_ARCHIVE").orElse(home.resolve("ear/target/keptword.ear"));
+        return file("KEPTWORD_ARCHIVE").orElse(layout().archive());
     }
 }

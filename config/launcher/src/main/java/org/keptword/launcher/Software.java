@@ -1,6 +1,7 @@
 package org.keptword.launcher;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +38,15 @@ final class Software {
     /** Unpacking takes seconds; what is older was interrupted. */
     private static final Duration INTERRUPTED = Duration.ofDays(1);
 
+    private final Path home;
     private final Path folder;
     private final Properties archives = new Properties();
 
     Software(Settings settings) throws IOException {
+        this.home = settings.home();
         this.folder = settings.software();
         try (InputStream list =
-                Files.newInputStream(settings.home().resolve("config/launcher/target/software.properties"))) {
+                Files.newInputStream(settings.layout().software())) {
             archives.load(list);
         }
     }
@@ -56,7 +59,7 @@ final class Software {
         }
         Path target = folder.resolve(postgresName());
         unpack(target, fresh -> {
-            try (ZipFile jar = new ZipFile(archives.getProperty("postgres.jar"));
+            try (ZipFile jar = new ZipFile(archive("postgres.jar"));
                     InputStream packed = jar.getInputStream(jar.getEntry("postgres-linux-x86_64.txz"));
                     TarArchiveInputStream tar =
                             new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
@@ -70,11 +73,15 @@ final class Software {
         String name = keycloakName();
         Path target = folder.resolve(name);
         unpack(target, fresh -> {
-            try (ZipFile zip = new ZipFile(archives.getProperty("keycloak.zip"))) {
+            try (ZipFile zip = new ZipFile(archive("keycloak.zip"))) {
                 unzip(zip, name + "/", fresh);
             }
         });
         return target;
+    }
+
+    private File archive(String name) {
+        return home.resolve(archives.getProperty(name)).toFile();
     }
 
     private String postgresName() {

@@ -98,6 +98,26 @@ public final class Stack {
         removeOldVersions(software);
     }
 
+    /** Starts one service, with what it needs of those before it; the others are somebody else's business. */
+    void startAlone(Serve.Service service) throws IOException, SQLException {
+        switch (service) {
+            case DATABASE -> {
+                DataOrigin.requireOneSource(settings);
+                DataOrigin.ensure(settings);
+                startDatabase(new Software(settings));
+                migrate();
+            }
+            case SIGN_IN -> {
+                KeycloakServers keycloak = new KeycloakServers(settings, secrets);
+                keycloak.complete(keycloak.startFirst(progress), databases(), progress);
+            }
+            case APPLICATION -> {
+                OwnProcess first = servers.startFirst(true);
+                progress.step("Starting the application", () -> servers.awaitReady(first));
+            }
+        }
+    }
+
     /** A failure to do so does not end a start: what is left takes up room and does no other harm. */
     private void removeOldVersions(Software software) {
         try {
