@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.keptword.custody.CustodyBroken;
 
 /**
@@ -69,8 +68,8 @@ public final class Main {
         }
         return new PrintStream(to, true, StandardCharsets.UTF_8) {
             @Override
-            public void println(@Nullable String line) {
-                super.println(line == null ? null : line.replace("./run", "keptword"));
+            public void println(String line) {
+                super.println(line.replace("./run", "keptword"));
             }
         };
     }
