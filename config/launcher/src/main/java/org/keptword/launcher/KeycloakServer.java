@@ -60,7 +60,10 @@ final class KeycloakServer {
                 lists.resolve("keptword-common.txt"),
                 StandardCopyOption.REPLACE_EXISTING);
         List<String> memory = new ArrayList<>(settings.keycloakMemory());
-        memory.addAll(List.of("-Dkc.config.built=true", PATIENT_POOL, WATCH_PORT));
+        // its own, because another user's Keycloak may have made the folder that it wants in that of all
+        Path temporary = Files.createDirectories(home.resolve("tmp"));
+        memory.addAll(List.of(
+                "-Dkc.config.built=true", PATIENT_POOL, WATCH_PORT, "-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
         List<String> command = KeycloakBuild.command(home, memory);
         command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true"));
         command.addAll(node.isAlone() ? List.of("--cache=local") : List.of("--cache=ispn", "--cache-stack=jdbc-ping"));
