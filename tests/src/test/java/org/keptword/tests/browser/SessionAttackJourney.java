@@ -94,7 +94,7 @@ class SessionAttackJourney extends BrowserJourney {
                             .POST(HttpRequest.BodyPublishers.ofString(name + "=" + foreign))
                             .build(),
                     HttpResponse.BodyHandlers.discarding());
-            assertEquals(302, body.statusCode(), name);
+            assertEquals(204, body.statusCode(), name + " leaves the page where it is");
         }
     }
 
