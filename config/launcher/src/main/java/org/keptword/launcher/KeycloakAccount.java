@@ -1,7 +1,6 @@
 package org.keptword.launcher;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 
 /**
@@ -14,8 +13,7 @@ record KeycloakAccount(String user, String password) {
     private static final String PASSWORD = "KEPTWORD_KEYCLOAK_ADMIN_PASSWORD";
 
     /** From the environment; what it does not say is asked for, the password without showing it where there is a terminal. */
-    static KeycloakAccount ask(Settings settings, StartupProgress progress, BufferedReader answers)
-            throws IOException {
+    static KeycloakAccount ask(Settings settings, StartupProgress progress, BufferedReader answers) throws IOException {
         String user = settings.value(USER).orElse("");
         if (user.isEmpty()) {
             progress.say("Administrator of Keycloak (realm master), user name:");
@@ -24,14 +22,36 @@ record KeycloakAccount(String user, String password) {
         String password = settings.value(PASSWORD).orElse("");
         if (password.isEmpty()) {
             progress.say("Password:");
-            Console terminal = System.console();
-            password = terminal == null ? line(answers) : String.valueOf(terminal.readPassword());
+            password = hidden(answers);
         }
         if (user.isBlank() || password.isEmpty()) {
             throw new LaunchFailure("This needs an administrator of Keycloak and the password: type them, or set "
                     + USER + " and " + PASSWORD + ".");
         }
         return new KeycloakAccount(user, password);
+    }
+
+    /** What is typed is not shown, and what comes from a pipe is not affected. */
+    private static String hidden(BufferedReader answers) throws IOException {
+        Thread shownAgain = new Thread(() -> echo("echo"));
+        Runtime.getRuntime().addShutdownHook(shownAgain); // also after Ctrl-C
+        echo("-echo");
+        return line(answers);
+    }
+
+    private static void echo(String setting) {
+        try {
+            new ProcessBuilder("stty", setting)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException withoutTerminal) {
+            return; // what is typed is shown then
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String line(BufferedReader answers) throws IOException {

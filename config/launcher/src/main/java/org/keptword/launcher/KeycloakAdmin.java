@@ -48,10 +48,9 @@ final class KeycloakAdmin {
         HttpResponse<String> answer =
                 send(HttpRequest.newBuilder(URI.create(keycloakUrl + "/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "grant_type=password&client_id=admin-cli&username="
-                                        + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
-                                        + URLEncoder.encode(password, StandardCharsets.UTF_8))));
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=password&client_id=admin-cli&username="
+                                + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password="
+                                + URLEncoder.encode(password, StandardCharsets.UTF_8))));
         return answer.statusCode() == 200
                 ? Optional.of(new KeycloakAdmin(
                         keycloakUrl + "/admin",
@@ -91,7 +90,11 @@ final class KeycloakAdmin {
         if (answer.statusCode() >= REFUSED) {
             throw refused("GET", "/serverinfo", answer);
         }
-        return read(answer).asJsonObject().getJsonObject("themes").getJsonArray("login").getValuesAs(JsonObject.class)
+        return read(answer)
+                .asJsonObject()
+                .getJsonObject("themes")
+                .getJsonArray("login")
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .map(theme -> theme.getString("name"))
                 .collect(Collectors.toSet());

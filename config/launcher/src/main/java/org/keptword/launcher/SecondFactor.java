@@ -88,9 +88,7 @@ final class SecondFactor {
     private static JsonObjectBuilder role(String alias, boolean negated) {
         return condition(
                 alias,
-                Json.createObjectBuilder()
-                        .add("condUserRole", "client")
-                        .add("negate", Boolean.toString(negated)));
+                Json.createObjectBuilder().add("condUserRole", "client").add("negate", Boolean.toString(negated)));
     }
 
     private static JsonObjectBuilder withoutPasskey(String alias) {

@@ -91,8 +91,7 @@ public final class SignInPreparation {
             progress.say("  The realm was created.");
         }
         profile(wanted, keycloak);
-        for (JsonObject role :
-                wanted.getJsonObject(ROLES).getJsonArray("realm").getValuesAs(JsonObject.class)) {
+        for (JsonObject role : wanted.getJsonObject(ROLES).getJsonArray("realm").getValuesAs(JsonObject.class)) {
             if (!keycloak.exists("/roles/" + KeycloakAdmin.part(role.getString(NAME)))) {
                 keycloak.make("/roles", role);
             }
@@ -113,8 +112,7 @@ public final class SignInPreparation {
     private JsonObject wanted(KeycloakAdmin keycloak) throws IOException {
         String because = "./run prepare-sign-in";
         String filled = OfferedLanguages.realm(
-                        Realm.read(KeycloakServers.realmFile(settings), false),
-                        OfferedLanguages.in(settings.earFile()))
+                        Realm.read(KeycloakServers.realmFile(settings), false), OfferedLanguages.in(settings.earFile()))
                 .toString()
                 .replace("${KEPTWORD_BASE_URL}", settings.baseUrl())
                 .replace(
@@ -219,9 +217,7 @@ public final class SignInPreparation {
     }
 
     private static List<JsonObject> mappers(JsonObject client) {
-        return client.containsKey(MAPPERS)
-                ? client.getJsonArray(MAPPERS).getValuesAs(JsonObject.class)
-                : List.of();
+        return client.containsKey(MAPPERS) ? client.getJsonArray(MAPPERS).getValuesAs(JsonObject.class) : List.of();
     }
 
     private static Optional<JsonObject> find(String client, KeycloakAdmin keycloak) throws IOException {

@@ -8,7 +8,7 @@
     <div class="${properties.kcFormClass!}">
       <@buttons.actionGroup horizontal=true>
         <form id="kc-error-credential-form" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">
-          <input type="hidden" id="executionValue" name="authenticationExecution" value="${execution}">
+          <input type="hidden" id="executionValue" name="authenticationExecution" value="${execution!}">
           <input type="hidden" id="isSetRetry" name="isSetRetry" value="retry">
           <@buttons.button id="kc-try-again" name="try-again" label="doTryAgain"/>
         </form>

@@ -137,7 +137,11 @@ public class KeycloakAccounts {
     }
 
     private List<OwnPasskeys.Passkey> passkeys(String token, String subject) {
-        return admin.get(token, USERS + "/" + subject + CREDENTIALS).asJsonArray().getValuesAs(JsonObject.class).stream()
+        return admin
+                .get(token, USERS + "/" + subject + CREDENTIALS)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .filter(credential -> credential.getString("type").equals(PASSKEY))
                 .map(credential -> new OwnPasskeys.Passkey(
                         credential.getString("id"),

@@ -7,14 +7,10 @@ import com.microsoft.playwright.Page;
 /** What a device keeps passkeys in and unlocks by a finger; the finger is always there, also where a page only offers a passkey. */
 final class Authenticator {
 
-    private final CDPSession device;
-
-    private Authenticator(CDPSession device) {
-        this.device = device;
-    }
+    private Authenticator() {}
 
     /** Gives one to the device of a page, for as long as the page is open. */
-    static Authenticator giveTo(Page page) {
+    static void giveTo(Page page) {
         CDPSession device = page.context().newCDPSession(page);
         device.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -27,11 +23,5 @@ final class Authenticator {
         JsonObject wanted = new JsonObject();
         wanted.add("options", options);
         device.send("WebAuthn.addVirtualAuthenticator", wanted);
-        return new Authenticator(device);
-    }
-
-    /** Takes it away, with what it keeps. */
-    void remove() {
-        device.send("WebAuthn.disable");
     }
 }

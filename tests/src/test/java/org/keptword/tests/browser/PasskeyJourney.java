@@ -22,7 +22,7 @@ class PasskeyJourney extends AccountFixture {
     void aClientIsWarnedAddsAPasskeySignsInByItAloneAndRemovesIt() throws IOException, InterruptedException {
         Client client = newClient();
         Page page = client.page();
-        Authenticator authenticator = Authenticator.giveTo(page);
+        Authenticator.giveTo(page);
         assertThat(page.locator(OFFER)).containsText("no one else can unlock");
         assertAccessible(page);
         picture(page, "passkey-offer-phone");
@@ -58,10 +58,11 @@ class PasskeyJourney extends AccountFixture {
         assertThat(page.locator(".pf-v5-c-alert")).isVisible(); // the device still has it, and tries
         assertThat(page.locator("#password")).isVisible();
         picture(page, "passkey-removed-phone");
-        authenticator.remove();
-        page.navigate("/home");
-        password(page, client.login(), FIRST);
-        page.waitForURL(TestStack.current().baseUrl() + "/home");
+        page.close();
+        Page other = device(Look.PHONE).newPage();
+        other.navigate("/home");
+        password(other, client.login(), FIRST);
+        other.waitForURL(TestStack.current().baseUrl() + "/home");
     }
 
     @Test
@@ -78,6 +79,27 @@ class PasskeyJourney extends AccountFixture {
         assertThat(page.locator(OFFER)).hasCount(0);
         page.navigate("/account");
         assertThat(page.locator("#passkeys [data-passkeys=yes]")).isVisible();
+    }
+
+    @Test
+    void aDeviceThatHasAPasskeyAddsNoSecondOneAndSaysSo() {
+        Client client = newClient();
+        Page page = client.page();
+        Authenticator.giveTo(page);
+        for (int i = 0; i < 2; i++) {
+            page.navigate("/account");
+            page.locator("#passkeys [data-passkeys=yes] a").click();
+            page.locator("#registerWebAuthn").click();
+            if (i == 0) {
+                assertThat(page.locator(KEYS)).hasCount(1);
+            }
+        }
+        assertThat(page.locator(".pf-v5-c-alert")).containsText("No passkey was added");
+        assertThat(page.locator("#kc-try-again")).isVisible();
+        assertAccessible(page);
+        picture(page, "passkey-error-phone");
+        page.locator("#cancelWebAuthnAIA").click();
+        assertThat(page.locator(KEYS)).hasCount(1);
     }
 
     @Test

@@ -29,7 +29,10 @@ class SignInPagesJourney extends BrowserJourney {
 
     private static final String LEAVE = "#kc-header #keptword-leave";
     private static final List<Look> LOOKS = List.of(
-            Look.PHONE, Look.PHONE.spanish().dark(), Look.DESK, Look.DESK.spanish().dark());
+            Look.PHONE,
+            Look.PHONE.spanish().dark(),
+            Look.DESK,
+            Look.DESK.spanish().dark());
 
     @Test
     void everyPageHasLeaveInTheCornerAndNumbersToCall() {
@@ -59,7 +62,9 @@ class SignInPagesJourney extends BrowserJourney {
         String realm = TestStack.current().keycloakUrl() + "/realms/keptword";
         return Map.of(
                 "password", SignInFrom.page("keptword", ""),
-                "error", SignInFrom.page("keptword", "").replaceAll("redirect_uri=.*", "redirect_uri=https://elsewhere.example"),
+                "error",
+                        SignInFrom.page("keptword", "")
+                                .replaceAll("redirect_uri=.*", "redirect_uri=https://elsewhere.example"),
                 "unknown", realm + "/nothing-here",
                 "console", realm + "/account",
                 "sign-out", realm + "/protocol/openid-connect/logout?client_id=keptword");
@@ -126,7 +131,8 @@ class SignInPagesJourney extends BrowserJourney {
             boolean spanish = look.language() == Look.Language.SPANISH;
             assertThat(page.locator(".help-lines").first()).containsText(spanish ? "024" : "988");
             page.locator("main summary").click();
-            assertThat(page.locator("a[href='tel:" + (spanish ? "988" : "024") + "']")).isVisible();
+            assertThat(page.locator("a[href='tel:" + (spanish ? "988" : "024") + "']"))
+                    .isVisible();
             assertAccessible(page);
             assertNoSidewaysScroll(page);
             picture(page, "help-lines-" + name(look));
@@ -153,7 +159,10 @@ class SignInPagesJourney extends BrowserJourney {
                             "1-800-799-7233 Línea Nacional contra la Violencia Doméstica",
                             "988 Línea de Prevención del Suicidio y Crisis"),
                     publicLines(statement, "es"));
-            assertEquals("911 Emergency services", publicLines(statement, "fr").get(0), "English where there are no words in a language");
+            assertEquals(
+                    "911 Emergency services",
+                    publicLines(statement, "fr").get(0),
+                    "English where there are no words in a language");
             statement.execute("reset session authorization");
             statement.execute("set local session authorization keptword_app");
             assertThrows(SQLException.class, () -> publicLines(statement, "es"), "for jobs alone");
@@ -163,8 +172,8 @@ class SignInPagesJourney extends BrowserJourney {
 
     private static List<String> publicLines(Statement statement, String language) throws SQLException {
         List<String> lines = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(
-                "select phone, name from keptword.public_lines('" + language + "')")) {
+        try (ResultSet rows =
+                statement.executeQuery("select phone, name from keptword.public_lines('" + language + "')")) {
             while (rows.next()) {
                 lines.add(rows.getString(1) + " " + rows.getString(2));
             }

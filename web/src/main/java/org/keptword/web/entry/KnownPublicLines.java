@@ -56,8 +56,7 @@ public class KnownPublicLines {
         try {
             return service.in(language);
         } catch (RuntimeException away) {
-            LOG.warnf(
-                    "The crisis lines could not be read: %s", away.getClass().getName());
+            LOG.warnf("The crisis lines could not be read: %s", away.getClass().getName());
             return earlier;
         }
     }

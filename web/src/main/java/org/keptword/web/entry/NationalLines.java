@@ -54,7 +54,8 @@ public final class NationalLines {
         String first = region.locale().getCountry();
         return COUNTRIES.stream()
                 .sorted((one, other) -> Boolean.compare(other.equals(first), one.equals(first)))
-                .map(country -> new Country(new Locale.Builder().setRegion(country).build(), ALL.get(country)))
+                .map(country ->
+                        new Country(new Locale.Builder().setRegion(country).build(), ALL.get(country)))
                 .toList();
     }
 

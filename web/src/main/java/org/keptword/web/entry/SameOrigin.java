@@ -20,11 +20,13 @@ public final class SameOrigin {
                         request.getMethod(),
                         origin == null || PublicAddress.isOrigin(origin),
                         request.getHeader("Sec-Fetch-Site"))
-                || leaves(request.getMethod(), request.getRequestURI(), request.getQueryString(), origin, Provider.url());
+                || leaves(
+                        request.getMethod(), request.getRequestURI(), request.getQueryString(), origin, Provider.url());
     }
 
     /** Whether a page of the sign-in service leaves, in which somebody may be signed in here. */
-    static boolean leaves(String method, String path, @Nullable String query, @Nullable String origin, String provider) {
+    static boolean leaves(
+            String method, String path, @Nullable String query, @Nullable String origin, String provider) {
         return method.equals("POST")
                 && path.equals("/logout")
                 && "leave".equals(query)
