@@ -1,10 +1,12 @@
 /* Back from the sign-in service: what it brought along behind the # is taken away, and what was changed is said. */
 import { notice } from "./shell/notice.js";
 
+const ADDED = "webauthn-register-passwordless";
 const brought = new URLSearchParams(location.hash.slice(1));
 if (brought.has("code") || brought.has("error") || brought.has("kc_action_status")) {
-  history.replaceState(null, "", location.pathname + location.search + "#sign-in");
+  const part = brought.get("kc_action") === ADDED ? "passkeys" : "sign-in";
+  history.replaceState(null, "", location.pathname + location.search + "#" + part);
   const place = document.getElementById("sign-in");
-  place.scrollIntoView();
+  document.getElementById(part).scrollIntoView();
   if (brought.get("kc_action_status") === "success") notice(place.dataset.changed);
 }

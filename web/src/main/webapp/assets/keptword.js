@@ -4,6 +4,7 @@ import { followAjax } from "./shell/ajax.js";
 import { followForms } from "./shell/forms.js";
 import { followHeader } from "./shell/header.js";
 import { watchForLeave } from "./shell/leave.js";
+import { showPasskeys } from "./shell/passkeys.js";
 import { watchForSignOut } from "./shell/sign-out.js";
 import { watch } from "./shell/watch.js";
 import { beginWorker } from "./shell/worker.js";
@@ -14,6 +15,7 @@ followHeader();
 followForms();
 followAjax();
 followTimed();
+showPasskeys();
 watch();
 beginWorker();
 

@@ -50,6 +50,22 @@ call protect('crisis_line_words', 'practice');
 grant select, insert, update, delete on place, crisis_line, crisis_line_words to keptword_app;
 grant select, insert on place, crisis_line, crisis_line_words to keptword_jobs;
 
+-- The lines of all locations of the only practice there is, each in a language, else in English, for the page with numbers to call that is
+-- open to everybody. Where there are several practices, nobody knows whose client looks at that page, and it shows none of theirs.
+create policy counted on practice for select to current_user using ((select timer_asks()));
+create policy shown on crisis_line for select to current_user using ((select timer_asks()));
+create policy shown on crisis_line_words for select to current_user using ((select timer_asks()));
+create function public_lines(wanted text)
+    returns table (kind text, phone text, checked_on date, name text, hours text, text_option text)
+    language sql stable security definer set search_path = keptword, pg_temp as $$
+    select distinct on (l.kind, l.phone) l.kind, l.phone, l.checked_on, w.name, w.hours, w.text_option
+    from crisis_line l join crisis_line_words w on w.line_id = l.id
+    where (select timer_asks()) and (select count(*) from (select 1 from practice limit 2) found) = 1
+    order by l.kind, l.phone, w.language = wanted desc, w.language = 'en' desc, l.checked_on desc
+$$;
+revoke execute on function public_lines(text) from public;
+grant execute on function public_lines(text) to keptword_jobs;
+
 -- A name as it is searched and sorted: in small letters, without accents, and as it is typed where a keyboard lacks its letters.
 create function plain_name(name text) returns text language sql immutable strict parallel safe
     return replace(replace(replace(translate(lower(regexp_replace(normalize(name, NFD), '[\u0300-\u036F]', '', 'g')),
@@ -57,7 +73,7 @@ create function plain_name(name text) returns text language sql immutable strict
 
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
 -- made here, such as disabling the person. former_locale is the region a person had in the other language, for the way back to it. title is how clients
--- address a counselor.
+-- address a counselor. passkey_settled says that the person has a passkey or does not want to be offered one again.
 create table person (
     id              uuid primary key,
     practice_id     uuid not null references practice,
@@ -71,6 +87,7 @@ create table person (
     theme           varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
     title           varchar(10)  not null default 'UNSET' check (title in ('UNSET', 'FEMININE', 'MASCULINE')),
     account_behind  boolean      not null default false,
+    passkey_settled boolean      not null default false,
     created_at      timestamptz  not null,
     last_sign_in_at timestamptz,
     version         int          not null default 0

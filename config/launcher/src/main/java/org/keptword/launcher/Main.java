@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | rotate-keys |
- * change-master-key | erase-practice-key | verify-trail | accept-trail]}.
+ * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | prepare-sign-in |
+ * install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
  */
 public final class Main {
 
@@ -32,6 +32,7 @@ public final class Main {
             ./run stop       stop everything; the data is kept
             ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
+            ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
             ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
             ./run change-master-key             create a new master key in the key file, without downtime
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
@@ -103,6 +104,7 @@ public final class Main {
             case "status" -> status();
             case Watch.NAME -> watch();
             case "rotate-keys" -> custodian.rotate(names);
+            case "prepare-sign-in" -> prepareSignIn();
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
             case Installation.COMMAND -> new Installation(settings, progress).run(names);
             case Serve.COMMAND -> new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
@@ -112,6 +114,12 @@ public final class Main {
             case "accept-trail" -> custodian.accept(names, answers());
             default -> alone(command, names);
         };
+    }
+
+    private int prepareSignIn() throws IOException {
+        KeycloakAccount account = KeycloakAccount.ask(settings, progress, answers());
+        new SignInPreparation(settings, progress).run(account.user(), account.password());
+        return 0;
     }
 
     private static BufferedReader answers() {

@@ -21,11 +21,25 @@ public final class Realm {
 
     private static final String PROBE = "keptword-probe";
     private static final String SERVICE_ACCOUNT = "service-account-";
+    private static final String GRANTS = "directAccessGrantsEnabled";
+    private static final String ENABLED = "enabled";
+    private static final String PASSKEYS = "/authentication/required-actions/webauthn-register-passwordless";
+
+    /** Keycloak's own pages about accounts. People have ours, which say what Keptword knows of them and lead to the few of Keycloak's that are needed. */
+    private static final List<String> UNUSED = List.of("account", "account-console");
 
     /** What an earlier import may have set otherwise. */
     private static final List<String> RULES = List.of(
             "loginTheme",
             "passwordPolicy",
+            "webAuthnPolicyPasswordlessRpEntityName",
+            "webAuthnPolicyPasswordlessSignatureAlgorithms",
+            "webAuthnPolicyPasswordlessAttestationConveyancePreference",
+            "webAuthnPolicyPasswordlessAuthenticatorAttachment",
+            "webAuthnPolicyPasswordlessRequireResidentKey",
+            "webAuthnPolicyPasswordlessUserVerificationRequirement",
+            "webAuthnPolicyPasswordlessAvoidSameAuthenticatorRegister",
+            "webAuthnPolicyPasswordlessPasskeysEnabled",
             "eventsListeners",
             "bruteForceProtected",
             "failureFactor",
@@ -72,13 +86,29 @@ public final class Realm {
         if (any) {
             keycloak.change("", changed.build());
         }
-        for (JsonObject client : keycloak.list("/clients?clientId=admin-cli").getValuesAs(JsonObject.class)) {
-            if (client.getBoolean("directAccessGrantsEnabled", false)) {
+        closeUnused(keycloak);
+    }
+
+    /** Nobody gets a token for a password, nobody meets Keycloak's own pages about accounts, and a passkey can be added. */
+    static void closeUnused(KeycloakAdmin keycloak) throws IOException {
+        switchOff("admin-cli", GRANTS, keycloak);
+        for (String client : UNUSED) {
+            switchOff(client, ENABLED, keycloak);
+        }
+        JsonObject adding = keycloak.object(PASSKEYS);
+        if (!adding.getBoolean(ENABLED)) {
+            keycloak.change(
+                    PASSKEYS,
+                    Json.createObjectBuilder(adding).add(ENABLED, true).build());
+        }
+    }
+
+    private static void switchOff(String name, String what, KeycloakAdmin keycloak) throws IOException {
+        for (JsonObject client : keycloak.list("/clients?clientId=" + name).getValuesAs(JsonObject.class)) {
+            if (client.getBoolean(what, false)) {
                 keycloak.change(
                         "/clients/" + client.getString("id"),
-                        Json.createObjectBuilder(client)
-                                .add("directAccessGrantsEnabled", false)
-                                .build());
+                        Json.createObjectBuilder(client).add(what, false).build());
             }
         }
     }

@@ -10,8 +10,9 @@ import java.util.Map;
 
 /**
  * The way in where there is real work. After the password a client is asked for a second factor where one was set up, and everybody else
- * always: who has none sets it up before coming in. An account without a role, or with a role nobody thought of, counts as one of the
- * staff.
+ * always: who has none sets it up before coming in. A passkey is both factors in one, because a device gives it out to nobody who has not
+ * unlocked it, so whoever came by one is asked for nothing more. An account without a role, or with a role nobody thought of, counts as one
+ * of the staff.
  */
 final class SecondFactor {
 
@@ -21,7 +22,11 @@ final class SecondFactor {
     private static final String OF_CLIENTS = "sign-in second factor of clients who have one";
     private static final String IS_STAFF = "is not a client";
     private static final String IS_CLIENT = "is a client";
+    private static final String BY_PASSWORD_STAFF = "no passkey was used";
+    private static final String BY_PASSWORD_CLIENT = "no passkey was used by the client";
     private static final String ROLE = "conditional-user-role";
+    private static final String CREDENTIAL = "conditional-credential";
+    private static final String CONDITION = "authenticatorConfig";
     private static final String REQUIRED = "REQUIRED";
     private static final String CONDITIONAL = "CONDITIONAL";
     private static final String ALTERNATIVE = "ALTERNATIVE";
@@ -34,7 +39,7 @@ final class SecondFactor {
         JsonArrayBuilder flows = Json.createArrayBuilder();
         flows().values().forEach(flows::add);
         return Json.createObjectBuilder(realm)
-                .add("authenticatorConfig", conditions)
+                .add(CONDITION, conditions)
                 .add("authenticationFlows", flows)
                 .add("browserFlow", FLOW)
                 .build();
@@ -42,7 +47,11 @@ final class SecondFactor {
 
     /** Who is meant, by name. */
     static Map<String, JsonObject> conditions() {
-        return named(List.of(condition(IS_STAFF, true), condition(IS_CLIENT, false)));
+        return named(List.of(
+                role(IS_STAFF, true),
+                role(IS_CLIENT, false),
+                withoutPasskey(BY_PASSWORD_STAFF),
+                withoutPasskey(BY_PASSWORD_CLIENT)));
     }
 
     /** The flows by name, the one that is bound first. */
@@ -58,12 +67,14 @@ final class SecondFactor {
                 flow(
                         OF_STAFF,
                         false,
-                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_STAFF),
+                        step(ROLE, REQUIRED).add(CONDITION, IS_STAFF),
+                        step(CREDENTIAL, REQUIRED).add(CONDITION, BY_PASSWORD_STAFF),
                         step("auth-otp-form", REQUIRED)),
                 flow(
                         OF_CLIENTS,
                         false,
-                        step(ROLE, REQUIRED).add("authenticatorConfig", IS_CLIENT),
+                        step(ROLE, REQUIRED).add(CONDITION, IS_CLIENT),
+                        step(CREDENTIAL, REQUIRED).add(CONDITION, BY_PASSWORD_CLIENT),
                         step("conditional-user-configured", REQUIRED),
                         step("auth-otp-form", REQUIRED))));
     }
@@ -74,14 +85,22 @@ final class SecondFactor {
         return named;
     }
 
-    private static JsonObjectBuilder condition(String alias, boolean negated) {
-        return Json.createObjectBuilder()
-                .add("alias", alias)
-                .add(
-                        "config",
-                        Json.createObjectBuilder()
-                                .add("condUserRole", "client")
-                                .add("negate", Boolean.toString(negated)));
+    private static JsonObjectBuilder role(String alias, boolean negated) {
+        return condition(
+                alias,
+                Json.createObjectBuilder().add("condUserRole", "client").add("negate", Boolean.toString(negated)));
+    }
+
+    private static JsonObjectBuilder withoutPasskey(String alias) {
+        return condition(
+                alias,
+                Json.createObjectBuilder()
+                        .add("credentials", "webauthn-passwordless")
+                        .add("included", "false"));
+    }
+
+    private static JsonObjectBuilder condition(String alias, JsonObjectBuilder config) {
+        return Json.createObjectBuilder().add("alias", alias).add("config", config);
     }
 
     private static JsonObjectBuilder flow(String alias, boolean top, JsonObjectBuilder... steps) {

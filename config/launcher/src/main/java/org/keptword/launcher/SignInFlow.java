@@ -40,7 +40,12 @@ public final class SignInFlow {
      */
     public static Optional<Boolean> bind(String keycloakUrl, String realm, String password) throws IOException {
         Optional<KeycloakAdmin> keycloak = KeycloakAdmin.open(keycloakUrl, realm, password);
-        return keycloak.isPresent() ? Optional.of(new SignInFlow(keycloak.get()).bind()) : Optional.empty();
+        return keycloak.isPresent() ? Optional.of(bind(keycloak.get())) : Optional.empty();
+    }
+
+    /** Makes sure of it in a realm. Returns whether something had to be changed. */
+    static boolean bind(KeycloakAdmin keycloak) throws IOException {
+        return new SignInFlow(keycloak).bind();
     }
 
     /** The name of the flow that is bound, as Keycloak's database has it; nothing where there is no such realm. */

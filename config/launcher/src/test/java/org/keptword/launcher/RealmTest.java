@@ -233,12 +233,21 @@ class RealmTest {
         }
         assertEquals("sign-in", real.getString("browserFlow"));
         assertEquals(
-                "conditional-user-role REQUIRED, auth-otp-form REQUIRED", flows.get("sign-in second factor of staff"));
+                "conditional-user-role REQUIRED, conditional-credential REQUIRED, auth-otp-form REQUIRED",
+                flows.get("sign-in second factor of staff"));
         JsonObject staff = real.getJsonArray("authenticatorConfig").getJsonObject(0);
         assertEquals(
                 "{\"condUserRole\":\"client\",\"negate\":\"true\"}",
                 staff.getJsonObject("config").toString());
         assertFalse(realm.containsKey("browserFlow"), "the demonstration keeps the usual way in");
+    }
+
+    @Test
+    void aPasskeyIsOnTheDeviceAndTheDeviceAsksWhoHoldsIt() {
+        assertTrue(realm.getBoolean("webAuthnPolicyPasswordlessPasskeysEnabled"));
+        assertEquals("Yes", realm.getString("webAuthnPolicyPasswordlessRequireResidentKey"));
+        assertEquals("required", realm.getString("webAuthnPolicyPasswordlessUserVerificationRequirement"));
+        assertEquals("none", realm.getString("webAuthnPolicyPasswordlessAttestationConveyancePreference"));
     }
 
     @Test

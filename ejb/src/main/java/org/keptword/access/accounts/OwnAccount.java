@@ -36,6 +36,7 @@ import org.keptword.shared.Roles;
 public class OwnAccount {
 
     private static final int SIGN_INS = 10;
+    private static final String SELF = "SELF";
 
     @Inject
     CurrentActor current;
@@ -80,12 +81,12 @@ public class OwnAccount {
         if (moves) {
             locks.lockOwn(Lock.COUNSELOR, actor);
         }
-        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        Person person = own(actor);
         person.prefer(Region.of(preferences.locale()), preferences.zone(), preferences.theme());
         if (actor.role() == Role.COUNSELOR) {
             person.beAddressed(Objects.requireNonNullElse(preferences.title(), actor.title()));
         }
-        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), SELF);
         if (moves) {
             covers.align(actor, preferences.zone());
             moved.fire(new AccessEvent.TimeZoneChanged(actor.requirePerson(), preferences.zone()));
@@ -101,10 +102,32 @@ public class OwnAccount {
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public Actor speak(Region region) {
         Actor actor = current.get();
-        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        Person person = own(actor);
         person.speak(region);
-        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), SELF);
         return person.actor();
+    }
+
+    /** Whether to offer the person a passkey: until there is one, or the person does not want to be offered one. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    @Reads
+    public boolean isPasskeyOffered() {
+        return !own(current.get()).isPasskeySettled();
+    }
+
+    /** Offers the person no passkey from now on; the account page still has it. */
+    @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
+    public void settlePasskey() {
+        Actor actor = current.get();
+        Person person = own(actor);
+        if (!person.isPasskeySettled()) {
+            person.settlePasskey();
+            auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), SELF);
+        }
+    }
+
+    private Person own(Actor actor) {
+        return people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
     }
 
     /**

@@ -11,10 +11,13 @@ import jakarta.json.JsonStructure;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.keptword.access.accounts.OwnPasskeys;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.Role;
 
@@ -27,7 +30,9 @@ public class KeycloakAccounts {
 
     private static final String MARK = "invitation";
     private static final String USERS = "/users";
+    private static final String CREDENTIALS = "/credentials";
     private static final String PASSWORD = "password";
+    private static final String PASSKEY = "webauthn-passwordless";
     private static final String SECOND_FACTOR = "CONFIGURE_TOTP";
 
     @Inject
@@ -89,19 +94,16 @@ public class KeycloakAccounts {
     }
 
     /**
-     * Begins the sign-in of an account anew: the password is this one, the second factor has to be set up again where there was one or
-     * has to be one, no number of wrong passwords stands in the way, and every session there is ends.
+     * Begins the sign-in of an account anew: the password is this one, there is no passkey, the second factor has to be set up again where
+     * there was one or has to be one, no number of wrong passwords stands in the way, and every session there is ends.
      */
     public void renew(String subject, String password, boolean staff) {
         String token = admin.token();
         password(token, subject, password);
-        String credentials = USERS + "/" + subject + "/credentials";
+        String credentials = USERS + "/" + subject + CREDENTIALS;
         for (JsonObject credential : admin.get(token, credentials).asJsonArray().getValuesAs(JsonObject.class)) {
             if (!credential.getString("type").equals(PASSWORD)) {
-                KeycloakAdmin.expect(
-                        204,
-                        admin.send(admin.request(token, credentials + "/" + credential.getString("id"))
-                                .DELETE()));
+                remove(token, credentials + "/" + credential.getString("id"));
             }
         }
         if (staff && isRealWork()) {
@@ -110,11 +112,48 @@ public class KeycloakAccounts {
                     subject,
                     JSON.createObjectBuilder().add("requiredActions", JSON.createArrayBuilder(List.of(SECOND_FACTOR))));
         }
-        KeycloakAdmin.expect(
-                204,
-                admin.send(admin.request(token, "/attack-detection/brute-force/users/" + subject)
-                        .DELETE()));
+        remove(token, "/attack-detection/brute-force/users/" + subject);
         endSessions(token, subject);
+    }
+
+    /** The passkeys of an account, the latest first. */
+    public List<OwnPasskeys.Passkey> passkeys(String subject) {
+        return passkeys(admin.token(), subject);
+    }
+
+    /**
+     * Removes a passkey of an account, which lets nobody in from now on.
+     *
+     * @return whether the account had it
+     */
+    public boolean removePasskey(String subject, String id) {
+        String token = admin.token();
+        boolean there =
+                passkeys(token, subject).stream().anyMatch(one -> one.id().equals(id));
+        if (there) {
+            remove(token, USERS + "/" + subject + CREDENTIALS + "/" + id);
+        }
+        return there;
+    }
+
+    private List<OwnPasskeys.Passkey> passkeys(String token, String subject) {
+        return admin
+                .get(token, USERS + "/" + subject + CREDENTIALS)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(credential -> credential.getString("type").equals(PASSKEY))
+                .map(credential -> new OwnPasskeys.Passkey(
+                        credential.getString("id"),
+                        credential.getString("userLabel", "").strip(),
+                        Instant.ofEpochMilli(
+                                credential.getJsonNumber("createdDate").longValue())))
+                .sorted(Comparator.comparing(OwnPasskeys.Passkey::addedAt).reversed())
+                .toList();
+    }
+
+    private void remove(String token, String path) {
+        KeycloakAdmin.expect(204, admin.send(admin.request(token, path).DELETE()));
     }
 
     private void enabled(String token, String subject, boolean enabled) {
@@ -169,8 +208,7 @@ public class KeycloakAccounts {
     private String again(String token, JsonObject account, Wanted wanted) {
         String subject = account.getString("id");
         if (!account.getString("username").equals(wanted.login())) {
-            KeycloakAdmin.expect(
-                    204, admin.send(admin.request(token, USERS + "/" + subject).DELETE()));
+            remove(token, USERS + "/" + subject);
             return create(token, wanted);
         }
         password(token, subject, wanted.password());

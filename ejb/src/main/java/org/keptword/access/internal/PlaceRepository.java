@@ -3,11 +3,14 @@ package org.keptword.access.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Place;
+import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.Places;
 import org.keptword.shared.persistence.First;
 
@@ -50,6 +53,24 @@ public class PlaceRepository {
                         CrisisLineEntry.class)
                 .setParameter("practice", practice)
                 .getResultList();
+    }
+
+    /** The lines of the only practice there is, in a language; for jobs, asked without an actor. */
+    public List<CrisisLine> publicLines(Locale language) {
+        List<?> found = em.createNativeQuery(
+                        "select kind, phone, checked_on, name, hours, text_option from keptword.public_lines(?1)")
+                .setParameter(1, language.getLanguage())
+                .getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new CrisisLine(
+                        CrisisLine.Kind.valueOf((String) row[0]),
+                        (String) row[3],
+                        (String) row[1],
+                        (String) row[5],
+                        (String) row[4],
+                        ((Date) row[2]).toLocalDate()))
+                .toList();
     }
 
     public Optional<CrisisLineEntry> crisisLine(UUID practice, UUID id) {

@@ -47,6 +47,8 @@ public class Person extends PracticeRecord {
 
     private boolean accountBehind;
 
+    private boolean passkeySettled;
+
     @Version
     private int version;
 
@@ -124,6 +126,11 @@ public class Person extends PracticeRecord {
         title = chosen;
     }
 
+    /** The person has a passkey, or does not want to be offered one again. */
+    public void settlePasskey() {
+        passkeySettled = true;
+    }
+
     private Region region() {
         return Region.of(Locale.forLanguageTag(locale));
     }
@@ -156,6 +163,10 @@ public class Person extends PracticeRecord {
 
     public boolean isAccountBehind() {
         return accountBehind;
+    }
+
+    public boolean isPasskeySettled() {
+        return passkeySettled;
     }
 
     public boolean isActive() {

@@ -52,6 +52,7 @@ class AnswersJourney extends BrowserJourney {
                 "/nothing",
                 "/logout",
                 "/signed-out",
+                "/help-lines",
                 "/api/nothing",
                 "/favicon.ico",
                 "/assets/nothing.css")) {
@@ -114,7 +115,8 @@ class AnswersJourney extends BrowserJourney {
     void theFramesAreReadableForEverybody() {
         expectComplaint("status of 404");
         Page client = signIn("client1", Look.PHONE);
-        for (String path : List.of("/account", "/nothing", "/logout", "/signed-out", "/signed-out?state=left")) {
+        for (String path :
+                List.of("/account", "/nothing", "/logout", "/help-lines", "/signed-out", "/signed-out?state=left")) {
             client.navigate(path);
             assertThat(client.locator("h1")).isVisible();
             assertAccessible(client);

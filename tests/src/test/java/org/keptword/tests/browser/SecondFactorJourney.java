@@ -104,6 +104,51 @@ class SecondFactorJourney extends BrowserJourney {
     }
 
     @Test
+    void aPasskeyIsEnoughForACounselorAndAPasswordStillIsNot()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        String login = account("counselor");
+        Page page = signInThere(login);
+        Authenticator.giveTo(page);
+        page.locator("#mode-manual").click();
+        String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
+        page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
+        page.locator("#saveTOTPBtn").click();
+        assertIsIn(page);
+
+        assertPasskeyIsEnough(page);
+        assertThat(signInThere(login).locator("#otp")).isVisible();
+    }
+
+    @Test
+    void aPasskeyIsEnoughForAClientWhoIsAskedForANumberAfterThePassword()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        String login = account("client");
+        Page page = signInThere(login);
+        Authenticator.giveTo(page);
+        assertIsIn(page);
+        page.navigate(SignInFrom.page(REALM, "&kc_action=CONFIGURE_TOTP"));
+        page.locator("#mode-manual").click();
+        String secret = page.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
+        page.locator("#totp").fill(OneTimeNumber.of(secret, 0));
+        page.locator("#saveTOTPBtn").click();
+        assertIsIn(page);
+
+        assertPasskeyIsEnough(page);
+        assertThat(signInThere(login).locator("#otp")).isVisible();
+    }
+
+    /** Adds one where somebody is signed in, ends that sign-in and comes in by it: nothing is typed. */
+    private static void assertPasskeyIsEnough(Page page) {
+        page.navigate(SignInFrom.page(REALM, "&kc_action=webauthn-register-passwordless"));
+        page.locator("#registerWebAuthn").click();
+        assertIsIn(page);
+        page.context().clearCookies();
+        page.navigate("about:blank");
+        page.navigate(SignInFrom.page(REALM, ""));
+        assertIsIn(page);
+    }
+
+    @Test
     void nobodySignsInByAnAddressNorGetsALinkToIt() throws IOException, InterruptedException {
         String login = account("client");
         KeycloakOperator desk = KeycloakOperator.open();

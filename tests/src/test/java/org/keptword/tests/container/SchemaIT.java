@@ -223,6 +223,7 @@ class SchemaIT extends InContainerTest {
                         "forget_notices",
                         "keep_audit_months",
                         "practices_with_changed_forms",
+                        "public_lines",
                         "remove_audit"),
                 rows(
                         "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"

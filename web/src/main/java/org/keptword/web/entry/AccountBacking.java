@@ -47,6 +47,11 @@ public class AccountBacking {
         return act("CONFIGURE_TOTP");
     }
 
+    /** Where a passkey is added. */
+    public String getPasskeyAddress() {
+        return act("webauthn-register-passwordless");
+    }
+
     /** The sign-in service's page for an act; it leads back here. */
     private String act(String name) {
         return Provider.act(

@@ -108,6 +108,7 @@ public enum Route {
     ACCOUNT("/account", "entry/account", For.EVERYONE),
     HELP("/help", "help/help", For.EVERYONE),
 
+    HELP_LINES("/help-lines", "entry/help-lines", For.PUBLIC),
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
     SIGN_OUT("/logout", "entry/sign-out", For.PUBLIC),

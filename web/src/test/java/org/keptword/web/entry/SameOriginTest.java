@@ -32,6 +32,19 @@ class SameOriginTest {
         assertFalse(SameOrigin.allows("DELETE", true, "same-site"));
     }
 
+    @Test
+    void thePagesOfTheSignInServiceMayLeaveAndNothingElse() {
+        String provider = "https://id.example/auth/realms/keptword";
+        String page = "https://id.example";
+        assertTrue(SameOrigin.leaves("POST", "/logout", "leave", page, provider));
+        assertFalse(SameOrigin.leaves("POST", "/logout", "leave&clean", page, provider));
+        assertFalse(SameOrigin.leaves("POST", "/logout", null, page, provider));
+        assertFalse(SameOrigin.leaves("POST", "/language", "leave", page, provider));
+        assertFalse(SameOrigin.leaves("POST", "/logout", "leave", "https://elsewhere.example", provider));
+        assertFalse(SameOrigin.leaves("POST", "/logout", "leave", "null", provider));
+        assertFalse(SameOrigin.leaves("POST", "/logout", "leave", null, provider));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://keptword.example, true",

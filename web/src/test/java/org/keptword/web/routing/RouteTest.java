@@ -36,6 +36,7 @@ class RouteTest {
         "/prints/" + ID + ".zip, PRINT_ZIP",
         "/homework/" + ID + ", HOMEWORK",
         "/join/Ab3_-xyz9, JOIN",
+        "/help-lines, HELP_LINES",
         "/logout, SIGN_OUT",
         "/signed-out, SIGNED_OUT"
     })
@@ -102,7 +103,7 @@ class RouteTest {
     @Test
     void onlyFourAddressesNeedNoSignIn() {
         assertEquals(
-                java.util.Set.of(Route.JOIN, Route.CALENDAR_FEED, Route.SIGN_OUT, Route.SIGNED_OUT),
+                java.util.Set.of(Route.HELP_LINES, Route.JOIN, Route.CALENDAR_FEED, Route.SIGN_OUT, Route.SIGNED_OUT),
                 Arrays.stream(Route.values()).filter(Route::isPublic).collect(Collectors.toSet()));
     }
 

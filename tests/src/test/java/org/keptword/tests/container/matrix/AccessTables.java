@@ -13,6 +13,8 @@ import org.keptword.access.HandOverService;
 import org.keptword.access.accounts.AccountService;
 import org.keptword.access.accounts.AccountTransactions;
 import org.keptword.access.accounts.OwnAccount;
+import org.keptword.access.accounts.OwnPasskeys;
+import org.keptword.access.accounts.PasskeyTransactions;
 import org.keptword.access.accounts.SignIn;
 import org.keptword.access.joining.Join;
 import org.keptword.access.joining.JoinService;
@@ -26,6 +28,7 @@ import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
 import org.keptword.access.practice.NoteTemplate;
 import org.keptword.access.practice.PracticeService;
+import org.keptword.access.practice.PublicLines;
 import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
 import org.keptword.access.presence.OwnPresence;
@@ -65,6 +68,9 @@ final class AccessTables {
                 staffJoinSteps(),
                 renewalSteps(),
                 account(),
+                passkeys(),
+                passkeySteps(),
+                publicLines(),
                 presence(),
                 trail(),
                 sealer(),
@@ -312,7 +318,26 @@ final class AccessTables {
                         "prefer",
                         Audience.PEOPLE,
                         c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")))
-                .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX));
+                .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX))
+                .plain("isPasskeyOffered", Audience.PEOPLE, c -> with())
+                .plain("settlePasskey", Audience.PEOPLE, c -> with());
+    }
+
+    /** Without Keycloak: there is nothing to read, and nothing is removed. */
+    private static Table passkeys() {
+        return new Table(OwnPasskeys.class)
+                .plain("find", Audience.PEOPLE, c -> with())
+                .ends("remove", Audience.PEOPLE, "refusal.access.accountsAway", null, c -> with("of nobody"));
+    }
+
+    private static Table publicLines() {
+        return new Table(PublicLines.class).plain("in", Audience.WORLD, c -> with(Locale.ENGLISH));
+    }
+
+    private static Table passkeySteps() {
+        return new Table(PasskeyTransactions.class)
+                .plain("subjects", Audience.PEOPLE, c -> with())
+                .plain("removed", Audience.PEOPLE, c -> with());
     }
 
     private static Table presence() {
