@@ -33,6 +33,8 @@ public final class Main {
             ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
             ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
+            ./run install [--user NAME] [--units FOLDER]   write units for systemd (in a release)
+            ./run serve SERVICE                 run database, sign-in, or application in the foreground
             ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
             ./run change-master-key             create a new master key in the key file, without downtime
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
