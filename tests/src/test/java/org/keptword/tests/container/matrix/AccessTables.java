@@ -312,7 +312,10 @@ final class AccessTables {
                         "prefer",
                         Audience.PEOPLE,
                         c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")))
-                .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX));
+                .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX))
+                .plain("beDiscreet", Audience.OWN, c -> with(c.person(), true))
+                .plain("isWelcomeDue", Audience.OWN, c -> with())
+                .plain("endWelcome", Audience.OWN, c -> with(c.person()));
     }
 
     private static Table presence() {
