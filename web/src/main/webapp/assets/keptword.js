@@ -1,5 +1,6 @@
 /* What every page does by itself. */
 import { followTimed } from "./forms/timed.js";
+import { followOutbox } from "./outbox/page.js";
 import { followAjax } from "./shell/ajax.js";
 import { followForms } from "./shell/forms.js";
 import { followHeader } from "./shell/header.js";
@@ -18,6 +19,7 @@ followTimed();
 showPasskeys();
 watch();
 beginWorker();
+followOutbox();
 
 /* A page from the browser's memory may belong to somebody who has left. */
 addEventListener("pageshow", (e) => {

@@ -73,7 +73,8 @@ create function plain_name(name text) returns text language sql immutable strict
 
 -- Everybody with an account: staff and clients. account_behind says that the account at the sign-in service still has to follow a change
 -- made here, such as disabling the person. former_locale is the region a person had in the other language, for the way back to it. title is how clients
--- address a counselor. passkey_settled says that the person has a passkey or does not want to be offered one again.
+-- address a counselor. discreet: browsers name the application "Notes" for this person. welcome_due: a client who joined has not yet been through the
+-- introduction. passkey_settled: the person has a passkey or does not want to be offered one again.
 create table person (
     id              uuid primary key,
     practice_id     uuid not null references practice,
@@ -86,6 +87,8 @@ create table person (
     zone            varchar(60)  not null,
     theme           varchar(10)  not null default 'AUTO' check (theme in ('AUTO', 'LIGHT', 'DARK')),
     title           varchar(10)  not null default 'UNSET' check (title in ('UNSET', 'FEMININE', 'MASCULINE')),
+    discreet        boolean      not null default false,
+    welcome_due     boolean      not null default false,
     account_behind  boolean      not null default false,
     passkey_settled boolean      not null default false,
     created_at      timestamptz  not null,

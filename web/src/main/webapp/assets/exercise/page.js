@@ -1,4 +1,6 @@
 /* The page of one exercise: where it stands, whose it is, and the sentences the server gave it. */
+import { filled } from "../shell/filled.js";
+
 export const root = document.getElementById("exercise");
 const page = root ? root.dataset : {};
 const says = page.says ? JSON.parse(page.says) : {};
@@ -10,5 +12,3 @@ export const zone = page.zone;
 
 /* A sentence by its name, with what belongs into it. */
 export const say = (key, ...args) => filled(says[key] || key, args);
-
-export const filled = (sentence, args) => args.reduce((text, arg, i) => text.replaceAll("{" + i + "}", arg), sentence);

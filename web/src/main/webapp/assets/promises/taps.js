@@ -1,8 +1,12 @@
-/* Sends a form in the background, so that what is on the page stays there when the network is gone. */
+/* Sends a form in the background, so that what is on the page stays there when the network is gone. An answer about a promise that could not be
+   sent waits on this device (outbox/page.js). */
+import { keepTap } from "../outbox/page.js";
 import { askToSignIn, notice } from "../shell/notice.js";
 import { send } from "../shell/request.js";
 import { leave } from "../shell/stay.js";
 
+/* So long a page waits for an answer; the same answer sent again counts once. */
+const LONGEST = 30000;
 let busy = false;
 let leaving = false;
 
@@ -29,9 +33,9 @@ async function post(form, button, kept) {
   const body = new URLSearchParams(new FormData(form, button));
   let answer;
   try {
-    answer = await send(form.action, { method: "POST", body, redirect: "manual", headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", Accept: "text/html" } });
+    answer = await send(form.action, { method: "POST", body, redirect: "manual", ...(form.id === "taps" ? { signal: AbortSignal.timeout(LONGEST) } : {}), headers: { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", Accept: "text/html" } });
   } catch (lost) {
-    say(button);
+    await later(button);
     return;
   }
   if (answer.type === "opaqueredirect") {
@@ -45,17 +49,20 @@ async function post(form, button, kept) {
     return;
   }
   if (answer.status === 401) {
+    await keepTap(button);
     askToSignIn();
     return;
   }
   if (answer.status >= 500) {
-    say(button);
+    await later(button);
     return;
   }
   /* It was not done, and the page says why: only a whole new page shows that. */
   form.dataset.plain = "true";
   form.requestSubmit(button);
 }
+
+const later = async (button) => (await keepTap(button)) || say(button);
 
 function say(button) {
   const what = button.closest(".promise-day")?.querySelector("h3")?.textContent;

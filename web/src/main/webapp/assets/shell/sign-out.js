@@ -4,6 +4,7 @@ import { textsHere } from "../unsent/database.js";
 import { tailsHere } from "../unsent/tail.js";
 import { mark, marked, unmark } from "./leaving-mark.js";
 import { notice } from "./notice.js";
+import { forgetOfflinePage } from "./offline-page.js";
 import { presence } from "./presence.js";
 import { send } from "./request.js";
 import { saveAll, saving, within } from "./saving.js";
@@ -63,6 +64,7 @@ async function follow(how) {
 
 /* The page after a sign-out that the server did not hear of goes on with it. The page that signs out may still be sending words. */
 async function finish() {
+  if (!body.person && location.pathname === "/signed-out") await forgetOfflinePage();
   const left = await marked();
   if (left && Date.now() - left.at > SENDING && (await tellServer("left", false))) await unmark();
 }

@@ -1,5 +1,5 @@
 /* The database of this device: keys no script can read, and what they encrypt. */
-export const works = Boolean(window.crypto?.subtle && window.indexedDB);
+export const works = Boolean(globalThis.crypto?.subtle && globalThis.indexedDB);
 let opened = null;
 
 const open = () =>

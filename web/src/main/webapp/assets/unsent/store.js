@@ -5,10 +5,10 @@ import { newId } from "../shell/ids.js";
 import { saving } from "../shell/saving.js";
 import { takesTexts, works } from "./database.js";
 import { land, list, open, put, remove } from "./device.js";
+import { holdTab, openTabs, whenGone } from "./tabs.js";
 import { tailOf } from "./tail.js";
 import { textOf } from "./text.js";
 
-const LOCK = "keptword-tab|";
 const BEFORE = "keptword-tab";
 /* The tab as this page has it: a page that is loaded again is another one. */
 export const tab = newId();
@@ -17,7 +17,7 @@ const people = new Map();
 saving.keep = () => Promise.all(texts.map((one) => one.now()));
 
 /* While the page stands, nobody takes its copies for left behind. */
-const standing = navigator.locks && works ? new Promise((held) => navigator.locks.request(LOCK + tab, () => new Promise(() => held()))) : Promise.resolve();
+const standing = navigator.locks && works ? holdTab(tab) : Promise.resolve();
 
 /* The page this tab had before is going just now; a tab that was doubled has one that stays. */
 async function predecessorGone() {
@@ -28,13 +28,12 @@ async function predecessorGone() {
   } catch {
     return;
   }
-  if (before && navigator.locks) await navigator.locks.request(LOCK + before, { signal: AbortSignal.timeout(1500) }, () => null).catch(() => null);
+  if (before && navigator.locks) await whenGone(before);
 }
 const gone = works ? predecessorGone() : Promise.resolve();
 
 async function alive() {
-  if (!navigator.locks) return new Set([tab]);
-  return new Set((await navigator.locks.query()).held.filter((one) => one.name.startsWith(LOCK)).map((one) => one.name.slice(LOCK.length)));
+  return navigator.locks ? openTabs() : new Set([tab]);
 }
 
 function personOf(person) {

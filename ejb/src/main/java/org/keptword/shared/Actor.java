@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the person's time zone: days begin and end by it
  * @param theme AUTO, LIGHT or DARK
  * @param title how clients address the person, if it is a counselor
+ * @param discreet whether browsers give the application a name that tells nothing, as a client may choose
  */
 public record Actor(
         @Nullable PersonId person,
@@ -26,10 +27,11 @@ public record Actor(
         Locale locale,
         ZoneId zone,
         String theme,
-        CounselorTitle title)
+        CounselorTitle title,
+        boolean discreet)
         implements Serializable {
 
-    /** A person who has chosen no title, or a job. */
+    /** A person who has chosen no title and no other name, or a job. */
     public Actor(
             @Nullable PersonId person,
             PracticeId practice,
@@ -38,7 +40,7 @@ public record Actor(
             Locale locale,
             ZoneId zone,
             String theme) {
-        this(person, practice, role, name, locale, zone, theme, CounselorTitle.UNSET);
+        this(person, practice, role, name, locale, zone, theme, CounselorTitle.UNSET, false);
     }
 
     public Actor {

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.AccessEvent;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
+import org.keptword.access.OwnAccess;
 import org.keptword.access.internal.AbsenceCovers;
 import org.keptword.access.internal.People;
 import org.keptword.access.model.Person;
@@ -25,6 +27,7 @@ import org.keptword.audit.OwnSignIns;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CounselorTitle;
 import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Region;
 import org.keptword.shared.Role;
@@ -40,6 +43,9 @@ public class OwnAccount {
 
     @Inject
     CurrentActor current;
+
+    @Inject
+    Guard guard;
 
     @Inject
     Locks locks;
@@ -128,6 +134,46 @@ public class OwnAccount {
 
     private Person own(Actor actor) {
         return people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Chooses whether browsers give the application a name that tells nothing, and says who the person is from now on.
+     *
+     * @param shown whom the page was rendered for
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public Actor beDiscreet(PersonId shown, boolean discreet) {
+        Actor actor = current.get();
+        actor.requireShownTo(shown);
+        Person person = people.find(actor.requirePersonValue()).orElseThrow(NotFound::new);
+        person.beDiscreet(discreet);
+        auditLog.record(actor, AuditAction.CHANGE, AuditedObject.PERSON, List.of(person.id()), "SELF");
+        return person.actor();
+    }
+
+    /**
+     * Whether the client who signs in has not been through the introduction yet, and still works with a counselor. Nothing clinical is read, so the
+     * audit log has no entry.
+     */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public boolean isWelcomeDue() {
+        return guard.stay().kind() == OwnAccess.Kind.GOES_ON
+                && people.find(current.get().requirePersonValue())
+                        .filter(Person::isWelcomeDue)
+                        .isPresent();
+    }
+
+    /**
+     * The client has been through the introduction, or skipped it: it does not come by itself again.
+     *
+     * @param shown whom the page was rendered for
+     */
+    @RolesAllowed(Roles.CLIENT)
+    public void endWelcome(PersonId shown) {
+        Actor actor = current.get();
+        actor.requireShownTo(shown);
+        people.find(actor.requirePersonValue()).orElseThrow(NotFound::new).endWelcome();
     }
 
     /**

@@ -71,30 +71,34 @@ public class JoinTransactions {
         usable(guard.job(), invitation).orElseThrow(NotFound::new).begin(login);
     }
 
-    /** Gives the person with the account a place in the practice and in the case. */
+    /** Gives the person with the account a place in the practice and in the case. The introduction comes after the first sign-in. */
     @RolesAllowed(Roles.SYSTEM)
     public void finish(UUID id, String subject, Locale language) {
+        takePlace(id, subject, language).expectWelcome();
+    }
+
+    private Person takePlace(UUID id, String subject, Locale language) {
         Permit permit = guard.job();
         Invitation invitation = usable(permit, id).orElseThrow(NotFound::new);
         Practice practice = people.practice(permit.practice()).orElseThrow(NotFound::new);
         invitation.use(subject, clock.instant());
-        people.add(
-                new Person(
-                        invitation.person().value(),
-                        practice.id(),
-                        Objects.requireNonNull(invitation.login()),
-                        invitation.name(),
-                        Role.CLIENT,
-                        language,
-                        practice.zone(),
-                        clock.instant()),
-                new SignInKey(subject, invitation.person().value(), practice.id()));
+        Person person = new Person(
+                invitation.person().value(),
+                practice.id(),
+                Objects.requireNonNull(invitation.login()),
+                invitation.name(),
+                Role.CLIENT,
+                language,
+                practice.zone(),
+                clock.instant());
+        people.add(person, new SignInKey(subject, invitation.person().value(), practice.id()));
         codes.take(id);
         joined.fire(new AccessEvent.ClientJoined(invitation.ofCase(), invitation.participant(), invitation.person()));
         guard.record(permit, AuditAction.CREATE, AuditedObject.PERSON, invitation.person());
+        return person;
     }
 
-    /** Gives an account that exists already, such as one of the demonstration, the place a code stands for. */
+    /** Gives an account that exists already, such as one of the demonstration, the place a code stands for. It is shown no introduction. */
     @RolesAllowed(Roles.SYSTEM)
     public void place(String code, String login, String subject, Locale language) {
         UUID invitation = Codes.hash(code)
@@ -102,7 +106,7 @@ public class JoinTransactions {
                 .orElseThrow(NotFound::new)
                 .invitation();
         begin(invitation, login);
-        finish(invitation, subject, language);
+        takePlace(invitation, subject, language);
     }
 
     private Optional<Invitation> usable(Permit permit, UUID invitation) {

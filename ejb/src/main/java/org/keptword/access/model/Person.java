@@ -45,6 +45,10 @@ public class Person extends PracticeRecord {
 
     private @Nullable Instant lastSignInAt;
 
+    private boolean discreet;
+
+    private boolean welcomeDue;
+
     private boolean accountBehind;
 
     private boolean passkeySettled;
@@ -131,12 +135,32 @@ public class Person extends PracticeRecord {
         passkeySettled = true;
     }
 
+    /** Takes whether browsers give the application a name that tells nothing. */
+    public void beDiscreet(boolean chosen) {
+        discreet = chosen;
+    }
+
+    /** The introduction is shown after the next sign-in. */
+    public void expectWelcome() {
+        welcomeDue = true;
+    }
+
+    /** The introduction was gone through, or skipped. */
+    public void endWelcome() {
+        welcomeDue = false;
+    }
+
+    public boolean isWelcomeDue() {
+        return welcomeDue;
+    }
+
     private Region region() {
         return Region.of(Locale.forLanguageTag(locale));
     }
 
     public Actor actor() {
-        return new Actor(new PersonId(id()), practice(), role, name, region().locale(), ZoneId.of(zone), theme, title);
+        return new Actor(
+                new PersonId(id()), practice(), role, name, region().locale(), ZoneId.of(zone), theme, title, discreet);
     }
 
     /** The person in a list of the practice. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.keptword.access.Guard;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
@@ -24,5 +25,12 @@ public class OwnCaseService {
     @Reads
     public boolean isInCouple() {
         return cases.isInCouple(guard.own());
+    }
+
+    /** The client's cases, each with what the client agreed to, the oldest first. */
+    @RolesAllowed(Roles.CLIENT)
+    @Reads
+    public List<OwnCases.OwnCase> own() {
+        return cases.of(guard.own());
     }
 }

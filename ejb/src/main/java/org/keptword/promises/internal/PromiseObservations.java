@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.audit.AuditAction;
@@ -23,6 +25,7 @@ import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PromiseId;
+import org.keptword.shared.StaleState;
 import org.keptword.vault.Vault;
 
 /**
@@ -66,8 +69,13 @@ public class PromiseObservations {
                 .toList();
     }
 
-    /** Takes what the client says, or says otherwise. */
-    public void say(PromiseId promise, LocalDate day, NoticeKind seen, Permit own) {
+    /**
+     * Takes what the client says, or says otherwise.
+     *
+     * @param unchanged whether what is said so far, null for nothing, is what the client knew of
+     */
+    public void say(
+            PromiseId promise, LocalDate day, NoticeKind seen, Predicate<@Nullable NoticeKind> unchanged, Permit own) {
         LocalDate today = own.actor().today(clock);
         ShownPromiseRepository.Asked one = shown.asked(promise.value(), today.minusDays(DAYS), clock.instant(), own)
                 .orElseThrow(NotFound::new);
@@ -77,6 +85,9 @@ public class PromiseObservations {
         }
         Instant now = clock.instant();
         PromiseNotice notice = one.notices().get(day);
+        if (!unchanged.test(notice == null ? null : notice.kind())) {
+            throw new StaleState();
+        }
         if (notice == null) {
             notice = new PromiseNotice(one.shown(), day, due(one.shown(), day));
             notice.say(seen, now);

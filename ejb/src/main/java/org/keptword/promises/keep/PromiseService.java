@@ -274,7 +274,20 @@ public class PromiseService {
     public void notice(PersonId person, PromiseId promise, LocalDate day, NoticeKind seen) {
         Permit own = guard.own().shownTo(person);
         locks.lockInPractice(Lock.PROMISE, own, promise.value());
-        promiseObservations.say(promise, day, seen, own);
+        promiseObservations.say(promise, day, seen, before -> true, own);
+    }
+
+    /** The same for an answer that comes later than it was given: what was said elsewhere meanwhile stays, and the answer is refused. */
+    @RolesAllowed(Roles.CLIENT)
+    public void noticeUnlessChanged(RecordNotice command) {
+        Permit own = guard.own().shownTo(command.person());
+        locks.lockInPractice(Lock.PROMISE, own, command.promise().value());
+        promiseObservations.say(
+                command.promise(),
+                command.day(),
+                command.seen(),
+                before -> before == command.before() || before == command.seen(),
+                own);
     }
 
     private List<PromisePage.Place> places(Permit own) {

@@ -2,7 +2,6 @@ package org.keptword.tests.browser;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.keptword.tests.harness.TestStack;
 
 /** Somebody new comes in by a code, for journeys about accounts. */
 abstract class AccountFixture extends BrowserJourney {
@@ -29,7 +28,7 @@ abstract class AccountFixture extends BrowserJourney {
         Page page = device(Look.PHONE).newPage();
         joinAs(page, counselor.locator(".code").textContent(), login);
         String codePage = counselor.url();
-        page.waitForURL(TestStack.current().baseUrl() + "/home");
+        endWelcome(page);
         return new Client(page, login, name, counselor, safety, codePage);
     }
 

@@ -159,9 +159,26 @@ public abstract class BrowserJourney {
         return device(look, ServiceWorkerPolicy.ALLOW);
     }
 
+    /** A device of its own with our worker, whose browser can be closed and opened again: what it keeps is in a folder. */
+    protected final BrowserContext deviceOf(Path folder) {
+        return prepared(browser.browserType()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(TestStack.current().baseUrl())
+                                .setLocale("en-US")
+                                .setTimezoneId("Europe/Madrid")
+                                .setViewportSize(390, 844)));
+    }
+
     private BrowserContext device(Look look, ServiceWorkerPolicy workers) {
-        BrowserContext device =
-                browser.newContext(look.options(TestStack.current().baseUrl()).setServiceWorkers(workers));
+        return prepared(
+                browser.newContext(look.options(TestStack.current().baseUrl()).setServiceWorkers(workers)));
+    }
+
+    private BrowserContext prepared(BrowserContext device) {
         device.setDefaultTimeout(PATIENCE);
         watch.over(device);
         devices.add(device);
@@ -195,6 +212,13 @@ public abstract class BrowserJourney {
         page.locator("#password").fill(PASSWORD);
         page.locator("#kc-login").click();
         page.waitForURL(address -> address.startsWith(TestStack.current().baseUrl()) && !address.contains("code="));
+    }
+
+    /** Skips the introduction that comes after the first sign-in. */
+    protected static void endWelcome(Page page) {
+        page.waitForURL(TestStack.current().baseUrl() + "/welcome");
+        page.locator("[id='skip:skip']").click();
+        page.waitForURL(TestStack.current().baseUrl() + "/home");
     }
 
     /** Signs out by the page that asks for it. */

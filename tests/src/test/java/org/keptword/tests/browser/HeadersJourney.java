@@ -113,7 +113,9 @@ class HeadersJourney extends BrowserJourney {
                         "/api/phrases",
                         api("/api/").setHeader("Content-Type", "text/xml").setData("<a/>")),
                 false);
-        judge(200, "/logout", asked.get("/logout", straight()), false);
+        for (String path : List.of("/logout", "/manifest.webmanifest", "/service-worker.js")) {
+            judge(200, path, asked.get(path, straight()), false);
+        }
         judge(
                 404,
                 "signing out from another site",
@@ -170,8 +172,8 @@ class HeadersJourney extends BrowserJourney {
     /** Every stylesheet, script, font and picture a page names. */
     private static List<String> statics(Page page) {
         page.navigate("/today");
-        List<String> found =
-                new ArrayList<>(List.of("/favicon.ico", "/assets/icon.svg", "/assets/keptword.css", "/assets/sw.js"));
+        List<String> found = new ArrayList<>(
+                List.of("/favicon.ico", "/assets/icon.svg", "/assets/keptword.css", "/assets/app/own-192.png"));
         page.locator("link[href], script[src], img[src^='/']")
                 .all()
                 .forEach(one -> found.add(

@@ -42,7 +42,7 @@ class InvitationJourney extends BrowserJourney {
         client.locator("#username").fill(login);
         client.locator("#password").fill(PASSWORD);
         client.locator("#kc-login").click();
-        client.waitForURL(TestStack.current().baseUrl() + "/home");
+        client.waitForURL(TestStack.current().baseUrl() + "/welcome");
     }
 
     @Test

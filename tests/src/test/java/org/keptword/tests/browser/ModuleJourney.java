@@ -375,8 +375,35 @@ class ModuleJourney extends BrowserJourney {
                 "[true,false]",
                 "(() => { const first = m.attemptFor(null, 'a'); return ['a', 'b'].map((text) => m.attemptFor(first,"
                         + " text).key === first.key); })()");
-        use("exercise/page.js");
+        use("shell/filled.js");
         gives("'1 of 2, 1'", "m.filled('{0} of {1}, {0}', [1, 2])");
+    }
+
+    @Test
+    void whatWaitsOnTheDeviceIsSentUntilItIsAnsweredForGood() {
+        use("outbox/sending.js");
+        gives(
+                "['received','later','later','later','later','later','refused','refused','refused']",
+                "[[200], [0], [401], [429], [503], [409, 'another-person'], [409, 'refused'], [400], [404]]"
+                        + ".map(([status, error]) => m.outcomeOf(status, { error }))");
+        gives(
+                "[true,true,false,false]",
+                "[[200], [409, 'conflict'], [409, 'another-person'], [422]].map(([status, error]) => m.hasArrived(status, { error }))");
+        use("outbox/store.js");
+        String id = "'0'.repeat(8) + '-0000-4000-8000-' + '0'.repeat(12)";
+        gives(
+                "[['t',null],['t','2026-01-05'],[]]",
+                "((id) => [id + '|/api/drafts/' + id + '||t', id + '|/api/drafts/' + id + '|2026-01-05|t', id + '|outbox|t']"
+                        + ".map(m.draftNamed).map((one) => (one ? [one.tab, one.entry] : [])))(" + id + ")");
+        gives(
+                "['b']",
+                "m.alone([{ id: 1, tab: 'a' }, { id: 2, tab: 'b' }, { id: 1, tab: 'c' }]).map((one) => one.tab)");
+        use("outbox/page.js");
+        gives(
+                "['say p q 2026-01-05',['d-q-2026-01-05','p-q'],['a-q-2026-01-05']]",
+                "[m.subjectOf('say p q 2026-01-05 KEPT k'), m.rowsOf('say p q 2026-01-05 KEPT k'), m.rowsOf('notice p q 2026-01-05 NOTICED')]");
+        use("shell/filled.js");
+        gives("'$& {1} and {2}'", "m.filled('{0} and {2}', ['$& {1}'])");
     }
 
     @Test

@@ -94,18 +94,23 @@ class PromiseJourney extends BrowserJourney {
     }
 
     @Test
-    void withoutANetworkATapSaysWhatIsNotSaved() {
+    void withoutANetworkATapIsKeptAndCountsOnceItCanBeSent() {
         String what = "Stretch for a minute " + System.nanoTime();
         Page page = signIn("client1", Look.PHONE);
         make(page, what);
         expectComplaint("net::ERR_INTERNET_DISCONNECTED");
         page.context().setOffline(true);
         tap(today(page, what), "Kept");
-        assertThat(page.locator("#notice")).containsText("not saved");
-        assertThat(page.locator("#notice")).containsText(what);
+        assertThat(today(page, what).locator(".tap-late"))
+                .containsText("“Kept” is saved on this device. It will be sent when you’re back online.");
+        waitUntilKept(page, 1);
         page.context().setOffline(false);
-        tap(today(page, what), "Kept");
-        assertThat(page.locator(".said-done")).hasText("Kept. It’s logged.");
+        page.evaluate(CONNECTED);
+        assertThat(today(page, what).locator(".tap-late")).hasText("Kept. It’s logged.");
+        assertThat(today(page, what).locator(".taps")).hasCount(0);
+        waitUntilKept(page, 0);
+        page.reload();
+        assertThat(today(page, what).locator(".state")).hasText("Kept");
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.keptword.tests.harness.TestStack;
 
 /**
  * The main job from beginning to end, on a case of its own: a couple is let in, gets work from a phase, one of them writes on a phone
@@ -129,7 +128,8 @@ class WholeJourney extends BrowserJourney {
         client.locator("#username").fill(login);
         client.locator("#password").fill(PASSWORD);
         client.locator("#kc-login").click();
-        client.waitForURL(TestStack.current().baseUrl() + "/home");
+        look(client, "whole-10-welcome-" + name);
+        endWelcome(client);
         look(client, "whole-11-empty-home-" + name);
         return client;
     }

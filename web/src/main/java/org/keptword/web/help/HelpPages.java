@@ -33,11 +33,17 @@ final class HelpPages {
         chapter("measures", Route.INSTRUMENTS, Route.BRING, Route.BRING_FILE);
         chapter("account", Route.ACCOUNT);
 
-        chapter("first-steps", Route.HOME);
+        chapter("first-steps", Route.HOME, Route.WELCOME, Route.OFFLINE);
         chapter("exercises", Route.HOMEWORK);
         chapter("safety", Route.SAFETY_PLAN);
         chapter("sharing", Route.SHARED);
-        chapter("record", Route.RECORD, Route.RECORD_NOTES, Route.RECORD_COPY, Route.RECORD_OPENED);
+        chapter(
+                "record",
+                Route.RECORD,
+                Route.RECORD_AGREED,
+                Route.RECORD_NOTES,
+                Route.RECORD_COPY,
+                Route.RECORD_OPENED);
 
         chapter("people", Route.PEOPLE, Route.PERSON, Route.STAFF_INVITE, Route.PERSON_CASES);
         chapter("settings", Route.SETTINGS);

@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.keptword.promises.NoticeKind;
-import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.keep.PromisePage;
 import org.keptword.promises.keep.PromiseService;
-import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.promises.keep.TodaysPromises;
 import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
@@ -29,6 +27,9 @@ public class PromiseTapBacking {
 
     @Inject
     PromiseService promises;
+
+    @Inject
+    PromiseTaps taps;
 
     @Inject
     HttpServletRequest request;
@@ -62,14 +63,7 @@ public class PromiseTapBacking {
                 return "promises.noticed";
             }
             case "say" -> {
-                OutcomeKind kind = said.one(OutcomeKind.class, 4);
-                promises.say(new RecordOutcome(person, new PromiseId(said.id(2)), said.day(3), kind, said.id(5)));
-                return switch (kind) {
-                    case KEPT -> "promises.said.kept";
-                    case KEPT_LATE -> "promises.said.keptLate";
-                    case NOT_KEPT -> "promises.said.notKept";
-                    case LET_GO -> "promises.said.letGo";
-                };
+                return taps.say(said);
             }
             default -> throw new NotFound();
         }

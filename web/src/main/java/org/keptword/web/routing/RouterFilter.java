@@ -15,8 +15,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keptword.access.CurrentActor;
+import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.accounts.RefusedAddress;
 import org.keptword.shared.Actor;
+import org.keptword.shared.Role;
+import org.keptword.web.shell.AppName;
 import org.keptword.web.shell.Causes;
 import org.keptword.web.shell.ErrorServlet;
 import org.keptword.web.shell.IncidentReport;
@@ -36,6 +39,9 @@ public class RouterFilter extends HttpFilter {
 
     @Inject
     transient RefusedAddress refused;
+
+    @Inject
+    transient OwnAccount account;
 
     @Inject
     transient PageLocks locks;
@@ -62,7 +68,8 @@ public class RouterFilter extends HttpFilter {
         }
         Optional<Actor> actor = current.find();
         if (path.equals("/") && actor.isPresent()) {
-            response.sendRedirect(Route.firstPage(actor.get().role()).path());
+            AppName.remember(request, response);
+            response.sendRedirect(first(actor.get()).path());
             return;
         }
         RouteMatch match = Route.match(path)
@@ -87,12 +94,18 @@ public class RouterFilter extends HttpFilter {
             return;
         }
         match.keepIn(request);
+        AppName.remember(request, response);
         HttpSession session = request.getSession(false);
         if (session == null || !request.getMethod().equals("POST")) {
             lead(match.route(), request, response);
         } else if (!locks.locked(session.getId(), path, () -> lead(match.route(), request, response))) {
             ErrorServlet.show(ErrorServlet.Kind.UNAVAILABLE, request, response);
         }
+    }
+
+    /** The page a person begins with: a client who joined just now, with the introduction. */
+    private Route first(Actor actor) {
+        return actor.role() == Role.CLIENT && account.isWelcomeDue() ? Route.WELCOME : Route.firstPage(actor.role());
     }
 
     /** What is missing, foreign or forbidden is an ordinary answer: it leaves no trace of a mishap in the server's log. */
@@ -120,6 +133,8 @@ public class RouterFilter extends HttpFilter {
     private static boolean servesItself(String path) {
         return path.equals("/language")
                 || path.equals("/favicon.ico")
+                || path.equals("/manifest.webmanifest")
+                || path.equals("/service-worker.js")
                 || path.startsWith("/assets/")
                 || path.startsWith("/jakarta.faces.resource/")
                 || path.startsWith("/api/");

@@ -18,8 +18,8 @@ final class ErrorPage {
               <meta charset="UTF-8"/>
               <meta name="viewport" content="width=device-width, initial-scale=1"/>
               <meta name="robots" content="noindex"/>
-              <title>%2$s</title>
-              <link rel="icon" href="/favicon.ico"/>
+              <title>%12$s</title>
+              <link rel="icon" href="%13$s"/>
               <link rel="stylesheet" href="%6$s"/>
             </head>
             <body class="room-public"%10$s>
@@ -39,11 +39,13 @@ final class ErrorPage {
     private final LocalizedTexts localizedTexts;
     private final Locale language;
     private final Assets assets;
+    private final AppName name;
 
-    ErrorPage(LocalizedTexts localizedTexts, Locale language, Assets assets) {
+    ErrorPage(LocalizedTexts localizedTexts, Locale language, Assets assets, AppName name) {
         this.localizedTexts = localizedTexts;
         this.language = language;
         this.assets = assets;
+        this.name = name;
     }
 
     /**
@@ -71,11 +73,14 @@ final class ErrorPage {
                         detail(kind, detail),
                         link(kind, address),
                         assets.address("keptword.css"),
-                        escaped(localizedTexts.get("shell.name")),
+                        escaped(localizedTexts.get(name.key())),
                         client ? leave() : "",
                         client ? "<script src=\"" + assets.address("keptword.js") + "\"></script>" : "",
                         client ? quietPage() : "",
-                        client ? help(lines) : ""));
+                        client ? help(lines) : "",
+                        escaped(localizedTexts.get(
+                                name == AppName.OWN ? "error." + kind.key() + ".title" : name.key())),
+                        name == AppName.OWN ? FaviconServlet.PATH : assets.address(name.icon())));
     }
 
     /** The lines as the tag {@code helpLines} shows them; without any the sentence that says whom to call. */

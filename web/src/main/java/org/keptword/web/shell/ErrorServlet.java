@@ -132,7 +132,7 @@ public class ErrorServlet extends HttpServlet {
             json(kind, detail, response);
         } else {
             boolean client = request.isUserInRole(Roles.CLIENT);
-            new ErrorPage(new LocalizedTexts(texts, language), language, assets)
+            new ErrorPage(new LocalizedTexts(texts, language), language, assets, AppName.of(request))
                     .write(kind, detail, address(request), client, client ? lines(kind) : List.of(), response);
         }
     }

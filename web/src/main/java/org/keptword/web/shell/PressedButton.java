@@ -25,8 +25,12 @@ public record PressedButton(List<String> words) {
 
     /** The button of a form that was pressed; without a word where none was. */
     public static PressedButton in(HttpServletRequest request, String name) {
-        return new PressedButton(List.of(
-                Optional.ofNullable(request.getParameter(name)).orElse("").split(" ", -1)));
+        return of(Optional.ofNullable(request.getParameter(name)).orElse(""));
+    }
+
+    /** The button with a value. */
+    public static PressedButton of(String value) {
+        return new PressedButton(List.of(value.split(" ", -1)));
     }
 
     /** The value of a button that says these words. */

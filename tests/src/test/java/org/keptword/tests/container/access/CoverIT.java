@@ -204,7 +204,8 @@ class CoverIT extends AbsenceFixture {
                 actor.locale(),
                 actor.zone(),
                 actor.theme(),
-                title);
+                title,
+                actor.discreet());
     }
 
     private void prefer(Actor counselor, CounselorTitle title) throws Exception {

@@ -319,6 +319,9 @@ final class AccessTables {
                         Audience.PEOPLE,
                         c -> with(new OwnAccount.Preferences(Locale.ENGLISH, MatrixFixture.ZONE, "AUTO")))
                 .plain("speak", Audience.PEOPLE, c -> with(Region.ES_MX))
+                .plain("beDiscreet", Audience.OWN, c -> with(c.person(), true))
+                .plain("isWelcomeDue", Audience.OWN, c -> with())
+                .plain("endWelcome", Audience.OWN, c -> with(c.person()))
                 .plain("isPasskeyOffered", Audience.PEOPLE, c -> with())
                 .plain("settlePasskey", Audience.PEOPLE, c -> with());
     }

@@ -217,7 +217,9 @@ final class CaseTables {
     }
 
     private static Table ownCases() {
-        return new Table(OwnCaseService.class).plain("isInCouple", Audience.OWN, c -> with());
+        return new Table(OwnCaseService.class)
+                .plain("isInCouple", Audience.OWN, c -> with())
+                .plain("own", Audience.OWN, c -> with());
     }
 
     private static Table lateFlags() {

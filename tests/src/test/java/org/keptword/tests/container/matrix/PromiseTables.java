@@ -15,6 +15,7 @@ import org.keptword.promises.caseload.CaseloadPromises;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.keep.MakePromise;
 import org.keptword.promises.keep.PromiseService;
+import org.keptword.promises.keep.RecordNotice;
 import org.keptword.promises.keep.RecordOutcome;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
@@ -52,7 +53,12 @@ final class PromiseTables {
                 .own("note", Scene::outcome, c -> with(c.person(), c.id(), Optional.empty(), "Tired"))
                 .own("noted", Scene::outcome, c -> with(c.id()))
                 .own("hide", Scene::promise, c -> with(c.person(), c.promise()))
-                .own("notice", Scene::askedAbout, c -> with(c.person(), c.promise(), day(), NoticeKind.NOTICED));
+                .own("notice", Scene::askedAbout, c -> with(c.person(), c.promise(), day(), NoticeKind.NOTICED))
+                .own(
+                        "noticeUnlessChanged",
+                        Scene::askedAbout,
+                        c -> with(new RecordNotice(
+                                c.person(), c.promise(), day(), NoticeKind.NOTICED, NoticeKind.NOTICED)));
     }
 
     private static Table desk() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keptword.cases.safety.Contact;
 import org.keptword.promises.NoticeKind;
@@ -21,7 +22,10 @@ import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.decide.CasePromises;
 import org.keptword.promises.keep.PromisePage;
+import org.keptword.promises.keep.RecordNotice;
 import org.keptword.promises.read.PromiseCounts;
+import org.keptword.shared.Actor;
+import org.keptword.shared.AnotherPerson;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ShareId;
@@ -200,6 +204,36 @@ class CasePromiseIT extends PromiseFixture {
     }
 
     // ---- counting ---------------------------------------------------------------------------------------------------
+
+    @Test
+    void anAnswerThatComesLaterThanItWasGivenOverwritesNothingThatWasSaidSince() throws Exception {
+        Couple couple = atWork(practice());
+        PromiseId id = make(couple.tom(), SHOWN, PromiseTerms.Beneficiary.PARTNER);
+        show(couple, couple.tom(), id);
+        noticeLate(couple.ana().actor(), couple, id, NoticeKind.NOTICED, null);
+        noticeLate(couple.ana().actor(), couple, id, NoticeKind.NOTICED, null);
+        assertThrows(
+                StaleState.class, () -> noticeLate(couple.ana().actor(), couple, id, NoticeKind.NOT_NOTICED, null));
+        assertThrows(
+                AnotherPerson.class,
+                () -> noticeLate(couple.tom().actor(), couple, id, NoticeKind.SEEN_DIFFERENTLY, NoticeKind.NOTICED));
+        assertEquals(
+                Optional.of(NoticeKind.NOTICED),
+                page(couple.ana()).asked().get(0).said());
+        noticeLate(couple.ana().actor(), couple, id, NoticeKind.NOT_NOTICED, NoticeKind.NOTICED);
+        assertEquals(
+                Optional.of(NoticeKind.NOT_NOTICED),
+                page(couple.ana()).asked().get(0).said());
+    }
+
+    /** Sends an answer of the first partner, whoever is signed in. */
+    private void noticeLate(Actor who, Couple couple, PromiseId id, NoticeKind seen, @Nullable NoticeKind before)
+            throws Exception {
+        does(
+                who,
+                () -> promises.noticeUnlessChanged(
+                        new RecordNotice(couple.ana().actor().person(), id, today(), seen, before)));
+    }
 
     @Test
     void countsAreByOwnerAndIntervalAndHideNoticesFromTheOwner() throws Exception {
