@@ -1,6 +1,7 @@
 /* Every page that is opened goes through here. On a device that is marked as left (shell/leaving-mark.js) the sign-out comes first; as long
    as the server does not hear it, the quiet page stands in place of any other. The page after a sign-out comes at once: what signs out may
    still be sending words. Nothing of the application is kept. */
+import "./push.js";
 import { marked, unmark } from "./shell/leaving-mark.js";
 
 const HEADERS = {

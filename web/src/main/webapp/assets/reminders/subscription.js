@@ -1,0 +1,18 @@
+/* A browser's address for notifications, as the server takes it, and the server's key, as browsers take it. */
+export function hex(bytes) {
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+export function keyBytes(text) {
+  const plain = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(plain, (letter) => letter.charCodeAt(0));
+}
+
+export function letters(bytes) {
+  const plain = btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  return plain.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}
+
+export function subscriptionOf(made) {
+  return { address: made.endpoint, publicKey: letters(made.getKey("p256dh")), authSecret: letters(made.getKey("auth")) };
+}
