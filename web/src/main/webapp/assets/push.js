@@ -1,5 +1,6 @@
 /* The worker's part of reminders (sw.js imports it). What comes has one word that is the same for everybody; what is shown was put on this device by
-   the client's own page. A tap opens the first page; "turn off" tells the server by the address that only this browser knows. */
+   the client's own page. A tap opens the first page; "turn off" tells the server by a hash of the address that only this browser knows. */
+import { tokenOf } from "./reminders/subscription.js";
 import { rememberedWords } from "./reminders/words.js";
 
 const TAG = "waiting";
@@ -25,10 +26,9 @@ async function turnOff() {
   const own = await self.registration.pushManager.getSubscription();
   try {
     if (own) {
-      const answer = await fetch("/reminders/device-off", {
+      const answer = await fetch("/reminders/off/" + (await tokenOf(own.endpoint)), {
         method: "POST",
         credentials: "omit",
-        body: new URLSearchParams({ address: own.endpoint }),
         signal: AbortSignal.timeout(8000),
       });
       if (!answer.ok) throw new Error(String(answer.status));

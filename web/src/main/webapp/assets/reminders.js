@@ -2,7 +2,7 @@
    notifications can be chosen once this device, or another one, has them. */
 import { call } from "./shell/request.js";
 import { rememberWords } from "./reminders/words.js";
-import { hex, keyBytes, subscriptionOf } from "./reminders/subscription.js";
+import { keptOf, keyBytes, subscriptionOf } from "./reminders/subscription.js";
 
 const box = document.getElementById("device");
 const says = box.querySelector("[data-says]");
@@ -39,7 +39,7 @@ async function show() {
   if (Notification.permission === "denied") return tell("denied");
   says.textContent = box.dataset.checking;
   const own = await subscription();
-  const here = own && known.includes(hex(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(own.endpoint))));
+  const here = own && known.includes(await keptOf(own.endpoint));
   if (here) await rememberWords(words());
   return tell(here ? "with" : "without", { adds: !here, removes: Boolean(here) });
 }

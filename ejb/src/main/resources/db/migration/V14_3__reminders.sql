@@ -27,8 +27,8 @@ create policy own on reminder for all
 call for_jobs('reminder');
 
 -- A browser that gets notifications for a client: its address at a push service and its keys, sealed, because whoever has them can send
--- to the device. A browser has one address and belongs to one client: address_hash, its SHA-256, tells whether two are the same, and lets the browser itself
--- turn notifications off without a sign-in.
+-- to the device. A browser has one address and belongs to one client: address_hash tells whether two are the same. It is the
+-- SHA-256 of a token, itself a hash of the address, which the browser alone can name to turn notifications off without a sign-in.
 create table push_device (
     id           uuid primary key,
     practice_id  uuid not null references practice,
@@ -119,7 +119,7 @@ create trigger reminder_is_weighed_again after update on person for each row
     when ((old.state, old.zone) is distinct from (new.state, new.zone)) execute function reminder_is_weighed_again();
 
 -- Forgets a browser, whoever had it: called by a browser that turns notifications off, which knows its address and has no sign-in, and before
--- a browser is given to a client. Returns whose it was. The address is as long as a key and as hard to guess.
+-- a browser is given to a client. Returns whose it was. The address, and so the token, is as hard to guess as a key.
 create policy named on push_device for all to current_user using (true);
 create function forget_push_device(hash bytea) returns table (practice uuid, person uuid)
     language sql security definer set search_path = keptword, pg_temp as $$

@@ -13,6 +13,17 @@ export function letters(bytes) {
   return plain.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+const hashed = (text) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+
+/* What names this browser to the server without its address, and what the server keeps of that. */
+export async function tokenOf(address) {
+  return letters(await hashed(address));
+}
+
+export async function keptOf(address) {
+  return hex(await hashed(await tokenOf(address)));
+}
+
 export function subscriptionOf(made) {
   return { address: made.endpoint, publicKey: letters(made.getKey("p256dh")), authSecret: letters(made.getKey("auth")) };
 }

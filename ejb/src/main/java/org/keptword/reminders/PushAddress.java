@@ -39,15 +39,25 @@ public record PushAddress(String address, String publicKey, String authSecret) {
         return uri(address);
     }
 
-    /** The SHA-256 of the address. */
+    /** What is kept to find it again. */
     public byte[] hash() {
-        return hash(address);
+        return hash(tokenOf(address));
     }
 
-    /** The SHA-256 of an address. */
-    public static byte[] hash(String address) {
+    /** What only the browser with this address can name, without saying the address: its SHA-256 in Base64 for addresses, 43 letters. */
+    public static String tokenOf(String address) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(address));
+    }
+
+    /** Whether something may be such a token. */
+    public static boolean isToken(String text) {
+        return text.matches("[A-Za-z0-9_-]{43}");
+    }
+
+    /** What is kept of a token: its SHA-256, so that whoever reads the database has no token. */
+    public static byte[] hash(String token) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);
         }

@@ -15,7 +15,7 @@ import org.keptword.shared.PersonId;
  * @param next when the next one may come; empty where they are off
  * @param safe the ways that can be chosen, with where they lead in a form that gives nothing away; notifications are among them once a
  *     browser was added
- * @param devices the browsers that get notifications, by the SHA-256 of their addresses
+ * @param devices the browsers that get notifications, by what is kept of their tokens
  * @param pushKey the public key with which a browser asks its push service for an address
  * @param seenByOthers whether a contact sheet says that somebody else sees the client's phone or mailbox
  */

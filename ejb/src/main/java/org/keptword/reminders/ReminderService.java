@@ -106,7 +106,7 @@ public class ReminderService {
     @RolesAllowed(Roles.CLIENT)
     public void removeDevice(PersonId shownTo, String address) {
         Permit own = guard.own().shownTo(shownTo);
-        String hash = HexFormat.of().formatHex(PushAddress.hash(address));
+        String hash = HexFormat.of().formatHex(PushAddress.hash(PushAddress.tokenOf(address)));
         devices.of(own.actor().requirePerson(), own).stream()
                 .filter(device -> device.hash().equals(hash))
                 .forEach(device -> {

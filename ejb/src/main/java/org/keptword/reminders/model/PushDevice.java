@@ -52,7 +52,7 @@ public class PushDevice extends PracticeRecord {
                 vault.open(slot("auth_secret"), authSecret));
     }
 
-    /** The SHA-256 of its address, by which a browser knows itself. */
+    /** What is kept of its token, by which a browser knows itself. */
     public String hash() {
         return HexFormat.of().formatHex(addressHash);
     }

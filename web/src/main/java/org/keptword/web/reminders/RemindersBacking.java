@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.keptword.reminders.ReminderChannel;
 import org.keptword.reminders.ReminderKind;
@@ -81,11 +80,6 @@ public class RemindersBacking {
                 .filter(channel -> channel == ReminderChannel.PUSH
                         || getView().safe().containsKey(channel))
                 .toList();
-    }
-
-    /** The key of a sentence about a way. */
-    public String key(String sentence, ReminderChannel channel) {
-        return sentence + "." + channel.name().toLowerCase(Locale.ROOT);
     }
 
     /** Where a way leads, in a form that gives nothing away; empty for one that is not safe. */

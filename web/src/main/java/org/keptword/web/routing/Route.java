@@ -111,8 +111,7 @@ public enum Route {
 
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
-    REMINDERS_OFF("/reminders/off/{token:key}", "/WEB-INF/servlets/reminders-off", For.PUBLIC),
-    REMINDERS_DEVICE_OFF("/reminders/device-off", "/WEB-INF/servlets/reminders-device-off", For.PUBLIC),
+    REMINDERS_OFF("/reminders/off/{token:key}", "reminders/off", For.PUBLIC),
     SIGN_OUT("/logout", "entry/sign-out", For.PUBLIC),
     SIGNED_OUT("/signed-out", "entry/signed-out", For.PUBLIC);
 

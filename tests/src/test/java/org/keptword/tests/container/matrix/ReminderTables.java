@@ -22,6 +22,7 @@ import org.keptword.reminders.ReminderSwitchTransactions;
 import org.keptword.reminders.ReminderTransactions;
 import org.keptword.reminders.internal.Outgoing;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.reminders.TestBrowser;
 
 /** Reminders of clients, what turns them off without a sign-in, and the job that sends them. */
@@ -64,8 +65,7 @@ final class ReminderTables {
     private static Table switches() {
         return new Table(ReminderSwitch.class)
                 .plain("knows", Audience.WORLD, c -> with("no token"))
-                .plain("turnOff", Audience.WORLD, c -> with("no token"))
-                .plain("turnOffDevice", Audience.WORLD, c -> with(browser().address()));
+                .plain("turnOff", Audience.WORLD, c -> with("no token"));
     }
 
     private static Table switchSteps() {

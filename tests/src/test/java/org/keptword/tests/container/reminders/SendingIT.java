@@ -220,9 +220,9 @@ class SendingIT extends ReminderFixture {
         TestBrowser browser = TestBrowser.answering(201);
         add(couple.ana(), browser);
         wants(couple.ana(), ReminderChannel.PUSH, NOON, ReminderKind.PROMISES);
-        offSwitch.turnOffDevice(browser.address().address() + "x");
+        assertTrue(offSwitch.turnOff(PushAddress.tokenOf(browser.address().address() + "x")), "the answer tells nothing");
         assertTrue(as(couple.ana().actor(), pages::page).active());
-        offSwitch.turnOffDevice(browser.address().address());
+        assertTrue(offSwitch.turnOff(PushAddress.tokenOf(browser.address().address())));
         ReminderPage page = as(couple.ana().actor(), pages::page);
         assertFalse(page.active());
         assertEquals(List.of(), page.devices());
