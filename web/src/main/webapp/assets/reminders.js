@@ -10,7 +10,7 @@ const add = box.querySelector("[data-add]");
 const remove = box.querySelector("[data-remove]");
 const radio = document.querySelector('input[type="radio"][value="PUSH"]');
 const person = document.body.dataset.person;
-const known = box.dataset.devices.split(" ").filter((hash) => hash);
+const known = (box.dataset.devices || "").split(" ").filter((hash) => hash);
 
 const words = () => ({
   lang: document.documentElement.lang,

@@ -51,6 +51,11 @@ public final class Receiver implements AutoCloseable {
         server.start();
     }
 
+    /** Where a browser that answers with a status gets notifications. */
+    public String browser(int status, String name) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/push/" + status + "/" + name;
+    }
+
     /** Every request so far: its first line, its headers, an empty line, and its body in Base64. */
     public List<String> taken() {
         return List.copyOf(taken);
