@@ -3,6 +3,7 @@
    still be sending words. Without a connection the page kept for that stands in place of the one that was asked for. Of the application
    only public files are kept: styles, scripts, fonts, icons. What waits to be sent is sent once there is a connection, also when no page
    is open. */
+import "./push.js";
 import { sendAsSignedIn } from "./outbox/sending.js";
 import { marked, unmark } from "./shell/leaving-mark.js";
 import { forgetOfflinePage, offlinePage } from "./shell/offline-page.js";

@@ -123,6 +123,11 @@ public final class AuditLogKey {
         return mac(secret, List.of(bytes("key of the actors")));
     }
 
+    /** The secret of {@link SwitchKey}; nothing of this key can be learned from it. */
+    byte[] forSwitches() {
+        return mac(secret, List.of(bytes("key of the switches of reminders")));
+    }
+
     static boolean same(byte[] one, byte[] other) {
         return MessageDigest.isEqual(one, other);
     }

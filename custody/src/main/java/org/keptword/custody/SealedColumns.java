@@ -28,6 +28,7 @@ public final class SealedColumns {
             "invitation_code.code_hash",
             "calendar_key.key_hash",
             "calendar_key.noted_hash",
+            "push_device.address_hash",
             "practice_key.keyset",
             "practice_logo.image",
             "audit_entry.stamp",

@@ -29,6 +29,8 @@ public enum Lock {
     PRINT("print"),
     /** One promise, outcome or hand-in, or the key of a promise that is being made. Taken before any lock of {@link #SHARING}. */
     PROMISE("promise"),
+    /** The key with which a practice signs notifications, before there is one. */
+    PUSH_KEY("push-key"),
     /** The reaching out of one participant. */
     REACH_OUT("reach-out"),
     /** The sessions of a case. */
@@ -37,6 +39,8 @@ public enum Lock {
     SHARING("sharing"),
     /** The notes on the home page in a case. */
     SHORT_NOTE("short-note"),
+    /** The tests of reminders of one client. */
+    REMINDER_TEST("reminder-test"),
     /** Whose cases one supervisor reads along. Taken before any lock of {@link #COUNSELOR}. */
     SUPERVISOR("supervisor");
 

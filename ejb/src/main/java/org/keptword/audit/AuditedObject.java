@@ -80,6 +80,8 @@ public enum AuditedObject {
     PROMISE_NOTICE("promise_notice"),
     PROMISE_OUTCOME("promise_outcome"),
     REACH_OUT_REST("reach_out_rest"),
+    /** Which reminders a client wants, and that one was sent. */
+    REMINDER("reminder"),
     RENEWAL("renewal"),
     RESPONSE("response"),
     REVIEW("review"),

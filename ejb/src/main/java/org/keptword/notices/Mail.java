@@ -15,6 +15,17 @@ public record Mail(UUID letter, LetterKind kind, Actor to, String address) {
         return "mail " + letter;
     }
 
+    /** What became of a mail that was handed to the mail server. */
+    public enum Outcome {
+        SENT,
+        /** The server would refuse it again: there is no such mailbox, or the address is none. */
+        REFUSED,
+        /** The server cannot be reached, or says that it does not take it now. */
+        AWAY,
+        /** The server was given it and did not answer: it may have taken it. */
+        UNKNOWN
+    }
+
     /** What a mail says. */
     public enum LetterKind {
         /** The bare fact that something needs a counselor, at once. */

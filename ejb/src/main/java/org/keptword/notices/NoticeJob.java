@@ -61,22 +61,22 @@ public class NoticeJob {
             if (letter.isEmpty()) {
                 return sent;
             }
-            Optional<MailSender.Outcome> outcome =
+            Optional<Mail.Outcome> outcome =
                     transactions.address(letter.get(), now).flatMap(mail -> send(mail, now));
             if (outcome.filter(NoticeJob::endsTheRound).isPresent()) {
                 return sent;
             }
-            sent += outcome.filter(MailSender.Outcome.SENT::equals).isPresent() ? 1 : 0;
+            sent += outcome.filter(Mail.Outcome.SENT::equals).isPresent() ? 1 : 0;
         }
         return sent;
     }
 
-    private static boolean endsTheRound(MailSender.Outcome outcome) {
-        return outcome == MailSender.Outcome.AWAY || outcome == MailSender.Outcome.UNKNOWN;
+    private static boolean endsTheRound(Mail.Outcome outcome) {
+        return outcome == Mail.Outcome.AWAY || outcome == Mail.Outcome.UNKNOWN;
     }
 
     /** What became of a mail; empty when there was nothing to say in it. */
-    private Optional<MailSender.Outcome> send(Mail mail, Instant now) {
+    private Optional<Mail.Outcome> send(Mail mail, Instant now) {
         DigestTransactions.DayCounts numbers = DigestTransactions.DayCounts.NONE;
         if (mail.kind() == Mail.LetterKind.DIGEST) {
             DigestTransactions.Counted counted = current.as(mail.to(), () -> digests.count(now));
@@ -87,11 +87,11 @@ public class NoticeJob {
                 return Optional.empty();
             }
         }
-        MailSender.Outcome outcome = sender.send(mail, numbers);
+        Mail.Outcome outcome = sender.send(mail, numbers);
         switch (outcome) {
             case SENT -> transactions.sent(mail.letter(), now);
             case UNKNOWN -> transactions.unanswered(mail.letter(), now);
-            case AWAY, REFUSED -> transactions.notSent(mail.letter(), outcome == MailSender.Outcome.REFUSED, now);
+            case AWAY, REFUSED -> transactions.notSent(mail.letter(), outcome == Mail.Outcome.REFUSED, now);
         }
         return Optional.of(outcome);
     }

@@ -50,6 +50,7 @@ class WebArchitectureTest {
             "prep",
             "progress",
             "promises",
+            "reminders",
             "retention",
             "review",
             "safety",

@@ -33,6 +33,11 @@ public class MailboxRepository {
             "select f from ParticipantFile f join Participant p on p.id = f.participantId"
                     + " where f.practiceId = :practice and f.emailLength = :length and (p.personId is null or p.personId <> :person)";
 
+    private static final String OF_PARTNERS =
+            "select f from ParticipantFile f join Participant p on p.id = f.participantId"
+                    + " where f.practiceId = :practice and f.phone is not null and (p.personId is null or p.personId <> :person)"
+                    + " and f.caseId in (select own.caseId from Participant own where own.practiceId = :practice and own.personId = :person)";
+
     private static final String PEOPLE = "select p.id, p.personId from Participant p"
             + " where p.practiceId = :practice and p.personId is not null and one_of(:ids, p.id)";
 
@@ -75,6 +80,19 @@ public class MailboxRepository {
                 .getResultList()
                 .stream()
                 .flatMap(file -> Stream.ofNullable(file.sheet(vault).email()))
+                .toList();
+    }
+
+    /** The phones on the sheets of the others in the cases of a person. */
+    public List<String> phonesOfPartners(PersonId person, Vault vault, Permit job) {
+        requireJob(job);
+        return em
+                .createQuery(OF_PARTNERS, ParticipantFile.class)
+                .setParameter("practice", job.practice())
+                .setParameter("person", person.value())
+                .getResultList()
+                .stream()
+                .flatMap(file -> Stream.ofNullable(file.sheet(vault).phone()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.keptword.cases.participants;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keptword.shared.DomainRefusal;
 
@@ -25,6 +26,9 @@ public record ContactSheet(
 
     /** The longest entry in characters. */
     public static final int LONGEST = 200;
+
+    /** So many of the last digits are the same where two numbers are: the rest is the code of a country or of a trunk. */
+    private static final int COMPARED_DIGITS = 8;
 
     public ContactSheet {
         email = kept(email);
@@ -63,5 +67,28 @@ public record ContactSheet(
     /** Whether something may be mailed: an address marked safe that nobody else reads. */
     public boolean mayMail() {
         return email != null && emailSafe && seenBy == null;
+    }
+
+    /** The number that may be sent a text, as digits with a plus in front where there is one: marked safe, and nobody else sees the phone. */
+    public Optional<String> textNumber() {
+        if (phone == null || !textSafe || seenBy != null) {
+            return Optional.empty();
+        }
+        String number = number(phone);
+        return number.matches("\\+?[0-9]{6,15}") ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether two numbers reach the same phone, with or without the code of the country. */
+    public static boolean isSamePhone(String one, String other) {
+        return tail(one).equals(tail(other));
+    }
+
+    private static String number(String typed) {
+        return typed.replaceAll("[\\s().\u00a0\u2010-\u2015/-]", "");
+    }
+
+    private static String tail(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
     }
 }

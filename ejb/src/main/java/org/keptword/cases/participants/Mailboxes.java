@@ -36,6 +36,11 @@ public class Mailboxes {
                 .anyMatch(other -> ContactSheet.plain(other).equals(plain));
     }
 
+    /** The phones of the others in the cases of a client, as they are written on their contact sheets. */
+    public List<String> phonesOfPartners(PersonId client, Permit job) {
+        return repository.phonesOfPartners(client, vault, job);
+    }
+
     /** The contact sheet of one participant of the case, for its staff. */
     public ContactSheet sheet(ParticipantId participant, Permit permit) {
         permit.require(permit.ofCase(), participant);

@@ -27,6 +27,17 @@ public class LetterWords {
                 .format(new Object[] {address, numbers.needing(), numbers.toReview(), numbers.sessions()});
     }
 
+    /** The subject of a reminder. */
+    public String reminderSubject(Locale locale) {
+        return words(locale).getString("mail.reminder.subject");
+    }
+
+    /** The text of a reminder: the address of Keptword, and where reminders are turned off without signing in. */
+    public String reminder(Locale locale, String address, String off) {
+        return new MessageFormat(words(locale).getString("mail.reminder.text"), locale)
+                .format(new Object[] {address, off});
+    }
+
     private static String key(Mail.LetterKind kind) {
         return "mail." + kind.name().toLowerCase(Locale.ROOT);
     }

@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keptword.notices.DigestTransactions;
@@ -28,17 +29,6 @@ import org.keptword.notices.Mail;
  */
 @ApplicationScoped
 public class MailSender {
-
-    /** What became of a mail. */
-    public enum Outcome {
-        SENT,
-        /** The server would refuse it again: there is no such mailbox, or the address is none. */
-        REFUSED,
-        /** The server cannot be reached, or says that it does not take it now. */
-        AWAY,
-        /** The server was given it and did not answer: it may have taken it. */
-        UNKNOWN
-    }
 
     /** The answer of a server that ended the connection instead of giving one, as Jakarta Mail has it. */
     private static final String NO_ANSWER = "[EOF]";
@@ -58,42 +48,54 @@ public class MailSender {
     Clock clock;
 
     /** Hands one mail over, outside any transaction. */
-    public Outcome send(Mail mail, DigestTransactions.DayCounts numbers) {
+    public Mail.Outcome send(Mail mail, DigestTransactions.DayCounts numbers) {
+        Locale locale = mail.to().locale();
+        return send(new Text(
+                mail.letter(),
+                mail.address(),
+                locale,
+                words.subject(mail.kind(), locale),
+                words.text(mail.kind(), locale, numbers, setting.baseUrl()),
+                Map.of()));
+    }
+
+    /** Hands one mail over, outside any transaction. */
+    public Mail.Outcome send(Text text) {
         try {
-            Address[] to = {new InternetAddress(mail.address(), true)};
-            Named message = message(mail, numbers, to);
+            Address[] to = {new InternetAddress(text.address(), true)};
+            Named message = message(text, to);
             Transport transport = session.getTransport("smtp");
             try {
                 connect(transport);
-                return handOver(message, to, transport, mail);
+                return handOver(message, to, transport, text);
             } finally {
                 close(transport);
             }
         } catch (AddressException noAddress) {
-            return failed(mail, Outcome.REFUSED, noAddress);
+            return failed(text, Mail.Outcome.REFUSED, noAddress);
         } catch (MessagingException away) {
-            return failed(mail, Outcome.AWAY, away);
+            return failed(text, Mail.Outcome.AWAY, away);
         }
     }
 
-    private static Outcome handOver(Named message, Address[] to, Transport transport, Mail mail) {
+    private static Mail.Outcome handOver(Named message, Address[] to, Transport transport, Text mail) {
         try {
             transport.sendMessage(message, to);
-            return Outcome.SENT;
+            return Mail.Outcome.SENT;
         } catch (SendFailedException refused) {
             if (NO_ANSWER.equals(refused.getMessage())) {
                 return unanswered(message, mail, refused);
             }
             boolean forGood = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-            return failed(mail, forGood ? Outcome.REFUSED : Outcome.AWAY, refused);
+            return failed(mail, forGood ? Mail.Outcome.REFUSED : Mail.Outcome.AWAY, refused);
         } catch (MessagingException interrupted) {
             return unanswered(message, mail, interrupted);
         }
     }
 
     /** Before the server asks for the mail itself, it cannot have taken it. */
-    private static Outcome unanswered(Named message, Mail mail, MessagingException why) {
-        return failed(mail, message.isHandedOver() ? Outcome.UNKNOWN : Outcome.AWAY, why);
+    private static Mail.Outcome unanswered(Named message, Text mail, MessagingException why) {
+        return failed(mail, message.isHandedOver() ? Mail.Outcome.UNKNOWN : Mail.Outcome.AWAY, why);
     }
 
     /** What was handed over is with the server, however the connection ends. */
@@ -107,10 +109,10 @@ public class MailSender {
         }
     }
 
-    private static Outcome failed(Mail mail, Outcome outcome, MessagingException why) {
+    private static Mail.Outcome failed(Text mail, Mail.Outcome outcome, MessagingException why) {
         LOG.infof(
                 "A mail (%s) is not known to be sent: %s",
-                mail.letter(), why.getClass().getSimpleName());
+                mail.id(), why.getClass().getSimpleName());
         return outcome;
     }
 
@@ -122,18 +124,39 @@ public class MailSender {
         }
     }
 
-    private Named message(Mail mail, DigestTransactions.DayCounts numbers, Address[] to) throws MessagingException {
-        Locale locale = mail.to().locale();
-        Named message = new Named(session, mail.letter());
+    private Named message(Text text, Address[] to) throws MessagingException {
+        Named message = new Named(session, text.id());
         message.setFrom();
         message.setRecipients(Message.RecipientType.TO, to);
-        message.setSubject(words.subject(mail.kind(), locale), "UTF-8");
-        message.setText(words.text(mail.kind(), locale, numbers, setting.baseUrl()), "UTF-8");
+        message.setSubject(text.subject(), "UTF-8");
+        message.setText(text.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", locale.getLanguage());
+        message.setHeader("Content-Language", text.locale().getLanguage());
+        for (Map.Entry<String, String> header : text.headers().entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
         return message;
+    }
+
+    /**
+     * A mail as it is handed over.
+     *
+     * @param id the same however often it is sent
+     * @param headers further ones, by their name
+     */
+    public record Text(
+            UUID id, String address, Locale locale, String subject, String body, Map<String, String> headers) {
+
+        public Text {
+            headers = Map.copyOf(headers);
+        }
+
+        @Override
+        public String toString() {
+            return "mail " + id;
+        }
     }
 
     /** A message that keeps one name however often it is sent, so that a mailbox can tell a double. */

@@ -21,7 +21,7 @@ public class MailSetting {
     }
 
     /** The address people use, without a slash at the end. */
-    String baseUrl() {
+    public String baseUrl() {
         return value("KEPTWORD_ADDRESS").orElse("http://localhost:8080");
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.GoalLine;
 import org.keptword.goals.OwnGoals;
@@ -12,6 +13,7 @@ import org.keptword.homework.answer.ResponseStatus;
 import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.read.Promises;
+import org.keptword.reminders.Reminders;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 
@@ -25,6 +27,7 @@ import org.keptword.sharing.SharedPage;
  * @param shared what is shared with the client, and what of the client's is shared
  * @param notes short notes of the counselor
  * @param sessions when meetings with the client were or will be, the newest first
+ * @param reminders what the client chose last; empty where nothing ever was
  */
 public record OwnCopy(
         String name,
@@ -38,7 +41,8 @@ public record OwnCopy(
         OwnProgressService.OwnProgress progress,
         SharedPage shared,
         List<ShortNotes.CurrentShortNote> notes,
-        List<SessionLine> sessions) {
+        List<SessionLine> sessions,
+        Optional<Reminders.OwnReminders> reminders) {
 
     public OwnCopy {
         places = List.copyOf(places);

@@ -29,6 +29,7 @@ import org.keptword.promises.PromiseRecurrence;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.ResponseData;
+import org.keptword.reminders.Reminders;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 import org.keptword.sharing.SharedText;
@@ -92,6 +93,11 @@ public final class OwnCopyJson {
                     .write(
                             "sessions",
                             list(copy.sessions(), OwnCopyJson::session).build())
+                    .write(
+                            "reminders",
+                            copy.reminders()
+                                    .<JsonValue>map(one -> reminders(one).build())
+                                    .orElse(JsonValue.NULL))
                     .writeEnd();
         }
     }
@@ -223,6 +229,22 @@ public final class OwnCopyJson {
                 .add("startsAt", session.startsAt().toString())
                 .add("minutes", session.minutes())
                 .add("state", session.state().name());
+    }
+
+    private static JsonObjectBuilder reminders(Reminders.OwnReminders chosen) {
+        JsonObjectBuilder times = JSON.createObjectBuilder();
+        chosen.choice().times().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(one -> times.add(one.getKey().name(), one.getValue().toString()));
+        JsonArrayBuilder days = JSON.createArrayBuilder();
+        chosen.choice().days().stream().sorted().forEach(day -> days.add(day.name()));
+        return JSON.createObjectBuilder()
+                .add("on", chosen.active())
+                .add("times", times)
+                .add("separate", chosen.choice().separate())
+                .add("days", days)
+                .add("channel", chosen.choice().channel().name())
+                .add("devices", chosen.devices());
     }
 
     private static <T> JsonArrayBuilder list(Collection<T> all, Function<T, JsonObjectBuilder> one) {

@@ -21,6 +21,7 @@ import org.keptword.promises.read.Promises;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;
+import org.keptword.reminders.Reminders;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
@@ -68,6 +69,9 @@ public class OwnCopyTransactions {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Reminders reminders;
 
     @Inject
     Vault vault;
@@ -126,7 +130,8 @@ public class OwnCopyTransactions {
                 how,
                 shared,
                 notes.all(own),
-                sessions.of(own));
+                sessions.of(own),
+                reminders.own(own));
     }
 
     /**

@@ -79,7 +79,10 @@ class SchemaIT extends InContainerTest {
             "promise_rest: kind",
             "promise_shown: rule, zones",
             "reach_out_attempt: kind, row_id",
+            "push_key: public_key",
             "reach_out_decision: kind",
+            "reminder: channel, days",
+            "reminder_delivery: channel, kinds, state",
             "renewal: state",
             "response: disclosure, state, state_before",
             "review: state",
@@ -193,14 +196,14 @@ class SchemaIT extends InContainerTest {
                 rows(policies),
                 "policies of people with a word about jobs; the one binds what everybody writes");
         assertEquals(
-                Set.of("letter"),
+                Set.of("letter", "push_key", "reminder_delivery"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'keptword' and c.relkind in ('r', 'p', 'v')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'select, insert, update, delete')"
                         + " and not has_table_privilege(c.oid, 'select, insert, update, delete')"),
                 "tables for jobs alone");
         assertEquals(
-                Set.of("audit_queue", "day_print", "invitation_code", "own_copy"),
+                Set.of("audit_queue", "day_print", "invitation_code", "own_copy", "push_device"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'delete')"),
@@ -216,11 +219,13 @@ class SchemaIT extends InContainerTest {
                         "due_letters",
                         "due_links",
                         "due_notices",
+                        "due_reminders",
                         "due_upkeep",
                         "end_case_drafts",
                         "erase",
                         "forget_attempts",
                         "forget_notices",
+                        "forget_reminders",
                         "keep_audit_months",
                         "practices_with_changed_forms",
                         "public_lines",

@@ -244,6 +244,7 @@ class RequestsJourney {
                 "/logout",
                 "/join/AAAAAAAAAAAA",
                 "/ics/AAAAAAAAAAAA",
+                "/reminders/off/AAAAAAAAAAAA",
                 "/nothing");
         for (String method :
                 List.of("PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "PROPFIND", "FOO", "get", "OPTIONS")) {

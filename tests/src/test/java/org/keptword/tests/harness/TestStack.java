@@ -45,10 +45,12 @@ public final class TestStack {
     private final Settings settings;
     private final Stack stack;
     private final PostOffice postOffice;
+    private final Receiver receiver;
 
-    private TestStack(Settings settings, PostOffice postOffice) {
+    private TestStack(Settings settings, PostOffice postOffice, Receiver receiver) {
         this.settings = settings;
         this.postOffice = postOffice;
+        this.receiver = receiver;
         this.stack = new Stack(settings, new StartupProgress(System.out));
     }
 
@@ -93,7 +95,9 @@ public final class TestStack {
                 URI.create(environment.get(PostOffice.COUNTER)).getPort(),
                 isContainer() ? Path.of(environment.get(SecureMailServer.CERTIFICATE)) : null);
         office.open();
-        return new TestStack(Settings.from(home(), environment), office);
+        Receiver receiver =
+                new Receiver(URI.create(environment.get(Receiver.ADDRESS)).getPort());
+        return new TestStack(Settings.from(home(), environment), office, receiver);
     }
 
     /** The services that an earlier run has kept, with what has been built since; empty when they have to be started anew. */
@@ -111,6 +115,7 @@ public final class TestStack {
         } catch (LaunchFailure changed) {
             System.err.println("The services are started anew: " + changed.getMessage());
             found.postOffice.close();
+            found.receiver.close();
             return Optional.empty();
         }
     }
@@ -188,6 +193,7 @@ public final class TestStack {
             System.err.println("The services of the tests could not be ended: " + failure);
         }
         postOffice.close();
+        receiver.close();
     }
 
     private static String kind() {
@@ -237,6 +243,11 @@ public final class TestStack {
         environment.put("KEPTWORD_MAIL_PORT", freePort(ports));
         environment.put("KEPTWORD_MAIL_FROM", PostOffice.SENDER);
         environment.put(PostOffice.COUNTER, "http://127.0.0.1:" + freePort(ports));
+        String receiver = "127.0.0.1:" + freePort(ports);
+        environment.put(Receiver.ADDRESS, "http://" + receiver);
+        environment.put("KEPTWORD_PUSH_HOSTS", receiver);
+        environment.put("KEPTWORD_TEXT_WEBHOOK", "http://" + receiver + "/text");
+        environment.put("KEPTWORD_TEXT_WEBHOOK_SECRET", Receiver.SECRET);
         if (isContainer()) {
             String schema = System.getProperty(
                     "keptword.schema"); // the archive of a later version, whose schema these tests run on
@@ -375,6 +386,11 @@ public final class TestStack {
     /** The mail server of this run. */
     public PostOffice postOffice() {
         return postOffice;
+    }
+
+    /** What the application's notifications and texts go to. */
+    public Receiver receiver() {
+        return receiver;
     }
 
     public Path serverLog() {

@@ -77,6 +77,7 @@ class AddressMatrixJourney {
         WHO.put("/homework/{assignment}", Set.of("client1"));
         WHO.put("/join/{code:key}", Set.of());
         WHO.put("/ics/{feed:key}", Set.of());
+        WHO.put("/reminders/off/{token:key}", Set.of());
     }
 
     @BeforeAll

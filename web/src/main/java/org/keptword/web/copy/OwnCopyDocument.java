@@ -97,6 +97,20 @@ final class OwnCopyDocument extends Document<Surface> {
                 on().speech().of("sessions.state", session.state()));
     }
 
+    /** What the client chose to be reminded of: a line that says whether it is on, and one for each kind. */
+    List<String> reminders() {
+        return copy.reminders()
+                .map(chosen -> Stream.concat(
+                                Stream.of(say(chosen.active() ? "reminders-on" : "reminders-off")),
+                                chosen.choice().kinds().stream()
+                                        .map(kind -> say(
+                                                "reminder",
+                                                on().speech().of("reminders.kind", kind),
+                                                on().dates().time(chosen.choice().times().get(kind)))))
+                        .toList())
+                .orElse(List.of());
+    }
+
     String title(ResponsePortion portion) {
         ExerciseView view = portion.view();
         String title = in(view.heading().title());

@@ -90,6 +90,7 @@ public enum Route {
     RECORD_COPY("/record/copy", "records/copy", For.CLIENTS),
     RECORD_COPY_ZIP("/record/copy/{copy}.zip", "/WEB-INF/servlets/own-copy", For.CLIENTS),
     RECORD_OPENED("/record/opened", "records/opened", For.CLIENTS),
+    REMINDERS("/reminders", "reminders/reminders", For.CLIENTS),
 
     PEOPLE("/people", "people/people", For.MANAGERS),
     PEOPLE_CSV("/people.csv", "/WEB-INF/servlets/people-file", For.MANAGERS),
@@ -114,6 +115,7 @@ public enum Route {
     HELP_LINES("/help-lines", "entry/help-lines", For.PUBLIC),
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
+    REMINDERS_OFF("/reminders/off/{token:key}", "reminders/off", For.PUBLIC),
     SIGN_OUT("/logout", "entry/sign-out", For.PUBLIC),
     SIGNED_OUT("/signed-out", "entry/signed-out", For.PUBLIC);
 

@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -44,6 +47,10 @@ import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseState;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.read.Promises;
+import org.keptword.reminders.ReminderChannel;
+import org.keptword.reminders.ReminderChoice;
+import org.keptword.reminders.ReminderKind;
+import org.keptword.reminders.Reminders;
 import org.keptword.reports.copy.OwnCopy;
 import org.keptword.sessions.SessionLine;
 import org.keptword.shared.AssignmentId;
@@ -279,7 +286,15 @@ class OwnCopyPdfTest {
                         50,
                         null,
                         SessionLine.State.HELD,
-                        Optional.of(1))));
+                        Optional.of(1))),
+                Optional.of(new Reminders.OwnReminders(
+                        true,
+                        ReminderChoice.together(
+                                Set.of(ReminderKind.PROMISES),
+                                LocalTime.of(19, 0),
+                                Set.of(DayOfWeek.MONDAY),
+                                ReminderChannel.EMAIL),
+                        0)));
     }
 
     private static byte[] print(OwnCopy copy, Locale language) throws IOException {

@@ -101,9 +101,15 @@ class RouteTest {
     }
 
     @Test
-    void onlyFourAddressesNeedNoSignIn() {
+    void onlySixAddressesNeedNoSignIn() {
         assertEquals(
-                java.util.Set.of(Route.HELP_LINES, Route.JOIN, Route.CALENDAR_FEED, Route.SIGN_OUT, Route.SIGNED_OUT),
+                java.util.Set.of(
+                        Route.HELP_LINES,
+                        Route.JOIN,
+                        Route.CALENDAR_FEED,
+                        Route.REMINDERS_OFF,
+                        Route.SIGN_OUT,
+                        Route.SIGNED_OUT),
                 Arrays.stream(Route.values()).filter(Route::isPublic).collect(Collectors.toSet()));
     }
 

@@ -35,6 +35,7 @@ class DueIT extends CoupleFixture {
             "due_notices(now())",
             "due_digests(now())",
             "due_letters(now())",
+            "due_reminders(now())",
             "due_erasures(now())");
 
     /** Practices in which nothing happens, and people in each. */
@@ -109,8 +110,8 @@ class DueIT extends CoupleFixture {
             before.forEach((asked, pages) -> assertTrue(
                     after.get(asked) <= pages + 12, () -> asked + " read " + pages + ", then " + after.get(asked)));
         } finally {
-            owner.tamper("practice person sign_in mail_preference audit_upkeep", statement -> {
-                for (String table : List.of("mail_preference", "sign_in", "person", "audit_upkeep")) {
+            owner.tamper("practice person sign_in mail_preference reminder audit_upkeep", statement -> {
+                for (String table : List.of("reminder", "mail_preference", "sign_in", "person", "audit_upkeep")) {
                     statement.execute("delete from keptword." + table
                             + " where practice_id in (select id from keptword.practice where name = 'idle')");
                 }
@@ -121,7 +122,7 @@ class DueIT extends CoupleFixture {
 
     /** Practices with people who signed in, a counselor who has a digest tomorrow, and a log that is looked after tomorrow. */
     private void idle() throws Exception {
-        owner.tamper("practice person sign_in mail_preference audit_upkeep", statement -> {
+        owner.tamper("practice person sign_in mail_preference reminder audit_upkeep", statement -> {
             statement.execute("insert into keptword.practice (id, name, locale, zone, consent_version, created_at)"
                     + " select gen_random_uuid(), 'idle', 'en', 'Europe/Madrid', '1', now() from generate_series(1, "
                     + IDLE + ")");
@@ -137,6 +138,10 @@ class DueIT extends CoupleFixture {
                     "insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute, address, digest_at)"
                             + " select id, practice_id, true, 480, '\\x00', now() + interval '1 day' from keptword.person"
                             + " where name = 'Idle' and role = 'COUNSELOR'");
+            statement.execute(
+                    "insert into keptword.reminder (person_id, practice_id, active, channel, separate, promises_minute, days, next_at)"
+                            + " select id, practice_id, true, 'PUSH', false, 1140, 'MONDAY', now() + interval '1 day' from keptword.person"
+                            + " where name = 'Idle' and role = 'CLIENT'");
             statement.execute("insert into keptword.audit_upkeep (practice_id, next_at)"
                     + " select id, now() + interval '1 day' from keptword.practice where name = 'idle'");
             statement.execute("analyze");

@@ -83,6 +83,13 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
+import org.keptword.tests.container.reminders.TestBrowser;
+import org.keptword.reminders.ReminderService;
+import org.keptword.reminders.ReminderKind;
+import org.keptword.reminders.ReminderChoice;
+import org.keptword.reminders.ReminderChannel;
+import java.time.LocalTime;
+import java.time.DayOfWeek;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleFixture;
@@ -92,6 +99,9 @@ import org.keptword.tests.container.reports.PlainTextPrinter;
 
 /** Base of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
 abstract class MatrixFixture extends CoupleFixture {
+
+    @Inject
+    private ReminderService reminders;
 
     private static final String NO_CODE = "0000-1111-2222-3333";
 
@@ -887,6 +897,34 @@ abstract class MatrixFixture extends CoupleFixture {
                     id,
                     pair.practice().id().value(),
                     pair.counselor().personValue());
+            return Thing.of(id);
+        }
+
+        /** A client whose browser gets reminders. */
+        void reminded() throws Exception {
+            Actor ana = pair.ana().actor();
+            ReminderChoice choice = ReminderChoice.together(
+                    Set.of(ReminderKind.SESSION),
+                    LocalTime.of(19, 0),
+                    Set.of(DayOfWeek.values()),
+                    ReminderChannel.PUSH);
+            does(ana, () -> {
+                reminders.addDevice(
+                        ana.requirePerson(), TestBrowser.answering(201).address());
+                reminders.choose(ana.requirePerson(), choice);
+            });
+        }
+
+        /** A reminder of a client that somebody sends now. */
+        Thing claimedReminder() throws Exception {
+            UUID id = UUID.randomUUID();
+            database.run(
+                    pair.practice().id(),
+                    "insert into keptword.reminder_delivery (id, practice_id, person_id, for_day, kinds, state, attempts, next_at, made_at)"
+                            + " values (?, ?, ?, current_date, '', 'CLAIMED', 1, now() + interval '1 hour', now())",
+                    id,
+                    pair.practice().id().value(),
+                    nearest(Role.CLIENT).personValue());
             return Thing.of(id);
         }
 

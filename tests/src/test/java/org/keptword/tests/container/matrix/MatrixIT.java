@@ -65,6 +65,7 @@ class MatrixIT extends MatrixFixture {
                         InteropTables.all(),
                         CalendarTables.all(),
                         NoticeTables.all(),
+                        ReminderTables.all(),
                         AgendaTables.all(),
                         ReportTables.all(),
                         RetentionTables.all())
@@ -116,6 +117,11 @@ class MatrixIT extends MatrixFixture {
     @Test
     void mails() throws Exception {
         tryAll(NoticeTables.all());
+    }
+
+    @Test
+    void reminders() throws Exception {
+        tryAll(ReminderTables.all());
     }
 
     @Test

@@ -115,7 +115,9 @@ class RowSweepIT extends MatrixFixture {
             "own_copy",
             "own_copy_part",
             "phrase",
-            "process_note");
+            "process_note",
+            "push_device",
+            "reminder");
 
     private static final boolean LONG = Boolean.getBoolean("keptword.long");
 
@@ -319,6 +321,8 @@ class RowSweepIT extends MatrixFixture {
         one.onAgenda();
         one.calledOff();
         one.claimedLetter();
+        one.reminded();
+        one.claimedReminder();
         one.shortNote();
         one.checkedIn();
         one.invitation();
