@@ -51,11 +51,11 @@ class DueRemindersIT extends ReminderFixture {
         String mail = mails(ana).get(0);
         assertTrue(mail.contains("Subject: You have something waiting"), mail);
         String off = header(mail, "List-Unsubscribe").replaceAll("[<>]", "");
-        assertTrue(off.startsWith(System.getenv("KEPTWORD_BASE_URL") + "/reminders/off/"), off);
+        assertTrue(off.startsWith(System.getenv("KEPTWORD_ADDRESS") + "/reminders/off/"), off);
         assertEquals("List-Unsubscribe=One-Click", header(mail, "List-Unsubscribe-Post"));
         String body = mail.substring(mail.indexOf("\r\n\r\n") + 4).strip().replace("\r\n", "\n").replace("=\n", "").replace("=3D", "=");
         assertEquals(
-                "You have something waiting.\n\n" + System.getenv("KEPTWORD_BASE_URL") + "/\n\nTurn this off: " + off, body);
+                "You have something waiting.\n\n" + System.getenv("KEPTWORD_ADDRESS") + "/\n\nTurn this off: " + off, body);
         assertStates(couple.ana(), "SENT");
         assertEquals(
                 1,
