@@ -41,7 +41,8 @@ class WelcomeJourney extends AccountFixture {
                         "The Leave button",
                         "How your answers are saved",
                         "On your home screen",
-                        "Signing in"),
+                        "Signing in",
+                        "Reminders"),
                 page.locator(".welcome-step > h2").allTextContents());
         assertThat(page.locator("#readers")).not().containsText("partner");
         assertThat(page.locator("#agreed")).containsText(Pattern.compile("You agreed on .* [(]version .*[)]"));
