@@ -29,7 +29,8 @@ class SwitchKeyTest {
             char other = token.charAt(i) == 'A' ? 'B' : 'A';
             assertEquals(Optional.empty(), KEY.holder(token.substring(0, i) + other + token.substring(i + 1)));
         }
-        assertEquals(Optional.empty(), SwitchKey.of(AuditLogKey.of("f0".repeat(32))).holder(token));
+        assertEquals(
+                Optional.empty(), SwitchKey.of(AuditLogKey.of("f0".repeat(32))).holder(token));
         for (String none : new String[] {"", "abc", token + token, token.substring(1), "!".repeat(64)}) {
             assertEquals(Optional.empty(), KEY.holder(none));
         }

@@ -79,8 +79,9 @@ public class DueReminders {
         }
         HomeView home = homework.home(NO_MORE, own);
         return (checkIn && home.due().stream().anyMatch(task -> isCheckIn(task, today.plusDays(1))))
-                || (practice && Stream.concat(home.due().stream(), home.today().stream())
-                        .anyMatch(task -> isPlanned(task, today)));
+                || (practice
+                        && Stream.concat(home.due().stream(), home.today().stream())
+                                .anyMatch(task -> isPlanned(task, today)));
     }
 
     /** What comes back before each session, for one on that day. */

@@ -92,15 +92,16 @@ public class ReminderPageTransactions {
     }
 
     private Optional<Instant> next(ReminderChoice choice, PersonId client, Permit job) {
-        return Optional.ofNullable(people.active(job, Set.of(client)).get(client)).map(actor -> {
-            Instant now = clock.instant();
-            List<Set<ReminderKind>> had = deliveries.of(client, actor.today(clock), job).stream()
-                    .filter(one -> !one.isTest())
-                    .map(ReminderDelivery::kinds)
-                    .toList();
-            ReminderSchedule schedule = ReminderSchedule.of(choice, actor.zone(), now, had);
-            return schedule.due().isPresent() ? now : schedule.next();
-        });
+        return Optional.ofNullable(people.active(job, Set.of(client)).get(client))
+                .map(actor -> {
+                    Instant now = clock.instant();
+                    List<Set<ReminderKind>> had = deliveries.of(client, actor.today(clock), job).stream()
+                            .filter(one -> !one.isTest())
+                            .map(ReminderDelivery::kinds)
+                            .toList();
+                    ReminderSchedule schedule = ReminderSchedule.of(choice, actor.zone(), now, had);
+                    return schedule.due().isPresent() ? now : schedule.next();
+                });
     }
 
     private Map<ReminderChannel, String> safe(PersonId client, List<String> browsers, Permit job) {

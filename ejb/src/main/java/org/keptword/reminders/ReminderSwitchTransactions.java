@@ -47,7 +47,8 @@ public class ReminderSwitchTransactions {
         reminders
                 .of(client, job)
                 .filter(Reminder::isActive)
-                .filter(reminder -> only.isEmpty() || only.get() == reminder.choice().channel())
+                .filter(reminder ->
+                        only.isEmpty() || only.get() == reminder.choice().channel())
                 .ifPresent(reminder -> {
                     reminder.turnOff();
                     guard.record(job, AuditAction.CHANGE, AuditedObject.REMINDER, client, null);

@@ -195,8 +195,7 @@ public class ReminderTransactions {
         switch (result) {
             case SENT -> {
                 delivery.settle(ReminderDelivery.State.SENT, now);
-                guard.record(
-                        job, AuditAction.SEND, AuditedObject.REMINDER, delivery.person(), null);
+                guard.record(job, AuditAction.SEND, AuditedObject.REMINDER, delivery.person(), null);
             }
             case UNKNOWN -> leaveOpen(delivery, now);
             case REFUSED -> giveUp(delivery, now);

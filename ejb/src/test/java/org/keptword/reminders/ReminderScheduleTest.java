@@ -61,9 +61,12 @@ class ReminderScheduleTest {
 
     @Test
     void theNextOneIsThatOfTheNextDayThatWasChosen() {
-        assertEquals(on(DAY, SEVEN, MADRID), look(at(SEVEN, PROMISES), on(DAY, LocalTime.NOON, MADRID)).next());
         assertEquals(
-                on(DAY.plusDays(1), SEVEN, MADRID), look(at(SEVEN, PROMISES), on(DAY, SEVEN, MADRID)).next());
+                on(DAY, SEVEN, MADRID),
+                look(at(SEVEN, PROMISES), on(DAY, LocalTime.NOON, MADRID)).next());
+        assertEquals(
+                on(DAY.plusDays(1), SEVEN, MADRID),
+                look(at(SEVEN, PROMISES), on(DAY, SEVEN, MADRID)).next());
         ReminderChoice mondays =
                 ReminderChoice.together(Set.of(PROMISES), SEVEN, Set.of(DayOfWeek.MONDAY), ReminderChannel.PUSH);
         ReminderSchedule wednesday = look(mondays, on(DAY, SEVEN, MADRID));
@@ -79,7 +82,9 @@ class ReminderScheduleTest {
         ReminderChoice both = at(SEVEN, PROMISES, SESSION);
         assertEquals(
                 Set.of(PROMISES, SESSION), look(both, now).due().orElseThrow().kinds());
-        assertTrue(ReminderSchedule.of(both, MADRID, now, List.of(Set.of(CHECK_IN))).due().isEmpty());
+        assertTrue(ReminderSchedule.of(both, MADRID, now, List.of(Set.of(CHECK_IN)))
+                .due()
+                .isEmpty());
     }
 
     @Test
@@ -121,7 +126,8 @@ class ReminderScheduleTest {
         Instant now = on(LocalDate.of(2011, 12, 28), LocalTime.NOON, zone);
         for (int i = 0; i < 24 * 12 * 5; i++) {
             now = now.plusSeconds(300);
-            boolean due = ReminderSchedule.of(choice, zone, now, List.of()).due().isPresent();
+            boolean due =
+                    ReminderSchedule.of(choice, zone, now, List.of()).due().isPresent();
             assertFalse(due && ReminderHours.isNight(LocalTime.ofInstant(now, zone)));
             assertTrue(ReminderSchedule.of(choice, zone, now, List.of()).next().isAfter(now));
         }

@@ -41,10 +41,11 @@ final class Build {
 
     /** Whether what is there is what would be built; a release is never built. */
     boolean isCurrent() throws IOException {
-        return settings.layout().isRelease() || Files.exists(settings.earFile())
-                && Files.exists(server().resolve(".provisioned"))
-                && Files.exists(record())
-                && Files.readString(record()).equals(fingerprint());
+        return settings.layout().isRelease()
+                || (Files.exists(settings.earFile())
+                        && Files.exists(server().resolve(".provisioned"))
+                        && Files.exists(record())
+                        && Files.readString(record()).equals(fingerprint()));
     }
 
     Path server() {

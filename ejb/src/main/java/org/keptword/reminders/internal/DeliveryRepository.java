@@ -18,12 +18,14 @@ import org.keptword.shared.persistence.First;
 @ApplicationScoped
 public class DeliveryRepository {
 
-    private static final String NEXT = "select d from ReminderDelivery d where d.practiceId = :practice and d.nextAt <= :now"
-            + " and d.state in (org.keptword.reminders.model.ReminderDelivery.State.WAITING, org.keptword.reminders.model.ReminderDelivery.State.CLAIMED)"
-            + " order by d.nextAt, d.id";
+    private static final String NEXT =
+            "select d from ReminderDelivery d where d.practiceId = :practice and d.nextAt <= :now and d.state in"
+                    + " (org.keptword.reminders.model.ReminderDelivery.State.WAITING,"
+                    + " org.keptword.reminders.model.ReminderDelivery.State.CLAIMED) order by d.nextAt, d.id";
 
-    private static final String OF_DAY = "select d from ReminderDelivery d where d.practiceId = :practice and d.personId = :person"
-            + " and d.forDay = :day";
+    private static final String OF_DAY =
+            "select d from ReminderDelivery d where d.practiceId = :practice and d.personId = :person"
+                    + " and d.forDay = :day";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;

@@ -12,11 +12,8 @@ import java.util.stream.Stream;
 public final class PushHosts {
 
     /** The services of browsers: Chrome and its kin, Firefox, Safari, Edge. A host that begins with a dot stands for all below it. */
-    private static final List<String> KNOWN = List.of(
-            "fcm.googleapis.com",
-            ".push.services.mozilla.com",
-            ".push.apple.com",
-            ".notify.windows.com");
+    private static final List<String> KNOWN =
+            List.of("fcm.googleapis.com", ".push.services.mozilla.com", ".push.apple.com", ".notify.windows.com");
 
     private static final List<String> LOOPBACK = List.of("127.0.0.1", "localhost", "[::1]");
     private static final int HTTPS = 443;
@@ -45,7 +42,8 @@ public final class PushHosts {
         int port = address.getPort();
         String named = port < 0 || port == HTTPS ? host : host + ":" + port;
         if ("https".equals(address.getScheme())) {
-            return added.contains(named) || ((port < 0 || port == HTTPS) && KNOWN.stream().anyMatch(one -> fits(one, host)));
+            return added.contains(named)
+                    || ((port < 0 || port == HTTPS) && KNOWN.stream().anyMatch(one -> fits(one, host)));
         }
         return "http".equals(address.getScheme()) && LOOPBACK.contains(host) && added.contains(named);
     }

@@ -45,7 +45,8 @@ public class PushKeys {
         return signer(job).orElseGet(() -> {
             VapidKeys made = VapidKeys.generate();
             Outgoing.Signer signer = new Outgoing.Signer(made.getX509PublicKey(), made.getPkcs8PrivateKey());
-            repository.add(new PushKey(job.practice(), signer.publicKey(), signer.privateKey(), vault, clock.instant()));
+            repository.add(
+                    new PushKey(job.practice(), signer.publicKey(), signer.privateKey(), vault, clock.instant()));
             return signer;
         });
     }

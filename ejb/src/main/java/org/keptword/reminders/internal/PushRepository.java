@@ -15,7 +15,9 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class PushRepository {
 
-    private static final String OF = "select d from PushDevice d where d.practiceId = :practice and d.personId = :person order by d.madeAt, d.id";
+    private static final String OF =
+            "select d from PushDevice d where d.practiceId = :practice and d.personId = :person order by d.madeAt,"
+                    + " d.id";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -42,7 +44,8 @@ public class PushRepository {
 
     /** Deletes one browser of a client. */
     public void take(UUID id, PersonId client, Permit permit) {
-        em.createQuery("delete from PushDevice d where d.id = :id and d.personId = :person and d.practiceId = :practice")
+        em.createQuery("delete from PushDevice d where d.id = :id and d.personId = :person and d.practiceId ="
+                        + " :practice")
                 .setParameter("id", id)
                 .setParameter("person", client.value())
                 .setParameter("practice", permit.practice())
@@ -51,8 +54,7 @@ public class PushRepository {
 
     /** Forgets a browser, which needs no actor. */
     public List<Owner> remove(byte[] hash) {
-        List<?> rows = em.createNativeQuery(
-                        "select practice, person from keptword.forget_push_device(?1)", Owner.class)
+        List<?> rows = em.createNativeQuery("select practice, person from keptword.forget_push_device(?1)", Owner.class)
                 .setParameter(1, hash)
                 .getResultList();
         return rows.stream().map(Owner.class::cast).toList();

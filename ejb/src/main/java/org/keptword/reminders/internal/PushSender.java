@@ -50,8 +50,7 @@ public class PushSender {
         for (Outgoing.Device device : reminder.devices()) {
             results.add(send(reminder, device, gone));
         }
-        for (Outgoing.Result result :
-                List.of(Outgoing.Result.SENT, Outgoing.Result.UNKNOWN, Outgoing.Result.AWAY)) {
+        for (Outgoing.Result result : List.of(Outgoing.Result.SENT, Outgoing.Result.UNKNOWN, Outgoing.Result.AWAY)) {
             if (results.contains(result)) {
                 return new Sent(result, gone);
             }
@@ -80,16 +79,18 @@ public class PushSender {
     }
 
     private HttpRequest.Builder request(Outgoing reminder, Outgoing.Device device) {
-        WebPush push = new WebPush(subject(), VapidKeys.create(device.signer().publicKey(), device.signer().privateKey()));
+        WebPush push = new WebPush(
+                subject(),
+                VapidKeys.create(device.signer().publicKey(), device.signer().privateKey()));
         String address = device.address().address();
         byte[] body = push.getBody(
                 WORD.getBytes(StandardCharsets.UTF_8),
                 device.address().publicKeyBytes(),
                 device.address().authSecretBytes());
-        Map<String, String> headers = push.getHeaders(
-                address, (int) reminder.lasts().toSeconds(), WORD, WebPush.Urgency.Normal);
-        HttpRequest.Builder request = HttpRequest.newBuilder(device.address().uri())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        Map<String, String> headers =
+                push.getHeaders(address, (int) reminder.lasts().toSeconds(), WORD, WebPush.Urgency.Normal);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(device.address().uri()).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::setHeader);
         return request;
     }

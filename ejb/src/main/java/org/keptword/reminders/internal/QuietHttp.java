@@ -56,9 +56,7 @@ final class QuietHttp {
         if (status >= SUCCESS && status < REDIRECT) {
             return Outgoing.Result.SENT;
         }
-        return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR
-                ? Outgoing.Result.AWAY
-                : Outgoing.Result.REFUSED;
+        return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR ? Outgoing.Result.AWAY : Outgoing.Result.REFUSED;
     }
 
     private static Answer failed(Outgoing.Result result, Exception why) {

@@ -17,8 +17,9 @@ import org.keptword.shared.PersonId;
 @ApplicationScoped
 public class ReminderRepository {
 
-    private static final String DUE = "select r from Reminder r where r.practiceId = :practice and r.active = true and r.nextAt <= :now"
-            + " order by r.nextAt, r.personId";
+    private static final String DUE =
+            "select r from Reminder r where r.practiceId = :practice and r.active = true and r.nextAt <= :now"
+                    + " order by r.nextAt, r.personId";
 
     /** The database's way to pass over what another transaction holds. */
     static final int SKIP_LOCKED = -2;

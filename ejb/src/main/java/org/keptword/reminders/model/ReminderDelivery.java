@@ -53,8 +53,8 @@ public class ReminderDelivery extends PracticeRecord {
     private static final Duration TEST_LASTS = Duration.ofMinutes(10);
 
     /** Pauses before it is tried again. */
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofMinutes(30));
 
     @Column(updatable = false)
     private UUID personId;

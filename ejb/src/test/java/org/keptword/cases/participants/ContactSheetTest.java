@@ -16,14 +16,21 @@ class ContactSheetTest {
 
     @Test
     void aNumberThatIsSafeAndSeenByNobodyElseMayBeSentATextHoweverItIsWritten() {
-        assertEquals(Optional.of("+15551234567"), sheet("+1 (555) 123-4567", null, true).textNumber());
-        assertEquals(Optional.of("5551234567"), sheet("555.123\u20114567", " ", true).textNumber());
+        assertEquals(
+                Optional.of("+15551234567"),
+                sheet("+1 (555) 123-4567", null, true).textNumber());
+        assertEquals(
+                Optional.of("5551234567"), sheet("555.123\u20114567", " ", true).textNumber());
     }
 
     @Test
     void noOtherMay() {
-        assertEquals(Optional.empty(), sheet("+1 555 123 4567", null, false).textNumber(), "safe to call is not safe to text");
-        assertEquals(Optional.empty(), sheet("+1 555 123 4567", "My brother", true).textNumber());
+        assertEquals(
+                Optional.empty(),
+                sheet("+1 555 123 4567", null, false).textNumber(),
+                "safe to call is not safe to text");
+        assertEquals(
+                Optional.empty(), sheet("+1 555 123 4567", "My brother", true).textNumber());
         assertEquals(Optional.empty(), sheet(null, null, true).textNumber());
         assertEquals(Optional.empty(), sheet("ask my sister", null, true).textNumber());
         assertEquals(Optional.empty(), sheet("555 1234567 ext. 12", null, true).textNumber());

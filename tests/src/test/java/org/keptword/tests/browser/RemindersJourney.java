@@ -26,37 +26,39 @@ class RemindersJourney extends BrowserJourney {
     private static final double A_FEW_ROUNDS = 90_000;
     /** Adds a browser with an address, as the page does once a push service gave it one. */
     private static final String ADD = """
-            async (address) => {
-              const letters = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-              const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
-              const body = {
-                person: document.body.dataset.person,
-                address,
-                publicKey: letters(await crypto.subtle.exportKey("raw", pair.publicKey)),
-                authSecret: letters(crypto.getRandomValues(new Uint8Array(16))),
-              };
-              const headers = { "Content-Type": "application/json", "X-Requested-With": "XMLHttpRequest" };
-              return (await fetch("/api/reminders/device", { method: "POST", headers, body: JSON.stringify(body) })).status;
-            }""";
+        async (address) => {
+          const letters = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+          const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
+          const body = {
+            person: document.body.dataset.person,
+            address,
+            publicKey: letters(await crypto.subtle.exportKey("raw", pair.publicKey)),
+            authSecret: letters(crypto.getRandomValues(new Uint8Array(16))),
+          };
+          const headers = { "Content-Type": "application/json", "X-Requested-With": "XMLHttpRequest" };
+          return (await fetch("/api/reminders/device", { method: "POST", headers, body: JSON.stringify(body) })).status;
+        }\
+        """;
 
     /** What the worker shows when something happens to it. */
     private static final String WORKER = """
-            async ([endpoint, name, action]) => {
-              const words = { lang: "es", waiting: "Hay algo pendiente para ti", off: "Desactivar", done: "Desactivado", undone: "No" };
-              await (await caches.open("keptword-notifications")).put("/waiting", new Response(JSON.stringify(words)));
-              let shown = "";
-              window.registration = {
-                showNotification: async (title, { actions = [] }) => { shown = title + " [" + actions.map((one) => one.title) + "]"; },
-                pushManager: { getSubscription: async () => ({ endpoint, unsubscribe: async () => true }) },
-              };
-              await import("/assets/push.js");
-              const happens = new Event(name);
-              let done;
-              Object.assign(happens, { action, notification: { close() {} }, waitUntil: (until) => { done = until; } });
-              dispatchEvent(happens);
-              await done;
-              return shown;
-            }""";
+        async ([endpoint, name, action]) => {
+          const words = { lang: "es", waiting: "Hay algo pendiente para ti", off: "Desactivar", done: "Desactivado", undone: "No" };
+          await (await caches.open("keptword-notifications")).put("/waiting", new Response(JSON.stringify(words)));
+          let shown = "";
+          window.registration = {
+            showNotification: async (title, { actions = [] }) => { shown = title + " [" + actions.map((one) => one.title) + "]"; },
+            pushManager: { getSubscription: async () => ({ endpoint, unsubscribe: async () => true }) },
+          };
+          await import("/assets/push.js");
+          const happens = new Event(name);
+          let done;
+          Object.assign(happens, { action, notification: { close() {} }, waitUntil: (until) => { done = until; } });
+          dispatchEvent(happens);
+          await done;
+          return shown;
+        }\
+        """;
 
     private static final Pattern LINK = Pattern.compile("/reminders/off/([A-Za-z0-9_-]{64})");
 
@@ -102,7 +104,11 @@ class RemindersJourney extends BrowserJourney {
         page.waitForCondition(() -> !mails().isEmpty(), new Page.WaitForConditionOptions().setTimeout(A_FEW_ROUNDS));
         String mail = mails().get(0);
         assertTrue(mail.contains("You have something waiting"), mail);
-        assertFalse(Pattern.compile("Dana|counsel|demonstration|session|promise", Pattern.CASE_INSENSITIVE).matcher(mail).find(), mail);
+        assertFalse(
+                Pattern.compile("Dana|counsel|demonstration|session|promise", Pattern.CASE_INSENSITIVE)
+                        .matcher(mail)
+                        .find(),
+                mail);
         Matcher link = LINK.matcher(mail.replace("=\r\n", "").replace("=\n", ""));
         assertTrue(link.find(), mail);
 
@@ -196,7 +202,10 @@ class RemindersJourney extends BrowserJourney {
 
     private static void sheet(Page counselor, String email, boolean safe) {
         counselor.navigate("/cases");
-        counselor.locator("main a", new Page.LocatorOptions().setHasText("Dana")).first().click();
+        counselor
+                .locator("main a", new Page.LocatorOptions().setHasText("Dana"))
+                .first()
+                .click();
         counselor.waitForURL(Pattern.compile("/cases/[0-9a-f-]{36}"));
         counselor.navigate(URI.create(counselor.url()).getPath() + "/safety?change=sheet&of=A");
         CasePages.field(counselor, "sheet:email").fill(email);
@@ -206,7 +215,8 @@ class RemindersJourney extends BrowserJourney {
     }
 
     private static int oneClick(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(TestStack.current().baseUrl() + path))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(TestStack.current().baseUrl() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("List-Unsubscribe=One-Click"))
                 .build();

@@ -107,16 +107,17 @@ class SchemaIT extends InContainerTest {
 
     @Test
     void everyTableOfACaseOrAPersonHasForcedRowLevelSecurityAndAPolicy() throws SQLException {
-        List<String> protectedTables = List.copyOf(
-                rows(
-                        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                                + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a"
-                                + " where a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not a.attisdropped)"));
-        Set<String> without = rows(
-                "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a"
-                        + " where a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not a.attisdropped)"
-                        + " and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))");
+        List<String> protectedTables =
+                List.copyOf(rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where"
+                        + " n.nspname = 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from"
+                        + " pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'participant_id',"
+                        + " 'practice_id') and not a.attisdropped)"));
+        Set<String> without =
+                rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname ="
+                    + " 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a where"
+                    + " a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not"
+                    + " a.attisdropped) and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from"
+                    + " pg_policy p where p.polrelid = c.oid))");
         assertTrue(protectedTables.size() > 20, () -> "only " + protectedTables);
         assertEquals(Set.of(), without, "tables without forced row-level security");
     }
@@ -126,12 +127,13 @@ class SchemaIT extends InContainerTest {
     void everyPolicyThatLetsAnythingThroughAsksWhetherTheActorIsProved() throws SQLException {
         assertEquals(
                 Set.of("calendar_key named", "day_print what_is_over", "own_copy what_is_over", "sign_in everywhere"),
-                rows(
-                        "select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
-                                + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and p.polpermissive"
-                                + " and p.polroles <> array[c.relowner]"
-                                + " and not (coalesce(pg_get_expr(p.polqual, p.polrelid) ~ 'id = \\( SELECT (keptword[.])?(actor_practice|practice_as)\\(', true)"
-                                + " and coalesce(pg_get_expr(p.polwithcheck, p.polrelid) ~ 'id = \\( SELECT (keptword[.])?(actor_practice|practice_as)\\(', true))"),
+                rows("select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
+                        + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and"
+                        + " p.polpermissive and p.polroles <> array[c.relowner] and not"
+                        + " (coalesce(pg_get_expr(p.polqual, p.polrelid) ~ 'id = \\( SELECT"
+                        + " (keptword[.])?(actor_practice|practice_as)\\(', true) and"
+                        + " coalesce(pg_get_expr(p.polwithcheck, p.polrelid) ~ 'id = \\( SELECT"
+                        + " (keptword[.])?(actor_practice|practice_as)\\(', true))"),
                 "policies for those who are nobody yet, for what is over, and for jobs that look for practices");
     }
 
@@ -152,8 +154,8 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 Set.of(),
                 rows(parts
-                        + " and (not c.relforcerowsecurity or exists (select 1 from pg_policy p where p.polrelid = c.oid"
-                        + " and p.polroles <> array[c.relowner]))"),
+                        + " and (not c.relforcerowsecurity or exists (select 1 from pg_policy p where p.polrelid ="
+                        + " c.oid and p.polroles <> array[c.relowner]))"),
                 "parts with a policy for anybody but their owner, who makes and drops them");
     }
 
@@ -176,9 +178,9 @@ class SchemaIT extends InContainerTest {
     void theRuntimeRoleOwnsNothingAndCannotPassRowLevelSecurity() throws SQLException {
         assertEquals(
                 Set.of(),
-                rows(
-                        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                                + " where n.nspname = 'keptword' and c.relowner = (select oid from pg_roles where rolname = current_user)"));
+                rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where"
+                        + " n.nspname = 'keptword' and c.relowner = (select oid from pg_roles where rolname ="
+                        + " current_user)"));
         assertEquals(
                 Set.of("false false"),
                 rows("select rolsuper || ' ' || rolbypassrls from pg_roles where rolname = current_user"));
@@ -188,9 +190,9 @@ class SchemaIT extends InContainerTest {
     @Test
     void noPolicyAndNoGrantOfPeopleIsForJobs() throws SQLException {
         String policies = "select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
-                + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword'"
-                + " and concat_ws(' ', pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) like '%''job''%'"
-                + " and not p.polroles <@ array[c.relowner, 'keptword_jobs'::regrole::oid]";
+            + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and concat_ws(' ',"
+            + " pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) like '%''job''%' and not"
+            + " p.polroles <@ array[c.relowner, 'keptword_jobs'::regrole::oid]";
         assertEquals(
                 Set.of("audit_entry in_the_own_name"),
                 rows(policies),
@@ -230,20 +232,20 @@ class SchemaIT extends InContainerTest {
                         "practices_with_changed_forms",
                         "public_lines",
                         "remove_audit"),
-                rows(
-                        "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'keptword'"
-                                + " and has_function_privilege('keptword_jobs', p.oid, 'execute') and not has_function_privilege(p.oid, 'execute')"),
+                rows("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname"
+                        + " = 'keptword' and has_function_privilege('keptword_jobs', p.oid, 'execute') and not"
+                        + " has_function_privilege(p.oid, 'execute')"),
                 "functions for jobs alone");
     }
 
     @Test
     void wordsAreInClearOnlyWhereTheyAreNames() throws SQLException {
-        Set<String> words = rows("select c.relname || ': ' || string_agg(a.attname, ', ' order by a.attname)"
-                + " from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-                + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
-                + " and not c.relispartition and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped"
-                + " and t.typname in ('text', 'varchar', 'bpchar', '_text', '_varchar', 'json', 'jsonb', 'xml', 'name')"
-                + " group by c.relname");
+        Set<String> words = rows("select c.relname || ': ' || string_agg(a.attname, ', ' order by a.attname) from"
+            + " pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+            + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not"
+            + " c.relispartition and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped and"
+            + " t.typname in ('text', 'varchar', 'bpchar', '_text', '_varchar', 'json', 'jsonb', 'xml', 'name') group"
+            + " by c.relname");
         assertEquals(new TreeSet<>(IN_CLEAR), words, "columns that hold words in clear");
     }
 
@@ -259,27 +261,28 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 // no statement deletes a place, though a grant allows it
                 Set.of("participant place_id"),
-                rows(
-                        "select c.relname || ' ' || (select string_agg(a.attname, ' ' order by a.attnum) from pg_attribute a"
-                                + " where a.attrelid = k.conrelid and a.attnum = any(k.conkey))"
-                                + " from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class d on d.oid = k.confrelid"
-                                + " where k.contype = 'f' and d.relnamespace = 'keptword'::regnamespace"
-                                + " and (has_table_privilege('keptword_app', d.oid, 'delete') or has_table_privilege('keptword_jobs', d.oid, 'delete')"
-                                + " or exists (select 1 from pg_policy y where y.polrelid = d.oid and y.polcmd = 'd') or d.relname in ("
-                                + erased
-                                + ")) and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and i.indisvalid"
-                                + " and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and (i.indpred is null"
-                                + " or pg_get_expr(i.indpred, i.indrelid) = (select format('(%I IS NOT NULL)', a.attname) from pg_attribute a"
-                                + " where a.attrelid = k.conrelid and a.attnum = k.conkey[1])))"),
+                rows("select c.relname || ' ' || (select string_agg(a.attname, ' ' order by a.attnum) from"
+                        + " pg_attribute a where a.attrelid = k.conrelid and a.attnum = any(k.conkey)) from"
+                        + " pg_constraint k join pg_class c on c.oid = k.conrelid join pg_class d on d.oid ="
+                        + " k.confrelid where k.contype = 'f' and d.relnamespace = 'keptword'::regnamespace and"
+                        + " (has_table_privilege('keptword_app', d.oid, 'delete') or"
+                        + " has_table_privilege('keptword_jobs', d.oid, 'delete') or exists (select 1 from"
+                        + " pg_policy y where y.polrelid = d.oid and y.polcmd = 'd') or d.relname in ("
+                        + erased
+                        + ")) and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and"
+                        + " i.indisvalid and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey and"
+                        + " (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = (select format('(%I IS"
+                        + " NOT NULL)', a.attname) from pg_attribute a where a.attrelid = k.conrelid and"
+                        + " a.attnum = k.conkey[1])))"),
                 "columns that refer to rows that are deleted, and no index begins with them");
     }
 
     /** What the role has no right to at all is not asked. */
     @Test
     void whoIsNobodySeesNothing() throws SQLException {
-        for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " where n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v')"
-                + " and has_table_privilege(c.oid, 'select')")) {
+        for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where"
+            + " n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v') and"
+            + " has_table_privilege(c.oid, 'select')")) {
             assertEquals(Set.of("0"), rows("select count(*) from keptword." + table), table);
         }
     }

@@ -261,7 +261,8 @@ public final class TestStack {
             environment.put("KEPTWORD_MAIL_PASSWORD", PostOffice.PASSWORD);
             environment.put(
                     "KEPTWORD_JAVA_OPTS",
-                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m -XX:MetaspaceSize=256m -Dkeptword.long="
+                    "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m"
+                            + " -XX:MetaspaceSize=256m -Dkeptword.long="
                             + isLong()
                             + " -Djavax.net.ssl.trustStore=" + certificate
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD

@@ -25,8 +25,8 @@ public final class AuditLogWords {
                     "supervision: supervision",
                     "emergency: emergency_access",
                     "place: participant participant_file consent invitation",
-                    "safety: screening contact_state contact_exception contact_lifting order_lifted_alone case_gate off_screen"
-                            + " reach_out_rest risk_flag",
+                    "safety: screening contact_state contact_exception contact_lifting order_lifted_alone case_gate"
+                            + " off_screen reach_out_rest risk_flag",
                     "homework: assignment",
                     "writing: response draft",
                     "reply: review review_comment feedback phrase",
@@ -47,8 +47,8 @@ public final class AuditLogWords {
                     "opened: audit_entry",
                     "erasure: erasure_request erasure",
                     "hold: legal_hold",
-                    "settings: place crisis_line note_template practice practice_retention own_exercise calendar_key absence"
-                            + " working_time",
+                    "settings: place crisis_line note_template practice practice_retention own_exercise calendar_key"
+                            + " absence working_time",
                     "key: practice_key",
                     "trail: trail",
                     "head: trail_head",

@@ -106,7 +106,10 @@ final class OwnCopyDocument extends Document<Surface> {
                                         .map(kind -> say(
                                                 "reminder",
                                                 on().speech().of("reminders.kind", kind),
-                                                on().dates().time(chosen.choice().times().get(kind)))))
+                                                on().dates()
+                                                        .time(chosen.choice()
+                                                                .times()
+                                                                .get(kind)))))
                         .toList())
                 .orElse(List.of());
     }

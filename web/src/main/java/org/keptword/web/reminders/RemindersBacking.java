@@ -77,8 +77,8 @@ public class RemindersBacking {
     /** The ways that can be chosen now; notifications are offered where the page finds that the browser has them. */
     public List<ReminderChannel> getChannels() {
         return Stream.of(ReminderChannel.values())
-                .filter(channel -> channel == ReminderChannel.PUSH
-                        || getView().safe().containsKey(channel))
+                .filter(channel ->
+                        channel == ReminderChannel.PUSH || getView().safe().containsKey(channel))
                 .toList();
     }
 

@@ -128,20 +128,21 @@ class DueIT extends CoupleFixture {
                     + IDLE + ")");
             statement.execute(
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
-                            + " select gen_random_uuid(), p.id, 'idle.' || p.id || n, 'Idle', case n when 1 then 'COUNSELOR' else 'CLIENT' end,"
-                            + " 'ACTIVE', 'en-US', 'Europe/Madrid', now() from keptword.practice p, generate_series(1, "
+                            + " select gen_random_uuid(), p.id, 'idle.' || p.id || n, 'Idle', case n when 1 then"
+                            + " 'COUNSELOR' else 'CLIENT' end, 'ACTIVE', 'en-US', 'Europe/Madrid', now() from"
+                            + " keptword.practice p, generate_series(1, "
                             + PEOPLE
                             + ") n where p.name = 'idle'");
             statement.execute("insert into keptword.sign_in (subject, person_id, practice_id)"
                     + " select id, id, practice_id from keptword.person where name = 'Idle'");
             statement.execute(
-                    "insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute, address, digest_at)"
-                            + " select id, practice_id, true, 480, '\\x00', now() + interval '1 day' from keptword.person"
-                            + " where name = 'Idle' and role = 'COUNSELOR'");
-            statement.execute(
-                    "insert into keptword.reminder (person_id, practice_id, active, channel, separate, promises_minute, days, next_at)"
-                            + " select id, practice_id, true, 'PUSH', false, 1140, 'MONDAY', now() + interval '1 day' from keptword.person"
-                            + " where name = 'Idle' and role = 'CLIENT'");
+                    "insert into keptword.mail_preference (person_id, practice_id, mails, mail_minute, address,"
+                            + " digest_at) select id, practice_id, true, 480, '\\x00', now() + interval '1 day' from"
+                            + " keptword.person where name = 'Idle' and role = 'COUNSELOR'");
+            statement.execute("insert into keptword.reminder (person_id, practice_id, active, channel, separate,"
+                    + " promises_minute, days, next_at) select id, practice_id, true, 'PUSH', false, 1140,"
+                    + " 'MONDAY', now() + interval '1 day' from keptword.person where name = 'Idle' and role ="
+                    + " 'CLIENT'");
             statement.execute("insert into keptword.audit_upkeep (practice_id, next_at)"
                     + " select id, now() + interval '1 day' from keptword.practice where name = 'idle'");
             statement.execute("analyze");

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,10 @@ import org.keptword.promises.decide.CasePromiseService;
 import org.keptword.promises.keep.MakePromise;
 import org.keptword.promises.keep.PromiseService;
 import org.keptword.promises.keep.RecordOutcome;
+import org.keptword.reminders.ReminderChannel;
+import org.keptword.reminders.ReminderChoice;
+import org.keptword.reminders.ReminderKind;
+import org.keptword.reminders.ReminderService;
 import org.keptword.reports.agenda.AgendaService;
 import org.keptword.reports.copy.OwnCopyId;
 import org.keptword.reports.copy.OwnCopyRun;
@@ -83,18 +89,12 @@ import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.Role;
-import org.keptword.tests.container.reminders.TestBrowser;
-import org.keptword.reminders.ReminderService;
-import org.keptword.reminders.ReminderKind;
-import org.keptword.reminders.ReminderChoice;
-import org.keptword.reminders.ReminderChannel;
-import java.time.LocalTime;
-import java.time.DayOfWeek;
 import org.keptword.shared.SessionId;
 import org.keptword.shared.ShareId;
 import org.keptword.tests.container.CoupleFixture;
 import org.keptword.tests.container.OwnerDatabase;
 import org.keptword.tests.container.interop.CalmWeek;
+import org.keptword.tests.container.reminders.TestBrowser;
 import org.keptword.tests.container.reports.PlainTextPrinter;
 
 /** Base of the matrix: two practices with everybody in them, and couples with everything a method can be about. */
@@ -892,8 +892,8 @@ abstract class MatrixFixture extends CoupleFixture {
             UUID id = UUID.randomUUID();
             database.run(
                     pair.practice().id(),
-                    "insert into keptword.letter (id, practice_id, person_id, kind, notices, state, attempts, next_at, made_at)"
-                            + " values (?, ?, ?, 'FLAG', '{}', 'CLAIMED', 1, now() + interval '1 hour', now())",
+                    "insert into keptword.letter (id, practice_id, person_id, kind, notices, state, attempts, next_at,"
+                        + " made_at) values (?, ?, ?, 'FLAG', '{}', 'CLAIMED', 1, now() + interval '1 hour', now())",
                     id,
                     pair.practice().id().value(),
                     pair.counselor().personValue());
@@ -920,8 +920,9 @@ abstract class MatrixFixture extends CoupleFixture {
             UUID id = UUID.randomUUID();
             database.run(
                     pair.practice().id(),
-                    "insert into keptword.reminder_delivery (id, practice_id, person_id, for_day, kinds, state, attempts, next_at, made_at)"
-                            + " values (?, ?, ?, current_date, '', 'CLAIMED', 1, now() + interval '1 hour', now())",
+                    "insert into keptword.reminder_delivery (id, practice_id, person_id, for_day, kinds, state,"
+                            + " attempts, next_at, made_at) values (?, ?, ?, current_date, '', 'CLAIMED', 1, now() +"
+                            + " interval '1 hour', now())",
                     id,
                     pair.practice().id().value(),
                     nearest(Role.CLIENT).personValue());

@@ -39,7 +39,10 @@ final class ReminderTables {
                 .ends("choose", Audience.OWN, "refusal.reminders.unsafe", null, c -> with(c.person(), everyEvening()))
                 .plain("turnOff", Audience.OWN, c -> with(c.person()))
                 .plain("addDevice", Audience.OWN, c -> with(c.person(), browser()))
-                .plain("removeDevice", Audience.OWN, c -> with(c.person(), browser().address()));
+                .plain(
+                        "removeDevice",
+                        Audience.OWN,
+                        c -> with(c.person(), browser().address()));
     }
 
     private static Table pages() {
@@ -101,10 +104,7 @@ final class ReminderTables {
 
     private static ReminderChoice everyEvening() {
         return ReminderChoice.together(
-                Set.of(ReminderKind.PROMISES),
-                LocalTime.of(19, 0),
-                Set.of(DayOfWeek.values()),
-                ReminderChannel.EMAIL);
+                Set.of(ReminderKind.PROMISES), LocalTime.of(19, 0), Set.of(DayOfWeek.values()), ReminderChannel.EMAIL);
     }
 
     private static PushAddress browser() {

@@ -66,9 +66,11 @@ class RowSweepIT extends MatrixFixture {
     /** What can be written beyond the own rows on purpose, and why. */
     private static final Map<String, String> WRITABLE = new TreeMap<>(Map.of(
             "case_gate: a client changes rows",
-            "a client who tells of a no closes the gate of the case at once; a policy lets it be closed and never opened",
+            "a client who tells of a no closes the gate of the case at once; a policy lets it be closed and never"
+                    + " opened",
             "promise_shown: a client changes rows",
-            "its owner stops what is shown of the own words, or moves it to another zone; a trigger lets nothing else be changed",
+            "its owner stops what is shown of the own words, or moves it to another zone; a trigger lets nothing else"
+                    + " be changed",
             "caseload: the manager adds to a case",
             "a manager gives a case to another counselor, or lets a supervisor read; the policy asks who they are",
             "caseload: the manager changes rows",
@@ -80,7 +82,8 @@ class RowSweepIT extends MatrixFixture {
             "erasure_request: the manager adds to a case",
             "a manager proposes erasing for any case of the practice; clinical staff of the case decides",
             "audit_entry: the manager adds to a case",
-            "an entry in the own name and role may name any case of the practice; without its stamp it is found as put in",
+            "an entry in the own name and role may name any case of the practice; without its stamp it is found as put"
+                    + " in",
             "legal_hold: the manager adds to a case",
             "a manager holds any case of the practice; it keeps content and opens none"));
 

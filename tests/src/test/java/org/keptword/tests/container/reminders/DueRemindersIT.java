@@ -44,7 +44,8 @@ class DueRemindersIT extends ReminderFixture {
         wants(couple.ana(), ReminderChannel.EMAIL, LocalTime.of(19, 0), ReminderKind.PROMISES);
 
         assertEquals(0, round(couple.practice(), at(18, 59)));
-        assertFalse(database.isDue(couple.practice().id(), "due_reminders", at(18, 59)), "a round says when to look again");
+        assertFalse(
+                database.isDue(couple.practice().id(), "due_reminders", at(18, 59)), "a round says when to look again");
         assertEquals(1, round(couple.practice(), at(19, 0)));
         assertEquals(0, round(couple.practice(), at(19, 1)));
         assertEquals(0, round(couple.practice(), at(21, 29)));
@@ -53,15 +54,21 @@ class DueRemindersIT extends ReminderFixture {
         String off = header(mail, "List-Unsubscribe").replaceAll("[<>]", "");
         assertTrue(off.startsWith(System.getenv("KEPTWORD_ADDRESS") + "/reminders/off/"), off);
         assertEquals("List-Unsubscribe=One-Click", header(mail, "List-Unsubscribe-Post"));
-        String body = mail.substring(mail.indexOf("\r\n\r\n") + 4).strip().replace("\r\n", "\n").replace("=\n", "").replace("=3D", "=");
+        String body = mail.substring(mail.indexOf("\r\n\r\n") + 4)
+                .strip()
+                .replace("\r\n", "\n")
+                .replace("=\n", "")
+                .replace("=3D", "=");
         assertEquals(
-                "You have something waiting.\n\n" + System.getenv("KEPTWORD_ADDRESS") + "/\n\nTurn this off: " + off, body);
+                "You have something waiting.\n\n" + System.getenv("KEPTWORD_ADDRESS") + "/\n\nTurn this off: " + off,
+                body);
         assertStates(couple.ana(), "SENT");
         assertEquals(
                 1,
                 database.count(
                         couple.practice().id(),
-                        "select count(*) from keptword.audit_entry where act = 'SEND' and object_kind = 'reminder' and object_ids = array[?::uuid]",
+                        "select count(*) from keptword.audit_entry where act = 'SEND' and object_kind = 'reminder' and"
+                                + " object_ids = array[?::uuid]",
                         couple.ana().actor().personValue()));
     }
 

@@ -29,19 +29,20 @@ class ManyRemindersIT extends CoupleFixture {
     @Test
     void theTimerReadsWhatIsDueAndNotWhatIsThere() throws Exception {
         owner.tamper("practice person reminder", statement -> {
-            statement.execute("insert into keptword.practice (id, name, locale, zone, consent_version, created_at)"
-                    + " select gen_random_uuid(), 'many', 'en', 'Europe/Madrid', '1', now() from generate_series(1, 100)");
+            statement.execute(
+                    "insert into keptword.practice (id, name, locale, zone, consent_version, created_at) select"
+                            + " gen_random_uuid(), 'many', 'en', 'Europe/Madrid', '1', now() from generate_series(1,"
+                            + " 100)");
             statement.execute(
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
-                            + " select gen_random_uuid(), p.id, 'many.' || p.id || n, 'Many', 'CLIENT', 'ACTIVE', 'en-US', 'Europe/Madrid', now()"
-                            + " from keptword.practice p, generate_series(1, " + CLIENTS / 100
+                        + " select gen_random_uuid(), p.id, 'many.' || p.id || n, 'Many', 'CLIENT', 'ACTIVE', 'en-US',"
+                        + " 'Europe/Madrid', now() from keptword.practice p, generate_series(1, " + CLIENTS / 100
                             + ") n where p.name = 'many'");
-            statement.execute(
-                    "insert into keptword.reminder (person_id, practice_id, active, channel, separate, promises_minute, days, next_at)"
-                            + " select id, practice_id, true, 'EMAIL', false, 1140, 'MONDAY',"
-                            + " now() + case when row_number() over () <= " + DUE
-                            + " then interval '-1 minute' else interval '1 hour' end"
-                            + " from keptword.person where name = 'Many'");
+            statement.execute("insert into keptword.reminder (person_id, practice_id, active, channel, separate,"
+                    + " promises_minute, days, next_at) select id, practice_id, true, 'EMAIL', false, 1140,"
+                    + " 'MONDAY', now() + case when row_number() over () <= " + DUE
+                    + " then interval '-1 minute' else interval '1 hour' end"
+                    + " from keptword.person where name = 'Many'");
             statement.execute("analyze keptword.reminder");
         });
         try (Connection timer = database.connect("job");
@@ -54,8 +55,7 @@ class ManyRemindersIT extends CoupleFixture {
             }
             Matcher time = TIME.matcher(plan);
             assertTrue(time.find(), plan);
-            System.out.printf(
-                    "Reminders due: %d of %d, %d pages, %s ms%n", DUE, CLIENTS, pages, time.group(1));
+            System.out.printf("Reminders due: %d of %d, %d pages, %s ms%n", DUE, CLIENTS, pages, time.group(1));
             assertTrue(pages <= MOST_PAGES, plan);
             assertTrue(due(statement) > 0);
         } finally {

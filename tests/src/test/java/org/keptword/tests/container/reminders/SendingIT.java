@@ -45,15 +45,18 @@ class SendingIT extends ReminderFixture {
     void aNotificationHoldsOneWordForThisBrowserAloneAndIsSignedByThePractice() throws Exception {
         Couple couple = waiting();
         TestBrowser browser = TestBrowser.answering(201);
-        assertRefused("refusal.reminders.noDevice", () -> wants(couple.ana(), ReminderChannel.PUSH, NOON, ReminderKind.PROMISES));
+        assertRefused(
+                "refusal.reminders.noDevice",
+                () -> wants(couple.ana(), ReminderChannel.PUSH, NOON, ReminderKind.PROMISES));
         add(couple.ana(), browser);
         wants(couple.ana(), ReminderChannel.PUSH, NOON, ReminderKind.PROMISES);
 
         assertEquals(1, round(couple.practice(), at(12, 59)));
         String request = only(taken(browser.path()));
         assertEquals("waiting", browser.open(body(request)));
-        assertThrows(java.security.GeneralSecurityException.class, () -> TestBrowser.answering(201)
-                .open(body(request)));
+        assertThrows(
+                java.security.GeneralSecurityException.class,
+                () -> TestBrowser.answering(201).open(body(request)));
         assertEquals("aes128gcm", header(request, "Content-Encoding"));
         assertTrue(Integer.parseInt(header(request, "TTL")) <= 2 * 3600 + 60, "gone before it is of no use any more");
         String claims = TestBrowser.claims(header(request, "Authorization"));
@@ -105,12 +108,16 @@ class SendingIT extends ReminderFixture {
             PushAddress address = new PushAddress(foreign, own.publicKey(), own.authSecret());
             assertRefused(
                     "refusal.reminders.device",
-                    () -> does(couple.ana().actor(), () -> reminders.addDevice(couple.ana().actor().person(), address)),
+                    () -> does(
+                            couple.ana().actor(),
+                            () -> reminders.addDevice(couple.ana().actor().person(), address)),
                     foreign);
         }
         assertThrows(
                 AnotherPerson.class,
-                () -> does(couple.ana().actor(), () -> reminders.addDevice(couple.tom().actor().person(), own)));
+                () -> does(
+                        couple.ana().actor(),
+                        () -> reminders.addDevice(couple.tom().actor().person(), own)));
     }
 
     @Test
@@ -119,7 +126,9 @@ class SendingIT extends ReminderFixture {
         String number = "+1555" + (1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_999_999));
         sheet(couple.ana(), texting(number.substring(0, 5) + " " + number.substring(5), null, true));
         wants(couple.ana(), ReminderChannel.TEXT, NOON, ReminderKind.PROMISES);
-        assertEquals("…" + number.substring(number.length() - 2), as(couple.ana().actor(), pages::page).safe().get(ReminderChannel.TEXT));
+        assertEquals(
+                "…" + number.substring(number.length() - 2),
+                as(couple.ana().actor(), pages::page).safe().get(ReminderChannel.TEXT));
 
         answer(503);
         assertEquals(0, round(couple.practice(), at(12, 30)));
@@ -182,7 +191,8 @@ class SendingIT extends ReminderFixture {
         String ana = mailable(couple.ana());
         wants(couple.ana(), ReminderChannel.EMAIL, NOON, ReminderKind.PROMISES);
         does(couple.practice().job(), () -> transactions.gather(at(12, 30)));
-        assertTrue(as(couple.practice().job(), () -> transactions.claim(at(12, 30))).isPresent());
+        assertTrue(as(couple.practice().job(), () -> transactions.claim(at(12, 30)))
+                .isPresent());
         assertEquals(0, round(couple.practice(), at(12, 34)));
         assertStates(couple.ana(), "CLAIMED");
         assertEquals(0, round(couple.practice(), at(12, 36)));
@@ -220,7 +230,8 @@ class SendingIT extends ReminderFixture {
         TestBrowser browser = TestBrowser.answering(201);
         add(couple.ana(), browser);
         wants(couple.ana(), ReminderChannel.PUSH, NOON, ReminderKind.PROMISES);
-        assertTrue(offSwitch.turnOff(PushAddress.tokenOf(browser.address().address() + "x")), "the answer tells nothing");
+        assertTrue(
+                offSwitch.turnOff(PushAddress.tokenOf(browser.address().address() + "x")), "the answer tells nothing");
         assertTrue(as(couple.ana().actor(), pages::page).active());
         assertTrue(offSwitch.turnOff(PushAddress.tokenOf(browser.address().address())));
         ReminderPage page = as(couple.ana().actor(), pages::page);
@@ -244,7 +255,9 @@ class SendingIT extends ReminderFixture {
         assertRefused("refusal.reminders.tests", () -> test(couple.ana()));
         assertThrows(
                 AnotherPerson.class,
-                () -> does(couple.ana().actor(), () -> pages.test(couple.tom().actor().person())));
+                () -> does(
+                        couple.ana().actor(),
+                        () -> pages.test(couple.tom().actor().person())));
     }
 
     /** A couple at noon, with a promise of today for each. */

@@ -125,7 +125,10 @@ public final class TestBrowser {
     }
 
     private static byte[] point(ECPublicKey key) {
-        return join(new byte[] {4}, coordinate(key.getW().getAffineX()), coordinate(key.getW().getAffineY()));
+        return join(
+                new byte[] {4},
+                coordinate(key.getW().getAffineX()),
+                coordinate(key.getW().getAffineY()));
     }
 
     private static byte[] coordinate(BigInteger value) {
