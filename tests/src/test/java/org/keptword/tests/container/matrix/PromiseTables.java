@@ -58,7 +58,7 @@ final class PromiseTables {
                         "noticeUnlessChanged",
                         Scene::askedAbout,
                         c -> with(new RecordNotice(
-                                c.person(), c.promise(), day(), NoticeKind.NOTICED, NoticeKind.NOTICED)));
+                                c.person(), c.promise(), day(), NoticeKind.NOTICED, null)));
     }
 
     private static Table desk() {
