@@ -121,7 +121,10 @@ final class FrontConfiguration {
             return "";
         }
         Front.Behind servers = Front.Behind.KEYCLOAK;
-        return FRONTEND.formatted(servers.backend, settings.ports().keycloak(), forwarded(settings.ports().keycloak()))
+        return FRONTEND.formatted(
+                        servers.backend,
+                        settings.ports().keycloak(),
+                        forwarded(settings.ports().keycloak()))
                 + answering(servers, places);
     }
 

@@ -51,8 +51,7 @@ final class Installation {
                 Keptword %s is installed. Data: %s. Settings: %s.
                 Next: set KEPTWORD_ADDRESS in the settings (docs/address.md), then
                   systemctl daemon-reload
-                  systemctl enable --now keptword.target""".formatted(
-                        settings.layout().version(), settings.data(), file));
+                  systemctl enable --now keptword.target""".formatted(settings.layout().version(), settings.data(), file));
         return 0;
     }
 
@@ -74,8 +73,16 @@ final class Installation {
         Path log = settings.data().resolve("logs/install.log");
         if (!Command.succeeds(log, settings.home(), List.of("id", "-u", user))) {
             command(
-                    List.of("useradd", "--system", "--user-group", "--no-create-home", "--home-dir",
-                            settings.data().toString(), "--shell", "/usr/sbin/nologin", user),
+                    List.of(
+                            "useradd",
+                            "--system",
+                            "--user-group",
+                            "--no-create-home",
+                            "--home-dir",
+                            settings.data().toString(),
+                            "--shell",
+                            "/usr/sbin/nologin",
+                            user),
                     "The user " + user + " could not be created.");
         }
     }
@@ -115,7 +122,8 @@ final class Installation {
     }
 
     private void write(Path template, Path units, String user, Path file) throws IOException {
-        boolean ownPorts = settings.ports().hasHttps() && template.getFileName().toString().contains("application");
+        boolean ownPorts =
+                settings.ports().hasHttps() && template.getFileName().toString().contains("application");
         Map<String, String> places = Map.of(
                 "@HOME@", settings.home().toString(),
                 "@DATA@", settings.data().toString(),

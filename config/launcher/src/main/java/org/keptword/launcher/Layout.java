@@ -44,7 +44,8 @@ record Layout(Path home) {
 
     /** The list of archives that are unpacked: Keycloak and PostgreSQL. Paths in it begin at {@link #home}. */
     Path software() {
-        return home.resolve(isRelease() ? "software/software.properties" : "config/launcher/target/software.properties");
+        return home.resolve(
+                isRelease() ? "software/software.properties" : "config/launcher/target/software.properties");
     }
 
     /** Keptword's provider for Keycloak, with the look of its pages. */

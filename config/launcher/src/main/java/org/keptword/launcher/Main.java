@@ -109,7 +109,8 @@ public final class Main {
             case "prepare-sign-in" -> prepareSignIn();
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
             case Installation.COMMAND -> new Installation(settings, progress).run(names);
-            case Serve.COMMAND -> new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
+            case Serve.COMMAND ->
+                new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
             case "promote", "detach", "attach" -> RunLock.whenFree(settings, progress, () -> standby(command));
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);

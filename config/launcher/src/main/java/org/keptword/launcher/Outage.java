@@ -26,7 +26,8 @@ public final class Outage {
 
     /** Starts the only server again with what it ran, under these settings, and waits until people can sign in. */
     public void startApplication() throws IOException {
-        ApplicationServer server = new ApplicationServer(settings, secrets, Node.of(settings).get(0));
+        ApplicationServer server =
+                new ApplicationServer(settings, secrets, Node.of(settings).get(0));
         server.await(server.startAgain());
     }
 

@@ -122,7 +122,8 @@ final class OwnProcess {
     /** A variable of the environment that it was started with; empty once it has ended. */
     Optional<String> variable(String name) {
         try {
-            return Stream.of(Files.readString(Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1)
+            return Stream.of(Files.readString(
+                                    Path.of("/proc", Long.toString(pid), "environ"), StandardCharsets.ISO_8859_1)
                             .split("\0"))
                     .filter(entry -> entry.startsWith(name + "="))
                     .map(entry -> entry.substring(name.length() + 1))

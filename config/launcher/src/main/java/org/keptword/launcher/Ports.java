@@ -59,7 +59,19 @@ public record Ports(int http, int https, int management, int keycloak, int datab
 
     /** The variable that gives this port to one of these services. */
     Optional<String> variable(int port) {
-        return Map.of(HTTP, http, HTTPS, https, MANAGEMENT, management, KEYCLOAK, keycloak, DATABASE, database, STANDBY, standby)
+        return Map.of(
+                        HTTP,
+                        http,
+                        HTTPS,
+                        https,
+                        MANAGEMENT,
+                        management,
+                        KEYCLOAK,
+                        keycloak,
+                        DATABASE,
+                        database,
+                        STANDBY,
+                        standby)
                 .entrySet()
                 .stream()
                 .filter(each -> each.getValue() == port)

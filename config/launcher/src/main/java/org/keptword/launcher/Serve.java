@@ -34,8 +34,8 @@ final class Serve {
             return List.of(values()).stream()
                     .filter(one -> one.word.equals(word))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new LaunchFailure("There is no service \"" + word + "\". Use database, sign-in or application."));
+                    .orElseThrow(() -> new LaunchFailure(
+                            "There is no service \"" + word + "\". Use database, sign-in or application."));
         }
 
         String word() {
@@ -59,7 +59,8 @@ final class Serve {
     /** Starts a service and returns when it has ended: 0 after it was told to, 1 when it ended by itself. */
     int run(Service service) throws IOException, SQLException {
         if (!Node.of(settings).get(0).isAlone() || settings.ports().hasStandby()) {
-            throw new LaunchFailure("Services are served one by one where there is one of each. Several servers and a standby are started with start.");
+            throw new LaunchFailure(
+                    "Services are served one by one where there is one of each. Several servers and a standby are started with start.");
         }
         RunLock.whenFree(settings, progress, () -> {
             Optional<OwnProcess> leftover = OwnProcess.recorded(settings, service.process);

@@ -124,8 +124,9 @@ public record Settings(
 
     private static void requireOwnTls(Address address, Map<String, String> given) {
         if (!address.isPublic()) {
-            throw new LaunchFailure(TlsCertificate.CERTIFICATE + " is set, so KEPTWORD_ADDRESS must say where people reach"
-                    + " Keptword over TLS, like https://care.example.org.");
+            throw new LaunchFailure(
+                    TlsCertificate.CERTIFICATE + " is set, so KEPTWORD_ADDRESS must say where people reach"
+                            + " Keptword over TLS, like https://care.example.org.");
         }
         if (!given.getOrDefault(PortRange.APPLICATION.variable(), "").isBlank()) {
             throw new LaunchFailure("Several servers (" + PortRange.APPLICATION.variable()

@@ -45,8 +45,7 @@ final class Software {
     Software(Settings settings) throws IOException {
         this.home = settings.home();
         this.folder = settings.software();
-        try (InputStream list =
-                Files.newInputStream(settings.layout().software())) {
+        try (InputStream list = Files.newInputStream(settings.layout().software())) {
             archives.load(list);
         }
     }

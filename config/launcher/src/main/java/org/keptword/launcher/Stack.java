@@ -272,8 +272,8 @@ public final class Stack {
                     .flatMap(process -> process.variable("KEPTWORD_ADDRESS"))
                     .filter(address -> !address.equals(settings.baseUrl()));
             if (other.isPresent()) {
-                throw new LaunchFailure("Keptword is running at " + other.get() + ". To start it at " + settings.baseUrl()
-                        + " instead, stop it first: ./run stop");
+                throw new LaunchFailure("Keptword is running at " + other.get() + ". To start it at "
+                        + settings.baseUrl() + " instead, stop it first: ./run stop");
             }
         }
     }

@@ -55,7 +55,9 @@ final class TlsRenewal {
 
     /** Tells the server by its own command line, which the owner of its folder may use without a password. */
     private void takeOver() throws IOException {
-        Path installation = new Deployment(settings.data().resolve("server"), Node.of(settings).get(0)).installation();
+        Path installation = new Deployment(
+                        settings.data().resolve("server"), Node.of(settings).get(0))
+                .installation();
         Command.run(
                 settings.logs().resolve("certificate.log"),
                 settings.data(),

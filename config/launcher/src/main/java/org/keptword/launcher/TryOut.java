@@ -38,7 +38,8 @@ public final class TryOut {
     }
 
     /** The environment with the address of the words, or, for what is not a start, with the one that was started last. */
-    public static Map<String, String> environment(Path home, Map<String, String> given, List<String> words) throws IOException {
+    public static Map<String, String> environment(Path home, Map<String, String> given, List<String> words)
+            throws IOException {
         TryOut tryOut = new TryOut(
                 home.resolve(given.getOrDefault("KEPTWORD_DATA", ".keptword")).normalize());
         if (words.get(0).equals(OPTION)) {
@@ -84,7 +85,8 @@ public final class TryOut {
     }
 
     private Map<String, String> at(Map<String, String> given, String address) {
-        LocalAuthority authority = new LocalAuthority(folder, Address.of(address).host());
+        LocalAuthority authority =
+                new LocalAuthority(folder, Address.of(address).host());
         Map<String, String> environment = new HashMap<>(given);
         environment.put(ADDRESS, address);
         environment.put(TlsCertificate.CERTIFICATE, authority.certificate().toString());

@@ -49,8 +49,7 @@ class FrontTest {
 
     @Test
     void whatABrowserSaysOfItsAddressIsReplaced() {
-        String people = part(
-                configuration(Map.of("KEPTWORD_CLUSTER", "8201,8211")), "frontend people-application");
+        String people = part(configuration(Map.of("KEPTWORD_CLUSTER", "8201,8211")), "frontend people-application");
         assertTrue(people.contains("http-request set-header X-Forwarded-For %[src]\n"), people);
         assertTrue(people.contains("http-request set-header X-Forwarded-Proto http\n"), people);
         assertTrue(people.contains("http-request set-header X-Forwarded-Port 8080\n"), people);

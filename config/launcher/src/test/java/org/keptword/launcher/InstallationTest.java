@@ -64,7 +64,8 @@ class InstallationTest {
         assertFalse(unit.contains("@"), unit);
         assertEquals(user, Files.getOwner(folder.resolve("data")).getName());
         assertEquals(
-                "rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keptword.env"))));
+                "rw-r-----",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keptword.env"))));
     }
 
     @Test

@@ -56,7 +56,11 @@ class SettingsTest {
         assertEquals(8080, settings.ports().http());
         assertEquals(
                 List.of("10.0.0.7", "10.0.0.8"),
-                settings(Map.of("KEPTWORD_ADDRESS", "https://care.example.org", "KEPTWORD_FRONT", " 10.0.0.7 ,10.0.0.8"))
+                settings(Map.of(
+                                "KEPTWORD_ADDRESS",
+                                "https://care.example.org",
+                                "KEPTWORD_FRONT",
+                                " 10.0.0.7 ,10.0.0.8"))
                         .fronts());
     }
 

@@ -57,9 +57,12 @@ class TlsCertificateTest {
             kept.load(bytes, password);
         }
         X509Certificate own = (X509Certificate) kept.getCertificate("server");
-        assertArrayEquals(own.getPublicKey().getEncoded(), read(authority.certificate()).getPublicKey().getEncoded());
+        assertArrayEquals(
+                own.getPublicKey().getEncoded(),
+                read(authority.certificate()).getPublicKey().getEncoded());
         assertTrue(kept.isKeyEntry("server"));
-        assertEquals(List.of(2, HOST), List.copyOf(own.getSubjectAlternativeNames()).get(0));
+        assertEquals(
+                List.of(2, HOST), List.copyOf(own.getSubjectAlternativeNames()).get(0));
     }
 
     @Test
@@ -95,7 +98,9 @@ class TlsCertificateTest {
         X509Certificate root = read(published.resolve(LocalAuthority.PUBLISHED));
         assertEquals(0, root.getBasicConstraints(), "vouches for servers, not for authorities");
         CertPathValidator.getInstance("PKIX").validate(path(read(one.certificate()), root), trusting(root));
-        assertTrue(Duration.between(NOW, read(one.certificate()).getNotAfter().toInstant()).toDays() <= 398);
+        assertTrue(Duration.between(NOW, read(one.certificate()).getNotAfter().toInstant())
+                        .toDays()
+                <= 398);
         assertTrue(root.getCriticalExtensionOIDs().contains(NAME_CONSTRAINTS));
         assertTrue(new String(root.getExtensionValue(NAME_CONSTRAINTS), StandardCharsets.ISO_8859_1).contains(HOST));
     }
@@ -118,15 +123,15 @@ class TlsCertificateTest {
         LocalAuthority one = authority("one", HOST);
         TlsCertificate certificate = certificate(one.certificate(), one.key());
         String before = certificate.version();
-        Files.setLastModifiedTime(
-                one.key(), FileTime.from(NOW.plus(Duration.ofSeconds(90))));
+        Files.setLastModifiedTime(one.key(), FileTime.from(NOW.plus(Duration.ofSeconds(90))));
         assertNotEquals(before, certificate.version());
         Files.delete(one.key());
         assertEquals("", certificate.version(), "in the middle of a renewal");
     }
 
     private String said(Path certificate, Path key) {
-        return assertThrows(LaunchFailure.class, () -> certificate(certificate, key).keep())
+        return assertThrows(
+                        LaunchFailure.class, () -> certificate(certificate, key).keep())
                 .getMessage();
     }
 

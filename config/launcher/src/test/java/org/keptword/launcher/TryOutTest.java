@@ -43,10 +43,12 @@ class TryOutTest {
         assertEquals(ADDRESS, Settings.from(home, environment("status")).baseUrl());
         assertEquals(8443, Settings.from(home, environment("restart")).ports().https());
         assertEquals(
-                "http://localhost:8080", Settings.from(home, environment("start")).baseUrl());
+                "http://localhost:8080",
+                Settings.from(home, environment("start")).baseUrl());
         TryOut.settle(Settings.from(home, environment("start")));
         assertEquals(
-                "http://localhost:8080", Settings.from(home, environment("status")).baseUrl());
+                "http://localhost:8080",
+                Settings.from(home, environment("status")).baseUrl());
     }
 
     @Test

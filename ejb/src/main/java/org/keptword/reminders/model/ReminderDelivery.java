@@ -71,6 +71,7 @@ public class ReminderDelivery extends PracticeRecord {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @SuppressWarnings("UnusedVariable") // kept for the record
     @Enumerated(EnumType.STRING)
     private @Nullable ReminderChannel channel;
 

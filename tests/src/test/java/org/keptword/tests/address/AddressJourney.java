@@ -169,7 +169,12 @@ class AddressJourney {
         Path folder = Files.createDirectories(FOLDER.resolve("nginx"));
         Path certificate = byItself.data().resolve("try-out/certificate.pem");
         try (FrontServer nginx = FrontServer.nginx(
-                        behindFront, folder, https, http, certificate, byItself.data().resolve("try-out/key.pem"));
+                        behindFront,
+                        folder,
+                        https,
+                        http,
+                        certificate,
+                        byItself.data().resolve("try-out/key.pem"));
                 TrustingBrowser browser = browser("nginx", authority(), https)) {
             Page page = browser.phone(ADDRESS);
             signIn(page, "client1");
@@ -198,7 +203,9 @@ class AddressJourney {
             assertKeepsTheForm(browser.phone(ADDRESS));
             assertLeadsToTls();
             String authority = plain("/authority/keptword.crt");
-            assertTrue(authority.startsWith("HTTP/1.1 200 ") && authority.contains("application/x-x509-ca-cert"), authority);
+            assertTrue(
+                    authority.startsWith("HTTP/1.1 200 ") && authority.contains("application/x-x509-ca-cert"),
+                    authority);
 
             renew();
             Instant end = Instant.now().plus(Duration.ofSeconds(90));
@@ -259,7 +266,8 @@ class AddressJourney {
 
     private static boolean leadsToSignIn(String head) {
         return head.startsWith("HTTP/1.1 302 ")
-                && head.toLowerCase(Locale.ROOT).contains("\r\nlocation: " + ADDRESS + "/auth/realms/keptword/protocol/");
+                && head.toLowerCase(Locale.ROOT)
+                        .contains("\r\nlocation: " + ADDRESS + "/auth/realms/keptword/protocol/");
     }
 
     /** What is carried away from a page leads back to the public address. */
@@ -269,7 +277,9 @@ class AddressJourney {
         page.locator("[id='feed:make']").click();
         assertThat(page.locator("#calendar-address")).hasValue(Pattern.compile(ADDRESS + "/ics/.*"));
         String account = page.content();
-        assertTrue(account.contains(ADDRESS + "/auth/realms/keptword/protocol/openid-connect/auth"), "the way to a second factor");
+        assertTrue(
+                account.contains(ADDRESS + "/auth/realms/keptword/protocol/openid-connect/auth"),
+                "the way to a second factor");
         assertFalse(account.contains("localhost"), "an address of this machine");
     }
 
@@ -280,8 +290,7 @@ class AddressJourney {
         page.locator("[id='staff:name']").fill("Nora, who waits");
         page.context().clearCookies();
         page.locator("[id='staff:make']").click();
-        assertThat(page.locator("#notice"))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#notice")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(page.locator("[id='staff:name']")).hasValue("Nora, who waits");
     }
 
@@ -302,8 +311,21 @@ class AddressJourney {
     private static void renew() throws IOException, InterruptedException {
         Path fresh = Files.createDirectories(FOLDER.resolve("renewed"));
         int code = new ProcessBuilder(
-                        "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30", "-subj", "/CN=" + NAME,
-                        "-addext", "subjectAltName=DNS:" + NAME, "-keyout", fresh.resolve("key.pem").toString(), "-out",
+                        "openssl",
+                        "req",
+                        "-x509",
+                        "-newkey",
+                        "rsa:2048",
+                        "-nodes",
+                        "-days",
+                        "30",
+                        "-subj",
+                        "/CN=" + NAME,
+                        "-addext",
+                        "subjectAltName=DNS:" + NAME,
+                        "-keyout",
+                        fresh.resolve("key.pem").toString(),
+                        "-out",
                         fresh.resolve("certificate.pem").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(fresh.resolve("log").toFile())
@@ -333,8 +355,7 @@ class AddressJourney {
     }
 
     private static String answer(Socket socket, String question) throws IOException {
-        socket.getOutputStream()
-                .write((question + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write((question + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 

@@ -30,23 +30,15 @@ final class FrontServer implements AutoCloseable {
         environment.put("KEPTWORD_FRONT_TLS", "tls internal");
         environment.put("KEPTWORD_FRONT_HTTPS_PORT", Integer.toString(https));
         environment.put("KEPTWORD_FRONT_HTTP_PORT", Integer.toString(http));
-        environment.put(
-                "KEPTWORD_HTTP_PORT", Integer.toString(settings.ports().http()));
+        environment.put("KEPTWORD_HTTP_PORT", Integer.toString(settings.ports().http()));
         environment.put(
                 "KEPTWORD_KEYCLOAK_PORT", Integer.toString(settings.ports().keycloak()));
         environment.put("HOME", folder.toString());
         environment.put("XDG_DATA_HOME", folder.toString());
         environment.put("XDG_CONFIG_HOME", folder.toString());
         Path file = settings.home().resolve("config/front/Caddyfile");
-        FrontServer caddy = start(
-                folder,
-                environment,
-                "caddy",
-                "run",
-                "--adapter",
-                "caddyfile",
-                "--config",
-                file.toString());
+        FrontServer caddy =
+                start(folder, environment, "caddy", "run", "--adapter", "caddyfile", "--config", file.toString());
         caddy.awaitPort(https);
         return caddy;
     }
@@ -80,7 +72,14 @@ final class FrontServer implements AutoCloseable {
                 %2$s
                 }
                 """.formatted(folder, site));
-        FrontServer nginx = start(folder, Map.of(), "/usr/sbin/nginx", "-e", folder.resolve("error.log").toString(), "-c", file.toString());
+        FrontServer nginx = start(
+                folder,
+                Map.of(),
+                "/usr/sbin/nginx",
+                "-e",
+                folder.resolve("error.log").toString(),
+                "-c",
+                file.toString());
         nginx.awaitPort(https);
         return nginx;
     }

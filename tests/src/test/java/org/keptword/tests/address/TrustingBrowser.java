@@ -30,8 +30,7 @@ final class TrustingBrowser implements AutoCloseable {
         Path store = Files.createDirectories(home.resolve(".pki/nssdb"));
         certutil("-N", "-d", "sql:" + store, "--empty-password");
         for (Path authority : authorities) {
-            certutil(
-                    "-A", "-d", "sql:" + store, "-t", "C,,", "-n", authority.toString(), "-i", authority.toString());
+            certutil("-A", "-d", "sql:" + store, "-t", "C,,", "-n", authority.toString(), "-i", authority.toString());
         }
         StringBuilder rules = new StringBuilder();
         ports.forEach((from, to) -> rules.append(rules.isEmpty() ? "" : ",")

@@ -79,7 +79,9 @@ class ReleaseJourney {
         for (String service : SERVICES) {
             String pid = pid(service);
             run(folder, Map.of(), "kill", "-9", pid);
-            await(() -> Files.exists(data.resolve("processes").resolve(service)) && !pid(service).equals(pid) && isReady());
+            await(() -> Files.exists(data.resolve("processes").resolve(service))
+                    && !pid(service).equals(pid)
+                    && isReady());
         }
         keptword("stop");
 
@@ -95,15 +97,29 @@ class ReleaseJourney {
 
     private Path build() throws IOException, InterruptedException {
         Files.createDirectories(copy);
-        run(source, Map.of(), "sh", "-c", "tar cf - --exclude=target --exclude=.git --exclude=.keptword . | tar xf - -C '" + copy + "'");
+        run(
+                source,
+                Map.of(),
+                "sh",
+                "-c",
+                "tar cf - --exclude=target --exclude=.git --exclude=.keptword . | tar xf - -C '" + copy + "'");
         run(
                 copy,
                 Map.of("JAVA_HOME", System.getProperty("java.home")),
-                "mvn", "-B", "-ntp", "-q", "-Pdistribution", "package", "-Dkeptword.skip.unit=true", "-Dspotless.check.skip=true",
+                "mvn",
+                "-B",
+                "-ntp",
+                "-q",
+                "-Pdistribution",
+                "package",
+                "-Dkeptword.skip.unit=true",
+                "-Dspotless.check.skip=true",
                 "-Dkeptword.bugs=-XepDisableAllChecks");
         Path made = copy.resolve("config/distribution/target");
         try (Stream<Path> files = Files.list(made)) {
-            Path archive = files.filter(file -> file.toString().endsWith(".tar.gz")).findFirst().orElseThrow();
+            Path archive = files.filter(file -> file.toString().endsWith(".tar.gz"))
+                    .findFirst()
+                    .orElseThrow();
             run(made, Map.of(), "sha256sum", "-c", archive.getFileName() + ".sha256");
             return archive;
         }
@@ -158,9 +174,11 @@ class ReleaseJourney {
         }
         command.add(home.resolve("bin/keptword").toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(owner.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(owner.toFile()).redirectErrorStream(true);
         if (arguments[0].equals("serve")) {
-            builder.redirectOutput(folder.resolve("serve-" + arguments[1] + ".log").toFile());
+            builder.redirectOutput(
+                    folder.resolve("serve-" + arguments[1] + ".log").toFile());
         }
         builder.environment().keySet().removeIf(name -> name.startsWith("KEPTWORD_"));
         builder.environment().putAll(environment);
@@ -213,7 +231,8 @@ class ReleaseJourney {
 
     private static String run(Path where, Map<String, String> more, String... command)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
         builder.environment().putAll(more);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

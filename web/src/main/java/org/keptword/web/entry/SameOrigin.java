@@ -21,7 +21,11 @@ public final class SameOrigin {
                         origin == null || PublicAddress.isOrigin(origin),
                         request.getHeader("Sec-Fetch-Site"))
                 || leaves(
-                        request.getMethod(), request.getRequestURI(), request.getQueryString(), origin, Provider.signIn());
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        request.getQueryString(),
+                        origin,
+                        Provider.signIn());
     }
 
     /** Whether a page of the sign-in service leaves, in which somebody may be signed in here. */

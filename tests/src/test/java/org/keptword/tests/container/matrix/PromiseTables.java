@@ -57,8 +57,7 @@ final class PromiseTables {
                 .own(
                         "noticeUnlessChanged",
                         Scene::askedAbout,
-                        c -> with(new RecordNotice(
-                                c.person(), c.promise(), day(), NoticeKind.NOTICED, null)));
+                        c -> with(new RecordNotice(c.person(), c.promise(), day(), NoticeKind.NOTICED, null)));
     }
 
     private static Table desk() {
