@@ -186,8 +186,8 @@ class OfflineJourney extends BrowserJourney {
         waitUntilKept(page, 1);
         Page elsewhere = signIn("client1", Look.PHONE);
         elsewhere.navigate("/promises");
-        tap(day(elsewhere, what), "Not this time");
-        assertThat(day(elsewhere, what).locator(".state")).hasText("Not this time");
+        tap(day(elsewhere, what), "Kept late");
+        assertThat(day(elsewhere, what).locator(".state")).hasText("Kept late");
         page.context().setOffline(false);
         page.evaluate(CONNECTED);
 
