@@ -71,7 +71,8 @@ public class ReminderDelivery extends PracticeRecord {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    @SuppressWarnings("UnusedVariable") // kept for the record
+    /** How it went, for whoever looks after the installation. */
+    @Column
     @Enumerated(EnumType.STRING)
     private @Nullable ReminderChannel channel;
 
