@@ -77,7 +77,7 @@ class AgendaJourney extends BrowserJourney {
         client.locator("#username").fill(login);
         client.locator("#password").fill(PASSWORD);
         client.locator("#kc-login").click();
-        client.waitForURL("**/home");
+        client.waitForURL("**/welcome");
         client.close();
     }
 
