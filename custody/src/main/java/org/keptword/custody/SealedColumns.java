@@ -50,13 +50,13 @@ public final class SealedColumns {
 
     private static final String QUERY =
             "select c.relname, a.attname, (select k.attname from pg_index i join pg_attribute k on k.attrelid ="
-                + " i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and"
-                + " i.indnkeyatts = 1), exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not"
-                + " t.tgisinternal), exists (select 1 from pg_attribute v where v.attrelid = c.oid and v.attname ="
-                + " 'version' and not v.attisdropped) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                + " join pg_attribute a on a.attrelid = c.oid where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
-                + " and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.atttypid = 'bytea'::regtype"
-                + " order by 1, 2";
+                    + " i.indrelid and k.attnum = i.indkey[0] where i.indrelid = c.oid and i.indisprimary and"
+                    + " i.indnkeyatts = 1), exists (select 1 from pg_trigger t where t.tgrelid = c.oid and not"
+                    + " t.tgisinternal), exists (select 1 from pg_attribute v where v.attrelid = c.oid and v.attname ="
+                    + " 'version' and not v.attisdropped) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " join pg_attribute a on a.attrelid = c.oid where n.nspname = 'keptword' and c.relkind in ('r', 'p')"
+                    + " and not c.relispartition and a.attnum > 0 and not a.attisdropped and a.atttypid = 'bytea'::regtype"
+                    + " order by 1, 2";
 
     /**
      * The sealed columns of one table.

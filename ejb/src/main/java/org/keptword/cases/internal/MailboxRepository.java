@@ -27,7 +27,7 @@ import org.keptword.vault.Vault;
 public class MailboxRepository {
 
     private static final String OF_PERSON = "select p, f, c.state from Participant p join Case c on c.id = p.caseId"
-        + " join ParticipantFile f on f.participantId = p.id where p.practiceId = :practice and p.personId = :person";
+            + " join ParticipantFile f on f.participantId = p.id where p.practiceId = :practice and p.personId = :person";
 
     private static final String OF_OTHERS =
             "select f from ParticipantFile f join Participant p on p.id = f.participantId where f.practiceId ="
@@ -35,9 +35,9 @@ public class MailboxRepository {
 
     private static final String OF_PARTNERS =
             "select f from ParticipantFile f join Participant p on p.id = f.participantId where f.practiceId ="
-                + " :practice and f.phone is not null and (p.personId is null or p.personId <> :person) and f.caseId"
-                + " in (select own.caseId from Participant own where own.practiceId = :practice and own.personId ="
-                + " :person)";
+                    + " :practice and f.phone is not null and (p.personId is null or p.personId <> :person) and f.caseId"
+                    + " in (select own.caseId from Participant own where own.practiceId = :practice and own.personId ="
+                    + " :person)";
 
     private static final String PEOPLE = "select p.id, p.personId from Participant p"
             + " where p.practiceId = :practice and p.personId is not null and one_of(:ids, p.id)";

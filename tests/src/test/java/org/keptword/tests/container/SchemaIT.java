@@ -114,10 +114,10 @@ class SchemaIT extends InContainerTest {
                         + " 'practice_id') and not a.attisdropped)"));
         Set<String> without =
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname ="
-                    + " 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a where"
-                    + " a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not"
-                    + " a.attisdropped) and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from"
-                    + " pg_policy p where p.polrelid = c.oid))");
+                        + " 'keptword' and c.relkind in ('r', 'p') and exists (select 1 from pg_attribute a where"
+                        + " a.attrelid = c.oid and a.attname in ('case_id', 'participant_id', 'practice_id') and not"
+                        + " a.attisdropped) and not (c.relrowsecurity and c.relforcerowsecurity and exists (select 1 from"
+                        + " pg_policy p where p.polrelid = c.oid))");
         assertTrue(protectedTables.size() > 20, () -> "only " + protectedTables);
         assertEquals(Set.of(), without, "tables without forced row-level security");
     }
@@ -190,9 +190,9 @@ class SchemaIT extends InContainerTest {
     @Test
     void noPolicyAndNoGrantOfPeopleIsForJobs() throws SQLException {
         String policies = "select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
-            + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and concat_ws(' ',"
-            + " pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) like '%''job''%' and not"
-            + " p.polroles <@ array[c.relowner, 'keptword_jobs'::regrole::oid]";
+                + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and concat_ws(' ',"
+                + " pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) like '%''job''%' and not"
+                + " p.polroles <@ array[c.relowner, 'keptword_jobs'::regrole::oid]";
         assertEquals(
                 Set.of("audit_entry in_the_own_name"),
                 rows(policies),
@@ -240,11 +240,11 @@ class SchemaIT extends InContainerTest {
     @Test
     void wordsAreInClearOnlyWhereTheyAreNames() throws SQLException {
         Set<String> words = rows("select c.relname || ': ' || string_agg(a.attname, ', ' order by a.attname) from"
-            + " pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
-            + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not"
-            + " c.relispartition and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped and"
-            + " t.typname in ('text', 'varchar', 'bpchar', '_text', '_varchar', 'json', 'jsonb', 'xml', 'name') group"
-            + " by c.relname");
+                + " pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
+                + " join pg_type t on t.oid = a.atttypid where n.nspname = 'keptword' and c.relkind in ('r', 'p') and not"
+                + " c.relispartition and c.relname <> 'flyway_schema_history' and a.attnum > 0 and not a.attisdropped and"
+                + " t.typname in ('text', 'varchar', 'bpchar', '_text', '_varchar', 'json', 'jsonb', 'xml', 'name') group"
+                + " by c.relname");
         assertEquals(new TreeSet<>(IN_CLEAR), words, "columns that hold words in clear");
     }
 
@@ -280,8 +280,8 @@ class SchemaIT extends InContainerTest {
     @Test
     void whoIsNobodySeesNothing() throws SQLException {
         for (String table : rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where"
-            + " n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v') and"
-            + " has_table_privilege(c.oid, 'select')")) {
+                + " n.nspname = 'keptword' and (c.relkind in ('r', 'p') and c.relforcerowsecurity or c.relkind = 'v') and"
+                + " has_table_privilege(c.oid, 'select')")) {
             assertEquals(Set.of("0"), rows("select count(*) from keptword." + table), table);
         }
     }

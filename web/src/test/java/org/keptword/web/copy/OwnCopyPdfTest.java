@@ -139,7 +139,7 @@ class OwnCopyPdfTest {
                     .getDocumentOutline()
                     .children()
                     .forEach(item -> chapters.add(item.getTitle()));
-            assertEquals(9, chapters.size());
+            assertEquals(10, chapters.size());
         }
     }
 

@@ -893,7 +893,7 @@ abstract class MatrixFixture extends CoupleFixture {
             database.run(
                     pair.practice().id(),
                     "insert into keptword.letter (id, practice_id, person_id, kind, notices, state, attempts, next_at,"
-                        + " made_at) values (?, ?, ?, 'FLAG', '{}', 'CLAIMED', 1, now() + interval '1 hour', now())",
+                            + " made_at) values (?, ?, ?, 'FLAG', '{}', 'CLAIMED', 1, now() + interval '1 hour', now())",
                     id,
                     pair.practice().id().value(),
                     pair.counselor().personValue());

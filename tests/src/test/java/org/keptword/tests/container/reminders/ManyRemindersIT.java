@@ -35,8 +35,8 @@ class ManyRemindersIT extends CoupleFixture {
                             + " 100)");
             statement.execute(
                     "insert into keptword.person (id, practice_id, login, name, role, state, locale, zone, created_at)"
-                        + " select gen_random_uuid(), p.id, 'many.' || p.id || n, 'Many', 'CLIENT', 'ACTIVE', 'en-US',"
-                        + " 'Europe/Madrid', now() from keptword.practice p, generate_series(1, " + CLIENTS / 100
+                            + " select gen_random_uuid(), p.id, 'many.' || p.id || n, 'Many', 'CLIENT', 'ACTIVE', 'en-US',"
+                            + " 'Europe/Madrid', now() from keptword.practice p, generate_series(1, " + CLIENTS / 100
                             + ") n where p.name = 'many'");
             statement.execute("insert into keptword.reminder (person_id, practice_id, active, channel, separate,"
                     + " promises_minute, days, next_at) select id, practice_id, true, 'EMAIL', false, 1140,"
