@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.keptword.access.Guard;
@@ -106,9 +105,9 @@ public class ReminderService {
     @RolesAllowed(Roles.CLIENT)
     public void removeDevice(PersonId shownTo, String address) {
         Permit own = guard.own().shownTo(shownTo);
-        String hash = HexFormat.of().formatHex(PushAddress.hash(PushAddress.tokenOf(address)));
+        byte[] hash = PushAddress.hash(PushAddress.tokenOf(address));
         devices.of(own.actor().requirePerson(), own).stream()
-                .filter(device -> device.hash().equals(hash))
+                .filter(device -> device.isAt(hash))
                 .forEach(device -> {
                     devices.take(device.id(), own.actor().requirePerson(), own);
                     record(own);

@@ -2,6 +2,7 @@ package org.keptword.reminders.model;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -50,6 +51,11 @@ public class PushDevice extends PracticeRecord {
                 vault.open(slot("address"), address),
                 vault.open(slot("public_key"), publicKey),
                 vault.open(slot("auth_secret"), authSecret));
+    }
+
+    /** Whether this is the browser whose address has this hash. */
+    public boolean isAt(byte[] hash) {
+        return MessageDigest.isEqual(addressHash, hash);
     }
 
     /** What is kept of its token, by which a browser knows itself. */
