@@ -21,11 +21,13 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keptword.tests.harness.TestStack;
 
 /** A phone without a connection, with the real worker: what is shown then, and what is sent later, once and under the right name. */
+@Order(Integer.MAX_VALUE - 7) // what it logs of promises stays on the first page of its clients
 class OfflineJourney extends BrowserJourney {
 
     private static final String CUT = "ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource|Failed to fetch";
@@ -80,7 +82,7 @@ class OfflineJourney extends BrowserJourney {
                 .click();
         assertThat(other.locator("h1")).hasText("You’re offline");
         device.setOffline(false);
-        other.evaluate(CONNECTED);
+        other.evaluate("() => setTimeout(() => " + CONNECTED + ")"); // the page is loaded again by it
         assertThat(other.locator("h1")).hasText("My record");
 
         device.setOffline(true);

@@ -196,7 +196,7 @@ class PromiseJourney extends BrowserJourney {
 
     private static void make(Page page, String what) {
         page.navigate("/promises");
-        page.getByRole(AriaRole.LINK, link("Make a promise")).click();
+        page.getByRole(AriaRole.LINK, link("Make a promise").setExact(true)).click();
         fill(page, what);
     }
 
