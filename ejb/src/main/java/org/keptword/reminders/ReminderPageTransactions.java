@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.keptword.access.AccessEnded;
 import org.keptword.access.Guard;
 import org.keptword.access.Lock;
 import org.keptword.access.Locks;
@@ -75,6 +76,7 @@ public class ReminderPageTransactions {
     @RolesAllowed(Roles.SYSTEM)
     public ReminderPage page(PersonId client) {
         Permit job = guard.job();
+        requireActive(client, job);
         Optional<Reminder> reminder = reminders.of(client, job);
         Optional<ReminderChoice> choice = reminder.map(Reminder::choice);
         boolean active = reminder.filter(Reminder::isActive).isPresent();
@@ -89,6 +91,13 @@ public class ReminderPageTransactions {
                 browsers,
                 pushKeys.forBrowsers(job),
                 channels.isSeenByOthers(client, job));
+    }
+
+    /** A client who may no longer sign in finds nothing: a job acts here, whom nobody has disabled. */
+    private void requireActive(PersonId client, Permit job) {
+        if (people.active(job, Set.of(client)).isEmpty()) {
+            throw new AccessEnded();
+        }
     }
 
     private Optional<Instant> next(ReminderChoice choice, PersonId client, Permit job) {
@@ -121,6 +130,7 @@ public class ReminderPageTransactions {
     public void test(Actor client) {
         Permit job = guard.job();
         PersonId person = client.requirePerson();
+        requireActive(person, job);
         locks.lockPeople(Lock.REMINDER_TEST, List.of(person.value()));
         if (reminders.of(person, job).filter(Reminder::isActive).isEmpty()) {
             throw new DomainRefusal("refusal.reminders.off");
