@@ -138,16 +138,17 @@ class AddressJourney {
             for (Cookie cookie : page.context().cookies()) {
                 assertTrue(cookie.secure, () -> cookie.name + " would be sent without TLS");
             }
-            page.locator("a[href^='/homework/']").first().click();
+            page.locator(".report-link a").click();
+            page.waitForURL("**/homework/**");
             String exercise = page.url();
             for (String words : List.of("Written behind a front.", "Written behind a front, and left at once.")) {
-                page.locator("textarea:visible").first().fill(words);
+                page.locator("[data-id=what-happened] textarea").first().fill(words);
                 page.locator("[data-leave]").click();
                 page.waitForURL(Pattern.compile(ADDRESS + "/signed-out.*"));
                 page.navigate(exercise);
                 enter(page, "client1");
                 assertEquals(exercise, page.url());
-                assertThat(page.locator("textarea:visible").first())
+                assertThat(page.locator("[data-id=what-happened] textarea").first())
                         .hasValue(words, new LocatorAssertions.HasValueOptions().setTimeout(PATIENCE));
             }
             page.navigate("/logout");
