@@ -52,6 +52,9 @@ public class ReminderPageTransactions {
     DeliveryRepository deliveries;
 
     @Inject
+    ReminderSchedules schedules;
+
+    @Inject
     PushRepository devices;
 
     @Inject
@@ -104,11 +107,7 @@ public class ReminderPageTransactions {
         return Optional.ofNullable(people.active(job, Set.of(client)).get(client))
                 .map(actor -> {
                     Instant now = clock.instant();
-                    List<Set<ReminderKind>> had = deliveries.of(client, actor.today(clock), job).stream()
-                            .filter(one -> !one.isTest())
-                            .map(ReminderDelivery::kinds)
-                            .toList();
-                    ReminderSchedule schedule = ReminderSchedule.of(choice, actor.zone(), now, had);
+                    ReminderSchedule schedule = schedules.of(client, choice, actor.zone(), now, job);
                     return schedule.due().isPresent() ? now : schedule.next();
                 });
     }

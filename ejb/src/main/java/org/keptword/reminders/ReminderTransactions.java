@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +58,9 @@ public class ReminderTransactions {
     DeliveryRepository deliveries;
 
     @Inject
+    ReminderSchedules schedules;
+
+    @Inject
     PushRepository devices;
 
     @Inject
@@ -99,12 +101,7 @@ public class ReminderTransactions {
     }
 
     private void gather(Reminder reminder, Actor client, Instant now, Permit job) {
-        LocalDate day = LocalDate.ofInstant(now, client.zone());
-        List<Set<ReminderKind>> had = deliveries.of(reminder.person(), day, job).stream()
-                .filter(one -> !one.isTest())
-                .map(ReminderDelivery::kinds)
-                .toList();
-        ReminderSchedule schedule = ReminderSchedule.of(reminder.choice(), client.zone(), now, had);
+        ReminderSchedule schedule = schedules.of(reminder.person(), reminder.choice(), client.zone(), now, job);
         schedule.due()
                 .ifPresent(slot -> deliveries.add(ReminderDelivery.of(job.practice(), reminder.person(), slot, now)));
         reminder.lookAgain(schedule.next());

@@ -12,19 +12,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,14 +37,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.keptword.launcher.Outage;
-import org.keptword.launcher.Ports;
-import org.keptword.launcher.Settings;
-import org.keptword.launcher.Stack;
-import org.keptword.launcher.StartupProgress;
-import org.keptword.launcher.TryOut;
 import org.keptword.tests.harness.Suite;
-import org.keptword.tests.harness.TestStack;
 
 /** One public address, over TLS under a name of its own: behind Caddy, behind nginx, and from a server that encrypts by itself. */
 @Tag(Suite.SITE)
@@ -57,81 +45,27 @@ import org.keptword.tests.harness.TestStack;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AddressJourney {
 
-    private static final String NAME = "care.keptword.test";
-    private static final String ADDRESS = "https://" + NAME;
+    private static final String NAME = PublicSite.NAME;
+    private static final String ADDRESS = PublicSite.ADDRESS;
     private static final double PATIENCE = 30_000;
 
-    private static final Path FOLDER = TestStack.target().resolve("address");
-
-    private static Settings behindFront;
-    private static Settings byItself;
-    private static Stack stack;
-    private static int https;
-    private static int http;
+    private static PublicSite site;
 
     @BeforeAll
     static void start() throws Exception {
-        clear();
-        Path data = Files.createDirectories(FOLDER.resolve("data"));
-        Map<String, String> environment = TestStack.current().besides(data);
-        environment.remove("KEPTWORD_ARCHIVE");
-        Files.createSymbolicLink(
-                data.resolve("software"), TestStack.current().settings().data().resolve("software"));
-        Path home = TestStack.current().settings().home();
-        int next = Integer.parseInt(environment.get(Ports.HTTP)) + 1;
-        https = Ports.nextFree(next);
-        http = Ports.nextFree(https + 1);
-        Map<String, String> tryOut =
-                new HashMap<>(TryOut.environment(home, environment, List.of(TryOut.OPTION, ADDRESS)));
-        tryOut.put(Ports.HTTPS, Integer.toString(https));
-        tryOut.put(Ports.HTTP, Integer.toString(http));
-        byItself = Settings.from(home, tryOut);
-        environment.put("KEPTWORD_ADDRESS", ADDRESS);
-        behindFront = Settings.from(home, environment);
-        stack = new Stack(behindFront, new StartupProgress(System.out));
-        Runtime.getRuntime().addShutdownHook(new Thread(AddressJourney::endServices)); // when somebody ends the run
-        stack.startServices();
+        site = new PublicSite("address", Map.of());
     }
 
     @AfterAll
     static void end() throws IOException {
-        endServices();
-        clear();
-    }
-
-    private static void endServices() {
-        try {
-            stack.stop();
-        } catch (IOException | SQLException failure) {
-            System.err.println("The services under a public address could not be ended: " + failure);
-        }
-    }
-
-    private static void clear() throws IOException {
-        if (!Files.exists(FOLDER)) {
-            return;
-        }
-        Files.walkFileTree(FOLDER, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, IOException failed) throws IOException {
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        site.close();
     }
 
     @Test
     @Order(1)
     void behindCaddyAClientSignsInWritesLeavesAndSignsOut() throws Exception {
-        Path folder = FOLDER.resolve("caddy");
-        try (FrontServer caddy = FrontServer.caddy(behindFront, folder, https, http);
-                TrustingBrowser browser = browser("caddy", FrontServer.authority(folder), https)) {
+        try (FrontServer caddy = site.caddy();
+                TrustingBrowser browser = site.browserOfCaddy()) {
             Page page = browser.phone(ADDRESS);
             signIn(page, "client1");
             assertEquals(ADDRESS + "/home", page.url());
@@ -167,16 +101,8 @@ class AddressJourney {
     @Test
     @Order(2)
     void behindNginxPeopleSignInAndOut() throws Exception {
-        Path folder = Files.createDirectories(FOLDER.resolve("nginx"));
-        Path certificate = byItself.data().resolve("try-out/certificate.pem");
-        try (FrontServer nginx = FrontServer.nginx(
-                        behindFront,
-                        folder,
-                        https,
-                        http,
-                        certificate,
-                        byItself.data().resolve("try-out/key.pem"));
-                TrustingBrowser browser = browser("nginx", authority(), https)) {
+        try (FrontServer nginx = site.nginx();
+                TrustingBrowser browser = site.browser()) {
             Page page = browser.phone(ADDRESS);
             signIn(page, "client1");
             assertEquals(ADDRESS + "/home", page.url());
@@ -191,12 +117,9 @@ class AddressJourney {
     @Test
     @Order(3)
     void aServerThatEncryptsByItselfTakesARenewedCertificateWhilePeopleWork() throws Exception {
-        new Outage(behindFront).killApplication();
-        Outage own = new Outage(byItself);
-        own.startApplication();
-        own.watch();
+        site.encryptByItself();
         X509Certificate first = served();
-        try (TrustingBrowser browser = browser("own", authority(), https)) {
+        try (TrustingBrowser browser = site.browser()) {
             Page page = browser.phone(ADDRESS);
             signIn(page, "client1");
             assertEquals(ADDRESS + "/home", page.url());
@@ -217,16 +140,6 @@ class AddressJourney {
             page.reload();
             assertEquals(ADDRESS + "/home", page.url());
         }
-    }
-
-    private static TrustingBrowser browser(String name, Path authority, int port)
-            throws IOException, InterruptedException {
-        return new TrustingBrowser(FOLDER.resolve("home-" + name), List.of(authority), NAME, Map.of(443, port));
-    }
-
-    /** As phones get it; the one that a renewal made is another one. */
-    private static Path authority() {
-        return byItself.data().resolve("tls/public/keptword.crt");
     }
 
     private static void signIn(Page page, String account) {
@@ -303,14 +216,14 @@ class AddressJourney {
 
     /** What a device gets that asks without TLS. */
     private static String plain(String path) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), http)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.http())) {
             return answer(socket, "GET " + path + " HTTP/1.1\r\nHost: " + NAME + "\r\n");
         }
     }
 
     /** Makes a certificate for the name as a practice's own tools do, over the old files. */
     private static void renew() throws IOException, InterruptedException {
-        Path fresh = Files.createDirectories(FOLDER.resolve("renewed"));
+        Path fresh = Files.createDirectories(site.folder().resolve("renewed"));
         int code = new ProcessBuilder(
                         "openssl",
                         "req",
@@ -334,7 +247,7 @@ class AddressJourney {
                 .waitFor();
         assertEquals(0, code, () -> "openssl: see " + fresh.resolve("log"));
         for (String name : List.of("key.pem", "certificate.pem")) {
-            Path old = byItself.data().resolve("try-out").resolve(name);
+            Path old = site.byItself().data().resolve("try-out").resolve(name);
             Files.write(old, Files.readAllBytes(fresh.resolve(name)));
             Files.setLastModifiedTime(old, FileTime.from(Instant.now().plusSeconds(1)));
         }
@@ -364,7 +277,7 @@ class AddressJourney {
     private static SSLSocket connected() throws IOException, GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new Looker()}, new SecureRandom());
-        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", https);
+        SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", site.https());
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(NAME)));
         socket.setSSLParameters(parameters);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,10 @@ import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.keep.MakePromise;
 import org.keptword.promises.keep.RecordOutcome;
+import org.keptword.reminders.ReminderChannel;
+import org.keptword.reminders.ReminderChoice;
+import org.keptword.reminders.ReminderKind;
+import org.keptword.reminders.ReminderService;
 import org.keptword.reports.agenda.AgendaService;
 import org.keptword.retention.CaseRetentionDetail;
 import org.keptword.retention.ErasureLine;
@@ -30,10 +36,12 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.AssignmentId;
 import org.keptword.shared.Disclosure;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.PromiseId;
 import org.keptword.shared.ResponseId;
 import org.keptword.shared.SessionId;
 import org.keptword.tests.container.OwnerDatabase.SealedText;
+import org.keptword.tests.container.reminders.TestBrowser;
 
 /** Erasing takes what it said it would, in whatever table it stands, and nothing of anybody else. */
 class ErasureIT extends RetentionFixture {
@@ -58,14 +66,19 @@ class ErasureIT extends RetentionFixture {
             "process_note",
             "promise_outcome",
             "promise_shown",
+            "push_device",
             "session_note",
             "share");
 
     /** Tables of sealed things that are not of a case. */
-    private static final Set<String> OF_THE_PRACTICE = Set.of("cases", "invitation", "participant", "person");
+    private static final Set<String> OF_THE_PRACTICE =
+            Set.of("cases", "invitation", "participant", "person", "push_key");
 
     @Inject
     private AgendaService agendas;
+
+    @Inject
+    private ReminderService reminders;
 
     @Test
     void oneClientsContentGoesWholeAndThePartnersStays() throws Exception {
@@ -92,6 +105,8 @@ class ErasureIT extends RetentionFixture {
         assertTrue(WITH_ONE.containsAll(went), () -> "what else went: " + went);
         assertEquals(Set.of(), new TreeSet<>(tablesWith(couple.practice().job(), couple.ana())));
         assertEquals(List.of(), database.rows(couple.ana().actor(), "select response_id from keptword.draft"));
+        assertEquals(0, remindersOf(couple.ana()));
+        assertEquals(3, remindersOf(couple.tom()));
         assertTrue(trail(couple) > trail, "the trail is whole and has one more");
         assertEquals(
                 1,
@@ -121,6 +136,7 @@ class ErasureIT extends RetentionFixture {
                 "tables in which a sealed text is left");
         for (Client who : List.of(couple.ana(), couple.tom())) {
             assertEquals(Set.of(), new TreeSet<>(tablesWith(couple.practice().job(), who)));
+            assertEquals(0, remindersOf(who));
         }
         assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.process_note"));
         assertEquals(0, count(couple, "select count(*) from keptword.session_note"));
@@ -196,6 +212,7 @@ class ErasureIT extends RetentionFixture {
         for (Client who : List.of(couple.ana(), couple.tom())) {
             repaired(couple, who);
             notice(couple, who);
+            reminded(who);
         }
         shared(couple, couple.ana(), "Shown to Tom");
         shared(couple, couple.tom(), "Shown to Ana");
@@ -223,6 +240,36 @@ class ErasureIT extends RetentionFixture {
         MakePromise repair =
                 making(who, everyDay("To cook tomorrow", PromiseTerms.Beneficiary.ONESELF), Optional.of(said));
         as(who.actor(), () -> promises.make(repair));
+    }
+
+    /** Reminders on a device, and one that was sent. */
+    private void reminded(Client who) throws Exception {
+        PersonId person = who.actor().person();
+        does(
+                who.actor(),
+                () -> reminders.addDevice(person, TestBrowser.answering(201).address()));
+        ReminderChoice choice = ReminderChoice.together(
+                Set.of(ReminderKind.PROMISES), LocalTime.NOON, Set.of(DayOfWeek.values()), ReminderChannel.PUSH);
+        does(who.actor(), () -> reminders.choose(person, choice));
+        database.run(
+                who.practice().id(),
+                "insert into keptword.reminder_delivery"
+                        + " (id, practice_id, person_id, for_day, kinds, state, attempts, next_at, made_at, settled_at)"
+                        + " values (gen_random_uuid(), ?, ?, current_date, 'PROMISES', 'SENT', 1, now(), now(), now())",
+                who.practice().id().value(),
+                person.value());
+        assertEquals(3, remindersOf(who));
+    }
+
+    /** The rows in which reminders of a client stand. */
+    private long remindersOf(Client who) throws SQLException {
+        UUID person = who.actor().personValue();
+        long found = 0;
+        for (String table : List.of("reminder", "push_device", "reminder_delivery")) {
+            found += database.count(
+                    who.practice().id(), "select count(*) from keptword." + table + " where person_id = ?", person);
+        }
+        return found;
     }
 
     private void notice(Couple couple, Client who) throws SQLException {
