@@ -127,7 +127,7 @@ public class MailboxRepository {
                 .stream()
                 .map(file -> {
                     ContactSheet sheet = file.sheet(vault);
-                    return file.ofCase().equals(permit.ofCase()) ? sheet : sheet.addressAlone();
+                    return file.isOf(permit.ofCase()) ? sheet : sheet.addressAlone();
                 })
                 .toList();
     }
