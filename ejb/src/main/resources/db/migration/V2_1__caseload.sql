@@ -150,7 +150,8 @@ grant select, insert, update on caseload to keptword_app, keptword_jobs;
 
 -- An invitation of a client. The name is what the counselor calls the participant; it becomes the person's name once the account is made.
 -- A participant has one unused invitation at a time, which is renewed. The suspension says when closing its case withdrew the code and what
--- state it was in, for undoing that.
+-- state it was in, for undoing that. The way says how the code reaches the client: in the room, or as a link; of an e-mail it is known how far
+-- it came. Neither code nor address is kept.
 create table invitation (
     id             uuid primary key,
     practice_id    uuid not null references practice,
@@ -167,9 +168,12 @@ create table invitation (
     used_at        timestamptz,
     suspended_at   timestamptz,
     suspended_from varchar(20) check (suspended_from in ('OPEN', 'ACCOUNT_BEGUN')),
+    way            varchar(5) not null check (way in ('ROOM', 'EMAIL', 'TEXT', 'CALL')),
+    delivery       varchar(7) check (delivery in ('SENDING', 'SENT', 'UNKNOWN', 'FAILED')),
     version        int not null default 0,
     check ((suspended_at is null) = (suspended_from is null)),
-    check (suspended_at is null or state = 'REVOKED')
+    check (suspended_at is null or state = 'REVOKED'),
+    check ((way = 'EMAIL') = (delivery is not null))
 );
 create index on invitation (participant_id);
 create index on invitation (case_id);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Permit;
 import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.access.joining.Invitations;
 import org.keptword.access.model.CaseloadEntry;
 import org.keptword.access.model.Invitation;
@@ -29,7 +30,8 @@ public class InvitationRepository {
     private static final String COLUMNS = """
             select r.consentVersion as consent, p.id as placeId, p.name as placeName,
                 (select count(l) from CrisisLineEntry l where l.placeId = p.id) as lines,
-                i.participantId as participant, i.state as state, i.expiresAt as expires""";
+                i.participantId as participant, i.state as state, i.expiresAt as expires,
+                i.way as way, i.made.at as madeAt, i.delivery as delivery""";
 
     private static final String OF_THE_CASE = """
             left join Place p on p.practiceId = r.id
@@ -55,7 +57,19 @@ public class InvitationRepository {
             Long lines,
             UUID participant,
             InvitationStatus.State state,
-            Instant expires) {}
+            Instant expires,
+            InvitationWay way,
+            Instant madeAt,
+            InvitationStatus.Delivery delivery) {
+
+        InvitationStatus status(Instant now) {
+            return new InvitationStatus(
+                    state,
+                    expires,
+                    !now.isBefore(expires),
+                    way.isRemote() ? new InvitationStatus.Link(way, madeAt, delivery) : null);
+        }
+    }
 
     /** The same with one entry by which the actor reaches the case. */
     private record DoorRow(
@@ -66,10 +80,13 @@ public class InvitationRepository {
             UUID participant,
             InvitationStatus.State state,
             Instant expires,
+            InvitationWay way,
+            Instant madeAt,
+            InvitationStatus.Delivery delivery,
             CaseloadEntry entry) {
 
         Row row() {
-            return new Row(consent, place, placeName, lines, participant, state, expires);
+            return new Row(consent, place, placeName, lines, participant, state, expires, way, madeAt, delivery);
         }
     }
 
@@ -134,8 +151,7 @@ public class InvitationRepository {
             }
             UUID participant = row.participant();
             if (participant != null) {
-                Instant expires = row.expires();
-                invitations.put(participant, new InvitationStatus(row.state(), expires, !now.isBefore(expires)));
+                invitations.put(participant, row.status(now));
             }
         }
         return new Invitations.InvitationContext(rows.get(0).consent(), new ArrayList<>(places.values()), invitations);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
@@ -43,8 +44,10 @@ public class Invitations {
      * Makes a code for a participant; an earlier one is worth nothing from now on.
      *
      * @param place where the participant belongs to; refused while no crisis line is set there
+     * @param way how it reaches the client, which says how long it is valid
      */
-    public IssuedCode issue(Permit permit, ParticipantId participant, String name, Places.PlaceChoice place) {
+    public IssuedCode issue(
+            Permit permit, ParticipantId participant, String name, Places.PlaceChoice place, InvitationWay way) {
         if (!place.hasLines()) {
             throw new DomainRefusal("refusal.access.noCrisisLine", place.name());
         }
@@ -56,11 +59,12 @@ public class Invitations {
                     permit.ofCase(),
                     participant,
                     name,
+                    way,
                     permit.actor().requirePerson(),
                     now);
             repository.add(invitation);
         } else {
-            invitation.renew(name, permit.actor().requirePerson(), now);
+            invitation.renew(name, way, permit.actor().requirePerson(), now);
         }
         String code = Codes.make();
         codes.give(
@@ -77,6 +81,46 @@ public class Invitations {
             invitation.revoke();
             codes.take(invitation.id());
         });
+    }
+
+    /**
+     * Says how far the e-mail with a code came. Nothing happens when the code was used, withdrawn or replaced meanwhile.
+     *
+     * @param code the one that was mailed
+     */
+    public void settle(Permit permit, ParticipantId participant, String code, InvitationStatus.Delivery outcome) {
+        repository
+                .unused(permit, participant)
+                .filter(Invitation::isOut)
+                .filter(invitation -> isOf(invitation, code))
+                .ifPresent(invitation -> {
+                    invitation.settle(outcome);
+                    if (!invitation.isOut()) {
+                        codes.take(invitation.id());
+                    }
+                });
+    }
+
+    private boolean isOf(Invitation invitation, String code) {
+        return Codes.hash(code)
+                .flatMap(codes::owner)
+                .filter(owner -> owner.invitation().equals(invitation.id()))
+                .isPresent();
+    }
+
+    /**
+     * Takes a link back unless the way it went is still safe; a code that was handed over in the room stays. One that was withdrawn with its
+     * case cannot be restored afterwards. Returns whether there was one.
+     */
+    public boolean keepOnly(Set<InvitationWay> safe, Permit permit, ParticipantId participant) {
+        Optional<Invitation> unsafe = repository
+                .unused(permit, participant)
+                .filter(invitation -> invitation.way().isRemote() && !safe.contains(invitation.way()));
+        unsafe.ifPresent(invitation -> {
+            invitation.revoke();
+            codes.take(invitation.id());
+        });
+        return unsafe.isPresent();
     }
 
     /**

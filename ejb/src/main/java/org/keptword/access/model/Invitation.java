@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
@@ -28,22 +29,36 @@ public class Invitation extends AccountCode {
     @Enumerated(EnumType.STRING)
     private InvitationStatus.@Nullable State suspendedFrom;
 
+    @Enumerated(EnumType.STRING)
+    private InvitationWay way;
+
+    @Enumerated(EnumType.STRING)
+    private InvitationStatus.@Nullable Delivery delivery;
+
     @Version
     private int version;
 
     protected Invitation() {}
 
     public Invitation(
-            UUID practice, CaseId caseId, ParticipantId participant, String name, PersonId madeBy, Instant now) {
+            UUID practice,
+            CaseId caseId,
+            ParticipantId participant,
+            String name,
+            InvitationWay way,
+            PersonId madeBy,
+            Instant now) {
         super(practice);
         this.caseId = caseId.value();
         this.participantId = participant.value();
-        renew(name, madeBy, now);
+        renew(name, way, madeBy, now);
     }
 
     /** A new code is given out; the one before is worth nothing. */
-    public final void renew(String participantName, PersonId by, Instant now) {
-        giveOut(by.value(), now);
+    public final void renew(String participantName, InvitationWay by, PersonId giver, Instant now) {
+        giveOut(giver.value(), now, by.valid());
+        way = by;
+        delivery = by == InvitationWay.EMAIL ? InvitationStatus.Delivery.SENDING : null;
         call(participantName);
         forgetSuspension();
     }
@@ -74,9 +89,24 @@ public class Invitation extends AccountCode {
         return true;
     }
 
+    /** The mail server was asked to take the e-mail; one that it did not take leaves no link that works. */
+    public void settle(InvitationStatus.Delivery outcome) {
+        if (way != InvitationWay.EMAIL) {
+            throw new IllegalStateException("Nothing was mailed");
+        }
+        delivery = outcome;
+        if (outcome == InvitationStatus.Delivery.FAILED) {
+            revoke();
+        }
+    }
+
     private void forgetSuspension() {
         suspendedAt = null;
         suspendedFrom = null;
+    }
+
+    public InvitationWay way() {
+        return way;
     }
 
     public CaseId ofCase() {

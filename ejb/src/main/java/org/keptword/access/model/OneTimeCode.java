@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.shared.Ids;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.persistence.PracticeRecord;
@@ -22,9 +23,6 @@ import org.keptword.shared.persistence.Stamp;
  */
 @MappedSuperclass
 public abstract class OneTimeCode extends PracticeRecord {
-
-    /** How long a code is valid. */
-    public static final Duration VALID = Duration.ofDays(3);
 
     @Embedded
     private Stamp made;
@@ -50,9 +48,14 @@ public abstract class OneTimeCode extends PracticeRecord {
 
     /** A code is given out; one given out before is worth nothing. */
     protected final void giveOut(UUID by, Instant now) {
+        giveOut(by, now, InvitationWay.IN_THE_ROOM);
+    }
+
+    /** A code is given out that is valid for so long; one given out before is worth nothing. */
+    protected final void giveOut(UUID by, Instant now, Duration valid) {
         requireUnused();
         made = new Stamp(by, now);
-        expiresAt = made.at().plus(VALID);
+        expiresAt = made.at().plus(valid);
         state = InvitationStatus.State.OPEN;
     }
 

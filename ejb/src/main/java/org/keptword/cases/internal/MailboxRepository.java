@@ -39,6 +39,9 @@ public class MailboxRepository {
                     + " in (select own.caseId from Participant own where own.practiceId = :practice and own.personId ="
                     + " :person)";
 
+    private static final String BESIDES = "select f from ParticipantFile f where f.practiceId = :practice and"
+            + " f.participantId <> :participant and (f.caseId = :case or f.emailLength = :length)";
+
     private static final String PEOPLE = "select p.id, p.personId from Participant p"
             + " where p.practiceId = :practice and p.personId is not null and one_of(:ids, p.id)";
 
@@ -107,6 +110,26 @@ public class MailboxRepository {
                         .setParameter("case", permit.caseId()))
                 .orElseThrow(NotFound::new)
                 .sheet(vault);
+    }
+
+    /**
+     * The other sheets of the case, in clear, and the address alone of every other sheet the actor reaches that has one of a length: a couple
+     * that was split has two cases.
+     */
+    public List<ContactSheet> besides(ParticipantId participant, short length, Vault vault, Permit permit) {
+        return em
+                .createQuery(BESIDES, ParticipantFile.class)
+                .setParameter("practice", permit.practice())
+                .setParameter("case", permit.caseId())
+                .setParameter("participant", participant.value())
+                .setParameter("length", length)
+                .getResultList()
+                .stream()
+                .map(file -> {
+                    ContactSheet sheet = file.sheet(vault);
+                    return file.isOf(permit.ofCase()) ? sheet : sheet.addressAlone();
+                })
+                .toList();
     }
 
     /** Who signs in for whom. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.cases.participants.ContactSheet;
+import org.keptword.shared.CaseId;
 import org.keptword.shared.Part;
 import org.keptword.vault.Sealed;
 import org.keptword.vault.SealedColumn;
@@ -94,6 +95,11 @@ public class ParticipantFile {
 
     public UUID participantId() {
         return participantId;
+    }
+
+    /** Whether it is of a participant of this case. */
+    public boolean isOf(CaseId ofCase) {
+        return ofCase.value().equals(caseId);
     }
 
     public Part part() {

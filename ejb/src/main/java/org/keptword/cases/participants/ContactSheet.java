@@ -44,6 +44,11 @@ public record ContactSheet(
         return new ContactSheet(email, phone, seenBy, emailSafe, textSafe, callSafe, voicemailSafe, on);
     }
 
+    /** The address and nothing else of the sheet. */
+    public ContactSheet addressAlone() {
+        return new ContactSheet(email, null, null, false, false, false, false, null);
+    }
+
     private static @Nullable String kept(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
@@ -76,6 +81,11 @@ public record ContactSheet(
         }
         String number = number(phone);
         return number.matches("\\+?[0-9]{6,15}") ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Whether a call reaches the participant alone: marked safe, and nobody else sees the phone. */
+    public boolean mayCall() {
+        return phone != null && callSafe && seenBy == null;
     }
 
     /** Whether two numbers reach the same phone, with or without the code of the country. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
-import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.access.joining.Invitations;
 import org.keptword.access.joining.IssuedCode;
 import org.keptword.access.joining.Renewals;
@@ -21,9 +21,9 @@ import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditedObject;
 import org.keptword.cases.CaseEvent;
 import org.keptword.cases.internal.CaseRepository;
+import org.keptword.cases.internal.ClientInvitations;
 import org.keptword.cases.internal.GateUpdater;
 import org.keptword.cases.internal.PartnerDeparture;
-import org.keptword.cases.model.Case;
 import org.keptword.cases.model.Consent;
 import org.keptword.cases.model.Participant;
 import org.keptword.cases.model.ParticipantFile;
@@ -55,6 +55,9 @@ public class ParticipantService {
 
     @Inject
     Invitations invitations;
+
+    @Inject
+    ClientInvitations clientInvitations;
 
     @Inject
     Renewals renewals;
@@ -118,12 +121,14 @@ public class ParticipantService {
         turn(permit, id, of, state);
     }
 
-    /** Takes the contact sheet as the participant confirmed it today. */
+    /** Takes the contact sheet as the participant confirmed it today. A link that went a way which is not safe any more stops working. */
     @RolesAllowed(Roles.COUNSELOR)
     public void confirmSheet(CaseId id, ParticipantId participant, ContactSheet sheet) {
         Permit permit = guard.work(id);
-        file(permit, participant)
-                .changeContactSheet(sheet.confirmed(permit.actor().today(clock)), vault);
+        ParticipantFile file = file(permit, participant);
+        ContactSheet before = file.sheet(vault);
+        file.changeContactSheet(sheet.confirmed(permit.actor().today(clock)), vault);
+        clientInvitations.endUnsafeLinks(permit, participant, before);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.PARTICIPANT_FILE, participant, participant.value());
     }
 
@@ -160,21 +165,7 @@ public class ParticipantService {
      */
     @RolesAllowed(Roles.COUNSELOR)
     public IssuedCode invite(CaseId id, ParticipantId participant) {
-        Permit permit = guard.work(id);
-        cases.find(permit).ifPresent(Case::requireOpen);
-        Participant of = participant(permit, participant);
-        if (of.personId().isPresent() || of.state() != ParticipantState.INVITED) {
-            throw new DomainRefusal("refusal.cases.placeTaken");
-        }
-        if (isSecond(of, permit) && gate.isKeptApart(permit)) {
-            throw new DomainRefusal("refusal.cases.keptApart");
-        }
-        Places.PlaceChoice place =
-                places.choose(of.placeId().orElse(null)).orElseThrow(() -> new DomainRefusal("refusal.access.noPlace"));
-        of.seeLinesOf(place.id());
-        IssuedCode code = invitations.issue(permit, participant, of.name(), place);
-        guard.record(permit, AuditAction.CREATE, AuditedObject.INVITATION, participant, of.id());
-        return code;
+        return clientInvitations.issue(guard.work(id), participant, InvitationWay.ROOM);
     }
 
     /** Takes the code back. */
@@ -184,18 +175,6 @@ public class ParticipantService {
         participant(permit, participant);
         invitations.revoke(permit, participant);
         guard.record(permit, AuditAction.CHANGE, AuditedObject.INVITATION, participant, participant.value());
-    }
-
-    /** Whether the other one of two has an account, or a code in hand. */
-    private boolean isSecond(Participant of, Permit permit) {
-        Invitations.InvitationContext invitationContext = invitations.lettingIn(permit);
-        return cases.participants(permit).stream()
-                .filter(other -> !other.id().equals(of.id()))
-                .anyMatch(other -> other.personId().isPresent()
-                        || invitationContext
-                                .invitation(other.participantId())
-                                .filter(InvitationStatus::isLive)
-                                .isPresent());
     }
 
     /**

@@ -38,6 +38,17 @@ public class LetterWords {
                 .format(new Object[] {address, off});
     }
 
+    /** The subject of a link that lets somebody in. */
+    public String linkSubject(Locale locale) {
+        return words(locale).getString("mail.link.subject");
+    }
+
+    /** The text of a link: its code is behind a #, which no browser sends to a server. */
+    public String link(Locale locale, String address, String code) {
+        return new MessageFormat(words(locale).getString("mail.link.text"), locale)
+                .format(new Object[] {address, code});
+    }
+
     private static String key(Mail.LetterKind kind) {
         return "mail." + kind.name().toLowerCase(Locale.ROOT);
     }

@@ -50,7 +50,7 @@ class SchemaIT extends InContainerTest {
             "guide_version: content, hash",
             "instrument_draft: name",
             "instrument_version: content, hash, instrument",
-            "invitation: login, name, state, subject, suspended_from",
+            "invitation: delivery, login, name, state, subject, suspended_from, way",
             "invitation_code: kind",
             "legal_hold: lifted_name, placed_name",
             "letter: kind, state",

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.access.joining.IssuedCode;
 import org.keptword.cases.CaseLine;
 import org.keptword.cases.opening.CaseOpeningService;
@@ -66,6 +67,14 @@ public class CodeBacking {
         NewCodeView.keep(request, about(who), name, IssuedCode.Kind.CLIENT, code);
     }
 
+    /** Keeps a link that the counselor passes on for its page. */
+    static void keep(HttpServletRequest request, SafetyView.Who who, InvitationWay way, IssuedCode code) {
+        NewCodeView.keep(
+                request,
+                new NewCodeView(
+                        about(who.id()), who.name(), IssuedCode.Kind.CLIENT, way, code.code(), code.expiresAt()));
+    }
+
     static String about(ParticipantId participant) {
         return "participant." + participant;
     }
@@ -92,6 +101,9 @@ public class CodeBacking {
     public String getTitleKey() {
         if (code == null) {
             return "cases.code.hidden";
+        }
+        if (code.way().isRemote()) {
+            return code.way() == InvitationWay.CALL ? "cases.link.call-title" : "cases.link.page-title";
         }
         return code.kind() == IssuedCode.Kind.RENEWAL ? "cases.code.reset-title" : "cases.code.title";
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.cases.PartnerSlot;
 import org.keptword.cases.gate.Gate;
 import org.keptword.cases.participants.ContactSheet;
@@ -138,6 +139,13 @@ public class SafetyWordsBacking {
         if (status == null) {
             return localizedTexts.get("cases.invite.none");
         }
+        InvitationStatus.Link link = status.link();
+        if (link != null && (status.isLive() || link.delivery() == InvitationStatus.Delivery.FAILED)) {
+            return localizedTexts.with(
+                    status.state() == InvitationStatus.State.ACCOUNT_BEGUN ? "cases.invite.begun" : key(link),
+                    shell.dates().moment(status.expiresAt()),
+                    shell.dates().moment(link.madeAt()));
+        }
         if (status.state() == InvitationStatus.State.REVOKED) {
             return localizedTexts.get("cases.invite.revoked");
         }
@@ -145,6 +153,18 @@ public class SafetyWordsBacking {
                 ? "cases.invite.expired"
                 : status.state() == InvitationStatus.State.OPEN ? "cases.invite.live" : "cases.invite.begun";
         return localizedTexts.with(key, shell.dates().moment(status.expiresAt()));
+    }
+
+    private static String key(InvitationStatus.Link link) {
+        if (link.delivery() == null) {
+            return link.way() == InvitationWay.CALL ? "cases.link.status.call" : "cases.link.status.text";
+        }
+        return switch (link.delivery()) {
+            case SENDING -> "cases.link.status.sending";
+            case SENT -> "cases.link.status.sent";
+            case UNKNOWN -> "cases.link.status.unknown";
+            case FAILED -> "cases.link.status.failed";
+        };
     }
 
     private String list(String none, String... keys) {

@@ -8,11 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.keptword.access.joining.Join;
 import org.keptword.access.joining.JoinService;
 import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
 import org.keptword.web.shell.PageMessages;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
-/** The page behind a one-time code: whoever holds it chooses a name and a password. Says the same of every code that does not work. */
+/**
+ * The page behind a one-time code: whoever holds it chooses a name and a password. Says the same of every code that does not work. The code is
+ * in the address, or, where a link was sent, behind its #, from where a script fills it in; without a script it is typed.
+ */
 @Named
 @RequestScoped
 public class JoinBacking {
@@ -35,6 +39,7 @@ public class JoinBacking {
     @Inject
     Shell shell;
 
+    private String code;
     private JoinService.JoinOffer offer;
     private JoinedView made;
     private final JoinForm form = new JoinForm();
@@ -44,8 +49,21 @@ public class JoinBacking {
         form.language = shell.getRegion().tag();
         made = JoinedView.take(request).orElse(null);
         if (made == null && shell.actor().isEmpty()) {
-            offer = joining.offer(route.text("code"), request.getRemoteAddr()).orElse(null);
+            code = isByLink() ? TypedCode.take(request).orElse(null) : route.text("code");
+            offer = code == null
+                    ? null
+                    : joining.offer(code, request.getRemoteAddr()).orElse(null);
         }
+    }
+
+    private boolean isByLink() {
+        return route.route().filter(Route.JOIN_BY_LINK::equals).isPresent();
+    }
+
+    /** Takes the code of a link; nothing is used up by that. */
+    public void open() {
+        TypedCode.keep(request, form.code);
+        redirect.again();
     }
 
     public void join() {
@@ -61,13 +79,23 @@ public class JoinBacking {
     }
 
     private String make() {
-        Join command = form.join(route.text("code"));
+        Join command = form.join(code);
         joining.join(command, request.getRemoteAddr());
         return command.login();
     }
 
     private String renew() {
-        return joining.renew(form.renew(route.text("code")), request.getRemoteAddr());
+        return joining.renew(form.renew(code), request.getRemoteAddr());
+    }
+
+    /** Whether the page still asks for the code of a link. */
+    public boolean isAsking() {
+        return code == null && made == null && shell.actor().isEmpty();
+    }
+
+    /** The code of a link, which its form carries on; null where the address has it. */
+    public String getCode() {
+        return isByLink() ? code : null;
     }
 
     /** What the code offers; null when it does not work. */

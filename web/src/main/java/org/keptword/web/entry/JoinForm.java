@@ -12,6 +12,7 @@ public class JoinForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
+    public String code;
     public String login;
     public String password;
     public String repeated;

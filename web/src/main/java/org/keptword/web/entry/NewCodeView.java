@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.access.joining.IssuedCode;
 import org.keptword.web.routing.Route;
 
@@ -15,8 +16,10 @@ import org.keptword.web.routing.Route;
  * @param about what it is for, such as the id of a person
  * @param name of whom it is for
  * @param kind whether it opens an account or begins a sign-in anew
+ * @param way how it reaches the person
  */
-public record NewCodeView(String about, String name, IssuedCode.Kind kind, String code, Instant expiresAt)
+public record NewCodeView(
+        String about, String name, IssuedCode.Kind kind, InvitationWay way, String code, Instant expiresAt)
         implements Serializable {
 
     private static final String KEY = NewCodeView.class.getName();
@@ -24,8 +27,12 @@ public record NewCodeView(String about, String name, IssuedCode.Kind kind, Strin
     /** Keeps a code for the page of what it is for. */
     public static void keep(
             HttpServletRequest request, String about, String name, IssuedCode.Kind kind, IssuedCode code) {
-        request.getSession()
-                .setAttribute(key(about), new NewCodeView(about, name, kind, code.code(), code.expiresAt()));
+        keep(request, new NewCodeView(about, name, kind, InvitationWay.ROOM, code.code(), code.expiresAt()));
+    }
+
+    /** Keeps a code for the page of what it is for. */
+    public static void keep(HttpServletRequest request, NewCodeView code) {
+        request.getSession().setAttribute(key(code.about()), code);
     }
 
     /** The code an act before this page has made, once. */
@@ -56,6 +63,16 @@ public record NewCodeView(String about, String name, IssuedCode.Kind kind, Strin
     /** The address the code opens. */
     public String address() {
         return PublicAddress.of(Route.JOIN.path(code));
+    }
+
+    /** The address with the code behind a #, which no browser sends to a server. */
+    public String link() {
+        return entry() + "#" + code;
+    }
+
+    /** The address where the code can be typed. */
+    public String entry() {
+        return PublicAddress.of(Route.JOIN_BY_LINK.path());
     }
 
     /** The address as a square code. */

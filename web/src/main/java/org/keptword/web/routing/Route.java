@@ -114,6 +114,7 @@ public enum Route {
 
     HELP_LINES("/help-lines", "entry/help-lines", For.PUBLIC),
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
+    JOIN_BY_LINK("/join", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),
     REMINDERS_OFF("/reminders/off/{token:key}", "reminders/off", For.PUBLIC),
     SIGN_OUT("/logout", "entry/sign-out", For.PUBLIC),

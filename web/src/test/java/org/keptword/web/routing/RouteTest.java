@@ -36,6 +36,7 @@ class RouteTest {
         "/prints/" + ID + ".zip, PRINT_ZIP",
         "/homework/" + ID + ", HOMEWORK",
         "/join/Ab3_-xyz9, JOIN",
+        "/join, JOIN_BY_LINK",
         "/help-lines, HELP_LINES",
         "/logout, SIGN_OUT",
         "/signed-out, SIGNED_OUT"
@@ -101,11 +102,12 @@ class RouteTest {
     }
 
     @Test
-    void onlySixAddressesNeedNoSignIn() {
+    void onlySevenAddressesNeedNoSignIn() {
         assertEquals(
                 java.util.Set.of(
                         Route.HELP_LINES,
                         Route.JOIN,
+                        Route.JOIN_BY_LINK,
                         Route.CALENDAR_FEED,
                         Route.REMINDERS_OFF,
                         Route.SIGN_OUT,

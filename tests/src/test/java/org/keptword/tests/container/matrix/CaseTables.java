@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.keptword.access.emergency.EmergencyService;
+import org.keptword.access.joining.InvitationStatus;
+import org.keptword.access.joining.InvitationWay;
 import org.keptword.cases.CaseService;
 import org.keptword.cases.caseload.CaseSearchService;
 import org.keptword.cases.caseload.CaseloadPage;
@@ -22,6 +24,7 @@ import org.keptword.cases.notes.NoteDraftService;
 import org.keptword.cases.notes.NoteLocation;
 import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.participants.CrisisLineService;
+import org.keptword.cases.participants.LinkService;
 import org.keptword.cases.participants.OwnCaseService;
 import org.keptword.cases.participants.ParticipantService;
 import org.keptword.cases.participants.ParticipantState;
@@ -69,6 +72,7 @@ final class CaseTables {
                 undoClosing(),
                 search(),
                 participants(),
+                links(),
                 splitting(),
                 emergencies(),
                 lines(),
@@ -163,6 +167,17 @@ final class CaseTables {
                 .works("invite", Scene::single, c -> with(c.caseId(), c.participant()))
                 .works("revokeInvitation", Scene::invited, c -> with(c.caseId(), c.participant()))
                 .works("renewSignIn", Scene::participant, c -> with(c.caseId(), c.participant()));
+    }
+
+    private static Table links() {
+        return new Table(LinkService.class)
+                .works("ways", Scene::reachable, c -> with(c.caseId(), c.participant()))
+                .works("make", Scene::reachable, c -> with(c.caseId(), c.participant(), InvitationWay.TEXT))
+                .works("begin", Scene::reachable, c -> with(c.caseId(), c.participant()))
+                .works(
+                        "settle",
+                        Scene::invited,
+                        c -> with(c.caseId(), c.participant(), "0000-1111-2222-3333", InvitationStatus.Delivery.SENT));
     }
 
     private static Table splitting() {

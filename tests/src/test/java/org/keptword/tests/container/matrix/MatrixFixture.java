@@ -32,6 +32,7 @@ import org.keptword.access.practice.SetCrisisLine;
 import org.keptword.access.practice.SettingsService;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.cases.CaseService;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.cases.safety.Contact;
 import org.keptword.cases.safety.RecordScreening;
 import org.keptword.cases.safety.SafetyView;
@@ -307,6 +308,17 @@ abstract class MatrixFixture extends CoupleFixture {
         Thing invited() throws Exception {
             Thing single = single();
             invite(single);
+            return single;
+        }
+
+        /** Somebody without an account whose contact sheet calls every way safe. */
+        Thing reachable() throws Exception {
+            Thing single = single();
+            ContactSheet sheet =
+                    new ContactSheet(login() + "@example.org", "600 100 200", null, true, true, true, false, null);
+            does(
+                    pair.counselor(),
+                    () -> participants.confirmSheet(new CaseId(single.id()), new ParticipantId(single.part()), sheet));
             return single;
         }
 

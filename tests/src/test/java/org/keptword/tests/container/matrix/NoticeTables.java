@@ -5,8 +5,10 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.LetterTransactions;
+import org.keptword.notices.LinkMailService;
 import org.keptword.notices.MailPageTransactions;
 import org.keptword.notices.MailPages;
 import org.keptword.notices.NoticeJob;
@@ -20,7 +22,7 @@ final class NoticeTables {
     private NoticeTables() {}
 
     static List<Table> all() {
-        return List.of(choices(), pages(), pageSteps(), rounds(), letters(), digests());
+        return List.of(choices(), pages(), pageSteps(), rounds(), letters(), digests(), links());
     }
 
     private static Table choices() {
@@ -49,6 +51,12 @@ final class NoticeTables {
                         Audience.JOB,
                         c -> with(c.scene().nearest(Role.CLIENT).person()))
                 .plain("figures", Audience.JOB, c -> with());
+    }
+
+    private static Table links() {
+        return new Table(LinkMailService.class)
+                .works("ways", Scene::reachable, c -> with(c.caseId(), c.participant()))
+                .works("send", Scene::reachable, c -> with(c.caseId(), c.participant(), Locale.ENGLISH));
     }
 
     private static Table rounds() {
