@@ -327,6 +327,7 @@ class RowSweepIT extends MatrixFixture {
         one.reminded();
         one.claimedReminder();
         one.shortNote();
+        one.asked();
         one.checkedIn();
         one.invitation();
         one.file();
