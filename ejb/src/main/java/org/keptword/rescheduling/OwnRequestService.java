@@ -196,13 +196,12 @@ public class OwnRequestService {
      */
     public record NextSession(ZoneId zone, Optional<SessionLine> session, OwnRequests asked) {
 
-        /** The request about it that waits for an answer. */
-        public Optional<CurrentRequest> open() {
+        /** Whether the client asked for another time for it already and the request waits for an answer. */
+        public boolean isAsked() {
             return asked.requests().stream()
                     .filter(one -> one.state() == RequestState.OPEN)
-                    .filter(one -> session.filter(next -> next.id().equals(one.session()))
-                            .isPresent())
-                    .findFirst();
+                    .anyMatch(one -> session.filter(next -> next.id().equals(one.session()))
+                            .isPresent());
         }
     }
 }

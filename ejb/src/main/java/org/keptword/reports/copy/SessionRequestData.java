@@ -1,6 +1,7 @@
 package org.keptword.reports.copy;
 
-import jakarta.json.Json;
+import static org.keptword.shared.JsonDocuments.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,9 +13,9 @@ final class SessionRequestData {
     private SessionRequestData() {}
 
     static JsonObjectBuilder of(SessionRequests.OwnRequest request) {
-        JsonArrayBuilder suggestions = Json.createArrayBuilder();
+        JsonArrayBuilder suggestions = JSON.createArrayBuilder();
         request.suggestions().forEach(one -> suggestions.add(one.toText()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", request.id().toString())
                 .add("session", request.session().toString())
                 .add("suggestions", suggestions)
@@ -24,7 +25,7 @@ final class SessionRequestData {
                 .add(
                         "answeredAt",
                         request.answeredAt()
-                                .<JsonValue>map(at -> Json.createValue(at.toString()))
+                                .<JsonValue>map(at -> JSON.createValue(at.toString()))
                                 .orElse(JsonValue.NULL));
     }
 }

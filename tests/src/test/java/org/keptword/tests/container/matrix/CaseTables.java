@@ -370,8 +370,8 @@ final class CaseTables {
 
     private static Table ownRequests() {
         return new Table(OwnRequestService.class)
-                .lists("current", Audience.OWN, Reach.CASELOAD, Scene::asked, c -> with())
-                .lists("next", Audience.OWN, Reach.CASELOAD, Scene::asked, c -> with())
+                .lists("current", Audience.OWN, Reach.CASELOAD, Scene::timeAsked, c -> with())
+                .lists("next", Audience.OWN, Reach.CASELOAD, Scene::timeAsked, c -> with())
                 .own(
                         "ask",
                         Scene::plannedAhead,
@@ -380,15 +380,15 @@ final class CaseTables {
                                 new AskForTime(
                                         c.session(),
                                         List.of(SuggestedTime.of(day().plusDays(4), null, PartOfDay.EVENING)))))
-                .own("withdraw", Scene::asked, c -> with(c.person(), c.id()))
+                .own("withdraw", Scene::timeAsked, c -> with(c.person(), c.id()))
                 .own("read", Scene::answeredRequest, c -> with(c.person(), c.id()));
     }
 
     private static Table requestAnswers() {
         return new Table(RequestAnswerService.class)
-                .lists("open", Audience.READING, Reach.CASELOAD, Scene::asked, c -> with())
-                .works("accept", Scene::asked, c -> with(c.id(), 0, 0))
-                .works("keep", Scene::asked, c -> with(c.id()))
+                .lists("open", Audience.READING, Reach.CASELOAD, Scene::timeAsked, c -> with())
+                .works("accept", Scene::timeAsked, c -> with(c.id(), 0, 0))
+                .works("keep", Scene::timeAsked, c -> with(c.id()))
                 .works("undo", Scene::answeredRequest, c -> with(c.id(), 0));
     }
 

@@ -78,6 +78,7 @@ import org.keptword.rescheduling.RequestAnswerService;
 import org.keptword.rescheduling.SuggestedTime;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
@@ -964,13 +965,19 @@ abstract class MatrixFixture extends CoupleFixture {
             return Thing.of(as(pair.counselor(), () -> shortNotes.write(command)));
         }
 
-        /** A session that lies ahead. */
+        /** A session that lies ahead, with the client alone. */
         Thing plannedAhead() throws Exception {
-            return Thing.of(plan(pair, Instant.now().plus(Duration.ofDays(3))));
+            PlanSession command = new PlanSession(
+                    pair.caseId(),
+                    Optional.of(pair.ana().participant()),
+                    Instant.now().plus(Duration.ofDays(3)),
+                    50,
+                    null);
+            return Thing.of(as(pair.counselor(), () -> sessions.plan(command)));
         }
 
         /** A request of the client for another time of a session ahead. */
-        Thing asked() throws Exception {
+        Thing timeAsked() throws Exception {
             Actor ana = pair.ana().actor();
             SessionId session = new SessionId(plannedAhead().id());
             AskForTime command = new AskForTime(
@@ -985,7 +992,7 @@ abstract class MatrixFixture extends CoupleFixture {
 
         /** The same, where the counselor kept the time. */
         Thing answeredRequest() throws Exception {
-            Thing request = asked();
+            Thing request = timeAsked();
             does(pair.counselor(), () -> requestAnswers.keep(request.id()));
             return request;
         }

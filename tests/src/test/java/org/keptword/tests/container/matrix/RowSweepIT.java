@@ -327,7 +327,7 @@ class RowSweepIT extends MatrixFixture {
         one.reminded();
         one.claimedReminder();
         one.shortNote();
-        one.asked();
+        one.timeAsked();
         one.checkedIn();
         one.invitation();
         one.file();

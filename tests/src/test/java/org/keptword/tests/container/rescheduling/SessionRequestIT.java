@@ -167,15 +167,10 @@ class SessionRequestIT extends CoupleFixture {
                 database.rows(couple.practice().id(), "select state from keptword.notice where cause = 'TIME_ANSWER'"));
         does(couple.counselor(), () -> answers.keep(asked.id()));
         assertEquals(RequestState.KEPT, current(couple.ana()).get(0).state());
-        database.run(
-                couple.practice().id(),
-                "update keptword.session_request set answered_at = now() - interval '1 minute' where id = ?",
-                asked.id());
-        assertEquals(Optional.empty(), board(couple).undo());
-        assertEquals("tooLate", refused(() -> {
-            does(couple.counselor(), () -> answers.undo(asked.id(), undo.version()));
-            return null;
-        }));
+        assertEquals(RequestState.KEPT, board(couple).undo().orElseThrow().state());
+        Actor colleague = couple.practice().colleague();
+        assertEquals(Optional.empty(), as(colleague, answers::open).undo());
+        assertThrows(NotFound.class, () -> does(colleague, () -> answers.undo(asked.id(), undo.version())));
     }
 
     @Test
