@@ -65,8 +65,8 @@ public class OwnRequestService {
     public NextSession next() {
         Permit own = guard.own();
         Optional<SessionLine> next = sessions.next(own.active(), clock.instant());
-        next.ifPresent(one -> guard.recordList(
-                own, AuditedObject.SESSION, List.of(one.id().value())));
+        next.ifPresent(one ->
+                guard.recordList(own, AuditedObject.SESSION, List.of(one.id().value())));
         return new NextSession(own.actor().zone(), next, requests(own));
     }
 

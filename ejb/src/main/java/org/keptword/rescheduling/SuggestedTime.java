@@ -49,7 +49,10 @@ public record SuggestedTime(LocalDate day, Optional<LocalTime> time, Optional<Pa
 
     /** The day and the time or part of the day, as it is stored. */
     public String toText() {
-        return day + SEPARATOR + time.map(LocalTime::toString).orElseGet(() -> part.map(PartOfDay::name).orElseThrow());
+        return day
+                + SEPARATOR
+                + time.map(LocalTime::toString)
+                        .orElseGet(() -> part.map(PartOfDay::name).orElseThrow());
     }
 
     /** The moment that is meant, where a time is. */

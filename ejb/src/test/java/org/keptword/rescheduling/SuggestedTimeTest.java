@@ -45,7 +45,9 @@ class SuggestedTimeTest {
 
     @Test
     void aTimeWinsOverAPartOfTheDayAndADayAloneIsRefused() {
-        assertEquals(Optional.empty(), SuggestedTime.of(DAY, LocalTime.NOON, PartOfDay.EVENING).part());
+        assertEquals(
+                Optional.empty(),
+                SuggestedTime.of(DAY, LocalTime.NOON, PartOfDay.EVENING).part());
         assertEquals("noTime", refused(() -> SuggestedTime.of(DAY, null, null)));
     }
 
@@ -66,8 +68,7 @@ class SuggestedTimeTest {
     @Test
     void oneToThreeAreSuggestedEachOnce() {
         SessionId session = new SessionId(UUID.randomUUID());
-        assertEquals(
-                List.of(at(13)), new AskForTime(session, List.of(at(13), at(13))).suggestions());
+        assertEquals(List.of(at(13)), new AskForTime(session, List.of(at(13), at(13))).suggestions());
         assertEquals("howMany", refused(() -> new AskForTime(session, List.of())));
         assertEquals("howMany", refused(() -> new AskForTime(session, List.of(at(13), at(14), at(15), at(16)))));
     }

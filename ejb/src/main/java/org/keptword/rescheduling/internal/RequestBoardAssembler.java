@@ -74,8 +74,8 @@ public class RequestBoardAssembler {
         Map<UUID, CaseLine> lines = gates.meetingLines(permit, cases).lines();
         Calendars calendars = calendars(asked, now, permit);
         return asked.stream()
-                .flatMap(one ->
-                        Optional.ofNullable(lines.get(one.request().caseId()))
+                .flatMap(
+                        one -> Optional.ofNullable(lines.get(one.request().caseId()))
                                 .map(line -> line(one, line, calendars, permit))
                                 .stream())
                 .toList();

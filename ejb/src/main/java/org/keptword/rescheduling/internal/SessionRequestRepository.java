@@ -18,10 +18,11 @@ import org.keptword.shared.persistence.First;
 @ApplicationScoped
 public class SessionRequestRepository {
 
-    private static final String AHEAD = "select r as request, s.startsAt as startsAt, s.minutes as minutes, s.version as version,"
-            + " s.counselorId as counselor from SessionRequest r join Session s on s.id = r.sessionId"
-            + " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt > :now"
-            + " and (s.participantId is null or s.participantId = r.participantId) ";
+    private static final String AHEAD =
+            "select r as request, s.startsAt as startsAt, s.minutes as minutes, s.version as version,"
+                    + " s.counselorId as counselor from SessionRequest r join Session s on s.id = r.sessionId"
+                    + " and s.state = org.keptword.sessions.SessionLine.State.PLANNED and s.startsAt > :now"
+                    + " and (s.participantId is null or s.participantId = r.participantId) ";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -31,7 +32,8 @@ public class SessionRequestRepository {
      *
      * @param version what an act on the session must name
      */
-    public record RequestAhead(SessionRequest request, Instant startsAt, Integer minutes, Integer version, UUID counselor) {}
+    public record RequestAhead(
+            SessionRequest request, Instant startsAt, Integer minutes, Integer version, UUID counselor) {}
 
     public void add(SessionRequest request) {
         em.persist(request);

@@ -53,7 +53,8 @@ class SessionRequestJourney extends BrowserJourney {
         assertAccessible(desk);
         assertNoSidewaysScroll(desk);
         picture(desk, "request-today-desk");
-        request.locator("button", new Locator.LocatorOptions().setHasText("Move to")).click();
+        request.locator("button", new Locator.LocatorOptions().setHasText("Move to"))
+                .click();
         assertThat(desk.locator(".said-done")).containsText("rescheduled");
         assertThat(desk.locator(".time-request")).hasCount(0);
         assertThat(desk.locator("form.undo-offer")).containsText("Session moved to");
@@ -68,7 +69,8 @@ class SessionRequestJourney extends BrowserJourney {
         desk.locator(".time-request a[href*='on=']").click();
         assertThat(CasePages.field(desk, "changing:day")).hasValue(CasePages.shownDay(41));
         desk.navigate(address);
-        desk.locator(".time-request button", new Page.LocatorOptions().setHasText("Keep the time")).click();
+        desk.locator(".time-request button", new Page.LocatorOptions().setHasText("Keep the time"))
+                .click();
         assertThat(desk.locator(".said-done")).containsText("stays as planned");
 
         phone.navigate("/home");

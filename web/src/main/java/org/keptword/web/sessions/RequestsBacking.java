@@ -116,7 +116,9 @@ public class RequestsBacking {
                 .undo()
                 .map(one -> shell.speech()
                         .with(
-                                one.state() == RequestState.MOVED ? "rescheduling.undo.moved" : "rescheduling.undo.kept",
+                                one.state() == RequestState.MOVED
+                                        ? "rescheduling.undo.moved"
+                                        : "rescheduling.undo.kept",
                                 shell.dates().moment(one.startsAt())))
                 .orElse("");
     }

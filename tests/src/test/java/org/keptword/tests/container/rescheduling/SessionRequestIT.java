@@ -110,12 +110,14 @@ class SessionRequestIT extends CoupleFixture {
 
         assertEquals(at(5, TEN).at(ZONE), Optional.of(startsAt(couple)));
         assertEquals(RequestState.MOVED, current(couple.ana()).get(0).state());
-        assertEquals(at(5, TEN).at(ZONE).orElseThrow(), current(couple.ana()).get(0).startsAt());
+        assertEquals(
+                at(5, TEN).at(ZONE).orElseThrow(), current(couple.ana()).get(0).startsAt());
         assertEquals(List.of(), current(couple.tom()));
         assertEquals(
                 List.of(couple.ana().participant().value()),
                 database.rows(
-                        couple.practice().id(), "select participant_id from keptword.notice where cause = 'TIME_ANSWER'"));
+                        couple.practice().id(),
+                        "select participant_id from keptword.notice where cause = 'TIME_ANSWER'"));
         Actor ana = couple.ana().actor();
         does(ana, () -> own.read(ana.person(), asked.id()));
         assertEquals(List.of(), current(couple.ana()));
@@ -183,20 +185,23 @@ class SessionRequestIT extends CoupleFixture {
         assertThrows(
                 NotFound.class, () -> as(couple.counselor(), () -> answers.accept(asked.id(), asked.version(), 1)));
         assertThrows(
-                StaleState.class, () -> as(couple.counselor(), () -> answers.accept(asked.id(), asked.version() + 1, 0)));
+                StaleState.class,
+                () -> as(couple.counselor(), () -> answers.accept(asked.id(), asked.version() + 1, 0)));
 
         Actor ana = couple.ana().actor();
         does(ana, () -> own.withdraw(ana.person(), asked.id()));
         does(ana, () -> own.withdraw(ana.person(), asked.id()));
         assertEquals(List.of(), board(couple).asked());
         assertEquals(
-                "withdrawn", refused(() -> as(couple.counselor(), () -> answers.accept(asked.id(), asked.version(), 0))));
+                "withdrawn",
+                refused(() -> as(couple.counselor(), () -> answers.accept(asked.id(), asked.version(), 0))));
 
         ask(couple.ana(), session, at(6, TEN));
         RequestBoard.Asked second = only(couple);
         does(couple.counselor(), () -> answers.keep(second.id()));
         assertEquals(
-                "answered", refused(() -> as(couple.counselor(), () -> answers.accept(second.id(), second.version(), 0))));
+                "answered",
+                refused(() -> as(couple.counselor(), () -> answers.accept(second.id(), second.version(), 0))));
         assertEquals("answered", refused(() -> {
             does(ana, () -> own.withdraw(ana.person(), second.id()));
             return null;
@@ -218,8 +223,7 @@ class SessionRequestIT extends CoupleFixture {
         assertEquals(1, board(couple).asked().size());
         as(
                 couple.counselor(),
-                () -> planning.cancel(new PlanningService.CancelSession(
-                        next, 0, false, ByWhom.COUNSELOR, null)));
+                () -> planning.cancel(new PlanningService.CancelSession(next, 0, false, ByWhom.COUNSELOR, null)));
         assertEquals(List.of(), board(couple).asked());
         assertEquals("notAhead", refusedAsking(couple.ana(), next, evening(6)));
     }
