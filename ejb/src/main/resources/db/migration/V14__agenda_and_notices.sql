@@ -89,7 +89,7 @@ create table notice (
     case_id        uuid not null references cases,
     participant_id uuid references participant,
     cause          varchar(12) not null
-        check (cause in ('REPLY', 'WORK', 'SHARE_ASKED', 'SHARE_SHOWN', 'SHORT_NOTE', 'FLAG', 'FLAG_WAITED', 'EMERGENCY')),
+        check (cause in ('REPLY', 'WORK', 'SHARE_ASKED', 'SHARE_SHOWN', 'SHORT_NOTE', 'TIME_ANSWER', 'FLAG', 'FLAG_WAITED', 'EMERGENCY')),
     thing_id       uuid not null,
     also_to        uuid references person,
     caused_at      timestamptz not null,

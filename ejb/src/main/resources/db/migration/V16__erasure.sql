@@ -159,7 +159,8 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (45, 'own_copy', 'person_id in (select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2))', null, null),
         (46, 'reminder', s.gone, null, null),
         (47, 'push_device', s.gone, null, null),
-        (48, 'reminder_delivery', s.gone, null, null)
+        (48, 'reminder_delivery', s.gone, null, null),
+        (49, 'session_request', format(s.mine_or, s.alone), null, null)
     ) as p (nth, name, condition, what, counted)
 $$;
 

@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry("safety", 3),
             Map.entry("sessions", 3),
             Map.entry("homework", 4),
+            Map.entry("rescheduling", 4),
             Map.entry("promises", 5),
             Map.entry("measures", 5),
             Map.entry("goals", 5),

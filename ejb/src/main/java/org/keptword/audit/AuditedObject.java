@@ -91,6 +91,7 @@ public enum AuditedObject {
     SCREENING("screening"),
     SESSION("session"),
     SESSION_NOTE("session_note"),
+    SESSION_REQUEST("session_request"),
     /** Several refusals that were counted. */
     SEVERAL("several"),
     SHARE("share"),

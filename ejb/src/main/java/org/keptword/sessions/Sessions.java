@@ -2,6 +2,7 @@ package org.keptword.sessions;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.keptword.sessions.internal.SessionDetails;
 import org.keptword.sessions.internal.SessionRepository;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PersonId;
 import org.keptword.shared.SessionId;
 import org.keptword.vault.Vault;
 
@@ -95,6 +97,14 @@ public class Sessions {
         return recent.held(cases, last, permit);
     }
 
+    /** The planned sessions of the actor's caseload that may lie at the same time as something in a span of time, in order. */
+    public List<PlannedSession> planned(Permit caseload, Instant from, Instant until) {
+        return repository.plannedAround(caseload, from, until).stream()
+                .map(one -> new PlannedSession(
+                        one.sessionId(), new PersonId(one.counselorId()), one.startsAt(), one.minutes(), one.version()))
+                .toList();
+    }
+
     /** Those of these sessions the actor reaches, with the case of each. */
     public Map<UUID, UUID> reached(List<UUID> ids, Permit caseload) {
         return repository.reached(ids, caseload);
@@ -113,6 +123,20 @@ public class Sessions {
     /** The words of one agreement, or null. */
     public @Nullable String words(Permit permit, UUID agreement) {
         return papers.agreement(permit, agreement).map(a -> a.text(vault)).orElse(null);
+    }
+
+    /**
+     * A planned session in the time of its counselor.
+     *
+     * @param version what an act on it must name
+     */
+    public record PlannedSession(SessionId id, PersonId counselor, Instant startsAt, int minutes, int version) {
+
+        /** Whether it lies at the same time as something of its counselor's. */
+        public boolean meets(Instant from, Duration length) {
+            return startsAt.isBefore(from.plus(length))
+                    && startsAt.plus(Duration.ofMinutes(minutes)).isAfter(from);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.keptword.notices.ShortNoteEvent;
 import org.keptword.notices.model.Notice;
 import org.keptword.notices.model.Notice.Cause;
 import org.keptword.notices.model.ShortNoteWithdrawal;
+import org.keptword.rescheduling.RequestEvent;
 import org.keptword.safety.FlagEvent;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.ParticipantId;
@@ -91,6 +92,18 @@ public class Outbox {
                 notes.add(new ShortNoteWithdrawal(current.get().practice(), note, now));
             }
         }
+    }
+
+    /** Announced to whoever asked, and to nobody else in the case. */
+    void answered(@Observes RequestEvent.Answered request) {
+        tell(request.caseId(), request.participant(), Cause.TIME_ANSWER, request.request());
+    }
+
+    /** An answer that was undone at once is not announced. */
+    void reopened(@Observes RequestEvent.Reopened request) {
+        repository.about(request.request(), guard.work(request.caseId())).stream()
+                .filter(Notice::isWaiting)
+                .forEach(notice -> notice.drop(clock.instant()));
     }
 
     void raised(@Observes FlagEvent.Raised flag) {

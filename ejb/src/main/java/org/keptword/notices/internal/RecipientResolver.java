@@ -26,6 +26,7 @@ import org.keptword.notices.Mail;
 import org.keptword.notices.model.Letter;
 import org.keptword.notices.model.MailPreference;
 import org.keptword.notices.model.Notice;
+import org.keptword.rescheduling.SessionRequests;
 import org.keptword.safety.Flags;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
@@ -45,6 +46,9 @@ public class RecipientResolver {
 
     @Inject
     ShortNoteRepository shortNotes;
+
+    @Inject
+    SessionRequests requests;
 
     @Inject
     MailPreferenceRepository preferences;
@@ -151,6 +155,7 @@ public class RecipientResolver {
         Set<UUID> shared =
                 shares.news(things(announced, Set.of(Notice.Cause.SHARE_ASKED, Notice.Cause.SHARE_SHOWN)), job);
         Set<UUID> notes = shortNotes.waiting(things(announced, Set.of(Notice.Cause.SHORT_NOTE)), job);
+        Set<UUID> answers = requests.waiting(things(announced, Set.of(Notice.Cause.TIME_ANSWER)), job);
         Map<CaseId, Boolean> joint = new HashMap<>();
         Map<CaseId, Optional<Instant>> paused = new HashMap<>();
         return announced.stream().filter(notice -> {
@@ -166,6 +171,7 @@ public class RecipientResolver {
             return switch (notice.cause()) {
                 case WORK -> work.contains(notice.thingId());
                 case SHORT_NOTE -> notes.contains(notice.thingId());
+                case TIME_ANSWER -> answers.contains(notice.thingId());
                 default -> true;
             };
         });

@@ -29,6 +29,8 @@ public class Notice extends CaseRecord {
         SHARE_ASKED,
         SHARE_SHOWN,
         SHORT_NOTE,
+        /** The answer to a client who asked for another time of a session. */
+        TIME_ANSWER,
         /** A flag, for whoever works with the case. */
         FLAG,
         /** A flag that waited too long, for the cover and those who supervise. */

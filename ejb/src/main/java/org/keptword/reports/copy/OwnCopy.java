@@ -14,6 +14,7 @@ import org.keptword.notices.ShortNotes;
 import org.keptword.progress.OwnProgressService;
 import org.keptword.promises.read.Promises;
 import org.keptword.reminders.Reminders;
+import org.keptword.rescheduling.SessionRequests;
 import org.keptword.sessions.SessionLine;
 import org.keptword.sharing.SharedPage;
 
@@ -27,6 +28,7 @@ import org.keptword.sharing.SharedPage;
  * @param shared what is shared with the client, and what of the client's is shared
  * @param notes short notes of the counselor
  * @param sessions when meetings with the client were or will be, the newest first
+ * @param requests what the client asked about the times of sessions, the newest first
  * @param reminders what the client chose last; empty where nothing ever was
  */
 public record OwnCopy(
@@ -42,6 +44,7 @@ public record OwnCopy(
         SharedPage shared,
         List<ShortNotes.CurrentShortNote> notes,
         List<SessionLine> sessions,
+        List<SessionRequests.OwnRequest> requests,
         Optional<Reminders.OwnReminders> reminders) {
 
     public OwnCopy {
@@ -50,6 +53,7 @@ public record OwnCopy(
         ratings = List.copyOf(ratings);
         notes = List.copyOf(notes);
         sessions = List.copyOf(sessions);
+        requests = List.copyOf(requests);
     }
 
     /** Whether an exercise holds words that are begun and not handed in, or were taken back. */

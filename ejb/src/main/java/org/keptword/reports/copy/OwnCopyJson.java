@@ -94,6 +94,9 @@ public final class OwnCopyJson {
                             "sessions",
                             list(copy.sessions(), OwnCopyJson::session).build())
                     .write(
+                            "sessionRequests",
+                            list(copy.requests(), SessionRequestData::of).build())
+                    .write(
                             "reminders",
                             copy.reminders()
                                     .<JsonValue>map(one -> reminders(one).build())

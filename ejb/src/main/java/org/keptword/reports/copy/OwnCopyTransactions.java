@@ -22,6 +22,7 @@ import org.keptword.reminders.Reminders;
 import org.keptword.reports.internal.OwnCopies;
 import org.keptword.reports.model.OwnCopyJob;
 import org.keptword.reports.model.OwnCopyPart;
+import org.keptword.rescheduling.SessionRequests;
 import org.keptword.sessions.Sessions;
 import org.keptword.shared.NotFound;
 import org.keptword.shared.Roles;
@@ -69,6 +70,9 @@ public class OwnCopyTransactions {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    SessionRequests requests;
 
     @Inject
     Reminders reminders;
@@ -131,6 +135,7 @@ public class OwnCopyTransactions {
                 shared,
                 notes.all(own),
                 sessions.of(own),
+                requests.all(own),
                 reminders.own(own));
     }
 

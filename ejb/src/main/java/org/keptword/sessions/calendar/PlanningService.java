@@ -102,12 +102,13 @@ public class PlanningService {
         for (Session one : moved) {
             Instant startsAt =
                     one == first ? SeriesRule.moment(to, zone) : SeriesRule.along(one.startsAt(), from, to, zone);
-            if (!startsAt.equals(one.startsAt())) {
+            Instant before = one.startsAt();
+            if (!startsAt.equals(before)) {
                 meetings.refuseFarOff(startsAt, permit);
             }
             one.move(startsAt, command.minutes(), clock.instant());
             one.meetAt(command.place(), vault);
-            guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, one.sessionId());
+            meetings.changed(one, before, permit);
         }
         return planned(moved, permit);
     }
@@ -124,12 +125,13 @@ public class PlanningService {
         Session session = ahead(id, basedOn, permit);
         meetings.refuseTogether(session, gates.facts(permit), permit);
         Instant startsAt = SeriesRule.moment(to, permit.actor().zone());
-        if (!startsAt.equals(session.startsAt())) {
+        Instant before = session.startsAt();
+        if (!startsAt.equals(before)) {
             meetings.refuseFarOff(startsAt, permit);
         }
         session.move(startsAt, minutes, clock.instant());
         repository.flush();
-        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, id);
+        meetings.changed(session, before, permit);
         return new Retimed(session.version(), planned(List.of(session), permit));
     }
 

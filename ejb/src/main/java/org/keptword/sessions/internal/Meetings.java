@@ -1,6 +1,7 @@
 package org.keptword.sessions.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.keptword.cases.gate.Gates;
 import org.keptword.cases.participants.ParticipantState;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.SessionLine;
+import org.keptword.sessions.SessionMoved;
 import org.keptword.sessions.calendar.PlanSeries;
 import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.model.Session;
@@ -55,6 +57,9 @@ public class Meetings {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<SessionMoved> moved;
 
     /** The meeting named, or the one planned for today or the last days of which nothing is recorded yet. */
     public Optional<Session> justHeld(Optional<SessionId> planned, Permit permit) {
@@ -157,6 +162,18 @@ public class Meetings {
                 .map(CaseFacts.ParticipantFacts::id)
                 .toList();
         return here.size() == 1 && facts.participants().size() > 1 ? Optional.of(here.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Records that a planned meeting was changed, and says so above where it begins at another time.
+     *
+     * @param before when it began before
+     */
+    public void changed(Session session, Instant before, Permit permit) {
+        guard.record(permit, AuditAction.CHANGE, AuditedObject.SESSION, session.sessionId());
+        if (!before.equals(session.startsAt())) {
+            moved.fire(new SessionMoved(permit.ofCase(), session.sessionId(), before));
+        }
     }
 
     /** Refuses a place that is too long. */

@@ -95,6 +95,7 @@ class SchemaIT extends InContainerTest {
             "sent_form: led_to",
             "session: by_whom, plan_state, state",
             "session_agreement: exercise",
+            "session_request: state, suggestions, zone",
             "session_note: cosigned_name, signed_name, template",
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",

@@ -33,7 +33,7 @@ public final class AuditLogWords {
                     "promise: promise promise_outcome promise_notice",
                     "goal: goal goal_file goal_rating",
                     "progress: score progress",
-                    "session: session agenda",
+                    "session: session session_request agenda",
                     "note: session_note note_addendum note_citation process_note note_draft",
                     "share: share share_rest",
                     "print: case_summary discharge_summary client_work day_print print",

@@ -33,7 +33,7 @@ final class HelpPages {
         chapter("measures", Route.INSTRUMENTS, Route.BRING, Route.BRING_FILE);
         chapter("account", Route.ACCOUNT, Route.REMINDERS);
 
-        chapter("first-steps", Route.HOME, Route.WELCOME, Route.OFFLINE);
+        chapter("first-steps", Route.HOME, Route.NEXT_SESSION, Route.WELCOME, Route.OFFLINE);
         chapter("exercises", Route.HOMEWORK);
         chapter("safety", Route.SAFETY_PLAN);
         chapter("sharing", Route.SHARED);

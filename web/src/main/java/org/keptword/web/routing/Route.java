@@ -77,6 +77,7 @@ public enum Route {
     BRING_FILE("/instruments/bring/{file}", "interop/file", For.BRINGERS),
 
     HOME("/home", "home/home", For.CLIENTS),
+    NEXT_SESSION("/session", "home/session", For.CLIENTS),
     WELCOME("/welcome", "welcome/welcome", For.CLIENTS),
     OFFLINE("/offline", "entry/offline", For.CLIENTS),
     HOMEWORK("/homework/{assignment}", "homework/homework", For.CLIENTS),

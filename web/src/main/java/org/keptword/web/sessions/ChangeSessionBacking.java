@@ -62,6 +62,9 @@ public class ChangeSessionBacking implements Serializable {
         what = wanted;
         form.take(line, page.detail(line), current.get().zone());
         List<ByWhom> there = Parties.clients(page.getView().participants(), line);
+        if (wanted == SessionChange.MOVE) {
+            form.getWhen().suggest(route.parameter("on"), route.parameter("at"));
+        }
         form.by = wanted == SessionChange.MISSED ? there.get(there.size() - 1) : null;
     }
 

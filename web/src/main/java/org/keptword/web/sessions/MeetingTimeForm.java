@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.keptword.sessions.SessionLine;
 import org.keptword.web.shell.PageForm;
@@ -26,6 +27,17 @@ public class MeetingTimeForm implements PageForm {
         day = there.toLocalDate();
         time = there.toLocalTime().withSecond(0).withNano(0);
         minutes = length;
+    }
+
+    /** Takes over a day, and perhaps a time, that a link suggests; what is none is left out. */
+    void suggest(String on, String at) {
+        try {
+            LocalDate suggested = on == null ? day : LocalDate.parse(on);
+            time = at == null ? time : LocalTime.parse(at);
+            day = suggested;
+        } catch (DateTimeParseException notOne) {
+            return;
+        }
     }
 
     /** When a session took place that is recorded: as planned; where that lies ahead, the time is asked for; without a plan it began now. */

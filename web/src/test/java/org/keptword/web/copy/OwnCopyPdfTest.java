@@ -287,6 +287,7 @@ class OwnCopyPdfTest {
                         null,
                         SessionLine.State.HELD,
                         Optional.of(1))),
+                List.of(),
                 Optional.of(new Reminders.OwnReminders(
                         true,
                         ReminderChoice.together(

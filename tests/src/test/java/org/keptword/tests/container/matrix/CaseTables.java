@@ -39,6 +39,11 @@ import org.keptword.cases.safety.SetContactState;
 import org.keptword.notices.ShortNoteService;
 import org.keptword.reports.prep.PrepFor;
 import org.keptword.reports.prep.PrepService;
+import org.keptword.rescheduling.AskForTime;
+import org.keptword.rescheduling.OwnRequestService;
+import org.keptword.rescheduling.PartOfDay;
+import org.keptword.rescheduling.RequestAnswerService;
+import org.keptword.rescheduling.SuggestedTime;
 import org.keptword.safety.FlagService;
 import org.keptword.safety.LateFlagService;
 import org.keptword.sessions.SessionRecordService;
@@ -93,6 +98,8 @@ final class CaseTables {
                 prep(),
                 today(),
                 shortNotes(),
+                ownRequests(),
+                requestAnswers(),
                 home());
     }
 
@@ -374,6 +381,30 @@ final class CaseTables {
                 .works("takeBack", Scene::shortNote, c -> with(c.id()))
                 .lists("earlier", Audience.OWN, Reach.CASELOAD, Scene::readNote, c -> with())
                 .own("read", Scene::shortNote, c -> with(c.person(), c.id()));
+    }
+
+    private static Table ownRequests() {
+        return new Table(OwnRequestService.class)
+                .lists("current", Audience.OWN, Reach.CASELOAD, Scene::timeAsked, c -> with())
+                .lists("next", Audience.OWN, Reach.CASELOAD, Scene::timeAsked, c -> with())
+                .own(
+                        "ask",
+                        Scene::plannedAhead,
+                        c -> with(
+                                c.person(),
+                                new AskForTime(
+                                        c.session(),
+                                        List.of(SuggestedTime.of(day().plusDays(4), null, PartOfDay.EVENING)))))
+                .own("withdraw", Scene::timeAsked, c -> with(c.person(), c.id()))
+                .own("read", Scene::answeredRequest, c -> with(c.person(), c.id()));
+    }
+
+    private static Table requestAnswers() {
+        return new Table(RequestAnswerService.class)
+                .lists("open", Audience.READING, Reach.CASELOAD, Scene::timeAsked, c -> with())
+                .works("accept", Scene::timeAsked, c -> with(c.id(), 0, 0))
+                .works("keep", Scene::timeAsked, c -> with(c.id()))
+                .works("undo", Scene::answeredRequest, c -> with(c.id(), 0));
     }
 
     private static Table home() {

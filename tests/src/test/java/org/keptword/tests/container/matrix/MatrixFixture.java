@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,11 +70,16 @@ import org.keptword.reports.print.DayPrintService;
 import org.keptword.reports.print.PrintId;
 import org.keptword.reports.print.PrintRun;
 import org.keptword.reports.print.PrintView;
+import org.keptword.rescheduling.AskForTime;
+import org.keptword.rescheduling.OwnRequestService;
+import org.keptword.rescheduling.RequestAnswerService;
+import org.keptword.rescheduling.SuggestedTime;
 import org.keptword.retention.ErasureLine;
 import org.keptword.retention.ErasureService;
 import org.keptword.retention.HoldService;
 import org.keptword.sessions.ByWhom;
 import org.keptword.sessions.HoldSession;
+import org.keptword.sessions.calendar.PlanSession;
 import org.keptword.sessions.calendar.PlanningService;
 import org.keptword.sessions.notes.NoteOf;
 import org.keptword.sessions.notes.NoteService;
@@ -170,6 +176,12 @@ abstract class MatrixFixture extends CoupleFixture {
 
     @Inject
     private ShortNoteService shortNotes;
+
+    @Inject
+    private OwnRequestService ownRequests;
+
+    @Inject
+    private RequestAnswerService requestAnswers;
 
     @Inject
     private EmergencyService emergencies;
@@ -963,6 +975,38 @@ abstract class MatrixFixture extends CoupleFixture {
             ShortNoteService.WriteShortNote command = new ShortNoteService.WriteShortNote(
                     UUID.randomUUID(), pair.caseId(), pair.ana().participant(), "Bring the key");
             return Thing.of(as(pair.counselor(), () -> shortNotes.write(command)));
+        }
+
+        /** A session that lies ahead, with the client alone. */
+        Thing plannedAhead() throws Exception {
+            PlanSession command = new PlanSession(
+                    pair.caseId(),
+                    Optional.of(pair.ana().participant()),
+                    Instant.now().plus(Duration.ofDays(3)),
+                    50,
+                    null);
+            return Thing.of(as(pair.counselor(), () -> sessions.plan(command)));
+        }
+
+        /** A request of the client for another time of a session ahead. */
+        Thing timeAsked() throws Exception {
+            Actor ana = pair.ana().actor();
+            SessionId session = new SessionId(plannedAhead().id());
+            AskForTime command = new AskForTime(
+                    session, List.of(SuggestedTime.of(LocalDate.now(ZONE).plusDays(5), LocalTime.NOON, null)));
+            does(ana, () -> ownRequests.ask(ana.person(), command));
+            return Thing.of((UUID) database.rows(
+                            pair.practice().id(),
+                            "select id from keptword.session_request where session_id = ?",
+                            session.value())
+                    .get(0));
+        }
+
+        /** The same, where the counselor kept the time. */
+        Thing answeredRequest() throws Exception {
+            Thing request = timeAsked();
+            does(pair.counselor(), () -> requestAnswers.keep(request.id()));
+            return request;
         }
 
         /** A short note its client has marked as read. */

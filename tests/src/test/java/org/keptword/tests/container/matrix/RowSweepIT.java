@@ -327,6 +327,7 @@ class RowSweepIT extends MatrixFixture {
         one.reminded();
         one.claimedReminder();
         one.shortNote();
+        one.timeAsked();
         one.checkedIn();
         one.invitation();
         one.file();

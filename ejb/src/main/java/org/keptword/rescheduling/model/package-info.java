@@ -1,0 +1,2 @@
+/** What clients asked about their sessions. */
+package org.keptword.rescheduling.model;
