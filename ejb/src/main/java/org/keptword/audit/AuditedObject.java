@@ -29,6 +29,8 @@ public enum AuditedObject {
     /** Everything one client handed in, as a document. */
     CLIENT_WORK("client_work"),
     CONSENT("consent"),
+    /** The practice's consent form. */
+    CONSENT_TEXT("consent_text"),
     /** A protective order that is to be lifted. */
     CONTACT_LIFTING("contact_lifting"),
     CONTACT_STATE("contact_state"),

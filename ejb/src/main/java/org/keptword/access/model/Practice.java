@@ -56,19 +56,27 @@ public class Practice {
 
     public Practice(UUID id, String name, Locale locale, ZoneId zone, String consentVersion, Instant now) {
         this.id = id;
-        call(name, consentVersion);
+        rename(name);
+        useConsent(consentVersion);
         this.locale = locale.toLanguageTag();
         this.zone = zone.getId();
         this.createdAt = now;
     }
 
-    /** Takes a name and the version of the consent text in use from now on. */
-    public final void call(String newName, String newConsentVersion) {
-        if (!fits(newName, LONGEST_NAME) || !fits(newConsentVersion, LONGEST_VERSION)) {
-            throw new DomainRefusal("refusal.access.practiceIncomplete", LONGEST_NAME, LONGEST_VERSION);
+    /** Takes another name. */
+    public final void rename(String newName) {
+        if (!fits(newName, LONGEST_NAME)) {
+            throw new DomainRefusal("refusal.access.practiceIncomplete", LONGEST_NAME);
         }
         name = newName.strip();
-        consentVersion = newConsentVersion.strip();
+    }
+
+    /** Uses a version of the consent form from now on. */
+    public final void useConsent(String newVersion) {
+        if (!fits(newVersion, LONGEST_VERSION)) {
+            throw new IllegalArgumentException("A version of the consent form has a name");
+        }
+        consentVersion = newVersion.strip();
     }
 
     /** Sets how many days reaching out rests after the first attempt without an answer: 1 to 365. Rests begun before stay as they are. */

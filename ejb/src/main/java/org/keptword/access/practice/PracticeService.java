@@ -12,8 +12,11 @@ import java.util.Locale;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
+import org.keptword.access.internal.ConsentTemplate;
+import org.keptword.access.internal.ConsentTextRepository;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.PlaceRepository;
+import org.keptword.access.model.ConsentTextEntry;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
@@ -50,6 +53,12 @@ public class PracticeService {
     PlaceRepository places;
 
     @Inject
+    ConsentTextRepository consentTexts;
+
+    @Inject
+    ConsentTemplate consentTemplate;
+
+    @Inject
     CaseloadEntries entries;
 
     @Inject
@@ -67,9 +76,18 @@ public class PracticeService {
         return people.key(subject).isPresent();
     }
 
-    /** Begins the practice of the acting job. */
+    /** Begins the practice of the acting job, with the template as the text of its consent form. */
     @RolesAllowed(Roles.SYSTEM)
     public void found(CreatePractice command) {
+        create(command);
+        consentTexts.add(new ConsentTextEntry(
+                command.id().value(),
+                command.consentVersion(),
+                consentTemplate.withoutNotes(command.name()),
+                clock.instant()));
+    }
+
+    private void create(CreatePractice command) {
         people.add(new Practice(
                 command.id().value(),
                 command.name(),
@@ -118,7 +136,7 @@ public class PracticeService {
         locks.lockAll(FOUNDING); // servers that start together bring the same file
         CreatePractice practice = file.practice();
         if (!isFounded()) {
-            found(practice);
+            create(practice); // its consent form is on paper until a manager publishes a text
         }
         int placed = 0;
         for (SetUpPractice.Member member : file.staff()) {

@@ -27,7 +27,7 @@ import org.keptword.shared.NotFound;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** What a manager sets: the practice's name, language, zone and consent text, its places and their crisis lines. */
+/** What a manager sets: the practice's name and zone, its places and their crisis lines. */
 @Stateless
 @DenyAll
 public class SettingsService {
@@ -74,11 +74,10 @@ public class SettingsService {
                         .toList());
     }
 
-    /** Names a new version of the consent text: consents recorded from now on are to it. */
     @RolesAllowed(Roles.MANAGER)
-    public void change(String name, String consentVersion) {
+    public void rename(String name) {
         Practice practice = practice();
-        practice.call(name, consentVersion);
+        practice.rename(name);
         record(AuditAction.CHANGE, AuditedObject.PRACTICE, practice.id());
     }
 

@@ -33,6 +33,8 @@ class SchemaIT extends InContainerTest {
             "case_closing: reason",
             "cases: aim, mode, name, state",
             "consent: text_version",
+            "consent_text: name",
+            "consent_text_words: body, language",
             "contact_exception: about",
             "contact_lifting: bound, state, wanted",
             "contact_state: bound, state",

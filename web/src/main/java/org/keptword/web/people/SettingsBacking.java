@@ -34,7 +34,7 @@ public class SettingsBacking implements Serializable {
     }
 
     public void save() {
-        settings.change(form.name, form.consentVersion);
+        settings.rename(form.name);
         done("access.settings.saved");
     }
 

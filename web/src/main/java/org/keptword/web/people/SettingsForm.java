@@ -9,13 +9,11 @@ public class SettingsForm implements PageForm {
     private static final long serialVersionUID = 1L;
 
     public String name;
-    public String consentVersion;
     public int restDays;
     public String newPlace;
 
     void take(SettingsService.PracticeSettings settings) {
         name = settings.name();
-        consentVersion = settings.consentVersion();
         restDays = settings.restDays();
     }
 }

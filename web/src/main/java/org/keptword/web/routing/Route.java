@@ -105,10 +105,12 @@ public enum Route {
     CASE_FILES_XLSX("/people/records.xlsx", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
     CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
+    CONSENT_TEXT("/settings/consent", "people/consent", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
     TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),
 
+    CONSENT_FORM("/practice/consent", "people/consent-form", For.EVERYONE),
     PRACTICE_LOGO("/practice/logo.png", "/WEB-INF/servlets/practice-logo", For.EVERYONE),
     ACCOUNT("/account", "entry/account", For.EVERYONE),
     HELP("/help", "help/help", For.EVERYONE),

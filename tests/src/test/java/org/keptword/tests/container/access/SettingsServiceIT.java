@@ -94,15 +94,14 @@ class SettingsServiceIT extends PracticeTest {
     }
 
     @Test
-    void nameConsentTextAndPlacesAreSet() throws Exception {
+    void nameAndPlacesAreSet() throws Exception {
         Practice practice = practice();
 
-        does(practice.manager(), () -> settings.change("Practice by the lake", "2026-2"));
+        does(practice.manager(), () -> settings.rename("Practice by the lake"));
         does(practice.manager(), () -> settings.addPlace("Lake street"));
 
         assertEquals(
                 "Practice by the lake", as(practice.manager(), settings::read).name());
-        assertEquals("2026-2", as(practice.manager(), settings::read).consentVersion());
         assertEquals(
                 List.of("Lake street", "River street"),
                 as(practice.manager(), settings::read).places().stream()
@@ -122,7 +121,7 @@ class SettingsServiceIT extends PracticeTest {
                 () -> settings.set(line(place, null, "024")),
                 () -> settings.set(line(place, line, "024")));
         List<Deed> onAll = List.of(
-                () -> settings.change("Other", "1"), () -> settings.addPlace("Elsewhere"), () -> settings.read());
+                () -> settings.rename("Other"), () -> settings.addPlace("Elsewhere"), () -> settings.read());
 
         for (Deed deed : onOne) {
             assertThrows(NotFound.class, () -> does(other.manager(), deed));
