@@ -96,6 +96,7 @@ public enum AuditedObject {
     SESSION_REQUEST("session_request"),
     /** Several refusals that were counted. */
     SEVERAL("several"),
+    SETUP_DECISION("setup_decision"),
     SHARE("share"),
     SHARE_REST("share_rest"),
     SHORT_NOTE("short_note"),

@@ -174,8 +174,6 @@ final class ApplicationServer {
         environment.put(MasterKey.FILE, VaultKeyset.file(settings, secrets).toString());
         environment.put(AuditLogKey.FILE, Custodian.trailKey(settings, secrets).toString());
         environment.put(AuditLogKey.HEADS, Heads.folder(settings).toString());
-        settings.file("KEPTWORD_PRACTICE_FILE")
-                .ifPresent(file -> environment.put("KEPTWORD_PRACTICE_FILE", file.toString()));
         if (!settings.usesOutsideDatabase()) {
             environment.put("KEPTWORD_DB_USER", Settings.APP_ROLE);
             environment.put("KEPTWORD_DB_PASSWORD", secrets.get(Databases.passwordName(Settings.APP_ROLE)));

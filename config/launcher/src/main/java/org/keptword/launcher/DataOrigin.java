@@ -29,19 +29,6 @@ final class DataOrigin {
         }
     }
 
-    /** A practice's file is for real work; the demonstration brings its own practices. */
-    static void requireOneSource(Settings settings) {
-        settings.file("KEPTWORD_PRACTICE_FILE").ifPresent(file -> {
-            if (settings.demo()) {
-                throw new LaunchFailure(
-                        "KEPTWORD_PRACTICE_FILE creates a real practice. Set KEPTWORD_DEMO=false with it.");
-            }
-            if (!Files.isReadable(file)) {
-                throw new LaunchFailure("KEPTWORD_PRACTICE_FILE names " + file + ", which cannot be read.");
-            }
-        });
-    }
-
     /** Whether the folder holds data that was created without the demonstration; what has no mark was created with it. */
     static boolean isReal(Settings settings) throws IOException {
         return PostgresServer.hasData(settings)

@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | prepare-sign-in |
- * install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
+ * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | found |
+ * prepare-sign-in | install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
  */
 public final class Main {
 
@@ -32,6 +32,7 @@ public final class Main {
             ./run stop       stop everything; the data is kept
             ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
+            ./run found                         make a link with which a practice can be founded
             ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
             ./run install [--user NAME] [--units FOLDER]   write units for systemd (in a release)
             ./run serve SERVICE                 run database, sign-in, or application in the foreground
@@ -137,6 +138,7 @@ public final class Main {
             case "redeploy" -> redeploy();
             case "restart" -> restart();
             case "stop" -> stop();
+            case Founding.COMMAND -> found();
             case "backup" -> backup(folders(names));
             case "restore" -> restore(folders(names));
             default -> explain();
@@ -185,6 +187,11 @@ public final class Main {
     /** Brings the schema to this version, where services are started by somebody else: before an upgrade in a cluster. */
     private int migrate() throws IOException, SQLException {
         stack.migrate();
+        return 0;
+    }
+
+    private int found() throws IOException, SQLException {
+        progress.say(new Founding(settings).told());
         return 0;
     }
 
@@ -268,7 +275,7 @@ public final class Main {
         return 2;
     }
 
-    private void welcome() throws IOException {
+    private void welcome() throws IOException, SQLException {
         progress.say("");
         progress.say("Keptword is running at " + settings.baseUrl() + "/ (ready after " + progress.total() + ")");
         if (settings.demo() && !settings.usesOutsideKeycloak()) {
@@ -280,6 +287,9 @@ public final class Main {
                       manager       manager1""");
         }
         TryOut.told(settings).ifPresent(progress::say);
+        if (!settings.demo()) {
+            new Founding(settings).toldWhileEmpty().ifPresent(progress::say);
+        }
         progress.say("Logs: " + settings.logs() + "   Stop it with ./run stop");
     }
 }

@@ -75,6 +75,7 @@ final class Serve {
         Thread onStop = new Thread(() -> end(process));
         Runtime.getRuntime().addShutdownHook(onStop);
         tellReady();
+        tellHowToFound(service);
         try {
             while (process.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
@@ -94,6 +95,13 @@ final class Serve {
             }
         } catch (IOException unreadable) {
             System.err.println(Trouble.sentence(unreadable));
+        }
+    }
+
+    /** The link itself would stay in the journal. */
+    private void tellHowToFound(Service service) throws IOException, SQLException {
+        if (service == Service.APPLICATION && !settings.demo() && new Founding(settings).isEmpty()) {
+            progress.say("There is no practice yet. The command \"keptword found\" prints a link to found one.");
         }
     }
 

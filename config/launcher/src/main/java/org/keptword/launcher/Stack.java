@@ -41,7 +41,6 @@ public final class Stack {
 
     /** Brings everything up from whatever an earlier run has left; on failure nothing it started goes on running. */
     public void start() throws IOException, SQLException {
-        DataOrigin.requireOneSource(settings);
         DataOrigin.ensure(settings);
         Standby.requireNoPromotion(settings);
         new OutsideServices(settings).require();
@@ -102,7 +101,6 @@ public final class Stack {
     void startAlone(Serve.Service service) throws IOException, SQLException {
         switch (service) {
             case DATABASE -> {
-                DataOrigin.requireOneSource(settings);
                 DataOrigin.ensure(settings);
                 startDatabase(new Software(settings));
                 migrate();

@@ -119,8 +119,8 @@ class SettingsTest {
     @Test
     void aNamedFileIsFoundFromTheFolderOfTheProject() {
         assertEquals(
-                Optional.of(folder.resolve("practice.json")),
-                settings(Map.of("KEPTWORD_PRACTICE_FILE", "./practice.json")).file("KEPTWORD_PRACTICE_FILE"));
+                Optional.of(folder.resolve("keys.json")),
+                settings(Map.of("KEPTWORD_VAULT_KEYSET_FILE", "./keys.json")).file("KEPTWORD_VAULT_KEYSET_FILE"));
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
 import org.keptword.access.internal.CodeRepository;
-import org.keptword.access.internal.Codes;
 import org.keptword.access.internal.InvitationRepository;
 import org.keptword.access.model.Invitation;
 import org.keptword.access.practice.Places;
+import org.keptword.access.setup.Readiness;
+import org.keptword.custody.Codes;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.ParticipantId;
+import org.keptword.shared.PracticeId;
 
 /** Gives out and takes back the one-time codes of a case; called by the feature cases, inside its service and under its permit. */
 @ApplicationScoped
@@ -33,6 +35,9 @@ public class Invitations {
     Guard guard;
 
     @Inject
+    Readiness readiness;
+
+    @Inject
     Clock clock;
 
     /** What there is for letting the clients of the case in: one statement. */
@@ -43,11 +48,12 @@ public class Invitations {
     /**
      * Makes a code for a participant; an earlier one is worth nothing from now on.
      *
-     * @param place where the participant belongs to; refused while no crisis line is set there
+     * @param place where the participant belongs to; refused while no crisis line is set there, and while the practice is not ready for clients
      * @param way how it reaches the client, which says how long it is valid
      */
     public IssuedCode issue(
             Permit permit, ParticipantId participant, String name, Places.PlaceChoice place, InvitationWay way) {
+        readiness.require(new PracticeId(permit.practice()));
         if (!place.hasLines()) {
             throw new DomainRefusal("refusal.access.noCrisisLine", place.name());
         }

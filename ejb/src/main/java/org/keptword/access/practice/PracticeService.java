@@ -10,23 +10,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.keptword.access.CurrentActor;
-import org.keptword.access.Locks;
 import org.keptword.access.internal.CaseloadEntries;
 import org.keptword.access.internal.ConsentTemplate;
 import org.keptword.access.internal.ConsentTextRepository;
 import org.keptword.access.internal.People;
 import org.keptword.access.internal.PlaceRepository;
+import org.keptword.access.internal.SetupDecisionRepository;
 import org.keptword.access.model.ConsentTextEntry;
 import org.keptword.access.model.CrisisLineEntry;
 import org.keptword.access.model.Person;
 import org.keptword.access.model.Place;
 import org.keptword.access.model.Practice;
+import org.keptword.access.model.SetupDecision;
 import org.keptword.access.model.SignInKey;
 import org.keptword.access.model.Supervision;
+import org.keptword.access.setup.SetupTask;
 import org.keptword.shared.Actor;
 import org.keptword.shared.ByLanguage;
 import org.keptword.shared.Ids;
-import org.keptword.shared.NotFound;
 import org.keptword.shared.PersonId;
 import org.keptword.shared.PracticeId;
 import org.keptword.shared.Role;
@@ -36,12 +37,6 @@ import org.keptword.shared.Roles;
 @Stateless
 @DenyAll
 public class PracticeService {
-
-    /** Any number, the same on every node: it names the lock on founding. */
-    private static final long FOUNDING = 0x666F756E64L;
-
-    @Inject
-    Locks locks;
 
     @Inject
     CurrentActor current;
@@ -62,6 +57,9 @@ public class PracticeService {
     CaseloadEntries entries;
 
     @Inject
+    SetupDecisionRepository decisions;
+
+    @Inject
     Clock clock;
 
     /** Whether the practice of the acting job exists already. */
@@ -76,10 +74,16 @@ public class PracticeService {
         return people.key(subject).isPresent();
     }
 
-    /** Begins the practice of the acting job, with the template as the text of its consent form. */
+    /**
+     * Begins the practice of the acting job as one that is ready for clients, such as one of the demonstration: with the template as the text of
+     * its consent form, and everything else decided by the installation.
+     */
     @RolesAllowed(Roles.SYSTEM)
     public void found(CreatePractice command) {
-        create(command);
+        begin(command);
+        for (SetupTask task : SetupTask.values()) {
+            decisions.add(SetupDecision.ofTheInstallation(command.id(), task, clock.instant()));
+        }
         consentTexts.add(new ConsentTextEntry(
                 command.id().value(),
                 command.consentVersion(),
@@ -87,7 +91,9 @@ public class PracticeService {
                 clock.instant()));
     }
 
-    private void create(CreatePractice command) {
+    /** Begins the practice of the acting job; its managers settle what it needs before it invites its first client. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void begin(CreatePractice command) {
         people.add(new Practice(
                 command.id().value(),
                 command.name(),
@@ -123,57 +129,6 @@ public class PracticeService {
                         command.subject(),
                         command.id().value(),
                         actor.practice().value()));
-    }
-
-    /**
-     * Founds the practice of the acting job unless it exists, and places whoever of its staff has no place yet; what is known
-     * already stays as it is. All of it or nothing.
-     *
-     * @return how many were placed
-     */
-    @RolesAllowed(Roles.SYSTEM)
-    public int bring(SetUpPractice file) {
-        locks.lockAll(FOUNDING); // servers that start together bring the same file
-        CreatePractice practice = file.practice();
-        if (!isFounded()) {
-            create(practice); // its consent form is on paper until a manager publishes a text
-        }
-        int placed = 0;
-        for (SetUpPractice.Member member : file.staff()) {
-            SignInKey key = people.key(member.subject()).orElse(null);
-            if (key == null) {
-                add(new AddPerson(
-                        new PersonId(Ids.newId()),
-                        member.subject(),
-                        member.login(),
-                        member.name(),
-                        member.role(),
-                        practice.locale(),
-                        practice.zone()));
-                placed++;
-            } else if (!key.practiceId().equals(practice.id().value())) {
-                throw new IllegalStateException(
-                        "The account of " + member.login() + " has a place in another practice");
-            }
-        }
-        file.staff().forEach(member -> member.supervises().forEach(login -> supervise(file, member, login)));
-        return placed;
-    }
-
-    private void supervise(SetUpPractice file, SetUpPractice.Member supervisor, String login) {
-        PersonId reading = person(supervisor.subject());
-        PersonId read = file.staff().stream()
-                .filter(member -> member.login().equals(login))
-                .map(member -> person(member.subject()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        if (!people.isSupervised(reading.value(), read.value())) {
-            supervise(reading, read);
-        }
-    }
-
-    private PersonId person(String subject) {
-        return people.key(subject).map(key -> new PersonId(key.personId())).orElseThrow(NotFound::new);
     }
 
     /** Whether anybody has a place in any practice. */
@@ -217,29 +172,5 @@ public class PracticeService {
         /** A line to call. */
         public record NewLine(
                 CrisisLine.Kind kind, String phone, ByLanguage<SetCrisisLine.Words> words, LocalDate checkedOn) {}
-    }
-
-    /**
-     * Command: a practice as its operator wrote it down, with the staff whose accounts exist at the identity provider. Clients are
-     * never among them; they are invited from their case.
-     */
-    public record SetUpPractice(CreatePractice practice, List<Member> staff) {
-
-        public SetUpPractice {
-            staff = List.copyOf(staff);
-        }
-
-        /**
-         * One of the staff.
-         *
-         * @param subject the id of the account at the identity provider
-         * @param supervises the logins of the counselors whose cases a supervisor reads along
-         */
-        public record Member(String subject, String login, String name, Role role, List<String> supervises) {
-
-            public Member {
-                supervises = List.copyOf(supervises);
-            }
-        }
     }
 }

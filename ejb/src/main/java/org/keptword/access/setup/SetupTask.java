@@ -2,22 +2,18 @@ package org.keptword.access.setup;
 
 /** What a practice settles before it invites its first client, in the order in which a manager is led through it. */
 public enum SetupTask {
-    /** Where clients come to. */
-    PLACES(false),
-    /** The numbers to call, for each place, confirmed by a person. */
+    /** Whom clients can call, for each location, checked by a person. */
     CRISIS_LINES(false),
     /** The words that clients agree to. */
     CONSENT_TEXT(false),
-    /** When the practice usually works. */
-    WORKING_HOURS(false),
-    /** At least one counselor has joined. */
+    /** Somebody who sees clients has joined. */
     COUNSELOR(false),
-    /** Somebody else can let people in if the first manager can't. */
+    /** Somebody else can let people in when the manager can't. */
     SECOND_MANAGER(true),
-    /** A message from the practice has arrived. */
+    /** An e-mail from the server has arrived. */
     EMAIL(true),
     /** A copy of the practice's key is kept outside the server, and can be read. */
-    KEY_COPY(false),
+    KEY_COPY(true),
     /** A backup exists that has been restored for a trial. */
     BACKUP(true);
 
@@ -27,7 +23,7 @@ public enum SetupTask {
         this.optional = optional;
     }
 
-    /** Whether a manager may go without it and say why: a practice of one person, or one whose backups are made elsewhere. */
+    /** Whether a manager may do without it and say why, such as a practice of one person, or one whose backups are made elsewhere. */
     public boolean isOptional() {
         return optional;
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.keptword.launcher.Settings;
 
 /** A Caddy or nginx of Debian with the file of {@code config/front}, on ports of its own; only these and the folder of what it writes are put into the file. */
-final class FrontServer implements AutoCloseable {
+public final class FrontServer implements AutoCloseable {
 
     private final Process process;
     private final Path log;

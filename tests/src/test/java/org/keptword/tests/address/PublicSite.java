@@ -19,10 +19,10 @@ import org.keptword.launcher.TryOut;
 import org.keptword.tests.harness.TestStack;
 
 /** Services of their own under a public address, with a front before them or encrypting by themselves. */
-final class PublicSite implements AutoCloseable {
+public final class PublicSite implements AutoCloseable {
 
-    static final String NAME = "care.keptword.test";
-    static final String ADDRESS = "https://" + NAME;
+    public static final String NAME = "care.keptword.test";
+    public static final String ADDRESS = "https://" + NAME;
 
     private final Path folder;
     private final Settings behindFront;
@@ -37,7 +37,7 @@ final class PublicSite implements AutoCloseable {
      * @param name of the folder that they write to, which is emptied first
      * @param changes what differs from the settings of the run
      */
-    PublicSite(String name, Map<String, String> changes) throws Exception {
+    public PublicSite(String name, Map<String, String> changes) throws Exception {
         folder = TestStack.target().resolve(name);
         clear();
         Path data = Files.createDirectories(folder.resolve("data"));
@@ -61,7 +61,7 @@ final class PublicSite implements AutoCloseable {
         stack.startServices();
     }
 
-    Settings behindFront() {
+    public Settings behindFront() {
         return behindFront;
     }
 
@@ -82,7 +82,7 @@ final class PublicSite implements AutoCloseable {
     }
 
     /** Caddy in front. */
-    FrontServer caddy() throws IOException {
+    public FrontServer caddy() throws IOException {
         return FrontServer.caddy(behindFront, folder.resolve("caddy"), https, http);
     }
 
@@ -107,7 +107,7 @@ final class PublicSite implements AutoCloseable {
     }
 
     /** A browser that trusts the authority of Caddy. */
-    TrustingBrowser browserOfCaddy() throws IOException, InterruptedException {
+    public TrustingBrowser browserOfCaddy() throws IOException, InterruptedException {
         return trusting(FrontServer.authority(folder.resolve("caddy")));
     }
 

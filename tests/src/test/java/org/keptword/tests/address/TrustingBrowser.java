@@ -14,7 +14,7 @@ import java.util.Map;
 import org.keptword.tests.browser.BrowserJourney;
 
 /** A browser of somebody whose device trusts some authorities, and to whom a name leads to a port of this machine. */
-final class TrustingBrowser implements AutoCloseable {
+public final class TrustingBrowser implements AutoCloseable {
 
     private static final double PATIENCE = 20_000;
 
@@ -63,12 +63,20 @@ final class TrustingBrowser implements AutoCloseable {
     }
 
     /** A page on a new phone. */
-    Page phone(String address) {
-        BrowserContext device = browser.newContext(new Browser.NewContextOptions()
+    public Page phone(String address) {
+        return device(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setLocale("en-US"));
+                .setHasTouch(true));
+    }
+
+    /** A page on a new computer. */
+    public Page desk(String address) {
+        return device(new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1440, 900));
+    }
+
+    private Page device(Browser.NewContextOptions options) {
+        BrowserContext device = browser.newContext(options.setLocale("en-US"));
         device.setDefaultTimeout(PATIENCE);
         return device.newPage();
     }

@@ -25,7 +25,7 @@ class RemindersJourney extends BrowserJourney {
     private static final String CLIENT = "client8";
     private static final double A_FEW_ROUNDS = 90_000;
     /** Adds a browser with an address, as the page does once a push service gave it one. */
-    private static final String ADD = """
+    static final String ADD = """
         async (address) => {
           const letters = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
           const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);

@@ -99,6 +99,7 @@ class SchemaIT extends InContainerTest {
             "session_agreement: exercise",
             "session_request: state, suggestions, zone",
             "session_note: cosigned_name, signed_name, template",
+            "setup_decision: reason, task",
             "share: author_name, kind, recipient_name, state",
             "share_exchange: exercise",
             "short_note: written_name",
@@ -201,7 +202,7 @@ class SchemaIT extends InContainerTest {
                 rows(policies),
                 "policies of people with a word about jobs; the one binds what everybody writes");
         assertEquals(
-                Set.of("letter", "push_key", "reminder_delivery"),
+                Set.of("founding", "letter", "push_key", "reminder_delivery"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'keptword' and c.relkind in ('r', 'p', 'v')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'select, insert, update, delete')"

@@ -14,7 +14,7 @@ public class AccountForm implements PageForm {
 
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+    static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone ->
                     zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
             .sorted()

@@ -104,6 +104,7 @@ public enum Route {
     CASE_FILES_CSV("/people/records.csv", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
     CASE_FILES_XLSX("/people/records.xlsx", "/WEB-INF/servlets/case-files-file", For.MANAGERS),
     CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
+    SETUP("/setup", "people/setup", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     CONSENT_TEXT("/settings/consent", "people/consent", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
@@ -116,6 +117,7 @@ public enum Route {
     HELP("/help", "help/help", For.EVERYONE),
 
     HELP_LINES("/help-lines", "entry/help-lines", For.PUBLIC),
+    FOUND("/found/{code:key}", "entry/found", For.PUBLIC),
     JOIN("/join/{code:key}", "entry/join", For.PUBLIC),
     JOIN_BY_LINK("/join", "entry/join", For.PUBLIC),
     CALENDAR_FEED("/ics/{feed:key}", "/WEB-INF/servlets/calendar-feed", For.PUBLIC),

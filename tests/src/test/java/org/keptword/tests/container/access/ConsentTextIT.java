@@ -34,7 +34,8 @@ import org.keptword.tests.container.PracticeTest;
 /** The consent form: drafts, versions that never change, and who reads them. */
 class ConsentTextIT extends PracticeTest {
 
-    private static final Map<String, String> WORDS = Map.of("en", "# Ours\nWe keep it.", "es", "# Nuestro\nLo guardamos.");
+    private static final Map<String, String> WORDS =
+            Map.of("en", "# Ours\nWe keep it.", "es", "# Nuestro\nLo guardamos.");
 
     @Inject
     private ConsentTextService texts;
@@ -55,7 +56,9 @@ class ConsentTextIT extends PracticeTest {
         for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("es"))) {
             List<ConsentText.Block> blocks = text.text().blocks(language);
             assertTrue(blocks.get(0).heading());
-            assertTrue(blocks.get(1).text().contains("Practice by the river"), blocks.get(1).text());
+            assertTrue(
+                    blocks.get(1).text().contains("Practice by the river"),
+                    blocks.get(1).text());
             assertTrue(blocks.stream().noneMatch(block -> block.text().startsWith("[")), "no client reads a note");
         }
         assertTrue(isDone(practice));
@@ -87,7 +90,9 @@ class ConsentTextIT extends PracticeTest {
     void publishingNeedsEveryLanguageAndNoNotesAndKeepsTheDraft() throws Exception {
         Practice practice = practice();
         does(practice.manager(), texts::begin);
-        assertRefused("refusal.access.consentNotes", () -> publishDraft(practice, draft(practice).words()));
+        assertRefused(
+                "refusal.access.consentNotes",
+                () -> publishDraft(practice, draft(practice).words()));
         assertRefused("refusal.access.consentMissing", () -> publishDraft(practice, Map.of("en", "Ours.", "es", " ")));
         assertRefused(
                 "refusal.access.consentLong",
@@ -126,12 +131,20 @@ class ConsentTextIT extends PracticeTest {
                 "update keptword.consent_text set name = 'other' where practice_id = ?",
                 "delete from keptword.consent_text where practice_id = ?")) {
             for (Actor actor : List.of(practice.manager(), practice.counselor())) {
-                assertEquals(List.of(), data.rows(actor, sql + " returning practice_id", practice.id().value()), sql);
+                assertEquals(
+                        List.of(),
+                        data.rows(
+                                actor,
+                                sql + " returning practice_id",
+                                practice.id().value()),
+                        sql);
             }
         }
         String add = "insert into keptword.consent_text_words (text_id, practice_id, language, body)"
                 + " select id, practice_id, 'fr', 'Autre' from keptword.consent_text where practice_id = ? returning language";
-        assertThrows(SQLException.class, () -> data.rows(practice.manager(), add, practice.id().value()));
+        assertThrows(
+                SQLException.class,
+                () -> data.rows(practice.manager(), add, practice.id().value()));
     }
 
     @Test
@@ -159,7 +172,8 @@ class ConsentTextIT extends PracticeTest {
         assertThrows(NotFound.class, () -> does(other.manager(), () -> texts.beginFrom(version)));
         assertThrows(NotFound.class, () -> does(other.manager(), () -> texts.write(write)));
         String drafts = "select id from keptword.consent_text where published_at is null and practice_id = ?";
-        assertEquals(1, data.rows(practice.manager(), drafts, practice.id().value()).size());
+        assertEquals(
+                1, data.rows(practice.manager(), drafts, practice.id().value()).size());
         for (Actor actor : List.of(practice.counselor(), client, other.manager())) {
             assertEquals(List.of(), data.rows(actor, drafts, practice.id().value()), "a draft is the managers'");
         }

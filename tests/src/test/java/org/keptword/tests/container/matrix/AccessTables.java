@@ -2,7 +2,9 @@ package org.keptword.tests.container.matrix;
 
 import static org.keptword.tests.container.matrix.Table.with;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,16 +36,24 @@ import org.keptword.access.practice.SettingsService;
 import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
+import org.keptword.access.setup.FoundPractice;
+import org.keptword.access.setup.FoundingService;
+import org.keptword.access.setup.FoundingTransactions;
+import org.keptword.access.setup.SetupService;
+import org.keptword.access.setup.SetupTask;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
+import org.keptword.custody.Codes;
 import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
 import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
 import org.keptword.shared.Region;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.Pictures;
+import org.keptword.tests.container.custody.Owner;
 import org.keptword.tests.container.matrix.MatrixFixture.Scene;
 import org.keptword.tests.container.matrix.Row.Reach;
 
@@ -63,6 +73,9 @@ final class AccessTables {
                 letterheads(),
                 noteSettings(),
                 practices(),
+                founding(),
+                foundingSteps(),
+                setup(),
                 joining(),
                 joinSteps(),
                 staffJoinSteps(),
@@ -209,12 +222,8 @@ final class AccessTables {
                 .plain("isFounded", Audience.JOB, c -> with())
                 .plain("knows", Audience.JOB, c -> with("nobody"))
                 .plain("hasPeople", Audience.JOB, c -> with())
-                .plain("bring", Audience.FOUNDING_JOB, c -> with(onFile(c)))
-                .plain(
-                        "found",
-                        Audience.FOUNDING_JOB,
-                        c -> with(new PracticeService.CreatePractice(
-                                c.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of())))
+                .plain("found", Audience.FOUNDING_JOB, c -> with(founded(c)))
+                .plain("begin", Audience.FOUNDING_JOB, c -> with(founded(c)))
                 .plain(
                         "add",
                         Audience.JOB,
@@ -285,6 +294,68 @@ final class AccessTables {
                         c -> with(c.id()))
                 .add("begin", Audience.JOB, Scene::renewal, c -> with(c.id()))
                 .add("finish", Audience.JOB, Scene::begunRenewal, c -> with(c.id()));
+    }
+
+    private static Table founding() {
+        return new Table(FoundingService.class)
+                .plain("isOpen", Audience.WORLD, c -> with("no code", address()))
+                .ends(
+                        "found",
+                        Audience.WORLD,
+                        "refusal.access.accountsAway",
+                        null,
+                        c -> with(founding(link(new PracticeId(UUID.randomUUID()))), address()));
+    }
+
+    private static Table foundingSteps() {
+        return new Table(FoundingTransactions.class)
+                .plain("practice", Audience.JOB, c -> with("no code"))
+                .plain(
+                        "found",
+                        Audience.FOUNDING_JOB,
+                        c -> with(c.me().practice(), founding(link(c.me().practice())), subject()));
+    }
+
+    private static Table setup() {
+        return new Table(SetupService.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .plain("missing", Audience.FORMS, c -> with())
+                .plain("doWithout", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL, "Not needed"))
+                .plain("takeUp", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL));
+    }
+
+    /** The code of a link that founds this practice. */
+    private static String link(PracticeId practice) throws Exception {
+        String code = Codes.make();
+        String hash = HexFormat.of().formatHex(Codes.hash(code).orElseThrow());
+        CDI.current()
+                .select(Owner.class)
+                .get()
+                .tamper(
+                        "founding",
+                        statement ->
+                                statement.execute("insert into keptword.founding (practice_id, code_hash, expires_at)"
+                                        + " values ('" + practice + "', '\\x" + hash
+                                        + "', now() + interval '1 day') on conflict do nothing"));
+        return code;
+    }
+
+    private static FoundPractice founding(String code) {
+        return new FoundPractice(
+                "New",
+                "Main office",
+                MatrixFixture.ZONE,
+                "Nora",
+                new Join(
+                        code,
+                        "nora." + code.substring(0, 4).toLowerCase(Locale.ROOT),
+                        "a long password",
+                        Locale.ENGLISH));
+    }
+
+    private static PracticeService.CreatePractice founded(Call call) {
+        return new PracticeService.CreatePractice(
+                call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of());
     }
 
     private static Table joinSteps() {
@@ -411,14 +482,6 @@ final class AccessTables {
 
     private static Join join(Call call) {
         return new Join(call.scene().code(call.id()), call.scene().login(), "a long password", Locale.ENGLISH);
-    }
-
-    private static PracticeService.SetUpPractice onFile(Call call) {
-        return new PracticeService.SetUpPractice(
-                new PracticeService.CreatePractice(
-                        call.me().practice(), "New", Locale.ENGLISH, MatrixFixture.ZONE, "1", List.of()),
-                List.of(new PracticeService.SetUpPractice.Member(
-                        subject(), call.scene().login(), "Nora", Role.MANAGER, List.of())));
     }
 
     private static String subject() {

@@ -1,4 +1,4 @@
-package org.keptword.access.internal;
+package org.keptword.custody;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.keptword.access.internal;
+package org.keptword.custody;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,199 @@
+package org.keptword.tests.container.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.keptword.access.accounts.SignIn;
+import org.keptword.access.joining.Join;
+import org.keptword.access.people.PeopleService;
+import org.keptword.access.people.PersonLine;
+import org.keptword.access.practice.PracticeService;
+import org.keptword.access.setup.FoundPractice;
+import org.keptword.access.setup.FoundingService;
+import org.keptword.access.setup.FoundingTransactions;
+import org.keptword.access.setup.SetupService;
+import org.keptword.access.setup.SetupTask;
+import org.keptword.access.setup.SetupView;
+import org.keptword.custody.Codes;
+import org.keptword.shared.Actor;
+import org.keptword.shared.DomainRefusal;
+import org.keptword.shared.Ids;
+import org.keptword.shared.NotFound;
+import org.keptword.shared.PersonId;
+import org.keptword.shared.PracticeId;
+import org.keptword.shared.Role;
+import org.keptword.tests.container.PracticeTest;
+import org.keptword.tests.container.custody.Owner;
+
+/** Founding by a link, without Keycloak, and what the practice settles before its first client. */
+class FoundingIT extends PracticeTest {
+
+    private final PracticeId id = new PracticeId(Ids.newId());
+    private final String code = Codes.make();
+
+    @Inject
+    private FoundingService founding;
+
+    @Inject
+    private FoundingTransactions steps;
+
+    @Inject
+    private PracticeService practices;
+
+    @Inject
+    private SetupService setup;
+
+    @Inject
+    private PeopleService people;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Owner owner;
+
+    @Test
+    void aLinkIsOpenUntilItIsUsedReplacedOrADayOld() throws Exception {
+        assertFalse(isOpen(code));
+        link("interval '1 day'");
+        assertTrue(isOpen(code));
+        assertTrue(isOpen(code.toLowerCase(Locale.ROOT).replace("-", "")));
+        assertFalse(isOpen("no code"));
+        owner.tamper(
+                "founding",
+                statement -> statement.execute(
+                        "update keptword.founding set expires_at = now() where practice_id = '" + id + "'"));
+        assertFalse(isOpen(code));
+        assertThrows(NotFound.class, () -> founding.found(command(code), address()));
+    }
+
+    @Test
+    void whileTheSignInServiceIsAwayNothingIsFoundedAndTheLinkStaysGood() throws Exception {
+        link("interval '1 day'");
+
+        DomainRefusal refusal = assertThrows(DomainRefusal.class, () -> founding.found(command(code), address()));
+
+        assertEquals("refusal.access.accountsAway", refusal.key());
+        assertTrue(isOpen(code));
+        assertFalse(as(Actor.job(id, "test"), practices::isFounded));
+    }
+
+    @Test
+    void withTheAccountThePracticeIsThereOnceWithItsManager() throws Exception {
+        link("interval '1 day'");
+        Actor manager = found();
+
+        assertEquals(id, manager.practice());
+        assertEquals(
+                List.of("Mara"),
+                as(manager, people::all).people().stream().map(PersonLine::name).toList());
+        assertFalse(isOpen(code));
+        assertThrows(
+                NotFound.class,
+                () -> as(Actor.job(id, "founding"), () -> {
+                    steps.found(id, command(code), UUID.randomUUID().toString());
+                    return null;
+                }));
+    }
+
+    @Test
+    void aNewPracticeIsReadyOnceEverythingIsDoneOrDecided() throws Exception {
+        link("interval '1 day'");
+        Actor manager = found();
+        SetupView begun = as(manager, setup::read);
+        assertFalse(begun.isReady());
+        assertTrue(begun.lines().stream().allMatch(SetupView.Line::isOpen), begun::toString);
+
+        does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, " I work alone. "));
+        does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, "Said twice"));
+        SetupView.Line line = line(manager, SetupTask.SECOND_MANAGER);
+        assertFalse(line.isOpen());
+        assertEquals("I work alone.", line.decision().orElseThrow().reason().orElseThrow());
+        assertEquals("Mara", line.decision().orElseThrow().by().orElseThrow());
+        assertFalse(as(manager, setup::missing).contains(SetupTask.SECOND_MANAGER));
+
+        does(manager, () -> setup.takeUp(SetupTask.SECOND_MANAGER));
+        assertTrue(line(manager, SetupTask.SECOND_MANAGER).isOpen());
+        for (SetupTask required : List.of(SetupTask.CONSENT_TEXT, SetupTask.COUNSELOR)) {
+            assertEquals(
+                    "refusal.access.setupReason",
+                    assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.doWithout(required, "No")))
+                            .key());
+        }
+        assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, " ")));
+        as(Actor.job(id, "test"), () -> {
+            practices.add(new PracticeService.AddPerson(
+                    new PersonId(Ids.newId()),
+                    UUID.randomUUID().toString(),
+                    "carla." + UUID.randomUUID(),
+                    "Carla",
+                    Role.COUNSELOR,
+                    Locale.ENGLISH,
+                    ZONE));
+            return null;
+        });
+        assertTrue(line(manager, SetupTask.COUNSELOR).done());
+    }
+
+    @Test
+    void aPracticeThatTheInstallationMadeIsReady() throws Exception {
+        Practice practice = practice();
+        assertTrue(as(practice.manager(), setup::read).isReady());
+        assertEquals(List.of(), as(practice.counselor(), setup::missing));
+    }
+
+    private SetupView.Line line(Actor manager, SetupTask task) throws Exception {
+        return as(manager, setup::read).lines().stream()
+                .filter(one -> one.task() == task)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Founds the practice as if the account had been made. */
+    private Actor found() throws Exception {
+        String subject = UUID.randomUUID().toString();
+        as(Actor.job(id, "founding"), () -> {
+            steps.found(id, command(code), subject);
+            return null;
+        });
+        return inRole(Role.MANAGER, () -> signIn.actor(subject)).orElseThrow();
+    }
+
+    private boolean isOpen(String typed) {
+        return founding.isOpen(typed, address());
+    }
+
+    private static FoundPractice command(String typed) {
+        return new FoundPractice(
+                "Practice on the hill",
+                "Main office",
+                ZONE,
+                "Mara",
+                new Join(
+                        typed,
+                        "mara." + UUID.randomUUID().toString().substring(0, 8),
+                        "a long password",
+                        Locale.ENGLISH));
+    }
+
+    private void link(String valid) throws Exception {
+        String hash = HexFormat.of().formatHex(Codes.hash(code).orElseThrow());
+        owner.tamper(
+                "founding",
+                statement ->
+                        statement.execute("insert into keptword.founding (practice_id, code_hash, expires_at) values ('"
+                                + id + "', '\\x" + hash + "', now() + " + valid + ")"));
+    }
+
+    private static String address() {
+        return UUID.randomUUID().toString();
+    }
+}

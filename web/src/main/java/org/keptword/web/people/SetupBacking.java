@@ -1,0 +1,93 @@
+package org.keptword.web.people;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keptword.access.setup.SetupService;
+import org.keptword.access.setup.SetupTask;
+import org.keptword.access.setup.SetupView;
+import org.keptword.web.routing.CurrentRoute;
+import org.keptword.web.routing.Route;
+import org.keptword.web.shell.PageReading;
+import org.keptword.web.shell.Redirect;
+import org.keptword.web.shell.Shell;
+
+/** Leads a manager through what the practice settles before its first client. What it decides to do without stands in the address: {@code ?without=…}. */
+@Named
+@RequestScoped
+public class SetupBacking {
+
+    @Inject
+    SetupService setup;
+
+    @Inject
+    PageReading reading;
+
+    @Inject
+    CurrentRoute route;
+
+    @Inject
+    Redirect redirect;
+
+    @Inject
+    Shell shell;
+
+    private String reason = "";
+
+    public SetupView getView() {
+        return reading.of(SetupView.class, setup::read);
+    }
+
+    /** The task whose form is open: to do without it and say why; null for none. */
+    public SetupTask getWithout() {
+        String asked = Objects.requireNonNullElse(route.parameter("without"), "");
+        Optional<SetupTask> found = Stream.of(SetupTask.values())
+                .filter(task -> task.name().equals(asked) && task.isOptional())
+                .findFirst();
+        return found.orElse(null);
+    }
+
+    public void doWithout() {
+        SetupTask task = getWithout();
+        if (task != null) {
+            setup.doWithout(task, reason);
+            redirect.saying("access.setup.decided").to(Route.SETUP);
+        }
+    }
+
+    public void takeUp(SetupTask task) {
+        setup.takeUp(task);
+        redirect.saying("access.setup.taken-up").to(Route.SETUP);
+    }
+
+    /** What is still missing before a client can be invited, as words for whoever is about to invite one. */
+    public List<String> getMissing() {
+        return setup.missing().stream()
+                .map(task -> shell.speech().of("access.setup.task", task))
+                .toList();
+    }
+
+    /** Where a task is settled. */
+    public String address(SetupTask task) {
+        return switch (task) {
+            case CRISIS_LINES -> Route.SETTINGS.path();
+            case CONSENT_TEXT -> Route.CONSENT_TEXT.path();
+            case COUNSELOR, SECOND_MANAGER -> Route.STAFF_INVITE.path();
+            case EMAIL -> "/settings/email";
+            case KEY_COPY -> "/settings/key-copy";
+            case BACKUP -> "/settings/backups";
+        };
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String typed) {
+        reason = typed;
+    }
+}
