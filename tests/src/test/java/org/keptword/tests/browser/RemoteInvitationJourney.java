@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -84,12 +85,12 @@ class RemoteInvitationJourney extends BrowserJourney {
 
     @Test
     void aLinkForATextMessageIsCopiedAndOneForACallIsReadOut() {
-        Page counselor = signIn("counselor1", Look.DESK.spanish().dark());
+        Page counselor = signIn("counselor1", Look.DESK.dark());
         String safety = openCase(counselor);
         sheet(counselor, safety, "600 100 200");
         counselor.navigate(safety + "?change=invite&of=A");
         assertAccessible(counselor);
-        picture(counselor, "link-form-spanish");
+        picture(counselor, "link-form-dark");
         counselor.locator("input[name='link:way'][value=TEXT]").check();
         CasePages.field(counselor, "link:make").click();
         Matcher link = LINK.matcher(counselor.locator("[data-link]").inputValue());
@@ -97,7 +98,7 @@ class RemoteInvitationJourney extends BrowserJourney {
         counselor.locator("[data-copy-link]").click();
         assertThat(counselor.locator("[data-copied]")).not().isEmpty();
         assertAccessible(counselor);
-        picture(counselor, "link-page-spanish");
+        picture(counselor, "link-page-dark");
         counselor.reload();
         assertThat(counselor.locator("[data-link]")).hasCount(0);
 
@@ -106,7 +107,7 @@ class RemoteInvitationJourney extends BrowserJourney {
         CasePages.field(counselor, "link:make").click();
         String code = counselor.locator(".code").textContent();
         assertAccessible(counselor);
-        picture(counselor, "link-call-spanish");
+        picture(counselor, "link-call-dark");
 
         Page client = device(Look.PHONE).newPage();
         client.navigate("/join");
@@ -118,7 +119,8 @@ class RemoteInvitationJourney extends BrowserJourney {
         CasePages.field(client, "enter:open").click();
         assertThat(client.locator("h1")).hasText("This code doesn’t work");
         client.navigate("/join");
-        CasePages.field(client, "enter:code").fill(" " + code.toLowerCase().replace("-", " "));
+        CasePages.field(client, "enter:code")
+                .fill(" " + code.toLowerCase(Locale.ROOT).replace("-", " "));
         CasePages.field(client, "enter:open").click();
         assertThat(CasePages.field(client, "join:make")).isVisible();
 

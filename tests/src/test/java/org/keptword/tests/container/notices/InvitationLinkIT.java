@@ -84,7 +84,7 @@ class InvitationLinkIT extends NoticeFixture {
     @Test
     void itIsInTheLanguageThatIsChosenForTheClient() throws Exception {
         Invited of = invited();
-        send(of, new Locale("es"));
+        send(of, Locale.forLanguageTag("es"));
         assertTrue(onlyMail(of).contains("Subject: Tu enlace"));
     }
 
