@@ -16,7 +16,7 @@ final class OwnDatabase {
 
     /** Does something while the database runs. A database that somebody else runs is taken as it is. */
     int during(RunLock.Work work) throws IOException, SQLException {
-        if (!settings.needsOwnPostgres()
+        if (settings.usesOutsideDatabase()
                 || OwnProcess.recorded(settings, PostgresServer.service(settings))
                         .isPresent()) {
             return work.run();

@@ -19,11 +19,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keptword.custody.AuditLogKey;
 import org.keptword.custody.CustodyBroken;
 import org.keptword.custody.KeyCopy;
 import org.keptword.custody.KeyStore;
@@ -103,6 +106,44 @@ class PracticeKeyCommandTest {
         assertTrue(OwnProcess.recorded(settings, PostgresServer.NAME).isEmpty(), "it is stopped again");
         try (RunningPostgres postgres = RunningPostgres.on(settings)) {
             assertReadable();
+        }
+    }
+
+    /** From a machine that has the keys and nothing else of Keptword: no data folder with a database, no service. */
+    @Test
+    void aDatabaseThatSomebodyElseRunsIsReachedByItsAddress() throws Exception {
+        PracticeKeys keys = PracticeKeys.generate();
+        try (RunningPostgres postgres = RunningPostgres.on(settings)) {
+            found(postgres, keys);
+            copy(keys, NAME);
+            Files.delete(keyFile);
+            Map<String, String> environment = new HashMap<>(settings.environment());
+            environment.put(
+                    "KEPTWORD_DATA",
+                    Files.createDirectories(folder.resolve("elsewhere")).toString());
+            environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
+            environment.put("KEPTWORD_DB_OWNER", Settings.OWNER_ROLE);
+            environment.put(
+                    "KEPTWORD_DB_OWNER_PASSWORD", secrets().get(Databases.passwordName(Settings.OWNER_ROLE)));
+            environment.put(MasterKey.FILE, keyFile.toString());
+            environment.put(
+                    AuditLogKey.FILE, Custodian.trailKey(settings, secrets()).toString());
+            Settings outside = Settings.from(folder, environment);
+
+            assertEquals(
+                    0,
+                    new PracticeKeyCommand(
+                                    outside,
+                                    progress(),
+                                    new BufferedReader(new StringReader(code.written() + "\nnew\n")))
+                            .restore(List.of(practice.toString(), file().toString())));
+            assertReadable();
+            assertEquals(0, new Custodian(outside, progress()).verify(List.of(practice.toString())));
+            assertEquals(
+                    1,
+                    new Custodian(outside, progress())
+                            .erase(List.of(practice.toString()), new BufferedReader(new StringReader("Another name"))));
+            assertTrue(words().contains("A key copy that a manager keeps still opens these texts"), this::words);
         }
     }
 
