@@ -123,8 +123,7 @@ class PracticeKeyCommandTest {
                     Files.createDirectories(folder.resolve("elsewhere")).toString());
             environment.put("KEPTWORD_DB_URL", settings.databaseUrl());
             environment.put("KEPTWORD_DB_OWNER", Settings.OWNER_ROLE);
-            environment.put(
-                    "KEPTWORD_DB_OWNER_PASSWORD", secrets().get(Databases.passwordName(Settings.OWNER_ROLE)));
+            environment.put("KEPTWORD_DB_OWNER_PASSWORD", secrets().get(Databases.passwordName(Settings.OWNER_ROLE)));
             environment.put(MasterKey.FILE, keyFile.toString());
             environment.put(
                     AuditLogKey.FILE, Custodian.trailKey(settings, secrets()).toString());

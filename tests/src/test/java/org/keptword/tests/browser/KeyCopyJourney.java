@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A manager makes a copy of the practice's key, keeps file and code, and tries them. */
@@ -38,7 +39,11 @@ class KeyCopyJourney extends BrowserJourney {
                 .get("content-disposition")
                 .startsWith("attachment; filename=\"keptword-key-Harbor-Lane"));
         assertEquals(404, signIn("manager1", Look.PHONE).request().get(address).status(), "of another session");
-        assertEquals(404, manager.request().get("/settings/key-copy.json").status());
+        assertEquals(
+                404,
+                manager.request()
+                        .get("/settings/key-copy/" + UUID.randomUUID() + ".json")
+                        .status());
 
         manager.navigate("/settings/key-copy?made=true");
         assertThat(manager.locator(".code")).hasCount(0);

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.keptword.shared.Ids;
 import org.keptword.shared.NotFound;
 import org.keptword.web.files.FileAnswer;
+import org.keptword.web.routing.CurrentRoute;
 
 /** The file of a key copy that was just made in this session, and of no other. */
 @WebServlet("/WEB-INF/servlets/key-copy-file")
@@ -19,13 +19,15 @@ public class KeyCopyFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    transient CurrentRoute route;
+
+    @Inject
     transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        MadeCopyView copy = Ids.parse(request.getParameter("of"))
-                .flatMap(id -> MadeCopyView.find(request, id, clock.instant()))
-                .orElseThrow(NotFound::new);
+        MadeCopyView copy =
+                MadeCopyView.find(request, route.id("copy"), clock.instant()).orElseThrow(NotFound::new);
         FileAnswer.attachment(response, "application/json", copy.fileName());
         response.setContentLength(copy.file().length);
         FileAnswer.write(response, List.of(copy.file()));

@@ -81,6 +81,6 @@ public record MadeCopyView(UUID id, String practice, LocalDate day, Instant made
 
     /** Where the file is downloaded. */
     public String address() {
-        return Route.KEY_COPY_FILE.path() + "?of=" + id;
+        return Route.KEY_COPY_FILE.path(id);
     }
 }
