@@ -17,7 +17,6 @@ import org.keptword.access.internal.KeyCopyLimits;
 import org.keptword.access.keycopy.KeyCopyService;
 import org.keptword.access.keycopy.KeyCopyService.MadeCopy;
 import org.keptword.access.keycopy.KeyCopyStatus;
-import org.keptword.access.keycopy.KeyCopyStep;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.tests.container.Database;
@@ -32,7 +31,7 @@ class KeyCopyIT extends PracticeTest {
     private KeyCopyService copies;
 
     @Inject
-    private KeyCopyStep step;
+    private KeyCopyStepClient step;
 
     @Inject
     private KeyRotation rotation;
@@ -134,9 +133,7 @@ class KeyCopyIT extends PracticeTest {
 
     /** As whoever lets a client in asks. */
     private boolean isDone(Practice practice) throws Exception {
-        boolean[] done = {false};
-        doesTogether(practice.counselor(), () -> done[0] = step.isDone(practice.id()));
-        return done[0];
+        return as(practice.counselor(), () -> step.isDone(practice.id()));
     }
 
     private long entries(Practice practice, String act) throws Exception {
