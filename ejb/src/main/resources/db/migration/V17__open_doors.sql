@@ -23,7 +23,7 @@ grant execute on function code_owner(bytea) to keptword_app, keptword_jobs;
 -- How often the open doors were tried in the ten minutes that begin at a moment, by the hash of a network address and, with an empty one, by
 -- all. Shared by every node, and reached by the two functions only.
 create table attempt (
-    kind       varchar(4) not null check (kind in ('JOIN', 'FEED')),
+    kind       varchar(4) not null check (kind in ('JOIN', 'FEED', 'COPY')),
     began_at   timestamptz not null,
     address    bytea not null,
     times      int not null,

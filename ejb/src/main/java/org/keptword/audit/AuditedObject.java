@@ -47,6 +47,8 @@ public enum AuditedObject {
     GOAL_FILE("goal_file"),
     GOAL_RATING("goal_rating"),
     INVITATION("invitation"),
+    /** A copy of the practice's key, kept outside the server. */
+    KEY_COPY("key_copy"),
     LEGAL_HOLD("legal_hold"),
     /** A mail. */
     LETTER("letter"),

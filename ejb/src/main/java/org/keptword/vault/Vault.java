@@ -2,8 +2,10 @@ package org.keptword.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.keptword.custody.PracticeKeys;
 import org.keptword.shared.Contract;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.WholeText;
@@ -30,6 +32,12 @@ public final class Vault {
         byte[] seal(UUID practice, byte[] text, byte[] place) throws GeneralSecurityException;
 
         byte[] open(UUID practice, byte[] sealed, byte[] place) throws GeneralSecurityException;
+
+        /** The keys of a practice as they are stored now, whatever is held in memory; empty before there are any. */
+        Optional<PracticeKeys> find(UUID practice);
+
+        /** The same; makes the first ones. */
+        PracticeKeys begun(UUID practice);
     }
 
     /** Seals a text for its place; null stays null. Every code unit comes back exactly; what could not is refused ({@link WholeText}). */

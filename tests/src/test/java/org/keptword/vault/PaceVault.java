@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.keptword.custody.PracticeKeys;
 
 /**
  * A vault that can be told to seal nothing, for measuring what sealing costs. It is put into the archive of that measurement alone: no build
@@ -52,6 +54,16 @@ public class PaceVault {
             return sealed[0] == PLAIN
                     ? Arrays.copyOfRange(sealed, 1, sealed.length)
                     : real.open(practice, sealed, place);
+        }
+
+        @Override
+        public Optional<PracticeKeys> find(UUID practice) {
+            return real.find(practice);
+        }
+
+        @Override
+        public PracticeKeys begun(UUID practice) {
+            return real.begun(practice);
         }
     }
 }

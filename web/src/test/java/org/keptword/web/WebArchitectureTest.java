@@ -42,6 +42,7 @@ class WebArchitectureTest {
             "help",
             "homework",
             "interop",
+            "keycopy",
             "measures",
             "notices",
             "palette",

@@ -69,6 +69,7 @@ final class Custodian {
             progress.say("No one will ever be able to read what was written in " + name
                     + ": not clients, not counselors, not you."
                     + "\nEarlier backups of the database still hold the wrapped key. If they must be unreadable too, destroy them."
+                    + "\nA key copy that a manager keeps still opens these texts, with its recovery code and the database. Have every copy destroyed."
                     + "\nType the name of the practice to erase its key:");
             if (isOther(answers.readLine(), name)) {
                 progress.say("The name does not match. Nothing was erased.");
@@ -226,7 +227,7 @@ final class Custodian {
         return List.copyOf(all);
     }
 
-    private static String nameOf(Connection owner, UUID practice) throws SQLException {
+    static String nameOf(Connection owner, UUID practice) throws SQLException {
         KeyStore.actFor(owner, practice, false);
         try (PreparedStatement query = owner.prepareStatement("select name from keptword.practice where id = ?")) {
             query.setObject(1, practice);

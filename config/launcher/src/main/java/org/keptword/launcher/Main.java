@@ -15,7 +15,8 @@ import org.keptword.custody.CustodyBroken;
 
 /**
  * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | found |
- * prepare-sign-in | install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
+ * prepare-sign-in | install | serve | migrate | rotate-keys | change-master-key | restore-practice-key | erase-practice-key |
+ * verify-trail | accept-trail]}.
  */
 public final class Main {
 
@@ -38,6 +39,7 @@ public final class Main {
             ./run serve SERVICE                 run database, sign-in, or application in the foreground
             ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
             ./run change-master-key             create a new master key in the key file, without downtime
+            ./run restore-practice-key PRACTICE FILE   restore a practice's key from a manager's copy
             ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
             ./run migrate                       bring the schema of a running database to this version
             ./run verify-trail [PRACTICE]       check the audit log; exit code 1 if it has been changed
@@ -113,6 +115,7 @@ public final class Main {
             case Serve.COMMAND ->
                 new Serve(settings, stack, progress).run(Serve.Service.of(names.isEmpty() ? "" : names.get(0)));
             case "promote", "detach", "attach" -> RunLock.whenFree(settings, progress, () -> standby(command));
+            case PracticeKeyCommand.NAME -> new PracticeKeyCommand(settings, progress, answers()).restore(names);
             case "erase-practice-key" -> custodian.erase(names, answers());
             case "verify-trail" -> custodian.verify(names);
             case "accept-trail" -> custodian.accept(names, answers());

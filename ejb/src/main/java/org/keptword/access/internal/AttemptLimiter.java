@@ -37,7 +37,9 @@ public class AttemptLimiter {
     /** The doors. */
     enum Door {
         JOIN,
-        FEED
+        FEED,
+        /** Checking a key copy; counted by practice instead of by address. */
+        COPY
     }
 
     /** Counts one more; whether it is within the limits. */

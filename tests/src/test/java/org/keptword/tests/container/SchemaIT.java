@@ -54,6 +54,7 @@ class SchemaIT extends InContainerTest {
             "instrument_version: content, hash, instrument",
             "invitation: delivery, login, name, state, subject, suspended_from, way",
             "invitation_code: kind",
+            "key_copy: keys",
             "legal_hold: lifted_name, placed_name",
             "letter: kind, state",
             "note_addendum: kind, signed_name",

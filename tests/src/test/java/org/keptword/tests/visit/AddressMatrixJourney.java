@@ -71,6 +71,7 @@ class AddressMatrixJourney {
         WHO.put("/people/{person}", Set.of("manager1"));
         WHO.put("/people/records/{case}", Set.of("manager1"));
         WHO.put("/record/copy/{copy}.", Set.of());
+        WHO.put("/settings/key-copy/{copy}.", Set.of());
         WHO.put("/prints/{print}", Set.of("counselor1"));
         WHO.put("/prints/{print}.", Set.of());
         WHO.put("/instruments/bring/{file}", Set.of());

@@ -50,6 +50,7 @@ public final class AuditLogWords {
                     "settings: place crisis_line note_template consent_text setup_decision practice practice_retention own_exercise calendar_key"
                             + " absence working_time",
                     "key: practice_key",
+                    "key-copy: key_copy",
                     "trail: trail",
                     "head: trail_head",
                     "account: sign_in",

@@ -56,6 +56,7 @@ public class PaletteEntries {
     private static final List<Page> MANAGER = List.of(
             page(Route.CASE_FILES, "palette.page.records"),
             page(Route.EMERGENCIES, "palette.page.emergencies"),
+            page(Route.KEY_COPY, "access.key-copy.title"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));
 

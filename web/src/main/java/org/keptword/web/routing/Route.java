@@ -107,6 +107,8 @@ public enum Route {
     SETUP("/setup", "people/setup", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     CONSENT_TEXT("/settings/consent", "people/consent", For.MANAGERS),
+    KEY_COPY("/settings/key-copy", "keycopy/key-copy", For.MANAGERS),
+    KEY_COPY_FILE("/settings/key-copy/{copy}.json", "/WEB-INF/servlets/key-copy-file", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
     TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),

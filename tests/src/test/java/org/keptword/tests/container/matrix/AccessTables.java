@@ -24,6 +24,7 @@ import org.keptword.access.joining.JoinTransactions;
 import org.keptword.access.joining.RenewalTransactions;
 import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
+import org.keptword.access.keycopy.KeyCopyService;
 import org.keptword.access.people.PeopleService;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.LetterheadService;
@@ -70,6 +71,7 @@ final class AccessTables {
                 accounts(),
                 accountSteps(),
                 settings(),
+                keyCopies(),
                 letterheads(),
                 noteSettings(),
                 practices(),
@@ -187,6 +189,13 @@ final class AccessTables {
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
                 .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    private static Table keyCopies() {
+        return new Table(KeyCopyService.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .plain("make", Audience.MANAGEMENT, c -> with())
+                .plain("check", Audience.MANAGEMENT, c -> with(new byte[1], "0"));
     }
 
     private static Table letterheads() {

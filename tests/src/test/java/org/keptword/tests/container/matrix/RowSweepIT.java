@@ -35,6 +35,7 @@ class RowSweepIT extends MatrixFixture {
             "calendar_key",
             "contact_lifting",
             "emergency_access",
+            "key_copy",
             "note_citation",
             "off_screen",
             "opening",

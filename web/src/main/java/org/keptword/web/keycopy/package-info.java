@@ -1,0 +1,2 @@
+/** The page on which a manager makes a copy of the practice's key and checks it. */
+package org.keptword.web.keycopy;
