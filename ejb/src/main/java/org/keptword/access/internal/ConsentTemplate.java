@@ -37,8 +37,8 @@ public class ConsentTemplate {
     }
 
     private static Optional<String> read(Locale language) {
-        try (InputStream in = ConsentTemplate.class.getResourceAsStream(
-                "/consent/consent." + language.getLanguage() + ".md")) {
+        try (InputStream in =
+                ConsentTemplate.class.getResourceAsStream("/consent/consent." + language.getLanguage() + ".md")) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());

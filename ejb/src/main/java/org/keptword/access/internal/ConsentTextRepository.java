@@ -23,8 +23,7 @@ public class ConsentTextRepository {
 
     /** Every published version, the newest first. */
     public List<ConsentText> published(UUID practice) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         ALL + " and t.publishedAt is not null order by t.publishedAt desc, t.id desc",
                         ConsentTextEntry.class)
                 .setParameter("practice", practice)
