@@ -46,7 +46,7 @@ final class HelpPages {
                 Route.RECORD_OPENED);
 
         chapter("people", Route.PEOPLE, Route.PERSON, Route.STAFF_INVITE, Route.PERSON_CASES);
-        chapter("settings", Route.SETTINGS, Route.CONSENT_TEXT);
+        chapter("settings", Route.SETTINGS, Route.CONSENT_TEXT, Route.EMAIL_TEST);
         chapter("records", Route.CASE_FILES, Route.CASE_FILE);
         chapter("audit", Route.TRAIL, Route.EMERGENCIES);
     }

@@ -105,6 +105,7 @@ public enum Route {
     CASE_FILE("/people/records/{case}", "records/case-file", For.MANAGERS),
     SETTINGS("/settings", "people/settings", For.MANAGERS),
     CONSENT_TEXT("/settings/consent", "people/consent", For.MANAGERS),
+    EMAIL_TEST("/settings/email", "notices/test", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
     TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),
