@@ -1,10 +1,10 @@
 package org.keptword.web.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
 import org.keptword.access.practice.ConsentText;
 import org.keptword.access.practice.ConsentTextService;
 import org.keptword.access.practice.ConsentTextService.ReadableText;
@@ -30,7 +30,10 @@ public class ConsentFormBacking {
     @Inject
     Shell shell;
 
-    private record Readable(Set<String> versions) {}
+    @PostConstruct
+    void load() {
+        getView();
+    }
 
     public ReadableText getView() {
         return reading.of(
@@ -40,12 +43,5 @@ public class ConsentFormBacking {
     /** In the reader's language. */
     public List<ConsentText.Block> getBlocks() {
         return getView().text().blocks(shell.getLanguage());
-    }
-
-    /** Whether the text of a version can be read here. */
-    public boolean readable(String version) {
-        return reading.of(Readable.class, () -> new Readable(texts.versions()))
-                .versions()
-                .contains(version);
     }
 }
