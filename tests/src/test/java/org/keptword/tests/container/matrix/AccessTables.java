@@ -5,6 +5,7 @@ import static org.keptword.tests.container.matrix.Table.with;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.keptword.access.joining.RenewalTransactions;
 import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
 import org.keptword.access.people.PeopleService;
+import org.keptword.access.practice.ConsentTextService;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
@@ -34,6 +36,7 @@ import org.keptword.access.practice.SettingsService;
 import org.keptword.access.presence.OwnPresence;
 import org.keptword.access.presence.PresenceService;
 import org.keptword.access.presence.WorkingWeek;
+import org.keptword.access.setup.MailChecks;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogReader;
@@ -60,6 +63,8 @@ final class AccessTables {
                 accounts(),
                 accountSteps(),
                 settings(),
+                consentTexts(),
+                mailChecks(),
                 letterheads(),
                 noteSettings(),
                 practices(),
@@ -168,12 +173,33 @@ final class AccessTables {
     private static Table settings() {
         return new Table(SettingsService.class)
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
-                .plain("change", Audience.MANAGEMENT, c -> with("Practice by the lake", "2026-2"))
+                .plain("rename", Audience.MANAGEMENT, c -> with("Practice by the lake"))
                 .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
                 .add("checked", Audience.MANAGEMENT, Scene::line, c -> with(c.id()))
                 .add("remove", Audience.MANAGEMENT, Scene::line, c -> with(c.id()));
+    }
+
+    /** In this order, for there is one draft, and each change makes another revision of it. */
+    private static Table consentTexts() {
+        Map<String, String> words = Map.of("en", "Ours.", "es", "Nuestro.");
+        return new Table(ConsentTextService.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .plain("text", Audience.PEOPLE, c -> with("2026-1"))
+                .plain("versions", Audience.PEOPLE, c -> with())
+                .plain("begin", Audience.MANAGEMENT, c -> with())
+                .plain("write", Audience.MANAGEMENT, c -> with(new ConsentTextService.WriteConsent(0, words)))
+                .plain("discard", Audience.MANAGEMENT, c -> with(1))
+                .plain("beginFrom", Audience.MANAGEMENT, c -> with("2026-1"))
+                .plain("publish", Audience.MANAGEMENT, c -> with(new ConsentTextService.WriteConsent(0, words)));
+    }
+
+    private static Table mailChecks() {
+        return new Table(MailChecks.class)
+                .plain("state", Audience.MANAGEMENT, c -> with(new byte[32]))
+                .plain("begin", Audience.MANAGEMENT, c -> with(new byte[32]))
+                .plain("confirm", Audience.MANAGEMENT, c -> with("123456", new byte[32]));
     }
 
     private static Table letterheads() {

@@ -9,6 +9,7 @@ import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.LetterTransactions;
 import org.keptword.notices.MailPageTransactions;
 import org.keptword.notices.MailPages;
+import org.keptword.notices.MailTest;
 import org.keptword.notices.NoticeJob;
 import org.keptword.notices.NoticeService;
 import org.keptword.shared.Role;
@@ -20,7 +21,14 @@ final class NoticeTables {
     private NoticeTables() {}
 
     static List<Table> all() {
-        return List.of(choices(), pages(), pageSteps(), rounds(), letters(), digests());
+        return List.of(choices(), testMessages(), pages(), pageSteps(), rounds(), letters(), digests());
+    }
+
+    private static Table testMessages() {
+        return new Table(MailTest.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .ends("send", Audience.MANAGEMENT, "refusal.notices.noAddress", null, c -> with("nobody"))
+                .ends("confirm", Audience.MANAGEMENT, "refusal.notices.testCode", null, c -> with("123456"));
     }
 
     private static Table choices() {

@@ -35,6 +35,7 @@ class RowSweepIT extends MatrixFixture {
             "calendar_key",
             "contact_lifting",
             "emergency_access",
+            "mail_check",
             "note_citation",
             "off_screen",
             "opening",
