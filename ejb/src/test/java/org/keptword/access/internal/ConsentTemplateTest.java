@@ -47,7 +47,7 @@ class ConsentTemplateTest {
                         new Block(false, "One <b>line</b> *as it is*."),
                         new Block(false, "Another.")),
                 ConsentText.blocks("## What we keep\n\n  One <b>line</b> *as it is*.\nAnother.\n#\n"));
-        assertEquals(List.of(), ConsentText.blocks(null));
+        assertEquals(List.of(), ConsentText.blocks(""));
     }
 
     private static List<String> shape(String text) {
