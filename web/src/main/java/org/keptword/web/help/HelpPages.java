@@ -31,7 +31,7 @@ final class HelpPages {
         chapter("safety", Route.CASE_SAFETY, Route.EMERGENCY, Route.EMERGENCY_CASE);
         chapter("closing", Route.CASE_CLOSE, Route.CASE_SUMMARY, Route.CASE_DISCHARGE, Route.CASE_RECORDS);
         chapter("measures", Route.INSTRUMENTS, Route.BRING, Route.BRING_FILE);
-        chapter("account", Route.ACCOUNT, Route.REMINDERS);
+        chapter("account", Route.ACCOUNT, Route.REMINDERS, Route.CONSENT_FORM);
 
         chapter("first-steps", Route.HOME, Route.WELCOME, Route.OFFLINE);
         chapter("exercises", Route.HOMEWORK);
