@@ -44,3 +44,27 @@ create policy removed_in_drafts on consent_text_words as restrictive for delete 
 
 grant select, insert, update, delete on consent_text, consent_text_words to keptword_app;
 grant select, insert on consent_text, consent_text_words to keptword_jobs;
+
+-- The last test message of a practice, and who confirmed with which mail settings that one arrived. Where it went is kept nowhere; of its code a
+-- hash is. Everybody in the practice may ask whether it was confirmed.
+create table mail_check (
+    practice_id    uuid primary key references practice,
+    code           bytea,
+    sent_with      bytea,
+    sent_at        timestamptz,
+    tries          int not null default 0,
+    window_from    timestamptz not null,
+    messages       int not null default 0,
+    confirmed_with bytea,
+    confirmed_at   timestamptz,
+    confirmed_by   uuid references person,
+    version        int not null default 0,
+    check (num_nulls(confirmed_with, confirmed_at, confirmed_by) in (0, 3))
+);
+call protect('mail_check', 'practice');
+create policy sent_by_managers on mail_check as restrictive for insert to keptword_app with check ((select actor_scope()) = 'manager');
+create policy tried_by_managers on mail_check as restrictive for update to keptword_app
+    using ((select actor_scope()) = 'manager') with check ((select actor_scope()) = 'manager');
+
+grant select, insert, update on mail_check to keptword_app;
+grant select on mail_check to keptword_jobs;

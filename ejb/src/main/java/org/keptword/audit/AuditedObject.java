@@ -56,6 +56,8 @@ public enum AuditedObject {
     NOTE_CITATION("note_citation"),
     NOTE_DRAFT("note_draft"),
     NOTE_TEMPLATE("note_template"),
+    /** The test message of a practice. */
+    MAIL_CHECK("mail_check"),
     /** Which mails a person wants. */
     MAIL_PREFERENCE("mail_preference"),
     OFF_SCREEN("off_screen"),

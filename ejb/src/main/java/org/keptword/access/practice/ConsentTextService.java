@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.internal.ConsentTemplate;
 import org.keptword.access.internal.ConsentTextRepository;
@@ -63,13 +64,17 @@ public class ConsentTextService {
                 repository.draft(practice.id()).map(ConsentTextEntry::draft));
     }
 
-    /** The text of a version; empty where the practice has it on paper alone. */
+    /**
+     * The text of a version; empty where the practice has it on paper alone.
+     *
+     * @param version its name; null for the one in use
+     */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     @Reads
-    public Optional<ReadableText> text(String version) {
+    public Optional<ReadableText> text(@Nullable String version) {
         Practice practice = practice();
         return repository
-                .published(practice.id(), version)
+                .published(practice.id(), version == null ? practice.consentVersion() : version)
                 .map(text -> new ReadableText(practice.name(), text, practice.consentVersion()));
     }
 

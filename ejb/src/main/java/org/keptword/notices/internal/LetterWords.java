@@ -49,6 +49,17 @@ public class LetterWords {
                 .format(new Object[] {address, code});
     }
 
+    /** The subject of a manager's test message. */
+    public String testSubject(Locale locale) {
+        return words(locale).getString("mail.test.subject");
+    }
+
+    /** The text of a manager's test message. */
+    public String test(Locale locale, String address, String code) {
+        return new MessageFormat(words(locale).getString("mail.test.text"), locale)
+                .format(new Object[] {address, code});
+    }
+
     private static String key(Mail.LetterKind kind) {
         return "mail." + kind.name().toLowerCase(Locale.ROOT);
     }

@@ -65,11 +65,16 @@ public class MailPreference {
             address = null;
             return;
         }
-        String stripped = text.strip();
+        address = vault.seal(slot(), requireAddress(text));
+    }
+
+    /** Gives an address back without the space around it; refuses what is none. */
+    public static String requireAddress(@Nullable String text) {
+        String stripped = text == null ? "" : text.strip();
         if (stripped.length() > LONGEST || !stripped.matches("[^@\\s<>(),;:\"\\\\]+@[^@\\s<>(),;:\"\\\\]+")) {
             throw new DomainRefusal("refusal.notices.noAddress", LONGEST);
         }
-        address = vault.seal(slot(), stripped);
+        return stripped;
     }
 
     public UUID personId() {

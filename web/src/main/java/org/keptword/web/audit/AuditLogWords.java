@@ -47,7 +47,7 @@ public final class AuditLogWords {
                     "opened: audit_entry",
                     "erasure: erasure_request erasure",
                     "hold: legal_hold",
-                    "settings: place crisis_line note_template consent_text setup_decision practice practice_retention own_exercise calendar_key"
+                    "settings: place crisis_line note_template consent_text mail_check setup_decision practice practice_retention own_exercise calendar_key"
                             + " absence working_time",
                     "key: practice_key",
                     "key-copy: key_copy",

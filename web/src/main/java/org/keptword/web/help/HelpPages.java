@@ -31,7 +31,7 @@ final class HelpPages {
         chapter("safety", Route.CASE_SAFETY, Route.EMERGENCY, Route.EMERGENCY_CASE);
         chapter("closing", Route.CASE_CLOSE, Route.CASE_SUMMARY, Route.CASE_DISCHARGE, Route.CASE_RECORDS);
         chapter("measures", Route.INSTRUMENTS, Route.BRING, Route.BRING_FILE);
-        chapter("account", Route.ACCOUNT, Route.REMINDERS);
+        chapter("account", Route.ACCOUNT, Route.REMINDERS, Route.CONSENT_FORM);
 
         chapter("first-steps", Route.HOME, Route.NEXT_SESSION, Route.WELCOME, Route.OFFLINE);
         chapter("exercises", Route.HOMEWORK);
@@ -46,7 +46,7 @@ final class HelpPages {
                 Route.RECORD_OPENED);
 
         chapter("people", Route.PEOPLE, Route.PERSON, Route.STAFF_INVITE, Route.PERSON_CASES);
-        chapter("settings", Route.SETUP, Route.SETTINGS, Route.CONSENT_TEXT, Route.KEY_COPY);
+        chapter("settings", Route.SETUP, Route.SETTINGS, Route.CONSENT_TEXT, Route.EMAIL_TEST, Route.KEY_COPY);
         chapter("records", Route.CASE_FILES, Route.CASE_FILE);
         chapter("audit", Route.TRAIL, Route.EMERGENCIES);
     }

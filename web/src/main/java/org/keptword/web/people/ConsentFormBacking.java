@@ -1,11 +1,10 @@
 package org.keptword.web.people;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.keptword.access.practice.ConsentText;
 import org.keptword.access.practice.ConsentTextService;
 import org.keptword.access.practice.ConsentTextService.ReadableText;
@@ -14,7 +13,7 @@ import org.keptword.web.routing.CurrentRoute;
 import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Shell;
 
-/** A version of the practice's consent form, named in the address: {@code ?version=2026-12-02-1}. */
+/** A version of the practice's consent form, named in the address: {@code ?version=2026-12-02-1}; without a name the one in use. */
 @Named
 @RequestScoped
 public class ConsentFormBacking {
@@ -31,25 +30,18 @@ public class ConsentFormBacking {
     @Inject
     Shell shell;
 
-    private record Readable(Set<String> versions) {}
+    @PostConstruct
+    void load() {
+        getView();
+    }
 
     public ReadableText getView() {
         return reading.of(
-                ReadableText.class,
-                () -> Optional.ofNullable(route.parameter("version"))
-                        .flatMap(texts::text)
-                        .orElseThrow(NotFound::new));
+                ReadableText.class, () -> texts.text(route.parameter("version")).orElseThrow(NotFound::new));
     }
 
     /** In the reader's language. */
     public List<ConsentText.Block> getBlocks() {
         return getView().text().blocks(shell.getLanguage());
-    }
-
-    /** Whether the text of a version can be read here. */
-    public boolean readable(String version) {
-        return reading.of(Readable.class, () -> new Readable(texts.versions()))
-                .versions()
-                .contains(version);
     }
 }

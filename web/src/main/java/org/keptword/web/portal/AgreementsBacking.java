@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Set;
-import org.keptword.access.practice.ConsentTextService;
 import org.keptword.cases.participants.OwnCaseService;
 import org.keptword.cases.participants.OwnCases.OwnCase.Agreement;
 import org.keptword.web.shell.PageReading;
@@ -25,29 +23,16 @@ public class AgreementsBacking {
     @Inject
     Shell shell;
 
-    @Inject
-    ConsentTextService texts;
-
-    private record Agreements(List<Agreement> all, Set<String> readable) {}
+    private record Agreements(List<Agreement> all) {}
 
     /** The oldest first. */
     public List<Agreement> getAgreements() {
-        return read().all();
-    }
-
-    /** Whether the text of the version can be read here; a form on paper alone can't. */
-    public boolean readable(Agreement one) {
-        return read().readable().contains(one.textVersion());
-    }
-
-    private Agreements read() {
         return reading.of(
-                Agreements.class,
-                () -> new Agreements(
-                        cases.own().stream()
+                        Agreements.class,
+                        () -> new Agreements(cases.own().stream()
                                 .flatMap(one -> one.agreements().stream())
-                                .toList(),
-                        texts.versions()));
+                                .toList()))
+                .all();
     }
 
     /** One agreement in a sentence: when it was given, and when it ended. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.keptword.access.joining.StaffJoinTransactions;
 import org.keptword.access.joining.StaffService;
 import org.keptword.access.keycopy.KeyCopyService;
 import org.keptword.access.people.PeopleService;
+import org.keptword.access.practice.ConsentTextService;
 import org.keptword.access.practice.CrisisLine;
 import org.keptword.access.practice.LetterheadService;
 import org.keptword.access.practice.NoteSettingsService;
@@ -42,6 +44,7 @@ import org.keptword.access.setup.FoundingService;
 import org.keptword.access.setup.FoundingTransactions;
 import org.keptword.access.setup.SetupService;
 import org.keptword.access.setup.SetupTask;
+import org.keptword.access.setup.MailChecks;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogReader;
@@ -72,6 +75,8 @@ final class AccessTables {
                 accountSteps(),
                 settings(),
                 keyCopies(),
+                consentTexts(),
+                mailChecks(),
                 letterheads(),
                 noteSettings(),
                 practices(),
@@ -183,7 +188,7 @@ final class AccessTables {
     private static Table settings() {
         return new Table(SettingsService.class)
                 .lists("read", Audience.MANAGEMENT, Reach.PRACTICE, Scene::place, c -> with())
-                .plain("change", Audience.MANAGEMENT, c -> with("Practice by the lake", "2026-2"))
+                .plain("rename", Audience.MANAGEMENT, c -> with("Practice by the lake"))
                 .plain("restReachOut", Audience.MANAGEMENT, c -> with(21))
                 .plain("addPlace", Audience.MANAGEMENT, c -> with("Lake street"))
                 .add("set", Audience.MANAGEMENT, Scene::place, c -> with(line(c.id())))
@@ -196,6 +201,27 @@ final class AccessTables {
                 .plain("read", Audience.MANAGEMENT, c -> with())
                 .plain("make", Audience.MANAGEMENT, c -> with())
                 .plain("check", Audience.MANAGEMENT, c -> with(new byte[1], "0"));
+    }
+
+    /** In this order, for there is one draft, and each change makes another revision of it. */
+    private static Table consentTexts() {
+        Map<String, String> words = Map.of("en", "Ours.", "es", "Nuestro.");
+        return new Table(ConsentTextService.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .plain("text", Audience.PEOPLE, c -> with("2026-1"))
+                .plain("versions", Audience.PEOPLE, c -> with())
+                .plain("begin", Audience.MANAGEMENT, c -> with())
+                .plain("write", Audience.MANAGEMENT, c -> with(new ConsentTextService.WriteConsent(0, words)))
+                .plain("discard", Audience.MANAGEMENT, c -> with(1))
+                .plain("beginFrom", Audience.MANAGEMENT, c -> with("2026-1"))
+                .plain("publish", Audience.MANAGEMENT, c -> with(new ConsentTextService.WriteConsent(0, words)));
+    }
+
+    private static Table mailChecks() {
+        return new Table(MailChecks.class)
+                .plain("state", Audience.MANAGEMENT, c -> with(new byte[32]))
+                .plain("begin", Audience.MANAGEMENT, c -> with(new byte[32]))
+                .plain("confirm", Audience.MANAGEMENT, c -> with("123456", new byte[32]));
     }
 
     private static Table letterheads() {

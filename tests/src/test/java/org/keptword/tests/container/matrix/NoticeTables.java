@@ -11,6 +11,7 @@ import org.keptword.notices.LetterTransactions;
 import org.keptword.notices.LinkMailService;
 import org.keptword.notices.MailPageTransactions;
 import org.keptword.notices.MailPages;
+import org.keptword.notices.MailTest;
 import org.keptword.notices.NoticeJob;
 import org.keptword.notices.NoticeService;
 import org.keptword.shared.Role;
@@ -22,7 +23,14 @@ final class NoticeTables {
     private NoticeTables() {}
 
     static List<Table> all() {
-        return List.of(choices(), pages(), pageSteps(), rounds(), letters(), digests(), links());
+        return List.of(choices(), testMessages(), pages(), pageSteps(), rounds(), letters(), digests(), links());
+    }
+
+    private static Table testMessages() {
+        return new Table(MailTest.class)
+                .plain("read", Audience.MANAGEMENT, c -> with())
+                .ends("send", Audience.MANAGEMENT, "refusal.notices.noAddress", null, c -> with("nobody"))
+                .ends("confirm", Audience.MANAGEMENT, "refusal.notices.testCode", null, c -> with("123456"));
     }
 
     private static Table choices() {

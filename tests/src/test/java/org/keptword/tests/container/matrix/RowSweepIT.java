@@ -36,6 +36,7 @@ class RowSweepIT extends MatrixFixture {
             "contact_lifting",
             "emergency_access",
             "key_copy",
+            "mail_check",
             "note_citation",
             "off_screen",
             "opening",
