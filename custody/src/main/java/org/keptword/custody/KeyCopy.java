@@ -118,7 +118,14 @@ public final class KeyCopy {
                     Instant.parse(text(json, "madeAt")),
                     Base64.getDecoder().decode(text(json, "salt")),
                     text(json, "keys"));
-            if (!copy.checksum().equals(text(json, "checksum")) || !KDF.equals(text(json, "kdf"))) {
+            String checksum = checksum(
+                    text(json, "practice"),
+                    text(json, "name"),
+                    text(json, "madeAt"),
+                    text(json, "kdf"),
+                    text(json, "salt"),
+                    text(json, "keys"));
+            if (!checksum.equals(text(json, "checksum")) || !KDF.equals(text(json, "kdf"))) {
                 throw new Unreadable(Fault.DAMAGED);
             }
             return copy;
@@ -150,6 +157,7 @@ public final class KeyCopy {
 
     /** The file. */
     public byte[] file() {
+        String written = Base64.getEncoder().encodeToString(salt);
         JsonObject json = new JsonObject();
         json.addProperty("format", FORMAT);
         json.addProperty("version", VERSION);
@@ -157,9 +165,9 @@ public final class KeyCopy {
         json.addProperty("name", name);
         json.addProperty("madeAt", madeAt.toString());
         json.addProperty("kdf", KDF);
-        json.addProperty("salt", Base64.getEncoder().encodeToString(salt));
+        json.addProperty("salt", written);
         json.addProperty("keys", keys);
-        json.addProperty("checksum", checksum());
+        json.addProperty("checksum", checksum(practice.toString(), name, madeAt.toString(), KDF, written, keys));
         return json.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -186,18 +194,9 @@ public final class KeyCopy {
         return madeAt;
     }
 
-    /** Over everything in the file. It finds damage; against forgery there is the encryption. */
-    private String checksum() {
-        String all = String.join(
-                "\n",
-                FORMAT,
-                Integer.toString(VERSION),
-                practice.toString(),
-                name,
-                madeAt.toString(),
-                KDF,
-                Base64.getEncoder().encodeToString(salt),
-                keys);
+    /** Over everything in the file, letter by letter. It finds damage; against forgery there is the encryption. */
+    private static String checksum(String... fields) {
+        String all = FORMAT + "\n" + VERSION + "\n" + String.join("\n", fields);
         return HexFormat.of().formatHex(RecoveryCode.sha256(all.getBytes(StandardCharsets.UTF_8)));
     }
 
