@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import org.keptword.custody.ReadableCode;
 
 /**
  * One-time codes: 80 random bits as sixteen letters and digits in four groups, without those that look alike (I, L, O, U), so that

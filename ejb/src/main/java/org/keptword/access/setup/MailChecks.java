@@ -86,7 +86,8 @@ public class MailChecks {
     public boolean confirm(String code, byte[] settings) {
         Actor actor = current.get();
         boolean right = checks.hold(practice())
-                .filter(check -> check.confirm(hash(code), settings, actor.requirePerson().value(), clock.instant()))
+                .filter(check -> check.confirm(
+                        hash(code), settings, actor.requirePerson().value(), clock.instant()))
                 .isPresent();
         if (right) {
             auditLog.record(actor, AuditAction.CHANGE, AuditedObject.MAIL_CHECK, List.of(practice()), "PRACTICE");

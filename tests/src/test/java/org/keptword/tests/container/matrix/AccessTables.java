@@ -42,9 +42,9 @@ import org.keptword.access.presence.WorkingWeek;
 import org.keptword.access.setup.FoundPractice;
 import org.keptword.access.setup.FoundingService;
 import org.keptword.access.setup.FoundingTransactions;
+import org.keptword.access.setup.MailChecks;
 import org.keptword.access.setup.SetupService;
 import org.keptword.access.setup.SetupTask;
-import org.keptword.access.setup.MailChecks;
 import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogReader;
@@ -345,10 +345,7 @@ final class AccessTables {
     private static Table foundingSteps() {
         return new Table(FoundingTransactions.class)
                 .plain("practice", Audience.JOB, c -> with("no code"))
-                .plain(
-                        "found",
-                        Audience.FOUNDING_JOB,
-                        c -> with(c.me().practice(), founding(link(c.me().practice())), subject()));
+                .plain("found", Audience.FOUNDING_JOB, c -> with(c.me().practice(), founding(ownLink(c)), subject()));
     }
 
     private static Table setup() {
@@ -357,6 +354,12 @@ final class AccessTables {
                 .plain("missing", Audience.FORMS, c -> with())
                 .plain("doWithout", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL, "Not needed"))
                 .plain("takeUp", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL));
+    }
+
+    /** The code of a link that founds the practice of the caller, unless that is founded already. */
+    private static String ownLink(Call call) throws Exception {
+        PracticeId practice = call.me().practice();
+        return practice.equals(call.scene().town().home().id()) ? Codes.make() : link(practice);
     }
 
     /** The code of a link that founds this practice. */

@@ -35,6 +35,7 @@ class RowSweepIT extends MatrixFixture {
             "calendar_key",
             "contact_lifting",
             "emergency_access",
+            "founding",
             "key_copy",
             "mail_check",
             "note_citation",
