@@ -1,7 +1,9 @@
 package org.keptword.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ final class Serve {
         String word() {
             return word;
         }
+
+        /** Where it writes while it runs. */
+        Path log(Settings settings) {
+            return this == APPLICATION ? settings.logs().resolve("server.log") : OwnProcess.log(settings, process);
+        }
     }
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -75,7 +82,7 @@ final class Serve {
         Thread onStop = new Thread(() -> end(process));
         Runtime.getRuntime().addShutdownHook(onStop);
         tellReady();
-        try {
+        try (Closeable follower = LogFollower.begin(settings, service.log(settings))) {
             while (process.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }
