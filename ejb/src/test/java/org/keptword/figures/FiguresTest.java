@@ -79,9 +79,11 @@ class FiguresTest {
     void withoutTheSettingWorkIsDoneAndNothingIsKept() {
         AtomicInteger runs = new AtomicInteger();
         Measured.job("notices", runs::incrementAndGet);
-        assertThrows(IllegalStateException.class, () -> Measured.job("notices", () -> {
-            throw new IllegalStateException("the round fails as before");
-        }));
+        assertThrows(
+                IllegalStateException.class,
+                () -> Measured.job("notices", () -> {
+                    throw new IllegalStateException("the round fails as before");
+                }));
         assertEquals(1, runs.get());
         assertEquals(Outcome.AWAY, Measured.message(Measured.Channel.EMAIL, Outcome.AWAY));
         assertEquals(null, Measured.kept());

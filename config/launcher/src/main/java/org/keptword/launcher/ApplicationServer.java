@@ -271,9 +271,8 @@ final class ApplicationServer {
             return own;
         }
         return Await.lines(log())
-                .filter(line -> line.contains("Caused by:")
-                        || line.contains(" ERROR ")
-                        || line.contains("\"level\":\"ERROR\""))
+                .filter(line ->
+                        line.contains("Caused by:") || line.contains(" ERROR ") || line.contains("\"level\":\"ERROR\""))
                 .distinct()
                 .limit(12)
                 .collect(Collectors.joining("\n"));

@@ -2,8 +2,8 @@ package org.keptword.launcher;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -83,7 +83,8 @@ class ContainerFilesTest {
         String list = Files.readString(distribution.resolve("src/main/release/software.properties"));
         return switch (path.split("/")[0]) {
             case "bin" -> Files.exists(distribution.resolve("src/main").resolve(path));
-            case "release.properties" -> Files.exists(distribution.resolve("src/main/release").resolve(path));
+            case "release.properties" ->
+                Files.exists(distribution.resolve("src/main/release").resolve(path));
             case "config" ->
                 Files.exists(CONFIG.resolve("..").resolve(path))
                         && (assembly.contains(path + "/**")
@@ -117,7 +118,8 @@ class ContainerFilesTest {
         assertEquals(
                 List.of(ports.http() + " " + ports.management()),
                 lines("Containerfile", "EXPOSE ").toList());
-        assertTrue(text("Containerfile").contains("127.0.0.1/" + ports.management() + " && printf 'GET /health/ready "));
+        assertTrue(
+                text("Containerfile").contains("127.0.0.1/" + ports.management() + " && printf 'GET /health/ready "));
         String application = Files.readString(CHART.resolve("templates/application.yaml"));
         assertTrue(application.contains("{name: management, containerPort: " + ports.management() + "}"));
         assertTrue(application.contains("{name: http, containerPort: " + ports.http() + "}"));
@@ -143,7 +145,9 @@ class ContainerFilesTest {
                 all.filter(Files::isRegularFile).forEach(files::add);
             }
         }
-        known.addAll(Set.of("KEPTWORD_FRONT_PATTERN", "KEPTWORD_AUTHORITY")); // of servers that nobody's launcher starts (docs/operations.md)
+        known.addAll(Set.of(
+                "KEPTWORD_FRONT_PATTERN",
+                "KEPTWORD_AUTHORITY")); // of servers that nobody's launcher starts (docs/operations.md)
         for (Path file : files) {
             for (String setting : settings(Files.readString(file))) {
                 assertTrue(known.contains(setting), setting + " in " + file);
@@ -175,11 +179,13 @@ class ContainerFilesTest {
             }
             Object build = keys.get("build");
             if (build != null) {
-                assertTrue(Files.exists(CONFIG.resolve("..").resolve(map(build).get("dockerfile").toString())));
+                assertTrue(Files.exists(CONFIG.resolve("..")
+                        .resolve(map(build).get("dockerfile").toString())));
             }
             assertNotEquals("latest", keys.get("image").toString().replaceAll(".*:", ""));
         }
-        assertEquals(List.of("80:80", "443:443"), list(map(services.get("front")).get("ports")));
+        assertEquals(
+                List.of("80:80", "443:443"), list(map(services.get("front")).get("ports")));
         assertEquals(
                 Set.of("front"),
                 services.entrySet().stream()
@@ -224,7 +230,8 @@ class ContainerFilesTest {
                 String text = Files.readString(template);
                 assertEquals(count(text, "{{"), count(text, "}}"), template.toString());
                 assertEquals(
-                        all(Pattern.compile("\\{\\{-? (if|range|with|define)\\b"), text).size(),
+                        all(Pattern.compile("\\{\\{-? (if|range|with|define)\\b"), text)
+                                .size(),
                         all(Pattern.compile("\\{\\{-? end\\b"), text).size(),
                         template.toString());
                 for (MatchResult used : all(Pattern.compile("\\.Values\\.([A-Za-z.]+)"), text)) {
@@ -278,7 +285,9 @@ class ContainerFilesTest {
     }
 
     private static Set<String> settings(String text) {
-        return all(SETTING, text.replaceAll("KEPTWORD_[A-Z_]+_…", "")).stream().map(MatchResult::group).collect(Collectors.toSet());
+        return all(SETTING, text.replaceAll("KEPTWORD_[A-Z_]+_…", "")).stream()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static List<MatchResult> all(Pattern pattern, String text) {

@@ -76,13 +76,13 @@ class LogFormatTest {
         out.println("   1.0 s");
         out.println("");
         out.println("Ready");
-        List<String> lines =
-                written.toString(StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = written.toString(StandardCharsets.UTF_8).lines().toList();
         assertEquals(2, lines.size(), lines::toString);
         JsonObject line = Json.createReader(new StringReader(lines.get(0))).readObject();
         assertEquals("Starting \"the\" application   1.0 s", line.getString("message"));
         assertEquals("INFO", line.getString("level"));
-        assertTrue(Instant.parse(line.getString("timestamp")).isBefore(Instant.now().plusSeconds(1)));
+        assertTrue(Instant.parse(line.getString("timestamp"))
+                .isBefore(Instant.now().plusSeconds(1)));
     }
 
     @Test

@@ -52,10 +52,12 @@ public class PracticeJobs {
     private void in(PracticeId practice, String name, Consumer<Actor> act) {
         Actor job = Actor.job(practice, name);
         try {
-            Measured.job(name, () -> current.as(job, () -> {
-                act.accept(job);
-                return null;
-            }));
+            Measured.job(
+                    name,
+                    () -> current.as(job, () -> {
+                        act.accept(job);
+                        return null;
+                    }));
         } catch (RuntimeException failed) {
             LOG.errorf(
                     "The job %s of a practice failed: %s",
@@ -68,10 +70,12 @@ public class PracticeJobs {
      * row of any practice. Belongs where the transaction has not used the database yet.
      */
     public void once(String name, Runnable act) {
-        Measured.job(name, () -> current.as(ofTheInstallation(name), () -> {
-            act.run();
-            return null;
-        }));
+        Measured.job(
+                name,
+                () -> current.as(ofTheInstallation(name), () -> {
+                    act.run();
+                    return null;
+                }));
     }
 
     private static Actor ofTheInstallation(String name) {

@@ -44,7 +44,8 @@ class FiguresIT extends InContainerTest {
         assertFalse(text.contains(code), "a code is in the figures");
         assertFalse(text.contains("Maya"), "a query is in the figures");
         assertFalse(
-                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-").matcher(text).find(), () -> "an id is in the figures: " + text);
+                Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-").matcher(text).find(),
+                () -> "an id is in the figures: " + text);
 
         assertNotEquals(200, get(TestStack.current().baseUrl() + FIGURES).statusCode(), "people reach the figures");
     }
@@ -66,7 +67,6 @@ class FiguresIT extends InContainerTest {
     }
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
