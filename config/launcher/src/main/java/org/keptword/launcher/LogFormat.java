@@ -56,7 +56,7 @@ enum LogFormat {
         if (!what.matcher(text).find()) {
             throw new LaunchFailure("The format of the log is not where it is expected in " + file + ".");
         }
-        Files.writeString(file, what.matcher(text).replaceFirst(by));
+        Files.writeString(file, what.matcher(text).replaceAll(by));
     }
 
     /** Options of Keycloak. */
