@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -63,6 +67,18 @@ class FiguresIT extends InContainerTest {
         assertEquals(2, shown.size(), shown::toString);
         for (String name : shown) {
             assertTrue(exported.contains("\n" + name), () -> name + " is not exported");
+        }
+    }
+
+    /** The suite's server was started with {@code KEPTWORD_LOG=json}. */
+    @Test
+    @RunAsClient
+    void everyLineOfTheLogIsAnObject() throws IOException {
+        List<String> lines = Files.readAllLines(TestStack.current().serverLog());
+        assertTrue(lines.size() > 10, lines::toString);
+        for (String line : lines.subList(0, lines.size() - 1)) { // the last one may be half written
+            JsonObject entry = Json.createReader(new StringReader(line)).readObject();
+            assertTrue(entry.containsKey("timestamp") && entry.containsKey("level") && entry.containsKey("message"), line);
         }
     }
 

@@ -268,6 +268,7 @@ public final class TestStack {
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
+            environment.put("KEPTWORD_LOG", "json");
             environment.put("KEPTWORD_DB_POOL", "5");
             environment.put("KEPTWORD_TEST_DATA", data().toString());
             environment.put(

@@ -62,15 +62,16 @@ public class RouterFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        String path = request.getRequestURI(); // a forward changes it
         long begun = Measured.now();
         boolean answered = false;
         try {
             route(request, response, chain);
             answered = true;
         } finally {
-            if (!isFile(request.getRequestURI())) {
+            if (!isFile(path)) {
                 int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-                Measured.page(() -> Route.templateOf(request.getRequestURI()), status, begun);
+                Measured.page(() -> Route.templateOf(path), status, begun);
             }
         }
     }
