@@ -78,7 +78,8 @@ class FiguresIT extends InContainerTest {
         assertTrue(lines.size() > 10, lines::toString);
         for (String line : lines.subList(0, lines.size() - 1)) { // the last one may be half written
             JsonObject entry = Json.createReader(new StringReader(line)).readObject();
-            assertTrue(entry.containsKey("timestamp") && entry.containsKey("level") && entry.containsKey("message"), line);
+            assertTrue(
+                    entry.containsKey("timestamp") && entry.containsKey("level") && entry.containsKey("message"), line);
         }
     }
 
