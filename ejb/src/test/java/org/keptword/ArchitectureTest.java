@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("shared", -1),
             Map.entry("custody", -1),
             Map.entry("health", -1),
+            Map.entry("figures", -1),
             Map.entry("audit", 0),
             Map.entry("vault", 0),
             Map.entry("access", 1),

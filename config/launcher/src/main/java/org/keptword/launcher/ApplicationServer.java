@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +99,7 @@ final class ApplicationServer {
             Files.move(log(), logBefore(), StandardCopyOption.REPLACE_EXISTING);
         }
         Folders.copy(installation.resolve("standalone"), base());
+        LogFormat.of(settings.environment()).into(base().resolve("configuration"));
         deployment.offerIfAny();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
@@ -127,9 +129,11 @@ final class ApplicationServer {
         if (settings.ports().hasHttps()) {
             command.addAll(List.of(
                     "--server-config=standalone-tls.xml",
-                    "-Djboss.https.port=" + settings.ports().https(),
-                    "-Djboss.bind.address=" + settings.value("KEPTWORD_BIND").orElse("0.0.0.0")));
+                    "-Djboss.https.port=" + settings.ports().https()));
         }
+        listening().ifPresent(address -> command.add("-Djboss.bind.address=" + address));
+        settings.value("KEPTWORD_MANAGEMENT_BIND")
+                .ifPresent(address -> command.add("-Djboss.bind.address.management=" + address));
         if (!node.isAlone()) {
             command.addAll(List.of(
                     "--server-config=standalone-cluster.xml",
@@ -139,6 +143,12 @@ final class ApplicationServer {
                     "-Djboss.group.watch.port=" + (node.group() + 1)));
         }
         return OwnProcess.start(settings, node.service(), command, environment());
+    }
+
+    /** Loopback is the server's own choice. */
+    private Optional<String> listening() {
+        return settings.value("KEPTWORD_BIND")
+                .or(() -> settings.ports().hasHttps() ? Optional.of("0.0.0.0") : Optional.empty());
     }
 
     private void clear() throws IOException {
@@ -259,7 +269,8 @@ final class ApplicationServer {
             return own;
         }
         return Await.lines(log())
-                .filter(line -> line.contains("Caused by:") || line.contains(" ERROR "))
+                .filter(line ->
+                        line.contains("Caused by:") || line.contains(" ERROR ") || line.contains("\"level\":\"ERROR\""))
                 .distinct()
                 .limit(12)
                 .collect(Collectors.joining("\n"));

@@ -13,8 +13,7 @@ import java.util.Map;
 final class KeycloakBuild {
 
     private static final String SIGN_IN_LIMITS = "keptword-sign-in-limits.jar";
-    private static final List<String> OPTIONS =
-            List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
+    static final List<String> OPTIONS = List.of("--db=postgres", "--features-disabled=ciba,device-flow,kerberos");
 
     private final Settings settings;
 

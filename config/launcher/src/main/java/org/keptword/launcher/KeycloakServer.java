@@ -67,6 +67,7 @@ final class KeycloakServer {
         List<String> command = KeycloakBuild.command(home, memory);
         command.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true"));
         command.addAll(node.isAlone() ? List.of("--cache=local") : List.of("--cache=ispn", "--cache-stack=jdbc-ping"));
+        command.addAll(LogFormat.of(settings.environment()).keycloak());
         if (settings.testing()) {
             command.addAll(QUICK_PASSWORDS);
         }

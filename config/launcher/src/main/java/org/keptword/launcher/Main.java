@@ -64,7 +64,12 @@ public final class Main {
                 .toAbsolutePath()
                 .normalize();
         List<String> words = arguments.length == 0 ? List.of("start") : List.of(arguments);
-        System.exit(run(home, words, spoken(home, System.out), spoken(home, System.err)));
+        LogFormat format = LogFormat.of(System.getenv());
+        System.exit(run(
+                home,
+                words,
+                spoken(home, format.lines(System.out, "INFO")),
+                spoken(home, format.lines(System.err, "ERROR"))));
     }
 
     /** In a release the command is keptword, and there is no ./run. */
@@ -189,7 +194,7 @@ public final class Main {
 
     /** Brings the schema to this version, where services are started by somebody else: before an upgrade in a cluster. */
     private int migrate() throws IOException, SQLException {
-        stack.migrate();
+        stack.migrateAlone();
         return 0;
     }
 

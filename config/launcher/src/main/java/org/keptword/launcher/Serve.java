@@ -1,6 +1,8 @@
 package org.keptword.launcher;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,11 @@ final class Serve {
         String word() {
             return word;
         }
+
+        /** Where it writes while it runs. */
+        Path log(Settings settings) {
+            return this == APPLICATION ? settings.logs().resolve("server.log") : OwnProcess.log(settings, process);
+        }
     }
 
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -76,7 +83,7 @@ final class Serve {
         Runtime.getRuntime().addShutdownHook(onStop);
         tellReady();
         tellHowToFound(service);
-        try {
+        try (Closeable follower = LogFollower.begin(settings, service.log(settings))) {
             while (process.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
             }

@@ -157,9 +157,7 @@ public final class Stack {
         new Promotion(settings, progress).settle();
         boolean begun = PostgresServer.hasData(settings);
         boolean holdsData = settings.usesOutsideDatabase() ? new OutsideServices(settings).databaseHoldsData() : begun;
-        VaultKeyset.ensure(settings, vaultKeyset(secrets), holdsData);
-        Heads.ensure(settings, progress);
-        Custodian.ensureTrailKey(settings, secrets);
+        new Keys(settings, secrets, progress).ensure(holdsData);
         if (settings.needsOwnPostgres()) {
             secrets.accompany(begun, lastingSecrets());
             PostgresServer postgres = new PostgresServer(settings, secrets);
@@ -181,6 +179,14 @@ public final class Stack {
         return settings.usesOutsideKeycloak()
                 ? List.of(PostgresServer.SECRET)
                 : List.of(PostgresServer.SECRET, "oidc-client", "accounts-client");
+    }
+
+    /** Brings a running database up to the built application. One that somebody else runs may be new, and its installation with it. */
+    void migrateAlone() throws IOException, SQLException {
+        if (settings.usesOutsideDatabase()) {
+            new Keys(settings, secrets, progress).ensure(new OutsideServices(settings).databaseHoldsData());
+        }
+        migrate();
     }
 
     /** Brings the schema of a running database up to the built application. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.keptword.audit.AuditAction;
 import org.keptword.audit.AuditLog;
 import org.keptword.audit.AuditedObject;
+import org.keptword.figures.Measured;
 import org.keptword.shared.Actor;
 import org.keptword.shared.DomainRefusal;
 
@@ -92,6 +94,7 @@ public class Refusals {
 
     /** Notes one refusal; never fails, and never waits for more than the write itself. */
     public void note(Actor actor, AuditLog.NewAuditEntry entry) {
+        Measured.refusal(Objects.requireNonNullElse(entry.reason(), "other"));
         boolean mayWrite = writers.tryAcquire();
         try {
             List<Runnable> due = new ArrayList<>();

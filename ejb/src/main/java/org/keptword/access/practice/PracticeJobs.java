@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.keptword.access.CurrentActor;
 import org.keptword.audit.AuditLog;
+import org.keptword.figures.Measured;
 import org.keptword.shared.Actor;
 import org.keptword.shared.PracticeId;
 
@@ -51,10 +52,12 @@ public class PracticeJobs {
     private void in(PracticeId practice, String name, Consumer<Actor> act) {
         Actor job = Actor.job(practice, name);
         try {
-            current.as(job, () -> {
-                act.accept(job);
-                return null;
-            });
+            Measured.job(
+                    name,
+                    () -> current.as(job, () -> {
+                        act.accept(job);
+                        return null;
+                    }));
         } catch (RuntimeException failed) {
             LOG.errorf(
                     "The job %s of a practice failed: %s",
@@ -67,10 +70,12 @@ public class PracticeJobs {
      * row of any practice. Belongs where the transaction has not used the database yet.
      */
     public void once(String name, Runnable act) {
-        current.as(ofTheInstallation(name), () -> {
-            act.run();
-            return null;
-        });
+        Measured.job(
+                name,
+                () -> current.as(ofTheInstallation(name), () -> {
+                    act.run();
+                    return null;
+                }));
     }
 
     private static Actor ofTheInstallation(String name) {

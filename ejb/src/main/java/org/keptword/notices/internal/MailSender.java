@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.keptword.figures.Measured;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.Mail;
 
@@ -61,6 +62,10 @@ public class MailSender {
 
     /** Hands one mail over, outside any transaction. */
     public Mail.Outcome send(Text text) {
+        return Measured.message(Measured.Channel.EMAIL, sent(text));
+    }
+
+    private Mail.Outcome sent(Text text) {
         try {
             Address[] to = {new InternetAddress(text.address(), true)};
             Named message = message(text, to);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.keptword.custody.SwitchKey;
+import org.keptword.figures.Measured;
 import org.keptword.notices.ClientMail;
 import org.keptword.notices.Mail;
 
@@ -39,10 +40,10 @@ public class ReminderSender {
     public Sent send(Outgoing reminder) {
         return switch (reminder.channel()) {
             case EMAIL -> new Sent(mailed(reminder), List.of());
-            case TEXT -> new Sent(texts.send(reminder), List.of());
+            case TEXT -> new Sent(Measured.message(Measured.Channel.TEXT, texts.send(reminder)), List.of());
             case PUSH -> {
                 PushSender.Sent sent = push.send(reminder);
-                yield new Sent(sent.result(), sent.gone());
+                yield new Sent(Measured.message(Measured.Channel.PUSH, sent.result()), sent.gone());
             }
         };
     }

@@ -230,7 +230,7 @@ public final class TestStack {
             environment.put("KEPTWORD_PROFILE", System.getProperty("keptword.profile", "large"));
         } else {
             environment.put("KEPTWORD_TESTING", "true");
-            environment.put("KEPTWORD_STATISTICS", "true");
+            environment.put("KEPTWORD_METRICS", "true");
             environment.put(
                     "KEPTWORD_TIMERS", "-late-flags,-erasure"); // no journey shall depend on the time of day it runs at
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
@@ -268,6 +268,7 @@ public final class TestStack {
                             + " -Djavax.net.ssl.trustStorePassword=" + SecureMailServer.PASSWORD
                             + " -Djavax.net.ssl.trustStoreType=PKCS12");
             environment.put("KEPTWORD_TIMERS", "off");
+            environment.put("KEPTWORD_LOG", "json");
             environment.put("KEPTWORD_DB_POOL", "5");
             environment.put("KEPTWORD_TEST_DATA", data().toString());
             environment.put(

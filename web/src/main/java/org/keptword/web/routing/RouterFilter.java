@@ -17,6 +17,7 @@ import java.util.Set;
 import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.accounts.RefusedAddress;
+import org.keptword.figures.Measured;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.web.shell.AppName;
@@ -60,6 +61,22 @@ public class RouterFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI(); // a forward changes it
+        long begun = Measured.now();
+        boolean answered = false;
+        try {
+            route(request, response, chain);
+            answered = true;
+        } finally {
+            if (!isFile(path)) {
+                int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+                Measured.page(() -> Route.templateOf(path), status, begun);
+            }
+        }
+    }
+
+    private void route(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
         if (servesItself(path) || isSigningOut(request)) {
@@ -135,9 +152,12 @@ public class RouterFilter extends HttpFilter {
                 || path.equals("/favicon.ico")
                 || path.equals("/manifest.webmanifest")
                 || path.equals("/service-worker.js")
-                || path.startsWith("/assets/")
-                || path.startsWith("/jakarta.faces.resource/")
+                || isFile(path)
                 || path.startsWith("/api/");
+    }
+
+    private static boolean isFile(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/jakarta.faces.resource/");
     }
 
     /** Signing out is a POST to a servlet; the page at the same address only asks for it. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -151,6 +153,37 @@ class ManualTest {
             String other = file.toString().endsWith(".es.md") ? ".en.md" : ".es.md";
             assertFalse(Files.readString(file).contains(other), file::toString);
         }
+    }
+
+    /** It is read outside the application, so its links lead to files. */
+    @Test
+    void theOperatorsManualIsTheSameInBothLanguagesAndItsLinksLeadSomewhere() throws IOException {
+        Path folder = MANUAL.resolve("operator");
+        List<Path> english;
+        try (Stream<Path> files = Files.list(folder)) {
+            english = files.filter(file -> file.toString().endsWith(".en.md"))
+                    .sorted()
+                    .toList();
+        }
+        assertTrue(english.size() > 5);
+        for (Path file : english) {
+            String translation = file.toString().replace(".en.md", ".es.md");
+            String text = Files.readString(file);
+            assertEquals(outline(text), outline(Files.readString(Path.of(translation))), translation);
+            for (MatchResult link :
+                    Pattern.compile("]\\(([^)#]+)").matcher(text).results().toList()) {
+                assertTrue(Files.exists(folder.resolve(link.group(1))), file + " leads nowhere: " + link.group(1));
+            }
+        }
+    }
+
+    /** Headings, items, rows and links in their order, without words; commands stay as they are. */
+    private static List<String> outline(String text) {
+        return Pattern.compile("(?m)^(#+|-|\\d\\.|\\|)(?= )|]\\([^)]+\\)|`KEPTWORD_[^`]+`")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
