@@ -14,8 +14,8 @@ import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
 /**
- * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | prepare-sign-in |
- * install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
+ * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | check-backup | restore | --fresh |
+ * prepare-sign-in | install | serve | migrate | rotate-keys | change-master-key | erase-practice-key | verify-trail | accept-trail]}.
  */
 public final class Main {
 
@@ -31,6 +31,7 @@ public final class Main {
             ./run status     show what is running
             ./run stop       stop everything; the data is kept
             ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
+            ./run check-backup FOLDER [KEYS]    restore a backup on trial, beside what runs, and read everything in it
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
             ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
             ./run install [--user NAME] [--units FOLDER]   write units for systemd (in a release)
@@ -105,6 +106,7 @@ public final class Main {
         return switch (command) {
             case "status" -> status();
             case Watch.NAME -> watch();
+            case TrialRestore.COMMAND -> checkBackup(folders(names));
             case "rotate-keys" -> custodian.rotate(names);
             case "prepare-sign-in" -> prepareSignIn();
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
@@ -251,9 +253,20 @@ public final class Main {
         if (folders.isEmpty()) {
             return explain();
         }
-        Path keys = folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
-        new Restore(settings, progress).from(folders.get(0), keys);
+        new Restore(settings, progress).from(folders.get(0), keys(folders));
         return 0;
+    }
+
+    private int checkBackup(List<Path> folders) throws IOException, SQLException {
+        if (folders.isEmpty()) {
+            return explain();
+        }
+        return new TrialRestore(settings, progress).check(folders.get(0), keys(folders));
+    }
+
+    /** Those that were named, else those that lie beside the data. */
+    private static Path keys(List<Path> folders) {
+        return folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
     }
 
     private int status() throws IOException {
