@@ -57,7 +57,8 @@ final class Backup {
             Standby.FOLDER,
             Standby.COPYING,
             Standby.REMOVED,
-            Restore.WORK);
+            Restore.WORK,
+            TrialRestore.FOLDER);
 
     /** The folders of servers: those of the application other than the first, whose name is in {@link #MADE_AGAIN}, and those of Keycloak. */
     private static final Pattern OF_SERVER = Pattern.compile("server-\\d+|" + KeycloakServer.NAME + "(-\\d+)?");

@@ -13,37 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.keptword.custody.CustodyBroken;
 
-/**
- * {@code ./run [--address | stop | status | restart | redeploy | promote | detach | attach | backup | restore | --fresh | found |
- * prepare-sign-in | install | serve | migrate | rotate-keys | change-master-key | restore-practice-key | erase-practice-key |
- * verify-trail | accept-trail]}.
- */
+/** The program behind {@code ./run}; {@link Usage} lists its commands. */
 public final class Main {
-
-    private static final String USAGE = """
-            ./run            build what changed, start everything, and print the address and the accounts
-            ./run --address https://NAME   start for phones of this network too, with a certificate of this machine
-            ./run --fresh    start with new demonstration data
-            ./run redeploy   build what changed and deploy it to the running servers, one after the other
-            ./run restart    restart a cluster's servers one after the other, without downtime
-            ./run promote    make the standby the database when the database is lost
-            ./run detach     continue without the standby, even when it hangs and blocks every change
-            ./run attach     create a new standby, without downtime
-            ./run status     show what is running
-            ./run stop       stop everything; the data is kept
-            ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
-            ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
-            ./run found                         make a link with which a practice can be founded
-            ./run prepare-sign-in               prepare the realm of a Keycloak that you run yourself
-            ./run install [--user NAME] [--units FOLDER]   write units for systemd (in a release)
-            ./run serve SERVICE                 run database, sign-in, or application in the foreground
-            ./run rotate-keys [PRACTICE]        encrypt the texts with new keys, without downtime
-            ./run change-master-key             create a new master key in the key file, without downtime
-            ./run restore-practice-key PRACTICE FILE   restore a practice's key from a manager's copy
-            ./run erase-practice-key PRACTICE   make a practice's texts unreadable for good
-            ./run migrate                       bring the schema of a running database to this version
-            ./run verify-trail [PRACTICE]       check the audit log; exit code 1 if it has been changed
-            ./run accept-trail PRACTICE         accept the audit log as it is after a restored backup""";
 
     private final Settings settings;
     private final PrintStream out;
@@ -113,6 +84,7 @@ public final class Main {
         return switch (command) {
             case "status" -> status();
             case Watch.NAME -> watch();
+            case TrialRestore.COMMAND -> checkBackup(folders(names));
             case "rotate-keys" -> custodian.rotate(names);
             case "prepare-sign-in" -> prepareSignIn();
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
@@ -266,9 +238,20 @@ public final class Main {
         if (folders.isEmpty()) {
             return explain();
         }
-        Path keys = folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
-        new Restore(settings, progress).from(folders.get(0), keys);
+        new Restore(settings, progress).from(folders.get(0), keys(folders));
         return 0;
+    }
+
+    private int checkBackup(List<Path> folders) throws IOException, SQLException {
+        if (folders.isEmpty()) {
+            return explain();
+        }
+        return new TrialRestore(settings, progress).check(folders.get(0), keys(folders));
+    }
+
+    /** Those that were named, else those that lie beside the data. */
+    private static Path keys(List<Path> folders) {
+        return folders.size() > 1 ? folders.get(1) : folders.get(0).resolve(Backup.KEYS);
     }
 
     private int status() throws IOException {
@@ -279,7 +262,7 @@ public final class Main {
     }
 
     private int explain() {
-        progress.say(USAGE);
+        progress.say(Usage.TEXT);
         return 2;
     }
 

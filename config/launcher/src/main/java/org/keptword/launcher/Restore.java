@@ -31,6 +31,18 @@ final class Restore {
      * @param keys the folder of the keys, wherever it was moved to
      */
     void from(Path backup, Path keys) throws IOException, SQLException {
+        String brought = bring(backup, keys);
+        progress.say("");
+        progress.say("Restored into " + settings.data() + ": " + brought + ". Start it with ./run.");
+        Path named = settings.data().resolve(Backup.NAMED);
+        if (Files.isDirectory(named)) {
+            progress.say("These files were outside the data folder. Point their variables to the copies in " + named
+                    + ", or put them back: " + String.join(", ", Checksums.files(named)));
+        }
+    }
+
+    /** Returns how much it was, in words. */
+    String bring(Path backup, Path keys) throws IOException, SQLException {
         requireRoom();
         Path data = backup.resolve(Backup.DATA);
         if (!Files.isDirectory(keys)) {
@@ -51,14 +63,7 @@ final class Restore {
             copy(keys, keyFiles, work);
         });
         progress.step("Moving the files into place", () -> place(work));
-        progress.say("");
-        progress.say("Restored into " + settings.data() + ": " + dataFiles.size() + " files of data, " + keyFiles.size()
-                + " of keys. Start it with ./run.");
-        Path named = settings.data().resolve(Backup.NAMED);
-        if (Files.isDirectory(named)) {
-            progress.say("These files were outside the data folder. Point their variables to the copies in " + named
-                    + ", or put them back: " + String.join(", ", Checksums.files(named)));
-        }
+        return dataFiles.size() + " files of data, " + keyFiles.size() + " of keys";
     }
 
     private void requireRoom() throws IOException {
