@@ -29,6 +29,5 @@ final class Usage {
             ./run verify-trail [PRACTICE]       check the audit log; exit code 1 if it has been changed
             ./run accept-trail PRACTICE         accept the audit log as it is after a restored backup""";
 
-
     private Usage() {}
 }

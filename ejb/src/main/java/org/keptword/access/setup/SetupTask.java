@@ -13,9 +13,7 @@ public enum SetupTask {
     /** An e-mail from the server has arrived. */
     EMAIL(true),
     /** A copy of the practice's key is kept outside the server, and can be read. */
-    KEY_COPY(true),
-    /** A backup exists that has been restored for a trial. */
-    BACKUP(true);
+    KEY_COPY(true);
 
     private final boolean optional;
 
@@ -23,7 +21,7 @@ public enum SetupTask {
         this.optional = optional;
     }
 
-    /** Whether a manager may do without it and say why, such as a practice of one person, or one whose backups are made elsewhere. */
+    /** Whether a manager may do without it and say why, such as a practice of one person. */
     public boolean isOptional() {
         return optional;
     }

@@ -77,9 +77,8 @@ public class SetupBacking {
             case CRISIS_LINES -> Route.SETTINGS.path();
             case CONSENT_TEXT -> Route.CONSENT_TEXT.path();
             case COUNSELOR, SECOND_MANAGER -> Route.STAFF_INVITE.path();
-            case EMAIL -> "/settings/email";
-            case KEY_COPY -> "/settings/key-copy";
-            case BACKUP -> "/settings/backups";
+            case EMAIL -> Route.EMAIL_TEST.path();
+            case KEY_COPY -> Route.KEY_COPY.path();
         };
     }
 
