@@ -153,6 +153,9 @@ class FoundedJourney {
     private static void getReady(Page manager) {
         manager.navigate("/settings/consent");
         field(manager, "begin:template").click();
+        for (Locator text : manager.locator("#draft textarea").all()) {
+            text.fill("What we agree on.");
+        }
         CasePages.pressSurely(manager, "consent-draft:publish");
         assertThat(manager.locator(".said-done")).isVisible();
         manager.navigate("/settings");

@@ -76,6 +76,7 @@ class AddressMatrixJourney {
         WHO.put("/prints/{print}.", Set.of());
         WHO.put("/instruments/bring/{file}", Set.of());
         WHO.put("/homework/{assignment}", Set.of("client1"));
+        WHO.put("/found/{code:key}", Set.of());
         WHO.put("/join/{code:key}", Set.of());
         WHO.put("/ics/{feed:key}", Set.of());
         WHO.put("/reminders/off/{token:key}", Set.of());
