@@ -1,6 +1,7 @@
 package org.keptword.web.people;
 
 import java.util.HashMap;
+import java.util.Objects;
 import org.keptword.access.practice.ConsentTextService.ConsentSettings.Draft;
 import org.keptword.access.practice.ConsentTextService.WriteConsent;
 import org.keptword.web.shell.PageForm;
