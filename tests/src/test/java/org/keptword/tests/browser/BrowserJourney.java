@@ -308,7 +308,7 @@ public abstract class BrowserJourney {
     }
 
     /** No violation of WCAG 2.2 A or AA, nor of axe's best practices, on the page as it stands. No page has frames. */
-    protected final void assertAccessible(Page page) {
+    protected static void assertAccessible(Page page) {
         page.waitForLoadState(); // the scripts of the page name and hide some of it
         assertEquals(List.of(), Axe.violations(page), "accessibility of " + page.url());
     }
@@ -336,14 +336,14 @@ public abstract class BrowserJourney {
     }
 
     /** Nothing sticks out sideways. */
-    protected final void assertNoSidewaysScroll(Page page) {
+    protected static void assertNoSidewaysScroll(Page page) {
         page.waitForLoadState();
         Object overhang = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertEquals(0, overhang, "pixels that stick out sideways on " + page.url());
     }
 
     /** A picture for the eye, below the tests' target folder; nobody looks at those of a whole run. */
-    protected final void picture(Page page, String name) {
+    protected static void picture(Page page, String name) {
         if (!Boolean.parseBoolean(System.getProperty("keptword.pictures", "true"))) {
             return;
         }

@@ -85,6 +85,8 @@ class FoundedJourney {
         assertTrue(link.startsWith(PublicSite.ADDRESS + "/found/"), link);
         Page tooLate = page.context().newPage();
         page.navigate(link);
+        BrowserJourney.assertAccessible(page);
+        BrowserJourney.picture(page, "found-desk");
         field(page, "found:practice").fill("Practice on the hill");
         field(page, "found:place").fill("Main office");
         field(page, "found:zone").selectOption(noonish().getId());
@@ -108,6 +110,11 @@ class FoundedJourney {
         assertEquals(PublicSite.ADDRESS + "/setup", page.url());
         assertThat(page.locator(".setup-task .state-warn").first()).isVisible();
         assertThat(page.locator("#COUNSELOR")).containsText("To do");
+        BrowserJourney.assertAccessible(page);
+        BrowserJourney.picture(page, "setup-desk");
+        page.setViewportSize(390, 844);
+        BrowserJourney.picture(page, "setup-phone");
+        page.setViewportSize(1440, 900);
     }
 
     /** A zone in which a reminder can come now: between ten in the morning and seven in the evening. */

@@ -37,6 +37,7 @@ public class SetupBacking {
     Shell shell;
 
     private String reason = "";
+    private List<String> missing;
 
     public SetupView getView() {
         return reading.of(SetupView.class, setup::read);
@@ -66,9 +67,12 @@ public class SetupBacking {
 
     /** What is still missing before a client can be invited, as words for whoever is about to invite one. */
     public List<String> getMissing() {
-        return setup.missing().stream()
-                .map(task -> shell.speech().of("access.setup.task", task))
-                .toList();
+        if (missing == null) {
+            missing = setup.missing().stream()
+                    .map(task -> shell.speech().of("access.setup.task", task))
+                    .toList();
+        }
+        return missing;
     }
 
     /** Where a task is settled. */
