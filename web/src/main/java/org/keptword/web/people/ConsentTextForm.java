@@ -21,7 +21,8 @@ public class ConsentTextForm implements PageForm {
     }
 
     WriteConsent command() {
-        return new WriteConsent(revision, Language.each(language -> Objects.requireNonNullElse(texts.get(language), "")));
+        return new WriteConsent(
+                revision, Language.each(language -> Objects.requireNonNullElse(texts.get(language), "")));
     }
 
     /** Of the draft it was read from. */
