@@ -37,6 +37,11 @@ public class LanguageServlet extends HttpServlet {
         Locale wanted = Language.allowed(Locale.forLanguageTag(String.valueOf(request.getParameter("to"))));
         SignedIn.become(request, account.speak(Language.regionOf(request, wanted)));
         String back = request.getParameter("back");
-        response.sendRedirect(back != null && Route.match(back).isPresent() ? back : "/");
+        response.sendRedirect(back != null && isOurs(back) ? back : "/");
+    }
+
+    /** Whether it is an address of the application, with or without a query. */
+    private static boolean isOurs(String back) {
+        return back.matches("[!-~]*") && Route.match(back.replaceFirst("[?].*", "")).isPresent();
     }
 }
