@@ -1,5 +1,6 @@
 package org.keptword.custody;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -205,6 +206,7 @@ public final class KeyCopy {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    @AccessesPartialKey
     private static Aead cipher(RecoveryCode code, byte[] salt) throws GeneralSecurityException {
         byte[] info = (FORMAT + "/" + VERSION).getBytes(StandardCharsets.UTF_8);
         byte[] key = Hkdf.computeHkdf("HMACSHA256", code.bytes(), salt, info, KEY);

@@ -1,5 +1,6 @@
 package org.keptword.custody;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -109,6 +110,7 @@ public final class PracticeKeys {
         return found;
     }
 
+    @AccessesPartialKey
     private static String fingerprint(KeysetHandle.Entry entry) {
         if (!(entry.getKey() instanceof AesGcmKey key)) {
             throw new CustodyBroken("a key of another kind than AES-GCM has no fingerprint");

@@ -42,6 +42,7 @@ public class LanguageServlet extends HttpServlet {
 
     /** Whether it is an address of the application, with or without a query. */
     private static boolean isOurs(String back) {
-        return back.matches("[!-~]*") && Route.match(back.replaceFirst("[?].*", "")).isPresent();
+        return back.matches("[!-~]*")
+                && Route.match(back.replaceFirst("[?].*", "")).isPresent();
     }
 }
