@@ -44,9 +44,9 @@ public final class RecoveryCode {
 
     private static String check(String random) {
         byte[] hash = sha256(random.getBytes(StandardCharsets.US_ASCII));
-        int bits = (hash[0] & 0xff) << Byte.SIZE | hash[1] & 0xff;
+        int bits = ((hash[0] & 0xff) << Byte.SIZE) | (hash[1] & 0xff);
         int mask = ReadableCode.ALPHABET.length() - 1;
-        return "" + ReadableCode.ALPHABET.charAt(bits & mask) + ReadableCode.ALPHABET.charAt(bits >> BITS & mask);
+        return "" + ReadableCode.ALPHABET.charAt(bits & mask) + ReadableCode.ALPHABET.charAt((bits >> BITS) & mask);
     }
 
     static byte[] sha256(byte[] bytes) {

@@ -32,6 +32,7 @@ public class Invitation extends AccountCode {
     @Enumerated(EnumType.STRING)
     private InvitationWay way;
 
+    @Column
     @Enumerated(EnumType.STRING)
     private InvitationStatus.@Nullable Delivery delivery;
 

@@ -18,11 +18,11 @@ public class ConsentVersionsBacking {
     @Inject
     PageReading reading;
 
-    private record Readable(Set<String> versions) {}
+    private record ReadableVersion(Set<String> versions) {}
 
     /** Whether the text of a version can be read here. */
     public boolean readable(String version) {
-        return reading.of(Readable.class, () -> new Readable(texts.versions()))
+        return reading.of(ReadableVersion.class, () -> new ReadableVersion(texts.versions()))
                 .versions()
                 .contains(version);
     }
