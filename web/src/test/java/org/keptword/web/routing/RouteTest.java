@@ -102,10 +102,11 @@ class RouteTest {
     }
 
     @Test
-    void onlySevenAddressesNeedNoSignIn() {
+    void onlyEightAddressesNeedNoSignIn() {
         assertEquals(
                 java.util.Set.of(
                         Route.HELP_LINES,
+                        Route.FOUND,
                         Route.JOIN,
                         Route.JOIN_BY_LINK,
                         Route.CALENDAR_FEED,
