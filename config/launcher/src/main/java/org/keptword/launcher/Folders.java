@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Lists, copies and removes whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
@@ -82,7 +82,8 @@ final class Folders {
         return found;
     }
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder with everything in it; nothing happens where there is none. Links are deleted, not followed. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

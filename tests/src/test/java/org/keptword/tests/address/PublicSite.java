@@ -1,15 +1,13 @@
 package org.keptword.tests.address;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.keptword.launcher.Folders;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
 import org.keptword.launcher.Settings;
@@ -39,7 +37,7 @@ public final class PublicSite implements AutoCloseable {
      */
     public PublicSite(String name, Map<String, String> changes) throws Exception {
         folder = TestStack.target().resolve(name);
-        clear();
+        Folders.delete(folder);
         Path data = Files.createDirectories(folder.resolve("data"));
         Map<String, String> environment = TestStack.current().besides(data);
         environment.remove("KEPTWORD_ARCHIVE");
@@ -125,7 +123,7 @@ public final class PublicSite implements AutoCloseable {
     @Override
     public void close() throws IOException {
         endServices();
-        clear();
+        Folders.delete(folder);
     }
 
     private void endServices() {
@@ -134,24 +132,5 @@ public final class PublicSite implements AutoCloseable {
         } catch (IOException | SQLException failure) {
             System.err.println("The services under a public address could not be ended: " + failure);
         }
-    }
-
-    private void clear() throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -64,19 +64,28 @@ public final class TrustingBrowser implements AutoCloseable {
 
     /** A page on a new phone. */
     public Page phone(String address) {
+        return phone(address, "en-US");
+    }
+
+    /** A page on a new phone in a language. */
+    public Page phone(String address, String language) {
         return device(new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(390, 844)
-                .setHasTouch(true));
+                .setHasTouch(true)
+                .setLocale(language));
     }
 
     /** A page on a new computer. */
     public Page desk(String address) {
-        return device(new Browser.NewContextOptions().setBaseURL(address).setViewportSize(1440, 900));
+        return device(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(1440, 900)
+                .setLocale("en-US"));
     }
 
     private Page device(Browser.NewContextOptions options) {
-        BrowserContext device = browser.newContext(options.setLocale("en-US"));
+        BrowserContext device = browser.newContext(options);
         device.setDefaultTimeout(PATIENCE);
         return device.newPage();
     }

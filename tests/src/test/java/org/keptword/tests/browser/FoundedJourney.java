@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class FoundedJourney {
         try (FrontServer caddy = site.caddy();
                 TrustingBrowser browser = site.browserOfCaddy()) {
             Page manager = browser.desk(PublicSite.ADDRESS);
-            found(manager);
+            found(manager, browser.phone(PublicSite.ADDRESS, "es-ES"));
             String code = invited(manager, "Carla", "COUNSELOR");
             Page counselor = browser.desk(PublicSite.ADDRESS);
             join(counselor, code, "carla");
@@ -80,9 +81,16 @@ class FoundedJourney {
         }
     }
 
-    private static void found(Page page) throws Exception {
+    private static void found(Page page, Page phone) throws Exception {
         String link = new Founding(site.behindFront()).link();
         assertTrue(link.startsWith(PublicSite.ADDRESS + "/found/"), link);
+        phone.navigate(link);
+        assertThat(phone.locator("h1")).hasText("Crea tu consulta");
+        phone.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        BrowserJourney.assertAccessible(phone);
+        BrowserJourney.assertNoSidewaysScroll(phone);
+        BrowserJourney.picture(phone, "found-phone-spanish-dark");
+        phone.close();
         Page tooLate = page.context().newPage();
         page.navigate(link);
         BrowserJourney.assertAccessible(page);
@@ -113,7 +121,13 @@ class FoundedJourney {
         BrowserJourney.assertAccessible(page);
         BrowserJourney.picture(page, "setup-desk");
         page.setViewportSize(390, 844);
-        BrowserJourney.picture(page, "setup-phone");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        BrowserJourney.speak(page, "es");
+        BrowserJourney.assertAccessible(page);
+        BrowserJourney.assertNoSidewaysScroll(page);
+        BrowserJourney.picture(page, "setup-phone-spanish-dark");
+        BrowserJourney.speak(page, "en");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1440, 900);
     }
 
