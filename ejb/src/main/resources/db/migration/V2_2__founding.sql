@@ -25,7 +25,7 @@ $$;
 revoke execute on function founding_of(bytea, timestamptz) from public;
 grant execute on function founding_of(bytea, timestamptz) to keptword_app, keptword_jobs;
 
--- What a manager decided to do without, with the reason. Without a person it was the installation, as in the demonstration.
+-- What a manager decided to skip, with the reason. Without a person it was the installation, as in the demonstration.
 create table setup_decision (
     id          uuid primary key,
     practice_id uuid not null references practice,

@@ -105,10 +105,14 @@ final class Serve {
         }
     }
 
-    /** The link itself would stay in the journal. */
-    private void tellHowToFound(Service service) throws IOException, SQLException {
-        if (service == Service.APPLICATION && !settings.demo() && new Founding(settings).isEmpty()) {
-            progress.say("There is no practice yet. The command \"keptword found\" prints a link to found one.");
+    /** The link itself would stay in the journal. A database that cannot be asked is no reason to end a service that works. */
+    private void tellHowToFound(Service service) throws IOException {
+        try {
+            if (service == Service.APPLICATION && !settings.demo() && new Founding(settings).isEmpty()) {
+                progress.say("There is no practice yet. The command \"keptword found\" prints a link to found one.");
+            }
+        } catch (LaunchFailure | SQLException unasked) {
+            progress.say("Whether there is a practice could not be found out: " + unasked.getMessage());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.keptword.access.model.SetupDecision;
 import org.keptword.shared.PracticeId;
 
-/** What practices decided to do without. */
+/** What practices decided to skip. */
 @ApplicationScoped
 public class SetupDecisionRepository {
 

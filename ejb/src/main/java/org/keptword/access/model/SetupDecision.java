@@ -16,7 +16,7 @@ import org.keptword.shared.PracticeId;
 import org.keptword.shared.WholeText;
 import org.keptword.shared.persistence.PracticeRecord;
 
-/** That a practice does without something it would settle before it invites its first client. */
+/** That a practice skips something it would settle before it invites its first client. */
 @Entity
 @Immutable
 public class SetupDecision extends PracticeRecord {
@@ -48,7 +48,7 @@ public class SetupDecision extends PracticeRecord {
         return new SetupDecision(practice, task, null, null, now);
     }
 
-    /** A manager does without it and says why, in at most {@value #LONGEST_REASON} characters. */
+    /** A manager skips it and says why, in at most {@value #LONGEST_REASON} characters. */
     public static SetupDecision ofManager(
             PracticeId practice, SetupTask task, String reason, PersonId manager, Instant now) {
         String said = reason.strip();

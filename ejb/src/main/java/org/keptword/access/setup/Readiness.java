@@ -13,7 +13,7 @@ import org.keptword.access.model.SetupDecision;
 import org.keptword.shared.DomainRefusal;
 import org.keptword.shared.PracticeId;
 
-/** Whether a practice is ready for clients: every task is done, or the practice decided to do without it. */
+/** Whether a practice is ready for clients: every task is done, or the practice decided to skip it. */
 @ApplicationScoped
 public class Readiness {
 

@@ -72,9 +72,9 @@ public class SetupService {
         return readiness.missing(current.get().practice());
     }
 
-    /** Does without an optional task and says why. Deciding twice changes nothing. */
+    /** Skips an optional task and says why. Skipping twice changes nothing. */
     @RolesAllowed(Roles.MANAGER)
-    public void doWithout(SetupTask task, String reason) {
+    public void skip(SetupTask task, String reason) {
         Actor actor = current.get();
         SetupDecision decision =
                 SetupDecision.ofManager(actor.practice(), task, reason, actor.requirePerson(), clock.instant());
@@ -85,9 +85,9 @@ public class SetupService {
         auditLog.record(actor, AuditAction.CREATE, AuditedObject.SETUP_DECISION, List.of(decision.id()), "PRACTICE");
     }
 
-    /** Takes a decision back: the task is open again unless it is done. Where there is none nothing changes. */
+    /** Brings a skipped task back: it is open again unless it is done. Nothing changes for one that was not skipped. */
     @RolesAllowed(Roles.MANAGER)
-    public void takeUp(SetupTask task) {
+    public void bringBack(SetupTask task) {
         Actor actor = current.get();
         found(actor, task).ifPresent(decision -> {
             decisions.remove(decision);

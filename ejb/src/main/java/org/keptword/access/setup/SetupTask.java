@@ -21,7 +21,7 @@ public enum SetupTask {
         this.optional = optional;
     }
 
-    /** Whether a manager may do without it and say why, such as a practice of one person. */
+    /** Whether a manager may skip it and say why, such as a practice of one person. */
     public boolean isOptional() {
         return optional;
     }

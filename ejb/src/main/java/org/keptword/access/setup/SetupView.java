@@ -33,7 +33,7 @@ public record SetupView(List<Line> lines) {
     /**
      * One task.
      *
-     * @param decision why the practice does without it; empty where it does not
+     * @param decision why the practice skips it; empty where it does not
      */
     public record Line(SetupTask task, boolean done, Optional<Decision> decision) {
 
@@ -41,14 +41,14 @@ public record SetupView(List<Line> lines) {
             return !done && decision.isEmpty();
         }
 
-        /** Whether the manager may say that the practice does without it. */
+        /** Whether the manager may skip it. */
         public boolean isOptional() {
             return isOpen() && task.isOptional();
         }
     }
 
     /**
-     * A decision to do without something.
+     * A decision to skip something.
      *
      * @param reason empty where the installation decided
      * @param by who decided; empty where it was the installation

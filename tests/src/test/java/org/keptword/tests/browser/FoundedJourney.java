@@ -170,7 +170,7 @@ class FoundedJourney {
         return manager.locator(".code").textContent();
     }
 
-    /** Does what can be done here, and decides to do without the rest, with a reason. */
+    /** Does what can be done here, and skips the rest, with a reason. */
     private static void getReady(Page manager) {
         manager.navigate("/settings/consent");
         field(manager, "begin:template").click();
@@ -192,8 +192,8 @@ class FoundedJourney {
         field(manager, "crisis-line:save").click();
         assertThat(manager.locator(".said-done")).isVisible();
         manager.navigate("/setup");
-        for (int i = 0; i < 9 && manager.locator("a[href^='?without=']").count() > 0; i++) {
-            manager.locator("a[href^='?without=']").first().click();
+        for (int i = 0; i < 9 && manager.locator("a[href^='?skip=']").count() > 0; i++) {
+            manager.locator("a[href^='?skip=']").first().click();
             field(manager, "decide:reason").fill("Settled outside of Keptword");
             field(manager, "decide:do").click();
             assertThat(manager.locator(".said-done")).isVisible();

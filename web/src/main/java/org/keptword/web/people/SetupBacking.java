@@ -16,7 +16,7 @@ import org.keptword.web.shell.PageReading;
 import org.keptword.web.shell.Redirect;
 import org.keptword.web.shell.Shell;
 
-/** Leads a manager through what the practice settles before its first client. What it decides to do without stands in the address: {@code ?without=…}. */
+/** Leads a manager through what the practice settles before its first client. What is about to be skipped stands in the address: {@code ?skip=…}. */
 @Named
 @RequestScoped
 public class SetupBacking {
@@ -43,26 +43,26 @@ public class SetupBacking {
         return reading.of(SetupView.class, setup::read);
     }
 
-    /** The task whose form is open: to do without it and say why; null for none. */
-    public SetupTask getWithout() {
-        String asked = Objects.requireNonNullElse(route.parameter("without"), "");
+    /** The task whose form is open, to skip it and say why; null for none. */
+    public SetupTask getSkipping() {
+        String asked = Objects.requireNonNullElse(route.parameter("skip"), "");
         Optional<SetupTask> found = Stream.of(SetupTask.values())
                 .filter(task -> task.name().equals(asked) && task.isOptional())
                 .findFirst();
         return found.orElse(null);
     }
 
-    public void doWithout() {
-        SetupTask task = getWithout();
+    public void skip() {
+        SetupTask task = getSkipping();
         if (task != null) {
-            setup.doWithout(task, reason);
-            redirect.saying("access.setup.decided").to(Route.SETUP);
+            setup.skip(task, reason);
+            redirect.saying("access.setup.skipped").to(Route.SETUP);
         }
     }
 
-    public void takeUp(SetupTask task) {
-        setup.takeUp(task);
-        redirect.saying("access.setup.taken-up").to(Route.SETUP);
+    public void bringBack(SetupTask task) {
+        setup.bringBack(task);
+        redirect.saying("access.setup.back").to(Route.SETUP);
     }
 
     /** What is still missing before a client can be invited, as words for whoever is about to invite one. */

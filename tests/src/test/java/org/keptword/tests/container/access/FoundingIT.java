@@ -112,23 +112,23 @@ class FoundingIT extends PracticeTest {
         assertFalse(begun.isReady());
         assertTrue(begun.lines().stream().allMatch(SetupView.Line::isOpen), begun::toString);
 
-        does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, " I work alone. "));
-        does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, "Said twice"));
+        does(manager, () -> setup.skip(SetupTask.SECOND_MANAGER, " I work alone. "));
+        does(manager, () -> setup.skip(SetupTask.SECOND_MANAGER, "Said twice"));
         SetupView.Line line = line(manager, SetupTask.SECOND_MANAGER);
         assertFalse(line.isOpen());
         assertEquals("I work alone.", line.decision().orElseThrow().reason().orElseThrow());
         assertEquals("Mara", line.decision().orElseThrow().by().orElseThrow());
         assertFalse(as(manager, setup::missing).contains(SetupTask.SECOND_MANAGER));
 
-        does(manager, () -> setup.takeUp(SetupTask.SECOND_MANAGER));
+        does(manager, () -> setup.bringBack(SetupTask.SECOND_MANAGER));
         assertTrue(line(manager, SetupTask.SECOND_MANAGER).isOpen());
         for (SetupTask required : List.of(SetupTask.CONSENT_TEXT, SetupTask.COUNSELOR)) {
             assertEquals(
                     "refusal.access.setupReason",
-                    assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.doWithout(required, "No")))
+                    assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.skip(required, "No")))
                             .key());
         }
-        assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.doWithout(SetupTask.SECOND_MANAGER, " ")));
+        assertThrows(DomainRefusal.class, () -> does(manager, () -> setup.skip(SetupTask.SECOND_MANAGER, " ")));
         as(Actor.job(id, "test"), () -> {
             practices.add(new PracticeService.AddPerson(
                     new PersonId(Ids.newId()),

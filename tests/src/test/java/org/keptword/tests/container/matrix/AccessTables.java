@@ -352,8 +352,8 @@ final class AccessTables {
         return new Table(SetupService.class)
                 .plain("read", Audience.MANAGEMENT, c -> with())
                 .plain("missing", Audience.FORMS, c -> with())
-                .plain("doWithout", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL, "Not needed"))
-                .plain("takeUp", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL));
+                .plain("skip", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL, "Not needed"))
+                .plain("bringBack", Audience.MANAGEMENT, c -> with(SetupTask.EMAIL));
     }
 
     /** The code of a link that founds the practice of the caller, unless that is founded already. */
