@@ -103,7 +103,7 @@ create function erasure_plan() returns table (nth int, name text, condition text
         'participant_id = any(array(select q.id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2)))' as written,
         'promise_id = any(array(select p.id from keptword.promise p where p.case_id = $1 and ($2 is null or p.participant_id = $2)))' as promised,
         'session_id = any(array(select m.id from keptword.session m where m.case_id = $1 and ($2 is null or m.participant_id = $2)))' as alone,
-        -- Reminders are a person's, not a case's: they stay while the person takes part in another case that is open.
+        -- Reminders and appointments by e-mail are a person's, not a case's: they stay while the person takes part in another case that is open.
         'person_id = any(array(select q.person_id from keptword.participant q where q.case_id = $1 and ($2 is null or q.id = $2)'
             ' and not exists (select 1 from keptword.participant o join keptword.cases c on c.id = o.case_id'
             ' where o.person_id = q.person_id and o.case_id <> $1 and c.state = ''OPEN'')))' as gone,
@@ -160,7 +160,9 @@ create function erasure_plan() returns table (nth int, name text, condition text
         (46, 'reminder', s.gone, null, null),
         (47, 'push_device', s.gone, null, null),
         (48, 'reminder_delivery', s.gone, null, null),
-        (49, 'session_request', format(s.mine_or, s.alone), null, null)
+        (49, 'session_request', format(s.mine_or, s.alone), null, null),
+        (50, 'appointment_invitation', format(s.mine_or, s.alone), null, null),
+        (51, 'appointment_choice', s.gone, null, null)
     ) as p (nth, name, condition, what, counted)
 $$;
 

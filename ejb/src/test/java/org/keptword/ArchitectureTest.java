@@ -75,6 +75,7 @@ class ArchitectureTest {
             Map.entry("agenda", 7),
             Map.entry("notices", 7),
             Map.entry("reminders", 8),
+            Map.entry("appointments", 8),
             Map.entry("reports", 9),
             Map.entry("interop", 9),
             Map.entry("retention", 3),

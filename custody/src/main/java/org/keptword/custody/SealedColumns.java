@@ -44,6 +44,7 @@ public final class SealedColumns {
 
     /** Tables whose rows have versions but whose texts are never changed once they are written, so that there is no earlier one. */
     private static final Set<String> WRITTEN_ONCE = Set.of(
+            "appointment_invitation",
             "contact_lifting",
             "emergency_access",
             "erasure_request",

@@ -9,6 +9,8 @@ public enum AuditedObject {
     ABSENCE("absence"),
     /** The agenda of a session. */
     AGENDA("agenda"),
+    /** Whether a client wants appointments by e-mail, and that one was sent. */
+    APPOINTMENT_MAIL("appointment_mail"),
     /** An exercise that was assigned. */
     ASSIGNMENT("assignment"),
     /** The audit log. */

@@ -34,6 +34,7 @@ class WebArchitectureTest {
     /** The packages of pages, by feature. */
     private static final Set<String> PAGES = Set.of(
             "agenda",
+            "appointments",
             "audit",
             "cases",
             "copy",

@@ -2,11 +2,18 @@ package org.keptword.notices.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.keptword.notices.AppointmentMail;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.Mail;
 import org.keptword.shared.Languages;
+import org.keptword.shared.Region;
 
 /** What a mail says, in the language of who gets it. Takes no name and no text, so that none can stand in a mail. */
 @ApplicationScoped
@@ -58,6 +65,36 @@ public class LetterWords {
     public String test(Locale locale, String address, String code) {
         return new MessageFormat(words(locale).getString("mail.test.text"), locale)
                 .format(new Object[] {address, code});
+    }
+
+    /** What an appointment is called in a calendar. */
+    public String appointment(Locale locale) {
+        return words(locale).getString("mail.appointment.name");
+    }
+
+    /** The subject of a mail about an appointment. */
+    public String appointmentSubject(AppointmentMail.Kind kind, Locale locale) {
+        return words(locale).getString(key(kind) + ".subject");
+    }
+
+    /** The text of a mail about an appointment: when it is or was to be, on the client's clock, and nothing else about it. */
+    public String appointmentText(
+            AppointmentMail.Kind kind, Locale locale, Instant startsAt, ZoneId zone, String address) {
+        return new MessageFormat(words(locale).getString(key(kind) + ".text"), locale)
+                .format(new Object[] {address, moment(startsAt.atZone(zone), Region.of(locale))});
+    }
+
+    private static String moment(ZonedDateTime at, Region region) {
+        String day = region.isMonthFirst() ? "EEEE, MMMM d" : "EEEE d MMMM";
+        String spanish = "EEEE d 'de' MMMM";
+        String pattern =
+                (region.language().equals("es") ? spanish : day) + (region.hasHalfDays() ? ", h:mm a" : ", HH:mm");
+        String zone = at.getZone().getDisplayName(TextStyle.FULL, region.locale());
+        return at.format(DateTimeFormatter.ofPattern(pattern, region.locale())) + " (" + zone + ")";
+    }
+
+    private static String key(AppointmentMail.Kind kind) {
+        return "mail.appointment." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static String key(Mail.LetterKind kind) {

@@ -1,5 +1,6 @@
 package org.keptword.notices.internal;
 
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,16 +12,22 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.keptword.figures.Measured;
+import org.keptword.notices.AppointmentMail;
 import org.keptword.notices.DigestTransactions;
 import org.keptword.notices.Mail;
 
@@ -47,6 +54,12 @@ public class MailSender {
 
     @Inject
     Clock clock;
+
+    /** The calendar entry of a mail about an appointment, which the sender of all mails is said to organize. */
+    public CalendarEntry entry(AppointmentMail mail, String to, String name) {
+        String from = InternetAddress.getLocalAddress(session).getAddress();
+        return AppointmentFile.of(mail, from, to, name, clock.instant());
+    }
 
     /** Hands one mail over, outside any transaction. */
     public Mail.Outcome send(Mail mail, DigestTransactions.DayCounts numbers) {
@@ -134,7 +147,7 @@ public class MailSender {
         message.setFrom();
         message.setRecipients(Message.RecipientType.TO, to);
         message.setSubject(text.subject(), "UTF-8");
-        message.setText(text.body(), "UTF-8");
+        fill(message, text);
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Content-Language", text.locale().getLanguage());
         for (Map.Entry<String, String> header : text.headers().entrySet()) {
@@ -145,17 +158,57 @@ public class MailSender {
         return message;
     }
 
+    /** A mail with a calendar entry has it as another form of its text (RFC 6047), which calendar programs take and others leave. */
+    private static void fill(Named message, Text text) throws MessagingException {
+        if (text.entry().isEmpty()) {
+            message.setText(text.body(), "UTF-8");
+            return;
+        }
+        CalendarEntry entry = text.entry().get();
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text.body(), "UTF-8");
+        MimeBodyPart calendar = new MimeBodyPart();
+        calendar.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(entry.file().getBytes(StandardCharsets.UTF_8), entry.type())));
+        message.setContent(new MimeMultipart("alternative", words, calendar));
+    }
+
+    /**
+     * A calendar entry in a mail.
+     *
+     * @param method what is asked of the calendar program: REQUEST or CANCEL
+     * @param file the entry as RFC 5545 writes it
+     */
+    public record CalendarEntry(String method, String file) {
+
+        String type() {
+            return "text/calendar; method=" + method + "; charset=UTF-8";
+        }
+    }
+
     /**
      * A mail as it is handed over.
      *
      * @param id the same however often it is sent
      * @param headers further ones, by their name
+     * @param entry a calendar entry beside the text
      */
     public record Text(
-            UUID id, String address, Locale locale, String subject, String body, Map<String, String> headers) {
+            UUID id,
+            String address,
+            Locale locale,
+            String subject,
+            String body,
+            Map<String, String> headers,
+            Optional<CalendarEntry> entry) {
 
         public Text {
             headers = Map.copyOf(headers);
+        }
+
+        /** A mail of words alone. */
+        public Text(UUID id, String address, Locale locale, String subject, String body, Map<String, String> headers) {
+            this(id, address, locale, subject, body, headers, Optional.empty());
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.keptword.rescheduling.SessionRequests;
 import org.keptword.safety.Flags;
 import org.keptword.shared.Actor;
 import org.keptword.shared.CaseId;
+import org.keptword.shared.ParticipantId;
 import org.keptword.shared.PersonId;
 import org.keptword.sharing.Shares;
 import org.keptword.vault.Vault;
@@ -192,9 +193,22 @@ public class RecipientResolver {
         return safe(client, mailboxes.of(client, job), job);
     }
 
+    /**
+     * The same for a mail about one place of the client, whose contact sheet is asked even where the client takes part no more or pauses: what was
+     * sent before may have to be corrected.
+     */
+    public Optional<String> safe(PersonId client, ParticipantId about, Permit job) {
+        List<Mailboxes.Mailbox> asked = mailboxes.of(client, job).stream()
+                .filter(box -> box.active() || box.participant().equals(about))
+                .toList();
+        return agreed(client, asked, job);
+    }
+
     private Optional<String> safe(PersonId client, List<Mailboxes.Mailbox> sheets, Permit job) {
-        List<Mailboxes.Mailbox> own =
-                sheets.stream().filter(Mailboxes.Mailbox::active).toList();
+        return agreed(client, sheets.stream().filter(Mailboxes.Mailbox::active).toList(), job);
+    }
+
+    private Optional<String> agreed(PersonId client, List<Mailboxes.Mailbox> own, Permit job) {
         if (own.isEmpty() || !own.stream().allMatch(box -> box.sheet().mayMail())) {
             return Optional.empty();
         }

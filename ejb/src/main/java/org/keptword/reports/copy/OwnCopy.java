@@ -30,6 +30,7 @@ import org.keptword.sharing.SharedPage;
  * @param sessions when meetings with the client were or will be, the newest first
  * @param requests what the client asked about the times of sessions, the newest first
  * @param reminders what the client chose last; empty where nothing ever was
+ * @param appointmentMail whether appointments come by e-mail; empty where they never did
  */
 public record OwnCopy(
         String name,
@@ -45,7 +46,8 @@ public record OwnCopy(
         List<ShortNotes.CurrentShortNote> notes,
         List<SessionLine> sessions,
         List<SessionRequests.OwnRequest> requests,
-        Optional<Reminders.OwnReminders> reminders) {
+        Optional<Reminders.OwnReminders> reminders,
+        Optional<Boolean> appointmentMail) {
 
     public OwnCopy {
         places = List.copyOf(places);

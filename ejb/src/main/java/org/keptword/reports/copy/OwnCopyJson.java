@@ -101,6 +101,11 @@ public final class OwnCopyJson {
                             copy.reminders()
                                     .<JsonValue>map(one -> reminders(one).build())
                                     .orElse(JsonValue.NULL))
+                    .write(
+                            "appointmentMail",
+                            copy.appointmentMail()
+                                    .map(on -> on ? JsonValue.TRUE : JsonValue.FALSE)
+                                    .orElse(JsonValue.NULL))
                     .writeEnd();
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.keptword.access.Guard;
 import org.keptword.access.Permit;
+import org.keptword.appointments.Appointments;
 import org.keptword.cases.participants.OwnCases;
 import org.keptword.goals.Goals;
 import org.keptword.homework.answer.OffScreens;
@@ -78,6 +79,9 @@ public class OwnCopyTransactions {
     Reminders reminders;
 
     @Inject
+    Appointments appointments;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -136,7 +140,8 @@ public class OwnCopyTransactions {
                 notes.all(own),
                 sessions.of(own),
                 requests.all(own),
-                reminders.own(own));
+                reminders.own(own),
+                appointments.own(own));
     }
 
     /**

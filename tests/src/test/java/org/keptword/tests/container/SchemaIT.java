@@ -23,6 +23,7 @@ class SchemaIT extends InContainerTest {
      */
     private static final Set<String> IN_CLEAR = Set.of(
             "agenda_entry: exercise, mark, origin, state, topic",
+            "appointment_invitation: state",
             "assignment: exercise, left_out, phase, recur_days, recurs, state, step",
             "audit_check: kind",
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
@@ -203,7 +204,7 @@ class SchemaIT extends InContainerTest {
                 rows(policies),
                 "policies of people with a word about jobs; the one binds what everybody writes");
         assertEquals(
-                Set.of("founding", "letter", "push_key", "reminder_delivery"),
+                Set.of("appointment_invitation", "founding", "letter", "push_key", "reminder_delivery"),
                 rows("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where n.nspname = 'keptword' and c.relkind in ('r', 'p', 'v')"
                         + " and has_table_privilege('keptword_jobs', c.oid, 'select, insert, update, delete')"
@@ -218,6 +219,7 @@ class SchemaIT extends InContainerTest {
         assertEquals(
                 Set.of(
                         "audit_removable",
+                        "due_appointments",
                         "due_case_drafts",
                         "due_checks",
                         "due_digests",
@@ -230,6 +232,7 @@ class SchemaIT extends InContainerTest {
                         "due_upkeep",
                         "end_case_drafts",
                         "erase",
+                        "forget_appointments",
                         "forget_attempts",
                         "forget_notices",
                         "forget_reminders",

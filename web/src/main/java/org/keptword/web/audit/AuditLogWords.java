@@ -37,7 +37,7 @@ public final class AuditLogWords {
                     "note: session_note note_addendum note_citation process_note note_draft",
                     "share: share share_rest",
                     "print: case_summary discharge_summary client_work day_print print",
-                    "message: short_note letter mail_preference reminder",
+                    "message: short_note letter mail_preference reminder appointment_mail",
                     "person: person",
                     "staff: staff_invitation",
                     "disabled: person_disabled",

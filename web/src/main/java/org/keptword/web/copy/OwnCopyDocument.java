@@ -114,6 +114,13 @@ final class OwnCopyDocument extends Document<Surface> {
                 .orElse(List.of());
     }
 
+    /** Whether appointments come by e-mail: a line, or none where they never did. */
+    List<String> appointmentMail() {
+        return copy.appointmentMail()
+                .map(on -> List.of(say(on ? "appointments-on" : "appointments-off")))
+                .orElse(List.of());
+    }
+
     String title(ResponsePortion portion) {
         ExerciseView view = portion.view();
         String title = in(view.heading().title());

@@ -295,7 +295,8 @@ class OwnCopyPdfTest {
                                 LocalTime.of(19, 0),
                                 Set.of(DayOfWeek.MONDAY),
                                 ReminderChannel.EMAIL),
-                        0)));
+                        0)),
+                Optional.of(true));
     }
 
     private static byte[] print(OwnCopy copy, Locale language) throws IOException {

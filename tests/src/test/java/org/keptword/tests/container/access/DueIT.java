@@ -36,6 +36,7 @@ class DueIT extends CoupleFixture {
             "due_digests(now())",
             "due_letters(now())",
             "due_reminders(now())",
+            "due_appointments(now())",
             "due_erasures(now())");
 
     /** Practices in which nothing happens, and people in each. */
@@ -110,19 +111,26 @@ class DueIT extends CoupleFixture {
             before.forEach((asked, pages) -> assertTrue(
                     after.get(asked) <= pages + 12, () -> asked + " read " + pages + ", then " + after.get(asked)));
         } finally {
-            owner.tamper("practice person sign_in mail_preference reminder audit_upkeep", statement -> {
-                for (String table : List.of("reminder", "mail_preference", "sign_in", "person", "audit_upkeep")) {
-                    statement.execute("delete from keptword." + table
-                            + " where practice_id in (select id from keptword.practice where name = 'idle')");
-                }
-                statement.execute("delete from keptword.practice where name = 'idle'");
-            });
+            owner.tamper(
+                    "practice person sign_in mail_preference reminder appointment_choice audit_upkeep", statement -> {
+                        for (String table : List.of(
+                                "reminder",
+                                "appointment_choice",
+                                "mail_preference",
+                                "sign_in",
+                                "person",
+                                "audit_upkeep")) {
+                            statement.execute("delete from keptword." + table
+                                    + " where practice_id in (select id from keptword.practice where name = 'idle')");
+                        }
+                        statement.execute("delete from keptword.practice where name = 'idle'");
+                    });
         }
     }
 
     /** Practices with people who signed in, a counselor who has a digest tomorrow, and a log that is looked after tomorrow. */
     private void idle() throws Exception {
-        owner.tamper("practice person sign_in mail_preference reminder audit_upkeep", statement -> {
+        owner.tamper("practice person sign_in mail_preference reminder appointment_choice audit_upkeep", statement -> {
             statement.execute("insert into keptword.practice (id, name, locale, zone, consent_version, created_at)"
                     + " select gen_random_uuid(), 'idle', 'en', 'Europe/Madrid', '1', now() from generate_series(1, "
                     + IDLE + ")");
@@ -142,6 +150,9 @@ class DueIT extends CoupleFixture {
             statement.execute("insert into keptword.reminder (person_id, practice_id, active, channel, separate,"
                     + " promises_minute, days, next_at) select id, practice_id, true, 'PUSH', false, 1140,"
                     + " 'MONDAY', now() + interval '1 day' from keptword.person where name = 'Idle' and role ="
+                    + " 'CLIENT'");
+            statement.execute("insert into keptword.appointment_choice (person_id, practice_id, active, next_at)"
+                    + " select id, practice_id, true, now() + interval '1 day' from keptword.person where name = 'Idle' and role ="
                     + " 'CLIENT'");
             statement.execute("insert into keptword.audit_upkeep (practice_id, next_at)"
                     + " select id, now() + interval '1 day' from keptword.practice where name = 'idle'");

@@ -953,6 +953,33 @@ abstract class MatrixFixture extends CoupleFixture {
             return Thing.of(id);
         }
 
+        /** A client who wants appointments by e-mail. */
+        void wantsAppointments() throws Exception {
+            database.run(
+                    pair.practice().id(),
+                    "insert into keptword.appointment_choice (person_id, practice_id, active) values (?, ?, true)"
+                            + " on conflict do nothing",
+                    nearest(Role.CLIENT).personValue(),
+                    pair.practice().id().value());
+        }
+
+        /** An entry of a client's calendar that somebody sends now. */
+        Thing claimedAppointment() throws Exception {
+            UUID id = UUID.randomUUID();
+            database.run(
+                    pair.practice().id(),
+                    "insert into keptword.appointment_invitation (id, practice_id, case_id, participant_id, person_id,"
+                            + " session_id, mailbox, uid, sequence, wanted_starts_at, wanted_minutes, state, attempts,"
+                            + " next_at) select ?, s.practice_id, s.case_id, ?, ?, s.id, '\\x00', gen_random_uuid(), 0,"
+                            + " now() + interval '1 day', 50, 'CLAIMED', 1, now() + interval '1 hour'"
+                            + " from keptword.session s where s.id = ?",
+                    id,
+                    pair.ana().participant().value(),
+                    pair.ana().actor().personValue(),
+                    planned().id());
+            return Thing.of(id);
+        }
+
         /** What an act on a session must name; 0 for one that is not there. */
         int versionOf(UUID session) throws Exception {
             return database

@@ -66,6 +66,7 @@ class MatrixIT extends MatrixFixture {
                         CalendarTables.all(),
                         NoticeTables.all(),
                         ReminderTables.all(),
+                        AppointmentTables.all(),
                         AgendaTables.all(),
                         ReportTables.all(),
                         RetentionTables.all())
@@ -117,6 +118,11 @@ class MatrixIT extends MatrixFixture {
     @Test
     void mails() throws Exception {
         tryAll(NoticeTables.all());
+    }
+
+    @Test
+    void appointmentsByMail() throws Exception {
+        tryAll(AppointmentTables.all());
     }
 
     @Test

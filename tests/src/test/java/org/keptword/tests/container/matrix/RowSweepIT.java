@@ -112,6 +112,7 @@ class RowSweepIT extends MatrixFixture {
 
     /** Tables of one person alone. */
     private static final Set<String> PERSONAL = Set.of(
+            "appointment_choice",
             "case_draft",
             "day_print",
             "day_print_part",
@@ -329,6 +330,8 @@ class RowSweepIT extends MatrixFixture {
         one.claimedLetter();
         one.reminded();
         one.claimedReminder();
+        one.wantsAppointments();
+        one.claimedAppointment();
         one.shortNote();
         one.timeAsked();
         one.checkedIn();

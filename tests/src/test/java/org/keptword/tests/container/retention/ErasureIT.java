@@ -16,6 +16,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.keptword.appointments.AppointmentService;
+import org.keptword.appointments.AppointmentTransactions;
+import org.keptword.cases.participants.ContactSheet;
 import org.keptword.promises.OutcomeKind;
 import org.keptword.promises.PromiseTerms;
 import org.keptword.promises.keep.MakePromise;
@@ -80,6 +83,12 @@ class ErasureIT extends RetentionFixture {
     @Inject
     private ReminderService reminders;
 
+    @Inject
+    private AppointmentService appointments;
+
+    @Inject
+    private AppointmentTransactions invitations;
+
     @Test
     void oneClientsContentGoesWholeAndThePartnersStays() throws Exception {
         Couple couple = atWork(practice());
@@ -107,6 +116,8 @@ class ErasureIT extends RetentionFixture {
         assertEquals(List.of(), database.rows(couple.ana().actor(), "select response_id from keptword.draft"));
         assertEquals(0, remindersOf(couple.ana()));
         assertEquals(3, remindersOf(couple.tom()));
+        assertEquals(0, appointmentsOf(couple.ana()));
+        assertEquals(2, appointmentsOf(couple.tom()));
         assertTrue(trail(couple) > trail, "the trail is whole and has one more");
         assertEquals(
                 1,
@@ -137,6 +148,7 @@ class ErasureIT extends RetentionFixture {
         for (Client who : List.of(couple.ana(), couple.tom())) {
             assertEquals(Set.of(), new TreeSet<>(tablesWith(couple.practice().job(), who)));
             assertEquals(0, remindersOf(who));
+            assertEquals(0, appointmentsOf(who));
         }
         assertEquals(List.of(), database.rows(couple.counselor(), "select id from keptword.process_note"));
         assertEquals(0, count(couple, "select count(*) from keptword.session_note"));
@@ -222,6 +234,9 @@ class ErasureIT extends RetentionFixture {
         does(couple.counselor(), () -> sessionNotes.sign(new SignNote(session, about, 0, cited)));
         does(couple.counselor(), () -> sessionNotes.add(session, about, "Added about her later"));
         SessionId next = plan(couple, Instant.now().plusSeconds(48L * 3600));
+        for (Client who : List.of(couple.ana(), couple.tom())) {
+            invited(who);
+        }
         does(couple.counselor(), () -> agendas.add(couple.caseId(), next, "Ask about the move", UUID.randomUUID()));
         made(couple.ana());
         return session;
@@ -266,6 +281,26 @@ class ErasureIT extends RetentionFixture {
         UUID person = who.actor().personValue();
         long found = 0;
         for (String table : List.of("reminder", "push_device", "reminder_delivery")) {
+            found += database.count(
+                    who.practice().id(), "select count(*) from keptword." + table + " where person_id = ?", person);
+        }
+        return found;
+    }
+
+    /** Appointments by e-mail, and an entry in the client's calendar. */
+    private void invited(Client who) throws Exception {
+        String address = UUID.randomUUID() + "@example.org";
+        ContactSheet sheet = new ContactSheet(address, null, null, true, false, false, false, today());
+        does(who.practice().counselor(), () -> participants.confirmSheet(who.caseId(), who.participant(), sheet));
+        does(who.actor(), () -> appointments.turnOn(who.actor().person()));
+        while (as(who.practice().job(), () -> invitations.compare(Instant.now().plusSeconds(90)))) {}
+        assertEquals(2, appointmentsOf(who));
+    }
+
+    private long appointmentsOf(Client who) throws SQLException {
+        UUID person = who.actor().personValue();
+        long found = 0;
+        for (String table : List.of("appointment_choice", "appointment_invitation")) {
             found += database.count(
                     who.practice().id(), "select count(*) from keptword." + table + " where person_id = ?", person);
         }

@@ -1,0 +1,2 @@
+/** What clients chose, and what their calendars were told. */
+package org.keptword.appointments.model;
