@@ -35,6 +35,7 @@ class WebArchitectureTest {
     private static final Set<String> PAGES = Set.of(
             "agenda",
             "audit",
+            "backups",
             "cases",
             "copy",
             "goals",
