@@ -29,7 +29,7 @@ grant execute on function founding_of(bytea, timestamptz) to keptword_app, keptw
 create table setup_decision (
     id          uuid primary key,
     practice_id uuid not null references practice,
-    task        varchar(20) not null check (task in ('CRISIS_LINES', 'CONSENT_TEXT', 'COUNSELOR', 'SECOND_MANAGER', 'EMAIL', 'KEY_COPY')),
+    task        varchar(20) not null check (task in ('CRISIS_LINES', 'CONSENT_TEXT', 'COUNSELOR', 'SECOND_MANAGER', 'EMAIL', 'KEY_COPY', 'BACKUP')),
     reason      varchar(300),
     decided_by  uuid references person,
     decided_at  timestamptz not null,

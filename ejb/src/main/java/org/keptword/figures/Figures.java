@@ -1,6 +1,7 @@
 package org.keptword.figures;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Counts and times since the server was started, in the text format of Prometheus. */
@@ -47,6 +49,11 @@ public final class Figures {
             .help("Calls and addresses that were refused and that the audit log knows.")
             .labelNames("reason")
             .register(registry);
+    private final Gauge lastBackup = Gauge.builder()
+            .name("keptword_last_backup_timestamp_seconds")
+            .help(
+                    "When the last planned backup was begun that can be relied on, in seconds since 1970; 0 while there is none.")
+            .register(registry);
 
     Figures() {}
 
@@ -79,6 +86,11 @@ public final class Figures {
     /** Adds a refusal. */
     void refusal(String reason) {
         refusals.labelValues(reason.toLowerCase(Locale.ROOT)).inc();
+    }
+
+    /** Notes when the last backup was begun that can be relied on. */
+    void lastBackup(Instant begun) {
+        lastBackup.set(begun.getEpochSecond());
     }
 
     /** Returns all of them as Prometheus reads them. */

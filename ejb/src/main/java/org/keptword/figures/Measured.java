@@ -1,6 +1,7 @@
 package org.keptword.figures;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,16 @@ public final class Measured {
     /** Reports a refusal by its reason in the audit log. */
     public static void refusal(String reason) {
         report(figures -> figures.refusal(reason));
+    }
+
+    /** Reports when the last backup was begun that can be relied on. */
+    public static void lastBackup(Instant begun) {
+        report(figures -> figures.lastBackup(begun));
+    }
+
+    /** Whether anything is counted, for what would have to be looked up first. */
+    public static boolean isKept() {
+        return KEPT != null;
     }
 
     private static void report(Consumer<Figures> what) {

@@ -36,6 +36,7 @@ class WebArchitectureTest {
             "agenda",
             "appointments",
             "audit",
+            "backups",
             "cases",
             "copy",
             "goals",

@@ -58,7 +58,8 @@ final class Backup {
             Standby.COPYING,
             Standby.REMOVED,
             Restore.WORK,
-            TrialRestore.FOLDER);
+            TrialRestore.FOLDER,
+            BackupRecords.FOLDER);
 
     /** The folders of servers: those of the application other than the first, whose name is in {@link #MADE_AGAIN}, and those of Keycloak. */
     private static final Pattern OF_SERVER = Pattern.compile("server-\\d+|" + KeycloakServer.NAME + "(-\\d+)?");
@@ -81,10 +82,15 @@ final class Backup {
     }
 
     void into(Path folder) throws IOException, SQLException {
+        into(folder, folder.resolve(KEYS));
+    }
+
+    /** @param keys where the keys go: in the folder itself, or in a place where none of the data ever is */
+    void into(Path folder, Path keys) throws IOException, SQLException {
         requireOwnData();
-        if (Files.exists(folder)) {
-            throw new LaunchFailure(
-                    folder + " already exists. A backup needs a new folder: name one that does not exist yet.");
+        if (Files.exists(folder) || Files.exists(keys)) {
+            throw new LaunchFailure((Files.exists(folder) ? folder : keys)
+                    + " already exists. A backup needs a new folder: name one that does not exist yet.");
         }
         Path fresh = folder.resolveSibling(folder.getFileName() + UNFINISHED);
         Folders.delete(fresh);
@@ -92,7 +98,15 @@ final class Backup {
         try {
             Checksums.makeFolder(fresh);
             Files.write(fresh.resolve(SOURCE), source());
-            fill(fresh, folder);
+            Path freshKeys = keys.startsWith(folder)
+                    ? fresh.resolve(folder.relativize(keys))
+                    : keys.resolveSibling(keys.getFileName() + UNFINISHED);
+            try {
+                Folders.delete(freshKeys);
+                fill(fresh, freshKeys, folder, keys);
+            } finally {
+                Folders.delete(freshKeys);
+            }
         } finally {
             Folders.delete(fresh);
         }
@@ -117,7 +131,7 @@ final class Backup {
     }
 
     /** What distinguishes this data folder from others: its path, and for those at the same path on other machines a number that it was given. */
-    private byte[] source() throws IOException {
+    byte[] source() throws IOException {
         Path number = settings.data().resolve(NUMBER);
         if (!Files.exists(number)) {
             Secrets.write(number, UUID.randomUUID().toString());
@@ -125,7 +139,7 @@ final class Backup {
         return (Files.readString(number) + " " + settings.data()).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void fill(Path fresh, Path folder) throws IOException, SQLException {
+    private void fill(Path fresh, Path freshKeys, Path folder, Path keysFolder) throws IOException, SQLException {
         Checksums data = Checksums.begin(fresh.resolve(DATA));
         int[] files = new int[2];
         progress.step("Files beside the database", () -> copyBeside(data));
@@ -133,12 +147,17 @@ final class Backup {
                 running().isPresent() ? "The database, while it is running" : "The database, while it is stopped",
                 () -> copyDatabase(data));
         progress.step("Checksums", () -> files[0] = data.close());
-        Checksums keys = Checksums.begin(fresh.resolve(KEYS));
+        Checksums keys = Checksums.begin(freshKeys);
         progress.step("The keys", () -> {
             copyKeys(keys);
             files[1] = keys.close();
         });
-        Command.succeeds(settings.logs().resolve("sync.log"), fresh, java.util.List.of("sync", "-f", fresh.toString()));
+        boolean together = freshKeys.startsWith(fresh);
+        sync(fresh);
+        if (!together) {
+            sync(freshKeys);
+            Files.move(freshKeys, keysFolder, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        }
         Files.delete(fresh.resolve(SOURCE));
         Files.move(fresh, folder, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         progress.say("");
@@ -148,8 +167,17 @@ final class Backup {
             progress.say("The audit log's heads are in a separate database (" + HeadDatabase.URL
                     + ") and are not in this backup.");
         }
-        progress.say("The keys are in the same folder as the data they open. Move " + folder.resolve(KEYS)
-                + " to another place: anyone with both can read every text, and without the keys none can be read.");
+        progress.say(
+                together
+                        ? "The keys are in the same folder as the data they open. Move " + keysFolder
+                                + " to another place: anyone with both can read every text, and without the keys none can be read."
+                        : "The keys are in " + keysFolder
+                                + ". Keep them as long as the backup: without them no text can be read.");
+    }
+
+    private void sync(Path folder) throws IOException {
+        Command.succeeds(
+                settings.logs().resolve("sync.log"), folder, java.util.List.of("sync", "-f", folder.toString()));
     }
 
     private void requireOwnData() {

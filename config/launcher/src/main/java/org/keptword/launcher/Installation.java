@@ -51,7 +51,9 @@ final class Installation {
                 Keptword %s is installed. Data: %s. Settings: %s.
                 Next: set KEPTWORD_ADDRESS in the settings (docs/address.md), then
                   systemctl daemon-reload
-                  systemctl enable --now keptword.target""".formatted(settings.layout().version(), settings.data(), file));
+                  systemctl enable --now keptword.target
+                Backups: set KEPTWORD_BACKUP_FOLDER (docs/install.md), then
+                  systemctl enable --now keptword-backup.timer""".formatted(settings.layout().version(), settings.data(), file));
         return 0;
     }
 

@@ -85,6 +85,7 @@ public final class Main {
             case "status" -> status();
             case Watch.NAME -> watch();
             case TrialRestore.COMMAND -> checkBackup(folders(names));
+            case BackupClock.NAME -> backup(names);
             case "rotate-keys" -> custodian.rotate(names);
             case "prepare-sign-in" -> prepareSignIn();
             case "change-master-key" -> new MasterKeyCommand(settings, progress).change();
@@ -119,7 +120,6 @@ public final class Main {
             case "restart" -> restart();
             case "stop" -> stop();
             case Founding.COMMAND -> found();
-            case "backup" -> backup(folders(names));
             case "restore" -> restore(folders(names));
             default -> explain();
         });
@@ -228,10 +228,20 @@ public final class Main {
                 .toList();
     }
 
-    private int backup(List<Path> folders) throws IOException, SQLException {
-        Backup backup = new Backup(settings, progress);
-        backup.into(folders.isEmpty() ? backup.usualPlace() : folders.get(0));
-        return 0;
+    /** A planned one takes the lock itself, and not for the trial restore. */
+    private int backup(List<String> names) throws IOException, SQLException {
+        if (names.equals(List.of(PlannedBackup.NOW)) || names.equals(List.of(PlannedBackup.WHEN_DUE))) {
+            return new PlannedBackup(settings, progress).run(names.get(0).equals(PlannedBackup.WHEN_DUE));
+        }
+        if (names.stream().anyMatch(name -> name.startsWith("-"))) {
+            return explain();
+        }
+        return RunLock.held(settings, () -> {
+            List<Path> folders = folders(names);
+            Backup backup = new Backup(settings, progress);
+            backup.into(folders.isEmpty() ? backup.usualPlace() : folders.get(0));
+            return 0;
+        });
     }
 
     private int restore(List<Path> folders) throws IOException, SQLException {
@@ -246,7 +256,11 @@ public final class Main {
         if (folders.isEmpty()) {
             return explain();
         }
-        return new TrialRestore(settings, progress).check(folders.get(0), keys(folders));
+        return new TrialRestore(settings, progress)
+                        .check(folders.get(0), keys(folders))
+                        .isGood()
+                ? 0
+                : 1;
     }
 
     /** Those that were named, else those that lie beside the data. */

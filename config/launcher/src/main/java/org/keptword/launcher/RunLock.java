@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,6 +31,15 @@ final class RunLock {
                         .orElseThrow(() -> new LaunchFailure(
                                 "Another ./run is using " + settings.data() + ". Wait for it, or stop it."))) {
             return work.run();
+        }
+    }
+
+    /** Does something now, unless another does so in this folder, which is made where it is missing; then nothing is done and 0 is returned. */
+    static int unlessTaken(Path folder, Work work) throws IOException, SQLException {
+        Files.createDirectories(folder);
+        try (FileChannel file = open(folder);
+                FileLock lock = taken(file).orElse(null)) {
+            return lock == null ? 0 : work.run();
         }
     }
 
@@ -80,7 +91,11 @@ final class RunLock {
     }
 
     private static FileChannel open(Settings settings) throws IOException {
-        return FileChannel.open(settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return open(settings.data());
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static Optional<FileLock> taken(FileChannel file) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ final class Serve {
         }
     }
 
+    /** Set by systemd, whose own timer calls for planned backups. */
+    private static final String SYSTEMD = "NOTIFY_SOCKET";
+
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration TO_END = Duration.ofSeconds(45);
 
@@ -83,14 +87,23 @@ final class Serve {
         Runtime.getRuntime().addShutdownHook(onStop);
         tellReady();
         tellHowToFound(service);
+        Optional<BackupClock> backups = backups(service);
         try (Closeable follower = LogFollower.begin(settings, service.log(settings))) {
             while (process.isAlive()) {
                 TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+                backups.flatMap(clock -> clock.look(Instant.now())).ifPresent(progress::say);
             }
         } catch (InterruptedException told) {
             Thread.currentThread().interrupt();
         }
         return 1;
+    }
+
+    /** Beside the database, which is what backups are made of. */
+    private Optional<BackupClock> backups(Service service) {
+        return service == Service.DATABASE && System.getenv(SYSTEMD) == null
+                ? Optional.of(new BackupClock(settings, System.getProperty("java.class.path"), Instant.now()))
+                : Optional.empty();
     }
 
     private void end(OwnProcess process) {
@@ -118,7 +131,7 @@ final class Serve {
 
     /** Tells systemd that people can use the service; others are told nothing. */
     private void tellReady() throws IOException {
-        if (System.getenv("NOTIFY_SOCKET") != null) {
+        if (System.getenv(SYSTEMD) != null) {
             Command.exitCode(
                     settings.logs().resolve("notify.log"),
                     settings.data(),

@@ -197,6 +197,16 @@ public final class Stack {
             custodian.bindOwner();
             custodian.giveActorKey();
         });
+        tellOfBackups();
+    }
+
+    /** A plan that is none is said, and ends no start. */
+    private void tellOfBackups() throws IOException {
+        try {
+            new BackupRecords(settings).bring(BackupPlan.of(settings));
+        } catch (LaunchFailure | SQLException refused) {
+            progress.say("  No backups are made by a plan. " + refused.getMessage());
+        }
     }
 
     /** Takes a changed application over into the running servers. What refuses to do so refuses before it builds. */

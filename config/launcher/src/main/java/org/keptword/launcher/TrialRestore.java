@@ -66,22 +66,61 @@ final class TrialRestore {
         return !path.startsWith(settings.data());
     }
 
-    /** Returns 0 when everything in the backup could be read, 1 when the audit log in it is not whole; fails when anything else is wrong. */
-    int check(Path backup, Path keys) throws IOException, SQLException {
+    /**
+     * What a trial restore found in a backup that could be restored.
+     *
+     * @param rows of Keptword
+     * @param accountRows of the accounts
+     * @param texts that were opened with the keys; those whose key was erased are not among them
+     * @param version of the schema
+     */
+    record Result(long rows, long accountRows, long texts, String version, AuditLog auditLog) {
+
+        /** What is known of the audit log in a backup. */
+        enum AuditLog {
+            WHOLE,
+            NOT_WHOLE,
+            /** Its heads are in a separate database, which no backup holds. */
+            NOT_CHECKED
+        }
+
+        /** Whether nothing was found that is wrong. */
+        boolean isGood() {
+            return auditLog != AuditLog.NOT_WHOLE;
+        }
+
+        String sentence() {
+            String begin = switch (auditLog) {
+                case WHOLE -> "A trial restore worked: ";
+                case NOT_CHECKED -> "A trial restore worked, and the audit log was not checked: ";
+                case NOT_WHOLE -> "The data can be restored, but its audit log is not whole: ";
+            };
+            return begin + rows + " rows of Keptword, " + accountRows + " rows of the accounts, " + texts
+                    + " texts opened with the keys; schema version " + version + ". The trial copy has been removed.";
+        }
+    }
+
+    /** Fails when the backup cannot be relied on, and when there is no room for a copy of it. */
+    Result check(Path backup, Path keys) throws IOException, SQLException {
         Files.createDirectories(trial.data());
-        return RunLock.held(trial, () -> {
+        Result[] found = new Result[1];
+        RunLock.held(trial, () -> {
             remove(); // what a check that was killed left
             try {
-                return checked(backup, keys);
+                found[0] = checked(backup, keys);
+                return 0;
             } catch (CustodyBroken closed) {
                 throw new LaunchFailure("This backup cannot be relied on: " + closed.getMessage() + ".", closed);
             } finally {
                 remove();
             }
         });
+        progress.say("");
+        progress.say(found[0].sentence());
+        return found[0];
     }
 
-    private int checked(Path backup, Path keys) throws IOException, SQLException {
+    private Result checked(Path backup, Path keys) throws IOException, SQLException {
         requireRoom(backup);
         new Restore(trial, progress).bring(backup, keys);
         Path installation = new Software(settings).postgres();
@@ -94,30 +133,33 @@ final class TrialRestore {
                                 PostgresServer.usualFolder(trial),
                                 trial.ports().database(),
                                 List.of()));
-        List<String> found = new ArrayList<>();
-        progress.step("Reading every row", () -> found.add(rows("keptword") + " rows of Keptword"));
-        progress.step("Reading every account", () -> found.add(rows("keycloak") + " rows of the accounts"));
-        progress.step("Opening every encrypted text", () -> found.add(texts() + " texts opened with the keys"));
+        long[] found = new long[3];
+        progress.step("Reading every row", () -> found[0] = rows("keptword"));
+        progress.step("Reading every account", () -> found[1] = rows("keycloak"));
+        progress.step("Opening every encrypted text", () -> found[2] = texts());
         String version = version();
-        boolean whole = isTrailWhole();
-        progress.say("");
-        progress.say((whole ? "A trial restore worked: " : "The data can be restored, but its audit log is not whole: ")
-                + String.join(", ", found) + "; schema version " + version + ". The trial copy has been removed.");
-        return whole ? 0 : 1;
+        return new Result(found[0], found[1], found[2], version, auditLog());
     }
 
-    private void requireRoom(Path backup) throws IOException {
+    /** Whether there is room for a copy of this backup, and how much is missing in words. */
+    Optional<String> lackOfRoom(Path backup) throws IOException {
         long needed = SPARE;
         Path data = backup.resolve(Backup.DATA);
         if (Files.isDirectory(data)) {
-            for (String file : Checksums.files(data)) {
-                needed += Files.size(data.resolve(file));
-            }
+            needed += BackupTarget.size(data);
         }
+        Files.createDirectories(trial.data());
         long free = Files.getFileStore(trial.data()).getUsableSpace();
-        if (free < needed) {
-            throw new LaunchFailure("A trial restore needs " + (needed >> 20) + " MB at " + trial.data() + ", and "
-                    + (free >> 20) + " MB are free. The backup itself was not looked at.");
+        return free >= needed
+                ? Optional.empty()
+                : Optional.of("A trial restore needs " + (needed >> 20) + " MB at " + trial.data() + ", and "
+                        + (free >> 20) + " MB are free. The backup itself was not looked at.");
+    }
+
+    private void requireRoom(Path backup) throws IOException {
+        Optional<String> lack = lackOfRoom(backup);
+        if (lack.isPresent()) {
+            throw new LaunchFailure(lack.get());
         }
     }
 
@@ -167,12 +209,12 @@ final class TrialRestore {
         return found;
     }
 
-    private boolean isTrailWhole() throws IOException, SQLException {
+    private Result.AuditLog auditLog() throws IOException, SQLException {
         if (settings.value(HeadDatabase.URL).isPresent()) {
             progress.say("The audit log was not checked: its heads are in a separate database and not in the backup.");
-            return true;
+            return Result.AuditLog.NOT_CHECKED;
         }
-        return new Custodian(trial, progress).verifyCopy();
+        return new Custodian(trial, progress).verifyCopy() ? Result.AuditLog.WHOLE : Result.AuditLog.NOT_WHOLE;
     }
 
     private void remove() throws IOException {

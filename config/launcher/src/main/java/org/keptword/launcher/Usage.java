@@ -15,6 +15,7 @@ final class Usage {
             ./run status     show what is running
             ./run stop       stop everything; the data is kept
             ./run backup [FOLDER]               copy the database and the keys to a new folder, without downtime
+            ./run backup --planned | --due      make the planned backup now, or when it is time for it (KEPTWORD_BACKUP_FOLDER)
             ./run check-backup FOLDER [KEYS]    restore a backup on trial, beside what runs, and read everything in it
             ./run restore FOLDER [KEYS]         restore a backup into an empty data folder (KEPTWORD_DATA)
             ./run found                         make a link with which a practice can be founded

@@ -99,6 +99,7 @@ final class Watch {
         List<String> services = new RunningServices(settings, new StartupProgress(out)).startingOrder();
         Instant lookAtLogs = Instant.now();
         TlsRenewal renewal = new TlsRenewal(settings, secrets);
+        BackupClock backups = new BackupClock(settings, System.getProperty("java.class.path"), Instant.now());
         while (Files.exists(settings.processes())) {
             TimeUnit.MILLISECONDS.sleep(EVERY.toMillis());
             for (String service : services) {
@@ -107,6 +108,7 @@ final class Watch {
                 }
             }
             renewal.look(Instant.now()).ifPresent(this::say);
+            backups.look(Instant.now()).ifPresent(this::say);
             if (Instant.now().isAfter(lookAtLogs)) {
                 services.forEach(this::shortenLog);
                 shortenLog(NAME);

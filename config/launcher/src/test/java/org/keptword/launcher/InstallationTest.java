@@ -62,6 +62,11 @@ class InstallationTest {
         assertTrue(unit.contains("CapabilityBoundingSet=\n"), unit);
         assertTrue(unit.contains("User=" + user + "\n"), unit);
         assertFalse(unit.contains("@"), unit);
+        String backup = Files.readString(folder.resolve("units/keptword-backup.service"));
+        assertTrue(backup.contains("ExecStart=" + home + "/bin/keptword backup --due\n"), backup);
+        assertFalse(backup.contains("ProtectSystem=strict"), "the folder of the backups is a setting");
+        assertTrue(
+                Files.readString(folder.resolve("units/keptword-backup.timer")).contains("OnCalendar=hourly\n"));
         assertEquals(user, Files.getOwner(folder.resolve("data")).getName());
         assertEquals(
                 "rw-r-----",
@@ -77,7 +82,10 @@ class InstallationTest {
                     text = text.replace(place, "");
                 }
                 assertFalse(text.contains("@"), unit.toString());
-                assertTrue(unit.toString().endsWith(".target") || text.contains("Restart=on-failure"), unit.toString());
+                boolean stays = text.contains("Type=notify");
+                assertEquals(stays, text.contains("Restart=on-failure"), unit.toString());
+                assertEquals(unit.toString().endsWith(".service"), text.contains("ExecStart="), unit.toString());
+                assertEquals(text.contains("ExecStart="), text.contains("NoNewPrivileges=true"), unit.toString());
             }
         }
     }

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.keptword.custody.HeadDatabase;
 import org.keptword.custody.KeyStore;
 import org.keptword.custody.MasterKey;
 import org.keptword.custody.SealedPlace;
@@ -59,13 +61,13 @@ class TrialRestoreTest {
         try (RunningPostgres postgres = started()) {
             write(postgres, UUID.randomUUID(), "kept", true);
             Path good = backup("good");
-            assertEquals(0, check(good), this::words);
+            assertTrue(check(good).isGood(), this::words);
             assertTrue(words().contains("A trial restore worked: "), this::words);
             assertTrue(words().contains(" 1 texts opened with the keys"), this::words);
             assertNothingLeft();
 
             Path interrupted = Files.createDirectories(trial().resolve("postgresql"));
-            assertEquals(0, check(good), "after one that was killed: " + interrupted);
+            assertTrue(check(good).isGood(), () -> "after one that was killed: " + interrupted);
             assertFalse(Checksums.files(backup("next").resolve("data")).stream()
                     .anyMatch(name -> name.startsWith(TrialRestore.FOLDER)));
 
@@ -73,6 +75,23 @@ class TrialRestoreTest {
             Path closed = backup("closed");
             assertTrue(refused(closed).contains("does not open with these keys"));
             assertNothingLeft();
+        }
+    }
+
+    @Test
+    void anAuditLogWhoseHeadsAreElsewhereIsSaidNotToHaveBeenChecked() throws Exception {
+        try (RunningPostgres postgres = started()) {
+            write(postgres, UUID.randomUUID(), "kept", true);
+            Path good = backup("good");
+            Map<String, String> elsewhere = new HashMap<>(settings.environment());
+            elsewhere.put(HeadDatabase.URL, "jdbc:postgresql://heads.example.org/heads");
+            TrialRestore.Result result =
+                    new TrialRestore(Settings.from(PROJECT, elsewhere), progress()).check(good, keys);
+            assertEquals(TrialRestore.Result.AuditLog.NOT_CHECKED, result.auditLog());
+            assertTrue(result.isGood());
+            assertEquals(1, result.texts());
+            assertTrue(words().contains("A trial restore worked, and the audit log was not checked: "), this::words);
+            assertFalse(words().contains("A trial restore worked: "), this::words);
         }
     }
 
@@ -134,7 +153,7 @@ class TrialRestoreTest {
         return backup;
     }
 
-    private int check(Path backup) throws Exception {
+    private TrialRestore.Result check(Path backup) throws Exception {
         return trialRestore().check(backup, keys);
     }
 

@@ -13,7 +13,9 @@ public enum SetupTask {
     /** An e-mail from the server has arrived. */
     EMAIL(true),
     /** A copy of the practice's key is kept outside the server, and can be read. */
-    KEY_COPY(true);
+    KEY_COPY(true),
+    /** Backups are made by a plan, and one was restored on trial. */
+    BACKUP(true);
 
     private final boolean optional;
 

@@ -45,6 +45,7 @@ class FiguresIT extends InContainerTest {
         assertTrue(text.contains("keptword_page_seconds_count{outcome=\"shown\",page=\"/signed-out\"}"), text);
         assertTrue(text.contains("page=\"/join/{code:key}\""), text);
         assertTrue(text.contains("# TYPE keptword_hand_ins_total counter"), text);
+        assertTrue(text.contains("# TYPE keptword_last_backup_timestamp_seconds gauge"), text);
         assertFalse(text.contains(code), "a code is in the figures");
         assertFalse(text.contains("Maya"), "a query is in the figures");
         assertFalse(

@@ -29,6 +29,7 @@ class SchemaIT extends InContainerTest {
             "audit_entry: act, actor_name, object_kind, origin, reason, role",
             "caseload: relation",
             "attempt: kind",
+            "backup_run: checked, failure",
             "calendar_key: noted_from",
             "case_aim: aim",
             "case_closing: reason",
@@ -132,7 +133,13 @@ class SchemaIT extends InContainerTest {
     @Test
     void everyPolicyThatLetsAnythingThroughAsksWhetherTheActorIsProved() throws SQLException {
         assertEquals(
-                Set.of("calendar_key named", "day_print what_is_over", "own_copy what_is_over", "sign_in everywhere"),
+                Set.of(
+                        "backup_plan known",
+                        "backup_run known",
+                        "calendar_key named",
+                        "day_print what_is_over",
+                        "own_copy what_is_over",
+                        "sign_in everywhere"),
                 rows("select c.relname || ' ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid"
                         + " join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'keptword' and"
                         + " p.polpermissive and p.polroles <> array[c.relowner] and not"
@@ -140,7 +147,7 @@ class SchemaIT extends InContainerTest {
                         + " (keptword[.])?(actor_practice|practice_as)\\(', true) and"
                         + " coalesce(pg_get_expr(p.polwithcheck, p.polrelid) ~ 'id = \\( SELECT"
                         + " (keptword[.])?(actor_practice|practice_as)\\(', true))"),
-                "policies for those who are nobody yet, for what is over, and for jobs that look for practices");
+                "policies for those who are nobody yet, for what is over or of the installation, and for jobs that look for practices");
     }
 
     /** The parts of a table are reached through it, where its policies hold, and by no grant of their own. */
@@ -237,6 +244,7 @@ class SchemaIT extends InContainerTest {
                         "forget_notices",
                         "forget_reminders",
                         "keep_audit_months",
+                        "last_good_backup",
                         "practices_with_changed_forms",
                         "public_lines",
                         "remove_audit"),

@@ -1,6 +1,7 @@
 package org.keptword.tests.survival;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,8 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +90,102 @@ class RestoreJourney {
                 .contains("never overwrites"));
         there.put("KEPTWORD_FRONT", "127.0.0.1");
         open(there, before);
+    }
+
+    /** While people work: made, restored on trial, told to managers, and older ones go; one that was damaged afterwards is found. */
+    @Test
+    void aPlannedBackupIsCheckedToldAndMakesRoom() throws Exception {
+        Path target = Files.createDirectories(folder.resolve("planned"));
+        Path keysApart = Files.createDirectories(folder.resolve("planned-keys"));
+        for (Path one : List.of(target, keysApart)) {
+            Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwx------"));
+        }
+        Map<String, String> here = new HashMap<>(TestStack.current().settings().environment());
+        here.put("KEPTWORD_BACKUP_FOLDER", target.toString());
+        here.put("KEPTWORD_BACKUP_KEYS", keysApart.toString());
+        here.put("KEPTWORD_BACKUP_DAILY", "1");
+        here.put("KEPTWORD_BACKUP_WEEKLY", "0");
+        here.put("KEPTWORD_BACKUP_MONTHLY", "0");
+        Path first;
+        try (Writing writing = Writing.begin(1)) {
+            writing.awaitMore(3);
+            String said = RunCommand.said(0, here, "backup", "--due");
+            assertTrue(said.contains("A trial restore worked: "), said);
+            first = only(target);
+            writing.awaitMore(3);
+            writing.end();
+        }
+        assertEquals(List.of(), openToOthers(target));
+        assertEquals(first.getFileName(), only(keysApart).getFileName());
+        RunCommand.said(0, here, "backup", "--due");
+        assertEquals(first, only(target), "it is not time");
+
+        age(first);
+        Path stranger = Files.createDirectories(target.resolve("keptword-20250101T000000Z"));
+        RunCommand.said(0, here, "backup", "--planned");
+        assertTrue(Files.notExists(first) && Files.notExists(keysApart.resolve(first.getFileName())), "older ones go");
+        assertTrue(Files.exists(stranger), "a folder that it did not make");
+        Files.delete(stranger);
+        Path second = only(target);
+        assertEquals(2, made());
+
+        Path table = largest(second.resolve("data/postgresql/base"));
+        byte[] whole = Files.readAllBytes(table);
+        whole[whole.length / 2] ^= 1;
+        Files.write(table, whole);
+        String refused = RunCommand.said(
+                1,
+                here,
+                "check-backup",
+                second.toString(),
+                keysApart.resolve(second.getFileName()).toString());
+        assertTrue(refused.contains("has changed since it was copied"), refused);
+
+        here.put("KEPTWORD_BACKUP_FOLDER", folder.resolve("not-mounted").toString());
+        assertTrue(RunCommand.said(1, here, "backup", "--planned").contains("mount the share"));
+        assertEquals(second, only(target), "nothing goes when none was made");
+    }
+
+    /** How many planned backups the database knows that were made and restored on trial. */
+    private static int made() throws Exception {
+        Settings settings = TestStack.current().settings();
+        try (Connection database = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + settings.ports().database() + "/keptword",
+                        "postgres",
+                        Files.readString(settings.data().resolve("secrets/postgres-superuser"))
+                                .strip());
+                Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(*) from keptword.backup_run where checked = 'PASSED' and failure is null")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** As if it had been made two days before. */
+    private static void age(Path backup) throws IOException {
+        Path file = backup.resolve("planned-backup");
+        String before = Files.readString(file);
+        String after =
+                before.replaceAll("(?m)^made=.*$", "made=" + Instant.now().minus(Duration.ofDays(2)));
+        assertNotEquals(before, after);
+        Files.writeString(file, after);
+    }
+
+    private static Path only(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> found = all.toList();
+            assertEquals(1, found.size(), found::toString);
+            return found.get(0);
+        }
+    }
+
+    private static Path largest(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
     }
 
     /** A proxy that ends TLS is believed here: browsers are told to come back by TLS only, and to send each cookie by TLS only. */
@@ -159,8 +261,12 @@ class RestoreJourney {
 
     /** Nobody else can read it, not one file of it. */
     private void assertForOwnerOnly() throws IOException {
+        assertEquals(List.of(), openToOthers(backup));
+    }
+
+    private static List<String> openToOthers(Path folder) throws IOException {
         List<String> open = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(backup)) {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) all::iterator) {
                 String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
                 if (!mode.equals(Files.isDirectory(path) ? "rwx------" : "rw-------")) {
@@ -168,7 +274,7 @@ class RestoreJourney {
                 }
             }
         }
-        assertEquals(List.of(), open);
+        return open;
     }
 
     /** One bit is enough, in the data and in the keys; nothing is written then. */

@@ -46,7 +46,14 @@ final class HelpPages {
                 Route.RECORD_OPENED);
 
         chapter("people", Route.PEOPLE, Route.PERSON, Route.STAFF_INVITE, Route.PERSON_CASES);
-        chapter("settings", Route.SETUP, Route.SETTINGS, Route.CONSENT_TEXT, Route.EMAIL_TEST, Route.KEY_COPY);
+        chapter(
+                "settings",
+                Route.SETUP,
+                Route.SETTINGS,
+                Route.CONSENT_TEXT,
+                Route.EMAIL_TEST,
+                Route.KEY_COPY,
+                Route.BACKUPS);
         chapter("records", Route.CASE_FILES, Route.CASE_FILE);
         chapter("audit", Route.TRAIL, Route.EMERGENCIES);
     }

@@ -57,6 +57,7 @@ public class PaletteEntries {
             page(Route.CASE_FILES, "palette.page.records"),
             page(Route.EMERGENCIES, "palette.page.emergencies"),
             page(Route.KEY_COPY, "access.key-copy.title"),
+            page(Route.BACKUPS, "backups.title"),
             page(Route.ACCOUNT, "shell.account"),
             page(Route.HELP, "palette.page.manual"));
 

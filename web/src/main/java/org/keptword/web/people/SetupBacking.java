@@ -83,6 +83,7 @@ public class SetupBacking {
             case COUNSELOR, SECOND_MANAGER -> Route.STAFF_INVITE.path();
             case EMAIL -> Route.EMAIL_TEST.path();
             case KEY_COPY -> Route.KEY_COPY.path();
+            case BACKUP -> Route.BACKUPS.path();
         };
     }
 

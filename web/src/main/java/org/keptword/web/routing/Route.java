@@ -110,6 +110,7 @@ public enum Route {
     KEY_COPY("/settings/key-copy", "keycopy/key-copy", For.MANAGERS),
     KEY_COPY_FILE("/settings/key-copy/{copy}.json", "/WEB-INF/servlets/key-copy-file", For.MANAGERS),
     EMAIL_TEST("/settings/email", "notices/test", For.MANAGERS),
+    BACKUPS("/settings/backups", "backups/backups", For.MANAGERS),
     TRAIL("/trail", "trail/trail", For.MANAGERS),
     TRAIL_FILE("/trail.csv", "/WEB-INF/servlets/trail-file", For.MANAGERS),
     TRAIL_XLSX("/trail.xlsx", "/WEB-INF/servlets/trail-file", For.MANAGERS),

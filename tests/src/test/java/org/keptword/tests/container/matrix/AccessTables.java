@@ -49,6 +49,7 @@ import org.keptword.audit.AuditLogCheckRun;
 import org.keptword.audit.AuditLogChecker;
 import org.keptword.audit.AuditLogReader;
 import org.keptword.audit.AuditLogSealer;
+import org.keptword.backups.BackupService;
 import org.keptword.custody.Codes;
 import org.keptword.shared.ByLanguage;
 import org.keptword.shared.CaseId;
@@ -75,6 +76,7 @@ final class AccessTables {
                 accountSteps(),
                 settings(),
                 keyCopies(),
+                backups(),
                 consentTexts(),
                 mailChecks(),
                 letterheads(),
@@ -201,6 +203,10 @@ final class AccessTables {
                 .plain("read", Audience.MANAGEMENT, c -> with())
                 .plain("make", Audience.MANAGEMENT, c -> with())
                 .plain("check", Audience.MANAGEMENT, c -> with(new byte[1], "0"));
+    }
+
+    private static Table backups() {
+        return new Table(BackupService.class).plain("read", Audience.MANAGEMENT, c -> with());
     }
 
     /** In this order, for there is one draft, and each change makes another revision of it. */

@@ -1,0 +1,2 @@
+/** What the application knows of backups. */
+package org.keptword.tests.container.backups;
