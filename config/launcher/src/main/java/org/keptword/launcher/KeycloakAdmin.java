@@ -109,6 +109,11 @@ final class KeycloakAdmin {
                 .orElse("");
     }
 
+    /** Asks something that is sent along. Returns the answer. */
+    JsonObject ask(String path, JsonObject what) throws IOException {
+        return read(ask(path, "POST", what.toString())).asJsonObject();
+    }
+
     void change(String path, JsonObject what) throws IOException {
         ask(path, "PUT", what.toString());
     }

@@ -106,6 +106,19 @@ public final class SignInPreparation {
                 SignInFlow.bind(keycloak)
                         ? "  Sign-in flow with a second factor; everyone has to sign in again"
                         : "  The sign-in flow with a second factor was already there.");
+        prepareProvider(wanted.containsKey(THEME), keycloak);
+    }
+
+    /** Without our pages nobody could be told why the provider does not let them in. */
+    private void prepareProvider(boolean hasPages, KeycloakAdmin keycloak) throws IOException {
+        Optional<SignInProvider> provider = SignInProvider.of(settings);
+        if (provider.isPresent() && !hasPages) {
+            progress.say("  Left out: signing in with " + provider.get().name() + ", which needs the same file.");
+            return;
+        }
+        new ProviderInRealm(true, keycloak)
+                .apply(provider, settings.oidcPublicUrl())
+                .ifPresent(progress::say);
     }
 
     /** The realm of {@code ./run} where there is real work, as far as this Keycloak has what it names. */
