@@ -6,7 +6,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,7 +29,9 @@ final class ProviderInRealm {
     private static final String ISSUER = "issuer";
     private static final String REFUSAL = "unlinked account of the provider";
     private static final String REFUSAL_TEXT = "say how to link it";
-    private static final String MAPPER = "no name is kept";
+
+    /** Our kind of provider, which keeps neither names nor tokens. */
+    private static final String KIND = "keptword-oidc";
 
     /** What is taken over from the provider's own description; neither where it ends sessions nor where it tells of people. */
     private static final Set<String> DESCRIBED =
@@ -43,6 +44,11 @@ final class ProviderInRealm {
     ProviderInRealm(boolean realWork, KeycloakAdmin keycloak) {
         this.realWork = realWork;
         this.keycloak = keycloak;
+    }
+
+    /** Whether a Keycloak has our kind of provider. */
+    static boolean isPossible(KeycloakAdmin keycloak) throws IOException {
+        return keycloak.identityProviders().contains(KIND);
     }
 
     /**
@@ -59,7 +65,8 @@ final class ProviderInRealm {
         }
         SignInProvider provider = wanted.get();
         if (there.isPresent()
-                && !provider.isNamed(there.get().getJsonObject(CONFIG).getString(ISSUER, ""))) {
+                && !(there.get().getString("providerId").equals(KIND)
+                        && provider.isNamed(there.get().getJsonObject(CONFIG).getString(ISSUER, "")))) {
             keycloak.remove(PLACE);
             there = Optional.empty();
         }
@@ -113,12 +120,11 @@ final class ProviderInRealm {
         JsonObjectBuilder parts = representation(provider, described).add(FIRST_FLOW, refusing);
         JsonObject wanted = (realWork ? parts.add(LATER_FLOW, asking) : parts).build();
         if (there.isEmpty()) {
-            // closed until it is whole
-            keycloak.make(
-                    ALL, Json.createObjectBuilder(wanted).add(ENABLED, false).build());
+            keycloak.make(ALL, wanted);
+        } else {
+            removeMappers();
+            keycloak.change(PLACE, wanted);
         }
-        keepNoNames();
-        keycloak.change(PLACE, wanted);
         refusal.removeOthers(refusing);
         factor.removeOthers(asking);
         allowLinking();
@@ -150,7 +156,7 @@ final class ProviderInRealm {
         return Json.createObjectBuilder()
                 .add("alias", ALIAS)
                 .add("displayName", provider.name())
-                .add("providerId", "oidc")
+                .add("providerId", KIND)
                 .add(ENABLED, true)
                 .add("trustEmail", false)
                 .add("storeToken", false)
@@ -161,34 +167,11 @@ final class ProviderInRealm {
                 .add(CONFIG, config);
     }
 
-    /** A link has the provider's identifier in the place of the name or address that it calls a person by. */
-    private void keepNoNames() throws IOException {
-        JsonObject wanted = Json.createObjectBuilder()
-                .add("name", MAPPER)
-                .add("identityProviderAlias", ALIAS)
-                .add("identityProviderMapper", "oidc-username-idp-mapper")
-                .add(
-                        CONFIG,
-                        Json.createObjectBuilder()
-                                .add("syncMode", "INHERIT")
-                                .add("template", "${CLAIM.sub}")
-                                .add("target", "BROKER_USERNAME"))
-                .build();
-        boolean found = false;
+    /** Nothing but ours says what is taken over. */
+    private void removeMappers() throws IOException {
         for (JsonObject mapper : keycloak.list(MAPPERS).getValuesAs(JsonObject.class)) {
-            if (!found && isSame(mapper, wanted)) {
-                found = true;
-            } else {
-                keycloak.remove(MAPPERS + "/" + mapper.getString("id"));
-            }
+            keycloak.remove(MAPPERS + "/" + mapper.getString("id"));
         }
-        if (!found) {
-            keycloak.make(MAPPERS, wanted);
-        }
-    }
-
-    private static boolean isSame(JsonObject mapper, JsonObject wanted) {
-        return wanted.keySet().stream().allMatch(name -> Objects.equals(mapper.get(name), wanted.get(name)));
     }
 
     private void allowLinking() throws IOException {

@@ -82,12 +82,13 @@ final class SecondFactor {
                         Steps.step(CODE, Steps.REQUIRED))));
     }
 
-    /** The flows after the provider of a practice, which is in the place of the password alone. */
+    /** The flows after the provider of a practice, which is in the place of the password alone. A flow in which no condition holds would fail. */
     static Map<String, JsonObject> flowsAfterProvider() {
         return Steps.named(List.of(
                 Steps.flow(
                         AFTER_PROVIDER,
                         true,
+                        Steps.step("allow-access-authenticator", Steps.REQUIRED),
                         Steps.below(STAFF_AFTER_PROVIDER, Steps.CONDITIONAL),
                         Steps.below(CLIENTS_AFTER_PROVIDER, Steps.CONDITIONAL)),
                 Steps.flow(

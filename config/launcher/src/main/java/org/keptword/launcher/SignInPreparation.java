@@ -106,14 +106,14 @@ public final class SignInPreparation {
                 SignInFlow.bind(keycloak)
                         ? "  Sign-in flow with a second factor; everyone has to sign in again"
                         : "  The sign-in flow with a second factor was already there.");
-        prepareProvider(wanted.containsKey(THEME), keycloak);
+        prepareProvider(keycloak);
     }
 
-    /** Without our pages nobody could be told why the provider does not let them in. */
-    private void prepareProvider(boolean hasPages, KeycloakAdmin keycloak) throws IOException {
+    private void prepareProvider(KeycloakAdmin keycloak) throws IOException {
         Optional<SignInProvider> provider = SignInProvider.of(settings);
-        if (provider.isPresent() && !hasPages) {
-            progress.say("  Left out: signing in with " + provider.get().name() + ", which needs the same file.");
+        if (provider.isPresent() && !ProviderInRealm.isPossible(keycloak)) {
+            progress.say("  Left out: signing in with " + provider.get().name()
+                    + ", which needs keptword-sign-in-limits.jar of this version in Keycloak's providers folder.");
             return;
         }
         new ProviderInRealm(true, keycloak)

@@ -87,7 +87,7 @@ record PracticeProvider(String realm) {
     void enter(Page page, Person person) {
         page.waitForURL(address -> address.contains("/realms/" + realm + "/"));
         page.locator("#password").waitFor();
-        if (page.locator("input#username").isEditable()) {
+        if (page.locator("input#username").isVisible()) {
             page.locator("#username").fill(person.login());
         }
         page.locator("#password").fill(PASSWORD);
