@@ -144,7 +144,8 @@ final class ProviderInRealm {
                         Map.entry("defaultScope", "openid"),
                         Map.entry("pkceEnabled", "true"),
                         Map.entry("pkceMethod", "S256"),
-                        // whoever has the device in hand shows who they are each time: the provider's own session opens nothing here
+                        // whoever has the device in hand shows who they are each time: the provider's own session opens
+                        // nothing here
                         Map.entry("prompt", "login"),
                         Map.entry("uiLocales", "true"),
                         Map.entry("disableUserInfo", "true"),
@@ -184,12 +185,12 @@ final class ProviderInRealm {
     }
 
     private static Map<String, JsonObject> refusal() {
-        return Steps.named(List.of(Steps.flow(
-                REFUSAL, true, Steps.step("deny-access-authenticator", Steps.REQUIRED, REFUSAL_TEXT))));
+        return Steps.named(List.of(
+                Steps.flow(REFUSAL, true, Steps.step("deny-access-authenticator", Steps.REQUIRED, REFUSAL_TEXT))));
     }
 
     private static Map<String, JsonObject> refusalText() {
-        return Steps.named(List.of(Steps.condition(
-                REFUSAL_TEXT, Json.createObjectBuilder().add("denyErrorMessage", "keptwordUnlinked"))));
+        return Steps.named(List.of(
+                Steps.condition(REFUSAL_TEXT, Json.createObjectBuilder().add("denyErrorMessage", "keptwordUnlinked"))));
     }
 }

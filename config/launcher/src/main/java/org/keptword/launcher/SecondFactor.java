@@ -60,7 +60,11 @@ final class SecondFactor {
     /** The flows by name, the one that is bound first. */
     static Map<String, JsonObject> flows() {
         return Steps.named(List.of(
-                Steps.flow(FLOW, true, Steps.step("auth-cookie", Steps.ALTERNATIVE), Steps.below(FORMS, Steps.ALTERNATIVE)),
+                Steps.flow(
+                        FLOW,
+                        true,
+                        Steps.step("auth-cookie", Steps.ALTERNATIVE),
+                        Steps.below(FORMS, Steps.ALTERNATIVE)),
                 Steps.flow(
                         FORMS,
                         false,

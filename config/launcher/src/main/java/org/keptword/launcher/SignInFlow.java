@@ -30,8 +30,7 @@ public final class SignInFlow {
 
     /** Makes sure of it in a realm. Returns whether something had to be changed. */
     static boolean bind(KeycloakAdmin keycloak) throws IOException {
-        RealmFlow flow =
-                new RealmFlow(keycloak, SecondFactor.FLOW, SecondFactor.flows(), SecondFactor.conditions());
+        RealmFlow flow = new RealmFlow(keycloak, SecondFactor.FLOW, SecondFactor.flows(), SecondFactor.conditions());
         String bound = keycloak.object("").getString("browserFlow", "");
         String right = flow.right(bound);
         if (right.equals(bound)) {

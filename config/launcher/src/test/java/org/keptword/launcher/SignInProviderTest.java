@@ -66,13 +66,16 @@ class SignInProviderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8300/realms/a", "http://127.0.0.1:8300", "https://login.example.org:8443"})
+    @ValueSource(
+            strings = {"http://localhost:8300/realms/a", "http://127.0.0.1:8300", "https://login.example.org:8443"})
     void onThisMachineItNeedsNoTls(String issuer) {
         assertTrue(of(with(ISSUER, issuer)).isPresent());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${username}", "<b>Login</b>", "a\nb", "Login: now", "12345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {"${username}", "<b>Login</b>", "a\nb", "Login: now", "12345678901234567890123456789012345678901"
+            })
     void aNameThatIsNotOneIsRefused(String name) {
         assertThrows(LaunchFailure.class, () -> of(with(NAME, name)));
     }

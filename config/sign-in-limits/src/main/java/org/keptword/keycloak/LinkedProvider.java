@@ -18,7 +18,8 @@ final class LinkedProvider extends OIDCIdentityProvider {
     }
 
     @Override
-    public void preprocessFederatedIdentity(KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
+    public void preprocessFederatedIdentity(
+            KeycloakSession session, RealmModel realm, BrokeredIdentityContext context) {
         super.preprocessFederatedIdentity(session, realm, context);
         context.getContextData().clear();
         context.setToken(null);

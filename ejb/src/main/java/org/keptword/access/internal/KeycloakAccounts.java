@@ -141,7 +141,11 @@ public class KeycloakAccounts {
 
     /** Whether an account is linked to the provider that the installation names, or named before. */
     public boolean isLinked(String subject) {
-        return admin.get(admin.token(), USERS + "/" + subject + LINKS).asJsonArray().getValuesAs(JsonObject.class).stream()
+        return admin
+                .get(admin.token(), USERS + "/" + subject + LINKS)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .anyMatch(link -> link.getString("identityProvider").equals(PROVIDER));
     }
 
@@ -155,8 +159,8 @@ public class KeycloakAccounts {
     }
 
     private boolean removeLink(String token, String subject) {
-        HttpResponse<String> answer = admin.send(
-                admin.request(token, USERS + "/" + subject + LINKS + "/" + PROVIDER).DELETE());
+        HttpResponse<String> answer = admin.send(admin.request(token, USERS + "/" + subject + LINKS + "/" + PROVIDER)
+                .DELETE());
         if (answer.statusCode() == 404) {
             return false;
         }

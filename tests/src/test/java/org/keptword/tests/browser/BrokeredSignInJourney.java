@@ -53,7 +53,8 @@ class BrokeredSignInJourney extends BrowserJourney {
                 data.resolve("software"), TestStack.current().settings().data().resolve("software"));
         settings = Settings.from(TestStack.current().settings().home(), environment);
         stack = new Stack(settings, new StartupProgress(System.out));
-        Runtime.getRuntime().addShutdownHook(new Thread(BrokeredSignInJourney::endServices)); // when somebody ends the run
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(BrokeredSignInJourney::endServices)); // when somebody ends the run
         stack.startServices();
     }
 
@@ -131,15 +132,11 @@ class BrokeredSignInJourney extends BrowserJourney {
 
     private void strangerIsRefused() throws IOException, InterruptedException {
         PracticeProvider.Person stranger = provider.person();
-        for (Look look : List.of(
-                Look.PHONE,
-                Look.PHONE.spanish().dark(),
-                Look.DESK.dark(),
-                Look.DESK.spanish())) {
+        for (Look look : List.of(Look.PHONE, Look.PHONE.spanish().dark(), Look.DESK.dark(), Look.DESK.spanish())) {
             Page page = atSignIn(look);
             boolean spanish = look.language() == Look.Language.SPANISH;
-            String name = (look.screen() + "-" + look.scheme() + "-" + look.language())
-                    .toLowerCase(java.util.Locale.ROOT);
+            String name =
+                    (look.screen() + "-" + look.scheme() + "-" + look.language()).toLowerCase(java.util.Locale.ROOT);
             assertThat(page.locator(PracticeProvider.BUTTON))
                     .hasText((spanish ? "Iniciar sesión con " : "Sign in with ") + PracticeProvider.NAME);
             assertAccessible(page);

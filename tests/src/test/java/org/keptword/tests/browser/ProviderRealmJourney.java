@@ -76,8 +76,9 @@ class ProviderRealmJourney extends BrowserJourney {
         JsonObject link = links(login).get(0);
         assertEquals(link.getString("userId"), link.getString("userName"), "no name and no address");
 
-        page.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
-                .setPath("/realms/" + REALM + "/"));
+        page.context()
+                .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                        .setPath("/realms/" + REALM + "/"));
         page.navigate(SignInFrom.page(REALM, ""));
         page.locator(PracticeProvider.BUTTON).click();
         provider.enter(page, person); // though the provider knows who is there
@@ -91,8 +92,7 @@ class ProviderRealmJourney extends BrowserJourney {
         PracticeProvider.Person person = provider.person();
         Page linking = asks(login, "&kc_action=idp_link:provider");
         linking.locator("#mode-manual").click();
-        String secret =
-                linking.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
+        String secret = linking.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
         linking.locator("#totp").fill(OneTimeNumber.of(secret, 0));
         linking.locator("#saveTOTPBtn").click();
         linking.locator("#kc-continue").click();
@@ -108,6 +108,33 @@ class ProviderRealmJourney extends BrowserJourney {
         page.locator("#otp").fill(OneTimeNumber.of(secret, 1));
         page.locator("#kc-login").click();
         assertIsIn(page);
+    }
+
+    @Test
+    void wrongNumbersAfterTheProviderLockTheAccountForThisAddress()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        String login = desk.makeAccount(REALM, "supervisor", PASSWORD);
+        PracticeProvider.Person person = provider.person();
+        Page linking = asks(login, "&kc_action=idp_link:provider");
+        linking.locator("#mode-manual").click();
+        String secret = linking.locator("#kc-totp-secret-key").innerText().replaceAll("\\s", "");
+        linking.locator("#totp").fill(OneTimeNumber.of(secret, 0));
+        linking.locator("#saveTOTPBtn").click();
+        linking.locator("#kc-continue").click();
+        provider.enter(linking, person);
+        assertIsIn(linking);
+
+        Page page = byProvider(person);
+        for (int i = 0; i < 10; i++) {
+            page.locator("#otp").fill("000000");
+            page.locator("#kc-login").click();
+            assertThat(page.locator("#input-error-otp-code, .pf-v5-c-alert")).isVisible();
+        }
+        page.locator("#otp").fill(OneTimeNumber.of(secret, 1));
+        page.locator("#kc-login").click();
+        assertThat(page.locator("#otp")).isVisible();
+        Page again = byProvider(person);
+        assertThat(again.locator("#kc-error-message")).containsText("can't be used right now");
     }
 
     @Test
@@ -146,7 +173,7 @@ class ProviderRealmJourney extends BrowserJourney {
         desk.post(account + "/logout", Json.createObjectBuilder().build());
         desk.put(account, Json.createObjectBuilder().add("enabled", false).build());
         Page page = byProvider(person);
-        assertThat(page.locator("#kc-error-message")).containsText("deactivated");
+        assertThat(page.locator("#kc-error-message")).containsText("can't be used right now");
         assertEquals(0, desk.get(account + "/sessions").size());
     }
 
@@ -169,7 +196,13 @@ class ProviderRealmJourney extends BrowserJourney {
             without.navigate(SignInFrom.page(REALM, ""));
             assertThat(without.locator("#password")).isVisible();
             assertThat(without.locator(PracticeProvider.BUTTON)).hasCount(0);
-            assertEquals("", prepare(Map.of()).lines().filter(line -> line.contains("switched off")).findAny().orElse(""));
+            assertEquals(
+                    "",
+                    prepare(Map.of())
+                            .lines()
+                            .filter(line -> line.contains("switched off"))
+                            .findAny()
+                            .orElse(""));
 
             prepare(provider.settings());
             assertIsIn(byProvider(person));
@@ -231,8 +264,7 @@ class ProviderRealmJourney extends BrowserJourney {
     }
 
     private List<JsonObject> links(String login) throws IOException, InterruptedException {
-        return desk
-                .get("/" + REALM + "/users/" + desk.id(REALM, login) + "/federated-identity")
+        return desk.get("/" + REALM + "/users/" + desk.id(REALM, login) + "/federated-identity")
                 .getValuesAs(JsonObject.class);
     }
 
@@ -260,7 +292,8 @@ class ProviderRealmJourney extends BrowserJourney {
                             statement,
                             "select count(*) from federated_identity where coalesce(token, '') <> '' or federated_username like '%"
                                     + person.login() + "%'"));
-            assertEquals(1, count(statement, "select count(*) from user_entity where email = '" + person.email() + "'"));
+            assertEquals(
+                    1, count(statement, "select count(*) from user_entity where email = '" + person.email() + "'"));
         }
     }
 
