@@ -27,12 +27,17 @@ public record Address(String scheme, String host, int port) {
         if (uri.getHost() == null || uri.getPort() > 65535) {
             throw new LaunchFailure("KEPTWORD_ADDRESS is \"" + text + "\", which is not an address.");
         }
-        if (uri.getScheme().equals("http") && !THIS_MACHINE.contains(uri.getHost())) {
+        if (uri.getScheme().equals("http") && !isThisMachine(uri.getHost())) {
             throw new LaunchFailure("KEPTWORD_ADDRESS is \"" + text
                     + "\". Over plain HTTP everyone on the way could read what people write. Use https://.");
         }
         int usual = uri.getScheme().equals("https") ? HTTPS : 80;
         return new Address(uri.getScheme(), uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort());
+    }
+
+    /** Whether a host is this machine, which plain HTTP does not leave. */
+    static boolean isThisMachine(String host) {
+        return THIS_MACHINE.contains(host);
     }
 
     /** Whether people reach it from other machines, over TLS. */

@@ -164,7 +164,9 @@ final class ApplicationServer {
     private Map<String, String> environment() throws IOException {
         Map<String, String> environment = new HashMap<>();
         settings.environment().forEach((name, value) -> {
-            if (name.startsWith("KEPTWORD_") && !name.startsWith("KEPTWORD_DB_OWNER")) {
+            if (name.startsWith("KEPTWORD_")
+                    && !name.startsWith("KEPTWORD_DB_OWNER")
+                    && !name.equals(SignInProvider.SECRET)) {
                 environment.put(name, value);
             }
         });

@@ -86,17 +86,25 @@ final class KeycloakAdmin {
 
     /** The names of the looks that sign-in pages can have there. */
     Set<String> loginThemes() throws IOException {
+        return all(server().getJsonObject("themes").getJsonArray("login"), "name");
+    }
+
+    /** The kinds of providers that people can sign in with there. */
+    Set<String> identityProviders() throws IOException {
+        return all(server().getJsonArray("identityProviders"), "id");
+    }
+
+    private JsonObject server() throws IOException {
         HttpResponse<String> answer = request("/serverinfo", "GET", "");
         if (answer.statusCode() >= REFUSED) {
             throw refused("GET", "/serverinfo", answer);
         }
-        return read(answer)
-                .asJsonObject()
-                .getJsonObject("themes")
-                .getJsonArray("login")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(theme -> theme.getString("name"))
+        return read(answer).asJsonObject();
+    }
+
+    private static Set<String> all(JsonArray things, String what) {
+        return things.getValuesAs(JsonObject.class).stream()
+                .map(thing -> thing.getString(what))
                 .collect(Collectors.toSet());
     }
 
@@ -107,6 +115,11 @@ final class KeycloakAdmin {
                 .firstValue("Location")
                 .map(address -> address.substring(address.lastIndexOf('/') + 1))
                 .orElse("");
+    }
+
+    /** Asks something that is sent along. Returns the answer. */
+    JsonObject ask(String path, JsonObject what) throws IOException {
+        return read(ask(path, "POST", what.toString())).asJsonObject();
     }
 
     void change(String path, JsonObject what) throws IOException {

@@ -38,6 +38,7 @@ final class KeycloakServers {
         progress.step("Starting Keycloak", () -> server(nodes.get(0)).await(first));
         applyRules(progress);
         requireSecondFactor(databases);
+        applyProvider(progress);
         Path installation = new KeycloakBuild(settings).prepare(progress);
         for (KeycloakNode node : nodes.subList(1, nodes.size())) {
             OwnProcess other = server(node).start(installation);
@@ -76,6 +77,20 @@ final class KeycloakServers {
                     "  The password rules of this version were not applied: Keycloak does not accept the admin password in "
                             + secrets.file("keycloak-admin")
                             + ". Write the current admin password to that file and start again.");
+        }
+    }
+
+    /** Sets up the provider of the settings, or switches off the one they named before. */
+    private void applyProvider(StartupProgress progress) throws IOException {
+        Optional<SignInProvider> provider = SignInProvider.of(settings);
+        Optional<KeycloakAdmin> admin =
+                KeycloakAdmin.open(settings.keycloakUrl(), REALM, secrets.get("keycloak-admin"));
+        if (admin.isPresent()) {
+            new ProviderInRealm(!settings.demo(), admin.get())
+                    .apply(provider, settings.oidcPublicUrl())
+                    .ifPresent(progress::say);
+        } else if (provider.isPresent()) {
+            progress.say("  Signing in with " + provider.get().name() + " was not set up: see above.");
         }
     }
 

@@ -4,15 +4,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The way in where there is real work. After the password a client is asked for a second factor where one was set up, and everybody else
  * always: who has none sets it up before coming in. A passkey is both factors in one, because a device gives it out to nobody who has not
- * unlocked it, so whoever came by one is asked for nothing more. An account without a role, or with a role nobody thought of, counts as one
- * of the staff.
+ * unlocked it, so whoever came by one is asked for nothing more. The provider of a practice counts as the password. An account without a role, or with a
+ * role nobody thought of, counts as one of the staff.
  */
 final class SecondFactor {
 
@@ -26,10 +25,14 @@ final class SecondFactor {
     private static final String BY_PASSWORD_CLIENT = "no passkey was used by the client";
     private static final String ROLE = "conditional-user-role";
     private static final String CREDENTIAL = "conditional-credential";
-    private static final String CONDITION = "authenticatorConfig";
-    private static final String REQUIRED = "REQUIRED";
-    private static final String CONDITIONAL = "CONDITIONAL";
-    private static final String ALTERNATIVE = "ALTERNATIVE";
+    private static final String CODE = "auth-otp-form";
+    private static final String CONFIGURED = "conditional-user-configured";
+
+    static final String AFTER_PROVIDER = "after the provider";
+    private static final String STAFF_AFTER_PROVIDER = "after the provider second factor of staff";
+    private static final String CLIENTS_AFTER_PROVIDER = "after the provider second factor of clients who have one";
+    private static final String IS_STAFF_OF_PROVIDER = "is not a client of the provider";
+    private static final String IS_CLIENT_OF_PROVIDER = "is a client of the provider";
 
     private SecondFactor() {}
 
@@ -39,7 +42,7 @@ final class SecondFactor {
         JsonArrayBuilder flows = Json.createArrayBuilder();
         flows().values().forEach(flows::add);
         return Json.createObjectBuilder(realm)
-                .add(CONDITION, conditions)
+                .add(Steps.CONDITION, conditions)
                 .add("authenticationFlows", flows)
                 .add("browserFlow", FLOW)
                 .build();
@@ -47,7 +50,7 @@ final class SecondFactor {
 
     /** Who is meant, by name. */
     static Map<String, JsonObject> conditions() {
-        return named(List.of(
+        return Steps.named(List.of(
                 role(IS_STAFF, true),
                 role(IS_CLIENT, false),
                 withoutPasskey(BY_PASSWORD_STAFF),
@@ -56,79 +59,71 @@ final class SecondFactor {
 
     /** The flows by name, the one that is bound first. */
     static Map<String, JsonObject> flows() {
-        return named(List.of(
-                flow(FLOW, true, step("auth-cookie", ALTERNATIVE), below(FORMS, ALTERNATIVE)),
-                flow(
+        return Steps.named(List.of(
+                Steps.flow(
+                        FLOW,
+                        true,
+                        Steps.step("auth-cookie", Steps.ALTERNATIVE),
+                        Steps.below(FORMS, Steps.ALTERNATIVE)),
+                Steps.flow(
                         FORMS,
                         false,
-                        step("auth-username-password-form", REQUIRED),
-                        below(OF_STAFF, CONDITIONAL),
-                        below(OF_CLIENTS, CONDITIONAL)),
-                flow(
+                        Steps.step("auth-username-password-form", Steps.REQUIRED),
+                        Steps.below(OF_STAFF, Steps.CONDITIONAL),
+                        Steps.below(OF_CLIENTS, Steps.CONDITIONAL)),
+                Steps.flow(
                         OF_STAFF,
                         false,
-                        step(ROLE, REQUIRED).add(CONDITION, IS_STAFF),
-                        step(CREDENTIAL, REQUIRED).add(CONDITION, BY_PASSWORD_STAFF),
-                        step("auth-otp-form", REQUIRED)),
-                flow(
+                        Steps.step(ROLE, Steps.REQUIRED, IS_STAFF),
+                        Steps.step(CREDENTIAL, Steps.REQUIRED, BY_PASSWORD_STAFF),
+                        Steps.step(CODE, Steps.REQUIRED)),
+                Steps.flow(
                         OF_CLIENTS,
                         false,
-                        step(ROLE, REQUIRED).add(CONDITION, IS_CLIENT),
-                        step(CREDENTIAL, REQUIRED).add(CONDITION, BY_PASSWORD_CLIENT),
-                        step("conditional-user-configured", REQUIRED),
-                        step("auth-otp-form", REQUIRED))));
+                        Steps.step(ROLE, Steps.REQUIRED, IS_CLIENT),
+                        Steps.step(CREDENTIAL, Steps.REQUIRED, BY_PASSWORD_CLIENT),
+                        Steps.step(CONFIGURED, Steps.REQUIRED),
+                        Steps.step(CODE, Steps.REQUIRED))));
     }
 
-    private static Map<String, JsonObject> named(List<JsonObjectBuilder> all) {
-        Map<String, JsonObject> named = new LinkedHashMap<>();
-        all.stream().map(JsonObjectBuilder::build).forEach(one -> named.put(one.getString("alias"), one));
-        return named;
+    /** The flows after the provider of a practice, which is in the place of the password alone. A flow in which no condition holds would fail. */
+    static Map<String, JsonObject> flowsAfterProvider() {
+        return Steps.named(List.of(
+                Steps.flow(
+                        AFTER_PROVIDER,
+                        true,
+                        Steps.step("allow-access-authenticator", Steps.REQUIRED),
+                        Steps.below(STAFF_AFTER_PROVIDER, Steps.CONDITIONAL),
+                        Steps.below(CLIENTS_AFTER_PROVIDER, Steps.CONDITIONAL)),
+                Steps.flow(
+                        STAFF_AFTER_PROVIDER,
+                        false,
+                        Steps.step(ROLE, Steps.REQUIRED, IS_STAFF_OF_PROVIDER),
+                        Steps.step(CODE, Steps.REQUIRED)),
+                Steps.flow(
+                        CLIENTS_AFTER_PROVIDER,
+                        false,
+                        Steps.step(ROLE, Steps.REQUIRED, IS_CLIENT_OF_PROVIDER),
+                        Steps.step(CONFIGURED, Steps.REQUIRED),
+                        Steps.step(CODE, Steps.REQUIRED))));
+    }
+
+    /** Who is meant after the provider, by name. */
+    static Map<String, JsonObject> conditionsAfterProvider() {
+        return Steps.named(List.of(role(IS_STAFF_OF_PROVIDER, true), role(IS_CLIENT_OF_PROVIDER, false)));
     }
 
     private static JsonObjectBuilder role(String alias, boolean negated) {
-        return condition(
+        return Steps.condition(
                 alias,
                 Json.createObjectBuilder().add("condUserRole", "client").add("negate", Boolean.toString(negated)));
     }
 
     private static JsonObjectBuilder withoutPasskey(String alias) {
-        return condition(
+        return Steps.condition(
                 alias,
                 Json.createObjectBuilder()
                         .add("credentials", "webauthn-passwordless")
                         .add("included", "false"));
-    }
-
-    private static JsonObjectBuilder condition(String alias, JsonObjectBuilder config) {
-        return Json.createObjectBuilder().add("alias", alias).add("config", config);
-    }
-
-    private static JsonObjectBuilder flow(String alias, boolean top, JsonObjectBuilder... steps) {
-        JsonArrayBuilder executions = Json.createArrayBuilder();
-        int priority = 10;
-        for (JsonObjectBuilder step : steps) {
-            executions.add(step.add("priority", priority));
-            priority += 10;
-        }
-        return Json.createObjectBuilder()
-                .add("alias", alias)
-                .add("providerId", "basic-flow")
-                .add("topLevel", top)
-                .add("builtIn", false)
-                .add("authenticationExecutions", executions);
-    }
-
-    private static JsonObjectBuilder step(String authenticator, String requirement) {
-        return Json.createObjectBuilder()
-                .add("authenticator", authenticator)
-                .add("authenticatorFlow", false)
-                .add("requirement", requirement);
-    }
-
-    private static JsonObjectBuilder below(String flow, String requirement) {
-        return Json.createObjectBuilder()
-                .add("flowAlias", flow)
-                .add("authenticatorFlow", true)
-                .add("requirement", requirement);
     }
 }

@@ -110,6 +110,9 @@ public record Settings(
                     + " is for the PostgreSQL that ./run starts, but you run the database yourself"
                     + " (KEPTWORD_DB_URL): name its standby's host in that address.");
         }
+        if (!settings.usesOutsideKeycloak()) {
+            SignInProvider.of(settings); // refuses what could not be set up
+        }
         return settings;
     }
 

@@ -106,6 +106,19 @@ public final class SignInPreparation {
                 SignInFlow.bind(keycloak)
                         ? "  Sign-in flow with a second factor; everyone has to sign in again"
                         : "  The sign-in flow with a second factor was already there.");
+        prepareProvider(keycloak);
+    }
+
+    private void prepareProvider(KeycloakAdmin keycloak) throws IOException {
+        Optional<SignInProvider> provider = SignInProvider.of(settings);
+        if (provider.isPresent() && !ProviderInRealm.isPossible(keycloak)) {
+            progress.say("  Left out: signing in with " + provider.get().name()
+                    + ", which needs keptword-sign-in-limits.jar of this version in Keycloak's providers folder.");
+            return;
+        }
+        new ProviderInRealm(true, keycloak)
+                .apply(provider, settings.oidcPublicUrl())
+                .ifPresent(progress::say);
     }
 
     /** The realm of {@code ./run} where there is real work, as far as this Keycloak has what it names. */

@@ -25,7 +25,7 @@ import org.keptword.shared.StaleState;
 public class OwnPasskeys {
 
     @Inject
-    PasskeyTransactions transactions;
+    OwnSignInTransactions transactions;
 
     @Inject
     OwnAccount account;

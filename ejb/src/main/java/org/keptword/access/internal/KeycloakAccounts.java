@@ -33,6 +33,8 @@ public class KeycloakAccounts {
     private static final String CREDENTIALS = "/credentials";
     private static final String PASSWORD = "password";
     private static final String PASSKEY = "webauthn-passwordless";
+    private static final String LINKS = "/federated-identity";
+    private static final String PROVIDER = "provider";
     private static final String SECOND_FACTOR = "CONFIGURE_TOTP";
 
     @Inject
@@ -94,8 +96,8 @@ public class KeycloakAccounts {
     }
 
     /**
-     * Begins the sign-in of an account anew: the password is this one, there is no passkey, the second factor has to be set up again where
-     * there was one or has to be one, no number of wrong passwords stands in the way, and every session there is ends.
+     * Begins the sign-in of an account anew: the password is this one, there is no passkey and no link to a provider, the second factor has to be
+     * set up again where there was one or has to be one, no number of wrong passwords stands in the way, and every session there is ends.
      */
     public void renew(String subject, String password, boolean staff) {
         String token = admin.token();
@@ -106,6 +108,7 @@ public class KeycloakAccounts {
                 remove(token, credentials + "/" + credential.getString("id"));
             }
         }
+        removeLink(token, subject);
         if (staff && isRealWork()) {
             change(
                     token,
@@ -134,6 +137,35 @@ public class KeycloakAccounts {
             remove(token, USERS + "/" + subject + CREDENTIALS + "/" + id);
         }
         return there;
+    }
+
+    /** Whether an account is linked to the provider that the installation names, or named before. */
+    public boolean isLinked(String subject) {
+        return admin
+                .get(admin.token(), USERS + "/" + subject + LINKS)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .anyMatch(link -> link.getString("identityProvider").equals(PROVIDER));
+    }
+
+    /**
+     * Removes the link of an account to the provider, which lets nobody in to it from now on.
+     *
+     * @return whether there was one
+     */
+    public boolean removeLink(String subject) {
+        return removeLink(admin.token(), subject);
+    }
+
+    private boolean removeLink(String token, String subject) {
+        HttpResponse<String> answer = admin.send(admin.request(token, USERS + "/" + subject + LINKS + "/" + PROVIDER)
+                .DELETE());
+        if (answer.statusCode() == 404) {
+            return false;
+        }
+        KeycloakAdmin.expect(204, answer);
+        return true;
     }
 
     private List<OwnPasskeys.Passkey> passkeys(String token, String subject) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import jakarta.json.Json;
 import java.io.IOException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class PasskeyJourney extends AccountFixture {
     }
 
     @Test
-    void aNewCodeTakesThePasskeyAway() throws IOException, InterruptedException {
+    void aNewCodeTakesThePasskeyAndTheLinkToAProviderAway() throws IOException, InterruptedException {
         Client client = newClient();
         Page page = client.page();
         Authenticator.giveTo(page);
@@ -111,6 +112,7 @@ class PasskeyJourney extends AccountFixture {
         page.locator("#passkeys [data-passkeys=yes] a").click();
         page.locator("#registerWebAuthn").click();
         assertThat(page.locator(KEYS)).containsText("This device");
+        link(client.login());
 
         Page counselor = client.counselor();
         counselor.navigate(client.safety() + "?change=renew&of=A");
@@ -121,11 +123,22 @@ class PasskeyJourney extends AccountFixture {
         CasePages.field(other, "join:repeated").fill(SECOND);
         CasePages.field(other, "join:make").click();
         assertThat(other.locator(".button-primary")).isVisible();
+        link(client.login()); // refused where there is one
 
         signOut(page);
         page.navigate("/home");
         assertThat(page.locator(".pf-v5-c-alert")).isVisible();
         assertTrue(page.url().startsWith(TestStack.current().keycloakUrl()), page.url());
+    }
+
+    private static void link(String login) throws IOException, InterruptedException {
+        KeycloakOperator desk = KeycloakOperator.open();
+        desk.post(
+                "/keptword/users/" + desk.account(login).getString("id") + "/federated-identity/provider",
+                Json.createObjectBuilder()
+                        .add("userId", login)
+                        .add("userName", login)
+                        .build());
     }
 
     /** The page says so where the service does not answer; nothing else on it waits for long or is lost. */

@@ -52,6 +52,11 @@ public class AccountBacking {
         return act("webauthn-register-passwordless");
     }
 
+    /** Where the account is linked to the provider of the installation. */
+    public String getProviderAddress() {
+        return act("idp_link:provider");
+    }
+
     /** The sign-in service's page for an act; it leads back here. */
     private String act(String name) {
         return Provider.act(

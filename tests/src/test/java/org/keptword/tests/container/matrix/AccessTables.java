@@ -17,7 +17,8 @@ import org.keptword.access.accounts.AccountService;
 import org.keptword.access.accounts.AccountTransactions;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.accounts.OwnPasskeys;
-import org.keptword.access.accounts.PasskeyTransactions;
+import org.keptword.access.accounts.OwnProviderLink;
+import org.keptword.access.accounts.OwnSignInTransactions;
 import org.keptword.access.accounts.SignIn;
 import org.keptword.access.joining.Join;
 import org.keptword.access.joining.JoinService;
@@ -91,7 +92,8 @@ final class AccessTables {
                 renewalSteps(),
                 account(),
                 passkeys(),
-                passkeySteps(),
+                providerLink(),
+                signInSteps(),
                 publicLines(),
                 presence(),
                 trail(),
@@ -448,12 +450,19 @@ final class AccessTables {
                 .ends("remove", Audience.PEOPLE, "refusal.access.accountsAway", null, c -> with("of nobody"));
     }
 
+    /** Without Keycloak: there is nothing to read, and nothing is removed. */
+    private static Table providerLink() {
+        return new Table(OwnProviderLink.class)
+                .plain("find", Audience.PEOPLE, c -> with())
+                .ends("remove", Audience.PEOPLE, "refusal.access.accountsAway", null, c -> with());
+    }
+
     private static Table publicLines() {
         return new Table(PublicLines.class).plain("in", Audience.WORLD, c -> with(Locale.ENGLISH));
     }
 
-    private static Table passkeySteps() {
-        return new Table(PasskeyTransactions.class)
+    private static Table signInSteps() {
+        return new Table(OwnSignInTransactions.class)
                 .plain("subjects", Audience.PEOPLE, c -> with())
                 .plain("removed", Audience.PEOPLE, c -> with());
     }

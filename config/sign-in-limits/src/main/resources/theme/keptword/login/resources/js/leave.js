@@ -27,6 +27,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.title ||= "Keptword"; /* pages at unknown addresses have none */
+    /* Keycloak's label of the name that was typed is for a field that is not there. */
+    if (document.getElementById("kc-attempted-username")) document.querySelector("label[for=username]")?.setAttribute("for", "kc-attempted-username");
     const link = document.querySelector(LINK);
     if (link) document.getElementById("kc-header")?.append(link);
   });

@@ -14,10 +14,10 @@ import org.keptword.shared.Actor;
 import org.keptword.shared.Reads;
 import org.keptword.shared.Roles;
 
-/** The transactions of {@link OwnPasskeys}. */
+/** The transactions of {@link OwnPasskeys} and {@link OwnProviderLink}. */
 @Stateless
 @DenyAll
-public class PasskeyTransactions {
+public class OwnSignInTransactions {
 
     @Inject
     CurrentActor current;
@@ -35,7 +35,7 @@ public class PasskeyTransactions {
         return people.subjects(current.get().requirePersonValue());
     }
 
-    /** Notes that the person removed a passkey. */
+    /** Notes that the person removed a way to sign in. */
     @RolesAllowed({Roles.COUNSELOR, Roles.SUPERVISOR, Roles.MANAGER, Roles.CLIENT})
     public void removed() {
         Actor actor = current.get();
