@@ -27,6 +27,7 @@ public final class Figures {
             .labelNames("page", "outcome")
             .classicOnly()
             .classicUpperBounds(UP_TO)
+            .withoutExemplars()
             .register(registry);
     private final Histogram jobs = Histogram.builder()
             .name("keptword_job_seconds")
@@ -34,20 +35,24 @@ public final class Figures {
             .labelNames("job", "outcome")
             .classicOnly()
             .classicUpperBounds(UP_TO)
+            .withoutExemplars()
             .register(registry);
     private final Counter handIns = Counter.builder()
             .name("keptword_hand_ins_total")
             .help("Responses that were handed in.")
+            .withoutExemplars()
             .register(registry);
     private final Counter messages = Counter.builder()
             .name("keptword_messages_total")
             .help("E-mails, notifications and text messages that were handed over, by what became of them.")
             .labelNames("channel", "outcome")
+            .withoutExemplars()
             .register(registry);
     private final Counter refusals = Counter.builder()
             .name("keptword_refusals_total")
             .help("Calls and addresses that were refused and that the audit log knows.")
             .labelNames("reason")
+            .withoutExemplars()
             .register(registry);
     private final Gauge lastBackup = Gauge.builder()
             .name("keptword_last_backup_timestamp_seconds")

@@ -40,7 +40,7 @@ public final class Measured {
         long begun = now();
         boolean done = false;
         try {
-            round.run();
+            Traced.job(name, round);
             done = true;
         } finally {
             boolean succeeded = done;

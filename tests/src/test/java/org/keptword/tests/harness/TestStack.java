@@ -16,9 +16,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.keptword.launcher.LaunchFailure;
 import org.keptword.launcher.Outage;
 import org.keptword.launcher.Ports;
@@ -46,11 +48,13 @@ public final class TestStack {
     private final Stack stack;
     private final PostOffice postOffice;
     private final Receiver receiver;
+    private final @Nullable TraceCollector collector;
 
-    private TestStack(Settings settings, PostOffice postOffice, Receiver receiver) {
+    private TestStack(Settings settings, PostOffice postOffice, Receiver receiver, @Nullable TraceCollector collector) {
         this.settings = settings;
         this.postOffice = postOffice;
         this.receiver = receiver;
+        this.collector = collector;
         this.stack = new Stack(settings, new StartupProgress(System.out));
     }
 
@@ -97,7 +101,10 @@ public final class TestStack {
         office.open();
         Receiver receiver =
                 new Receiver(URI.create(environment.get(Receiver.ADDRESS)).getPort());
-        return new TestStack(Settings.from(home(), environment), office, receiver);
+        String traces = environment.get(TraceCollector.ADDRESS);
+        TraceCollector collector =
+                traces == null ? null : new TraceCollector(URI.create(traces).getPort());
+        return new TestStack(Settings.from(home(), environment), office, receiver, collector);
     }
 
     /** The services that an earlier run has kept, with what has been built since; empty when they have to be started anew. */
@@ -114,8 +121,7 @@ public final class TestStack {
             return Optional.of(found);
         } catch (LaunchFailure changed) {
             System.err.println("The services are started anew: " + changed.getMessage());
-            found.postOffice.close();
-            found.receiver.close();
+            found.close();
             return Optional.empty();
         }
     }
@@ -192,8 +198,15 @@ public final class TestStack {
         } catch (IOException | SQLException failure) {
             System.err.println("The services of the tests could not be ended: " + failure);
         }
+        close();
+    }
+
+    private void close() {
         postOffice.close();
         receiver.close();
+        if (collector != null) {
+            collector.close();
+        }
     }
 
     private static String kind() {
@@ -231,6 +244,9 @@ public final class TestStack {
         } else {
             environment.put("KEPTWORD_TESTING", "true");
             environment.put("KEPTWORD_METRICS", "true");
+            if (!isContainer()) {
+                environment.put(TraceCollector.ADDRESS, "http://127.0.0.1:" + freePort(ports));
+            }
             environment.put(
                     "KEPTWORD_TIMERS", "-late-flags,-erasure"); // no journey shall depend on the time of day it runs at
             environment.put("KEPTWORD_JOIN_TRIES", "400"); // all journeys come from one address
@@ -393,6 +409,11 @@ public final class TestStack {
     /** What the application's notifications and texts go to. */
     public Receiver receiver() {
         return receiver;
+    }
+
+    /** What the application's traces go to; not in the suite inside the server, nor with the settings of production. */
+    public TraceCollector collector() {
+        return Objects.requireNonNull(collector);
     }
 
     public Path serverLog() {

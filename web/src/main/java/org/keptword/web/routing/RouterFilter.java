@@ -18,6 +18,7 @@ import org.keptword.access.CurrentActor;
 import org.keptword.access.accounts.OwnAccount;
 import org.keptword.access.accounts.RefusedAddress;
 import org.keptword.figures.Measured;
+import org.keptword.figures.Traced;
 import org.keptword.shared.Actor;
 import org.keptword.shared.Role;
 import org.keptword.web.shell.AppName;
@@ -63,16 +64,20 @@ public class RouterFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI(); // a forward changes it
+        if (isFile(path)) {
+            route(request, response, chain);
+            return;
+        }
         long begun = Measured.now();
+        Traced.Request trace = Traced.request();
         boolean answered = false;
         try {
             route(request, response, chain);
             answered = true;
         } finally {
-            if (!isFile(path)) {
-                int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-                Measured.page(() -> Route.templateOf(path), status, begun);
-            }
+            int status = answered ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            Measured.page(() -> Route.templateOf(path), status, begun);
+            trace.answered(request.getMethod(), () -> Route.templateOf(path), status);
         }
     }
 
