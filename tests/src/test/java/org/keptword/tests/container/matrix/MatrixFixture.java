@@ -955,11 +955,11 @@ abstract class MatrixFixture extends CoupleFixture {
 
         /** A client who wants appointments by e-mail. */
         void wantsAppointments() throws Exception {
-            database.run(
-                    pair.practice().id(),
+            database.rows(
+                    pair.ana().actor(),
                     "insert into keptword.appointment_choice (person_id, practice_id, active) values (?, ?, true)"
                             + " on conflict do nothing",
-                    nearest(Role.CLIENT).personValue(),
+                    pair.ana().actor().personValue(),
                     pair.practice().id().value());
         }
 
