@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Traced {
 
-    private static final @Nullable Traces KEPT = Traces.fromEnvironment();
+    private static final @Nullable Traces KEPT = asked(System.getenv(Traces.SETTING));
 
     private static final Request NOT_KEPT = (method, template, status) -> {};
 
@@ -41,6 +41,11 @@ public final class Traced {
         } else {
             KEPT.job(name, round);
         }
+    }
+
+    /** Read here, because the other class needs the library as soon as it is initialized. */
+    private static @Nullable Traces asked(@Nullable String setting) {
+        return setting == null || setting.isBlank() ? null : new Traces(Traces.collector(setting.strip()));
     }
 
     static @Nullable Traces kept() {

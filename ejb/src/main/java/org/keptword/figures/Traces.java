@@ -65,12 +65,6 @@ final class Traces {
         tracer = provider.get("org.keptword");
     }
 
-    /** Returns what the setting asks for, or null if it is not set. */
-    static @Nullable Traces fromEnvironment() {
-        String setting = System.getenv(SETTING);
-        return setting == null || setting.isBlank() ? null : new Traces(collector(setting.strip()));
-    }
-
     /** Reads the address of a collector. Refused are a path, a query, and a name with a password, which would be forgotten in a log. */
     static URI collector(String setting) {
         URI address;
@@ -91,6 +85,7 @@ final class Traces {
         return address;
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // closed when the request is answered
     Traced.Request request() {
         Span span = tracer.spanBuilder("request")
                 .setNoParent()

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -147,6 +149,32 @@ class TracesTest {
                             throw new AssertionError("the template is looked up for nothing");
                         },
                         200);
+    }
+
+    /** The whole of a process that reports a request while the setting is missing. */
+    static final class Off {
+
+        private Off() {}
+
+        public static void main(String[] ignored) {
+            Traced.request().answered("GET", () -> "/today", 200);
+        }
+    }
+
+    @Test
+    void withoutTheSettingNoClassOfTheLibraryIsLoaded() throws IOException, InterruptedException {
+        ProcessBuilder off = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Off.class.getName());
+        off.environment().remove(Traces.SETTING);
+        Process process = off.redirectErrorStream(true).start();
+        String loaded = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), loaded);
+        assertTrue(loaded.contains(" org.keptword.figures.Traced "), loaded);
+        assertFalse(loaded.contains(" io.opentelemetry."), loaded);
     }
 
     private HttpServer collector(int port) throws IOException {
