@@ -52,7 +52,7 @@ class AppointmentMailJourney extends BrowserJourney {
 
         counselor.navigate(caseOfDana(counselor) + "/sessions");
         CasePages.field(counselor, "plan:day").fill(CasePages.day(23));
-        CasePages.field(counselor, "plan:time").fill("07:10");
+        CasePages.field(counselor, "plan:time").fill("7:10 AM");
         CasePages.field(counselor, "plan:place").fill("Canary room");
         CasePages.field(counselor, "plan:do").click();
         String start = "DTSTART:" + CasePages.day(23).replace("-", "");
