@@ -95,7 +95,7 @@ public final class Figures {
 
     /** Notes when the last backup was begun that can be relied on. */
     void lastBackup(Instant begun) {
-        lastBackup.set(begun.getEpochSecond());
+        lastBackup.set((double) begun.getEpochSecond());
     }
 
     /** Returns all of them as Prometheus reads them. */

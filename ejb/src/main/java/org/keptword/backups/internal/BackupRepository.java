@@ -3,6 +3,7 @@ package org.keptword.backups.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.keptword.backups.model.BackupRun;
 @ApplicationScoped
 public class BackupRepository {
 
+    private static final String ALL = "select r from BackupRun r";
+    private static final String NEWEST = " order by r.startedAt desc, r.id";
     private static final String GOOD =
-            "r.bytes is not null and (r.checked is null or r.checked not in (UNREADABLE, LOG_NOT_WHOLE))";
-    private static final String PASSED = "r.checked in (PASSED, LOG_NOT_CHECKED)";
+            " where r.bytes is not null and (r.checked is null or r.checked not in (UNREADABLE, LOG_NOT_WHOLE))";
+    private static final String PASSED = " where r.checked in (PASSED, LOG_NOT_CHECKED)";
 
     @PersistenceContext(unitName = "keptword")
     EntityManager em;
@@ -30,23 +33,23 @@ public class BackupRepository {
 
     /** The last tries, the newest first. */
     public List<BackupTry> newest(int most) {
-        return tries("r.id is not null", most);
+        return tries(em.createQuery(ALL + NEWEST, BackupRun.class), most);
     }
 
     /** The last backup that can be relied on as far as is known. */
     public Optional<BackupTry> lastGood() {
-        return tries(GOOD, 1).stream().findFirst();
+        return tries(em.createQuery(ALL + GOOD + NEWEST, BackupRun.class), 1).stream()
+                .findFirst();
     }
 
     /** The last backup that was restored on trial. */
     public Optional<BackupTry> lastPassed() {
-        return tries(PASSED, 1).stream().findFirst();
+        return tries(em.createQuery(ALL + PASSED + NEWEST, BackupRun.class), 1).stream()
+                .findFirst();
     }
 
-    private List<BackupTry> tries(String which, int most) {
-        return em.createQuery(
-                        "select r from BackupRun r where " + which + " order by r.startedAt desc, r.id",
-                        BackupRun.class)
+    private static List<BackupTry> tries(TypedQuery<BackupRun> newestFirst, int most) {
+        return newestFirst
                 .setMaxResults(most)
                 .getResultStream()
                 .map(BackupRun::view)
