@@ -139,7 +139,7 @@ class OwnCopyPdfTest {
                     .getDocumentOutline()
                     .children()
                     .forEach(item -> chapters.add(item.getTitle()));
-            assertEquals(10, chapters.size());
+            assertEquals(11, chapters.size());
         }
     }
 

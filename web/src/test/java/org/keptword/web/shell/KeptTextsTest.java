@@ -94,7 +94,9 @@ class KeptTextsTest {
             }
             int expected = script.endsWith("shell/request.js")
                     ? 2
-                    : script.endsWith("sw.js") ? 2 : script.endsWith("assets/push.js") ? 1 : 0;
+                    : script.endsWith("sw.js")
+                            ? 2
+                            : script.endsWith("assets/push.js") || script.endsWith("assets/offline.js") ? 1 : 0;
             assertEquals(expected, times, script.toString());
         }
     }
