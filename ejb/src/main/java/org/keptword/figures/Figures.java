@@ -58,6 +58,7 @@ public final class Figures {
             .name("keptword_last_backup_timestamp_seconds")
             .help(
                     "When the last planned backup was begun that can be relied on, in seconds since 1970; 0 while there is none.")
+            .withoutExemplars()
             .register(registry);
 
     Figures() {}
