@@ -3,7 +3,7 @@ import { ready } from "./shell/ready.js";
 import { call } from "./shell/request.js";
 import { collect } from "./exercise/answers.js";
 import { changes } from "./exercise/changes.js";
-import { keepHere, kept } from "./exercise/device.js";
+import { keepHere, kept, sentElsewhere } from "./exercise/device.js";
 import { changed, conflicts, followConnection, leftover, save, whenStored } from "./exercise/draft.js";
 import { fill } from "./exercise/fill.js";
 import { openForm } from "./exercise/form.js";
@@ -44,12 +44,16 @@ if (root) {
 }
 
 /* What was left on this device when a page went, in place of what the server has; what was typed here since stays. Where several pages left
-   something, the next comes once this one is stored, so that the server tells where they differ. */
+   something, the next comes once this one is stored, so that the server tells where they differ. Words that another page sent while this one was
+   on its way come with the page as it is now. */
 async function bringBack() {
   if (state.mode === "versions" || bringing === "all" || (bringing === "some" && unsaved())) return;
   const left = await kept.read();
   bringing = left ? "some" : "all";
-  if (!left) return;
+  if (!left) {
+    if (state.typed === 0 && (await sentElsewhere())) location.reload();
+    return;
+  }
   const here = collect();
   if (left.disclosure && !state.disclosure) choose(left.disclosure);
   kept.took();

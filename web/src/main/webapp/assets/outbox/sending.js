@@ -1,6 +1,7 @@
 /* Sends what waits on this device, for pages and for the worker. One at a time sends, and only for the person who is signed in: the server refuses
    what another one wrote, and it goes on waiting. */
 import { call } from "../shell/request.js";
+import { NEWER } from "../unsent/receipts.js";
 import { openTabs } from "../unsent/tabs.js";
 import { draftsOf, drop, dropDraft, keep, openDraft, tapsOf } from "./store.js";
 
@@ -35,7 +36,7 @@ async function sendDraft(draft) {
   const { person, api, entry } = draft;
   const body = { person, entry, device: left.device, basedOn: left.number, answers: left.answers, ...(left.disclosure ? { disclosure: left.disclosure } : {}) };
   const { status, json } = await post("PUT", api, body);
-  if (hasArrived(status, json)) await dropDraft(draft);
+  if (hasArrived(status, json)) await dropDraft(draft, status === 200 ? json.number : NEWER);
   return outcomeOf(status, json) !== "later";
 }
 

@@ -2,6 +2,7 @@
    receipt or by the person's own yes. */
 import { act, textsHere } from "../unsent/database.js";
 import { list, open, put, remove } from "../unsent/device.js";
+import { receive } from "../unsent/receipts.js";
 
 const idOf = (person) => person + "|outbox";
 
@@ -39,4 +40,9 @@ export function draftNamed(name) {
 export const alone = (drafts) => drafts.filter((one) => drafts.filter((other) => other.id === one.id).length === 1);
 
 export const openDraft = ({ id, tab }) => open(id, tab);
-export const dropDraft = ({ id, tab }) => remove(id, [tab]);
+
+/* The server has the text, under this number. */
+export async function dropDraft({ id, tab }, number) {
+  await receive(id, number);
+  await remove(id, [tab]);
+}

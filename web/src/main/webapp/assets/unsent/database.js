@@ -1,13 +1,14 @@
-/* The database of this device: keys no script can read, and what they encrypt. */
+/* The database of this device: keys no script can read, what they encrypt, and the numbers of drafts that were sent (receipts.js). */
 export const works = Boolean(globalThis.crypto?.subtle && globalThis.indexedDB);
+const STORES = ["keys", "texts", "receipts"];
 let opened = null;
 
 const open = () =>
   (opened ||= new Promise((done, failed) => {
-    const request = indexedDB.open("keptword", 1);
+    const request = indexedDB.open("keptword", 2);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore("keys");
-      request.result.createObjectStore("texts");
+      const known = request.result.objectStoreNames;
+      STORES.filter((one) => !known.contains(one)).forEach((one) => request.result.createObjectStore(one));
     };
     request.onsuccess = () => {
       request.result.onclose = () => (opened = null);
